@@ -1,0 +1,99 @@
+import type { VNode } from "preact";
+import type { Control, Knob } from "./knobs.ts";
+
+/** The numbers behind a picture, for readers who want or need them as text. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export interface Preset<P> {
+  readonly label: string;
+  readonly params: P;
+}
+
+/**
+ * A figure as its folder declares it: a pure model, a view of its result, and the words around them.
+ * `P` is what the reader can set, `R` what the model answers.
+ */
+export interface FigureDefinition<P extends object, R> {
+  /** The folder's name, and the name in Markdown. */
+  readonly name: string;
+  readonly title: string;
+  /** What is drawn and how to read it, in one or two sentences. */
+  readonly caption: string;
+  readonly knobs: { readonly [K in keyof P]: Knob<P[K]> };
+  /** Named settings; the first one is the figure's default. */
+  readonly presets: Readonly<Record<string, Preset<P>>>;
+  model(params: P): R;
+  /** For a model that runs over time: how many steps its result has (at least one). */
+  steps?(result: R): number;
+  /** What one step is called, such as "Hour" or "Tick"; shown with its number. */
+  readonly stepLabel?: string;
+  /** Draws one `<svg>`; `step` is the last step drawn, counted from 0. */
+  view(props: { params: P; result: R; step: number }): VNode;
+  table(result: R, params: P): Table;
+  /** The one sentence to take away, computed from the result. */
+  takeaway(result: R, params: P): string;
+}
+
+/** One setting of a figure, ready to draw. */
+export interface State {
+  /** Each knob's value as text, in the order of the knobs. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly steps: number;
+  readonly takeaway: string;
+  readonly table: Table;
+  picture(step: number): VNode;
+  /** The same setting with one knob changed; undefined if the text is no value of that knob. */
+  with(key: string, value: string): State | undefined;
+}
+
+/** A figure with its types closed over, so that all figures can stand in one list. */
+export interface Figure {
+  readonly name: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly stepLabel: string;
+  readonly controls: readonly { readonly key: string; readonly control: Control }[];
+  readonly presets: readonly { readonly name: string; readonly label: string }[];
+  /** The state of a preset (the first by default); undefined if there is none of that name. */
+  open(preset?: string): State | undefined;
+}
+
+/** Turns a figure's declaration into a {@link Figure}. */
+export function defineFigure<P extends object, R>(definition: FigureDefinition<P, R>): Figure {
+  const { name, title, caption, knobs, stepLabel = "Step" } = definition;
+  const isKnob = (key: string): key is keyof P & string => Object.hasOwn(knobs, key);
+  const keys = Object.keys(knobs).filter(isKnob);
+  const presets = Object.entries(definition.presets);
+
+  function stateOf(params: P): State {
+    const result = definition.model(params);
+    return {
+      values: Object.fromEntries(keys.map((key) => [key, knobs[key].write(params[key])])),
+      steps: definition.steps?.(result) ?? 1,
+      takeaway: definition.takeaway(result, params),
+      table: definition.table(result, params),
+      picture: (step) => definition.view({ params, result, step }),
+      with(key, value) {
+        if (!isKnob(key)) return undefined;
+        const parsed = knobs[key].parse(value);
+        return parsed === undefined ? undefined : stateOf({ ...params, [key]: parsed });
+      },
+    };
+  }
+
+  return {
+    name,
+    title,
+    caption,
+    stepLabel,
+    controls: keys.map((key) => ({ key, control: knobs[key].control })),
+    presets: presets.map(([preset, { label }]) => ({ name: preset, label })),
+    open(preset) {
+      const found = presets.find(([key]) => preset === undefined || key === preset);
+      return found && stateOf(found[1].params);
+    },
+  };
+}
