@@ -1,0 +1,35 @@
+import { renderDocument } from "./parts/document.tsx";
+import { JsonLd } from "./parts/json-ld.tsx";
+import { LifeLine } from "./parts/life-line.tsx";
+import { PageHeader } from "./parts/listings.tsx";
+import { everyPage, type Props } from "./parts/props.ts";
+import { Prose } from "./parts/prose.tsx";
+import { Sources } from "./parts/sources.tsx";
+
+export const data = everyPage("about");
+
+/** The bio. */
+export function render(props: Props<"about">): string {
+  const { view, info } = props;
+  return renderDocument(
+    props,
+    <article class="article h-card">
+      <data class="p-name" value={info.author.name} />
+      <data class="u-url" value={info.author.url} />
+      <PageHeader title={view.title} lead={view.description} />
+      {view.about.stages.length > 0 && <LifeLine stages={view.about.stages} events={view.events} />}
+      <Prose html={view.html} />
+      <Sources sources={view.about.sources} />
+    </article>,
+    <>
+      <meta property="og:type" content="profile" />
+      <JsonLd
+        data={{
+          "@context": "https://schema.org",
+          "@type": "ProfilePage",
+          mainEntity: { "@type": "Person", name: info.author.name, url: info.author.url },
+        }}
+      />
+    </>,
+  );
+}

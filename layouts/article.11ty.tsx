@@ -1,0 +1,136 @@
+import type { VNode } from "preact";
+import { isoDate } from "../src/content/calendar-date.ts";
+import type { OutlineEntry } from "../src/content/markdown/document.ts";
+import type { Listing } from "../src/site/listing.ts";
+import type { ArticlePage } from "../src/site/pages.ts";
+import { renderDocument } from "./parts/document.tsx";
+import { articleData, JsonLd } from "./parts/json-ld.tsx";
+import { Unpublished } from "./parts/listings.tsx";
+import { everyPage, type Props } from "./parts/props.ts";
+import { Prose } from "./parts/prose.tsx";
+import { Sources } from "./parts/sources.tsx";
+import { TitleBlock } from "./parts/title-block.tsx";
+
+export const data = everyPage("article");
+
+/** One story or guide. */
+export function render(props: Props<"article">): string {
+  const { view, info } = props;
+  const { article, listing } = view;
+  return renderDocument(
+    props,
+    <article class="article h-entry">
+      <header class="article-header">
+        <h1 class="p-name">
+          {article.title}
+          <Unpublished listing={listing} />
+        </h1>
+        <p class="lead p-summary">{article.description}</p>
+        <TitleBlock view={view} info={info} />
+      </header>
+      <Outline entries={article.document.outline} />
+      <Prose html={view.html} />
+      <Sources sources={article.sources} />
+      <Onward view={view} />
+      <data class="u-url" value={info.origin + view.path} />
+    </article>,
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="article:published_time" content={isoDate(article.date)} />
+      <JsonLd data={articleData(view, info)} />
+    </>,
+  );
+}
+
+function Outline({ entries }: { entries: readonly OutlineEntry[] }): VNode | null {
+  const sections = entries.filter(({ level }) => level === 2);
+  if (sections.length < 3) return null;
+  return (
+    <nav class="outline" aria-label="On this page">
+      <ol>
+        {sections.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Where to go from here: the series, related stories, those that link here, and the neighbours in time. */
+function Onward({ view }: { view: ArticlePage }): VNode {
+  const { series, related, backlinks, newer, older } = view;
+  return (
+    <aside class="onward" aria-label="Read on">
+      {series && (series.previous || series.next) && (
+        <section>
+          <h2>
+            <a href={series.path}>{series.title}</a>
+          </h2>
+          <Neighbours older={series.previous} newer={series.next} words={["Before", "After"]} />
+        </section>
+      )}
+      {related.length > 0 && (
+        <section>
+          <h2>Related</h2>
+          <ul>
+            {related.map(({ listing, reason }) => (
+              <li key={listing.slug}>
+                <a href={listing.path}>{listing.title}</a>
+                <span class="why">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {backlinks.length > 0 && (
+        <section>
+          <h2>Linked from</h2>
+          <ul>
+            {backlinks.map((listing) => (
+              <li key={listing.slug}>
+                <a href={listing.path}>{listing.title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>By date</h2>
+        <Neighbours older={older} newer={newer} words={["Older", "Newer"]} />
+      </section>
+    </aside>
+  );
+}
+
+function Neighbours({
+  older,
+  newer,
+  words,
+}: {
+  older: Listing | undefined;
+  newer: Listing | undefined;
+  words: readonly [string, string];
+}): VNode {
+  return (
+    <ul>
+      {older && (
+        <li>
+          <a href={older.path} rel="prev">
+            {older.title}
+          </a>
+          <span class="why">{words[0]}</span>
+        </li>
+      )}
+      {newer && (
+        <li>
+          <a href={newer.path} rel="next">
+            {newer.title}
+          </a>
+          <span class="why">{words[1]}</span>
+        </li>
+      )}
+    </ul>
+  );
+}

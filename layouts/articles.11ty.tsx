@@ -1,0 +1,24 @@
+import { renderDocument } from "./parts/document.tsx";
+import { Listings, PageHeader } from "./parts/listings.tsx";
+import { everyPage, type Props } from "./parts/props.ts";
+
+export const data = everyPage("articles");
+
+/** Every article by the year in which it was first told. */
+export function render(props: Props<"articles">): string {
+  const { view } = props;
+  return renderDocument(
+    props,
+    <>
+      <PageHeader title={view.title} lead={view.description} />
+      {view.years.map(({ date, path, listings }) => (
+        <section class="year" key={path} aria-labelledby={`year-${date.year}`}>
+          <h2 id={`year-${date.year}`} class="label">
+            <a href={path}>{date.year}</a>
+          </h2>
+          <Listings listings={listings} level={3} />
+        </section>
+      ))}
+    </>,
+  );
+}

@@ -1,0 +1,36 @@
+import { figures } from "../src/figures/registry.ts";
+import { renderDocument } from "./parts/document.tsx";
+import { PageHeader } from "./parts/listings.tsx";
+import { everyPage, type Props } from "./parts/props.ts";
+
+export const data = everyPage("figures");
+
+/** Every model on the site with what it shows, for people who come to play. */
+export function render(props: Props<"figures">): string {
+  const { view } = props;
+  return renderDocument(
+    props,
+    <>
+      <PageHeader title={view.title} lead={view.description} />
+      <ul class="figure-list">
+        {view.figures.map(({ name, article }) => {
+          const figure = figures.find((candidate) => candidate.name === name);
+          return (
+            <li key={name}>
+              <h2>
+                <a href={`${article.path}#figure-${name}`}>{figure?.title ?? name}</a>
+              </h2>
+              <p>{figure?.open()?.takeaway}</p>
+              <p class="meta">
+                <span>
+                  {"In "}
+                  <a href={article.path}>{article.label}</a>
+                </span>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </>,
+  );
+}

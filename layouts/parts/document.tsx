@@ -1,0 +1,117 @@
+import type { ComponentChildren, VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { feedFiles } from "../../src/site/feeds.ts";
+import type { Page } from "../../src/site/pages.ts";
+import type { SiteInfo } from "../../src/site/site.ts";
+import type { Shell } from "./props.ts";
+
+/** The places that every page leads to. */
+const navigation = [
+  { label: "Stories", path: "/articles/" },
+  { label: "Tags", path: "/tags/" },
+  { label: "Timeline", path: "/timeline/" },
+  { label: "Figures", path: "/figures/" },
+  { label: "About", path: "/about/" },
+];
+
+/** A whole HTML document around a page's content. */
+export function renderDocument(
+  { info, shell, view }: { info: SiteInfo; shell: Shell; view: Page },
+  content: ComponentChildren,
+  head?: ComponentChildren,
+): string {
+  const title =
+    view.title === info.title ? `${info.title}: ${info.tagline}` : `${view.title} · ${info.title}`;
+  return `<!doctype html>\n${renderToString(
+    <html lang={info.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={shell.policy} />
+        <meta name="viewport" content="width=device-width" />
+        <title>{title}</title>
+        <meta name="description" content={view.description} />
+        <link rel="canonical" href={info.origin + view.path} />
+        <FeedLinks view={view} title={info.title} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <meta property="og:site_name" content={info.title} />
+        <meta property="og:title" content={view.title} />
+        <meta property="og:description" content={view.description} />
+        <meta property="og:url" content={info.origin + view.path} />
+        {head}
+        {/* One stylesheet, the same on every page, so its hash stands once in the policy. */}
+        <style dangerouslySetInnerHTML={{ __html: shell.css }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <Masthead info={info} path={view.path} />
+        <main id="main">{content}</main>
+        <Footer info={info} />
+      </body>
+    </html>,
+  )}\n`;
+}
+
+function FeedLinks({ view, title }: { view: Page; title: string }): VNode | null {
+  if (!view.feed) return null;
+  const name = view.feed === "/" ? title : `${title}: ${view.title}`;
+  return (
+    <>
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={name}
+        href={view.feed + feedFiles.atom}
+      />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        title={name}
+        href={view.feed + feedFiles.json}
+      />
+    </>
+  );
+}
+
+function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
+  return (
+    <header class="masthead">
+      <a class="wordmark" href="/" rel="home">
+        {info.title}
+      </a>
+      <nav aria-label="Site">
+        <ul>
+          {navigation.map((link) => (
+            <li key={link.path}>
+              <a href={link.path} aria-current={path === link.path ? "page" : undefined}>
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Footer({ info }: { info: SiteInfo }): VNode {
+  return (
+    <footer class="footer">
+      {info.note && <p>{info.note}</p>}
+      <ul>
+        <li>
+          <a href={info.author.url} rel="author">
+            {info.author.name}
+          </a>
+        </li>
+        <li>
+          <a href="/subscribe/">Subscribe</a>
+        </li>
+        <li>
+          <a href="/build.json">What this build is made of</a>
+        </li>
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Pages } from "../../src/site/pages.ts";
+import type { Site } from "../../src/site/site.ts";
+
+/** The data that Eleventy gives a layout: the site and the one page to draw. */
+export interface Props<K extends keyof Pages> {
+  readonly info: Site["info"];
+  readonly shell: Shell;
+  readonly view: Pages[K][number];
+}
+
+/** What the document around every page needs from outside the content. */
+export interface Shell {
+  /** The whole stylesheet, which stands in every page. */
+  readonly css: string;
+  /** The policy as the `meta` element can carry it. */
+  readonly policy: string;
+  /** The path of the figures' script; empty when there is none. */
+  readonly figuresScript: string;
+}
+
+/**
+ * A layout's Eleventy data: one output file for each page of a kind, at that page's path.
+ * https://www.11ty.dev/docs/pagination/
+ */
+export function everyPage<K extends keyof Pages>(kind: K) {
+  return {
+    pagination: { data: `pages.${kind}`, size: 1, alias: "view", addAllPagesToCollections: false },
+    permalink: ({ view }: Props<K>): string =>
+      /\/$|\.[a-z]+$/.test(view.path) ? view.path : `${view.path}/`,
+    eleventyExcludeFromCollections: true,
+  };
+}

@@ -1,0 +1,67 @@
+import type { VNode } from "preact";
+import { longPeriod } from "../../src/content/period.ts";
+import type { ArticlePage } from "../../src/site/pages.ts";
+import type { SiteInfo } from "../../src/site/site.ts";
+import { DateText } from "./dates.tsx";
+
+/** What is known about an article, set like the title block in the corner of an engineering drawing. */
+export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
+  const { article, listing, series } = view;
+  return (
+    <dl class="title-block">
+      <div>
+        <dt>First told</dt>
+        <dd>
+          <DateText date={article.date} class="dt-published" />
+        </dd>
+      </div>
+      {article.period && (
+        <div>
+          <dt>Happened</dt>
+          <dd>{longPeriod(article.period)}</dd>
+        </div>
+      )}
+      {article.updated && (
+        <div>
+          <dt>Revised</dt>
+          <dd>
+            <DateText date={article.updated} class="dt-updated" />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Reading</dt>
+        <dd>{`${listing.minutes} minutes`}</dd>
+      </div>
+      {series && (
+        <div>
+          <dt>Series</dt>
+          <dd>
+            <a href={series.path}>{series.title}</a>
+            {series.count > 1 && ` ${series.number} of ${series.count}`}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Told by</dt>
+        <dd>
+          <a class="p-author h-card" href={article.original ?? info.author.url}>
+            {info.author.name}
+          </a>
+        </dd>
+      </div>
+      {listing.tags.length > 0 && (
+        <div class="wide">
+          <dt>About</dt>
+          <dd>
+            {listing.tags.map((tag) => (
+              <a key={tag.path} href={tag.path} class="p-category">
+                {tag.label}
+              </a>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

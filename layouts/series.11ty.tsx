@@ -1,0 +1,18 @@
+import { renderDocument } from "./parts/document.tsx";
+import { Listings, PageHeader, Trail } from "./parts/listings.tsx";
+import { everyPage, type Props } from "./parts/props.ts";
+
+export const data = everyPage("series");
+
+/** A series in the order in which it was told. */
+export function render(props: Props<"series">): string {
+  const { view } = props;
+  return renderDocument(
+    props,
+    <>
+      <Trail links={[{ label: "All articles", path: "/articles/" }]} />
+      <PageHeader title={view.title} lead={view.about} />
+      <Listings listings={view.listings} />
+    </>,
+  );
+}

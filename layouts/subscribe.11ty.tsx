@@ -1,0 +1,45 @@
+import { feedFiles } from "../src/site/feeds.ts";
+import { renderDocument } from "./parts/document.tsx";
+import { PageHeader } from "./parts/listings.tsx";
+import { everyPage, type Props } from "./parts/props.ts";
+
+export const data = everyPage("subscribe");
+
+/** Every feed there is, with what to do with one. */
+export function render(props: Props<"subscribe">): string {
+  const { view } = props;
+  return renderDocument(
+    props,
+    <>
+      <PageHeader title={view.title} lead={view.description} />
+      <p class="about-tag">
+        Copy an address into a feed reader. Each feed carries whole articles; the three formats say
+        the same.
+      </p>
+      <div class="scroll" tabIndex={0} role="group" aria-label="Feeds">
+        <table class="feeds">
+          <thead>
+            <tr>
+              <th scope="col">Feed</th>
+              <th scope="col">Atom</th>
+              <th scope="col">RSS</th>
+              <th scope="col">JSON</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.feeds.map(({ title, path }) => (
+              <tr key={path}>
+                <th scope="row">{title}</th>
+                {Object.values(feedFiles).map((file) => (
+                  <td key={file}>
+                    <a href={path + file}>{file}</a>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>,
+  );
+}

@@ -1,0 +1,68 @@
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Fault } from "../content/fault.ts";
+import { checkOutput } from "../publish/check-output.ts";
+import { feedOutput } from "../publish/feed-files.ts";
+import { robots, sitemap } from "../publish/machine-files.ts";
+import { hashFiles, type Manifest } from "../publish/manifest.ts";
+import { openStaging } from "../publish/staging.ts";
+import type { Site } from "../site/site.ts";
+import { drawPages } from "./draw-pages.ts";
+import { loadSite } from "./load-site.ts";
+import { currentCommit, type Options } from "./options.ts";
+import type { Progress } from "./progress.ts";
+import { toolVersions } from "./tool-versions.ts";
+
+/** What came of a build. Without `site`, the output is as it was before. */
+export interface Built {
+  readonly site: Site | undefined;
+  readonly faults: readonly Fault[];
+  readonly files: Manifest["files"];
+}
+
+/** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
+export async function buildSite(options: Options, progress: Progress): Promise<Built> {
+  const loaded = await progress.run("Reading", () => loadSite(options, false));
+  const { site } = loaded;
+  if (!site) return { ...loaded, files: {} };
+
+  const staging = openStaging(options.out);
+  try {
+    await progress.run("Drawing pages", () => drawPages(site, staging.folder));
+    await progress.run("Feeds and files", () => writeFiles(site, staging.folder));
+    const faults = [...loaded.faults];
+    await progress.run("Checking links", () =>
+      checkOutput(staging.folder, site.info.origin, (fault) => faults.push(fault)),
+    );
+    if (faults.length > loaded.faults.length) return { site: undefined, faults, files: {} };
+    const files = await progress.run("Hashing", () => writeManifest(staging.folder));
+    await staging.publish();
+    return { site, faults, files };
+  } finally {
+    staging.discard();
+  }
+}
+
+/** Everything in the output that no layout draws. */
+export function writeFiles({ feeds, info, pages, pictures }: Site, folder: string): void {
+  const files = [
+    ...feeds.flatMap((feed) => feedOutput(feed, info)),
+    sitemap(pages, info),
+    robots(info),
+  ];
+  for (const { path, text } of files) writeFileSync(place(folder, path), text);
+  for (const { path, file } of pictures) copyFileSync(file, place(folder, path));
+}
+
+async function writeManifest(folder: string): Promise<Manifest["files"]> {
+  const files = await hashFiles(folder);
+  const manifest: Manifest = { commit: currentCommit() ?? null, tools: toolVersions(), files };
+  writeFileSync(join(folder, "build.json"), `${JSON.stringify(manifest, undefined, 1)}\n`);
+  return files;
+}
+
+function place(folder: string, path: string): string {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  return file;
+}

@@ -1,0 +1,39 @@
+import { performance } from "node:perf_hooks";
+import { longDate } from "../content/calendar-date.ts";
+import { type Built, buildSite } from "./build-site.ts";
+import type { Options } from "./options.ts";
+import { printFaults } from "./print-faults.ts";
+import { type Progress, seconds, showProgress } from "./progress.ts";
+import { runCommand } from "./run-command.ts";
+
+/** `npm run build`: the whole site into a folder, or a list of what is wrong. */
+async function build(options: Options): Promise<number> {
+  const progress = showProgress(process.stderr);
+  const built = await buildSite(options, progress);
+  printFaults(built.faults, options.format);
+  if (!built.site) return 1;
+  if (options.format === "text") process.stdout.write(summary(built, progress, options));
+  return 0;
+}
+
+function summary({ site, files }: Built, { steps }: Progress, { out }: Options): string {
+  if (!site) return "";
+  const sizes = Object.values(files).map(({ sizeBytes }) => sizeBytes);
+  const pages = Object.keys(files).filter((path) => path.endsWith(".html")).length;
+  const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
+  const slowest = steps.toSorted((a, b) => b.elapsedMs - a.elapsedMs)[0];
+  const number = new Intl.NumberFormat("en");
+  const lines = [
+    `${site.info.title} is in ${out}`,
+    `  ${number.format(pages)} pages from ${site.pages.article.length} articles, ${number.format(site.words)} words`,
+    `  ${number.format(sizes.length)} files, ${megabytes.toFixed(1)} MB`,
+    `  ${seconds(performance.now())}, most of it for: ${slowest?.name.toLowerCase()} (${seconds(slowest?.elapsedMs ?? 0)})`,
+    ...site.waiting.map(
+      ({ slug, unpublished, date }) =>
+        `  waiting: ${slug} (${unpublished === "draft" ? "draft" : `from ${longDate(date)}`})`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+await runCommand(build);

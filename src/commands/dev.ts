@@ -1,0 +1,53 @@
+import { rmSync } from "node:fs";
+import Eleventy from "@11ty/eleventy";
+import type { Site } from "../site/site.ts";
+import { writeFiles } from "./build-site.ts";
+import { addSiteData } from "./draw-pages.ts";
+import { loadSite } from "./load-site.ts";
+import type { Options } from "./options.ts";
+import { printFaults } from "./print-faults.ts";
+import { runCommand } from "./run-command.ts";
+
+/** Apart from `_site`, so that drafts shown here can never be deployed. */
+const folder = ".cache/dev-site";
+
+/**
+ * `npm start`: serves the site, drafts and all, and draws it again when the content changes. A change
+ * to the program itself restarts the process (`tsx watch`), because Eleventy does not reload modules.
+ */
+async function dev(options: Options): Promise<number> {
+  let site = load(options);
+  if (!site) return 1;
+  let current: Site = site;
+  rmSync(folder, { recursive: true, force: true });
+
+  const eleventy = new Eleventy("layouts", folder, {
+    configPath: ".eleventy.ts",
+    quietMode: true,
+    runMode: "serve",
+    config(config) {
+      addSiteData(config, () => current);
+      config.addWatchTarget(options.content);
+      config.setServerOptions({ showAllHosts: false, domDiff: true });
+      config.on("eleventy.before", () => {
+        site = load(options);
+        // With a fault in the content the last good site stays, and the terminal says what is wrong.
+        if (site) current = site;
+      });
+      config.on("eleventy.after", () => writeFiles(current, folder));
+    },
+  });
+  await eleventy.init();
+  await eleventy.watch();
+  await eleventy.serve(options.port);
+  process.stdout.write(`The site is on http://localhost:${options.port}\n`);
+  return 0;
+}
+
+function load(options: Options): Site | undefined {
+  const { site, faults } = loadSite(options, true);
+  printFaults(faults, "text");
+  return site;
+}
+
+await runCommand(dev);

@@ -1,0 +1,34 @@
+/** The part of Eleventy 3.1 that this project calls; it ships no types of its own. */
+declare module "@11ty/eleventy" {
+  export interface EleventyConfig {
+    addExtension(extensions: readonly string[], options: { key: string }): void;
+    addTemplateFormats(formats: readonly string[]): void;
+    addGlobalData(name: string, data: unknown): void;
+    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+    addWatchTarget(path: string): void;
+    setWatchThrottleWaitTime(waitMs: number): void;
+    setServerOptions(options: Readonly<Record<string, unknown>>): void;
+    setUseGitIgnore(use: boolean): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    ignores: Set<string>;
+    on(event: "eleventy.before" | "eleventy.after", run: () => void | Promise<void>): void;
+  }
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options?: {
+        configPath?: string;
+        quietMode?: boolean;
+        runMode?: "build" | "watch" | "serve";
+        config?: (config: EleventyConfig) => void | Promise<void>;
+      },
+    );
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    watch(): Promise<unknown>;
+    serve(port: number): Promise<unknown>;
+    stopWatch(): Promise<void>;
+    setIsVerbose(verbose: boolean): void;
+  }
+}

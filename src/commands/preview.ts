@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Options } from "./options.ts";
+import { runCommand } from "./run-command.ts";
+import { serveFolder } from "./serve-folder.ts";
+
+/** `npm run preview`: serves what `npm run build` made, as a host would. */
+function preview({ out, port }: Options): number {
+  if (!existsSync(join(out, "index.html"))) {
+    process.stderr.write(`There is no site in ${out}. Build it first: npm run build\n`);
+    return 1;
+  }
+  const server = serveFolder(out);
+  server.listen(port, () => process.stdout.write(`${out} is on http://localhost:${port}\n`));
+  return 0;
+}
+
+await runCommand(preview);

@@ -1,0 +1,120 @@
+import { fault, type Place, type Report } from "./fault.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import type { DrawFigure, Picture } from "./markdown/document.ts";
+import { type RenderedDocument, renderMarkdown } from "./markdown/render.ts";
+import {
+  type ArticleFrontMatter,
+  ArticleFrontMatterSchema,
+  type SitePath,
+  type Slug,
+  type Source,
+} from "./schema.ts";
+import type { SourceText } from "./source-text.ts";
+import { parseYaml, valueOffset, type YamlPart } from "./yaml.ts";
+
+/** An article's file, and what lies beside it. */
+export interface ArticleFile {
+  readonly slug: Slug;
+  readonly source: SourceText;
+  /** Pictures in the article's folder, by file name. */
+  readonly pictures: ReadonlyMap<string, Picture & { readonly path: string }>;
+  /** Code that it may include, by path within its examples folder. */
+  readonly examples: ReadonlyMap<string, string>;
+}
+
+/** A source as the page lists it: numbered by first use, with the places that cite it. */
+export interface CitedSource extends Source {
+  readonly number: number;
+  readonly uses: number;
+}
+
+/** An article, read, checked and rendered, before it knows of any other. */
+export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases"> {
+  readonly slug: Slug;
+  readonly path: SitePath;
+  readonly document: RenderedDocument;
+  readonly sources: readonly CitedSource[];
+  readonly aliases: readonly { readonly path: SitePath; readonly place: Place }[];
+  readonly words: number;
+  readonly minutes: number;
+  /** Files to publish beside the page. */
+  readonly pictures: readonly { readonly name: string; readonly path: string }[];
+  /** Where a front matter value stands, for faults found once all articles are known. */
+  placeOf(...path: readonly (string | number)[]): Place;
+}
+
+/** Words a minute for reading time: silent reading of non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
+const wordsPerMinute = 238;
+
+/** Reads one article. Undefined when its front matter can't be used; faults say why. */
+export function parseArticle(
+  file: ArticleFile,
+  drawFigure: DrawFigure,
+  report: Report,
+): Article | undefined {
+  const { slug, source } = file;
+  const split = splitFrontMatter(source, report);
+  if (!split) return undefined;
+  const frontMatter = parseYaml(split.yaml, ArticleFrontMatterSchema, report);
+  const path: SitePath = `/articles/${slug}/`;
+  const document = renderMarkdown(
+    source,
+    split.body,
+    split.bodyOffset,
+    {
+      drawFigure,
+      examples: file.examples,
+      pictures: file.pictures,
+      sourceIds: frontMatter?.sources.map(({ id }) => id) ?? [],
+      base: path,
+    },
+    report,
+  );
+  if (!frontMatter) return undefined;
+
+  const placeOf = (...keys: readonly (string | number)[]) => placeIn(split.yaml, keys);
+  const words = document.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return {
+    ...frontMatter,
+    slug,
+    path,
+    document,
+    sources: citedSources(frontMatter.sources, document, placeOf, report),
+    aliases: frontMatter.aliases.map((alias, i) => ({ path: alias, place: placeOf("aliases", i) })),
+    words,
+    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    pictures: [...file.pictures].map(([name, picture]) => ({ name, path: picture.path })),
+    placeOf,
+  };
+}
+
+/** Puts the sources in the order in which the text cites them; one never cited is a fault. */
+export function citedSources(
+  sources: readonly Source[],
+  { citations }: RenderedDocument,
+  placeOf: (...path: readonly (string | number)[]) => Place,
+  report: Report,
+): CitedSource[] {
+  const cited: CitedSource[] = [];
+  for (const [index, source] of sources.entries()) {
+    const at = citations.findIndex(({ id }) => id === source.id);
+    const uses = citations[at]?.uses;
+    if (uses !== undefined) cited.push({ ...source, number: at + 1, uses });
+    else {
+      const message = `the source \`${source.id}\` is never cited`;
+      report(
+        fault(
+          placeOf("sources", index, "id"),
+          "E351",
+          message,
+          `Cite it with \`[@${source.id}]\`, or take it out.`,
+        ),
+      );
+    }
+  }
+  return cited.sort((a, b) => a.number - b.number);
+}
+
+export function placeIn(yaml: YamlPart, keys: readonly (string | number)[]): Place {
+  return yaml.source.at(valueOffset(yaml, keys));
+}

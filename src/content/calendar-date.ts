@@ -1,0 +1,78 @@
+import { DateTime } from "luxon";
+import { z } from "zod";
+
+/**
+ * A date on the calendar, as precise as it is known: a year, a month or a day. It is no instant and
+ * has no zone, so it can't slip by a day anywhere.
+ */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined for anything else and for days that don't exist. */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  const [, year, month, day] = pattern.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const date: CalendarDate = {
+    year: Number(year),
+    ...(month !== undefined && { month: Number(month) }),
+    ...(day !== undefined && { day: Number(day) }),
+  };
+  return firstDay(date).isValid ? date : undefined;
+}
+
+/** Writes the date as it is written in front matter, at its own precision. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  const parts = [String(year).padStart(4, "0")];
+  if (month !== undefined) parts.push(String(month).padStart(2, "0"));
+  if (day !== undefined) parts.push(String(day).padStart(2, "0"));
+  return parts.join("-");
+}
+
+/** "11 March 2024", "March 2024" or "2016". */
+export function longDate(date: CalendarDate): string {
+  const format = date.day ? "d MMMM yyyy" : date.month ? "MMMM yyyy" : "yyyy";
+  return firstDay(date).toFormat(format);
+}
+
+/** "March", for a list whose heading names the year. */
+export function monthName(month: number): string {
+  return DateTime.utc(2000, month).setLocale("en").toFormat("MMMM");
+}
+
+/** Orders by the first day that the date can mean, then the vaguer one first. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
+}
+
+/** The first instant of the date in UTC, for formats that know only instants (RFC 3339, RFC 822). */
+export function firstInstant(date: CalendarDate): Date {
+  return firstDay(date).toJSDate();
+}
+
+/** The day it is in a zone at an instant. */
+export function dayOf(instant: Date, timeZone: string): CalendarDate {
+  const { year, month, day } = DateTime.fromJSDate(instant, { zone: timeZone });
+  return { year, month, day };
+}
+
+function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
+  return DateTime.utc(year, month, day).setLocale("en");
+}
+
+/** A calendar date in YAML, where a bare year arrives as a number. */
+export const CalendarDateSchema = z
+  .union([z.string(), z.number().transform(String)])
+  .transform((text, context) => {
+    const date = parseCalendarDate(text);
+    if (date) return date;
+    context.addIssue({
+      code: "custom",
+      message: `\`${text}\` is no date on the calendar (YYYY, YYYY-MM or YYYY-MM-DD)`,
+    });
+    return z.NEVER;
+  });

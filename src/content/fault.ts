@@ -1,0 +1,44 @@
+/** How grave a fault is: an error stops the build, a warning is shown and the build goes on. */
+export type Severity = "error" | "warning";
+
+/** A place in a file the author wrote. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something wrong in what the author wrote, said so that it can be mended. */
+export interface Fault extends Place {
+  /** Stable, `E` or `W` with three digits; the first digit names the area. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** Takes a fault. Checks go on after reporting one, so that a build lists them all. */
+export type Report = (fault: Fault) => void;
+
+/** Makes the fault's record; the severity follows from the code's letter. */
+export function fault(place: Place, code: string, message: string, hint = ""): Fault {
+  const { file, line, column } = place;
+  const severity: Severity = code.startsWith("W") ? "warning" : "error";
+  return { file, line, column, code, severity, message, hint };
+}
+
+/** By file, then line, then column, then code: the same faults always print in the same order. */
+export function compareFaults(a: Fault, b: Fault): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code)
+  );
+}
+
+/** Compares by UTF-16 code units: the same in every locale, unlike `localeCompare`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,51 @@
+import matter from "gray-matter";
+import { fault, type Report } from "./fault.ts";
+import type { SourceText } from "./source-text.ts";
+import type { YamlPart } from "./yaml.ts";
+
+/** A Markdown file taken apart. */
+export interface SplitFile {
+  readonly yaml: YamlPart;
+  readonly body: string;
+  /** Where the body begins in the file. */
+  readonly bodyOffset: number;
+}
+
+/**
+ * Splits a Markdown file into its YAML and its body. Only `---` opens front matter: gray-matter would
+ * run the code behind `---js` and its aliases, so the opening line is checked before it sees the file
+ * (https://github.com/jonschlinkert/gray-matter/issues/131).
+ */
+export function splitFrontMatter(source: SourceText, report: Report): SplitFile | undefined {
+  const [opening = ""] = source.text.split("\n", 1);
+  if (opening.trimEnd() !== "---") {
+    const found = opening.startsWith("---")
+      ? `front matter opened with \`${opening}\``
+      : "no front matter";
+    report(
+      fault(source.at(0), "E200", found, "Begin the file with a line of three hyphens, then YAML."),
+    );
+    return undefined;
+  }
+  let yamlText: string | undefined;
+  const keep = (text: string): object => {
+    yamlText = text;
+    return {};
+  };
+  const { content } = matter(source.text, { language: "yaml", engines: { yaml: keep } });
+  const bodyOffset = source.text.length - content.length;
+  const closed = /\n---[ \t]*\r?\n?$/.test(source.text.slice(0, bodyOffset));
+  if (!closed) {
+    report(
+      fault(
+        source.at(0),
+        "E200",
+        "front matter is not closed",
+        "End it with a line of three hyphens.",
+      ),
+    );
+    return undefined;
+  }
+  const offset = opening.length + 1;
+  return { yaml: { source, text: yamlText ?? "", offset }, body: content, bodyOffset };
+}

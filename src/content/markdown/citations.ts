@@ -1,0 +1,51 @@
+import type MarkdownIt from "markdown-it";
+import { didYouMean } from "../did-you-mean.ts";
+import { fault } from "../fault.ts";
+import type { DocumentState } from "./document.ts";
+
+/** `[@id]` cites a source of the front matter as a numbered note, numbered by first use. */
+export function citations(md: MarkdownIt): void {
+  md.inline.ruler.before("link", "citation", (inline, silent) => {
+    if (!inline.src.startsWith("[@", inline.pos)) return false;
+    const [written, id] = /^\[@([a-z0-9-]+)\]/.exec(inline.src.slice(inline.pos)) ?? [];
+    if (written === undefined) return false;
+    if (!silent) inline.push("citation", "", 0).meta = { id, written };
+    inline.pos += written.length;
+    return true;
+  });
+
+  md.core.ruler.push("citations", (core) => {
+    const state: DocumentState = core.env;
+    for (const block of core.tokens) {
+      for (const token of block.children ?? []) {
+        if (token.type !== "citation") continue;
+        const { id, written }: { id: string; written: string } = token.meta;
+        const place = state.find(block.map, written);
+        if (!state.sourceIds.includes(id)) {
+          const hint = didYouMean(id, state.sourceIds) || "Add it to `sources:` above.";
+          state.report(fault(place, "E350", `\`${id}\` is cited but not among the sources`, hint));
+        }
+        let citation = state.citations.find((known) => known.id === id);
+        if (!citation) {
+          citation = { id, uses: 0 };
+          state.citations.push(citation);
+        }
+        citation.uses += 1;
+        token.meta = { id, number: state.citations.indexOf(citation) + 1, use: citation.uses };
+        state.ids.add(citationId(id, citation.uses));
+      }
+    }
+  });
+
+  md.renderer.rules.citation = (tokens, index) => {
+    const token = tokens[index];
+    if (!token) return "";
+    const { id, number, use }: { id: string; number: number; use: number } = token.meta;
+    return `<a class="cite" id="${citationId(id, use)}" href="#source-${id}" role="doc-noteref"><span class="off">Source </span>${number}</a>`;
+  };
+}
+
+/** The id of the `use`-th place (from 1) that cites a source, for links back from the list. */
+export function citationId(id: string, use: number): string {
+  return use === 1 ? `cite-${id}` : `cite-${id}-${use}`;
+}

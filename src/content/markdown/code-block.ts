@@ -1,0 +1,128 @@
+import type MarkdownIt from "markdown-it";
+import { didYouMean } from "../did-you-mean.ts";
+import { fault } from "../fault.ts";
+import { type Attributes, parseAttributes, parseLineNumbers } from "./attributes.ts";
+import type { DocumentState } from "./document.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { highlight, isKnownLanguage, knownLanguages, type Run } from "./prism.ts";
+
+/**
+ * Code fences: ```` ```ts title="Two words" {1,4-6} wrap diff ````, or with `file=` and `region=` to
+ * show a part of a file that the tests run. `diff` reads `+` and `-` at the start of lines.
+ */
+export function codeBlocks(md: MarkdownIt): void {
+  md.renderer.rules.fence = (tokens, index, _options, state: DocumentState) => {
+    const token = tokens[index];
+    if (!token) return "";
+    const [language = "", ...rest] = token.info.trim().split(/\s+/);
+    const attributes = parseAttributes(rest.join(" "));
+    const say = (code: string, needle: string, message: string, hint: string) =>
+      state.report(fault(state.find(token.map, needle), code, message, hint));
+
+    const lang = language || "text";
+    if (!isKnownLanguage(lang)) {
+      const hint = didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
+      say("W320", lang, `no highlighting for \`${lang}\``, hint);
+    }
+    const numbers = parseLineNumbers(attributes.braces ?? "");
+    if (attributes.braces !== undefined && !numbers) {
+      say(
+        "E321",
+        `{${attributes.braces}`,
+        `\`{${attributes.braces}}\` names no lines`,
+        "Write `{1,4-6}`.",
+      );
+    }
+    const code = codeOf(token.content, attributes, state, say);
+    return block(code.replace(/\n$/, ""), lang, attributes, numbers ?? new Set());
+  };
+  md.renderer.rules.code_block = (tokens, index) =>
+    block(
+      (tokens[index]?.content ?? "").replace(/\n$/, ""),
+      "text",
+      parseAttributes(""),
+      new Set(),
+    );
+}
+
+function codeOf(
+  written: string,
+  { values }: Attributes,
+  state: DocumentState,
+  say: (code: string, needle: string, message: string, hint: string) => void,
+): string {
+  const { file, region } = values;
+  if (file === undefined) return written;
+  const text = state.examples.get(file);
+  if (text === undefined) {
+    say(
+      "E322",
+      file,
+      `there is no example file \`${file}\``,
+      didYouMean(file, [...state.examples.keys()]),
+    );
+    return "";
+  }
+  if (region === undefined) return text;
+  const part = regionOf(text, region);
+  if (part === undefined) {
+    say(
+      "E323",
+      region,
+      `\`${file}\` has no region \`${region}\``,
+      `Mark it with \`#region ${region}\` and \`#endregion\`.`,
+    );
+  }
+  return part ?? "";
+}
+
+/** The lines between `#region name` and the next `#endregion`, without their common indentation. */
+export function regionOf(text: string, name: string): string | undefined {
+  const lines = text.split("\n");
+  const start = lines.findIndex((line) => new RegExp(`#region ${name}\\s*(?:-->)?$`).test(line));
+  const length = lines.slice(start + 1).findIndex((line) => line.includes("#endregion"));
+  if (start === -1 || length === -1) return undefined;
+  const part = lines.slice(start + 1, start + 1 + length);
+  const indents = part.filter((line) => line.trim()).map((line) => line.search(/\S/));
+  const indent = Math.min(...indents);
+  return part.map((line) => line.slice(indent)).join("\n");
+}
+
+function block(
+  code: string,
+  language: string,
+  { values, flags }: Attributes,
+  marked: ReadonlySet<number>,
+): string {
+  const isDiff = language === "diff" || flags.includes("diff");
+  const signs = isDiff ? code.split("\n").map((line) => line.charAt(0)) : [];
+  const bare = isDiff ? code.replace(/^[+\- ]/gm, "") : code;
+  const lines = linesOf(highlight(bare, language)).map((html, i) => {
+    const sign = signs[i];
+    if (sign === "+") return `<ins>${html}\n</ins>`;
+    if (sign === "-") return `<del>${html}\n</del>`;
+    return marked.has(i + 1) ? `<mark>${html}\n</mark>` : `${html}\n`;
+  });
+  const { title } = values;
+  const name = title ?? (language === "text" ? "Code" : `Code, ${language}`);
+  const wrap = flags.includes("wrap") ? ' class="wrap"' : "";
+  // A box that scrolls must be reachable by keyboard, and then it needs a name.
+  const pre = `<pre${wrap} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join("")}</code></pre>`;
+  return title === undefined
+    ? `${pre}\n`
+    : `<figure class="code"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>\n`;
+}
+
+/** One string of HTML a line; a run that spans lines is closed and opened again at each break. */
+function linesOf(runs: readonly Run[]): string[] {
+  const lines = [""];
+  for (const { kind, text } of runs) {
+    for (const [i, piece] of text.split("\n").entries()) {
+      if (i > 0) lines.push("");
+      if (piece === "") continue;
+      const html = escapeHtml(piece);
+      lines[lines.length - 1] += kind ? `<span class="${kind}">${html}</span>` : html;
+    }
+  }
+  return lines;
+}

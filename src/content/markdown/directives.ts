@@ -1,0 +1,58 @@
+import type MarkdownIt from "markdown-it";
+import { didYouMean } from "../did-you-mean.ts";
+import { fault } from "../fault.ts";
+import { parseAttributes } from "./attributes.ts";
+import type { DocumentState } from "./document.ts";
+
+const pattern = /^::([a-z]+)(?:\{(.*)\})?[ \t]*$/;
+
+/** A line of its own, `::figure{name=timeouts preset=inverted}`: puts something made by us into the text. */
+export function directives(md: MarkdownIt): void {
+  md.block.ruler.before(
+    "paragraph",
+    "directive",
+    (block, startLine, _endLine, silent) => {
+      const start = (block.bMarks[startLine] ?? 0) + (block.tShift[startLine] ?? 0);
+      const line = block.src.slice(start, block.eMarks[startLine]);
+      const [, name, settings = ""] = pattern.exec(line) ?? [];
+      if (name === undefined) return false;
+      if (silent) return true;
+      const token = block.push("directive", "", 0);
+      token.map = [startLine, startLine + 1];
+      token.meta = { name, settings };
+      block.line = startLine + 1;
+      return true;
+    },
+    { alt: ["paragraph"] },
+  );
+
+  md.renderer.rules.directive = (tokens, index, _options, state: DocumentState) => {
+    const token = tokens[index];
+    if (!token) return "";
+    const { name: directive, settings }: { name: string; settings: string } = token.meta;
+    const place = state.find(token.map, "::");
+    if (directive !== "figure") {
+      state.report(
+        fault(
+          place,
+          "E360",
+          `there is no directive \`::${directive}\``,
+          "Known: `::figure{name=…}`.",
+        ),
+      );
+      return "";
+    }
+    const { name = "", ...values } = parseAttributes(settings).values;
+    const drawn = state.drawFigure(name, values);
+    if ("problem" in drawn) {
+      const { problem, known, written } = drawn;
+      const hint =
+        didYouMean(written, known) || (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
+      state.report(fault(place, "E361", problem, hint));
+      return "";
+    }
+    state.figures.push(name);
+    state.ids.add(`figure-${name}`);
+    return drawn.html;
+  };
+}

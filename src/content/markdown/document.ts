@@ -1,0 +1,102 @@
+import type { Place, Report } from "../fault.ts";
+import type { Slug } from "../schema.ts";
+import type { SourceText } from "../source-text.ts";
+
+/** A heading that can be linked to. */
+export interface OutlineEntry {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A link or picture as it stands in the rendered document, and where the author wrote it. */
+export interface Reference {
+  readonly href: string;
+  readonly place: Place;
+}
+
+/** How often a source is cited, in the order of first use. */
+export interface Citation {
+  readonly id: string;
+  uses: number;
+}
+
+/** A picture that lies beside the Markdown file. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a figure's static frame, or says what is wrong and which words would have been right. */
+export type DrawFigure = (
+  name: string,
+  settings: Readonly<Record<string, string>>,
+) =>
+  | { readonly html: string }
+  | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
+
+/** What a document may refer to besides its own text. */
+export interface Surroundings {
+  readonly drawFigure: DrawFigure;
+  /** Code files that may be included, by path within this article's examples folder. */
+  readonly examples: ReadonlyMap<string, string>;
+  /** Pictures beside the file, by file name. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The ids of the sources in the front matter. */
+  readonly sourceIds: readonly string[];
+  /** The URL path that relative references start from. */
+  readonly base: string;
+}
+
+/** What the Markdown rules of one document share while it is rendered (markdown-it's `env`). */
+export interface DocumentState extends Surroundings {
+  readonly report: Report;
+  /** The place of the next `needle` in the body lines (counted from 0, end excluded). */
+  find(lines: readonly [number, number] | null, needle: string): Place;
+  readonly outline: OutlineEntry[];
+  /** Every id in the document, so that fragments can be checked. */
+  readonly ids: Set<string>;
+  readonly links: Reference[];
+  readonly wikiLinks: { readonly slug: Slug; readonly place: Place }[];
+  readonly images: Reference[];
+  readonly citations: Citation[];
+  readonly figures: string[];
+  /** The prose, for counting words and comparing articles. */
+  readonly prose: string[];
+}
+
+export function documentState(
+  source: SourceText,
+  bodyOffset: number,
+  surroundings: Surroundings,
+  report: Report,
+): DocumentState {
+  const firstLine = source.at(bodyOffset).line;
+  let cursor = 0;
+
+  return {
+    ...surroundings,
+    report,
+    find(lines, needle) {
+      const [from, to] = lines ?? [0, Number.MAX_SAFE_INTEGER];
+      const start = source.lineStart(firstLine + from);
+      const end = source.lineStart(firstLine + to);
+      const after = cursor >= start && cursor < end ? cursor : start;
+      const found = source.text.indexOf(needle, after);
+      if (found !== -1 && found < end) {
+        cursor = found + needle.length;
+        return source.at(found);
+      }
+      const indent = /^[ \t]*/.exec(source.text.slice(start, end))?.[0].length ?? 0;
+      return source.at(start + indent);
+    },
+    outline: [],
+    ids: new Set(),
+    links: [],
+    wikiLinks: [],
+    images: [],
+    citations: [],
+    figures: [],
+    prose: [],
+  };
+}

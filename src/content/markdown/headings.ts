@@ -1,0 +1,89 @@
+import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type Token from "markdown-it/lib/token.mjs";
+import { fault } from "../fault.ts";
+import type { DocumentState } from "./document.ts";
+
+/**
+ * Gives every heading a stable id, from `{#id}` at its end or from its text, and makes it a link to
+ * itself. The page's own title is the only `h1`, and no level is skipped.
+ */
+export function headings(md: MarkdownIt): void {
+  md.core.ruler.push("headings", (core) => {
+    const state: DocumentState = core.env;
+    let level = 1;
+    for (const [index, open] of core.tokens.entries()) {
+      const inline = core.tokens[index + 1];
+      if (open.type !== "heading_open" || !inline?.children) continue;
+      const id = takeId(inline) ?? slugify(textOf(inline.children));
+      const text = textOf(inline.children);
+      const place = state.find(open.map, "#");
+      const depth = Number(open.tag.slice(1));
+      if (depth === 1) {
+        state.report(
+          fault(
+            place,
+            "E330",
+            "a second top heading",
+            "The title is the page's `#`; begin sections with `##`.",
+          ),
+        );
+      } else if (depth > level + 1) {
+        state.report(
+          fault(
+            place,
+            "E331",
+            `heading level ${level + 1} is skipped`,
+            `Use ${"#".repeat(level + 1)}.`,
+          ),
+        );
+      }
+      if (state.ids.has(id) || id === "") {
+        const found = id === "" ? "a heading without an id" : `two headings with the id \`${id}\``;
+        state.report(fault(place, "E332", found, "Give one an id of its own: `## Text {#id}`."));
+      }
+      level = depth;
+      state.ids.add(id);
+      state.outline.push({ level: depth, id, text });
+      open.attrSet("id", id);
+      if (!inline.children.some((child) => child.type === "link_open"))
+        wrapInLink(core, inline, id);
+    }
+  });
+}
+
+/** Lower-case words joined by hyphens; accents are dropped, so the id can be typed. */
+export function slugify(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** The plain text of inline tokens. */
+export function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === "text" || token.type === "code_inline") return token.content;
+      if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+      return token.children ? textOf(token.children) : "";
+    })
+    .join("");
+}
+
+function takeId(inline: Token): string | undefined {
+  const last = inline.children?.at(-1);
+  if (last?.type !== "text") return undefined;
+  const [whole = "", id] = /\s*\{#([\p{L}\p{N}_-]+)\}\s*$/u.exec(last.content) ?? [];
+  if (id !== undefined) last.content = last.content.slice(0, -whole.length);
+  return id;
+}
+
+function wrapInLink(core: StateCore, inline: Token, id: string): void {
+  const open = new core.Token("link_open", "a", 1);
+  open.attrs = [["href", `#${id}`]];
+  open.meta = { own: true };
+  inline.children = [open, ...(inline.children ?? []), new core.Token("link_close", "a", -1)];
+}

@@ -1,0 +1,79 @@
+import { abbr } from "@mdit/plugin-abbr";
+import { alert } from "@mdit/plugin-alert";
+import { dl } from "@mdit/plugin-dl";
+import { figure } from "@mdit/plugin-figure";
+import { footnote } from "@mdit/plugin-footnote";
+import { mark } from "@mdit/plugin-mark";
+import { tasklist } from "@mdit/plugin-tasklist";
+import MarkdownIt from "markdown-it";
+import type { Report } from "../fault.ts";
+import type { SourceText } from "../source-text.ts";
+import { citations } from "./citations.ts";
+import { codeBlocks } from "./code-block.ts";
+import { directives } from "./directives.ts";
+import { type DocumentState, documentState, type Surroundings } from "./document.ts";
+import { headings, textOf } from "./headings.ts";
+import { math } from "./math.ts";
+import { rawHtml } from "./raw-html.ts";
+import { references } from "./references.ts";
+import { wikiLinks } from "./wiki-links.ts";
+
+/** What a rendered document is, and all that the rest of the house needs to know of it. */
+export type RenderedDocument = Pick<
+  DocumentState,
+  "outline" | "ids" | "links" | "wikiLinks" | "images" | "citations" | "figures"
+> & {
+  readonly html: string;
+  /** The prose as plain text, without code. */
+  readonly text: string;
+};
+
+const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
+  // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
+  .disable("replacements")
+  .use(abbr)
+  .use(alert, {
+    titleRender: (tokens: { content: string }[], index: number) =>
+      `<p class="callout-title">${tokens[index]?.content ?? ""}</p>\n`,
+    openRender: (tokens: { markup: string }[], index: number) =>
+      `<div class="callout ${tokens[index]?.markup ?? ""}" role="note">\n`,
+    closeRender: () => "</div>\n",
+  })
+  .use(dl)
+  .use(figure)
+  .use(footnote)
+  .use(mark)
+  .use(tasklist)
+  .use(math)
+  .use(directives)
+  .use(wikiLinks)
+  .use(citations)
+  .use(references)
+  .use(headings)
+  .use(rawHtml)
+  .use(codeBlocks);
+
+md.core.ruler.push("prose", (core) => {
+  const state: DocumentState = core.env;
+  for (const block of core.tokens) if (block.children) state.prose.push(textOf(block.children));
+});
+// A wide table scrolls in a box of its own, which a keyboard can reach.
+md.renderer.rules.table_open = () =>
+  '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
+md.renderer.rules.table_close = () => "</table></div>\n";
+
+/** Renders the body of a Markdown file. Faults are reported with their place in the file. */
+export function renderMarkdown(
+  source: SourceText,
+  body: string,
+  bodyOffset: number,
+  surroundings: Surroundings,
+  report: Report,
+): RenderedDocument {
+  const state = documentState(source, bodyOffset, surroundings, report);
+  const html = md.render(body, state);
+  for (const [, id] of html.matchAll(/ id="([^"]+)"/g)) if (id) state.ids.add(id);
+  const { outline, ids, links, wikiLinks, images, citations, figures } = state;
+  const text = state.prose.join("\n");
+  return { html, text, outline, ids, links, wikiLinks, images, citations, figures };
+}

@@ -1,0 +1,38 @@
+import type { Place } from "./fault.ts";
+
+/** A file as the author wrote it, with the means to say where in it something stands. */
+export interface SourceText {
+  /** The path to show, relative to the folder that the command ran in. */
+  readonly file: string;
+  readonly text: string;
+  /** The place of a character offset. */
+  at(offset: number): Place;
+  /** The offset at which a line (counted from 1) begins. */
+  lineStart(line: number): number;
+}
+
+export function sourceText(file: string, text: string): SourceText {
+  const starts = [0];
+  for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+
+  function lineOf(offset: number): number {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  return {
+    file,
+    text,
+    at(offset) {
+      const line = lineOf(offset);
+      return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    },
+    lineStart: (line) => starts[line - 1] ?? text.length,
+  };
+}

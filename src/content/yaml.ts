@@ -1,0 +1,94 @@
+import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
+import type { z } from "zod";
+import { didYouMean } from "./did-you-mean.ts";
+import { fault, type Report } from "./fault.ts";
+import type { SourceText } from "./source-text.ts";
+
+/** The part of a file that is YAML. */
+export interface YamlPart {
+  readonly source: SourceText;
+  readonly text: string;
+  /** Where the part begins in the file. */
+  readonly offset: number;
+}
+
+/**
+ * Parses YAML 1.2 and checks it against a schema. Every fault carries the line and column of the
+ * value (or key) that it is about. Undefined when anything was wrong.
+ */
+export function parseYaml<S extends z.ZodType>(
+  part: YamlPart,
+  schema: S,
+  report: Report,
+): z.infer<S> | undefined {
+  const { source, offset } = part;
+  const document = parseDocument(part.text, { prettyErrors: false, uniqueKeys: true });
+  const problems = [...document.errors, ...document.warnings];
+  for (const problem of problems) {
+    const place = source.at(offset + problem.pos[0]);
+    report(
+      fault(place, "E201", `YAML: ${problem.message}`, "Quote the value if it holds `: ` or `#`."),
+    );
+  }
+  if (problems.length > 0) return undefined;
+
+  const checked = schema.safeParse(document.toJS() ?? {});
+  if (checked.success) return checked.data;
+  for (const issue of checked.error.issues) {
+    const path = issue.path.filter((key) => typeof key !== "symbol");
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) {
+        const place = source.at(offset + keyOffset(document, path, key));
+        const known = knownKeys(schema, path);
+        const hint = didYouMean(key, known) || `Known here: ${known.join(", ")}.`;
+        report(fault(place, "E203", `unknown key \`${key}\``, hint));
+      }
+      continue;
+    }
+    const name = path.join(".");
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    if (!isNode(node)) {
+      report(fault(source.at(offset), "E202", `\`${name}\` is missing`, `Add \`${name}:\` here.`));
+      continue;
+    }
+    const place = source.at(offset + (node.range?.[0] ?? 0));
+    report(fault(place, "E204", name ? `\`${name}\`: ${issue.message}` : issue.message));
+  }
+  return undefined;
+}
+
+/** The offset, within the YAML, of the value at a path; of its parent when there is none. */
+export function valueOffset(part: YamlPart, path: readonly (string | number)[]): number {
+  const document = parseDocument(part.text, { prettyErrors: false });
+  const node = document.getIn(path, true);
+  return part.offset + (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+}
+
+function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(map)) return 0;
+  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+  return pair && isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+/** The keys that a schema allows at a path; none if the schema is no object there. */
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let at: unknown = schema;
+  for (const key of path) at = typeof key === "number" ? unwrap(at, "element") : shapeOf(at)[key];
+  return Object.keys(shapeOf(at));
+}
+
+function shapeOf(schema: unknown): Record<string, unknown> {
+  const shape = unwrap(schema, "shape");
+  return shape !== null && typeof shape === "object" ? { ...shape } : {};
+}
+
+/** Reads a member of a schema, looking through `.optional()` and `.default()`. */
+function unwrap(schema: unknown, member: "shape" | "element"): unknown {
+  if (schema === null || typeof schema !== "object") return undefined;
+  if (member in schema) return Reflect.get(schema, member);
+  if ("unwrap" in schema && typeof schema.unwrap === "function") {
+    return unwrap(schema.unwrap(), member);
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import type { VNode } from "preact";
+import { methods, type Outcome, type Params, type Result } from "./model.ts";
+import { heldInWords, verdict } from "./words.ts";
+
+const colleagueX = 206;
+const impostorX = 282;
+const minutesX = 388;
+const rowHeight = 25;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Yes or no, as a shape and a word. */
+function Answer({ x, y, yes, tone }: { x: number; y: number; yes: boolean; tone: string }): VNode {
+  return (
+    <g>
+      {!yes && <circle cx={x - 10} cy={y} r={5} class="mark paper" />}
+      {yes && tone === "good" && <circle cx={x - 10} cy={y} r={6} class="mark good" />}
+      {yes && tone === "bad" && <path d={`M${x - 17} ${y}l7-7 7 7-7 7z`} class="mark bad" />}
+      <text x={x + 2} y={y + 4} class={yes && tone === "bad" ? "strong bad" : ""}>
+        {yes ? "yes" : "no"}
+      </text>
+    </g>
+  );
+}
+
+function Row({ outcome, y, chosen }: { outcome: Outcome; y: number; chosen: boolean }): VNode {
+  const { method, colleaguePasses, impostorPasses, minutes } = outcome;
+  return (
+    <g>
+      {chosen && <rect x={4} y={y - 12} width={392} height={24} rx={3} class="mark faint" />}
+      <text x={12} y={y + 4} class={chosen ? "strong" : ""}>
+        {methods[method]}
+      </text>
+      <Answer x={colleagueX} y={y} yes={colleaguePasses} tone="good" />
+      <Answer x={impostorX} y={y} yes={impostorPasses} tone="bad" />
+      <text x={minutesX} y={y + 4} class="end">
+        {minutes === undefined ? "never" : String(minutes)}
+      </text>
+    </g>
+  );
+}
+
+function Head(): VNode {
+  const columns = [
+    ["Colleague", "passes", colleagueX - 17],
+    ["Impostor", "passes", impostorX - 17],
+  ] as const;
+  return (
+    <g>
+      {columns.map(([first, second, x]) => (
+        <g key={first}>
+          <text x={x} y={36} class="small muted">
+            {first}
+          </text>
+          <text x={x} y={50} class="small muted">
+            {second}
+          </text>
+        </g>
+      ))}
+      <text x={minutesX} y={36} class="small muted end">
+        Minutes
+      </text>
+      <text x={minutesX} y={50} class="small muted end">
+        to meet
+      </text>
+    </g>
+  );
+}
+
+/** Seven ways of proving who you are, and whom each lets through. */
+export function IdentityView({ result }: { params: Params; result: Result }): VNode {
+  const { compromised, outcomes, chosen, safe } = result;
+  const held = heldInWords(compromised);
+  const count = `${safe.length} of ${outcomes.length} methods let only the colleague pass`;
+  // The prepared methods stand below a heading of their own.
+  const rowY = (index: number, prepared: boolean) => (prepared ? 109 : 72) + index * rowHeight;
+  return (
+    <svg viewBox="0 0 400 318" role="img">
+      <title>{`Who gets through when the intruder holds ${held}`}</title>
+      <desc>
+        {`Seven methods of proof, with a yes or no for the colleague and for an impostor. ${methods[chosen.method]}: ${verdict(chosen)}. ${count}.`}
+      </desc>
+      <text x={12} y={16} class="strong">
+        {`Intruder holds ${held}`}
+      </text>
+      <text x={12} y={50} class="small muted">
+        Nothing prepared
+      </text>
+      <Head />
+      <g class="axis">
+        <path d="M4 56H396" />
+        <path d="M4 165H396" />
+        <path d="M4 272H396" />
+      </g>
+      <text x={12} y={158} class="small muted">
+        Prepared on a calm day
+      </text>
+      {outcomes.map((outcome, index) => (
+        <Row
+          key={outcome.method}
+          outcome={outcome}
+          y={rowY(index, outcome.prepared)}
+          chosen={outcome.method === chosen.method}
+        />
+      ))}
+      <text x={12} y={292} class="strong">
+        {capital(verdict(chosen))}
+      </text>
+      <text x={12} y={310} class="muted">
+        {count}
+      </text>
+    </svg>
+  );
+}

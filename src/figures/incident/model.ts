@@ -1,0 +1,108 @@
+import { random, wobble } from "./random.ts";
+import { coordinator, crowd, type Findings } from "./ways.ts";
+
+/** How the people in the room go about it. */
+export type Way = "crowd" | "one" | "halves";
+
+export interface Params {
+  readonly way: Way;
+  /** Minutes that a coordinator waits after a change before reading the result. */
+  readonly wait: number;
+  /** Minutes until a change shows fully: the error rate seen is a mean over this long. */
+  readonly response: number;
+  /** Standard deviation of the error rate's own wobble, in percentage points. */
+  readonly noise: number;
+  /** The switch that holds the cause, from 1 to 12. Nobody in the model knows it. */
+  readonly cause: number;
+  /** Seed of the wobble and of the crowd's choices. */
+  readonly day: number;
+}
+
+export const SWITCHES = 12;
+export const MINUTES = 60;
+/** Minutes watched before the first change, so that there is a level to compare with. */
+export const BEFORE = 10;
+/** Error rate in percent with the cause switched on, and with it off. */
+export const LEVEL = { on: 30, off: 3 } as const;
+
+export interface Reading {
+  readonly minute: number;
+  readonly percent: number;
+}
+
+/** One switch turned at one minute; switches are numbered from 1. */
+export interface Change {
+  readonly minute: number;
+  readonly switch: number;
+  readonly off: boolean;
+}
+
+export interface Result extends Findings {
+  /** The error rate seen at each minute from `-BEFORE` to `MINUTES`. */
+  readonly readings: readonly Reading[];
+  readonly changes: readonly Change[];
+  /** Mean number of other changes less than the response time away from a change. */
+  readonly confounders: number;
+  /** Times a switch went off and the next reading was lower; and how often that switch was the cause. */
+  readonly seemed: number;
+  readonly seemedRightly: number;
+}
+
+/**
+ * One hour of an outage. Turning the cause off takes the error rate from 30 to 3 percent, seen through a mean over
+ * the response time and a seeded wobble. No other switch has any effect.
+ * Left out: several causes, interactions, the harm that switching does, and drift of the traffic.
+ */
+export function simulate(params: Params): Result {
+  const { way, response, cause, noise, day } = params;
+  const next = random(day);
+  const noises = wobble(noise, next, BEFORE + MINUTES + 1);
+  const off = new Set<number>();
+  const causeOn: number[] = [];
+  const readings: Reading[] = [];
+  const changes: Change[] = [];
+
+  function turn(minute: number, number: number, toOff: boolean): void {
+    if (off.has(number) === toOff) return;
+    if (toOff) off.add(number);
+    else off.delete(number);
+    changes.push({ minute, switch: number, off: toOff });
+  }
+  const people =
+    way === "crowd"
+      ? crowd({ turn, next })
+      : coordinator({ turn, halves: way === "halves", wait: params.wait });
+
+  for (let minute = -BEFORE; minute <= MINUTES; minute++) {
+    const recent = causeOn.slice(-response);
+    const share = recent.length === 0 ? 1 : recent.reduce((sum, on) => sum + on, 0) / recent.length;
+    const level = LEVEL.off + (LEVEL.on - LEVEL.off) * share;
+    readings.push({ minute, percent: Math.max(0, level + (noises[minute + BEFORE] ?? 0)) });
+    if (minute >= 0) people.act(minute, readings);
+    causeOn.push(off.has(cause) ? 0 : 1);
+  }
+
+  const at = (minute: number) => readings[minute + BEFORE]?.percent ?? 0;
+  const seemed = changes.filter(({ minute, off }) => off && at(minute + 1) < at(minute));
+  const near = changes.flatMap((a) =>
+    changes.filter((b) => b !== a && Math.abs(b.minute - a.minute) < response),
+  );
+  return {
+    readings,
+    changes,
+    ...people.findings(),
+    confounders: changes.length === 0 ? 0 : near.length / changes.length,
+    seemed: seemed.length,
+    seemedRightly: seemed.filter((change) => change.switch === cause).length,
+  };
+}
+
+/** The minutes during which each switch was off, from the first switch to the last. */
+export function offSpans(changes: readonly Change[]): (readonly [from: number, to: number])[][] {
+  return Array.from({ length: SWITCHES }, (_, i) => {
+    const own = changes.filter((change) => change.switch === i + 1);
+    return own.flatMap(({ minute, off }, k): (readonly [number, number])[] =>
+      off ? [[minute, own[k + 1]?.minute ?? MINUTES]] : [],
+    );
+  });
+}

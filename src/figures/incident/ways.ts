@@ -1,0 +1,100 @@
+import type { Reading } from "./model.ts";
+
+export const OWNERS = 8;
+const SWITCH_COUNT = 12;
+const HOUR = 60;
+
+export type Verdict = "cause" | "cleared" | "unknown";
+
+/** What can be said after the hour. */
+export interface Findings {
+  /** One for each switch. */
+  readonly verdicts: readonly Verdict[];
+  /** The switch that was named as the cause, and when. */
+  readonly named: { readonly switch: number; readonly minute: number } | undefined;
+  /** Changes after which the people waited and compared. */
+  readonly tests: number;
+}
+
+interface People {
+  act(minute: number, readings: readonly Reading[]): void;
+  findings(): Findings;
+}
+
+type Turn = (minute: number, number: number, off: boolean) => void;
+
+const ALL = Array.from({ length: SWITCH_COUNT }, (_, i) => i + 1);
+
+/**
+ * Eight owners with one or two switches each. Every minute each of them picks one of their own and sets it on or off
+ * as a coin decides. Nobody waits and nobody knows what the others do, so no change can be told from the rest.
+ */
+export function crowd({ turn, next }: { turn: Turn; next: () => number }): People {
+  return {
+    act(minute) {
+      if (minute === HOUR) return;
+      for (let owner = 0; owner < OWNERS; owner++) {
+        const own = ALL.filter((number) => (number - 1) % OWNERS === owner);
+        const picked = own[Math.floor(next() * own.length)];
+        if (picked !== undefined) turn(minute, picked, next() < 0.5);
+      }
+    },
+    findings: () => ({ verdicts: ALL.map(() => "unknown"), named: undefined, tests: 0 }),
+  };
+}
+
+/**
+ * One coordinator, and nobody else touches a switch. Turns off one suspect, or half of the suspects; waits; and calls
+ * it an effect if the rate is lower than before the first change by more than three of its standard deviations.
+ * If no suspect is left, some test has been wrong, and nothing is known.
+ */
+export function coordinator({
+  turn,
+  halves,
+  wait,
+}: {
+  turn: Turn;
+  halves: boolean;
+  wait: number;
+}): People {
+  let suspects = ALL;
+  let tested: number[] = [];
+  let since = 0;
+  let tests = 0;
+  let named: Findings["named"];
+
+  function begin(minute: number): void {
+    tested = suspects.slice(0, halves ? Math.ceil(suspects.length / 2) : 1);
+    since = minute;
+    tests += 1;
+    for (const number of ALL) turn(minute, number, tested.includes(number));
+  }
+
+  return {
+    act(minute, readings) {
+      if (named || suspects.length === 0) return;
+      if (minute === 0) begin(minute);
+      if (minute === 0 || minute - since < wait) return;
+      const fell = (readings.at(-1)?.percent ?? 0) < usualLow(readings);
+      suspects = fell ? tested : suspects.filter((number) => !tested.includes(number));
+      const [only] = suspects;
+      if (fell && only !== undefined && suspects.length === 1) named = { switch: only, minute };
+      else if (minute < HOUR) begin(minute);
+    },
+    findings() {
+      const verdictOf = (number: number): Verdict => {
+        if (named) return number === named.switch ? "cause" : "cleared";
+        return suspects.length === 0 || suspects.includes(number) ? "unknown" : "cleared";
+      };
+      return { verdicts: ALL.map(verdictOf), named, tests };
+    },
+  };
+}
+
+/** Three standard deviations below the mean of the readings before minute 0. */
+function usualLow(readings: readonly Reading[]): number {
+  const before = readings.filter(({ minute }) => minute < 0).map(({ percent }) => percent);
+  const mean = before.reduce((sum, x) => sum + x, 0) / before.length;
+  const variance = before.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (before.length - 1);
+  return mean - Math.max(1, 3 * Math.sqrt(variance));
+}

@@ -1,0 +1,23 @@
+import { figure as cacheRing } from "./cache-ring/figure.ts";
+import type { Figure } from "./figure.ts";
+import { figure as identity } from "./identity/figure.ts";
+import { figure as preOpen } from "./pre-open/figure.ts";
+import { figure as routes } from "./routes/figure.ts";
+import { figure as skew } from "./skew/figure.ts";
+import { figure as storageRunway } from "./storage-runway/figure.ts";
+import { figure as timeouts } from "./timeouts/figure.ts";
+import { figure as toil } from "./toil/figure.ts";
+import { figure as unplug } from "./unplug/figure.ts";
+
+/** Every figure there is. */
+export const figures: readonly Figure[] = [
+  cacheRing,
+  identity,
+  preOpen,
+  routes,
+  skew,
+  storageRunway,
+  timeouts,
+  toil,
+  unplug,
+];

@@ -1,0 +1,147 @@
+import { SITE, ticks } from "./site.ts";
+
+/** One copy of a request, as the web tier sees it. */
+export interface Copy {
+  /** Somebody looks at this copy and waits for it. */
+  wanted: boolean;
+  /** The tick at which the proxy gives up. */
+  readonly deadline: number;
+  answer(ok: boolean): void;
+  /** Called once, when no queue and no worker holds this copy any more. */
+  left(): void;
+}
+
+interface Request {
+  readonly copy: Copy;
+  readonly entered: number;
+  /** Where the web tier holds it; a query may outlive the worker that asked. */
+  place: "listen" | "worker" | "gone";
+  query: "none" | "queued" | "running" | "over";
+  since: number;
+}
+
+interface Wiring {
+  readonly limits: { webTimeout: number; dbTimeout: number; propagate: boolean };
+  now(): number;
+  after(seconds: number, task: () => void): void;
+  /** What a web server writes to its own log. */
+  log(ok: boolean): void;
+}
+
+/** The web workers and the database behind them, with a first-in-first-out queue in front of each. */
+export function createTier({ limits, now, after, log }: Wiring) {
+  const listen: Request[] = [];
+  /** Every query ever asked; those before `next` have left the queue. */
+  const queries: Request[] = [];
+  let next = 0;
+  const held = new Map<Copy, Request>();
+  const count = { listen: 0, worker: 0, running: 0 };
+  const sums = { entered: 0, insideTicks: 0, sampledTicks: 0, busyTicks: 0, wastedTicks: 0 };
+
+  function leave(request: Request): void {
+    if (request.place === "gone") return;
+    count[request.place] -= 1;
+    request.place = "gone";
+    sums.insideTicks += now() - request.entered;
+    held.delete(request.copy);
+    request.copy.left();
+  }
+
+  function respond(request: Request, ok: boolean): void {
+    log(ok);
+    leave(request);
+    request.copy.answer(ok);
+  }
+
+  /** The query gives its slot back; `useful` if its answer reached somebody. */
+  function finish(request: Request, useful: boolean): void {
+    count.running -= 1;
+    request.query = "over";
+    sums.busyTicks += now() - request.since;
+    if (!useful) sums.wastedTicks += now() - request.since;
+  }
+
+  function run(request: Request): void {
+    request.query = "running";
+    request.since = now();
+    count.running += 1;
+    after(SITE.querySeconds, () => {
+      if (request.query !== "running") return; // cancelled
+      const awaited = request.place === "worker";
+      finish(request, awaited && request.copy.wanted);
+      if (awaited) respond(request, true);
+    });
+  }
+
+  function ask(request: Request): void {
+    count.listen -= 1;
+    count.worker += 1;
+    request.place = "worker";
+    request.query = "queued";
+    request.since = now();
+    queries.push(request);
+    after(limits.webTimeout, () => {
+      if (request.place !== "worker") return;
+      respond(request, false);
+      if (limits.propagate) drop(request);
+    });
+  }
+
+  function drop(request: Request): void {
+    if (request.query === "running") finish(request, false);
+    else request.query = "over";
+    leave(request);
+  }
+
+  /** With propagation, a query that could not be over in time is not begun. */
+  const tooLate = (request: Request) =>
+    limits.propagate && request.copy.deadline - now() <= ticks(SITE.querySeconds);
+
+  return {
+    /** Takes the copy in, or answers false at once because the queue is full. */
+    accept(copy: Copy): boolean {
+      if (count.listen + count.worker >= SITE.workers + SITE.backlog) {
+        copy.left();
+        copy.answer(false);
+        return false;
+      }
+      const request: Request = { copy, entered: now(), place: "listen", query: "none", since: 0 };
+      sums.entered += 1;
+      count.listen += 1;
+      listen.push(request);
+      held.set(copy, request);
+      return true;
+    },
+
+    /** The proxy hung up and says so. */
+    cancel(copy: Copy): void {
+      const request = held.get(copy);
+      if (request) drop(request);
+    },
+
+    tick(): void {
+      while (count.worker < SITE.workers && listen.length > 0) {
+        const request = listen.shift();
+        if (request?.place !== "listen") continue;
+        if (tooLate(request)) respond(request, false);
+        else ask(request);
+      }
+      for (let head = queries[next]; head; head = queries[next]) {
+        if (head.query === "queued") {
+          if (now() - head.since >= ticks(limits.dbTimeout) || tooLate(head)) {
+            head.query = "over";
+            if (head.place === "worker") respond(head, false);
+          } else if (count.running < SITE.dbSlots) run(head);
+          else break;
+        }
+        next += 1;
+      }
+      sums.sampledTicks += count.listen + count.worker;
+    },
+
+    account() {
+      const stillInside = [...held.values()].reduce((sum, { entered }) => sum + now() - entered, 0);
+      return { ...sums, insideTicks: sums.insideTicks + stillInside };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * Manual work (toil) in a growing company, and one engineer who is hired to work it off and automate it.
+ *
+ * Assumed: services grow by a fixed rate; every service makes the same hours of manual work a quarter;
+ * each 100 hours of automation remove 5 % of the manual work that is left per service, from the next
+ * quarter on. Before the hire the developers do the work. Left out: learning the ropes, incidents,
+ * holidays, upkeep of the automation, and a second hire.
+ */
+export interface ToilParams {
+  /** The first quarter in which the engineer works; quarter 0 is today. */
+  readonly hireQuarter: number;
+  /** The share of the engineer's hours meant for automation, in percent. */
+  readonly automationPercent: number;
+  /** Growth of the number of services, in percent a quarter. */
+  readonly growthPercent: number;
+  /** Manual work that one service makes before anything is automated, in hours a quarter. */
+  readonly hoursPerService: number;
+  /** True if manual work beyond the engineer's share goes back to the developers. */
+  readonly protect: boolean;
+}
+
+/** One quarter; all amounts in hours except `services`. */
+export interface Quarter {
+  readonly quarter: number;
+  readonly services: number;
+  readonly toil: number;
+  /** The manual work there would be with nobody hired. */
+  readonly toilWithoutHire: number;
+  readonly worked: number;
+  readonly automated: number;
+}
+
+export interface ToilResult {
+  readonly quarters: readonly Quarter[];
+  /** The first quarter with more manual work than one engineer has hours; undefined if none comes. */
+  readonly overQuarter: number | undefined;
+  readonly overWithoutHire: number | undefined;
+}
+
+/** Twelve working weeks of forty hours. */
+export const engineerHours = 480;
+export const servicesToday = 8;
+const keptPer100Hours = 0.95;
+const lastQuarter = 20;
+
+/** Runs the quarters from today to `last`. */
+export function simulateToil(params: ToilParams, last = lastQuarter): ToilResult {
+  const { hireQuarter, growthPercent, hoursPerService, protect } = params;
+  const planned = (engineerHours * params.automationPercent) / 100;
+  const quarters: Quarter[] = [];
+  let services = servicesToday;
+  let manualShare = 1;
+  for (let quarter = 0; quarter <= last; quarter++) {
+    const toilWithoutHire = services * hoursPerService;
+    const toil = toilWithoutHire * manualShare;
+    const hired = quarter >= hireQuarter;
+    const mostToil = protect ? engineerHours - planned : engineerHours;
+    const worked = hired ? Math.min(toil, mostToil) : 0;
+    const automated = hired ? Math.min(planned, engineerHours - worked) : 0;
+    quarters.push({ quarter, services, toil, toilWithoutHire, worked, automated });
+    services *= 1 + growthPercent / 100;
+    manualShare *= keptPer100Hours ** (automated / 100);
+  }
+  return {
+    quarters,
+    overQuarter: quarters.find(({ toil }) => toil > engineerHours)?.quarter,
+    overWithoutHire: quarters.find((q) => q.toilWithoutHire > engineerHours)?.quarter,
+  };
+}
+
+/** The hours of automation a quarter that just make up for the growth. */
+export function hoursToHoldGrowth(growthPercent: number): number {
+  return (-100 * Math.log(1 + growthPercent / 100)) / Math.log(keptPer100Hours);
+}

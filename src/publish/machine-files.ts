@@ -1,0 +1,28 @@
+import type { Page, Pages } from "../site/pages.ts";
+import type { SiteInfo } from "../site/site.ts";
+import type { OutputFile } from "./output-file.ts";
+
+/** The sitemap (https://www.sitemaps.org/protocol.html): every page that has something dated on it. */
+export function sitemap(pages: Pages, info: SiteInfo): OutputFile {
+  const { redirect: _, notFound: __, ...listed } = pages;
+  const urls = Object.values(listed)
+    .flat()
+    .map(({ path, lastChanged }: Page) => {
+      const modified = lastChanged ? `<lastmod>${lastChanged}</lastmod>` : "";
+      return `<url><loc>${info.origin}${path}</loc>${modified}</url>`;
+    });
+  const text = `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join("\n")}
+</urlset>
+`;
+  return { path: "/sitemap.xml", text };
+}
+
+/** robots.txt (RFC 9309): everything may be read. */
+export function robots(info: SiteInfo): OutputFile {
+  return {
+    path: "/robots.txt",
+    text: `User-agent: *\nDisallow:\n\nSitemap: ${info.origin}/sitemap.xml\n`,
+  };
+}

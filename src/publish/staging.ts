@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { swap } from "fs-native-extensions";
+
+/** A folder beside the output in which a build is put together, unseen until it is complete. */
+export interface Staging {
+  readonly folder: string;
+  /** Puts the staged folder in the output's place, in one step of the file system. */
+  publish(): Promise<void>;
+  /** Throws the staged folder away. Harmless after `publish`. */
+  discard(): void;
+}
+
+/**
+ * Opens a staging folder beside `out`, on the same file system, so that the change over is one
+ * `renameat2` (https://man7.org/linux/man-pages/man2/rename.2.html, RENAME_EXCHANGE): whoever is
+ * killed, whenever, `out` is the old output or the new one.
+ */
+export function openStaging(out: string): Staging {
+  const parent = dirname(out);
+  mkdirSync(parent, { recursive: true });
+  const prefix = `.${basename(out)}-staging-`;
+  for (const left of readdirSync(parent)) {
+    // What a killed build left behind. A build that is running now has a live process in its name.
+    if (!left.startsWith(prefix)) continue;
+    const [pid] = left.slice(prefix.length).split("-");
+    if (!isRunning(Number(pid))) rmSync(join(parent, left), { recursive: true, force: true });
+  }
+  const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+  return {
+    folder,
+    async publish() {
+      if (existsSync(out)) await swap(folder, out);
+      else renameSync(folder, out);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    discard: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

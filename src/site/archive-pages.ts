@@ -1,0 +1,77 @@
+import { type CalendarDate, isoDate, longDate, monthName } from "../content/calendar-date.ts";
+import type { Archive, Archives } from "./archives.ts";
+import type { Link } from "./listing.ts";
+import type { ArchivePage, ArticlesPage, Counted } from "./pages.ts";
+import { newestOf } from "./tag-pages.ts";
+
+export function articlesPage(years: readonly Archive[]): ArticlesPage {
+  return {
+    path: "/articles/",
+    title: "All articles",
+    description: "Every story and guide, by the year in which it was first told.",
+    feed: "/",
+    ...newestOf(years[0]?.listings ?? []),
+    years,
+  };
+}
+
+/** A page for every year, month and day that has articles. */
+export function archivePages({ years, months, days }: Archives): ArchivePage[] {
+  const all: Link = { label: "All articles", path: "/articles/" };
+  return [
+    ...level(
+      years,
+      () => all,
+      (year) => within(year, months),
+    ),
+    ...level(
+      months,
+      (month) => linkTo(years, { year: month.date.year }) ?? all,
+      (month) => within(month, days),
+    ),
+    ...level(
+      days,
+      ({ date: { year, month } }) => linkTo(months, month ? { year, month } : { year }) ?? all,
+      () => [],
+    ),
+  ];
+}
+
+function level(
+  list: readonly Archive[],
+  up: (archive: Archive) => Link,
+  parts: (archive: Archive) => Counted[],
+): ArchivePage[] {
+  const linkAt = (index: number) => {
+    const archive = list[index];
+    return archive && { label: longDate(archive.date), path: archive.path };
+  };
+  return list.map((archive, index) => ({
+    path: archive.path,
+    title: longDate(archive.date),
+    description: `Articles from ${longDate(archive.date)}.`,
+    feed: "/",
+    ...newestOf(archive.listings),
+    archive,
+    listings: archive.listings,
+    up: up(archive),
+    parts: parts(archive),
+    newer: linkAt(index - 1),
+    older: linkAt(index + 1),
+  }));
+}
+
+function linkTo(list: readonly Archive[], date: CalendarDate): Link | undefined {
+  const archive = list.find((candidate) => isoDate(candidate.date) === isoDate(date));
+  return archive && { label: longDate(archive.date), path: archive.path };
+}
+
+function within(outer: Archive, parts: readonly Archive[]): Counted[] {
+  return parts
+    .filter((part) => isoDate(part.date).startsWith(isoDate(outer.date)))
+    .map(({ date, path, listings }) => ({
+      label: date.day ? `${date.day} ${monthName(date.month ?? 1)}` : monthName(date.month ?? 1),
+      path,
+      count: listings.length,
+    }));
+}

@@ -1,0 +1,40 @@
+import type { About } from "../content/about.ts";
+import type { Article } from "../content/article.ts";
+import { didYouMean } from "../content/did-you-mean.ts";
+import { fault, type Report } from "../content/fault.ts";
+import type { Reference } from "../content/markdown/document.ts";
+import type { SitePath } from "../content/schema.ts";
+import { brokenLink, type UrlTable } from "./url-table.ts";
+
+/** Reports every link and picture in the author's text that leads nowhere, at its place. */
+export function checkLinks(
+  texts: {
+    articles: readonly Article[];
+    about: About | undefined;
+    /** All articles, to tell a link to a hidden one from a link to nothing. */
+    hidden: readonly Article[];
+    urls: UrlTable;
+  },
+  report: Report,
+): void {
+  const { articles, about, hidden, urls } = texts;
+  const slugs = hidden.map(({ slug }) => slug);
+
+  function check(from: SitePath, { href, place }: Reference): void {
+    const broken = brokenLink(urls, from, href);
+    if (broken === undefined) return;
+    const slug = /^\/articles\/([^/]+)\//.exec(href)?.[1];
+    if (slug && slugs.some((known) => known === slug) && !urls.has(`/articles/${slug}/`)) {
+      const hint = "Publish that one first, or take the link out.";
+      report(fault(place, "E401", `\`${slug}\` is not published, so a link to it is dead`, hint));
+      return;
+    }
+    const hint = slug ? didYouMean(slug, slugs) : didYouMean(href, [...urls.keys()]);
+    report(fault(place, "E400", broken, hint));
+  }
+
+  for (const { path, document } of articles) {
+    for (const reference of [...document.links, ...document.images]) check(path, reference);
+  }
+  for (const reference of about?.document.links ?? []) check("/about/", reference);
+}

@@ -1,0 +1,133 @@
+import type { About } from "../content/about.ts";
+import type { Article } from "../content/article.ts";
+import type { SitePath, TagFile } from "../content/schema.ts";
+import type { Archive } from "./archives.ts";
+import type { Link, Listing } from "./listing.ts";
+import type { TimelineEvent } from "./timeline.ts";
+
+/** What every page has. */
+export interface Page {
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  /** The page whose feeds a reader of this page would subscribe to. */
+  readonly feed?: SitePath;
+  /** The day of the newest thing on the page (ISO 8601), for the sitemap. Pages without one aren't listed there. */
+  readonly lastChanged?: string;
+}
+
+export interface HomePage extends Page {
+  readonly bio: string;
+  readonly chosen: readonly Listing[];
+  readonly newest: readonly Listing[];
+  readonly tags: readonly Counted[];
+  readonly series: readonly Counted[];
+  readonly years: readonly Counted[];
+}
+
+export interface ArticlePage extends Page {
+  readonly article: Omit<Article, "placeOf" | "aliases" | "pictures">;
+  readonly listing: Listing;
+  /** The rendered text, with the titles of linked articles filled in. */
+  readonly html: string;
+  readonly series: SeriesPlace | undefined;
+  readonly newer: Listing | undefined;
+  readonly older: Listing | undefined;
+  readonly related: readonly { readonly listing: Listing; readonly reason: string }[];
+  readonly backlinks: readonly Listing[];
+}
+
+/** Where an article stands in its series. */
+export interface SeriesPlace {
+  readonly title: string;
+  readonly path: SitePath;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+  readonly previous: Listing | undefined;
+  readonly next: Listing | undefined;
+}
+
+export interface AboutPage extends Page {
+  readonly about: About;
+  readonly html: string;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** A link with the number of articles behind it. */
+export interface Counted extends Link {
+  readonly count: number;
+  readonly description?: string;
+}
+
+export interface ListPage extends Page {
+  readonly listings: readonly Listing[];
+}
+
+export interface ArticlesPage extends Page {
+  readonly years: readonly Archive[];
+}
+
+export interface TagsPage extends Page {
+  readonly tags: readonly Counted[];
+}
+
+export interface TagPage extends ListPage {
+  readonly tag: TagFile;
+  readonly years: readonly Counted[];
+  /** Tags that often stand beside this one. */
+  readonly beside: readonly Counted[];
+}
+
+export interface TagYearPage extends ListPage {
+  readonly tag: Link;
+  readonly year: number;
+}
+
+export interface ArchivePage extends ListPage {
+  readonly archive: Archive;
+  /** The way up: the month of a day, the year of a month. */
+  readonly up: Link;
+  /** The way down, for a year or month. */
+  readonly parts: readonly Counted[];
+  readonly newer: Link | undefined;
+  readonly older: Link | undefined;
+}
+
+export interface SeriesPage extends ListPage {
+  readonly about: string;
+}
+
+export interface TimelinePage extends Page {
+  readonly events: readonly TimelineEvent[];
+}
+
+export interface SubscribePage extends Page {
+  readonly feeds: readonly { readonly title: string; readonly path: SitePath }[];
+}
+
+export interface FiguresPage extends Page {
+  readonly figures: readonly { readonly name: string; readonly article: Link }[];
+}
+
+export interface RedirectPage extends Page {
+  readonly to: SitePath;
+}
+
+/** Every page there is, by the layout that draws it. */
+export interface Pages {
+  readonly home: readonly HomePage[];
+  readonly article: readonly ArticlePage[];
+  readonly about: readonly AboutPage[];
+  readonly articles: readonly ArticlesPage[];
+  readonly tags: readonly TagsPage[];
+  readonly tag: readonly TagPage[];
+  readonly tagYear: readonly TagYearPage[];
+  readonly archive: readonly ArchivePage[];
+  readonly series: readonly SeriesPage[];
+  readonly timeline: readonly TimelinePage[];
+  readonly figures: readonly FiguresPage[];
+  readonly subscribe: readonly SubscribePage[];
+  readonly notFound: readonly Page[];
+  readonly redirect: readonly RedirectPage[];
+}

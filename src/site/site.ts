@@ -1,0 +1,234 @@
+import type { Article } from "../content/article.ts";
+import { dayOf } from "../content/calendar-date.ts";
+import type { Content } from "../content/content.ts";
+import type { Report } from "../content/fault.ts";
+import { fillTitles } from "../content/markdown/wiki-links.ts";
+import type { SiteFile, SitePath } from "../content/schema.ts";
+import { archivePages, articlesPage } from "./archive-pages.ts";
+import { archives } from "./archives.ts";
+import { articlePages, filledHtml } from "./article-pages.ts";
+import { checkLinks } from "./check-links.ts";
+import { entriesInFeed, type Feed } from "./feeds.ts";
+import { type Listing, listingOf, newestFirst, seriesPath, unpublished } from "./listing.ts";
+import type { Counted, Pages, SeriesPage } from "./pages.ts";
+import { countTags, newestOf, type TagInUse, tagPages, tagsInUse, tagsPage } from "./tag-pages.ts";
+import { timeline } from "./timeline.ts";
+import { urlOwners } from "./url-owners.ts";
+import { type UrlOwner, type UrlTable, urlTable } from "./url-table.ts";
+
+/** What pages say of the site itself. */
+export interface SiteInfo
+  extends Pick<SiteFile, "title" | "tagline" | "language" | "author" | "note"> {
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string;
+}
+
+/** The whole site as data: everything that will be written, and nothing of where. */
+export interface Site {
+  readonly info: SiteInfo;
+  readonly pages: Pages;
+  readonly feeds: readonly Feed[];
+  /** Pictures to copy, from a file to a path. */
+  readonly pictures: readonly { readonly file: string; readonly path: SitePath }[];
+  readonly urls: UrlTable;
+  readonly words: number;
+  /** What is not published yet, and why. */
+  readonly waiting: readonly Listing[];
+}
+
+export interface SiteOptions {
+  readonly now: Date;
+  /** Overrides the address in `site.yaml`. */
+  readonly url?: string | undefined;
+  /** Shows drafts and articles of the future, marked: for the author's eyes only. */
+  readonly showUnpublished: boolean;
+  /** Paths of files that are copied as they are. */
+  readonly publicFiles: readonly SitePath[];
+}
+
+/** Relates all content into the site. Faults name links that lead nowhere and URLs claimed twice. */
+export function makeSite(content: Content, options: SiteOptions, report: Report): Site {
+  const { site, tags, about } = content;
+  const today = dayOf(options.now, site.timeZone);
+  const sorted = content.articles.toSorted(newestFirst);
+  const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
+  const all = articles.map((article) => listingOf(article, tags, today));
+  const listings = new Map<string, Listing>(all.map((listing) => [listing.slug, listing]));
+  const inUse = tagsInUse(tags, all);
+  const dated = archives(all);
+  const series = seriesPages(site.series, articles, listings);
+  const events = timeline(articles, (slug) => listings.get(slug));
+  const info: SiteInfo = {
+    title: site.title,
+    tagline: site.tagline,
+    language: site.language,
+    author: site.author,
+    note: site.note,
+    origin: new URL(options.url ?? site.url).origin,
+  };
+  const feeds = feedsOf(info, articles, listings, inUse, series);
+
+  const pages: Pages = {
+    home: [
+      {
+        path: "/",
+        title: site.title,
+        description: site.tagline,
+        feed: "/",
+        ...newestOf(all),
+        bio: about?.description ?? "",
+        chosen: site.chosen.flatMap((slug) => listings.get(slug) ?? []),
+        newest: all.slice(0, 6),
+        tags: countTags(inUse),
+        series: series.map(countSeries),
+        years: dated.years.map(({ date, path, listings: { length } }) => ({
+          label: String(date.year),
+          path,
+          count: length,
+        })),
+      },
+    ],
+    article: articlePages({ articles, listings, tags, series: site.series }),
+    about: about
+      ? [
+          {
+            path: "/about/",
+            title: about.title,
+            description: about.description,
+            lastChanged: newestOf(all).lastChanged ?? "",
+            about,
+            html: filledHtml(about, listings),
+            events,
+          },
+        ]
+      : [],
+    articles: [articlesPage(dated.years)],
+    tags: [tagsPage(inUse)],
+    ...tagPages(inUse),
+    archive: archivePages(dated),
+    series,
+    timeline: [
+      {
+        path: "/timeline/",
+        title: "Timeline",
+        description: "The stories in the order in which they happened.",
+        ...newestOf(all),
+        events,
+      },
+    ],
+    figures: [
+      {
+        path: "/figures/",
+        title: "Figures",
+        description: "Every model on this site, to play with.",
+        ...newestOf(all),
+        figures: articles.flatMap(({ document, title, path }) =>
+          document.figures.map((name) => ({ name, article: { label: title, path } })),
+        ),
+      },
+    ],
+    subscribe: [
+      {
+        path: "/subscribe/",
+        title: "Subscribe",
+        description: "Feeds for the whole site, every tag and every series.",
+        feeds: feeds.map(({ title, path }) => ({ title, path })),
+      },
+    ],
+    notFound: [
+      {
+        path: "/404.html",
+        title: "Not found",
+        description: "There is no page at this address.",
+      },
+    ],
+    redirect: articles.flatMap(({ aliases, path, title, description }) =>
+      aliases.map((alias) => ({ path: alias.path, title, description, to: path })),
+    ),
+  };
+
+  const pictures = articles.flatMap((article) =>
+    article.pictures.map(({ name, path }) => ({
+      file: path,
+      path: `${article.path}${name}` satisfies SitePath,
+    })),
+  );
+  const owners: UrlOwner[] = urlOwners({ pages, feeds, articles, about, pictures, options });
+  const urls = urlTable(owners, report);
+  checkLinks({ articles, about, hidden: sorted, urls }, report);
+  const waiting = sorted
+    .map((article) => listingOf(article, tags, today))
+    .filter((listing) => listing.unpublished);
+  const words = articles.reduce((sum, article) => sum + article.words, 0);
+  return { info, pages, feeds, pictures, urls, words, waiting };
+}
+
+function seriesPages(
+  series: SiteFile["series"],
+  articles: readonly Article[],
+  listings: ReadonlyMap<string, Listing>,
+): SeriesPage[] {
+  return series.flatMap(({ slug, title, description }) => {
+    const members = articles
+      .filter((article) => article.series === slug)
+      .flatMap((article) => listings.get(article.slug) ?? []);
+    if (members.length === 0) return [];
+    const path = seriesPath(slug);
+    return {
+      path,
+      title,
+      description,
+      feed: path,
+      ...newestOf(members),
+      about: description,
+      listings: members.toReversed(),
+    };
+  });
+}
+
+function countSeries({ title, path, about, listings }: SeriesPage): Counted {
+  return { label: title, path, description: about, count: listings.length };
+}
+
+function feedsOf(
+  info: SiteInfo,
+  articles: readonly Article[],
+  listings: ReadonlyMap<string, Listing>,
+  tags: readonly TagInUse[],
+  series: readonly SeriesPage[],
+): Feed[] {
+  const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
+  const feed = (
+    path: SitePath,
+    title: string,
+    description: string,
+    members: readonly Listing[],
+  ) => ({
+    path,
+    title,
+    description,
+    entries: members.slice(0, entriesInFeed).flatMap((listing) => {
+      const article = bySlug.get(listing.slug);
+      if (!article) return [];
+      const { date, updated = date } = article;
+      return {
+        path: article.path,
+        title: article.title,
+        description: article.description,
+        date,
+        updated,
+        tags: listing.tags.map(({ label }) => label),
+        html: fillTitles(article.document.html, (slug) => listings.get(slug)?.title ?? slug),
+      };
+    }),
+  });
+  return [
+    feed("/", info.title, info.tagline, [...listings.values()]),
+    ...tags.map(({ tag, listings: members }) =>
+      feed(`/tags/${tag.slug}/`, `${info.title}: ${tag.label}`, tag.description, members),
+    ),
+    ...series.map(({ path, title, about, listings: members }) =>
+      feed(path, `${info.title}: ${title}`, about, members.toReversed()),
+    ),
+  ];
+}

@@ -1,0 +1,103 @@
+import { isoDate } from "../content/calendar-date.ts";
+import type { TagFile } from "../content/schema.ts";
+import { type Archive, archives } from "./archives.ts";
+import { type Listing, tagPath } from "./listing.ts";
+import type { Counted, TagPage, TagsPage, TagYearPage } from "./pages.ts";
+
+/** A tag with the listings that have it, newest first. Tags without any have no page. */
+export interface TagInUse {
+  readonly tag: TagFile;
+  readonly listings: readonly Listing[];
+}
+
+export function tagsInUse(tags: readonly TagFile[], listings: readonly Listing[]): TagInUse[] {
+  const byPath = new Map<string, Listing[]>();
+  for (const listing of listings) {
+    for (const { path } of listing.tags) byPath.set(path, [...(byPath.get(path) ?? []), listing]);
+  }
+  return tags.flatMap((tag) => {
+    const having = byPath.get(tagPath(tag.slug));
+    return having ? [{ tag, listings: having }] : [];
+  });
+}
+
+export function countTags(inUse: readonly TagInUse[]): Counted[] {
+  return inUse.map(({ tag, listings }) => ({
+    label: tag.label,
+    path: tagPath(tag.slug),
+    description: tag.description,
+    count: listings.length,
+  }));
+}
+
+export function tagsPage(inUse: readonly TagInUse[]): TagsPage {
+  return {
+    path: "/tags/",
+    title: "Tags",
+    description: "Every tag: a class of failure or a practice, and the stories that show it.",
+    tags: countTags(inUse),
+  };
+}
+
+export function tagPages(inUse: readonly TagInUse[]): { tag: TagPage[]; tagYear: TagYearPage[] } {
+  const counted = countTags(inUse);
+  const tag = inUse.map(({ tag, listings }): TagPage => {
+    const path = tagPath(tag.slug);
+    return {
+      path,
+      title: tag.label,
+      description: tag.description,
+      feed: path,
+      ...newestOf(listings),
+      tag,
+      listings,
+      years: archives(listings).years.map((year) => ({
+        label: isoDate(year.date),
+        path: `${path}${isoDate(year.date)}/`,
+        count: year.listings.length,
+      })),
+      beside: tagsBeside(listings, path, counted),
+    };
+  });
+  const tagYear = inUse.flatMap(({ tag, listings }) =>
+    archives(listings).years.map((year) => tagYearPage(tag, year)),
+  );
+  return { tag, tagYear };
+}
+
+function tagYearPage(tag: TagFile, { date, listings }: Archive): TagYearPage {
+  const path = tagPath(tag.slug);
+  return {
+    path: `${path}${isoDate(date)}/`,
+    title: `${tag.label}, ${date.year}`,
+    description: `Articles about ${tag.label.toLowerCase()} from ${date.year}.`,
+    feed: path,
+    ...newestOf(listings),
+    tag: { label: tag.label, path },
+    year: date.year,
+    listings,
+  };
+}
+
+function tagsBeside(
+  listings: readonly Listing[],
+  path: string,
+  counted: readonly Counted[],
+): Counted[] {
+  const times = new Map<string, number>();
+  for (const tag of listings.flatMap(({ tags }) => tags)) {
+    if (tag.path !== path) times.set(tag.path, (times.get(tag.path) ?? 0) + 1);
+  }
+  return counted
+    .flatMap((tag) => {
+      const count = times.get(tag.path);
+      return count ? [{ ...tag, count }] : [];
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+/** The day of the newest listing, for the sitemap. */
+export function newestOf(listings: readonly Listing[]): { lastChanged?: string } {
+  const [newest] = listings;
+  return newest ? { lastChanged: isoDate(newest.date) } : {};
+}

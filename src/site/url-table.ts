@@ -1,0 +1,43 @@
+import { fault, type Place, type Report } from "../content/fault.ts";
+import type { SitePath } from "../content/schema.ts";
+
+/** Who a URL belongs to, for messages. */
+export interface UrlOwner {
+  readonly path: SitePath;
+  /** What stands there, in words: "the article `sorry-flash`". */
+  readonly what: string;
+  /** Where the author asked for it; undefined for pages that the site makes by itself. */
+  readonly place: Place | undefined;
+  /** Fragments that can be linked to; undefined where any is let through. */
+  readonly ids?: ReadonlySet<string>;
+}
+
+export type UrlTable = ReadonlyMap<string, UrlOwner>;
+
+/** All URLs of the site. Two owners of one URL are a fault that names both. */
+export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable {
+  const table = new Map<string, UrlOwner>();
+  for (const owner of owners) {
+    // Some file systems and hosts fold case, so two paths that differ only in case are one.
+    const key = owner.path.toLowerCase();
+    const other = table.get(key);
+    if (!other) {
+      table.set(key, owner);
+      continue;
+    }
+    const place = owner.place ?? other.place ?? { file: "site.yaml", line: 1, column: 1 };
+    const message = `\`${owner.path}\` belongs to ${other.what} and to ${owner.what}`;
+    report(fault(place, "E500", message, "Give one of them another address."));
+  }
+  return table;
+}
+
+/** What is wrong with a link from `from` to `href`; undefined if it leads somewhere. */
+export function brokenLink(table: UrlTable, from: SitePath, href: string): string | undefined {
+  const url = new URL(href, `https://site.invalid${from}`);
+  const owner = table.get(url.pathname.toLowerCase());
+  if (!owner || owner.path !== url.pathname) return `\`${url.pathname}\` leads nowhere`;
+  const id = decodeURIComponent(url.hash.slice(1));
+  if (id === "" || !owner.ids || owner.ids.has(id)) return undefined;
+  return `${owner.what} has no heading \`#${id}\``;
+}

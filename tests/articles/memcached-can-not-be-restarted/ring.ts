@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+
+const DIGESTS_PER_NODE = 40;
+
+// #region ring
+interface Point {
+  readonly hash: number;
+  readonly node: string;
+}
+
+/** The four 32-bit little-endian words of an MD5 digest: ketama makes a point of each. */
+export function words(text: string): number[] {
+  const digest = createHash("md5").update(text).digest();
+  return [0, 4, 8, 12].map((offset) => digest.readUInt32LE(offset));
+}
+
+/** 40 digests of four points each: every node stands on the ring 160 times. */
+export function ring(nodes: readonly string[], digestsPerNode = DIGESTS_PER_NODE): Point[] {
+  const points = nodes.flatMap((node) =>
+    Array.from({ length: digestsPerNode }, (_, i) => words(`${node}-${i}`))
+      .flat()
+      .map((hash) => ({ hash, node })),
+  );
+  return points.sort((a, b) => a.hash - b.hash);
+}
+
+// #endregion
+
+// #region owner
+/** The owner of a key: the first point at or after its hash; past the last, the first. */
+export function owner(points: readonly Point[], key: string): string | undefined {
+  const hash = words(key)[0] ?? 0;
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((points[middle]?.hash ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return points[low % points.length]?.node;
+}
+// #endregion
+
+// #region modulo
+/** The placement that ketama replaced: the hash modulo the length of the list. */
+export function moduloOwner(nodes: readonly string[], key: string): string | undefined {
+  return nodes[(words(key)[0] ?? 0) % nodes.length];
+}
+// #endregion

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Release, removable } from "./retention.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+const release = (day: number, ...files: string[]): Release => ({
+  deployedAtMs: day * dayMs,
+  files,
+});
+
+test("an unchanged file stays, however old it is", () => {
+  const releases = [
+    release(0, "vendor-3f2a.js", "app-1.js"),
+    release(40, "vendor-3f2a.js", "app-2.js"),
+  ];
+  assert.deepEqual(removable(releases, 60 * dayMs, 14 * dayMs), ["app-1.js"]);
+});
+
+test("the grace period starts when a release is replaced, not when it was deployed", () => {
+  const releases = [release(0, "app-1.js"), release(40, "app-2.js")];
+  assert.deepEqual(removable(releases, 41 * dayMs, 14 * dayMs), []);
+  assert.deepEqual(removable(releases, 55 * dayMs, 14 * dayMs), ["app-1.js"]);
+});
+
+test("no client whose release was replaced within the grace period can meet a 404", () => {
+  const files = fc.array(fc.constantFrom("a.js", "b.js", "c.js", "d.js", "e.js"));
+  const histories = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 90 }), files), { minLength: 1 })
+    .map((list) =>
+      list.toSorted((x, y) => x[0] - y[0]).map(([day, names]) => release(day, ...names)),
+    );
+  fc.assert(
+    fc.property(histories, fc.integer({ min: 0, max: 30 }), (releases, keepDays) => {
+      const nowMs = 90 * dayMs;
+      const removed = new Set(removable(releases, nowMs, keepDays * dayMs));
+      releases.forEach(({ files: wanted }, i) => {
+        const replacedAtMs = releases[i + 1]?.deployedAtMs ?? nowMs;
+        if (nowMs - replacedAtMs > keepDays * dayMs) return;
+        assert.ok(wanted.every((file) => !removed.has(file)));
+      });
+    }),
+  );
+});

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { hiddenBy, type UserTable } from "./launch-check.ts";
+import { nameKey } from "./name-key.ts";
+
+const before = ["/home", "/settings/:tab", "/:name", "/:name/status/:id"];
+
+function tableOf(...names: string[]): UserTable & { asked: string[] } {
+  const rows = names.map((name, i) => ({ id: String(i + 1), name, key: nameKey(name) }));
+  const asked: string[] = [];
+  return {
+    asked,
+    async withKeys(keys) {
+      asked.push(...keys);
+      return rows.filter((row) => keys.includes(row.key)).map(({ id, name }) => ({ id, name }));
+    },
+  };
+}
+
+test("the holder of a new top-level word is reported before the launch", async () => {
+  const users = tableOf("ana", "weather");
+  const hidden = await hiddenBy(before, [...before, "/weather/:city"], users);
+  assert.deepEqual(hidden, [{ id: "2", name: "weather" }]);
+});
+
+test("the holder is found whatever case and compatibility form the name is stored in", async () => {
+  for (const name of ["Weather", "WEATHER", "ｗｅａｔｈｅｒ", "ᵂᵉᵃᵗʰᵉʳ", "wea\u200dther"]) {
+    const hidden = await hiddenBy(before, [...before, "/weather"], tableOf("ana", name));
+    assert.deepEqual(
+      hidden.map((user) => user.name),
+      [name],
+    );
+  }
+});
+
+test("only words that are new are asked about, and route parameters are not words", async () => {
+  const users = tableOf("home", "weather");
+  await hiddenBy(before, [...before, "/weather", "/weather/:city", "/:name/likes"], users);
+  assert.deepEqual(users.asked, ["WEATHER"]);
+});
+
+test("a launch without new top-level words does not ask at all", async () => {
+  const users = tableOf("home");
+  assert.deepEqual(await hiddenBy(before, [...before, "/:name/likes"], users), []);
+  assert.deepEqual(users.asked, []);
+});
+
+test("the key of every single code point is stable and does not depend on letter case", () => {
+  for (let code = 0; code <= 0x10ffff; code++) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const character = String.fromCodePoint(code);
+    const key = nameKey(character);
+    if (
+      nameKey(key) !== key ||
+      nameKey(character.toUpperCase()) !== key ||
+      nameKey(character.toLowerCase()) !== key
+    ) {
+      assert.fail(`U+${code.toString(16)} has no stable key`);
+    }
+  }
+});
+
+test("taking a key twice is the same as taking it once", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (word) => {
+      assert.equal(nameKey(nameKey(word)), nameKey(word));
+    }),
+    { numRuns: 2000, seed: 1 },
+  );
+});
+
+test("with the two case mappings swapped, a capital sharp s has two keys", () => {
+  const swapped = (word: string) => word.normalize("NFKC").toUpperCase().toLowerCase();
+  assert.equal(swapped("ẞ"), "ß");
+  assert.equal(swapped(swapped("ẞ")), "ss");
+  assert.equal(nameKey("ẞ"), "SS");
+  assert.equal(nameKey("ß"), "SS");
+});
+
+test("a dotless i is merged with i, which case folding would keep apart", () => {
+  assert.equal(nameKey("ı"), nameKey("i"));
+});
+
+test("the Kelvin sign is a k, and a Cyrillic a stays a different letter", () => {
+  assert.equal(nameKey("\u212aelvin"), nameKey("kelvin"));
+  assert.notEqual(nameKey("\u0430na"), nameKey("ana"));
+});

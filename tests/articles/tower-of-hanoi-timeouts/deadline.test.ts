@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Callee, type Caller, DeadlineExceeded, hop } from "./deadline.ts";
+
+const inMs = (ms: number, signal = new AbortController().signal): Caller => ({
+  deadlineMs: performance.now() + ms,
+  signal,
+});
+const database: Callee = { limitMs: 60_000, usualMs: 0, reserveMs: 0 };
+const left = async (leftMs: number) => leftMs;
+const untilAborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason));
+  });
+
+test("a hop passes on the smaller of its own limit and what the caller has left", async () => {
+  const times = fc.integer({ min: 2_000, max: 100_000 });
+  await fc.assert(
+    fc.asyncProperty(times, times, fc.nat(1_000), async (callerMs, limitMs, reserveMs) => {
+      const leftMs = await hop(inMs(callerMs), { limitMs, usualMs: 0, reserveMs }, left);
+      assert.ok(leftMs <= limitMs);
+      assert.ok(leftMs <= callerMs - reserveMs);
+      assert.ok(leftMs > Math.min(limitMs, callerMs - reserveMs) - 1_000, "and hardly less");
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("time only shrinks along a chain of hops", async () => {
+  const seen: number[] = [];
+  await hop(inMs(20_000), { limitMs: 15_000, usualMs: 0, reserveMs: 100 }, (first, signal) => {
+    seen.push(first);
+    return hop(
+      inMs(first, signal),
+      { limitMs: 30_000, usualMs: 0, reserveMs: 100 },
+      async (next) => {
+        seen.push(next);
+      },
+    );
+  });
+  const [first = 0, next = 0] = seen;
+  assert.equal(first, 15_000);
+  assert.ok(next <= first - 100, "a limit of 30 s does not outlive a caller with 15 s");
+});
+
+test("a call that usually needs more than is left is not begun", async () => {
+  let begun = false;
+  const call = async () => {
+    begun = true;
+  };
+  const slow: Callee = { limitMs: 60_000, usualMs: 500, reserveMs: 0 };
+  await assert.rejects(hop(inMs(400), slow, call), DeadlineExceeded);
+  assert.equal(begun, false);
+});
+
+test("a call still running at its limit is told to stop", async () => {
+  const short: Callee = { ...database, limitMs: 10 };
+  const call = hop(inMs(60_000), short, (_, signal) => untilAborted(signal));
+  await assert.rejects(call, DeadlineExceeded);
+});
+
+test("a caller who leaves takes the call with it, before any limit", async () => {
+  const caller = new AbortController();
+  const call = hop(inMs(60_000, caller.signal), database, (_, signal) => untilAborted(signal));
+  caller.abort(new Error("hung up"));
+  await assert.rejects(call, /hung up/);
+  await assert.rejects(hop(inMs(60_000, caller.signal), database, left), /hung up/);
+});

@@ -1,0 +1,10 @@
+// #region outlast
+/** Timers for a Node server that only a balancer can reach, so that the balancer closes first. */
+export function outlast(balancerIdleMs: number, marginMs = 10_000) {
+  return {
+    keepAliveTimeout: balancerIdleMs + marginMs, // silence after a response; Node 20 ships 5 s
+    headersTimeout: balancerIdleMs + marginMs, // silence before the first byte; Node 20 ships 60 s
+    requestTimeout: Math.max(300_000, balancerIdleMs + marginMs), // may not be shorter than headers
+  };
+}
+// #endregion

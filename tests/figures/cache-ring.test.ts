@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { figure } from "../../src/figures/cache-ring/figure.ts";
+import {
+  cacheRing,
+  type Event,
+  type Params,
+  type Scheme,
+} from "../../src/figures/cache-ring/model.ts";
+import { ownerAt, ringOf } from "../../src/figures/cache-ring/placement.ts";
+import { recovery } from "../../src/figures/cache-ring/recovery.ts";
+import { timelines } from "../../src/figures/cache-ring/timelines.ts";
+
+const base: Params = {
+  event: "restart",
+  scheme: "ring",
+  nodes: 8,
+  points: 40,
+  rebuildsPerSecond: 20,
+};
+
+const settings = fc.record({
+  event: fc.constantFrom<Event[]>("restart", "kill", "add", "flap"),
+  scheme: fc.constantFrom<Scheme[]>("ring", "modulo"),
+  nodes: fc.integer({ min: 3, max: 16 }),
+  points: fc.integer({ min: 1, max: 40 }),
+  rebuildsPerSecond: fc.integer({ min: 1, max: 20 }).map((tens) => tens * 10),
+});
+
+const minutesOf = (hours: number, minutes: number) => hours * 60 + minutes;
+const near = (value: number, expected: number, within: number) =>
+  assert.ok(Math.abs(value - expected) <= within, `${value} is not ${expected} ± ${within}`);
+
+test("with 40 points, the ring moves about one key in N, never twice as many", () => {
+  for (let nodes = 3; nodes <= 16; nodes++) {
+    for (const event of ["kill", "add"] as const) {
+      const { moved, evenShare } = cacheRing({ ...base, event, nodes });
+      assert.ok(moved > evenShare / 2 && moved < evenShare * 1.6, `${event} ${nodes}: ${moved}`);
+    }
+  }
+});
+
+test("modulo leaves one key in N where the longer list has N nodes", () => {
+  for (let nodes = 3; nodes <= 16; nodes++) {
+    near(cacheRing({ ...base, event: "kill", nodes }).movedBy.modulo, 1 - 1 / nodes, 0.02);
+    near(cacheRing({ ...base, event: "add", nodes }).movedBy.modulo, 1 - 1 / (nodes + 1), 0.02);
+  }
+});
+
+test("more points per node bring a node's part of the ring closer to one in N", () => {
+  const spread = (points: number) => {
+    const ring = ringOf(8, points);
+    const sizes = Array.from({ length: 8 }, () => 0);
+    for (let i = 0; i < 8000; i++) {
+      const owner = ownerAt(ring, i / 8000);
+      sizes[owner] = (sizes[owner] ?? 0) + 1 / 1000;
+    }
+    return Math.max(...sizes.map((size) => Math.abs(size - 1)));
+  };
+  assert.ok(spread(1) > spread(8) && spread(8) > spread(40) && spread(40) > spread(160));
+  assert.ok(spread(160) < 0.25, String(spread(160)));
+});
+
+test("the ranges drawn on the ring add up to the share of keys moved", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const { arcs, moved } = cacheRing({ ...params, scheme: "ring" });
+      const drawn = arcs.reduce((sum, [from, to]) => sum + to - from, 0);
+      return Math.abs(drawn - moved) < 0.03;
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a restart costs the database exactly what the loss of the node costs on a ring", () => {
+  const lost = cacheRing({ ...base, event: "kill" });
+  const restarted = cacheRing(base);
+  assert.deepEqual(restarted.moments, lost.moments);
+  assert.equal(restarted.peakWaitMinutes, lost.peakWaitMinutes);
+});
+
+test("twice the rebuild capacity never makes recovery slower", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const slow = cacheRing(params);
+      const fast = cacheRing({ ...params, rebuildsPerSecond: params.rebuildsPerSecond * 2 });
+      return (
+        fast.recoveredMinute <= slow.recoveredMinute && fast.peakWaitMinutes <= slow.peakWaitMinutes
+      );
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("the database does each lost rebuild once, and is never faster than its capacity", () => {
+  const keys = timelines();
+  const lost = keys.flatMap((_, i) => (i % 8 === 0 ? [i] : []));
+  const { backAt } = recovery(keys, lost, 20);
+  assert.equal(backAt.size, lost.length);
+  const work = lost.reduce((sum, i) => sum + (keys[i]?.cost ?? 0), 0);
+  const last = Math.max(...backAt.values());
+  assert.ok(last >= (work * 1000) / (20 * 60));
+});
+
+test("hit rate never falls again once a node is lost, and shares stay between 0 and 1", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const { moments } = cacheRing(params);
+      return moments.every(({ hitRate, staleShare }, i) => {
+        const before = moments[i - 1]?.hitRate ?? 0;
+        const climbs = params.event === "flap" || hitRate >= before;
+        return climbs && hitRate >= 0 && hitRate <= 1 && staleShare >= 0 && staleShare <= 1;
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("only a flapping node serves stale reads, and none before it first returns", () => {
+  for (const event of ["restart", "kill", "add"] as const) {
+    assert.equal(cacheRing({ ...base, event }).staleReads, 0);
+  }
+  const { moments, staleReads } = cacheRing({ ...base, event: "flap" });
+  assert.ok(staleReads > 0);
+  assert.ok(moments.every(({ minute, staleShare }) => minute >= 10 || staleShare === 0));
+});
+
+test("right after the first return, the stale share is that of keys written in ten minutes", () => {
+  const keys = timelines();
+  const ring = ringOf(8, 40);
+  const reads = keys.reduce((sum, key) => sum + key.readsPerMinute, 0);
+  const expected = keys
+    .filter(({ place }) => ownerAt(ring, place) === 0)
+    .reduce((sum, key) => sum + key.readsPerMinute * (1 - Math.exp(-10 * key.writesPerMinute)), 0);
+  const at = cacheRing({ ...base, event: "flap" }).moments.find(({ minute }) => minute === 10);
+  near(at?.staleShare ?? 0, expected / reads, 1e-9);
+});
+
+test("the same setting always gives the same result", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      assert.deepEqual(cacheRing(params), cacheRing(params));
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test("the article's numbers are those of the presets", () => {
+  const restart = cacheRing(base);
+  near(restart.moved, 0.123, 0.0005);
+  near(restart.movedBy.modulo, 0.1295, 0.0005);
+  near(restart.recoveredMinute, minutesOf(3, 59), 0.5);
+  near(restart.peakWaitMinutes, minutesOf(5, 4), 0.5);
+  near(cacheRing({ ...base, rebuildsPerSecond: 200 }).recoveredMinute, 24, 0.5);
+  near(cacheRing({ ...base, rebuildsPerSecond: 40 }).recoveredMinute, minutesOf(1, 59), 0.5);
+  near(cacheRing({ ...base, points: 8 }).moved, 0.195, 0.0005);
+  near(cacheRing({ ...base, points: 8 }).recoveredMinute, minutesOf(6, 42), 0.5);
+
+  near(cacheRing({ ...base, nodes: 16 }).recoveredMinute, minutesOf(1, 38), 0.5);
+  near(restart.moments[0]?.hitRate ?? 0, 0.87, 0.005);
+  near((restart.moved * 4e6) / 20 / 3600, 6.8, 0.05);
+  near((4e6 / 9 / 40 / 20 / 60) * 40, minutesOf(6, 10), 1);
+
+  const modulo = cacheRing({ ...base, event: "kill", scheme: "modulo" });
+  near(modulo.moved, 0.875, 0.0006);
+  near(modulo.recoveredMinute, minutesOf(40, 9), 0.5);
+
+  const add = cacheRing({ ...base, event: "add" });
+  near(add.moved, 0.131, 0.0006);
+  near(add.recoveredMinute, minutesOf(3, 58), 0.5);
+
+  const flap = cacheRing({ ...base, event: "flap" });
+  near(flap.staleReads, 2.2e6, 5e4);
+  near(Math.max(...flap.moments.map(({ staleShare }) => staleShare)), 0.048, 0.0005);
+});
+
+test("every preset opens, draws one picture and says its takeaway", () => {
+  for (const { name } of figure.presets) {
+    const state = figure.open(name);
+    assert.ok(
+      state && state.table.rows.length <= 16 && !/NaN|undefined|Infinity/.test(state.takeaway),
+    );
+  }
+});

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { figure } from "../../src/figures/skew/figure.ts";
+import { type SkewParams, skew } from "../../src/figures/skew/model.ts";
+import type { ReloadPolicy } from "../../src/figures/skew/people.ts";
+
+const daily: SkewParams = { deployEveryHours: 24, tabLifeDays: 3, keepDays: 0, policy: "never" };
+const requestsAWeek = 1000 * 168;
+const share = (requests: number) => requests / requestsAWeek;
+
+const settings: fc.Arbitrary<SkewParams> = fc.record({
+  deployEveryHours: fc.integer({ min: 1, max: 14 }).map((n) => n * 12),
+  tabLifeDays: fc.integer({ min: 1, max: 20 }).map((n) => n / 2),
+  keepDays: fc.integer({ min: 0, max: 28 }),
+  policy: fc.constantFrom<ReloadPolicy>("never", "prompt", "safe", "once"),
+});
+const few = { numRuns: 40 };
+
+test("every request is sent by exactly one kind of client", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const { bins, total, behind, chunkLoads, missingChunks } = skew(params);
+      assert.equal(total.current + total.served + total.gone, requestsAWeek);
+      assert.equal(
+        behind.reduce((a, b) => a + b),
+        requestsAWeek,
+      );
+      assert.equal(behind[0], total.current);
+      assert.equal(chunkLoads, 21_000);
+      assert.ok(missingChunks <= chunkLoads);
+      for (const { current, served, gone } of bins) {
+        assert.ok(current >= 0 && served >= 0 && gone >= 0);
+      }
+    }),
+    few,
+  );
+});
+
+test("the same setting gives the same week", () => {
+  fc.assert(
+    fc.property(settings, (params) => assert.deepEqual(skew(params), skew(params))),
+    few,
+  );
+});
+
+test("keeping files longer never adds a 404 and never changes which versions are running", () => {
+  fc.assert(
+    fc.property(settings, fc.integer({ min: 1, max: 14 }), (params, days) => {
+      const short = skew(params);
+      const long = skew({ ...params, keepDays: params.keepDays + days });
+      assert.ok(long.missingChunks <= short.missingChunks);
+      assert.ok(long.total.gone <= short.total.gone);
+      assert.deepEqual(long.behind, short.behind);
+    }),
+    few,
+  );
+});
+
+test("each bolder reload policy leaves fewer requests from old versions", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const current = (["never", "prompt", "safe", "once"] as const).map(
+        (policy) => skew({ ...params, policy }).total.current,
+      );
+      assert.deepEqual(
+        current,
+        current.toSorted((a, b) => a - b),
+      );
+    }),
+    few,
+  );
+});
+
+test("only a reload at once cuts off an edit", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const { interrupted, reloads } = skew(params);
+      assert.equal(interrupted > 0, params.policy === "once" && reloads > 0);
+    }),
+    few,
+  );
+});
+
+test("without reloads the newest version's share is 1 - (L/d)(1 - exp(-d/L))", () => {
+  for (const deployEveryHours of [12, 24, 84, 168]) {
+    for (const tabLifeDays of [1, 3, 7]) {
+      const ratio = tabLifeDays / (deployEveryHours / 24);
+      const expected = 1 - ratio * (1 - Math.exp(-1 / ratio));
+      const { total } = skew({ ...daily, deployEveryHours, tabLifeDays });
+      // The window need not hold whole deploy cycles unless the interval divides a week.
+      assert.ok(Math.abs(share(total.current) - expected) < 0.025, `${deployEveryHours} h`);
+    }
+  }
+});
+
+test("without reloads the share without files falls by e for each lifetime that files are kept", () => {
+  for (const keepDays of [1, 3, 6]) {
+    const newest = 1 - 3 * (1 - Math.exp(-1 / 3));
+    const expected = (1 - newest) * Math.exp(-keepDays / 3);
+    const { total } = skew({ ...daily, keepDays });
+    assert.ok(Math.abs(share(total.gone) - expected) < 0.02, `${keepDays} days`);
+  }
+});
+
+test("a reload policy alone leaves 404s, because a deploy takes the files before the tab is safe", () => {
+  assert.equal(skew({ ...daily, policy: "safe" }).missingChunks, 1284);
+});
+
+test("the presets give the numbers that the article quotes", () => {
+  const takeaways = figure.presets.map(({ name }) => figure.open(name)?.takeaway);
+  assert.deepEqual(takeaways, [
+    "In this week 85% of the requests came from an outdated client, 17,844 chunk loads met a 404, and 0 edits were cut off by a reload.",
+    "In this week 85% of the requests came from an outdated client, 180 chunk loads met a 404, and 0 edits were cut off by a reload.",
+    "In this week 7% of the requests came from an outdated client, 13 chunk loads met a 404, and 0 edits were cut off by a reload.",
+    "In this week 4% of the requests came from an outdated client, 0 chunk loads met a 404, and 1,982 edits were cut off by a reload.",
+  ]);
+});
+
+test("the article's two shares follow from the formula", () => {
+  const newest = (d: number, l: number) => 1 - (l / d) * (1 - Math.exp(-d / l));
+  assert.equal(newest(1, 3).toFixed(2), "0.15");
+  assert.equal(newest(7, 3).toFixed(2), "0.61");
+});
+
+test("the other numbers in the article are the model's", () => {
+  assert.equal(skew({ ...daily, keepDays: 7 }).missingChunks, 1830);
+  const older = (params: SkewParams) => Math.round(100 * (1 - share(skew(params).total.current)));
+  assert.equal(older({ ...daily, policy: "prompt" }), 46);
+  assert.equal(skew({ ...daily, policy: "once" }).reloads, 6947);
+  // Three releases behind or more: those who hold a draft, and stay for days.
+  assert.equal(Math.round(100 * share(skew({ ...daily, policy: "safe" }).behind[3])), 2);
+});

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { figure } from "../../src/figures/timeouts/figure.ts";
+import { BIN_SECONDS, type Params, simulate } from "../../src/figures/timeouts/model.ts";
+import { SITE } from "../../src/figures/timeouts/site.ts";
+import { percent } from "../../src/figures/timeouts/words.ts";
+
+const inverted: Params = {
+  proxyTimeout: 4,
+  webTimeout: 10,
+  dbTimeout: 30,
+  rate: 15,
+  patience: 8,
+  propagate: false,
+};
+const nested: Params = { ...inverted, webTimeout: 3, dbTimeout: 2 };
+const flood: Params = { ...nested, rate: 24 };
+const capacity = SITE.dbSlots / SITE.querySeconds;
+
+const seconds = fc.integer({ min: 1, max: 30 });
+const anyParams: fc.Arbitrary<Params> = fc.record({
+  proxyTimeout: seconds,
+  webTimeout: seconds,
+  dbTimeout: seconds,
+  rate: fc.integer({ min: 5, max: 25 }),
+  patience: fc.integer({ min: 2, max: 20 }),
+  propagate: fc.boolean(),
+});
+const few = { numRuns: 25 };
+
+test("Little's law holds: what is inside equals the rate of entry times the time inside", () => {
+  fc.assert(
+    fc.property(anyParams, (params) => {
+      const { entered, meanInside, meanSeconds } = simulate(params).web;
+      assert.ok(Math.abs(meanInside - (entered / SITE.seconds) * meanSeconds) < 1e-9);
+    }),
+    few,
+  );
+});
+
+test("every try ends at most once, and pages never exceed what the database can answer", () => {
+  fc.assert(
+    fc.property(anyParams, (params) => {
+      const result = simulate(params);
+      assert.ok(result.userOk + result.userErrors + result.abandoned <= result.tries);
+      assert.ok(result.userOk <= result.webOk, "a page is a 200 in the log");
+      assert.ok(result.webOk <= capacity * SITE.seconds);
+      assert.ok(result.tries <= SITE.maxTries * result.users);
+      assert.ok(result.wastedShare >= 0 && result.wastedShare <= 1);
+      for (const bin of result.bins) assert.ok(bin.webOk <= capacity + SITE.dbSlots / BIN_SECONDS);
+    }),
+    few,
+  );
+});
+
+test("the same settings give the same run", () => {
+  assert.deepEqual(simulate(flood), simulate(flood));
+});
+
+test("without overload no timeout matters", () => {
+  for (const params of [inverted, nested]) {
+    const { userErrors, wastedShare, tries, users } = simulate({ ...params, rate: 8 });
+    assert.deepEqual([userErrors, wastedShare, tries], [0, 0, users]);
+  }
+});
+
+test("a proxy that outwaits a full web tier never throws an answer away", () => {
+  const fullTierSeconds = (SITE.workers + SITE.backlog) / capacity;
+  const patient = { ...inverted, proxyTimeout: 12, webTimeout: 30, patience: 20 };
+  assert.equal(fullTierSeconds, 10);
+  for (const rate of [15, 20, 25]) assert.equal(simulate({ ...patient, rate }).wastedShare, 0);
+});
+
+test("inverted: the log shows no error while users get no page from second 22 to the end", () => {
+  const result = simulate(inverted);
+  assert.equal(result.webOk, 1740);
+  assert.equal(result.webErrors, 0);
+  assert.equal(result.users, 1500);
+  assert.equal(result.userOk, 358);
+  assert.equal(result.userErrors, 4186);
+  assert.equal(percent(result.wastedShare), "79 %");
+  assert.equal(result.tries, 4624);
+  assert.equal(result.refused, 2686);
+  for (const { userOk, webOk } of result.bins.filter(({ from }) => from >= 22)) {
+    assert.deepEqual([userOk, webOk], [0, capacity]);
+  }
+  for (const { userFailed } of result.bins.filter(({ from }) => from >= 34)) {
+    assert.equal(userFailed, inverted.rate * SITE.maxTries);
+  }
+});
+
+test("inverted: 13 users a second pass and 14 do not; 5 s at the proxy do not pass and 6 s do", () => {
+  assert.equal(simulate({ ...inverted, rate: 13 }).userErrors, 0);
+  assert.ok(simulate({ ...inverted, rate: 14 }).userErrors > 3000);
+  assert.equal(simulate({ ...inverted, proxyTimeout: 6 }).userErrors, 0);
+  assert.ok(simulate({ ...inverted, proxyTimeout: 5 }).userErrors > 3000);
+});
+
+test("nested: both ends agree, nothing is wasted, and the errors end by second 28", () => {
+  const result = simulate(nested);
+  assert.equal(result.userOk, 1475);
+  assert.equal(result.webOk, 1475);
+  assert.equal(result.userErrors, 173);
+  assert.equal(result.webErrors, 173);
+  assert.equal(result.wastedShare, 0);
+  for (const { from, userFailed } of result.bins) assert.ok(from < 28 || userFailed === 0);
+});
+
+test("deadlines passed on mend the inverted numbers, too", () => {
+  const { userOk, userErrors, wastedShare } = simulate({ ...inverted, propagate: true });
+  assert.deepEqual([userOk, userErrors, wastedShare], [1492, 41, 0]);
+});
+
+test("nested numbers alone don't survive lasting overload, and deadlines do", () => {
+  const alone = simulate(flood);
+  assert.equal(alone.users, 2400);
+  assert.equal(alone.userOk, 369);
+  assert.equal(percent(alone.wastedShare), "79 %");
+  const passedOn = simulate({ ...flood, propagate: true });
+  assert.equal(passedOn.userOk, 1790);
+  assert.equal(passedOn.webOk, 1790);
+  assert.equal(passedOn.userErrors, 2521);
+  assert.equal(passedOn.wastedShare, 0);
+});
+
+test("users who reload sooner than the chain answers are a parent, too", () => {
+  const impatient = simulate({ ...nested, patience: 2 });
+  assert.equal(impatient.userOk, 238);
+  assert.equal(percent(impatient.wastedShare), "86 %");
+  assert.equal(simulate({ ...inverted, patience: 3 }).mostCopies, 3);
+  assert.equal(simulate({ ...nested, patience: 2, propagate: true }).userOk, 1303);
+});
+
+test("passing deadlines on never gets users fewer pages in the four presets", () => {
+  for (const params of [inverted, nested, flood]) {
+    const off = simulate(params).userOk;
+    assert.ok(simulate({ ...params, propagate: true }).userOk >= off);
+  }
+});
+
+test("the takeaway and the table say what the model gives", () => {
+  const state = figure.open("inverted");
+  assert.match(state?.takeaway ?? "", /log 100 % .* 358 pages and 4,186 error pages, .* 79 % /);
+  assert.equal(state?.table.rows.length, 9);
+  assert.deepEqual(state?.table.rows.at(-1), ["80–90", "20.0", "0.0", "0.0", "60.0"]);
+});
