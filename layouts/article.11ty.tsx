@@ -15,7 +15,7 @@ export const data = everyPage("article");
 
 /** One story or guide. */
 export function render(props: Props<"article">): string {
-  const { view, info } = props;
+  const { view, info, shell } = props;
   const { article, listing } = view;
   return renderDocument(
     props,
@@ -38,6 +38,7 @@ export function render(props: Props<"article">): string {
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={isoDate(article.date)} />
       <JsonLd data={articleData(view, info)} />
+      {article.document.figures.length > 0 && <script type="module" src={shell.figuresScript} />}
     </>,
   );
 }

@@ -14,7 +14,7 @@ export interface Shell {
   readonly css: string;
   /** The policy as the `meta` element can carry it. */
   readonly policy: string;
-  /** The path of the figures' script; empty when there is none. */
+  /** The path of the script that makes figures playable. */
   readonly figuresScript: string;
 }
 

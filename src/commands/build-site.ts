@@ -5,6 +5,7 @@ import { checkOutput } from "../publish/check-output.ts";
 import { feedOutput } from "../publish/feed-files.ts";
 import { robots, sitemap } from "../publish/machine-files.ts";
 import { hashFiles, type Manifest } from "../publish/manifest.ts";
+import { bundleScripts, type Scripts } from "../publish/scripts.ts";
 import { openStaging } from "../publish/staging.ts";
 import type { Site } from "../site/site.ts";
 import { drawPages } from "./draw-pages.ts";
@@ -28,8 +29,9 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
   const staging = openStaging(options.out);
   try {
-    await progress.run("Drawing pages", () => drawPages(site, staging.folder));
-    await progress.run("Feeds and files", () => writeFiles(site, staging.folder));
+    const scripts = await progress.run("Bundling scripts", bundleScripts);
+    await progress.run("Drawing pages", () => drawPages(site, scripts, staging.folder));
+    await progress.run("Feeds and files", () => writeFiles(site, scripts, staging.folder));
     const faults = [...loaded.faults];
     await progress.run("Checking links", () =>
       checkOutput(staging.folder, site.info.origin, (fault) => faults.push(fault)),
@@ -44,13 +46,18 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 }
 
 /** Everything in the output that no layout draws. */
-export function writeFiles({ feeds, info, pages, pictures }: Site, folder: string): void {
+export function writeFiles(
+  { feeds, info, pages, pictures }: Site,
+  scripts: Scripts,
+  folder: string,
+): void {
   const files = [
     ...feeds.flatMap((feed) => feedOutput(feed, info)),
     sitemap(pages, info),
     robots(info),
   ];
   for (const { path, text } of files) writeFileSync(place(folder, path), text);
+  for (const { path, contents } of scripts.files) writeFileSync(place(folder, path), contents);
   for (const { path, file } of pictures) copyFileSync(file, place(folder, path));
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
+import { bundleScripts } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { writeFiles } from "./build-site.ts";
 import { addSiteData } from "./draw-pages.ts";
@@ -21,12 +22,13 @@ async function dev(options: Options): Promise<number> {
   let current: Site = site;
   rmSync(folder, { recursive: true, force: true });
 
+  const scripts = await bundleScripts();
   const eleventy = new Eleventy("layouts", folder, {
     configPath: ".eleventy.ts",
     quietMode: true,
     runMode: "serve",
     config(config) {
-      addSiteData(config, () => current);
+      addSiteData(config, () => current, scripts.figures);
       config.addWatchTarget(options.content);
       config.setServerOptions({ showAllHosts: false, domDiff: true });
       config.on("eleventy.before", () => {
@@ -34,7 +36,7 @@ async function dev(options: Options): Promise<number> {
         // With a fault in the content the last good site stays, and the terminal says what is wrong.
         if (site) current = site;
       });
-      config.on("eleventy.after", () => writeFiles(current, folder));
+      config.on("eleventy.after", () => writeFiles(current, scripts, folder));
     },
   });
   await eleventy.init();

@@ -2,6 +2,7 @@ import { fault, type Place, type Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { DrawFigure, Picture } from "./markdown/document.ts";
 import { type RenderedDocument, renderMarkdown } from "./markdown/render.ts";
+import { smartQuotes } from "./markdown/smart-quotes.ts";
 import {
   type ArticleFrontMatter,
   ArticleFrontMatterSchema,
@@ -76,6 +77,8 @@ export function parseArticle(
   const words = document.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return {
     ...frontMatter,
+    title: smartQuotes(frontMatter.title),
+    description: smartQuotes(frontMatter.description),
     slug,
     path,
     document,

@@ -20,8 +20,6 @@ export function drawFigure(name: string, settings: Settings): Drawn {
   const { state } = opened;
   const query = new URLSearchParams(settings).toString();
   return {
-    html: renderToString(
-      <Frame figure={figure} state={state} step={state.steps - 1} settings={query} />,
-    ),
+    html: renderToString(<Frame figure={figure} state={state} settings={query} />),
   };
 }

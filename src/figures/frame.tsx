@@ -1,35 +1,48 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Figure, State, Table } from "./figure.ts";
 
-/**
- * A figure on the page. The static frame and the playable one are this same component, so that they
- * are equal node by node; only the controls are added where there is a script to serve them.
- */
+/** A figure on the page, as the build draws it. `settings` is what the script starts from. */
 export function Frame({
   figure,
   state,
-  step,
-  controls,
   settings,
 }: {
   figure: Figure;
   state: State;
-  step: number;
-  controls?: ComponentChildren;
-  /** How the author set it, for the script to start from: `preset=inverted&workers=8`. */
   settings: string;
 }): VNode {
-  const titleId = `figure-${figure.name}-title`;
   return (
     <figure
       class="explorable"
       id={`figure-${figure.name}`}
       data-figure={figure.name}
       data-settings={settings}
-      aria-labelledby={titleId}
+      aria-labelledby={titleId(figure)}
     >
+      <FrameContent figure={figure} state={state} step={state.steps - 1} />
+    </figure>
+  );
+}
+
+/**
+ * What is in a figure's frame. The build and the browser draw this same component, so that the static
+ * frame and the first playable one are equal node by node; only the controls are added by the script.
+ */
+export function FrameContent({
+  figure,
+  state,
+  step,
+  controls,
+}: {
+  figure: Figure;
+  state: State;
+  step: number;
+  controls?: ComponentChildren;
+}): VNode {
+  return (
+    <>
       <figcaption>
-        <b id={titleId}>{figure.title}</b>
+        <b id={titleId(figure)}>{figure.title}</b>
         <span>{figure.caption}</span>
       </figcaption>
       <div class="picture">{state.picture(step)}</div>
@@ -41,8 +54,12 @@ export function Frame({
         <summary>The numbers</summary>
         <Numbers table={state.table} of={figure.title} />
       </details>
-    </figure>
+    </>
   );
+}
+
+function titleId(figure: Figure): string {
+  return `figure-${figure.name}-title`;
 }
 
 function Numbers({ table, of }: { table: Table; of: string }): VNode {

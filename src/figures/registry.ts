@@ -1,6 +1,11 @@
 import { figure as cacheRing } from "./cache-ring/figure.ts";
+import { figure as dataCenter } from "./data-center/figure.ts";
 import type { Figure } from "./figure.ts";
+import { figure as gcSpiral } from "./gc-spiral/figure.ts";
 import { figure as identity } from "./identity/figure.ts";
+import { figure as incident } from "./incident/figure.ts";
+import { figure as locks } from "./locks/figure.ts";
+import { figure as pages } from "./pages/figure.ts";
 import { figure as preOpen } from "./pre-open/figure.ts";
 import { figure as routes } from "./routes/figure.ts";
 import { figure as skew } from "./skew/figure.ts";
@@ -12,7 +17,12 @@ import { figure as unplug } from "./unplug/figure.ts";
 /** Every figure there is. */
 export const figures: readonly Figure[] = [
   cacheRing,
+  dataCenter,
+  gcSpiral,
   identity,
+  incident,
+  locks,
+  pages,
   preOpen,
   routes,
   skew,

@@ -9,7 +9,11 @@ export function citations(md: MarkdownIt): void {
     if (!inline.src.startsWith("[@", inline.pos)) return false;
     const [written, id] = /^\[@([a-z0-9-]+)\]/.exec(inline.src.slice(inline.pos)) ?? [];
     if (written === undefined) return false;
-    if (!silent) inline.push("citation", "", 0).meta = { id, written };
+    // A note belongs to the word before it; a space there would set it adrift.
+    if (!silent) {
+      inline.pending = inline.pending.trimEnd();
+      inline.push("citation", "", 0).meta = { id, written };
+    }
     inline.pos += written.length;
     return true;
   });

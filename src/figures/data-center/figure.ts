@@ -22,7 +22,7 @@ export const figure = defineFigure<Params, Result>({
   name: "data-center",
   title: "Seven gates and a contract that ends",
   caption:
-    "Each bar is a gate that has to be passed; the part after its planned end is drawn in another colour. Below, the racks that the delivered power can run.",
+    "Each row is a gate: the thin bar above is the plan, the thick bar what happens, with its slip at the end. Below, one square a rack, filled where the delivered power can run it.",
   knobs: {
     lateGate: choice("Gate that slips", gateNames),
     slipDays: range("Slip", { min: 0, max: 28, unit: " days" }),

@@ -33,7 +33,10 @@ export interface Gate {
   readonly key: GateKey;
   readonly start: number;
   readonly end: number;
-  /** End by the plan: no slip, no overlap. */
+  /** How much of its time is slip. */
+  readonly slipDays: number;
+  /** By the plan, that is without slip and overlap. */
+  readonly plannedStart: number;
   readonly plannedEnd: number;
 }
 
@@ -60,8 +63,16 @@ export const burnInDays = 8;
 /** Passes all gates and says what is left. */
 export function plan({ lateGate, slipDays, overlapDays, powerPercent }: Params): Result {
   const planned = datesOf(() => 0, 0);
-  const dates = datesOf((key) => (key === lateGate ? slipDays : 0), overlapDays);
-  const gates = dates.map((gate, i) => ({ ...gate, plannedEnd: planned[i]?.end ?? gate.end }));
+  const slipOf = (key: GateKey) => (key === lateGate ? slipDays : 0);
+  const dates = datesOf(slipOf, overlapDays);
+  const gates = dates.map(({ key, start, end }, i) => ({
+    key,
+    start,
+    end,
+    slipDays: slipOf(key),
+    plannedStart: planned[i]?.start ?? start,
+    plannedEnd: planned[i]?.end ?? end,
+  }));
   const racksThatRun = Math.floor((racks * powerPercent) / 100);
   return {
     gates,

@@ -40,39 +40,31 @@ export function view({ result }: { params: Params; result: Result }): VNode {
 function describe({ slackDays, unsafe, racksThatRun }: Result): string {
   const end = contractEnd - slackDays;
   const dust = unsafe
-    ? ` Racks stand beside the builders from day ${unsafe.from} to ${unsafe.to}.`
+    ? ` Racks stand beside the builders from day ${unsafe.from} to day ${unsafe.to}.`
     : "";
   return `The bars follow each other from construction to a cut-over that ends on day ${end}; the contract ends on day ${contractEnd}.${dust} There is power for ${racksThatRun} of ${racks} racks.`;
 }
 
-/** A gate: its bar, what it runs past the plan, and the part that is unsafe. */
+/** A gate: a thin bar for the plan and below it a bar for what happens, with its slip and its dust. */
 function Row({ gate, y, result }: { gate: Gate; y: number; result: Result }): VNode {
-  const { start, end, plannedEnd } = gate;
+  const { start, end, slipDays, plannedStart, plannedEnd } = gate;
   const blocked = gate.key === "cutOver" && !result.enoughPower;
   const unsafe = gate.key === "racks" ? result.unsafe : undefined;
+  const note = unsafe ? `dust from day ${unsafe.from}` : blocked ? "waits for power" : undefined;
   return (
     <g>
-      <path class="line faint" d={`M${left} ${y + rowHeight - 3}H392`} />
-      <text x={0} y={y + 15}>
+      <text x={0} y={y + 17}>
         {gateNames[gate.key]}
       </text>
-      {blocked ? (
-        <Bar from={start} to={end} y={y} meaning="paper" />
-      ) : (
-        <Bar from={start} to={Math.max(start, Math.min(end, plannedEnd))} y={y} meaning="other" />
+      <Bar from={plannedStart} to={plannedEnd} y={y + 2} height={4} meaning="other" />
+      <Bar from={start} to={end} y={y + 8} height={13} meaning={blocked ? "paper" : ""} />
+      {slipDays > 0 && !blocked && (
+        <Bar from={end - slipDays} to={end} y={y + 8} height={13} meaning="warn" />
       )}
-      {!blocked && end > plannedEnd && (
-        <Bar from={Math.max(start, plannedEnd)} to={end} y={y} meaning="warn" />
-      )}
-      {unsafe && <Bar from={unsafe.from} to={unsafe.to} y={y} meaning="bad" />}
-      {unsafe && (
-        <text x={x(unsafe.from) - 5} y={y + 15} class="end small bad">
-          {`dust from day ${unsafe.from}`}
-        </text>
-      )}
-      {blocked && (
-        <text x={x(start) - 5} y={y + 15} class="end small bad">
-          waits for power
+      {unsafe && <Bar from={unsafe.from} to={unsafe.to} y={y + 8} height={13} meaning="bad" />}
+      {note && (
+        <text x={x(Math.min(start, contractEnd)) - 5} y={y + 19} class="end small bad">
+          {note}
         </text>
       )}
     </g>
@@ -83,22 +75,17 @@ function Bar({
   from,
   to,
   y,
+  height,
   meaning,
 }: {
   from: number;
   to: number;
   y: number;
+  height: number;
   meaning: string;
 }): VNode {
-  return (
-    <rect
-      class={`mark ${meaning}`}
-      x={x(from)}
-      y={y + 3}
-      width={tenth(x(to) - x(from))}
-      height={16}
-    />
-  );
+  const width = tenth(x(to) - x(from));
+  return <rect class={`mark ${meaning}`} x={x(from)} y={y} width={width} height={height} />;
 }
 
 /** What lies between the last day of the move and the last day of the contract. */
@@ -107,8 +94,8 @@ function Slack({ result: { slackDays, enoughPower } }: { result: Result }): VNod
   const meaning = slackDays > 0 && enoughPower ? "good" : "bad";
   const text =
     slackDays < 0
-      ? `late by ${-slackDays} days`
-      : `${slackDays} days of slack${enoughPower ? "" : " by the calendar, no cut-over"}`;
+      ? `late by ${inDays(-slackDays)}`
+      : `${inDays(slackDays)} of slack${enoughPower ? "" : " by the calendar, no cut-over"}`;
   return (
     <g>
       <path class={`line ${meaning}`} d={`M${x(end)} ${slackY - 6}v12m0 -6H${x(contractEnd)}`} />
@@ -119,13 +106,20 @@ function Slack({ result: { slackDays, enoughPower } }: { result: Result }): VNod
   );
 }
 
+function inDays(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
 function DayAxis(): VNode {
   return (
     <g class="axis">
       {[0, 30, 60, 90, 120, 150].map((day) => (
-        <text key={day} x={x(day)} y={slackY + 24} class="mid">
-          {day}
-        </text>
+        <g key={day}>
+          <path class="grid" d={`M${x(day)} ${top}V${slackY + 10}`} />
+          <text x={x(day)} y={slackY + 24} class="mid">
+            {day}
+          </text>
+        </g>
       ))}
       <text x={0} y={slackY + 24}>
         day

@@ -2,7 +2,7 @@ import { defineFigure } from "../figure.ts";
 import { choice, toggle } from "../knobs.ts";
 import { findEachOther, methods, type Params, type Result } from "./model.ts";
 import { IdentityView } from "./view.tsx";
-import { heldInWords, verdict } from "./words.ts";
+import { heldInSentence, verdict } from "./words.ts";
 
 const nothing = { mail: false, chat: false, directory: false, phone: false, laptop: false };
 
@@ -47,7 +47,7 @@ export const figure = defineFigure<Params, Result>({
   model: findEachOther,
   view: IdentityView,
   takeaway: ({ compromised, chosen, outcomes, safe }) =>
-    `If the intruder holds ${heldInWords(compromised)} and you ask for "${methods[chosen.method]}", ${verdict(chosen)}; ${safe.length} of ${outcomes.length} methods let only the colleague pass.`,
+    `If the intruder holds ${heldInSentence(compromised)} and you ask for "${methods[chosen.method]}", ${verdict(chosen)}; ${safe.length} of ${outcomes.length} methods let only the colleague pass.`,
   table: ({ outcomes }) => ({
     columns: ["Proof", "Prepared", "Colleague passes", "Impostor passes", "Minutes to meet"],
     rows: outcomes.map(({ method, prepared, colleaguePasses, impostorPasses, minutes }) => [

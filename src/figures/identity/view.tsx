@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { methods, type Outcome, type Params, type Result } from "./model.ts";
-import { heldInWords, verdict } from "./words.ts";
+import { heldInShort, verdict } from "./words.ts";
 
 const colleagueX = 206;
 const impostorX = 282;
@@ -70,7 +70,7 @@ function Head(): VNode {
 /** Seven ways of proving who you are, and whom each lets through. */
 export function IdentityView({ result }: { params: Params; result: Result }): VNode {
   const { compromised, outcomes, chosen, safe } = result;
-  const held = heldInWords(compromised);
+  const held = heldInShort(compromised);
   const count = `${safe.length} of ${outcomes.length} methods let only the colleague pass`;
   // The prepared methods stand below a heading of their own.
   const rowY = (index: number, prepared: boolean) => (prepared ? 109 : 72) + index * rowHeight;

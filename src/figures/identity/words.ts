@@ -1,16 +1,21 @@
 import type { Compromised, Outcome } from "./model.ts";
 
-const channelNames: Readonly<Record<keyof Compromised, string>> = {
-  mail: "mail",
-  chat: "chat",
-  directory: "directory",
-  phone: "phone",
-  laptop: "laptop",
-};
+function listed(words: readonly string[]): string {
+  const last = words.at(-1);
+  if (last === undefined) return "nothing";
+  return words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
 
-/** What the intruder holds, as a list in words. */
-export function heldInWords(compromised: readonly (keyof Compromised)[]): string {
-  return compromised.map((channel) => channelNames[channel]).join(", ") || "nothing";
+/** What the intruder holds, in few words: "mail and laptop". */
+export function heldInShort(compromised: readonly (keyof Compromised)[]): string {
+  return listed(compromised);
+}
+
+/** The same within a sentence: "the mail and the laptop". */
+export function heldInSentence(compromised: readonly (keyof Compromised)[]): string {
+  return listed(
+    compromised.map((channel) => (channel === "phone" ? "the phone number" : `the ${channel}`)),
+  );
 }
 
 /** Who gets through with one method, as the end of a sentence. */

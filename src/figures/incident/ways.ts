@@ -45,7 +45,7 @@ export function crowd({ turn, next }: { turn: Turn; next: () => number }): Peopl
 
 /**
  * One coordinator, and nobody else touches a switch. Turns off one suspect, or half of the suspects; waits; and calls
- * it an effect if the rate is lower than before the first change by more than three of its standard deviations.
+ * it an effect if the rate is clearly lower than before the first change.
  * If no suspect is left, some test has been wrong, and nothing is known.
  */
 export function coordinator({
@@ -66,7 +66,7 @@ export function coordinator({
   function begin(minute: number): void {
     tested = suspects.slice(0, halves ? Math.ceil(suspects.length / 2) : 1);
     since = minute;
-    tests += 1;
+    if (tested.length > 0) tests += 1;
     for (const number of ALL) turn(minute, number, tested.includes(number));
   }
 
@@ -79,7 +79,7 @@ export function coordinator({
       suspects = fell ? tested : suspects.filter((number) => !tested.includes(number));
       const [only] = suspects;
       if (fell && only !== undefined && suspects.length === 1) named = { switch: only, minute };
-      else if (minute < HOUR) begin(minute);
+      else if (minute < HOUR) begin(minute); // with no suspect left, this turns everything on again
     },
     findings() {
       const verdictOf = (number: number): Verdict => {
@@ -91,10 +91,10 @@ export function coordinator({
   };
 }
 
-/** Three standard deviations below the mean of the readings before minute 0. */
+/** Three standard deviations, and at least 4 points, below the mean of the readings before minute 0. */
 function usualLow(readings: readonly Reading[]): number {
   const before = readings.filter(({ minute }) => minute < 0).map(({ percent }) => percent);
   const mean = before.reduce((sum, x) => sum + x, 0) / before.length;
   const variance = before.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (before.length - 1);
-  return mean - Math.max(1, 3 * Math.sqrt(variance));
+  return mean - Math.max(4, 3 * Math.sqrt(variance));
 }

@@ -47,13 +47,26 @@ export function view({
         ),
       )
       .join("");
+  const lost = (from: number, to: number) =>
+    result.missed.some((id) => (id > from && id < to) || (id < from && id > to));
+  const ids = rows.flat().map(({ id }) => id);
+  const gaps = rows.flatMap((page, row) =>
+    page.map(({ id }, column) => {
+      const previous = ids[row * params.pageSize + column - 1];
+      return previous !== undefined && lost(previous, id)
+        ? `M${tenth(x(column) - 3)} ${y(row)}h4v${tenth(rowHeight - 2)}h-4z`
+        : "";
+    }),
+  );
   const missed = missedLine(result, walking);
+  const place =
+    params.order === "newest" ? "new items go before page 1" : "new items go to the end";
   const seen = `${plural(rows.length, "request")}, ${plural(repeats, "repeat")}`;
   return (
     <svg viewBox="0 0 400 298" role="img">
       <title>What each page held</title>
       <desc>
-        {`One row for each request, with the numbers of the items it brought. ${seen}; ${missed}. Repeats are filled and bold.`}
+        {`One row for each request, with the numbers of the items it brought. ${seen}; ${missed}. Repeats are filled and bold; a bar stands where items were missed.`}
       </desc>
       <text x={0} y={14} class="small muted">
         items as the client got them
@@ -62,6 +75,7 @@ export function view({
         const d = cells(kind);
         return d === "" ? null : <path key={kind} class={marks[kind]} d={d} />;
       })}
+      {result.missed.length > 0 && <path class="mark bad" d={gaps.join("")} />}
       {rows.map((page, row) => {
         const base = tenth(y(row) + rowHeight / 2 + 3);
         return (
@@ -89,8 +103,9 @@ export function view({
         {seen}
       </text>
       <text x={396} y={273} class="end muted small">
-        {params.order === "newest" ? "new items go before page 1" : "new items go to the end"}
+        {params.inserts > 0 ? place : "nothing is added"}
       </text>
+      {result.missed.length > 0 && <path class="mark bad" d="M4 282h4v14h-4z" />}
       <text x={18} y={293} class={result.missed.length > 0 && !walking ? "bad strong" : "muted"}>
         {missed}
       </text>

@@ -43,8 +43,8 @@ export function view({ result }: { params: SkewParams; result: SkewResult }): VN
   const older = percent(total.served + total.gone, requests);
   const rows = [
     { mark: "mark good soft", label: "newest version", part: total.current },
-    { mark: "mark warn", label: "older, its files still served", part: total.served },
-    { mark: "mark bad", label: "older, its files removed", part: total.gone },
+    { mark: "mark warn", label: "older, files still served", part: total.served },
+    { mark: "mark bad", label: "older, files removed", part: total.gone },
   ];
   return (
     <svg viewBox="0 0 400 276" role="img">
