@@ -9,6 +9,7 @@ import { figure as pages } from "./pages/figure.ts";
 import { figure as preOpen } from "./pre-open/figure.ts";
 import { figure as routes } from "./routes/figure.ts";
 import { figure as skew } from "./skew/figure.ts";
+import { figure as status } from "./status/figure.ts";
 import { figure as storageRunway } from "./storage-runway/figure.ts";
 import { figure as timeouts } from "./timeouts/figure.ts";
 import { figure as toil } from "./toil/figure.ts";
@@ -26,6 +27,7 @@ export const figures: readonly Figure[] = [
   preOpen,
   routes,
   skew,
+  status,
   storageRunway,
   timeouts,
   toil,

@@ -24,6 +24,8 @@ export async function bundleScripts(): Promise<Scripts> {
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
+    // Names carry a hash of the inputs' paths; a linked node_modules must not change them.
+    preserveSymlinks: true,
     write: false,
     metafile: true,
     logLevel: "silent",

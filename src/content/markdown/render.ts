@@ -61,6 +61,15 @@ md.core.ruler.push("prose", (core) => {
 md.renderer.rules.table_open = () =>
   '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
 md.renderer.rules.table_close = () => "</table></div>\n";
+// markdown-it aligns columns with inline styles, which the policy forbids.
+for (const cell of ["th_open", "td_open"]) {
+  md.renderer.rules[cell] = (tokens, index, options, _state, self) => {
+    const token = tokens[index];
+    const [, side] = /text-align:(\w+)/.exec(token?.attrGet("style") ?? "") ?? [];
+    if (token) token.attrs = side === undefined ? null : [["class", side]];
+    return self.renderToken(tokens, index, options);
+  };
+}
 
 /** Renders the body of a Markdown file. Faults are reported with their place in the file. */
 export function renderMarkdown(

@@ -109,7 +109,7 @@ export function tick(cluster: Cluster, load: number, settings: Settings): number
     }
     run(node, settings);
   }
-  cluster.retries = settings.retryShare * (sent - inTime);
+  cluster.retries = settings.retryShare * Math.max(0, sent - inTime);
   return inTime;
 }
 

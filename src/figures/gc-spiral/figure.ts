@@ -50,7 +50,8 @@ export const figure = defineFigure<Params, Result>({
     const broke = `Going up, fewer than 95% of the requests are answered in time from ${breaksAt}% of capacity, and at worst ${Math.round(100 * worst)}%`;
     if (recoversAt === undefined) return `${broke}; coming down, that has not ended at 10%.`;
     const gap = breaksAt - recoversAt;
-    return `${broke}; coming down, that ends at ${recoversAt}%, ${gap} points lower.`;
+    const lower = gap === 0 ? "the same load" : `${gap} points lower`;
+    return `${broke}; coming down, that ends at ${recoversAt}%, ${lower}.`;
   },
 });
 

@@ -30,7 +30,7 @@ export interface Result {
   readonly down: readonly Reading[];
   /** The first load on the way up at which more than 5 % of the requests are not answered in time. */
   readonly breaksAt: number | undefined;
-  /** The load on the way down from which 95 % are answered in time, there and at every lower load. */
+  /** The load on the way down from which 95 % are answered in time, there and below; not above `breaksAt`. */
   readonly recoversAt: number | undefined;
   /** The two minutes in which the cluster broke, or those at the peak: a row for each node. */
   readonly strip: readonly (readonly Cell[])[];
@@ -90,12 +90,14 @@ export function gcSpiral(params: Params): Result {
   const down = loads(END, params.peakPercent - STEP)
     .reverse()
     .map((loadPercent) => hold(loadPercent));
-  const lastBad = down.findLastIndex((reading) => !keepsUp(reading));
+  const top = breaksAt ?? START;
+  const below = down.filter(({ loadPercent }) => loadPercent <= top);
+  const lastBad = below.findLastIndex((reading) => !keepsUp(reading));
   return {
     up,
     down,
     breaksAt,
-    recoversAt: breaksAt === undefined ? undefined : down[lastBad + 1]?.loadPercent,
+    recoversAt: breaksAt === undefined ? undefined : below[lastBad + 1]?.loadPercent,
     strip,
     stripLoad: breaksAt ?? params.peakPercent,
   };

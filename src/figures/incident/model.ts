@@ -1,3 +1,4 @@
+import { BEFORE, LEVEL, MINUTES, SWITCHES } from "./hour.ts";
 import { random, wobble } from "./random.ts";
 import { coordinator, crowd, type Findings } from "./ways.ts";
 
@@ -17,13 +18,6 @@ export interface Params {
   /** Seed of the wobble and of the crowd's choices. */
   readonly day: number;
 }
-
-export const SWITCHES = 12;
-export const MINUTES = 60;
-/** Minutes watched before the first change, so that there is a level to compare with. */
-export const BEFORE = 10;
-/** Error rate in percent with the cause switched on, and with it off. */
-export const LEVEL = { on: 30, off: 3 } as const;
 
 export interface Reading {
   readonly minute: number;

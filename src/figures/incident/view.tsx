@@ -1,13 +1,14 @@
 import type { VNode } from "preact";
 import { Plot, type PlotBox } from "../parts/plot.tsx";
 import { linear, linePath, tenth } from "../parts/scale.ts";
-import { MINUTES, offSpans, type Params, type Result, SWITCHES } from "./model.ts";
+import { MINUTES, SWITCHES } from "./hour.ts";
+import { offSpans, type Params, type Result } from "./model.ts";
 
 const LEFT = 38;
 const WIDTH = 290;
-const RATE: PlotBox = { left: LEFT, top: 24, width: WIDTH, height: 84 };
+const RATE: PlotBox = { left: LEFT, top: 20, width: WIDTH, height: 78 };
 const ROW = 13;
-const ROWS_TOP = 136;
+const ROWS_TOP = 124;
 const BAR = 9;
 const BOTTOM = ROWS_TOP + SWITCHES * ROW;
 const WORDS = { cause: "cause", cleared: "cleared", unknown: "?" } as const;

@@ -1,8 +1,5 @@
+import { MINUTES, OWNERS, SWITCHES } from "./hour.ts";
 import type { Reading } from "./model.ts";
-
-export const OWNERS = 8;
-const SWITCH_COUNT = 12;
-const HOUR = 60;
 
 export type Verdict = "cause" | "cleared" | "unknown";
 
@@ -23,7 +20,7 @@ interface People {
 
 type Turn = (minute: number, number: number, off: boolean) => void;
 
-const ALL = Array.from({ length: SWITCH_COUNT }, (_, i) => i + 1);
+const ALL = Array.from({ length: SWITCHES }, (_, i) => i + 1);
 
 /**
  * Eight owners with one or two switches each. Every minute each of them picks one of their own and sets it on or off
@@ -32,7 +29,7 @@ const ALL = Array.from({ length: SWITCH_COUNT }, (_, i) => i + 1);
 export function crowd({ turn, next }: { turn: Turn; next: () => number }): People {
   return {
     act(minute) {
-      if (minute === HOUR) return;
+      if (minute === MINUTES) return;
       for (let owner = 0; owner < OWNERS; owner++) {
         const own = ALL.filter((number) => (number - 1) % OWNERS === owner);
         const picked = own[Math.floor(next() * own.length)];
@@ -79,7 +76,7 @@ export function coordinator({
       suspects = fell ? tested : suspects.filter((number) => !tested.includes(number));
       const [only] = suspects;
       if (fell && only !== undefined && suspects.length === 1) named = { switch: only, minute };
-      else if (minute < HOUR) begin(minute); // with no suspect left, this turns everything on again
+      else if (minute < MINUTES) begin(minute); // with no suspect left, this turns everything on again
     },
     findings() {
       const verdictOf = (number: number): Verdict => {

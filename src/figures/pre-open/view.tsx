@@ -1,56 +1,16 @@
 import type { VNode } from "preact";
-import { linear, tenth } from "../parts/scale.ts";
-import type { Group, Params, Result, Row } from "./model.ts";
+import { tenth } from "../parts/scale.ts";
+import { LEFT, Mark, RIGHT, x } from "./mark.tsx";
+import type { Group, Params, Result } from "./model.ts";
 
-const LEFT = 6;
-const RIGHT = 394;
 const ROW = 14;
 const ROWS = 6;
-const FRESH_TOP = 46;
-const USED_TOP = 184;
+const FRESH_TOP = 44;
+const USED_TOP = 174;
 const AXIS_Y = USED_TOP + ROWS * ROW + 24;
-/** The end of the time axis, beyond every timer's largest setting. */
-const END_S = 80;
-
-const x = linear([0, END_S], [LEFT, RIGHT]);
-
 /** Keeps a centred label of about `width` units inside the picture. */
 function clamp(at: number, width: number): number {
   return Math.min(Math.max(at, width / 2), 400 - width / 2);
-}
-
-/** Where the words of a lost request go, clear of both timers' lines, and how many words fit there. */
-function noteAt(gapX: number, lineX: number, balancerX: number): { at: number; words: string } {
-  const after = Math.max(gapX + 8, lineX + 5);
-  const crosses = after < balancerX + 3 && after + 24 > balancerX;
-  const at = crosses ? balancerX + 5 : after;
-  const room = (at < balancerX ? balancerX : RIGHT) - at;
-  return { at: tenth(at), words: room > 122 ? "504: passed the close" : "504" };
-}
-
-function Mark({
-  row: { gapS, outcome },
-  y,
-  lineX,
-  balancerX,
-}: {
-  row: Row;
-  y: number;
-  lineX: number;
-  balancerX: number;
-}): VNode {
-  const gapX = x(gapS);
-  if (outcome === "served") return <circle class="mark good" cx={gapX} cy={y} r="4" />;
-  if (outcome === "new connection") return <circle class="line good" cx={gapX} cy={y} r="3.5" />;
-  const note = noteAt(gapX, lineX, balancerX);
-  return (
-    <g>
-      <path class="line bad" d={`M${tenth(gapX - 4)} ${y - 4}l8 8m0 -8l-8 8`} />
-      <text class="small strong bad" x={note.at} y={y + 4}>
-        {note.words}
-      </text>
-    </g>
-  );
 }
 
 function Silence({
@@ -126,7 +86,7 @@ export function view({ params, result }: { params: Params; result: Result; step:
   const { balancerIdleS, firstByteS, keepAliveS, preOpen } = params;
   const balancerX = x(balancerIdleS);
   return (
-    <svg viewBox="0 0 400 340" role="img">
+    <svg viewBox="0 0 400 324" role="img">
       <title>Who closes a silent connection first, and which requests are lost</title>
       <desc>
         {`On connections without a first byte ${words(result.fresh)}. On used connections ${words(result.used)}.`}

@@ -8,6 +8,7 @@ import {
   reloadAt,
   tabs,
 } from "./people.ts";
+import { binsOf, type Requests, weekHours } from "./week.ts";
 
 export interface SkewParams {
   /** Hours between two deploys. */
@@ -17,16 +18,6 @@ export interface SkewParams {
   /** Days for which a release's files are still served after the next release replaced it. */
   readonly keepDays: number;
   readonly policy: ReloadPolicy;
-}
-
-/** Requests by the state of the client that sent them. */
-export interface Requests {
-  /** The newest version. */
-  readonly current: number;
-  /** An older version whose files are still served. */
-  readonly served: number;
-  /** An older version whose files have been removed. */
-  readonly gone: number;
 }
 
 export interface SkewResult {
@@ -46,8 +37,6 @@ export interface SkewResult {
   readonly interrupted: number;
 }
 
-export const weekHours = 168;
-export const binHours = 2;
 const firstDeployHour = 24;
 /** A tab that reloads has forgotten what it ran this long before the week. */
 const warmUpHours = 72;
@@ -155,20 +144,4 @@ export function skew({ deployEveryHours, tabLifeDays, keepDays, policy }: SkewPa
     reloads,
     interrupted,
   };
-}
-
-/** Adds up hourly changes into bins. All tabs together send 1,000 requests an hour. */
-function binsOf(currentChanges: Float64Array, goneChanges: Float64Array): Requests[] {
-  const bins: Requests[] = [];
-  let current = 0;
-  let gone = 0;
-  for (let hour = 0; hour < weekHours; hour += binHours) {
-    const bin = { current: 0, gone: 0 };
-    for (let h = hour; h < hour + binHours; h++) {
-      bin.current += current += currentChanges[h] ?? 0;
-      bin.gone += gone += goneChanges[h] ?? 0;
-    }
-    bins.push({ ...bin, served: tabs * binHours - bin.current - bin.gone });
-  }
-  return bins;
 }

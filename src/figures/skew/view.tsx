@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { Plot } from "../parts/plot.tsx";
 import { tenth } from "../parts/scale.ts";
-import { binHours, type Requests, type SkewParams, type SkewResult, weekHours } from "./model.ts";
+import type { SkewParams, SkewResult } from "./model.ts";
+import { binHours, type Requests, weekHours } from "./week.ts";
 
 const box = { left: 44, top: 44, width: 346, height: 132 };
 

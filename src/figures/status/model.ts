@@ -4,7 +4,7 @@
  *
  * Assumed: one failure at a time; an outage of the product sends `visitsPerS` readers to the page; a
  * content delivery network (CDN) has `EDGES` caches that each fetch once at a time, and shows its last
- * copy when the page's server can't be reached. Left out: partial failures, slow answers, caches in
+ * copy when the page's server can't be reached or can't keep up. Left out: partial failures, slow answers, caches in
  * browsers, mail and other channels.
  */
 
@@ -83,11 +83,10 @@ export function model({ ownHost, ownDomain, cdn, ownPosting, cacheS, crowd }: Pa
     ["login", true, posting],
     ["chat tool", false, posting],
   ];
-  // An unreachable server can't be swamped, but one that somebody still reads from can.
   const failures = layers.map(([layer, productDown, page]): Failure => {
-    const crowded =
-      swamped && productDown && page !== "dark" && !(page === "frozen" && page === host);
-    return { layer, productDown, page: crowded ? "swamped" : page };
+    const crowded = swamped && productDown && page !== "dark";
+    // A CDN whose fetches fail goes on showing what it has.
+    return { layer, productDown, page: crowded ? (cdn === "none" ? "swamped" : "frozen") : page };
   });
   const outages = failures.filter(({ productDown }) => productDown);
   return {

@@ -105,7 +105,8 @@ export function refusalOf(rooms: readonly number[], written: number, probes: num
   let refusal = 0;
   for (let i = 0; i < 60; i++) {
     const asked = (written * append(refusal, probes).meanProbes) / rooms.length;
-    const given = sum(rooms.map((room) => Math.min(room, asked)));
+    let given = 0;
+    for (const room of rooms) given += Math.min(room, asked);
     const next = Math.max(0, 1 - given / (asked * rooms.length));
     if (next - refusal < 1e-6) return next;
     refusal = next;

@@ -13,7 +13,7 @@ const late: ToilParams = {
 
 export const figure = defineFigure<ToilParams, ToilResult>({
   name: "toil",
-  title: "A hire that comes too late to automate",
+  title: "The hours a first hire finds for automation",
   caption:
     "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer's 480 hours a quarter go. 100 hours of automation remove 5 % of the manual work left per service.",
   knobs: {

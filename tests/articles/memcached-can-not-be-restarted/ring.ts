@@ -23,7 +23,6 @@ export function ring(nodes: readonly string[], digestsPerNode = DIGESTS_PER_NODE
   );
   return points.sort((a, b) => a.hash - b.hash);
 }
-
 // #endregion
 
 // #region owner

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { earliestEnds, type Plan, slack } from "./critical-path.ts";
+
+const move: Plan = new Map([
+  ["construction", { days: 45, after: [] }],
+  ["power", { days: 14, after: ["construction"] }],
+  ["cooling", { days: 10, after: ["power"] }],
+  ["network", { days: 21, after: ["construction"] }],
+  ["racks", { days: 20, after: ["cooling"] }],
+  ["copy", { days: 14, after: ["racks", "network"] }],
+  ["cutOver", { days: 7, after: ["copy"] }],
+]);
+
+function endOf(plan: Plan): number {
+  return Math.max(...earliestEnds(plan).values());
+}
+
+function slipped(plan: Plan, name: string, days: number): Plan {
+  return new Map(
+    [...plan].map(([key, task]) => [
+      key,
+      key === name ? { ...task, days: task.days + days } : task,
+    ]),
+  );
+}
+
+test("the move takes 110 days, so a contract of 124 leaves 14 days of slack on the long chain", () => {
+  assert.equal(endOf(move), 110);
+  const chain = ["construction", "power", "cooling", "racks", "copy", "cutOver"];
+  for (const name of chain) assert.equal(slack(move, 124).get(name), 14, name);
+});
+
+test("the network has 23 days more than the chain", () => {
+  assert.equal(slack(move, 124).get("network"), 37);
+});
+
+test("a slip of exactly a task's slack meets the deadline, and one more day misses it", () => {
+  const anyTask = fc.constantFrom(...move.keys());
+  fc.assert(
+    fc.property(anyTask, fc.integer({ min: 110, max: 200 }), (name, deadline) => {
+      const spare = slack(move, deadline).get(name) ?? 0;
+      assert.ok(endOf(slipped(move, name, spare)) <= deadline);
+      assert.equal(endOf(slipped(move, name, spare + 1)), deadline + 1);
+    }),
+  );
+});
+
+test("two slips that each fit the slack can miss the deadline together", () => {
+  const both = slipped(slipped(move, "power", 10), "racks", 10);
+  assert.equal(endOf(both), 130);
+});
+
+test("twenty terabytes take 1.9 days at 1 Gbit/s and 18.5 days at 100 Mbit/s", () => {
+  const daysAt = (bitsPerSecond: number) => (20e12 * 8) / bitsPerSecond / 86_400;
+  assert.equal(daysAt(1e9).toFixed(1), "1.9");
+  assert.equal(daysAt(1e8).toFixed(1), "18.5");
+});

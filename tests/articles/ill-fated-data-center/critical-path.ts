@@ -1,0 +1,30 @@
+// #region path
+export interface Task {
+  readonly days: number;
+  readonly after: readonly string[];
+}
+
+/** Tasks in an order in which each stands behind the tasks that it waits for. */
+export type Plan = ReadonlyMap<string, Task>;
+
+/** The day on which each task ends if it starts as soon as it may. */
+export function earliestEnds(plan: Plan): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const [name, { days, after }] of plan)
+    ends.set(name, days + Math.max(0, ...after.map((other) => ends.get(other) ?? 0)));
+  return ends;
+}
+
+/** Days by which each task may slip without moving the deadline. */
+export function slack(plan: Plan, deadline: number): Map<string, number> {
+  const ends = earliestEnds(plan);
+  const latest = new Map<string, number>();
+  for (const [name, { days, after }] of [...plan].reverse()) {
+    const latestEnd = latest.get(name) ?? deadline;
+    for (const other of after)
+      latest.set(other, Math.min(latest.get(other) ?? deadline, latestEnd - days));
+    latest.set(name, latestEnd);
+  }
+  return new Map([...ends].map(([name, end]) => [name, (latest.get(name) ?? deadline) - end]));
+}
+// #endregion

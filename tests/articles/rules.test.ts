@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { isoDate } from "../../src/content/calendar-date.ts";
+import { loadContent } from "../../src/content/content.ts";
+import { drawFigure } from "../../src/figures/draw.tsx";
+import { projectFolder } from "../support/build.ts";
+
+/** The countable rules that every article of this site keeps; what counts as listed here is final. */
+const listed: Readonly<
+  Record<string, { date: string; series?: string; words?: [number, number] }>
+> = {
+  "project-dirt-goose": { date: "2024-04-17", series: "twitter-tales" },
+  "gmail-out-of-space": { date: "2024-04-15", series: "alphabet-soup" },
+  "memcached-can-not-be-restarted": { date: "2024-04-01", series: "twitter-tales" },
+  "brownie-manifestation": { date: "2024-03", series: "twitter-tales", words: [700, 1000] },
+  "single-page-apps": { date: "2024-03-15" },
+  "ill-fated-data-center": { date: "2024-03-14", series: "twitter-tales" },
+  "world-cup-2010": { date: "2024-03-13", series: "twitter-tales" },
+  "sorry-flash": { date: "2024-03", series: "twitter-tales" },
+  "load-bearing-mac-mini": { date: "2024-03-11", series: "twitter-tales" },
+  "hiring-your-first-sre": { date: "2016-10-14" },
+  "unexpected-elb-behavior": { date: "2016-06-10" },
+  "api-design-mistakes": { date: "2016" },
+  "out-of-band-identity": { date: "2016" },
+  "status-page-conundrum": { date: "2016-05-30" },
+  "tower-of-hanoi-timeouts": { date: "2015-10-09" },
+};
+
+const faults: string[] = [];
+const content = loadContent(join(projectFolder, "content"), drawFigure, ({ file, message }) =>
+  faults.push(`${file}: ${message}`),
+);
+const articles = content?.articles ?? [];
+
+test("the fifteen articles are there, and nothing is wrong with any of them", () => {
+  assert.deepEqual(faults, []);
+  assert.deepEqual(articles.map(({ slug }): string => slug).sort(), Object.keys(listed).sort());
+});
+
+for (const {
+  slug,
+  date,
+  series,
+  words,
+  document,
+  sources,
+  description,
+  updated,
+  tags,
+} of articles) {
+  test(`${slug} keeps the rules that can be counted`, () => {
+    const rule = listed[slug];
+    assert.ok(rule);
+    const [least, most] = rule.words ?? [1400, 2600];
+    assert.ok(words >= least && words <= most, `${words} words`);
+    assert.equal(isoDate(date), rule.date);
+    assert.equal(series, rule.series);
+    assert.ok(updated, "says when it was last changed");
+    assert.ok(description.length < 160, "a description under 160 characters");
+    assert.ok(tags.length >= 1 && tags.length <= 3, "one to three tags");
+    assert.ok(sources.length >= 3 && sources.length <= 7, `${sources.length} sources`);
+    assert.equal(document.outline.at(-1)?.text, "What is not told here");
+    assert.equal(document.figures.length, 1, "one figure");
+    assert.match(
+      document.html,
+      /<svg[^>]*role="img"[^>]*><title>[^<]{5,}<\/title><desc>[^<]{30,}<\/desc>/,
+    );
+  });
+}
+
+test("no run of eight words stands in two articles", () => {
+  const seen = new Map<string, string>();
+  const shared: string[] = [];
+  for (const { slug, document } of articles) {
+    for (const run of runsOf(document.text, 8)) {
+      const other = seen.get(run);
+      if (other !== undefined && other !== slug) shared.push(`${slug}, ${other}: ${run}`);
+      seen.set(run, slug);
+    }
+  }
+  assert.deepEqual(shared, []);
+});
+
+test("no run of eight words is taken over from the notes that the articles rest on", () => {
+  // The notes are no part of the project; the hashes of their runs are, so that this can be checked.
+  const noted = new Set(
+    readFileSync(join(import.meta.dirname, "facts-runs.txt"), "utf8").split("\n"),
+  );
+  assert.ok(noted.size > 5000);
+  const repeated = articles.flatMap(({ slug, document }) =>
+    runsOf(document.text, 8)
+      .filter((run) => noted.has(createHash("sha256").update(run).digest("base64").slice(0, 7)))
+      .map((run) => `${slug}: ${run}`),
+  );
+  assert.deepEqual(repeated, []);
+});
+
+test("every file of running code is shown in an article or used by one that is", () => {
+  for (const slug of readdirSync(import.meta.dirname, { withFileTypes: true })) {
+    if (!slug.isDirectory()) continue;
+    const folder = join(import.meta.dirname, slug.name);
+    const files = readdirSync(folder);
+    assert.ok(
+      files.some((file) => file.endsWith(".test.ts")),
+      `${slug.name} has a test`,
+    );
+    const article = readFileSync(join(projectFolder, `content/articles/${slug.name}.md`), "utf8");
+    for (const file of files.filter((name) => !name.endsWith(".test.ts"))) {
+      const used = files.some(
+        (other) =>
+          other !== file && readFileSync(join(folder, other), "utf8").includes(`./${file}`),
+      );
+      assert.ok(used || article.includes(`file=${file}`), `${slug.name}/${file}`);
+    }
+  }
+});
+
+/** Every run of `length` words, in small letters and without punctuation. */
+function runsOf(text: string, length: number): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? [];
+  return words.slice(length - 1).map((_, i) => words.slice(i, i + length).join(" "));
+}

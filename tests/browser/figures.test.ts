@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Locator, Page } from "playwright-core";
+import { figures } from "../../src/figures/registry.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type ServedSite, serveRealSite } from "../support/served-site.ts";
+
+let browser: Browser;
+let site: ServedSite;
+const pageOf = new Map<string, string>();
+
+before(async () => {
+  site = await serveRealSite();
+  browser = await launchChromium();
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/figures/`);
+  for (const link of await page.locator(".figure-list h2 a").all()) {
+    const href = (await link.getAttribute("href")) ?? "";
+    pageOf.set(href.split("#figure-")[1] ?? "", href.split("#")[0] ?? "");
+  }
+  await page.close();
+});
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+test("the page of figures lists every one", () => {
+  assert.deepEqual([...pageOf.keys()].sort(), figures.map(({ name }) => name).sort());
+});
+
+for (const { name, presets } of figures) {
+  describe(name, () => {
+    test("the first playable frame equals the static one, node by node", async () => {
+      const still = await browser.newContext({ javaScriptEnabled: false });
+      const stillPage = await still.newPage();
+      await stillPage.goto(addressOf(name));
+      const drawn = await framesOf(stillPage.locator(`#figure-${name}`));
+      await still.close();
+      const page = await openPlayable(name);
+      assert.deepEqual(await framesOf(page.locator(`#figure-${name}`)), drawn);
+      await page.close();
+    });
+
+    test("every control is reached by Tab, and a key changes the picture and the takeaway", async () => {
+      const page = await openPlayable(name);
+      const figure = page.locator(`#figure-${name}`);
+      const controls = figure.locator(".knobs :is(input, select, button:not(:disabled), a)");
+      const count = await controls.count();
+      await controls.first().focus();
+      let changed = false;
+      const [picture, takeaway] = await framesOf(figure);
+      for (let i = 0; i < count; i++) {
+        const active = page.locator("*:focus");
+        assert.ok(
+          await active.evaluate(
+            (node, id) => node.closest(".explorable")?.id === id,
+            `figure-${name}`,
+          ),
+        );
+        const kind = await active.evaluate(
+          (node) => `${node.tagName} ${node.getAttribute("type")}`,
+        );
+        if (kind === "INPUT range")
+          await page.keyboard.press((await atEnd(active)) ? "ArrowLeft" : "ArrowRight");
+        else if (kind === "SELECT null") await pressUntilChanged(page, active);
+        else if (kind === "INPUT checkbox") await page.keyboard.press("Space");
+        else if (kind === "INPUT text") await page.keyboard.type("x");
+        else if (kind === "BUTTON button" && i > 0 && i < presets.length)
+          await page.keyboard.press("Enter");
+        const [nextPicture, nextTakeaway] = await framesOf(figure);
+        changed ||= nextPicture !== picture && nextTakeaway !== takeaway;
+        await page.keyboard.press("Tab");
+      }
+      assert.ok(changed, "nothing changed both picture and takeaway");
+      await page.close();
+    });
+
+    test("a link to a state restores it", async () => {
+      const page = await openPlayable(name);
+      const figure = page.locator(`#figure-${name}`);
+      await figure.locator(".presets button").nth(1).click();
+      const wanted = await framesOf(figure);
+      const link = await figure.locator(".state-link").getAttribute("href");
+      await page.close();
+      const restored = await openPlayable(name, link ?? "");
+      await restored.waitForFunction(
+        ([id, text]) => document.querySelector(`#${id} .takeaway`)?.textContent === text,
+        [`figure-${name}`, wanted[1]],
+      );
+      assert.deepEqual(await framesOf(restored.locator(`#figure-${name}`)), wanted);
+      await restored.close();
+    });
+  });
+}
+
+function addressOf(name: string): string {
+  return site.origin + (pageOf.get(name) ?? "");
+}
+
+async function openPlayable(name: string, fragment = ""): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(addressOf(name) + fragment);
+  await page.locator(`#figure-${name}`).scrollIntoViewIfNeeded();
+  await page.locator(`#figure-${name}[data-ready]`).waitFor();
+  return page;
+}
+
+/** The picture, the takeaway, the caption and the table as markup. */
+async function framesOf(figure: Locator): Promise<string[]> {
+  return figure.evaluate((node) =>
+    [".picture", ".takeaway", "figcaption", "details"].map(
+      (part) => node.querySelector(part)?.innerHTML ?? "",
+    ),
+  );
+}
+
+async function atEnd(range: Locator): Promise<boolean> {
+  return range.evaluate((node) => node instanceof HTMLInputElement && node.value === node.max);
+}
+
+/** Steps through a list's options by key: down, or up from the last one. */
+async function pressUntilChanged(page: Page, select: Locator): Promise<void> {
+  const last = await select.evaluate(
+    (node) => node instanceof HTMLSelectElement && node.selectedIndex === node.options.length - 1,
+  );
+  await page.keyboard.press(last ? "ArrowUp" : "ArrowDown");
+}

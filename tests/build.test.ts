@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { parseFeed } from "@rowanmanning/feed-parser";
+import { hashFiles, listFiles, type Manifest } from "../src/publish/manifest.ts";
+import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
+
+const now = "2026-11-23T00:00:00Z";
+const out = join(scratchFolder(), "site");
+const read = (path: string) => readFileSync(join(out, path), "utf8");
+
+before(() => {
+  const { status, stderr } = runBuild(["--out", out, "--now", now]);
+  assert.equal(status, 0, stderr);
+});
+
+test("the same content gives the same bytes in any zone, locale and folder", async () => {
+  const folder = join(scratchFolder(), "elsewhere");
+  cpSync(projectFolder, folder, {
+    recursive: true,
+    filter: (path) => !/node_modules|\.cache|_site|\.git$/.test(path.slice(projectFolder.length)),
+  });
+  symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
+  const outs: string[] = [];
+  for (const [cwd, env] of [
+    [projectFolder, { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }],
+    [folder, { TZ: "America/Los_Angeles", LC_ALL: "C" }],
+  ] as const) {
+    const one = join(scratchFolder(), "out");
+    const { status, stderr } = runBuild(["--out", one, "--now", now], { cwd, env });
+    assert.equal(status, 0, stderr);
+    outs.push(one);
+  }
+  const [first, second] = await Promise.all(outs.map(hashFiles));
+  assert.deepEqual(first, second);
+  assert.ok(Object.keys(first ?? {}).length > 100);
+});
+
+test("the day, month and year pages together hold every article exactly once", () => {
+  const articles = listFiles(out)
+    .filter((path) => /^articles\/.+\/index\.html$/.test(path))
+    .map((path) => `/${path.replace("index.html", "")}`);
+  const listed = (path: string) =>
+    Array.from(
+      read(path).matchAll(/<a href="(\/articles\/[^"]+\/)" class="u-url/g),
+      ([, url]) => url,
+    );
+  const pages = listFiles(out).filter((path) => path.startsWith("archive/"));
+  const onPages = (parts: number) =>
+    pages.filter((path) => path.split("/").length === parts).flatMap(listed);
+  const [years, months, days] = [onPages(3), onPages(4), onPages(5)];
+
+  assert.deepEqual(years.toSorted(), articles.toSorted());
+  // What a finer page does not hold is known only to the coarser one.
+  const onlyMonth = months.filter((url) => !days.includes(url));
+  const onlyYear = years.filter((url) => !months.includes(url));
+  assert.deepEqual([...days, ...onlyMonth, ...onlyYear].toSorted(), articles.toSorted());
+});
+
+test("every feed is read by an independent parser and holds only absolute addresses that exist", () => {
+  const origin = "https://load-bearing.example";
+  const files = new Set(listFiles(out));
+  const feeds = [...files].filter((path) => /(?:atom|rss)\.xml$/.test(path));
+  assert.ok(feeds.length > 10);
+  for (const path of feeds) {
+    const feed = parseFeed(read(path));
+    assert.ok(feed.items.length > 0, path);
+    for (const item of feed.items) {
+      assert.equal(item.id, item.url);
+      const addresses = [
+        item.url ?? "",
+        ...Array.from(
+          (item.content ?? "").matchAll(/ (?:href|src)="([^"]*)"/g),
+          ([, url]) => url ?? "",
+        ),
+      ];
+      for (const address of addresses) {
+        assert.match(address, /^(?:https?|mailto):/, `${path}: ${address}`);
+        if (!address.startsWith(origin)) continue;
+        const file = `${new URL(address).pathname.slice(1)}`.replace(/(^|\/)$/, "$1index.html");
+        assert.ok(files.has(file), `${path}: ${address}`);
+      }
+    }
+  }
+});
+
+test("the three formats of a feed say the same", () => {
+  const atom = parseFeed(read("atom.xml"));
+  const rss = parseFeed(read("rss.xml"));
+  const json: { items: { id: string; title: string; content_html: string }[] } = JSON.parse(
+    read("feed.json"),
+  );
+  const ids = json.items.map(({ id }) => id);
+  assert.deepEqual(
+    atom.items.map(({ id }) => id),
+    ids,
+  );
+  assert.deepEqual(
+    rss.items.map(({ id }) => id),
+    ids,
+  );
+  assert.deepEqual(
+    atom.items.map(({ title }) => title),
+    json.items.map(({ title }) => title),
+  );
+});
+
+test("the manifest names every file with its hash", async () => {
+  const manifest: Manifest = JSON.parse(read("build.json"));
+  assert.deepEqual(manifest.files, await hashFiles(out));
+  assert.equal(manifest.tools["@11ty/eleventy"], "3.1.8");
+});
+
+test("an old address leads to the article", () => {
+  const page = read("tower-of-hanoi-timeouts/index.html");
+  assert.match(page, /http-equiv="refresh" content="0; url=\/articles\/tower-of-hanoi-timeouts\/"/);
+});
+
+test("a fault leaves the output as it was, and exits with 1", async () => {
+  const content = join(scratchFolder(), "content");
+  cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
+  writeFileSync(
+    join(content, "articles/broken.md"),
+    "---\ntitle: Broken\n---\n\n[nowhere](/nowhere/)\n",
+  );
+  const before = await hashFiles(out);
+  const { status, stderr } = runBuild(["--content", content, "--out", out, "--now", now]);
+  assert.equal(status, 1);
+  assert.match(stderr, /broken\.md:5:\d+ E400 `\/nowhere\/` leads nowhere/);
+  assert.match(stderr, /broken\.md:2:1 E202 `description` is missing/);
+  assert.deepEqual(await hashFiles(out), before);
+});
+
+test("a build that is killed leaves the old output whole, and the next one clears up after it", async () => {
+  const before = await hashFiles(out);
+  for (const delayMs of [300, 900, 1300, 1500, 1700]) {
+    const child = spawn(
+      process.execPath,
+      ["--import", "tsx", "src/commands/build.ts", "--out", out, "--now", now],
+      {
+        cwd: projectFolder,
+        stdio: "ignore",
+      },
+    );
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    const timer = setTimeout(() => child.kill("SIGKILL"), delayMs);
+    await ended;
+    clearTimeout(timer);
+    assert.deepEqual(await hashFiles(out), before);
+  }
+  assert.equal(runBuild(["--out", out, "--now", now]).status, 0);
+  const left = listFiles(join(out, "..")).filter((path) => path.startsWith("."));
+  assert.deepEqual(left, []);
+});
+
+test("someone else's content makes someone else's site", () => {
+  const content = join(scratchFolder(), "content");
+  cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
+  const other = join(scratchFolder(), "out");
+  const { status, stderr } = runBuild(["--content", content, "--out", other, "--now", now]);
+  assert.equal(status, 0, stderr);
+  for (const path of listFiles(other).filter(
+    (file) => /\.(?:html|xml)$/.test(file) || file === "feed.json",
+  )) {
+    const text = readFileSync(join(other, path), "utf8");
+    assert.doesNotMatch(text, /Brady|Load Bearing|Twitter/, path);
+  }
+  assert.ok(existsSync(join(other, "articles/first/index.html")));
+  rmSync(other, { recursive: true });
+});
+
+test("what is a draft or dated in the future is in no byte of the output", () => {
+  const content = join(scratchFolder(), "content");
+  cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
+  const frontMatter = (extra: string) =>
+    `---\ntitle: Canary quokka\ndescription: The quokka sleeps.\ntags: [one]\n${extra}\n---\n\n## Quokka\n\nquokka\n`;
+  writeFileSync(join(content, "articles/secret-quokka.md"), frontMatter("date: 2020\ndraft: true"));
+  writeFileSync(join(content, "articles/later-quokka.md"), frontMatter("date: 2026-11-24"));
+  const other = join(scratchFolder(), "out");
+  const { status, stdout } = runBuild(["--content", content, "--out", other, "--now", now]);
+  assert.equal(status, 0);
+  assert.match(stdout, /waiting: later-quokka \(from 24 November 2026\)/);
+  for (const path of listFiles(other)) {
+    assert.doesNotMatch(path, /quokka/);
+    assert.doesNotMatch(readFileSync(join(other, path), "latin1"), /quokka/i, path);
+  }
+});

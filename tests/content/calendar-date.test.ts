@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import {
+  CalendarDateSchema,
+  compareDates,
+  dayOf,
+  firstInstant,
+  isoDate,
+  longDate,
+  monthName,
+  parseCalendarDate,
+} from "../../src/content/calendar-date.ts";
+import { anyDate, date } from "../support/dates.ts";
+
+test("a date that is written and read again is the same date", () => {
+  fc.assert(fc.property(anyDate, (d) => assert.deepEqual(parseCalendarDate(isoDate(d)), d)));
+});
+
+test("the order of dates is the order of their text", () => {
+  fc.assert(
+    fc.property(anyDate, anyDate, (a, b) => {
+      const byText = isoDate(a) < isoDate(b) ? -1 : isoDate(a) > isoDate(b) ? 1 : 0;
+      assert.equal(Math.sign(compareDates(a, b)), byText);
+    }),
+  );
+});
+
+test("the order of dates is total: it agrees both ways round and along a chain", () => {
+  fc.assert(
+    fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
+      assert.equal(Math.sign(compareDates(a, b)), 0 - Math.sign(compareDates(b, a)));
+      if (compareDates(a, b) <= 0 && compareDates(b, c) <= 0) assert.ok(compareDates(a, c) <= 0);
+    }),
+  );
+});
+
+test("the vaguer of two dates that begin together comes first", () => {
+  const dates = ["2010-01-01", "2010", "2010-01"].map(date).sort(compareDates);
+  assert.deepEqual(dates.map(isoDate), ["2010", "2010-01", "2010-01-01"]);
+});
+
+test("a day that doesn't exist is no date", () => {
+  for (const text of ["2024-02-30", "2023-02-29", "2024-13", "2024-00", "2024-04-31", "2024-01-00"])
+    assert.equal(parseCalendarDate(text), undefined, text);
+});
+
+test("29 February exists in leap years", () => {
+  assert.deepEqual(parseCalendarDate("2024-02-29"), { year: 2024, month: 2, day: 29 });
+});
+
+test("only the three forms are dates", () => {
+  for (const text of ["", "24", "2024-3", "2024-03-1", "2024/03/11", "2024-03-11T00:00", " 2024"])
+    assert.equal(parseCalendarDate(text), undefined, JSON.stringify(text));
+});
+
+test("a long date says no more than is known", () => {
+  assert.equal(longDate(date("2024-03-11")), "11 March 2024");
+  assert.equal(longDate(date("2024-03")), "March 2024");
+  assert.equal(longDate(date("2016")), "2016");
+});
+
+test("a month is named in English", () => {
+  assert.equal(monthName(1), "January");
+  assert.equal(monthName(12), "December");
+});
+
+test("the first instant of a date is the UTC midnight that begins it", () => {
+  fc.assert(
+    fc.property(anyDate, (d) => {
+      const iso = isoDate(d);
+      const day = iso + "-01".repeat((10 - iso.length) / 3);
+      assert.equal(firstInstant(d).toISOString(), `${day}T00:00:00.000Z`);
+    }),
+  );
+});
+
+test("the day of an instant depends on the zone that is asked for, not on the machine's", () => {
+  const instant = new Date("2024-03-10T23:30:00Z");
+  assert.equal(isoDate(dayOf(instant, "UTC")), "2024-03-10");
+  assert.equal(isoDate(dayOf(instant, "Europe/Zurich")), "2024-03-11");
+  assert.equal(isoDate(dayOf(instant, "America/Los_Angeles")), "2024-03-10");
+});
+
+test("a bare year may arrive as a number", () => {
+  assert.deepEqual(CalendarDateSchema.parse(2016), { year: 2016 });
+});
+
+test("the schema says which text is no date", () => {
+  const { error } = CalendarDateSchema.safeParse("2024-02-30");
+  assert.match(error?.issues[0]?.message ?? "", /`2024-02-30` is no date on the calendar/);
+});

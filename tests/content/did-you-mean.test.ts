@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { didYouMean } from "../../src/content/did-you-mean.ts";
+
+test("a slip of the finger names the nearest known word", () => {
+  assert.equal(didYouMean("tittle", ["title", "date"]), "Did you mean `title`?");
+  assert.equal(didYouMean("dat", ["title", "date"]), "Did you mean `date`?");
+});
+
+test("a word that is far from all known ones gets no hint", () => {
+  assert.equal(didYouMean("banana", ["title", "date"]), "");
+});
+
+test("a short word may be one letter away, not two", () => {
+  assert.equal(didYouMean("tt", ["ts"]), "Did you mean `ts`?");
+  assert.equal(didYouMean("go", ["ts"]), "");
+});
+
+test("nothing known, nothing meant", () => {
+  assert.equal(didYouMean("title", []), "");
+});

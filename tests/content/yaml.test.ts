@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { z } from "zod";
+import { sourceText } from "../../src/content/source-text.ts";
+import { parseYaml, valueOffset } from "../../src/content/yaml.ts";
+import { faultLog } from "../support/fault-log.ts";
+
+const schema = z.strictObject({
+  title: z.string(),
+  author: z.strictObject({ name: z.string(), age: z.number().optional() }).optional(),
+  sources: z.array(z.strictObject({ id: z.string() })).default([]),
+});
+
+function parse(text: string, checked: z.ZodType = schema) {
+  const log = faultLog();
+  const part = { source: sourceText("a.yaml", text), text, offset: 0 };
+  return { data: parseYaml(part, checked, log.report), ...log };
+}
+
+test("right YAML comes back as the schema's value, defaults filled in", () => {
+  const { data, faults } = parse("title: A\n");
+  assert.deepEqual(data, { title: "A", sources: [] });
+  assert.deepEqual(faults, []);
+});
+
+test("an unknown key is a fault at the key, and names the key that was meant", () => {
+  const { data, faults, lines } = parse("title: A\nautor:\n  name: B\n");
+  assert.equal(data, undefined);
+  assert.deepEqual(lines(), ["2:1 E203"]);
+  assert.equal(faults[0]?.hint, "Did you mean `author`?");
+});
+
+test("an unknown key that resembles none lists those that are known", () => {
+  const { faults } = parse("title: A\nzebra: 1\n");
+  assert.equal(faults[0]?.hint, "Known here: title, author, sources.");
+});
+
+test("an unknown key within a list is found at its own place, with that list's keys", () => {
+  const { faults, lines } = parse("title: A\nsources:\n  - id: x\n  - id: y\n    idd: z\n");
+  assert.deepEqual(lines(), ["5:5 E203"]);
+  assert.equal(faults[0]?.hint, "Did you mean `id`?");
+});
+
+test("an unknown key within an optional map is found at its own place", () => {
+  const { faults, lines } = parse("title: A\nauthor:\n  name: B\n  nmae: C\n");
+  assert.deepEqual(lines(), ["4:3 E203"]);
+  assert.equal(faults[0]?.hint, "Did you mean `name`?");
+});
+
+test("a wrong value is a fault at the value", () => {
+  assert.deepEqual(parse("title: 3\n").lines(), ["1:8 E204"]);
+  assert.deepEqual(parse("title: A\nauthor:\n  name: B\n  age: old\n").lines(), ["4:8 E204"]);
+});
+
+test("a missing key is a fault at the top", () => {
+  const { faults, lines } = parse("author: { name: A }\n");
+  assert.deepEqual(lines(), ["1:1 E202"]);
+  assert.equal(faults[0]?.message, "`title` is missing");
+});
+
+test("a key that is missing further down is a fault at the map that should have it", () => {
+  assert.deepEqual(parse("title: A\nauthor:\n  age: 3\n").lines(), ["3:3 E202"]);
+});
+
+test("every fault is reported, not the first alone", () => {
+  assert.deepEqual(parse("titel: A\nauthor: B\n").lines().sort(), [
+    "1:1 E202",
+    "1:1 E203",
+    "2:9 E204",
+  ]);
+});
+
+test("a colon in a bare value is a fault at the value, and not checked further", () => {
+  const { data, lines } = parse("title: One: two\n");
+  assert.equal(data, undefined);
+  assert.deepEqual(lines(), ["1:8 E201"]);
+});
+
+test("a key that is written twice is a fault", () => {
+  assert.deepEqual(parse("title: A\ntitle: B\n").lines(), ["2:1 E201"]);
+});
+
+test("a tab for indentation is a fault", () => {
+  const { data, faults } = parse("title: A\nauthor:\n\tname: B\n");
+  assert.equal(data, undefined);
+  assert.equal(faults[0]?.code, "E201");
+});
+
+test("yes and no are words, as in YAML 1.2", () => {
+  assert.deepEqual(parse("title: no\n").data, { title: "no", sources: [] });
+});
+
+test("a part within a file has its places in the file", () => {
+  const text = "---\ntitle: 3\n---\n";
+  const log = faultLog();
+  const part = { source: sourceText("a.md", text), text: "title: 3\n", offset: 4 };
+  parseYaml(part, schema, log.report);
+  assert.deepEqual(log.lines(), ["2:8 E204"]);
+});
+
+test("an empty file where a list is wanted is said to be no list", () => {
+  const { faults } = parse("# nothing yet\n", z.array(z.string()));
+  assert.equal(faults.length, 1);
+  assert.doesNotMatch(faults[0]?.message ?? "", /``/);
+});
+
+test("a value's offset is where the value begins", () => {
+  const text = "title: A\nsources:\n  - id: x\n  - id: y\n";
+  const part = { source: sourceText("a.yaml", text), text, offset: 0 };
+  assert.equal(valueOffset(part, ["title"]), text.indexOf("A"));
+  assert.equal(valueOffset(part, ["sources", 1, "id"]), text.indexOf("y"));
+});

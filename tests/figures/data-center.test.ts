@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { figure } from "../../src/figures/data-center/figure.ts";
+import { type GateKey, gateNames, type Params, plan } from "../../src/figures/data-center/model.ts";
+
+const asPlanned: Params = {
+  lateGate: "construction",
+  slipDays: 0,
+  overlapDays: 0,
+  powerPercent: 100,
+};
+
+const isGate = (key: string): key is GateKey => Object.hasOwn(gateNames, key);
+const anyGate = fc.constantFrom(...Object.keys(gateNames).filter(isGate));
+const someParams = fc.record({
+  lateGate: anyGate,
+  slipDays: fc.integer({ min: 0, max: 28 }),
+  overlapDays: fc.integer({ min: 0, max: 42 }),
+  powerPercent: fc.integer({ min: 20, max: 100 }),
+});
+
+const slackOf = (params: Partial<Params>) => plan({ ...asPlanned, ...params }).slackDays;
+
+test("the plan has two weeks of slack", () => {
+  assert.equal(slackOf({}), 14);
+});
+
+test("a two-week slip eats all of it, at whichever gate of the chain", () => {
+  for (const gate of ["construction", "power", "cooling", "racks", "copy", "cutOver"] as const)
+    assert.equal(slackOf({ lateGate: gate, slipDays: 14 }), 0, gate);
+});
+
+test("the network may slip 23 days for nothing, and each day after that costs one", () => {
+  assert.equal(slackOf({ lateGate: "network", slipDays: 23 }), 14);
+  assert.equal(slackOf({ lateGate: "network", slipDays: 28 }), 9);
+});
+
+test("racks that start up to 12 days early win a day for a day", () => {
+  for (let overlapDays = 0; overlapDays <= 12; overlapDays++)
+    assert.equal(slackOf({ slipDays: 14, overlapDays }), overlapDays);
+});
+
+test("from 13 to 24 days of overlap nothing more is won and nothing is unsafe", () => {
+  for (let overlapDays = 13; overlapDays <= 24; overlapDays++) {
+    const result = plan({ ...asPlanned, slipDays: 14, overlapDays });
+    assert.equal(result.slackDays, 12);
+    assert.equal(result.unsafe, undefined);
+  }
+});
+
+test("with 36 days of overlap racks stand in dust from day 47 and the whole gain is lost", () => {
+  const result = plan({ ...asPlanned, slipDays: 14, overlapDays: 36 });
+  assert.deepEqual(result.unsafe, { from: 47, to: 59 });
+  assert.equal(result.slackDays, 0);
+  assert.deepEqual(plan({ ...asPlanned, slipDays: 14, overlapDays: 25 }).unsafe, {
+    from: 58,
+    to: 59,
+  });
+});
+
+test("four weeks late, even the best overlap leaves the move two days late", () => {
+  const best = Math.max(
+    ...Array.from({ length: 43 }, (_, overlapDays) => slackOf({ slipDays: 28, overlapDays })),
+  );
+  assert.equal(best, -2);
+});
+
+test("racks are unsafe on just the days on which they stand before construction has ended", () => {
+  fc.assert(
+    fc.property(someParams, (params) => {
+      const { gates, unsafe } = plan(params);
+      const built = gates.find(({ key }) => key === "construction")?.end ?? 0;
+      const installed = gates.find(({ key }) => key === "racks")?.start ?? 0;
+      assert.deepEqual(unsafe, installed < built ? { from: installed, to: built } : undefined);
+    }),
+  );
+});
+
+test("a longer slip never gives slack back, and never takes more than its own days", () => {
+  fc.assert(
+    fc.property(someParams, (params) => {
+      const lost =
+        plan(params).slackDays - plan({ ...params, slipDays: params.slipDays + 1 }).slackDays;
+      assert.ok(lost === 0 || lost === 1);
+    }),
+  );
+});
+
+test("75 % of the power runs the 30 racks that the service needs, 70 % runs 28 and stops the move", () => {
+  assert.equal(plan({ ...asPlanned, powerPercent: 75 }).enoughPower, true);
+  const short = plan({ ...asPlanned, powerPercent: 70 });
+  assert.equal(short.racksThatRun, 28);
+  assert.equal(short.enoughPower, false);
+  assert.equal(short.slackDays, 14);
+});
+
+test("the same settings give the same result, and every preset draws a picture", () => {
+  assert.deepEqual(plan(asPlanned), plan(asPlanned));
+  for (const { name } of figure.presets) assert.ok(figure.open(name)?.picture(0));
+  assert.equal(
+    figure.open()?.takeaway,
+    "The cut-over ends on day 124, the very day on which the contract ends.",
+  );
+});

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import {
+  CAPACITY,
+  idleCluster,
+  NODES,
+  pauseTicks,
+  type Settings,
+  tick,
+} from "../../src/figures/gc-spiral/cluster.ts";
+import { figure } from "../../src/figures/gc-spiral/figure.ts";
+import { gcSpiral, type Params, share } from "../../src/figures/gc-spiral/model.ts";
+import { ceiling } from "../articles/project-dirt-goose/ceiling.ts";
+
+const base: Params = {
+  peakPercent: 96,
+  headroomPercent: 40,
+  retryPercent: 50,
+  hintReplay: 40,
+  queueLimit: 800,
+};
+
+const settings = fc.record({
+  peakPercent: fc.integer({ min: 25, max: 50 }).map((half) => half * 2),
+  headroomPercent: fc.integer({ min: 4, max: 14 }).map((fives) => fives * 5),
+  retryPercent: fc.integer({ min: 0, max: 9 }).map((tens) => tens * 10),
+  hintReplay: fc.integer({ min: 0, max: 10 }).map((tens) => tens * 10),
+  queueLimit: fc.integer({ min: 2, max: 16 }).map((fifties) => fifties * 50),
+});
+
+const loadAt = (params: Partial<Params>) => {
+  const { breaksAt, recoversAt } = gcSpiral({ ...base, ...params });
+  return [breaksAt, recoversAt];
+};
+const worst = (params: Partial<Params>) => {
+  const { up, down } = gcSpiral({ ...base, ...params });
+  return Math.min(...[...up, ...down].map(share));
+};
+
+test("there is a cliff: two percent more load lose more than half of the answers", () => {
+  const { up } = gcSpiral(base);
+  const [before, after] = [84, 86].map((load) => up.find((r) => r.loadPercent === load));
+  assert.ok(before && after && share(before) > 0.99 && share(after) < 0.5);
+});
+
+test("there is hysteresis: loads that were fine going up are answered under 70% coming down", () => {
+  const { up, down } = gcSpiral(base);
+  for (let load = 42; load <= 84; load += 2) {
+    const rising = up.find((r) => r.loadPercent === load);
+    const falling = down.find((r) => r.loadPercent === load);
+    assert.ok(rising && share(rising) > 0.99);
+    assert.ok(falling && share(falling) < 0.7, `${load}: ${falling && share(falling)}`);
+  }
+});
+
+test("no cluster recovers at a higher load than the one at which it broke", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const { breaksAt, recoversAt } = gcSpiral(params);
+      return breaksAt === undefined || recoversAt === undefined || recoversAt <= breaksAt;
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("below the cliff, the way down is the way up", () => {
+  const { up, down, breaksAt } = gcSpiral({ ...base, peakPercent: 84 });
+  assert.equal(breaksAt, undefined);
+  assert.ok([...up, ...down].every((reading) => share(reading) > 0.99));
+});
+
+test("the cliff stands at most six points above the collector's closed-form ceiling", () => {
+  for (let headroomPercent = 25; headroomPercent <= 70; headroomPercent += 5) {
+    const free = headroomPercent / 100;
+    const expected = 100 * ceiling({ free, garbagePerSecond: 0.05, pausePerHeapSeconds: 2.5 });
+    const { breaksAt } = gcSpiral({ ...base, headroomPercent, peakPercent: 100 });
+    assert.ok(breaksAt && breaksAt >= expected && breaksAt <= expected + 6, `${headroomPercent}`);
+  }
+});
+
+test("retries and hints do not move the cliff; they move the load at which it ends", () => {
+  const cliffs = new Set<number | undefined>();
+  for (const retryPercent of [0, 30, 50, 90]) {
+    for (const hintReplay of [0, 40, 100]) cliffs.add(loadAt({ retryPercent, hintReplay })[0]);
+  }
+  assert.deepEqual([...cliffs], [86]);
+  const recovery = [0, 50, 90].map((retryPercent) => loadAt({ retryPercent })[1] ?? 0);
+  assert.ok((recovery[0] ?? 0) > (recovery[1] ?? 0) && (recovery[1] ?? 0) > (recovery[2] ?? 0));
+});
+
+test("the numbers of the article are those of the model", () => {
+  assert.deepEqual(loadAt({}), [86, 40]);
+  assert.equal(Math.round(100 * worst({})), 31);
+  assert.deepEqual(loadAt({ retryPercent: 90 }), [86, 26]);
+  assert.deepEqual(loadAt({ retryPercent: 0 }), [86, 62]);
+  assert.deepEqual(loadAt({ hintReplay: 0 }), [86, 62]);
+  assert.deepEqual(loadAt({ retryPercent: 0, hintReplay: 0 }), [86, 72]);
+  assert.deepEqual(loadAt({ headroomPercent: 60 }), [94, 28]);
+  assert.equal(Math.round(100 * worst({ headroomPercent: 60 })), 0);
+  assert.deepEqual(loadAt({ queueLimit: 150 }), [90, 88]);
+  assert.ok(worst({ queueLimit: 150 }) >= 0.845);
+  assert.equal(loadAt({ queueLimit: 100 })[0], 78);
+  assert.ok(Math.abs(pauseTicks(0.6) - 1.5) < 1e-9 && pauseTicks(0.9) > 5.5);
+});
+
+test("with the queue at 150, no node is ever silent for so long that its peers write it off", () => {
+  const knobs = { headroom: 0.4, retryShare: 0.5, hintReplay: 40, queueLimit: 150 };
+  const cluster = idleCluster(knobs);
+  for (let load = 20; load <= 96; load += 2) {
+    for (let t = 0; t < 120; t++) {
+      tick(cluster, load / 100, knobs);
+      assert.ok(cluster.nodes.every(({ alive }) => alive));
+    }
+  }
+  assert.ok(gcSpiral(base).strip.every((row) => row.some(({ writtenOff }) => writtenOff)));
+});
+
+test("a node never serves faster than it can, holds more heap than it has, or owes requests", () => {
+  const mix: fc.Arbitrary<Settings> = fc.record({
+    headroom: fc.double({ min: 0.2, max: 0.7, noNaN: true }),
+    retryShare: fc.double({ min: 0, max: 0.9, noNaN: true }),
+    hintReplay: fc.nat(100),
+    queueLimit: fc.integer({ min: 100, max: 800 }),
+  });
+  fc.assert(
+    fc.property(mix, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (knobs, loads) => {
+      const cluster = idleCluster(knobs);
+      for (const load of loads) {
+        const sent = load * CAPACITY * NODES + cluster.retries;
+        const inTime = tick(cluster, load, knobs);
+        assert.ok(inTime >= 0 && inTime <= sent + 1e-9, `${inTime} of ${sent}`);
+        for (const { queue, garbage, pauseLeft, hints } of cluster.nodes) {
+          assert.ok(queue >= -1e-9 && queue <= knobs.queueLimit + 1e-9, `queue ${queue}`);
+          assert.ok(garbage >= 0 && pauseLeft >= 0 && hints >= 0, `${pauseLeft}`);
+          assert.ok(1 - knobs.headroom + queue * 0.0008 <= 0.92 + 1e-9);
+        }
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("the same setting always gives the same result", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      assert.deepEqual(gcSpiral(params), gcSpiral(params));
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test("every preset opens with a short table and a takeaway without holes", () => {
+  for (const { name } of figure.presets) {
+    const state = figure.open(name);
+    assert.ok(state && state.table.rows.length <= 16);
+    assert.doesNotMatch(state.takeaway, /NaN|undefined|Infinity/);
+  }
+});

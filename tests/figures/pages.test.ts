@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { figure } from "../../src/figures/pages/figure.ts";
+import {
+  listLength,
+  type Order,
+  type PagesParams,
+  type Paging,
+  pages,
+} from "../../src/figures/pages/model.ts";
+
+const settings: fc.Arbitrary<PagesParams> = fc.record({
+  paging: fc.constantFrom<Paging>("offset", "cursor"),
+  order: fc.constantFrom<Order>("newest", "oldest"),
+  pageSize: fc.integer({ min: 4, max: 10 }).map((n) => n * 2),
+  inserts: fc.integer({ min: 0, max: 3 }),
+  deletes: fc.integer({ min: 0, max: 3 }),
+});
+
+test("a cursor repeats nothing and misses nothing that stays", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const { repeats, missed } = pages({ ...params, paging: "cursor" });
+      assert.equal(repeats, 0);
+      assert.deepEqual(missed, []);
+    }),
+  );
+});
+
+test("each of the 60 items is delivered, missed or removed, and only one of them", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const { pages: answers, missed, removed } = pages(params);
+      const first = answers.flat().filter(({ kind }) => kind === "first").length;
+      assert.equal(first + missed.length + removed, listLength);
+    }),
+  );
+});
+
+test("every page but the last is full", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      for (const page of pages(params).pages.slice(0, -1)) {
+        assert.equal(page.length, params.pageSize);
+      }
+    }),
+  );
+});
+
+test("newest first, an offset repeats exactly what is inserted between two requests", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const {
+        pages: answers,
+        repeats,
+        missed,
+      } = pages({
+        ...params,
+        paging: "offset",
+        order: "newest",
+        deletes: 0,
+      });
+      assert.equal(repeats, params.inserts * (answers.length - 1));
+      assert.deepEqual(missed, []);
+    }),
+  );
+});
+
+test("oldest first, an offset never repeats, and what is inserted does no harm", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const walk = pages({ ...params, paging: "offset", order: "oldest" });
+      assert.equal(walk.repeats, 0);
+      if (params.deletes === 0) assert.deepEqual(walk.missed, []);
+    }),
+  );
+});
+
+test("a list that holds still is read the same by offset and by cursor", () => {
+  fc.assert(
+    fc.property(settings, (params) => {
+      const still = { ...params, inserts: 0, deletes: 0 };
+      assert.deepEqual(
+        pages({ ...still, paging: "offset" }),
+        pages({ ...still, paging: "cursor" }),
+      );
+    }),
+  );
+});
+
+test("the same setting gives the same walk", () => {
+  fc.assert(fc.property(settings, (params) => assert.deepEqual(pages(params), pages(params))));
+});
+
+test("the presets give the numbers that the article quotes", () => {
+  const takeaways = figure.presets.map(({ name }) => figure.open(name)?.takeaway);
+  assert.deepEqual(takeaways, [
+    "The walk took 8 requests, repeated 14 items and missed nothing that was in the list throughout.",
+    "The walk took 6 requests, repeated nothing and missed 3 that were in the list throughout.",
+    "The walk took 7 requests, repeated nothing and missed 3 that were in the list throughout.",
+    "The walk took 6 requests, repeated nothing and missed nothing that was in the list throughout.",
+  ]);
+});
+
+test("the article's item numbers are the model's", () => {
+  const grows: PagesParams = {
+    paging: "offset",
+    order: "newest",
+    pageSize: 10,
+    inserts: 2,
+    deletes: 0,
+  };
+  const second = pages(grows)
+    .pages[1]?.slice(0, 3)
+    .map(({ id }) => id);
+  assert.deepEqual(second, [52, 51, 50]);
+  assert.deepEqual(pages({ ...grows, inserts: 0, deletes: 1 }).missed, [50, 29, 7]);
+  assert.deepEqual(pages({ ...grows, order: "oldest", deletes: 1 }).missed, [21, 43, 55]);
+});

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { test } from "node:test";
+import { projectFolder } from "./support/build.ts";
+
+/** Which parts of the house each part may import from, besides itself. */
+const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  "src/content": [],
+  "src/figures": [],
+  "src/site": ["src/content"],
+  "src/publish": ["src/content", "src/site", "src/browser"],
+  "src/browser": ["src/figures"],
+  "src/styles": [],
+  layouts: ["src/content", "src/site", "src/figures"],
+  "src/commands": [
+    "src/content",
+    "src/figures",
+    "src/site",
+    "src/publish",
+    "src/styles",
+    "layouts",
+  ],
+};
+
+for (const [part, known] of Object.entries(mayKnow)) {
+  test(`${part} knows ${known.length > 0 ? known.join(", ") : "nobody"}`, () => {
+    const files = readdirSync(join(projectFolder, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => /\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
+    assert.ok(files.length > 0);
+    for (const file of files) {
+      for (const [, target = ""] of readFileSync(file, "utf8").matchAll(
+        /(?:from|import\()\s*["'`](\.[^"'`]+)/g,
+      )) {
+        const path = relative(projectFolder, join(file, "..", target));
+        const allowed = [part, ...known].some((folder) => path.startsWith(`${folder}/`));
+        assert.ok(allowed, `${relative(projectFolder, file)} imports ${path}`);
+      }
+    }
+  });
+}
+
+test("only the configuration and the commands know Eleventy", () => {
+  const knowing = ["src", "layouts"]
+    .flatMap((folder) =>
+      readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true }),
+    )
+    .filter((entry) => /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(projectFolder, join(entry.parentPath, entry.name)))
+    .filter((file) => readFileSync(join(projectFolder, file), "utf8").includes('"@11ty/eleventy"'));
+  assert.ok(knowing.length > 0);
+  assert.deepEqual(
+    knowing.filter((file) => !file.startsWith("src/commands/")),
+    [],
+  );
+});

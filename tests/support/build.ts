@@ -1,0 +1,23 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const projectFolder = join(import.meta.dirname, "../..");
+
+/** A folder of its own for one test, which the system clears away. */
+export function scratchFolder(): string {
+  return mkdtempSync(join(tmpdir(), "load-bearing-"));
+}
+
+/** Runs the real build as a person would, in a process of its own. */
+export function runBuild(
+  args: readonly string[],
+  { cwd = projectFolder, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ["--import", "tsx", "src/commands/build.ts", ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+  });
+}

@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import type { CalendarDate } from "../../src/content/calendar-date.ts";
+import { type Listing, newestFirst, tagPath } from "../../src/site/listing.ts";
+import { crowdedDate } from "./dates.ts";
+import { slug } from "./slug.ts";
+
+/** A listing of an article with a date and tags; everything else follows from its name. */
+export function listing(name: string, date: CalendarDate, tags: readonly string[] = []): Listing {
+  return {
+    slug: slug(name),
+    path: `/articles/${name}/`,
+    title: `The ${name} story`,
+    description: `About ${name}.`,
+    date,
+    minutes: 3,
+    tags: tags.map((tag) => ({ label: tag, path: tagPath(tag) })),
+    unpublished: undefined,
+  };
+}
+
+/** Up to thirty listings with dates close together, newest first. */
+export const someListings: fc.Arbitrary<readonly Listing[]> = fc
+  .array(crowdedDate, { maxLength: 30 })
+  .map((dates) => dates.map((date, i) => listing(`article-${i}`, date)).sort(newestFirst));

@@ -1,0 +1,27 @@
+import type { Surroundings } from "../../src/content/markdown/document.ts";
+import { type RenderedDocument, renderMarkdown } from "../../src/content/markdown/render.ts";
+import { sourceText } from "../../src/content/source-text.ts";
+import { type FaultLog, faultLog } from "./fault-log.ts";
+
+/** Surroundings with nothing in them but one figure, `box`, that has the id of a figure. */
+const bare: Surroundings = {
+  drawFigure: (name) =>
+    name === "box"
+      ? { html: '<figure id="figure-box"></figure>\n' }
+      : { problem: `there is no figure \`${name}\``, known: ["box"], written: name },
+  examples: new Map(),
+  pictures: new Map(),
+  sourceIds: [],
+  base: "/articles/here/",
+};
+
+/** Renders Markdown as the body of a file without front matter, so that its first line is line 1. */
+export function renderBody(
+  markdown: string,
+  surroundings: Partial<Surroundings> = {},
+): RenderedDocument & FaultLog {
+  const log = faultLog();
+  const source = sourceText("here.md", markdown);
+  const all = { ...bare, ...surroundings };
+  return { ...renderMarkdown(source, markdown, 0, all, log.report), ...log };
+}

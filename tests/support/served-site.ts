@@ -1,0 +1,32 @@
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { serveFolder } from "../../src/commands/serve-folder.ts";
+import { listFiles } from "../../src/publish/manifest.ts";
+import { runBuild, scratchFolder } from "./build.ts";
+
+/** The real site, built and served on this machine for one test file. */
+export interface ServedSite {
+  readonly origin: string;
+  readonly folder: string;
+  /** The path of every page, aliases and all. */
+  readonly pages: readonly string[];
+  close(): void;
+}
+
+export async function serveRealSite(): Promise<ServedSite> {
+  const folder = join(scratchFolder(), "site");
+  const { status, stderr } = runBuild(["--out", folder]);
+  if (status !== 0) throw new Error(stderr);
+  const server = serveFolder(folder);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const pages = listFiles(folder)
+    .filter((path) => path.endsWith(".html"))
+    .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);
+  return { origin: originOf(server), folder, pages, close: () => server.close() };
+}
+
+function originOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return `http://127.0.0.1:${address.port}`;
+}

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import type { TestContext } from "node:test";
+import { type Loaded, loadSite } from "../../src/commands/load-site.ts";
+import type { Site } from "../../src/site/site.ts";
+import { type Files, folderOf, siteYaml } from "./site-folder.ts";
+
+/** The day on which test sites are built. */
+export const now = new Date("2024-06-01T12:00:00Z");
+
+/** Loads a site from files beside the smallest `site.yaml`. */
+export function loadFiles(t: TestContext, files: Files, showUnpublished = false): Loaded {
+  const content = folderOf(t, { "site.yaml": siteYaml, ...files });
+  return loadSite({ content, now, url: undefined }, showUnpublished);
+}
+
+/** The same, for content in which nothing is wrong. */
+export function smallSite(t: TestContext, files: Files, showUnpublished = false): Site {
+  const { site, faults } = loadFiles(t, files, showUnpublished);
+  assert.deepEqual(faults, []);
+  assert.ok(site);
+  return site;
+}
