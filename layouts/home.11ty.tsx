@@ -41,10 +41,12 @@ export function render(props: Props<"home">): string {
         <h2 id="ways" class="label">
           Ways in
         </h2>
-        <div>
-          <h3>By what failed</h3>
-          <CountedLinks links={view.tags} label="Tags" />
-        </div>
+        {view.tags.length > 0 && (
+          <div>
+            <h3>By what failed</h3>
+            <CountedLinks links={view.tags} label="Tags" />
+          </div>
+        )}
         {view.series.length > 0 && (
           <div>
             <h3>By series</h3>
@@ -54,9 +56,11 @@ export function render(props: Props<"home">): string {
         <div>
           <h3>By time</h3>
           <CountedLinks links={view.years} label="Years" />
-          <p>
-            <a href="/timeline/">When it happened</a>
-          </p>
+          {info.navigation.some(({ path }) => path === "/timeline/") && (
+            <p>
+              <a href="/timeline/">When it happened</a>
+            </p>
+          )}
         </div>
       </section>
     </div>,

@@ -11,10 +11,14 @@ export function render(props: Props<"notFound">): string {
     props,
     <>
       <PageHeader title={view.title} lead={view.description} />
-      <p class="about-tag">
-        The story may be under <a href="/articles/">all articles</a>, or found by{" "}
-        <a href="/tags/">what failed</a> or <a href="/timeline/">when it happened</a>.
-      </p>
+      <p class="about-tag">It may be found from one of these:</p>
+      <ul>
+        {props.info.navigation.map(({ label, path }) => (
+          <li key={path}>
+            <a href={path}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </>,
     <meta name="robots" content="noindex" />,
   );

@@ -121,14 +121,13 @@ test("an old address leads to the article", () => {
 test("a fault leaves the output as it was, and exits with 1", async () => {
   const content = join(scratchFolder(), "content");
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
-  writeFileSync(
-    join(content, "articles/broken.md"),
-    "---\ntitle: Broken\n---\n\n[nowhere](/nowhere/)\n",
-  );
+  const second = join(content, "articles/second.md");
+  writeFileSync(second, readFileSync(second, "utf8").replace("/articles/first/", "/nowhere/"));
+  writeFileSync(join(content, "articles/broken.md"), "---\ntitle: Broken\n---\n\nText.\n");
   const before = await hashFiles(out);
   const { status, stderr } = runBuild(["--content", content, "--out", out, "--now", now]);
   assert.equal(status, 1);
-  assert.match(stderr, /broken\.md:5:\d+ E400 `\/nowhere\/` leads nowhere/);
+  assert.match(stderr, /second\.md:7:20 E400 `\/nowhere\/` leads nowhere/);
   assert.match(stderr, /broken\.md:2:1 E202 `description` is missing/);
   assert.deepEqual(await hashFiles(out), before);
 });

@@ -5,15 +5,6 @@ import type { Page } from "../../src/site/pages.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
 import type { Shell } from "./props.ts";
 
-/** The places that every page leads to. */
-const navigation = [
-  { label: "Stories", path: "/articles/" },
-  { label: "Tags", path: "/tags/" },
-  { label: "Timeline", path: "/timeline/" },
-  { label: "Figures", path: "/figures/" },
-  { label: "About", path: "/about/" },
-];
-
 /** A whole HTML document around a page's content. */
 export function renderDocument(
   { info, shell, view }: { info: SiteInfo; shell: Shell; view: Page },
@@ -82,7 +73,7 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
       </a>
       <nav aria-label="Site">
         <ul>
-          {navigation.map((link) => (
+          {info.navigation.map((link) => (
             <li key={link.path}>
               <a href={link.path} aria-current={path === link.path ? "page" : undefined}>
                 {link.label}

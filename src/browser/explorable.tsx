@@ -1,43 +1,112 @@
-import { type ComponentChild, render, type VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { render, type VNode } from "preact";
 import type { Figure, State } from "../figures/figure.ts";
 import { FrameContent } from "../figures/frame.tsx";
 import { openFigure } from "../figures/settings.ts";
 import { KnobControl } from "./knob.tsx";
 import { Player } from "./player.tsx";
 
-/** The figure, ready to play: the static frame's own component, with controls. */
-function Explorable({
-  figure,
-  initial,
-  element,
-}: {
-  figure: Figure;
-  initial: State;
-  element: HTMLElement;
-}) {
-  const [state, setState] = useState(initial);
-  const [step, setStep] = useState(initial.steps - 1);
-  const link = useRef<HTMLAnchorElement>(null);
-  const shown = Math.min(step, state.steps - 1);
+const frameMs = 120;
 
-  function show(next: State | undefined) {
-    if (!next) return;
-    // A reader at the end of a run stays at the end of the next one, however long that is.
-    setStep(shown === state.steps - 1 ? next.steps - 1 : Math.min(shown, next.steps - 1));
-    setState(next);
+/** Makes the static frame in the page playable. Everything is drawn again from the state on each change. */
+export function play(figure: Figure, element: HTMLElement): void {
+  const settings = Object.fromEntries(new URLSearchParams(element.dataset["settings"]));
+  const opened = openFigure(figure, settings);
+  if (!("state" in opened)) return;
+  const presets = figure.presets.map(({ name, label }) => ({ label, state: figure.open(name) }));
+  let { state } = opened;
+  let step = state.steps - 1;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  function draw(): void {
+    const controls = (
+      <Controls
+        {...{ figure, presets, state, step, show, goTo, togglePlay }}
+        playing={timer !== undefined}
+      />
+    );
+    render(<FrameContent figure={figure} state={state} step={step} controls={controls} />, element);
   }
 
-  useEffect(() => {
-    const restore = () => show(stateFromFragment(figure, location.hash));
-    restore();
-    addEventListener("hashchange", restore);
-    return () => removeEventListener("hashchange", restore);
-  }, []);
+  function show(next: State | undefined): void {
+    if (!next) return;
+    // A reader at the end of a run stays at the end of the next one, however long that is.
+    step = step === state.steps - 1 ? next.steps - 1 : Math.min(step, next.steps - 1);
+    state = next;
+    draw();
+  }
 
-  const controls = (
+  function goTo(wanted: number): void {
+    pause();
+    step = wanted;
+    draw();
+  }
+
+  function pause(): void {
+    clearInterval(timer);
+    timer = undefined;
+  }
+
+  function togglePlay(): void {
+    if (timer !== undefined) {
+      goTo(step);
+      return;
+    }
+    if (step === state.steps - 1) step = 0;
+    timer = setInterval(() => {
+      if (step >= state.steps - 1) pause();
+      else step += 1;
+      draw();
+    }, frameMs);
+    draw();
+  }
+
+  const restore = () => show(stateFromFragment(figure, location.hash));
+  const open = element.querySelector("details")?.open ?? false;
+  element.replaceChildren();
+  draw();
+  element.querySelector("details")?.toggleAttribute("open", open);
+  restore();
+  addEventListener("hashchange", restore);
+  // Nothing moves where nobody looks.
+  new IntersectionObserver(([entry]) => {
+    if (timer !== undefined && entry && !entry.isIntersecting) goTo(step);
+  }).observe(element);
+  element.dataset["ready"] = "";
+}
+
+function Controls({
+  figure,
+  presets,
+  state,
+  step,
+  playing,
+  show,
+  goTo,
+  togglePlay,
+}: {
+  figure: Figure;
+  presets: readonly { readonly label: string; readonly state: State | undefined }[];
+  state: State;
+  step: number;
+  playing: boolean;
+  show: (next: State | undefined) => void;
+  goTo: (step: number) => void;
+  togglePlay: () => void;
+}): VNode {
+  return (
     <div class="knobs">
-      <Presets figure={figure} state={state} onOpen={show} />
+      <div class="presets" role="group" aria-label="Presets">
+        {presets.map((preset) => (
+          <button
+            key={preset.label}
+            type="button"
+            aria-pressed={preset.state !== undefined && sameValues(preset.state, state)}
+            onClick={() => show(preset.state)}
+          >
+            {preset.label}
+          </button>
+        ))}
+      </div>
       {figure.controls.map(({ key, control }) => (
         <KnobControl
           key={key}
@@ -51,39 +120,15 @@ function Explorable({
         <Player
           label={figure.stepLabel}
           steps={state.steps}
-          step={shown}
-          onStep={setStep}
-          element={element}
+          step={step}
+          playing={playing}
+          onStep={goTo}
+          onPlay={togglePlay}
         />
       )}
-      <a ref={link} class="state-link" href={fragmentOf(figure, state)}>
+      <a class="state-link" href={`#figure-${figure.name}?${new URLSearchParams(state.values)}`}>
         Link to this state
       </a>
-    </div>
-  );
-  return <FrameContent figure={figure} state={state} step={shown} controls={controls} />;
-}
-
-function Presets({
-  figure,
-  state,
-  onOpen,
-}: {
-  figure: Figure;
-  state: State;
-  onOpen: (state: State | undefined) => void;
-}): VNode {
-  return (
-    <div class="presets" role="group" aria-label="Presets">
-      {figure.presets.map(({ name, label }): ComponentChild => {
-        const preset = figure.open(name);
-        const pressed = preset !== undefined && sameValues(preset, state);
-        return (
-          <button key={name} type="button" aria-pressed={pressed} onClick={() => onOpen(preset)}>
-            {label}
-          </button>
-        );
-      })}
     </div>
   );
 }
@@ -92,27 +137,10 @@ function sameValues(a: State, b: State): boolean {
   return Object.entries(a.values).every(([key, value]) => b.values[key] === value);
 }
 
-function fragmentOf(figure: Figure, state: State): string {
-  return `#figure-${figure.name}?${new URLSearchParams(state.values)}`;
-}
-
 /** The state that a fragment names, if it is this figure's and every value in it is right. */
 function stateFromFragment(figure: Figure, hash: string): State | undefined {
   const [id, query] = hash.slice(1).split("?", 2);
   if (id !== `figure-${figure.name}` || query === undefined) return undefined;
   const opened = openFigure(figure, Object.fromEntries(new URLSearchParams(query)));
   return "state" in opened ? opened.state : undefined;
-}
-
-/** Makes the static frame in the page playable. */
-export function play(figure: Figure, element: HTMLElement): void {
-  const settings = Object.fromEntries(new URLSearchParams(element.dataset["settings"]));
-  const opened = openFigure(figure, settings);
-  if (!("state" in opened)) return;
-  const open = element.querySelector("details")?.open ?? false;
-  element.replaceChildren();
-  render(<Explorable figure={figure} initial={opened.state} element={element} />, element);
-  const details = element.querySelector("details");
-  if (details) details.open = open;
-  element.dataset["ready"] = "";
 }

@@ -1,44 +1,22 @@
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
 
-const frameMs = 120;
-
-/** Steps through a model's time: a slider, one step either way, and play, which stops out of sight. */
+/** Steps through a model's time: a slider, one step either way, and play where motion is welcome. */
 export function Player({
   label,
   steps,
   step,
+  playing,
   onStep,
-  element,
+  onPlay,
 }: {
   label: string;
   steps: number;
   step: number;
+  playing: boolean;
   onStep: (step: number) => void;
-  element: HTMLElement;
+  onPlay: () => void;
 }): VNode {
-  const [playing, setPlaying] = useState(false);
   const last = steps - 1;
-
-  useEffect(() => {
-    if (!playing) return;
-    if (step >= last) {
-      setPlaying(false);
-      return;
-    }
-    const timer = setTimeout(() => onStep(step + 1), frameMs);
-    return () => clearTimeout(timer);
-  }, [playing, step, last]);
-
-  useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry && !entry.isIntersecting) setPlaying(false);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  // Motion is only ever started by the reader; where less of it is asked for, there are the steps.
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return (
     <div class="player" role="group" aria-label={label}>
@@ -50,10 +28,7 @@ export function Player({
           max={last}
           value={step}
           aria-valuetext={`${step + 1} of ${steps}`}
-          onInput={(event) => {
-            setPlaying(false);
-            onStep(event.currentTarget.valueAsNumber);
-          }}
+          onInput={(event) => onStep(event.currentTarget.valueAsNumber)}
         />
       </label>
       <output>{`${step + 1} of ${steps}`}</output>
@@ -61,13 +36,7 @@ export function Player({
         Back
       </button>
       {!still && (
-        <button
-          type="button"
-          onClick={() => {
-            if (!playing && step >= last) onStep(0);
-            setPlaying(!playing);
-          }}
-        >
+        <button type="button" onClick={onPlay}>
           {playing ? "Pause" : "Play"}
         </button>
       )}

@@ -4,7 +4,13 @@ import { didYouMean } from "./did-you-mean.ts";
 import { fault, type Report } from "./fault.ts";
 import type { DrawFigure } from "./markdown/document.ts";
 import { type ContentFiles, readContent } from "./read-content.ts";
-import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schema.ts";
+import {
+  type SiteFile,
+  SiteFileSchema,
+  type Slug,
+  type TagFile,
+  TagsFileSchema,
+} from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -14,6 +20,8 @@ export interface Content {
   readonly tags: readonly TagFile[];
   readonly about: About | undefined;
   readonly articles: readonly Article[];
+  /** Articles whose front matter is at fault: links to them are not. */
+  readonly unreadable: readonly Slug[];
 }
 
 /** Reads and checks a content folder. Undefined when the site itself can't be known. */
@@ -43,9 +51,13 @@ function parseContent(
   const tags = files.tags ? (parseYaml(whole(files.tags), TagsFileSchema, report) ?? []) : [];
   const about = files.about && parseAbout(files.about, drawFigure, report);
   const articles: Article[] = [];
+  const unreadable: Slug[] = [];
   for (const file of files.articles) {
     const article = parseArticle(file, drawFigure, report);
-    if (!article) continue;
+    if (!article) {
+      unreadable.push(file.slug);
+      continue;
+    }
     articles.push(article);
     for (const [i, tag] of article.tags.entries()) {
       const known = tags.map(({ slug }) => slug);
@@ -61,7 +73,7 @@ function parseContent(
       report(fault(article.placeOf("series"), "E211", `there is no series \`${series}\``, hint));
     }
   }
-  return { site, tags, about, articles };
+  return { site, tags, about, articles, unreadable };
 }
 
 function whole(source: SourceText) {

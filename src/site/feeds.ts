@@ -1,5 +1,11 @@
+import type { Article } from "../content/article.ts";
 import type { CalendarDate } from "../content/calendar-date.ts";
 import type { SitePath } from "../content/schema.ts";
+import { filledHtml } from "./article-pages.ts";
+import type { Listing } from "./listing.ts";
+import type { SeriesPage } from "./pages.ts";
+import type { SiteInfo } from "./site.ts";
+import type { TagInUse } from "./tag-pages.ts";
 
 /** An article in a feed. */
 export interface FeedEntry {
@@ -27,3 +33,47 @@ export const entriesInFeed = 20;
 
 /** The feed files, by format. */
 export const feedFiles = { atom: "atom.xml", rss: "rss.xml", json: "feed.json" } as const;
+
+/** The feeds of the whole site, of every tag and of every series. */
+export function feedsOf(
+  info: SiteInfo,
+  articles: readonly Article[],
+  listings: ReadonlyMap<string, Listing>,
+  tags: readonly TagInUse[],
+  series: readonly SeriesPage[],
+): Feed[] {
+  const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
+  const feed = (
+    path: SitePath,
+    title: string,
+    description: string,
+    members: readonly Listing[],
+  ) => ({
+    path,
+    title,
+    description,
+    entries: members.slice(0, entriesInFeed).flatMap((listing) => {
+      const article = bySlug.get(listing.slug);
+      if (!article) return [];
+      const { date, updated = date } = article;
+      return {
+        path: article.path,
+        title: article.title,
+        description: article.description,
+        date,
+        updated,
+        tags: listing.tags.map(({ label }) => label),
+        html: filledHtml(article, listings),
+      };
+    }),
+  });
+  return [
+    feed("/", info.title, info.tagline, [...listings.values()]),
+    ...tags.map(({ tag, listings: members }) =>
+      feed(`/tags/${tag.slug}/`, `${info.title}: ${tag.label}`, tag.description, members),
+    ),
+    ...series.map(({ path, title, about, listings: members }) =>
+      feed(path, `${info.title}: ${title}`, about, members.toReversed()),
+    ),
+  ];
+}

@@ -1,17 +1,17 @@
-import type { Article } from "../content/article.ts";
 import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { Report } from "../content/fault.ts";
-import { fillTitles } from "../content/markdown/wiki-links.ts";
 import type { SiteFile, SitePath } from "../content/schema.ts";
 import { archivePages, articlesPage } from "./archive-pages.ts";
 import { archives } from "./archives.ts";
 import { articlePages, filledHtml } from "./article-pages.ts";
 import { checkLinks } from "./check-links.ts";
-import { entriesInFeed, type Feed } from "./feeds.ts";
-import { type Listing, listingOf, newestFirst, seriesPath, unpublished } from "./listing.ts";
-import type { Counted, Pages, SeriesPage } from "./pages.ts";
-import { countTags, newestOf, type TagInUse, tagPages, tagsInUse, tagsPage } from "./tag-pages.ts";
+import { figuresPage, navigationOf, timelinePage } from "./collection-pages.ts";
+import { type Feed, feedsOf } from "./feeds.ts";
+import { type Link, type Listing, listingOf, newestFirst, unpublished } from "./listing.ts";
+import type { Pages } from "./pages.ts";
+import { countSeries, seriesPages } from "./series-pages.ts";
+import { countTags, newestOf, tagPages, tagsInUse, tagsPage } from "./tag-pages.ts";
 import { timeline } from "./timeline.ts";
 import { urlOwners } from "./url-owners.ts";
 import { type UrlOwner, type UrlTable, urlTable } from "./url-table.ts";
@@ -21,6 +21,8 @@ export interface SiteInfo
   extends Pick<SiteFile, "title" | "tagline" | "language" | "author" | "note"> {
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
+  /** The places that every page leads to; only those that hold something. */
+  readonly navigation: readonly Link[];
 }
 
 /** The whole site as data: everything that will be written, and nothing of where. */
@@ -65,7 +67,15 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     author: site.author,
     note: site.note,
     origin: new URL(options.url ?? site.url).origin,
+    navigation: navigationOf({
+      articles: all.length > 0,
+      tags: inUse.length > 0,
+      timeline: events.length > 0,
+      figures: articles.some(({ document }) => document.figures.length > 0),
+      about: about !== undefined,
+    }),
   };
+  const leadsTo = (path: SitePath) => info.navigation.some((link) => link.path === path);
   const feeds = feedsOf(info, articles, listings, inUse, series);
 
   const pages: Pages = {
@@ -103,30 +113,12 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
         ]
       : [],
     articles: [articlesPage(dated.years)],
-    tags: [tagsPage(inUse)],
+    tags: leadsTo("/tags/") ? [tagsPage(inUse)] : [],
     ...tagPages(inUse),
     archive: archivePages(dated),
     series,
-    timeline: [
-      {
-        path: "/timeline/",
-        title: "Timeline",
-        description: "The stories in the order in which they happened.",
-        ...newestOf(all),
-        events,
-      },
-    ],
-    figures: [
-      {
-        path: "/figures/",
-        title: "Figures",
-        description: "Every model on this site, to play with.",
-        ...newestOf(all),
-        figures: articles.flatMap(({ document, title, path }) =>
-          document.figures.map((name) => ({ name, article: { label: title, path } })),
-        ),
-      },
-    ],
+    timeline: leadsTo("/timeline/") ? [timelinePage(events, all)] : [],
+    figures: leadsTo("/figures/") ? [figuresPage(articles, all)] : [],
     subscribe: [
       {
         path: "/subscribe/",
@@ -153,7 +145,15 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
       path: `${article.path}${name}` satisfies SitePath,
     })),
   );
-  const owners: UrlOwner[] = urlOwners({ pages, feeds, articles, about, pictures, options });
+  const owners: UrlOwner[] = urlOwners({
+    pages,
+    feeds,
+    articles,
+    unreadable: content.unreadable,
+    about,
+    pictures,
+    options,
+  });
   const urls = urlTable(owners, report);
   checkLinks({ articles, about, hidden: sorted, urls }, report);
   const waiting = sorted
@@ -161,74 +161,4 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     .filter((listing) => listing.unpublished);
   const words = articles.reduce((sum, article) => sum + article.words, 0);
   return { info, pages, feeds, pictures, urls, words, waiting };
-}
-
-function seriesPages(
-  series: SiteFile["series"],
-  articles: readonly Article[],
-  listings: ReadonlyMap<string, Listing>,
-): SeriesPage[] {
-  return series.flatMap(({ slug, title, description }) => {
-    const members = articles
-      .filter((article) => article.series === slug)
-      .flatMap((article) => listings.get(article.slug) ?? []);
-    if (members.length === 0) return [];
-    const path = seriesPath(slug);
-    return {
-      path,
-      title,
-      description,
-      feed: path,
-      ...newestOf(members),
-      about: description,
-      listings: members.toReversed(),
-    };
-  });
-}
-
-function countSeries({ title, path, about, listings }: SeriesPage): Counted {
-  return { label: title, path, description: about, count: listings.length };
-}
-
-function feedsOf(
-  info: SiteInfo,
-  articles: readonly Article[],
-  listings: ReadonlyMap<string, Listing>,
-  tags: readonly TagInUse[],
-  series: readonly SeriesPage[],
-): Feed[] {
-  const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
-  const feed = (
-    path: SitePath,
-    title: string,
-    description: string,
-    members: readonly Listing[],
-  ) => ({
-    path,
-    title,
-    description,
-    entries: members.slice(0, entriesInFeed).flatMap((listing) => {
-      const article = bySlug.get(listing.slug);
-      if (!article) return [];
-      const { date, updated = date } = article;
-      return {
-        path: article.path,
-        title: article.title,
-        description: article.description,
-        date,
-        updated,
-        tags: listing.tags.map(({ label }) => label),
-        html: fillTitles(article.document.html, (slug) => listings.get(slug)?.title ?? slug),
-      };
-    }),
-  });
-  return [
-    feed("/", info.title, info.tagline, [...listings.values()]),
-    ...tags.map(({ tag, listings: members }) =>
-      feed(`/tags/${tag.slug}/`, `${info.title}: ${tag.label}`, tag.description, members),
-    ),
-    ...series.map(({ path, title, about, listings: members }) =>
-      feed(path, `${info.title}: ${title}`, about, members.toReversed()),
-    ),
-  ];
 }

@@ -1,6 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import type { SitePath } from "../content/schema.ts";
+import type { SitePath, Slug } from "../content/schema.ts";
 import { type Feed, feedFiles } from "./feeds.ts";
 import type { Pages } from "./pages.ts";
 import type { Site, SiteOptions } from "./site.ts";
@@ -11,11 +11,12 @@ export function urlOwners(parts: {
   pages: Pages;
   feeds: readonly Feed[];
   articles: readonly Article[];
+  unreadable: readonly Slug[];
   about: About | undefined;
   pictures: Site["pictures"];
   options: SiteOptions;
 }): UrlOwner[] {
-  const { pages, feeds, articles, about, pictures, options } = parts;
+  const { pages, feeds, articles, unreadable, about, pictures, options } = parts;
   const { article, redirect, about: bio, ...rest } = pages;
   const bySlug = new Map(articles.map((one) => [one.path, one]));
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, place: undefined });
@@ -34,6 +35,7 @@ export function urlOwners(parts: {
       place: bySlug.get(path)?.placeOf(),
       ids: idsOf(bySlug.get(path)?.document.ids, sources),
     })),
+    ...unreadable.map((slug) => made(`/articles/${slug}/`, `the article \`${slug}\``)),
     ...articles.flatMap(({ slug, aliases }) =>
       aliases.map(({ path, place }) => ({ path, place, what: `an alias of \`${slug}\`` })),
     ),

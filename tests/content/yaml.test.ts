@@ -42,7 +42,7 @@ test("an unknown key within a list is found at its own place, with that list's k
 });
 
 test("an unknown key within an optional map is found at its own place", () => {
-  const { faults, lines } = parse("title: A\nauthor:\n  name: B\n  nmae: C\n");
+  const { faults, lines } = parse("title: A\nauthor:\n  name: B\n  nam: C\n");
   assert.deepEqual(lines(), ["4:3 E203"]);
   assert.equal(faults[0]?.hint, "Did you mean `name`?");
 });

@@ -18,5 +18,10 @@ function dateBetween(min: number, max: number): fc.Arbitrary<CalendarDate> {
   const year = fc.integer({ min, max });
   const month = fc.integer({ min: 1, max: 12 });
   const day = fc.integer({ min: 1, max: 28 });
-  return fc.oneof(fc.record({ year }), fc.record({ year, month }), fc.record({ year, month, day }));
+  const plain = { noNullPrototype: true };
+  return fc.oneof(
+    fc.record({ year }, plain),
+    fc.record({ year, month }, plain),
+    fc.record({ year, month, day }, plain),
+  );
 }

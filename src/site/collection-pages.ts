@@ -1,0 +1,42 @@
+import type { Article } from "../content/article.ts";
+import type { Link, Listing } from "./listing.ts";
+import type { FiguresPage, TimelinePage } from "./pages.ts";
+import { newestOf } from "./tag-pages.ts";
+import type { TimelineEvent } from "./timeline.ts";
+
+/** The site's main places, as far as they hold something. */
+export function navigationOf(holds: Readonly<Record<string, boolean>>): Link[] {
+  const places: Link[] = [
+    { label: "Stories", path: "/articles/" },
+    { label: "Tags", path: "/tags/" },
+    { label: "Timeline", path: "/timeline/" },
+    { label: "Figures", path: "/figures/" },
+    { label: "About", path: "/about/" },
+  ];
+  return places.filter(({ path }) => holds[path.slice(1, -1)]);
+}
+
+export function timelinePage(
+  events: readonly TimelineEvent[],
+  all: readonly Listing[],
+): TimelinePage {
+  return {
+    path: "/timeline/",
+    title: "Timeline",
+    description: "The stories in the order in which they happened.",
+    ...newestOf(all),
+    events,
+  };
+}
+
+export function figuresPage(articles: readonly Article[], all: readonly Listing[]): FiguresPage {
+  return {
+    path: "/figures/",
+    title: "Figures",
+    description: "Every model on this site, to play with.",
+    ...newestOf(all),
+    figures: articles.flatMap(({ document, title, path }) =>
+      document.figures.map((name) => ({ name, article: { label: title, path } })),
+    ),
+  };
+}

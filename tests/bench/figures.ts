@@ -1,0 +1,63 @@
+import { performance } from "node:perf_hooks";
+import { brotliCompressSync } from "node:zlib";
+import { renderToString } from "preact-render-to-string";
+import type { Figure } from "../../src/figures/figure.ts";
+import { figures } from "../../src/figures/registry.ts";
+import { bundleScripts, type Scripts } from "../../src/publish/scripts.ts";
+
+/**
+ * `npm run bench:figures`: for every figure the bytes of its script and its drawing, and how long the
+ * model and the view take when a knob is turned. Exits with 1 when a limit is passed.
+ */
+const limits = { scriptBytes: 10_240, runtimeBytes: 8_192, svgBytes: 3_072, turnMs: 16 };
+
+const scripts = await bundleScripts();
+const brotliBytes = (data: string | Uint8Array) => brotliCompressSync(data).length;
+const textOf = ({ contents }: Scripts["files"][number]) => new TextDecoder().decode(contents);
+
+/** The figure's own script is the one that carries its title. */
+function scriptOf({ title }: Figure): Scripts["files"][number] | undefined {
+  return scripts.files.find((file) => textOf(file).includes(JSON.stringify(title).slice(1, -1)));
+}
+
+const own = new Set(figures.map((figure) => scriptOf(figure)?.path));
+const runtime = scripts.files.filter(({ path }) => !own.has(path));
+const runtimeBytes = runtime.reduce((sum, { contents }) => sum + brotliBytes(contents), 0);
+
+let failed = runtimeBytes > limits.runtimeBytes;
+const rows = figures.map((figure) => {
+  const script = scriptOf(figure);
+  const state = figure.open();
+  if (!script || !state) throw new Error(`${figure.name} has no script or no preset`);
+  const svg = renderToString(state.picture(state.steps - 1));
+  const row = {
+    figure: figure.name,
+    "script, B": brotliBytes(script.contents),
+    "svg, B raw": svg.length,
+    "svg, B brotli": brotliBytes(svg),
+    "turn, ms median": medianTurnMs(figure),
+  };
+  failed ||=
+    row["script, B"] > limits.scriptBytes ||
+    row["svg, B brotli"] > limits.svgBytes ||
+    row["turn, ms median"] > limits.turnMs;
+  return row;
+});
+console.table(rows);
+console.log(`shared runtime: ${runtimeBytes} B brotli in ${runtime.length} files`);
+console.log(`limits: ${JSON.stringify(limits)}`);
+process.exitCode = failed ? 1 : 0;
+
+/** From one preset to the next and back: model, table, takeaway and drawing. */
+function medianTurnMs(figure: Figure): number {
+  const times: number[] = [];
+  for (let i = 0; i < 40; i++) {
+    const preset = figure.presets[i % figure.presets.length];
+    const started = performance.now();
+    const state = figure.open(preset?.name);
+    if (state) renderToString(state.picture(state.steps - 1));
+    times.push(performance.now() - started);
+  }
+  times.sort((a, b) => a - b);
+  return Math.round((times[times.length / 2] ?? 0) * 100) / 100;
+}

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import fc from "fast-check";
+import { formatFault } from "../../src/commands/print-faults.ts";
+import { fault } from "../../src/content/fault.ts";
+import { articleText, folderOf, siteYaml } from "../support/site-folder.ts";
+
+const place = { file: "content/a.md", line: 3, column: 7 };
+
+test("a fault is one line with its place, code and message, and its hint below", () => {
+  assert.equal(
+    formatFault(fault(place, "E400", "it is wrong", "Do it right."), "text"),
+    "content/a.md:3:7 E400 it is wrong\n    Do it right.",
+  );
+});
+
+test("a fault without a hint is one line", () => {
+  assert.equal(formatFault(fault(place, "E400", "wrong"), "text"), "content/a.md:3:7 E400 wrong");
+});
+
+test("as JSON, any fault is one line that reads back as the same fault", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), fc.string(), (message, hint) => {
+      const one = fault(place, "W320", message, hint);
+      const line = formatFault(one, "json");
+      assert.ok(!line.includes("\n"));
+      assert.deepEqual(JSON.parse(line), one);
+    }),
+  );
+});
+
+test("a code's first letter says how grave a fault is", () => {
+  assert.equal(fault(place, "E400", "").severity, "error");
+  assert.equal(fault(place, "W320", "").severity, "warning");
+});
+
+function check(t: Parameters<typeof folderOf>[0], frontMatter: string, ...flags: string[]) {
+  const body = "## A\n\n```klingon\nx\n```\n";
+  const content = folderOf(t, {
+    "site.yaml": siteYaml,
+    "articles/a.md": articleText("A", frontMatter, body),
+  });
+  const args = ["--import", "tsx", "src/commands/check.ts", "--content", content, ...flags];
+  return spawnSync(process.execPath, args, { encoding: "utf8" });
+}
+
+test("a check that finds errors prints them on stderr with a count, and exits with 1", (t) => {
+  const { status, stdout, stderr } = check(t, "date: 2024\nzebra: 1");
+  assert.equal(status, 1);
+  assert.equal(stdout, "");
+  assert.match(stderr, /a\.md:5:\d+ E203 unknown key `zebra`\n {4}/);
+  assert.match(stderr, /\n1 error, 1 warning\n$/);
+});
+
+test("as JSON, faults go to stdout, one a line, and nothing else does", (t) => {
+  const { status, stdout, stderr } = check(t, "date: 2024\nzebra: 1", "--format", "json");
+  assert.equal(status, 1);
+  assert.equal(stderr, "");
+  const faults = stdout.trimEnd().split("\n").map((line): unknown => JSON.parse(line));
+  assert.equal(faults.length, 2);
+  assert.deepEqual(Object.keys(faults[0] ?? {}), [
+    "file",
+    "line",
+    "column",
+    "code",
+    "severity",
+    "message",
+    "hint",
+  ]);
+});
+
+test("warnings alone don't fail a check", (t) => {
+  const { status, stderr } = check(t, "date: 2024");
+  assert.equal(status, 0);
+  assert.match(stderr, /W320/);
+});
+
+test("a flag that can't be used is said in a line, and exits with 2", () => {
+  const args = ["--import", "tsx", "src/commands/check.ts", "--format", "xml"];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  assert.equal(status, 2);
+  assert.equal(stderr, "--format is `text` or `json`, not `xml`\n");
+});

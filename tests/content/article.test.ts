@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseArticle } from "../../src/content/article.ts";
+import { sourceText } from "../../src/content/source-text.ts";
+import { faultLog } from "../support/fault-log.ts";
+import { articleText } from "../support/site-folder.ts";
+import { slug } from "../support/slug.ts";
+
+function parse(text: string) {
+  const log = faultLog();
+  const file = {
+    slug: slug("outage"),
+    source: sourceText("outage.md", text),
+    pictures: new Map(),
+    examples: new Map(),
+  };
+  return { article: parseArticle(file, () => ({ html: "" }), log.report), ...log };
+}
+
+const source = (id: string) =>
+  `  - { id: ${id}, title: T, publisher: P, url: "https://p.example/", kind: public }`;
+
+test("an article has its front matter, its path and its text", () => {
+  const { article, faults } = parse(articleText("Outage", "date: 2010-06\ntags: [dns]"));
+  assert.deepEqual(faults, []);
+  assert.equal(article?.title, "Outage");
+  assert.equal(article?.path, "/articles/outage/");
+  assert.deepEqual(article?.date, { year: 2010, month: 6 });
+  assert.deepEqual(article?.tags, ["dns"]);
+  assert.equal(article?.draft, false);
+  assert.equal(article?.document.html, "<p>Text.</p>\n");
+});
+
+test("an unknown key is a fault at the key itself", () => {
+  const { article, faults, lines } = parse(articleText("A", "date: 2024\nupdatd: 2025"));
+  assert.equal(article, undefined);
+  assert.deepEqual(lines(), ["5:1 E203"]);
+  assert.equal(faults[0]?.hint, "Did you mean `updated`?");
+});
+
+test("a date that doesn't exist is a fault at the date itself", () => {
+  assert.deepEqual(parse(articleText("A", "date: 2024-02-30")).lines(), ["4:7 E204"]);
+});
+
+test("faults have the same places when lines end in CR LF", () => {
+  const text = articleText("A", "date: 2024-02-30").replaceAll("\n", "\r\n");
+  assert.deepEqual(parse(text).lines(), ["4:7 E204"]);
+});
+
+test("a description may have 160 characters, not more", () => {
+  const withDescription = (length: number) =>
+    parse(`---\ntitle: A\ndescription: ${"d".repeat(length)}\ndate: 2024\n---\n`).faults.length;
+  assert.equal(withDescription(160), 0);
+  assert.equal(withDescription(161), 1);
+});
+
+test("sources are numbered in the order in which the text cites them", () => {
+  const { article, faults } = parse(
+    articleText(
+      "A",
+      `date: 2024\nsources:\n${source("one")}\n${source("two")}`,
+      "B [@two]. C [@one]. D [@two].\n",
+    ),
+  );
+  assert.deepEqual(faults, []);
+  assert.deepEqual(
+    article?.sources.map(({ id, number, uses }) => [id, number, uses]),
+    [
+      ["two", 1, 2],
+      ["one", 2, 1],
+    ],
+  );
+});
+
+test("a source that is never cited is a fault at its id", () => {
+  const text = articleText("A", `date: 2024\nsources:\n${source("one")}`);
+  assert.deepEqual(parse(text).lines(), ["6:11 E351"]);
+});
+
+test("one fault in the front matter doesn't make a fault of every citation", () => {
+  const frontMatter = `date: 2024\nzebra: 1\nsources:\n${source("one")}`;
+  const { faults } = parse(articleText("A", frontMatter, "B [@one].\n"));
+  assert.deepEqual(
+    faults.map(({ code }) => code),
+    ["E203"],
+  );
+});
+
+test("faults of the text are found although the front matter has some too", () => {
+  const { faults } = parse(articleText("A", "date: 2024\nzebra: 1", "# Top\n"));
+  assert.deepEqual(
+    faults.map(({ code }) => code).sort(),
+    ["E203", "E330"],
+  );
+});
+
+test("words are counted without code, and reading takes at least a minute", () => {
+  const body = `${"word ".repeat(476)}\n\n\`\`\`text\nnot counted\n\`\`\`\n`;
+  const { article } = parse(articleText("A", "date: 2024", body));
+  assert.equal(article?.words, 476);
+  assert.equal(article?.minutes, 2);
+  assert.equal(parse(articleText("A", "date: 2024", "")).article?.minutes, 1);
+});
+
+test("a dash between spaces is no word", () => {
+  const { article } = parse(articleText("A", "date: 2024", "One – two.\n"));
+  assert.equal(article?.words, 2);
+});
+
+test("quotes in the title and the description are curly", () => {
+  const { article } = parse(articleText(`'Don''t say "never"'`, "date: 2024"));
+  assert.equal(article?.title, "Don’t say “never”");
+});
+
+test("a title is plain text: what looks like Markdown or HTML stays as typed", () => {
+  const { article } = parse(articleText("'a *b* `c` <i>d</i> &amp; \\_e'", "date: 2024"));
+  assert.equal(article?.title, "a *b* `c` <i>d</i> &amp; \\_e");
+});
+
+test("an alias knows where it was written", () => {
+  const { article } = parse(articleText("A", "date: 2024\naliases:\n  - /old/\n  - /older/"));
+  assert.deepEqual(
+    article?.aliases.map(({ path, place }) => `${path} ${place.line}:${place.column}`),
+    ["/old/ 6:5", "/older/ 7:5"],
+  );
+});
+
+test("an alias is a path from the root, without dots that climb", () => {
+  for (const alias of ["old/", "//a.example/", "https://a.example/", "/../etc/", "/a b/", "/./"])
+    assert.deepEqual(
+      parse(articleText("A", `date: 2024\naliases: ["${alias}"]`)).faults.map(({ code }) => code),
+      ["E204"],
+      alias,
+    );
+});

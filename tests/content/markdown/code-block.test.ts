@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { regionOf } from "../../../src/content/markdown/code-block.ts";
+import { renderBody } from "../../support/render-body.ts";
+import { textContent } from "../../support/html.ts";
+
+const fence = (info: string, code: string) => `\`\`\`${info}\n${code}\n\`\`\`\n`;
+
+test("code is shown exactly as it was written, in every language", () => {
+  const language = fc.constantFrom("ts", "tsx", "json", "yaml", "bash", "sql", "python", "text");
+  const code = fc
+    .array(fc.string({ unit: fc.constantFrom("a", "<", "&", '"', "/*", "*/", "'", " ", "{", "#") }))
+    .map((lines) => lines.join("\n"));
+  fc.assert(
+    fc.property(language, code, (lang, written) => {
+      const shown = textContent(renderBody(fence(lang, `x${written}x`)).html);
+      assert.equal(shown.trimEnd(), `x${written}x`);
+    }),
+  );
+});
+
+test("a box of code can be reached and has a name", () => {
+  const { html } = renderBody(fence("sql", "select 1"));
+  assert.match(html, /^<pre tabindex="0" role="group" aria-label="Code, sql">/);
+});
+
+test("a title becomes the caption and the name, escaped", () => {
+  const { html } = renderBody(fence('ts title="a < b"', "x"));
+  assert.match(html, /<figcaption>a &lt; b<\/figcaption>/);
+  assert.match(html, /aria-label="a &lt; b"/);
+});
+
+test("the named lines are marked, and no others", () => {
+  const { html } = renderBody(fence("text {1,3}", "one\ntwo\nthree"));
+  assert.match(html, /<code><mark>one\n<\/mark>two\n<mark>three\n<\/mark><\/code>/);
+});
+
+test("braces that name no lines are a fault at the braces", () => {
+  assert.deepEqual(renderBody(fence("ts {first}", "x")).lines(), ["1:7 E321"]);
+});
+
+test("in a diff, signs become insertions and deletions", () => {
+  const { html } = renderBody(fence("text diff", "+new\n-old\n same"));
+  assert.match(html, /<code><ins>new\n<\/ins><del>old\n<\/del>same\n<\/code>/);
+});
+
+test("a fence of the language `diff` is a diff, and known", () => {
+  const { html, faults } = renderBody(fence("diff", "+new\n-old"));
+  assert.match(html, /<ins>new\n<\/ins><del>old\n<\/del>/);
+  assert.deepEqual(faults, []);
+});
+
+test("only a fence that asks for it wraps long lines", () => {
+  assert.match(renderBody(fence("text wrap", "x")).html, /<pre class="wrap"/);
+  assert.doesNotMatch(renderBody(fence("text", "x")).html, /class="wrap"/);
+});
+
+test("a language without highlighting is a warning that names the nearest", () => {
+  const { faults, lines } = renderBody(fence("pythn", "x"));
+  assert.deepEqual(lines(), ["1:4 W320"]);
+  assert.equal(faults[0]?.severity, "warning");
+  assert.equal(faults[0]?.hint, "Did you mean `python`?");
+});
+
+test("a fence without a language is plain text without a warning", () => {
+  const { html, faults } = renderBody(fence("", "a < b"));
+  assert.match(html, /aria-label="Code"><code>a &lt; b\n/);
+  assert.deepEqual(faults, []);
+});
+
+test("indented code is plain text, escaped", () => {
+  assert.match(renderBody("    a <b>\n").html, /<code>a &lt;b&gt;\n<\/code>/);
+});
+
+const examples = new Map([
+  ["pager.ts", "import x;\n  // #region page\n  page();\n    loud();\n  // #endregion\nrest();\n"],
+]);
+
+test("an example file is shown whole", () => {
+  const { html } = renderBody(fence("text file=pager.ts", ""), { examples });
+  assert.equal(textContent(html).trim(), examples.get("pager.ts")?.trim());
+});
+
+test("a region of an example is shown without its common indentation", () => {
+  const { html, faults } = renderBody(fence("text file=pager.ts region=page", ""), { examples });
+  assert.equal(textContent(html).trim(), "page();\n  loud();");
+  assert.deepEqual(faults, []);
+});
+
+test("an unknown example file is a fault that names the nearest", () => {
+  const { faults, lines } = renderBody(fence("ts file=pagr.ts", ""), { examples });
+  assert.deepEqual(lines(), ["1:12 E322"]);
+  assert.equal(faults[0]?.hint, "Did you mean `pager.ts`?");
+});
+
+test("an unknown region is a fault at its name", () => {
+  const body = fence("ts file=pager.ts region=nowhere", "");
+  assert.deepEqual(renderBody(body, { examples }).lines(), ["1:28 E323"]);
+});
+
+test("a region's name is text, not a pattern", () => {
+  const body = fence("ts file=pager.ts region=c++", "");
+  assert.deepEqual(renderBody(body, { examples }).lines(), ["1:28 E323"]);
+  assert.equal(regionOf("#region page\nx\n#endregion", "p.ge"), undefined);
+});
+
+test("a region ends at the next end, and one without an end is none", () => {
+  assert.equal(regionOf("#region a\n1\n#endregion\n#region b\n2\n#endregion", "b"), "2");
+  assert.equal(regionOf("#region a\n1\n", "a"), undefined);
+});
+
+test("a region's name is matched whole", () => {
+  assert.equal(regionOf("#region ab\n1\n#endregion\n#region a\n2\n#endregion", "a"), "2");
+});
+
+test("a region in a markup comment is found too", () => {
+  assert.equal(regionOf("<!-- #region a -->\n<b>\n<!-- #endregion -->", "a"), "<b>");
+});

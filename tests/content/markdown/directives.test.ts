@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { renderBody } from "../../support/render-body.ts";
+
+test("a figure stands where its directive stands", () => {
+  const { html, figures, ids, faults } = renderBody("Before.\n\n::figure{name=box}\n\nAfter.\n");
+  assert.equal(html, '<p>Before.</p>\n<figure id="figure-box"></figure>\n<p>After.</p>\n');
+  assert.deepEqual(figures, ["box"]);
+  assert.ok(ids.has("figure-box"));
+  assert.deepEqual(faults, []);
+});
+
+test("a directive ends the paragraph before it", () => {
+  assert.match(renderBody("Before.\n::figure{name=box}\n").html, /^<p>Before.<\/p>\n<figure/);
+});
+
+test("settings other than the name reach the figure", () => {
+  const seen: Readonly<Record<string, string>>[] = [];
+  renderBody('::figure{name=box preset=large label="two words"}\n', {
+    drawFigure(_, settings) {
+      seen.push(settings);
+      return { html: "" };
+    },
+  });
+  assert.deepEqual(seen, [{ preset: "large", label: "two words" }]);
+});
+
+test("an unknown directive is a fault at its line", () => {
+  const { html, lines } = renderBody("Text.\n\n  ::video{name=box}\n");
+  assert.deepEqual(lines(), ["3:3 E360"]);
+  assert.doesNotMatch(html, /video/);
+});
+
+test("an unknown figure is a fault that names the nearest", () => {
+  const { faults, lines } = renderBody("::figure{name=bx}\n");
+  assert.deepEqual(lines(), ["1:1 E361"]);
+  assert.equal(faults[0]?.hint, "Did you mean `box`?");
+});
+
+test("two faulty directives are found at their own places", () => {
+  assert.deepEqual(renderBody("::one\n\n::two\n").lines(), ["1:1 E360", "3:1 E360"]);
+});
+
+test("colons within a sentence are text", () => {
+  assert.equal(renderBody("Call Foo::bar{x}.\n").html, "<p>Call Foo::bar{x}.</p>\n");
+});
+
+test("a directive in code is code", () => {
+  const { figures } = renderBody("```text\n::figure{name=box}\n```\n");
+  assert.deepEqual(figures, []);
+});
+
+test("one figure twice in a text would give two elements one id, and is a fault", () => {
+  const { lines } = renderBody("::figure{name=box}\n\n::figure{name=box}\n");
+  assert.equal(lines().length, 1);
+});

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { slugify } from "../../../src/content/markdown/headings.ts";
+import { renderBody } from "../../support/render-body.ts";
+
+test("a heading gets an id from its text and links to itself", () => {
+  const { html, outline } = renderBody("## What broke\n");
+  assert.equal(html, '<h2 id="what-broke"><a href="#what-broke">What broke</a></h2>\n');
+  assert.deepEqual(outline, [{ level: 2, id: "what-broke", text: "What broke" }]);
+});
+
+test("an id in braces at the end is taken, and isn't shown", () => {
+  const { html, outline } = renderBody("## What *broke* {#cause}\n");
+  assert.match(html, /^<h2 id="cause"><a href="#cause">What <em>broke<\/em><\/a><\/h2>/);
+  assert.deepEqual(outline, [{ level: 2, id: "cause", text: "What broke" }]);
+});
+
+test("an id is made of letters, digits and single hyphens within", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      assert.match(slugify(text), /^(?:[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)?$/u);
+    }),
+  );
+});
+
+test("making an id of an id changes nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      assert.equal(slugify(slugify(text)), slugify(text));
+    }),
+  );
+});
+
+test("accents and apostrophes are dropped from an id", () => {
+  assert.equal(slugify("Don’t page Zoë's café"), "dont-page-zoes-cafe");
+});
+
+test("a second top heading is a fault", () => {
+  assert.deepEqual(renderBody("# Again\n").lines(), ["1:1 E330"]);
+});
+
+test("a skipped level is a fault that says which", () => {
+  const { faults, lines } = renderBody("## One\n\n#### Three\n");
+  assert.deepEqual(lines(), ["3:1 E331"]);
+  assert.equal(faults[0]?.message, "heading level 3 is skipped");
+});
+
+test("a first heading below the second level is a skip too", () => {
+  assert.deepEqual(renderBody("### Too deep\n").lines(), ["1:1 E331"]);
+});
+
+test("going up by several levels is no skip", () => {
+  assert.deepEqual(renderBody("## A\n\n### B\n\n#### C\n\n## D\n").lines(), []);
+});
+
+test("two headings with one id are a fault at the second", () => {
+  assert.deepEqual(renderBody("## Cause\n\n## cause!\n").lines(), ["3:1 E332"]);
+});
+
+test("a heading of signs alone has no id, which is a fault", () => {
+  assert.deepEqual(renderBody("## ???\n").lines(), ["1:1 E332"]);
+});
+
+test("a heading with a link in it isn't a link itself", () => {
+  const { html } = renderBody("## On [that](/about/)\n");
+  assert.equal(html, '<h2 id="on-that">On <a href="/about/">that</a></h2>\n');
+});
+
+test("a heading with a citation has no link within a link", () => {
+  const { html } = renderBody("## Cause [@post]\n", { sourceIds: ["post"] });
+  assert.doesNotMatch(html, /<a [^>]*>(?:(?!<\/a>).)*<a /s);
+});
+
+test("a heading with a footnote has no link within a link", () => {
+  const { html } = renderBody("## Cause[^1]\n\n[^1]: Note.\n");
+  assert.doesNotMatch(html, /<a [^>]*>(?:(?!<\/a>).)*<a /s);
+});
+
+test("a heading that names an article shows no placeholder in the outline", () => {
+  const { outline } = renderBody("## After [[sorry-flash]]\n");
+  assert.equal(outline.length, 1);
+  assert.ok(!outline[0]?.text.includes("\0"), JSON.stringify(outline[0]));
+});
+
+test("a heading and a figure with one id are a fault", () => {
+  assert.deepEqual(renderBody("## Figure box\n\n::figure{name=box}\n").lines(), ["3:1 E332"]);
+});

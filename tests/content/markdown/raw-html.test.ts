@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { tagsOf } from "../../support/html.ts";
+import { renderBody } from "../../support/render-body.ts";
+
+test("a few inline tags are let through", () => {
+  const { html, faults } = renderBody("Press <kbd>Ctrl</kbd>, H<sub>2</sub>O,<br>end.\n");
+  assert.equal(html, "<p>Press <kbd>Ctrl</kbd>, H<sub>2</sub>O,<br>end.</p>\n");
+  assert.deepEqual(faults, []);
+});
+
+test("any other tag is a fault at its place", () => {
+  assert.deepEqual(renderBody("A\nb <span>c\n").lines(), ["2:3 E380"]);
+  assert.deepEqual(renderBody("A\n\n<div>\nb\n</div>\n").lines(), ["3:1 E380"]);
+  assert.deepEqual(renderBody("A <!-- hidden --> b\n").lines(), ["1:3 E380"]);
+});
+
+test("an allowed tag with an attribute is a fault", () => {
+  assert.deepEqual(renderBody("A <kbd onclick=x>b</kbd>\n").faults[0]?.code, "E380");
+});
+
+test("a tag that isn't closed is a fault", () => {
+  assert.deepEqual(renderBody("A <kbd>b\n").lines(), ["1:3 E380"]);
+});
+
+test("a tag that was never opened is a fault", () => {
+  assert.deepEqual(renderBody("A </kbd> b\n").lines(), ["1:3 E380"]);
+});
+
+test("tags that cross are a fault", () => {
+  const { faults } = renderBody("<sub>a<sup>b</sub>c</sup>\n");
+  assert.ok(faults.length > 0);
+  assert.ok(faults.every(({ code }) => code === "E380"));
+});
+
+test("HTML in code is code", () => {
+  const { html, faults } = renderBody("`<script>`\n");
+  assert.equal(html, "<p><code>&lt;script&gt;</code></p>\n");
+  assert.deepEqual(faults, []);
+});
+
+test("one faulty tag in a picture's text is one fault", () => {
+  const pictures = new Map([["p.png", { width: 1, height: 1 }]]);
+  assert.deepEqual(renderBody("![a <b> c](p.png)\n", { pictures }).lines(), ["1:5 E380"]);
+});
+
+test("whatever is written, a text without faults has no script, frame, style or handler", () => {
+  const unit = fc.constantFrom(
+    ..."<>/\"'=[]()!`$ \n".split(""),
+    ...["script", "img src=x", "onerror", "style", "iframe", "kbd", "javascript:", "[[", "*[", "x"],
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 25 }), (markdown) => {
+      const { html, faults } = renderBody(markdown);
+      if (faults.length > 0) return;
+      for (const { name, attributes } of tagsOf(html)) {
+        assert.doesNotMatch(name, /^(?:script|iframe|style|object|embed)$/);
+        const risky = Object.entries(attributes).filter(
+          ([key, value]) => /^(?:on|style$)/.test(key) || /^\s*javascript:/i.test(value),
+        );
+        assert.deepEqual(risky, []);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

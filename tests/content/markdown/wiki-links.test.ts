@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { escapeHtml } from "../../../src/content/markdown/escape-html.ts";
+import { fillTitles } from "../../../src/content/markdown/wiki-links.ts";
+import { renderBody } from "../../support/render-body.ts";
+
+const filled = (markdown: string) =>
+  fillTitles(renderBody(markdown).html, (slug) => `Title of ${slug}`);
+
+test("a wiki link shows the title of the article that it leads to", () => {
+  assert.equal(
+    filled("See [[sorry-flash]].\n"),
+    '<p>See <a href="/articles/sorry-flash/">Title of sorry-flash</a>.</p>\n',
+  );
+});
+
+test("words after a bar are shown in place of the title", () => {
+  assert.match(filled("[[sorry-flash| the *day* ]]"), /\/sorry-flash\/">the \*day\*<\/a>/);
+});
+
+test("a wiki link may lead to a heading", () => {
+  assert.match(filled("[[sorry-flash#cause]]"), /href="\/articles\/sorry-flash\/#cause"/);
+});
+
+test("words in a wiki link are escaped", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z<>&]{1,12}$/), (words) => {
+      const { html } = renderBody(`[[sorry-flash|${words}]]`);
+      assert.ok(html.includes(`>${escapeHtml(words)}</a>`), html);
+    }),
+  );
+});
+
+test("each wiki link is kept with its place", () => {
+  const { wikiLinks, links } = renderBody("One [[a]],\ntwo [[a]] [[b#c]].\n");
+  assert.deepEqual(
+    wikiLinks.map(({ slug, place }) => `${slug} ${place.line}:${place.column}`),
+    ["a 1:5", "a 2:5", "b 2:11"],
+  );
+  assert.deepEqual(
+    links.map(({ href }) => href),
+    ["/articles/a/", "/articles/a/", "/articles/b/#c"],
+  );
+});
+
+test("what can't be a slug is a fault at its place", () => {
+  assert.deepEqual(renderBody("See [[Sorry Flash]].\n").lines(), ["1:5 E340"]);
+});
+
+test("brackets in code are no wiki link", () => {
+  const { html, wikiLinks } = renderBody("`[[a]]`\n");
+  assert.match(html, /<code>\[\[a\]\]<\/code>/);
+  assert.deepEqual(wikiLinks, []);
+});
+
+test("brackets that don't close are text", () => {
+  assert.equal(renderBody("a [[b\n").html, "<p>a [[b</p>\n");
+});
+
+test("an abbreviation doesn't break the title of a link", () => {
+  const html = filled("[[elb-outage]] and elb\n\n*[elb]: Load balancer\n");
+  assert.match(html, />Title of elb-outage<\/a>/);
+});
+
+test("a title's placeholder is no word of the prose", () => {
+  assert.doesNotMatch(renderBody("See [[sorry-flash]].\n").text, /\0|title/);
+});

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { compareDates, isoDate } from "../../src/content/calendar-date.ts";
+import { archivePages } from "../../src/site/archive-pages.ts";
+import { type Archive, archives } from "../../src/site/archives.ts";
+import { date } from "../support/dates.ts";
+import { listing, someListings } from "../support/listings.ts";
+
+const inAll = (list: readonly Archive[]) => list.flatMap(({ listings }) => listings);
+
+test("the years together hold every listing once, in the same order", () => {
+  fc.assert(
+    fc.property(someListings, (listings) => {
+      assert.deepEqual(inAll(archives(listings).years), listings);
+    }),
+  );
+});
+
+test("the months hold exactly those whose month is known, the days those whose day is", () => {
+  fc.assert(
+    fc.property(someListings, (listings) => {
+      const { months, days } = archives(listings);
+      assert.deepEqual(
+        inAll(months),
+        listings.filter((one) => one.date.month),
+      );
+      assert.deepEqual(
+        inAll(days),
+        listings.filter((one) => one.date.day),
+      );
+    }),
+  );
+});
+
+test("the months of a year hold no more than the year, the days of a month no more than it", () => {
+  fc.assert(
+    fc.property(someListings, (listings) => {
+      const { years, months, days } = archives(listings);
+      const isWithin = (outer: readonly Archive[]) => (part: Archive) => {
+        const whole = outer.find((one) => isoDate(part.date).startsWith(isoDate(one.date)));
+        return part.listings.every((one) => whole?.listings.includes(one));
+      };
+      assert.ok(months.every(isWithin(years)));
+      assert.ok(days.every(isWithin(months)));
+    }),
+  );
+});
+
+test("archives come newest first, none empty, none twice", () => {
+  fc.assert(
+    fc.property(someListings, (listings) => {
+      for (const list of Object.values(archives(listings))) {
+        const dates = list.map((archive: Archive) => archive.date);
+        assert.ok(list.every((archive: Archive) => archive.listings.length > 0));
+        for (const [i, d] of dates.slice(1).entries())
+          assert.ok(compareDates(dates[i] ?? d, d) > 0);
+      }
+    }),
+  );
+});
+
+test("following `older` from the newest page of a level visits all of that level", () => {
+  fc.assert(
+    fc.property(someListings, (listings) => {
+      const pages = archivePages(archives(listings));
+      const byPath = new Map<string, (typeof pages)[number]>(pages.map((one) => [one.path, one]));
+      const newest = pages.filter((page) => !page.newer);
+      const visited = newest.flatMap((page) => {
+        const chain = [page.path];
+        for (let at = page.older; at; at = byPath.get(at.path)?.older) chain.push(at.path);
+        return chain;
+      });
+      assert.deepEqual(
+        visited.sort(),
+        pages.map(({ path }) => path).sort(),
+      );
+    }),
+  );
+});
+
+test("the way up and the ways down lead to pages that exist and lead back", () => {
+  fc.assert(
+    fc.property(someListings, (listings) => {
+      const pages = archivePages(archives(listings));
+      const byPath = new Map<string, (typeof pages)[number]>(pages.map((one) => [one.path, one]));
+      for (const page of pages) {
+        assert.ok(page.up.path === "/articles/" || byPath.has(page.up.path), page.up.path);
+        for (const part of page.parts) {
+          assert.equal(byPath.get(part.path)?.up.path, page.path);
+          assert.equal(part.count, byPath.get(part.path)?.listings.length);
+        }
+      }
+    }),
+  );
+});
+
+test("a year's page names its months, a month's page its days", () => {
+  const listings = ["2010-07-02", "2010-07-01", "2010-06"].map((text, i) =>
+    listing(`a-${i}`, date(text)),
+  );
+  const pages = archivePages(archives(listings));
+  const partsOf = (path: string) => pages.find((page) => page.path === path)?.parts;
+  assert.deepEqual(partsOf("/archive/2010/"), [
+    { label: "July", path: "/archive/2010/07/", count: 2 },
+    { label: "June", path: "/archive/2010/06/", count: 1 },
+  ]);
+  assert.deepEqual(
+    partsOf("/archive/2010/07/")?.map(({ label }) => label),
+    ["2 July", "1 July"],
+  );
+});

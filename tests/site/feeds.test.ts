@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isoDate } from "../../src/content/calendar-date.ts";
+import { entriesInFeed } from "../../src/site/feeds.ts";
+import { articleText, tagYaml } from "../support/site-folder.ts";
+import { smallSite } from "../support/small-site.ts";
+
+const numbers = Array.from({ length: entriesInFeed + 5 }, (_, i) => i);
+const many = Object.fromEntries(
+  numbers.map((n) => [`articles/a-${n}.md`, articleText(`A ${n}`, `date: ${1990 + n}`)]),
+);
+
+test("the site's feed holds the newest articles, newest first", (t) => {
+  const [feed] = smallSite(t, many).feeds;
+  assert.equal(feed?.path, "/");
+  assert.deepEqual(
+    feed?.entries.map((entry) => isoDate(entry.date)),
+    numbers.slice(-entriesInFeed).reverse().map((n) => String(1990 + n)),
+  );
+});
+
+test("every tag in use has a feed of its own articles", (t) => {
+  const { feeds } = smallSite(t, {
+    "tags.yaml": tagYaml("dns", "DNS") + tagYaml("unused"),
+    "articles/a.md": articleText("A", "date: 2020\ntags: [dns]"),
+    "articles/b.md": articleText("B", "date: 2021"),
+  });
+  assert.deepEqual(
+    feeds.map(({ path, title, entries }) => [path, title, entries.map((one) => one.path)]),
+    [
+      ["/", "Small site", ["/articles/b/", "/articles/a/"]],
+      ["/tags/dns/", "Small site: DNS", ["/articles/a/"]],
+    ],
+  );
+});
+
+test("an article that was never changed was last changed on its own date", (t) => {
+  const [feed] = smallSite(t, {
+    "articles/a.md": articleText("A", "date: 2020\nupdated: 2021-05"),
+    "articles/b.md": articleText("B", "date: 2019-03"),
+  }).feeds;
+  assert.deepEqual(
+    feed?.entries.map(({ updated }) => isoDate(updated)),
+    ["2021-05", "2019-03"],
+  );
+});
+
+test("the title of a linked article stands in the feed's text, escaped as on the page", (t) => {
+  const site = smallSite(t, {
+    "articles/a.md": articleText("A & <b>bold</b>", "date: 2020"),
+    "articles/b.md": articleText("B", "date: 2021", "See [[a]].\n"),
+  });
+  const page = site.pages.article.find(({ listing }) => listing.slug === "b");
+  const entry = site.feeds[0]?.entries.find(({ path }) => path === "/articles/b/");
+  assert.equal(entry?.html, page?.html);
+});

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { relate } from "../../src/site/related.ts";
+import { slug } from "../support/slug.ts";
+
+const article = (name: string, tags: readonly string[], text = "") => ({
+  slug: slug(name),
+  tags: tags.map(slug),
+  document: { text },
+});
+
+const words = fc.constantFrom("server", "memory", "network", "outage", "outage outage", "a");
+const someArticles = fc
+  .array(
+    fc.record({
+      tags: fc.uniqueArray(fc.constantFrom("dns", "cache", "timeouts", "hiring"), { maxLength: 3 }),
+      text: fc.array(words, { maxLength: 12 }).map((list) => list.join(" ")),
+    }),
+    { maxLength: 12 },
+  )
+  .map((list) => list.map(({ tags, text }, i) => article(`a-${i}`, tags, text)));
+
+test("no article is related to itself, to one twice, or to more than three", () => {
+  fc.assert(
+    fc.property(someArticles, (articles) => {
+      for (const [own, relations] of relate(articles)) {
+        const slugs = relations.map((relation) => relation.slug);
+        assert.ok(!slugs.includes(own));
+        assert.equal(new Set(slugs).size, slugs.length);
+        assert.ok(slugs.length <= 3);
+      }
+    }),
+  );
+});
+
+test("every article is in the answer, and every relation has a reason that holds for both", () => {
+  fc.assert(
+    fc.property(someArticles, (articles) => {
+      const related = relate(articles);
+      const bySlug = new Map(articles.map((one) => [one.slug, one]));
+      assert.equal(related.size, articles.length);
+      for (const [own, relations] of related) {
+        for (const { slug: other, sharedTags, sharedWords } of relations) {
+          assert.ok(sharedTags.length + sharedWords.length > 0);
+          for (const one of [bySlug.get(own), bySlug.get(other)]) {
+            assert.ok(sharedTags.every((tag) => one?.tags.includes(tag)));
+            assert.ok(sharedWords.every((word) => one?.document.text.includes(word)));
+          }
+        }
+      }
+    }),
+  );
+});
+
+test("relations don't depend on the order in which the articles come", () => {
+  fc.assert(
+    fc.property(someArticles, (articles) => {
+      const answer = (related: ReturnType<typeof relate>) =>
+        [...related].map(([own, list]) => [own, list.map((one) => one.slug)]).sort();
+      assert.deepEqual(answer(relate(articles.toReversed())), answer(relate(articles)));
+    }),
+  );
+});
+
+test("a rare tag in common weighs more than a frequent one", () => {
+  const related = relate([
+    article("own", ["rare", "often"]),
+    article("z-rare", ["rare"]),
+    ...["a", "b", "c", "d"].map((name) => article(name, ["often"])),
+  ]);
+  assert.equal(related.get(slug("own"))?.[0]?.slug, "z-rare");
+});
+
+test("a tag in common comes before any number of words", () => {
+  const text = "memcached memcached cluster cluster restart restart";
+  const related = relate([
+    article("own", ["dns"], text),
+    article("by-word", [], text),
+    article("by-tag", ["dns"], "nothing alike"),
+  ]);
+  assert.deepEqual(
+    related.get(slug("own"))?.map((relation) => relation.slug),
+    ["by-tag", "by-word"],
+  );
+});
+
+test("articles that have nothing in common aren't related", () => {
+  const related = relate([article("a", ["dns"], "server"), article("b", ["cache"], "memory")]);
+  assert.deepEqual(related.get(slug("a")), []);
+});

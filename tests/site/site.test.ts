@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Site } from "../../src/site/site.ts";
+import { articleText, siteYaml, tagYaml } from "../support/site-folder.ts";
+import { loadFiles, smallSite } from "../support/small-site.ts";
+
+const files = {
+  "tags.yaml": tagYaml("dns") + tagYaml("secret"),
+  "articles/told.md": articleText("Told", "date: 2024-05-31\ntags: [dns]\naliases: [/old/]"),
+  "articles/draft.md": articleText("Draft", "date: 2024\ntags: [secret]\ndraft: true"),
+  "articles/later.md": articleText("Later", "date: 2024-06-02\ntags: [secret]\naliases: [/x/]"),
+};
+
+/** Everything that a site would publish, as one text to search in. */
+const published = ({ pages, feeds, urls, pictures }: Site) =>
+  JSON.stringify([pages, feeds, [...urls.keys()], pictures]);
+
+test("drafts and articles of the future leave no trace in what is published", (t) => {
+  const site = smallSite(t, files);
+  assert.match(published(site), /told/i);
+  assert.doesNotMatch(published(site), /draft\/|later|secret|\/x\//i);
+});
+
+test("what is held back is named, with the reason", (t) => {
+  assert.deepEqual(
+    smallSite(t, files).waiting.map(({ slug, unpublished }) => [slug, unpublished]),
+    [
+      ["later", "scheduled"],
+      ["draft", "draft"],
+    ],
+  );
+});
+
+test("the author may look at what is held back, marked", (t) => {
+  const site = smallSite(t, files, true);
+  assert.deepEqual(
+    site.pages.article.map(({ listing }) => [listing.slug, listing.unpublished]),
+    [
+      ["later", "scheduled"],
+      ["told", undefined],
+      ["draft", "draft"],
+    ],
+  );
+});
+
+test("the day of the site's own time zone decides", (t) => {
+  const yaml = siteYaml.replace("UTC", "Pacific/Kiritimati");
+  const site = smallSite(t, { ...files, "site.yaml": yaml });
+  assert.deepEqual(
+    site.waiting.map(({ slug }) => slug),
+    ["draft"],
+  );
+});
+
+test("an alias is a page that leads to its article", (t) => {
+  assert.deepEqual(
+    smallSite(t, files).pages.redirect.map(({ path, to }) => [path, to]),
+    [["/old/", "/articles/told/"]],
+  );
+});
+
+test("every page of the site is in the table of its URLs", (t) => {
+  const { pages, urls } = smallSite(t, files);
+  const paths = Object.values(pages).flatMap((list) => list.map(({ path }) => path));
+  assert.ok(paths.length > 10);
+  for (const path of paths) assert.ok(urls.has(path), path);
+});
+
+test("a site without any article is still a site", (t) => {
+  const { pages } = smallSite(t, {});
+  assert.deepEqual(pages.article, []);
+  assert.equal(pages.home.length, 1);
+});
+
+test("an article that the site chooses and that doesn't exist is a fault at its name", (t) => {
+  const yaml = `${siteYaml}chosen: [tolt]\n`;
+  const { faults } = loadFiles(t, { ...files, "site.yaml": yaml });
+  assert.deepEqual(
+    faults.map(({ line, column }) => `${line}:${column}`),
+    ["7:10"],
+  );
+});
+
+test("one fault in tags.yaml doesn't make every tag unknown", (t) => {
+  const { faults } = loadFiles(t, { ...files, "tags.yaml": `${tagYaml("dns")}  zebra: 1\n` });
+  assert.deepEqual(
+    faults.map(({ code }) => code),
+    ["E203"],
+  );
+});
+
+test("faults of articles are found although site.yaml has some too", (t) => {
+  const { faults } = loadFiles(t, {
+    "site.yaml": `${siteYaml}zebra: 1\n`,
+    "articles/a.md": articleText("A", "date: 2024-02-30"),
+  });
+  assert.deepEqual(faults.map(({ code }) => code).sort(), ["E203", "E204"]);
+});

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { compareDates } from "../../src/content/calendar-date.ts";
+import { parsePeriod } from "../../src/content/period.ts";
+import { timeline } from "../../src/site/timeline.ts";
+import { crowdedDate, date } from "../support/dates.ts";
+import { listing } from "../support/listings.ts";
+import { slug } from "../support/slug.ts";
+
+const listingOf = (name: string) => listing(name, date("2024"));
+
+function periodOf(text: string) {
+  const period = parsePeriod(text);
+  assert.ok(period);
+  return period;
+}
+
+test("events come in the order in which they began, whatever order the articles have", () => {
+  fc.assert(
+    fc.property(fc.array(crowdedDate), (dates) => {
+      const articles = dates.map((from, i) => ({ slug: slug(`a-${i}`), period: { from, to: from } }));
+      const events = timeline(articles, listingOf);
+      assert.equal(events.length, dates.length);
+      for (const [i, event] of events.slice(1).entries()) {
+        const before = events[i] ?? event;
+        assert.ok(compareDates(before.period.from, event.period.from) <= 0);
+      }
+      assert.deepEqual(timeline(articles.toReversed(), listingOf), events);
+    }),
+  );
+});
+
+test("of events that began together the shorter comes first", () => {
+  const articles = ["2010/2012", "2010/2011"].map((text, i) => ({
+    slug: slug(`a-${i}`),
+    period: periodOf(text),
+  }));
+  assert.deepEqual(
+    timeline(articles, listingOf).map((event) => event.listing.slug),
+    ["a-1", "a-0"],
+  );
+});
+
+test("an article without a period, or that isn't listed, is no event", () => {
+  const period = periodOf("2010");
+  assert.deepEqual(timeline([{ slug: slug("a") }], listingOf), []);
+  assert.deepEqual(
+    timeline([{ slug: slug("a"), period }], () => undefined),
+    [],
+  );
+});

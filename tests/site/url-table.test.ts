@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { SitePath } from "../../src/content/schema.ts";
+import { brokenLink, type UrlOwner, urlTable } from "../../src/site/url-table.ts";
+import { faultLog } from "../support/fault-log.ts";
+
+const owner = (path: SitePath, more: Partial<UrlOwner> = {}): UrlOwner => ({
+  path,
+  what: `the page ${path}`,
+  place: undefined,
+  ...more,
+});
+const at = (line: number) => ({ file: "a.md", line, column: 1 });
+
+function tableOf(...owners: UrlOwner[]) {
+  const log = faultLog();
+  return { table: urlTable(owners, log.report), ...log };
+}
+
+test("URLs with one owner each are no fault", () => {
+  const { table, faults } = tableOf(owner("/"), owner("/about/"));
+  assert.deepEqual([...table.keys()], ["/", "/about/"]);
+  assert.deepEqual(faults, []);
+});
+
+test("two owners of a URL are a fault that names both, where the later one was asked for", () => {
+  const { faults, lines } = tableOf(
+    owner("/a/", { what: "the first", place: at(3) }),
+    owner("/a/", { what: "the second", place: at(7) }),
+  );
+  assert.deepEqual(lines(), ["7:1 E500"]);
+  assert.equal(faults[0]?.message, "`/a/` belongs to the first and to the second");
+});
+
+test("when the site made the later one by itself, the fault is where the author wrote", () => {
+  assert.deepEqual(tableOf(owner("/a/", { place: at(3) }), owner("/a/")).lines(), ["3:1 E500"]);
+});
+
+test("paths that differ only in case are one URL", () => {
+  assert.deepEqual(tableOf(owner("/A/"), owner("/a/")).faults[0]?.code, "E500");
+});
+
+test("two paths that are one file in the output are one URL", () => {
+  for (const path of ["/a/index.html", "/a"] satisfies SitePath[])
+    assert.equal(tableOf(owner("/a/"), owner(path)).faults[0]?.code, "E500", path);
+});
+
+const { table } = tableOf(
+  owner("/"),
+  owner("/about/", { ids: new Set(["life", "café"]) }),
+  owner("/articles/a/", { ids: new Set(["one"]) }),
+  owner("/articles/a/my%20rack.png"),
+);
+
+test("a link to a URL that exists isn't broken, with or without a query", () => {
+  for (const href of ["/", "/about/", "/about/?q=1", "my%20rack.png", "../../about/"])
+    assert.equal(brokenLink(table, "/articles/a/", href), undefined, href);
+});
+
+test("a link that needs another slash or another case is broken", () => {
+  for (const href of ["/about", "/About/", "/nowhere/", "b.png"])
+    assert.match(brokenLink(table, "/articles/a/", href) ?? "", /leads nowhere$/, href);
+});
+
+test("a fragment must be an id of the page that it leads to", () => {
+  assert.equal(brokenLink(table, "/", "/about/#life"), undefined);
+  assert.equal(brokenLink(table, "/", "/about/#caf%C3%A9"), undefined);
+  assert.equal(brokenLink(table, "/articles/a/", "#one"), undefined);
+  assert.match(brokenLink(table, "/articles/a/", "#life") ?? "", /has no heading `#life`/);
+});
+
+test("any fragment is let through where the ids aren't known", () => {
+  assert.equal(brokenLink(table, "/about/", "/#anything"), undefined);
+});
+
+test("a fragment with a stray percent sign is broken, not the end of the run", () => {
+  assert.match(brokenLink(table, "/", "/about/#50%") ?? "", /has no heading/);
+});
