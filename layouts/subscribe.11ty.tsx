@@ -5,6 +5,12 @@ import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("subscribe");
 
+const formats = [
+  [feedFiles.atom, "Atom"],
+  [feedFiles.rss, "RSS"],
+  [feedFiles.json, "JSON"],
+] as const;
+
 /** Every feed there is, with what to do with one. */
 export function render(props: Props<"subscribe">): string {
   const { view } = props;
@@ -18,21 +24,15 @@ export function render(props: Props<"subscribe">): string {
       </p>
       <div class="scroll" tabIndex={0} role="group" aria-label="Feeds">
         <table class="feeds">
-          <thead>
-            <tr>
-              <th scope="col">Feed</th>
-              <th scope="col">Atom</th>
-              <th scope="col">RSS</th>
-              <th scope="col">JSON</th>
-            </tr>
-          </thead>
           <tbody>
             {view.feeds.map(({ title, path }) => (
               <tr key={path}>
                 <th scope="row">{title}</th>
-                {Object.values(feedFiles).map((file) => (
+                {formats.map(([file, format]) => (
                   <td key={file}>
-                    <a href={path + file}>{file}</a>
+                    <a href={path + file} aria-label={`${title}, ${format}`}>
+                      {format}
+                    </a>
                   </td>
                 ))}
               </tr>

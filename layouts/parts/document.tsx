@@ -68,7 +68,7 @@ function FeedLinks({ view, title }: { view: Page; title: string }): VNode | null
 function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
   return (
     <header class="masthead">
-      <a class="wordmark" href="/" rel="home">
+      <a class="wordmark" href="/" rel="home" aria-current={path === "/" ? "page" : undefined}>
         {info.title}
       </a>
       <nav aria-label="Site">

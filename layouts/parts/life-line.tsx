@@ -26,17 +26,17 @@ export function LifeLine({
         ))}
       </ol>
       {events.length > 0 && (
-        <p class="dated">
-          {"Stories with a date: "}
-          {events.map(({ listing, period }, i) => (
-            <span key={listing.slug}>
-              {i > 0 && ", "}
-              <a href={listing.path}>{longPeriod(period)}</a>
-            </span>
-          ))}
-          {". "}
-          <a href="/timeline/">The whole timeline</a>
-        </p>
+        <div class="dated">
+          <h3>Stories with a date</h3>
+          <ul>
+            {events.map(({ listing, period }) => (
+              <li key={listing.slug}>
+                <a href={listing.path}>{listing.title}</a>
+                <span class="when">{longPeriod(period)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );

@@ -1,5 +1,7 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync, watch } from "node:fs";
+import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { listFiles } from "../publish/manifest.ts";
 import { bundleScripts } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { writeFiles } from "./build-site.ts";
@@ -36,14 +38,31 @@ async function dev(options: Options): Promise<number> {
         // With a fault in the content the last good site stays, and the terminal says what is wrong.
         if (site) current = site;
       });
-      config.on("eleventy.after", () => writeFiles(current, scripts, folder));
+      config.on("eleventy.after", () => {
+        writeFiles(current, scripts, folder);
+        removeStalePages(current);
+      });
     },
   });
   await eleventy.init();
-  await eleventy.watch();
+  const rebuild = await eleventy.watch();
+  // Eleventy notices no deletion: https://github.com/11ty/eleventy/issues/19
+  watch(options.content, { recursive: true }, (_, name) => {
+    const path = join(options.content, name ?? "");
+    if (!existsSync(path)) void rebuild(path);
+  });
   await eleventy.serve(options.port);
   process.stdout.write(`The site is on http://localhost:${options.port}\n`);
   return 0;
+}
+
+/** Takes away the pages of articles that are gone. */
+function removeStalePages({ urls }: Site): void {
+  for (const file of listFiles(folder).filter((path) => path.endsWith(".html"))) {
+    const path = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+    const isWanted = urls.has(path) || urls.has(path.replace(/\/$/, ""));
+    if (!isWanted) rmSync(join(folder, file));
+  }
 }
 
 function load(options: Options): Site | undefined {

@@ -6,11 +6,8 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, data: unknown): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
-    setWatchThrottleWaitTime(waitMs: number): void;
     setServerOptions(options: Readonly<Record<string, unknown>>): void;
     setUseGitIgnore(use: boolean): void;
-    setTemplateFormats(formats: readonly string[]): void;
-    ignores: Set<string>;
     on(event: "eleventy.before" | "eleventy.after", run: () => void | Promise<void>): void;
   }
   export default class Eleventy {
@@ -26,9 +23,8 @@ declare module "@11ty/eleventy" {
     );
     init(): Promise<void>;
     write(): Promise<unknown>;
-    watch(): Promise<unknown>;
+    /** Answers with what runs a build for a changed path. */
+    watch(): Promise<(path: string) => Promise<void>>;
     serve(port: number): Promise<unknown>;
-    stopWatch(): Promise<void>;
-    setIsVerbose(verbose: boolean): void;
   }
 }

@@ -42,8 +42,7 @@ export function FrameContent({
   return (
     <>
       <figcaption>
-        <b id={titleId(figure)}>{figure.title}</b>
-        <span>{figure.caption}</span>
+        <b id={titleId(figure)}>{figure.title}</b> <span>{figure.caption}</span>
       </figcaption>
       <div class="picture">{state.picture(step)}</div>
       {controls}

@@ -23,6 +23,8 @@ export interface FeedEntry {
 export interface Feed {
   /** The page that it belongs to; the files stand beneath it. */
   readonly path: SitePath;
+  /** What it is called among the site's other feeds. */
+  readonly label: string;
   readonly title: string;
   readonly description: string;
   readonly entries: readonly FeedEntry[];
@@ -45,12 +47,13 @@ export function feedsOf(
   const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
   const feed = (
     path: SitePath,
-    title: string,
+    label: string,
     description: string,
     members: readonly Listing[],
-  ) => ({
+  ): Feed => ({
     path,
-    title,
+    label,
+    title: path === "/" ? info.title : `${info.title}: ${label}`,
     description,
     entries: members.slice(0, entriesInFeed).flatMap((listing) => {
       const article = bySlug.get(listing.slug);
@@ -68,12 +71,12 @@ export function feedsOf(
     }),
   });
   return [
-    feed("/", info.title, info.tagline, [...listings.values()]),
+    feed("/", "Everything", info.tagline, [...listings.values()]),
     ...tags.map(({ tag, listings: members }) =>
-      feed(`/tags/${tag.slug}/`, `${info.title}: ${tag.label}`, tag.description, members),
+      feed(`/tags/${tag.slug}/`, tag.label, tag.description, members),
     ),
     ...series.map(({ path, title, about, listings: members }) =>
-      feed(path, `${info.title}: ${title}`, about, members.toReversed()),
+      feed(path, title, about, members.toReversed()),
     ),
   ];
 }

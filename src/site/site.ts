@@ -124,7 +124,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
         path: "/subscribe/",
         title: "Subscribe",
         description: "Feeds for the whole site, every tag and every series.",
-        feeds: feeds.map(({ title, path }) => ({ title, path })),
+        feeds: feeds.map(({ label, path }) => ({ title: label, path })),
       },
     ],
     notFound: [

@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { currentCommit, parseOptions, UsageError } from "../../src/commands/options.ts";
 
 const parse = (...args: string[]) => parseOptions(args, {});
-const refuses = (...args: string[]) => assert.throws(() => parse(...args), UsageError, args.join(" "));
+const refuses = (...args: string[]) =>
+  assert.throws(() => parse(...args), UsageError, args.join(" "));
 
 test("without flags the site goes from content/ to _site/, in words", () => {
   const { content, out, url, format, port } = parse();

@@ -57,7 +57,10 @@ test("as JSON, faults go to stdout, one a line, and nothing else does", (t) => {
   const { status, stdout, stderr } = check(t, "date: 2024\nzebra: 1", "--format", "json");
   assert.equal(status, 1);
   assert.equal(stderr, "");
-  const faults = stdout.trimEnd().split("\n").map((line): unknown => JSON.parse(line));
+  const faults = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
   assert.equal(faults.length, 2);
   assert.deepEqual(Object.keys(faults[0] ?? {}), [
     "file",

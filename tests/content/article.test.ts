@@ -88,10 +88,7 @@ test("one fault in the front matter doesn't make a fault of every citation", () 
 
 test("faults of the text are found although the front matter has some too", () => {
   const { faults } = parse(articleText("A", "date: 2024\nzebra: 1", "# Top\n"));
-  assert.deepEqual(
-    faults.map(({ code }) => code).sort(),
-    ["E203", "E330"],
-  );
+  assert.deepEqual(faults.map(({ code }) => code).sort(), ["E203", "E330"]);
 });
 
 test("words are counted without code, and reading takes at least a minute", () => {

@@ -87,7 +87,7 @@ test("a longer slip never gives slack back, and never takes more than its own da
   );
 });
 
-test("75 % of the power runs the 30 racks that the service needs, 70 % runs 28 and stops the move", () => {
+test("75% of the power runs the 30 racks that the service needs, 70% runs 28 and stops the move", () => {
   assert.equal(plan({ ...asPlanned, powerPercent: 75 }).enoughPower, true);
   const short = plan({ ...asPlanned, powerPercent: 70 });
   assert.equal(short.racksThatRun, 28);

@@ -117,7 +117,7 @@ test("reclaiming faster never brings the first errors forward", () => {
   );
 });
 
-test("on course, errors begin on day 21 at 90 % used, and paper says day 42", () => {
+test("on course, errors begin on day 21 at 90% used, and paper says day 42", () => {
   const { firstErrors, fullOnPaper } = simulate(collision);
   assert.ok(firstErrors);
   assert.equal(firstErrors.day, 21);
@@ -148,20 +148,20 @@ test("machines on day 14 keep the sum below full and still leave errors from day
   assert.equal(Math.round(worst * 100), 20);
 });
 
-test("on the last day 86 % is used and 18 % of appends still fail, for old servers are still full", () => {
+test("on the last day 86% is used and 18% of appends still fail, for old servers are still full", () => {
   const last = dayOf({}, 90);
   assert.equal(Math.round((100 * (last.live + last.dead)) / last.capacity), 86);
   assert.equal(Math.round(last.timeoutRate * 100), 18);
 });
 
-test("reclaiming 10 % a day prevents errors, and without any delivery delays them to day 80", () => {
+test("reclaiming 10% a day prevents errors, and without any delivery delays them to day 80", () => {
   assert.equal(firstErrorDay({ reclaimPercent: 10 }), undefined);
   assert.equal(firstErrorDay({ reclaimPercent: 10, serversPerWeek: 0 }), 80);
   assert.equal(firstErrorDay({ serversPerWeek: 0 }), 21);
   assert.equal(firstErrorDay({ reclaimPercent: 0 }), 11);
 });
 
-test("on course, 5 % of the servers are full and one append in a hundred asks twice before errors begin", () => {
+test("on course, 5% of the servers are full and one append in a hundred asks twice before errors begin", () => {
   const { days } = simulate(collision);
   const asksTwice = days.findIndex(({ refusal }) => refusal > 0.01);
   const fullServers = days.findIndex(({ refusal }) => refusal > 0.05);
@@ -181,6 +181,6 @@ test("if all servers are equally full, there are no errors until the day on pape
 
 test("every preset draws a picture, and the first one has the takeaway that the article quotes", () => {
   for (const { name } of figure.presets) assert.ok(figure.open(name)?.picture(0));
-  assert.match(figure.open()?.takeaway ?? "", /from day 21, with 90 % .* day 42\.$/);
+  assert.match(figure.open()?.takeaway ?? "", /from day 21, with 90% .* day 42\.$/);
   assert.ok((figure.open()?.table.rows.length ?? 99) <= 16);
 });

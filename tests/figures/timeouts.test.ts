@@ -79,7 +79,7 @@ test("inverted: the log shows no error while users get no page from second 22 to
   assert.equal(result.users, 1500);
   assert.equal(result.userOk, 358);
   assert.equal(result.userErrors, 4186);
-  assert.equal(percent(result.wastedShare), "79 %");
+  assert.equal(percent(result.wastedShare), "79%");
   assert.equal(result.tries, 4624);
   assert.equal(result.refused, 2686);
   for (const { userOk, webOk } of result.bins.filter(({ from }) => from >= 22)) {
@@ -116,7 +116,7 @@ test("nested numbers alone don't survive lasting overload, and deadlines do", ()
   const alone = simulate(flood);
   assert.equal(alone.users, 2400);
   assert.equal(alone.userOk, 369);
-  assert.equal(percent(alone.wastedShare), "79 %");
+  assert.equal(percent(alone.wastedShare), "79%");
   const passedOn = simulate({ ...flood, propagate: true });
   assert.equal(passedOn.userOk, 1790);
   assert.equal(passedOn.webOk, 1790);
@@ -127,7 +127,7 @@ test("nested numbers alone don't survive lasting overload, and deadlines do", ()
 test("users who reload sooner than the chain answers are a parent, too", () => {
   const impatient = simulate({ ...nested, patience: 2 });
   assert.equal(impatient.userOk, 238);
-  assert.equal(percent(impatient.wastedShare), "86 %");
+  assert.equal(percent(impatient.wastedShare), "86%");
   assert.equal(simulate({ ...inverted, patience: 3 }).mostCopies, 3);
   assert.equal(simulate({ ...nested, patience: 2, propagate: true }).userOk, 1303);
 });
@@ -141,7 +141,7 @@ test("passing deadlines on never gets users fewer pages in the four presets", ()
 
 test("the takeaway and the table say what the model gives", () => {
   const state = figure.open("inverted");
-  assert.match(state?.takeaway ?? "", /log 100 % .* 358 pages and 4,186 error pages, .* 79 % /);
+  assert.match(state?.takeaway ?? "", /log 100% .* 358 pages and 4,186 error pages, .* 79% /);
   assert.equal(state?.table.rows.length, 9);
   assert.deepEqual(state?.table.rows.at(-1), ["80–90", "20.0", "0.0", "0.0", "60.0"]);
 });

@@ -63,7 +63,7 @@ test("an early hire who is used as a ticket queue is overrun in quarter 12", () 
   assert.equal(simulateToil(queue).overQuarter, 12);
 });
 
-test("growth of 12 % is held by 221 hours, which leaves 259 for manual work", () => {
+test("growth of 12% is held by 221 hours, which leaves 259 for manual work", () => {
   const hold = hoursToHoldGrowth(12);
   assert.equal(Math.round(hold), 221);
   assert.equal(Math.round(engineerHours - hold), 259);

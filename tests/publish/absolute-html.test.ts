@@ -8,7 +8,8 @@ import { renderBody } from "../support/render-body.ts";
 const base = "https://small.example/articles/here/";
 
 test("paths, fragments and pictures get their whole address", () => {
-  const html = '<a href="/about/">a</a><a href="#one">b</a><img src="/articles/here/c.png" alt="c">';
+  const html =
+    '<a href="/about/">a</a><a href="#one">b</a><img src="/articles/here/c.png" alt="c">';
   assert.equal(
     absoluteHtml(html, base),
     '<a href="https://small.example/about/">a</a>' +
@@ -33,7 +34,8 @@ test("a second time changes nothing", () => {
 });
 
 test("what only works on the page is left out", () => {
-  const html = '<pre tabindex="0" role="group" data-figure="x"><img loading="lazy" decoding="async">';
+  const html =
+    '<pre tabindex="0" role="group" data-figure="x"><img loading="lazy" decoding="async">';
   assert.equal(absoluteHtml(html, base), "<pre><img>");
 });
 
@@ -44,7 +46,9 @@ test("an address that is shown as text or code stays as it was written", () => {
 
 test("no address of a rendered text stays relative", () => {
   const { html } = renderBody("## One\n\n[a](/b/) [[c]] [d](#one) text[^1]\n\n[^1]: Note.\n");
-  const addresses = tagsOf(absoluteHtml(html, base)).flatMap(({ attributes }) => attributes.href ?? []);
+  const addresses = tagsOf(absoluteHtml(html, base)).flatMap(
+    ({ attributes }) => attributes.href ?? [],
+  );
   assert.ok(addresses.length >= 6);
   for (const address of addresses) assert.match(address, /^https:\/\/small\.example\//);
 });

@@ -14,7 +14,8 @@ function broken(t: Parameters<typeof folderOf>[0], files: Files): string[] {
 
 test("addresses that lead to files and ids in the output are right", (t) => {
   const files = {
-    "index.html": '<a href="/a/">a</a> <a href="/a/#one">b</a> <img src="p.png"> <a href="#top" id="top">',
+    "index.html":
+      '<a href="/a/">a</a> <a href="/a/#one">b</a> <img src="p.png"> <a href="#top" id="top">',
     "a/index.html": '<h2 id="one"><a href="../">c</a> <a href="https://small.example/a/">d</a>',
     "p.png": "",
     "sitemap.xml": "<loc>https://small.example/a/</loc>",
@@ -35,7 +36,10 @@ test("each address that leads nowhere is found in its file and line", (t) => {
 });
 
 test("a fragment must be an id in the page that it leads to", (t) => {
-  const files = { "index.html": '<a href="#two">a</a> <a href="/a/#two">b</a>', "a/index.html": "" };
+  const files = {
+    "index.html": '<a href="#two">a</a> <a href="/a/#two">b</a>',
+    "a/index.html": "",
+  };
   assert.deepEqual(broken(t, files), ["index.html:1 #two", "index.html:1 /a/#two"]);
 });
 
@@ -56,7 +60,8 @@ test("addresses of other sites and of people aren't followed", (t) => {
 
 test("addresses in feeds and in the sitemap are followed", (t) => {
   const files = {
-    "rss.xml": '<link>https://small.example/a/</link>\n<guid isPermaLink="true">https://small.example/b/</guid>',
+    "rss.xml":
+      '<link>https://small.example/a/</link>\n<guid isPermaLink="true">https://small.example/b/</guid>',
     "sitemap.xml": "<loc>https://small.example/c/</loc>",
   };
   assert.deepEqual(broken(t, files), [

@@ -12,11 +12,13 @@ const info = {
   language: "en",
   author: { name: "Ann Author", url: "https://ann.example/" },
   note: undefined,
+  navigation: [],
   origin: "https://small.example",
 };
 
 const feed: Feed = {
   path: "/tags/dns/",
+  label: "DNS",
   title: "Small & <site>: DNS",
   description: "About DNS.",
   entries: [
@@ -120,10 +122,7 @@ test("a feed without entries still has a day, and the same one always", () => {
 
 test("the newest change counts, whichever entry it is in", () => {
   const turned = feedOutput({ ...feed, entries: feed.entries.toReversed() }, info);
-  assert.equal(
-    parseFeed(turned[0]?.text ?? "").updated?.toISOString(),
-    "2024-05-06T00:00:00.000Z",
-  );
+  assert.equal(parseFeed(turned[0]?.text ?? "").updated?.toISOString(), "2024-05-06T00:00:00.000Z");
 });
 
 test("the author is named in Atom and JSON", () => {

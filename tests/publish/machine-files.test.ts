@@ -6,7 +6,10 @@ import { smallSite } from "../support/small-site.ts";
 
 const files = {
   "tags.yaml": tagYaml("dns"),
-  "articles/a.md": articleText("A", "date: 2020\nupdated: 2021-02-03\ntags: [dns]\naliases: [/old/]"),
+  "articles/a.md": articleText(
+    "A",
+    "date: 2020\nupdated: 2021-02-03\ntags: [dns]\naliases: [/old/]",
+  ),
 };
 
 function listed(t: Parameters<typeof smallSite>[0]) {

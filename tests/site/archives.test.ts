@@ -71,10 +71,7 @@ test("following `older` from the newest page of a level visits all of that level
         for (let at = page.older; at; at = byPath.get(at.path)?.older) chain.push(at.path);
         return chain;
       });
-      assert.deepEqual(
-        visited.sort(),
-        pages.map(({ path }) => path).sort(),
-      );
+      assert.deepEqual(visited.sort(), pages.map(({ path }) => path).sort());
     }),
   );
 });

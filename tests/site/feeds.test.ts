@@ -15,7 +15,10 @@ test("the site's feed holds the newest articles, newest first", (t) => {
   assert.equal(feed?.path, "/");
   assert.deepEqual(
     feed?.entries.map((entry) => isoDate(entry.date)),
-    numbers.slice(-entriesInFeed).reverse().map((n) => String(1990 + n)),
+    numbers
+      .slice(-entriesInFeed)
+      .reverse()
+      .map((n) => String(1990 + n)),
   );
 });
 

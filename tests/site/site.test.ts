@@ -61,7 +61,9 @@ test("an alias is a page that leads to its article", (t) => {
 
 test("every page of the site is in the table of its URLs", (t) => {
   const { pages, urls } = smallSite(t, files);
-  const paths = Object.values(pages).flatMap((list) => list.map(({ path }) => path));
+  const paths = Object.values(pages)
+    .flat()
+    .map(({ path }) => path);
   assert.ok(paths.length > 10);
   for (const path of paths) assert.ok(urls.has(path), path);
 });

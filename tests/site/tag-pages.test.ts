@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { newestFirst } from "../../src/site/listing.ts";
 import { newestOf, tagPages, tagsInUse, tagsPage } from "../../src/site/tag-pages.ts";
 import { crowdedDate, date } from "../support/dates.ts";
 import { listing } from "../support/listings.ts";
-import { newestFirst } from "../../src/site/listing.ts";
 import { slug } from "../support/slug.ts";
 
 const tag = (name: string) => ({ slug: slug(name), label: name.toUpperCase(), description: "D." });
@@ -12,10 +12,9 @@ const names = ["dns", "cache", "hiring"];
 const tags = names.map(tag);
 
 const tagged = fc
-  .array(
-    fc.record({ date: crowdedDate, tags: fc.uniqueArray(fc.constantFrom(...names)) }),
-    { maxLength: 20 },
-  )
+  .array(fc.record({ date: crowdedDate, tags: fc.uniqueArray(fc.constantFrom(...names)) }), {
+    maxLength: 20,
+  })
   .map((list) => list.map((one, i) => listing(`a-${i}`, one.date, one.tags)).sort(newestFirst));
 
 test("a tag's page lists exactly the articles that have it, newest first", () => {

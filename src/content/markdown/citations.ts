@@ -12,6 +12,7 @@ export function citations(md: MarkdownIt): void {
     // A note belongs to the word before it; a space there would set it adrift.
     if (!silent) {
       inline.pending = inline.pending.trimEnd();
+      if (inline.pending === "" && inline.tokens.at(-1)?.type === "softbreak") inline.tokens.pop();
       inline.push("citation", "", 0).meta = { id, written };
     }
     inline.pos += written.length;

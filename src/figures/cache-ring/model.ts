@@ -39,7 +39,7 @@ export interface Result {
   readonly arcs: readonly (readonly [from: number, to: number])[];
   readonly moments: readonly Moment[];
   readonly horizonMinutes: number;
-  /** The first minute from which at least 99 % of the reads hit. */
+  /** The first minute from which at least 99% of the reads hit. */
   readonly recoveredMinute: number;
   readonly peakWaitMinutes: number;
   /** Expected stale reads, until the last stale value is overwritten. */

@@ -31,7 +31,7 @@ export const figure = defineFigure<Params, Result>({
       max: 42,
       unit: " days",
     }),
-    powerPercent: range("Power delivered", { min: 20, max: 100, step: 5, unit: " %" }),
+    powerPercent: range("Power delivered", { min: 20, max: 100, step: 5, unit: "%" }),
   },
   presets: {
     late: { label: "Two weeks late", params: twoWeeks },

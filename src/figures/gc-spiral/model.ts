@@ -28,9 +28,9 @@ export interface Cell {
 export interface Result {
   readonly up: readonly Reading[];
   readonly down: readonly Reading[];
-  /** The first load on the way up at which more than 5 % of the requests are not answered in time. */
+  /** The first load on the way up at which more than 5% of the requests are not answered in time. */
   readonly breaksAt: number | undefined;
-  /** The load on the way down from which 95 % are answered in time, there and below; not above `breaksAt`. */
+  /** The load on the way down from which 95% are answered in time, there and below; not above `breaksAt`. */
   readonly recoversAt: number | undefined;
   /** The two minutes in which the cluster broke, or those at the peak: a row for each node. */
   readonly strip: readonly (readonly Cell[])[];
@@ -43,7 +43,7 @@ const STEP = 2;
 const TICKS_PER_STEP = 120;
 
 /**
- * Raises the load on a six-node cluster by 2 % of its capacity every two minutes, up to a peak, and
+ * Raises the load on a six-node cluster by 2% of its capacity every two minutes, up to a peak, and
  * lowers it again in the same steps. Every tick follows from the one before; nothing is drawn.
  *
  * Assumed: a node keeps waiting requests on its heap, and serves even those whose clients have given

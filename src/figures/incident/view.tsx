@@ -88,5 +88,5 @@ function textClass(verdict: "cause" | "cleared" | "unknown", wrong: boolean): st
 
 /** A rate in whole per cent. */
 function percent(rate = 0): string {
-  return `${Math.round(rate)} %`;
+  return `${Math.round(rate)}%`;
 }

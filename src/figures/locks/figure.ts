@@ -17,10 +17,10 @@ export const figure = defineFigure<LocksParams, LocksResult>({
   caption:
     "Twenty desks are left eight times a day for ten minutes. While the game is on, passers-by catch open screens, and whoever is caught locks more often afterwards. A twentieth of what was gained is forgotten each night.",
   knobs: {
-    habitPercent: range("Lock by hand", { min: 0, max: 100, step: 5, unit: " %" }),
+    habitPercent: range("Lock by hand", { min: 0, max: 100, step: 5, unit: "%" }),
     autoLockMinutes: range("Automatic lock after", { min: 1, max: 15, unit: " min" }),
     passersPerHour: range("Passers-by at a desk", { min: 0, max: 6, step: 0.2, unit: " an hour" }),
-    learningPercent: range("Learned from a catch", { min: 0, max: 50, step: 5, unit: " %" }),
+    learningPercent: range("Learned from a catch", { min: 0, max: 50, step: 5, unit: "%" }),
     gameDays: range("Days of the game", { min: 0, max: 60, step: 5 }),
   },
   presets: {

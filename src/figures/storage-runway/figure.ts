@@ -21,7 +21,7 @@ export const figure = defineFigure<Params, Result>({
     growthPerDay: range("Growth", { min: 0.1, max: 1.5, step: 0.1, unit: " servers a day" }),
     serversPerWeek: range("Delivered each week", { min: 0, max: 5, unit: " servers" }),
     leadTimeDays: range("First delivery after", { min: 7, max: 84, unit: " days" }),
-    reclaimPercent: range("Dead data reclaimed a day", { min: 0, max: 20, unit: " %" }),
+    reclaimPercent: range("Dead data reclaimed a day", { min: 0, max: 20, unit: "%" }),
     probes: range("Servers asked before giving up", { min: 1, max: 8 }),
     spreadPoints: range("Fullest server above the mean", { min: 0, max: 20, unit: " points" }),
   },
@@ -54,6 +54,6 @@ export const figure = defineFigure<Params, Result>({
         : `on paper the store is full on day ${fullOnPaper}`;
     if (!firstErrors) return `No day loses one append in a thousand, and ${paper}.`;
     const used = (firstErrors.live + firstErrors.dead) / firstErrors.capacity;
-    return `One append in a thousand is given up from day ${firstErrors.day}, with ${(100 * used).toFixed(0)} % of the space used; ${paper}.`;
+    return `One append in a thousand is given up from day ${firstErrors.day}, with ${(100 * used).toFixed(0)}% of the space used; ${paper}.`;
   },
 });

@@ -5,12 +5,12 @@ export function number(value: number): string {
   return Math.round(value).toLocaleString("en");
 }
 
-/** A share as whole per cent; only a true 0 or 1 is written as 0 % or 100 %. */
+/** A share as whole per cent; only a true 0 or 1 is written as 0% or 100%. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
-  if (share > 0 && rounded === 0) return "<1 %";
-  if (share < 1 && rounded === 100) return ">99 %";
-  return `${rounded} %`;
+  if (share > 0 && rounded === 0) return "<1%";
+  if (share < 1 && rounded === 100) return ">99%";
+  return `${rounded}%`;
 }
 
 /** The chain from the caller inwards; `parent` is the timeout of the one that waits. */

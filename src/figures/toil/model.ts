@@ -2,7 +2,7 @@
  * Manual work (toil) in a growing company, and one engineer who is hired to work it off and automate it.
  *
  * Assumed: services grow by a fixed rate; every service makes the same hours of manual work a quarter;
- * each 100 hours of automation remove 5 % of the manual work that is left per service, from the next
+ * each 100 hours of automation remove 5% of the manual work that is left per service, from the next
  * quarter on. Before the hire the developers do the work. Left out: learning the ropes, incidents,
  * holidays, upkeep of the automation, and a second hire.
  */

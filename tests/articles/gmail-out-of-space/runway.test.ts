@@ -26,7 +26,7 @@ test("use that does not grow never reaches the ceiling", () => {
   assert.equal(runwayDays(samples, 0.9), Number.POSITIVE_INFINITY);
 });
 
-test("the figure's store has a runway of 14 days to 90 % and 34 to 100 % after its first week", () => {
+test("the figure's store has a runway of 14 days to 90% and 34 to 100% after its first week", () => {
   const { days } = simulate({
     growthPerDay: 0.4,
     serversPerWeek: 4,

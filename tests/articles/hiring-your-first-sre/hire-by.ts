@@ -2,7 +2,7 @@
 /** What a quarter looks like today, from tickets and calendars. */
 export interface Quarter {
   readonly toilHours: number;
-  /** Growth of that work a quarter, as a fraction: 0.12 for 12 %. */
+  /** Growth of that work a quarter, as a fraction: 0.12 for 12%. */
   readonly growth: number;
   /** Hours one engineer has in a quarter. */
   readonly engineerHours: number;

@@ -5,7 +5,10 @@ import { parseAttributes, parseLineNumbers } from "../../../src/content/markdown
 
 const key = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,6}$/);
 const flag = fc.stringMatching(/^[a-z][a-z-]{0,6}$/);
-const text = fc.string({ unit: fc.constantFrom("a", "é", " ", "=", "{", "}", "<", "'"), maxLength: 9 });
+const text = fc.string({
+  unit: fc.constantFrom("a", "é", " ", "=", "{", "}", "<", "'"),
+  maxLength: 9,
+});
 const braces = fc.option(fc.stringMatching(/^[0-9,-]{0,6}$/), { nil: undefined });
 
 test("what is written comes back, whatever it is mixed with", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { renderBody } from "../../support/render-body.ts";
 import { tagsOf } from "../../support/html.ts";
+import { renderBody } from "../../support/render-body.ts";
 
 const sourceIds = ["post", "paper", "book"];
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { regionOf } from "../../../src/content/markdown/code-block.ts";
-import { renderBody } from "../../support/render-body.ts";
 import { textContent } from "../../support/html.ts";
+import { renderBody } from "../../support/render-body.ts";
 
 const fence = (info: string, code: string) => `\`\`\`${info}\n${code}\n\`\`\`\n`;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { renderBody } from "../../support/render-body.ts";
 import { tagsOf } from "../../support/html.ts";
+import { renderBody } from "../../support/render-body.ts";
 
 test("a formula within a sentence becomes MathML", () => {
   const { html, faults } = renderBody("So $x^2$ holds.\n");

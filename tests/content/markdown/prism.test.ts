@@ -7,7 +7,22 @@ const languages = knownLanguages();
 
 test("the runs of any code, put together, are the code", () => {
   const code = fc.string({
-    unit: fc.constantFrom("if", " ", "\n", "<", "/", '"', "'", "`", "${", "}", "# ", "// ", "9", "x"),
+    unit: fc.constantFrom(
+      "if",
+      " ",
+      "\n",
+      "<",
+      "/",
+      '"',
+      "'",
+      "`",
+      "${",
+      "}",
+      "# ",
+      "// ",
+      "9",
+      "x",
+    ),
     maxLength: 30,
   });
   fc.assert(

@@ -62,6 +62,6 @@ test("whatever is written, a text without faults has no script, frame, style or 
         assert.deepEqual(risky, []);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });

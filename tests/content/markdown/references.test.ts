@@ -65,7 +65,9 @@ test("a picture's name may hold a space", () => {
 });
 
 test("a picture that isn't there is a fault at its address", () => {
-  assert.deepEqual(renderBody("Text\n\n![A rack](rock.png)\n", { pictures }).lines(), ["3:11 E390"]);
+  assert.deepEqual(renderBody("Text\n\n![A rack](rock.png)\n", { pictures }).lines(), [
+    "3:11 E390",
+  ]);
 });
 
 test("a picture on another site is a fault", () => {

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { renderMarkdown } from "../../../src/content/markdown/render.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
 import { faultLog } from "../../support/fault-log.ts";
-import { renderBody } from "../../support/render-body.ts";
 import { tagsOf } from "../../support/html.ts";
+import { renderBody } from "../../support/render-body.ts";
 
 test("quotes are set curly; dashes and signs in brackets stay as typed", () => {
   assert.equal(renderBody('"a" -- (c) it\'s\n').html, "<p>“a” -- (c) it’s</p>\n");
@@ -89,6 +89,6 @@ test("no text whatever makes the renderer throw", () => {
     fc.property(fc.string({ unit, maxLength: 40 }), (markdown) => {
       assert.equal(typeof renderBody(markdown).html, "string");
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
