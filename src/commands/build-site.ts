@@ -58,7 +58,7 @@ export function writeFiles(
   ];
   for (const { path, text } of files) writeFileSync(place(folder, path), text);
   for (const { path, contents } of scripts.files) writeFileSync(place(folder, path), contents);
-  for (const { path, file } of pictures) copyFileSync(file, place(folder, path));
+  for (const { path, file } of pictures) copyFileSync(file, place(folder, decodeURI(path)));
 }
 
 async function writeManifest(folder: string): Promise<Manifest["files"]> {

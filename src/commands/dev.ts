@@ -4,6 +4,7 @@ import Eleventy from "@11ty/eleventy";
 import { listFiles } from "../publish/manifest.ts";
 import { bundleScripts } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
+import { urlKey } from "../site/url-table.ts";
 import { writeFiles } from "./build-site.ts";
 import { addSiteData } from "./draw-pages.ts";
 import { loadSite } from "./load-site.ts";
@@ -59,9 +60,7 @@ async function dev(options: Options): Promise<number> {
 /** Takes away the pages of articles that are gone. */
 function removeStalePages({ urls }: Site): void {
   for (const file of listFiles(folder).filter((path) => path.endsWith(".html"))) {
-    const path = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-    const isWanted = urls.has(path) || urls.has(path.replace(/\/$/, ""));
-    if (!isWanted) rmSync(join(folder, file));
+    if (!urls.has(urlKey(`/${file}`))) rmSync(join(folder, file));
   }
 }
 

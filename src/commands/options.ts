@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { DateTime } from "luxon";
 
 /** What the commands can be told; the same flags everywhere that they make sense. */
 export interface Options {
@@ -23,13 +24,13 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
   if (format !== "text" && format !== "json") {
     throw new UsageError(`--format is \`text\` or \`json\`, not \`${format}\``);
   }
-  const url = values.url ?? env.SITE_URL;
-  if (url !== undefined && !/^https?:\/\/[^/]+\/?$/.test(url)) {
+  const url = values.url ?? (env.SITE_URL || undefined);
+  if (url !== undefined && !isOrigin(url)) {
     throw new UsageError(
       `--url takes scheme and host, like \`https://example.org\`, not \`${url}\``,
     );
   }
-  const port = Number(values.port);
+  const port = values.port === "" ? Number.NaN : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`--port takes a number from 0 to 65535, not \`${values.port}\``);
   }
@@ -63,11 +64,19 @@ function flags(args: readonly string[]) {
 
 /** `--now`, or the time of the last commit, so that the same commit gives the same site on any day. */
 function nowOf(written: string | undefined): Date {
-  const now = new Date(written ?? commitTime() ?? Date.now());
+  const text = written ?? commitTime();
+  // A time without a zone is UTC: the output must not depend on where it is built.
+  const now = text === undefined ? new Date() : DateTime.fromISO(text, { zone: "utc" }).toJSDate();
   if (Number.isNaN(now.getTime())) {
     throw new UsageError(`--now takes a time like \`2026-01-31T12:00:00Z\`, not \`${written}\``);
   }
   return now;
+}
+
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, origin, href } = new URL(url);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
 }
 
 function commitTime(): string | undefined {

@@ -31,7 +31,7 @@ export function parseAbout(
       drawFigure,
       examples: new Map(),
       pictures: new Map(),
-      sourceIds: frontMatter?.sources.map(({ id }) => id) ?? [],
+      sourceIds: frontMatter?.sources.map(({ id }) => id),
       base: "/about/",
     },
     report,

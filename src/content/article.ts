@@ -66,7 +66,7 @@ export function parseArticle(
       drawFigure,
       examples: file.examples,
       pictures: file.pictures,
-      sourceIds: frontMatter?.sources.map(({ id }) => id) ?? [],
+      sourceIds: frontMatter?.sources.map(({ id }) => id),
       base: path,
     },
     report,

@@ -12,7 +12,7 @@ import {
   TagsFileSchema,
 } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
-import { parseYaml } from "./yaml.ts";
+import { parseYaml, valueOffset, type YamlPart } from "./yaml.ts";
 
 /** All that the author wrote, each part right in itself. */
 export interface Content {
@@ -31,51 +31,61 @@ export function loadContent(
   report: Report,
 ): Content | undefined {
   let site: SiteFile | undefined;
-  const files = readContent(
-    folder,
-    (source) => {
-      site = parseYaml(whole(source), SiteFileSchema, report);
-      return site?.examples;
-    },
-    report,
-  );
-  return site && parseContent(site, files, drawFigure, report);
-}
-
-function parseContent(
-  site: SiteFile,
-  files: ContentFiles,
-  drawFigure: DrawFigure,
-  report: Report,
-): Content {
-  const tags = files.tags ? (parseYaml(whole(files.tags), TagsFileSchema, report) ?? []) : [];
+  const examplesOf = (source: SourceText) => {
+    site = parseYaml(whole(source), SiteFileSchema, report);
+    return site?.examples;
+  };
+  const files = readContent(folder, examplesOf, report);
+  const tags = files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [];
   const about = files.about && parseAbout(files.about, drawFigure, report);
   const articles: Article[] = [];
   const unreadable: Slug[] = [];
   for (const file of files.articles) {
     const article = parseArticle(file, drawFigure, report);
-    if (!article) {
-      unreadable.push(file.slug);
-      continue;
-    }
-    articles.push(article);
-    for (const [i, tag] of article.tags.entries()) {
-      const known = tags.map(({ slug }) => slug);
-      if (known.includes(tag)) continue;
-      const hint =
-        didYouMean(tag, known) || "Add it to `tags.yaml` with a label and a description.";
-      report(fault(article.placeOf("tags", i), "E210", `there is no tag \`${tag}\``, hint));
-    }
-    const { series } = article;
-    const known = site.series.map(({ slug }) => slug);
-    if (series !== undefined && !known.includes(series)) {
-      const hint = didYouMean(series, known) || "Add it to `series:` in `site.yaml`.";
-      report(fault(article.placeOf("series"), "E211", `there is no series \`${series}\``, hint));
-    }
+    if (article) articles.push(article);
+    else unreadable.push(file.slug);
   }
-  return { site, tags, about, articles, unreadable };
+  for (const article of articles) checkNames(article, site, tags, report);
+  if (files.site && site) checkChosen(site, files.site, files.articles, report);
+  return site && { site, tags: tags ?? [], about, articles, unreadable };
 }
 
-function whole(source: SourceText) {
+/** Reports tags and series that nobody has declared. A file that can't be read declares nothing. */
+function checkNames(
+  article: Article,
+  site: SiteFile | undefined,
+  tags: readonly TagFile[] | undefined,
+  report: Report,
+): void {
+  const knownTags = tags?.map(({ slug }) => slug);
+  for (const [i, tag] of article.tags.entries()) {
+    if (!knownTags || knownTags.includes(tag)) continue;
+    const hint =
+      didYouMean(tag, knownTags) || "Add it to `tags.yaml` with a label and a description.";
+    report(fault(article.placeOf("tags", i), "E210", `there is no tag \`${tag}\``, hint));
+  }
+  const { series } = article;
+  const knownSeries = site?.series.map(({ slug }) => slug);
+  if (series === undefined || !knownSeries || knownSeries.includes(series)) return;
+  const hint = didYouMean(series, knownSeries) || "Add it to `series:` in `site.yaml`.";
+  report(fault(article.placeOf("series"), "E211", `there is no series \`${series}\``, hint));
+}
+
+function checkChosen(
+  { chosen }: SiteFile,
+  source: SourceText,
+  articles: ContentFiles["articles"],
+  report: Report,
+): void {
+  const slugs = articles.map(({ slug }) => slug);
+  for (const [i, slug] of chosen.entries()) {
+    if (slugs.includes(slug)) continue;
+    const place = source.at(valueOffset(whole(source), ["chosen", i]));
+    const hint = didYouMean(slug, slugs);
+    report(fault(place, "E212", `the chosen article \`${slug}\` does not exist`, hint));
+  }
+}
+
+function whole(source: SourceText): YamlPart {
   return { source, text: source.text, offset: 0 };
 }

@@ -34,7 +34,10 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
   };
   const { content } = matter(source.text, { language: "yaml", engines: { yaml: keep } });
   const bodyOffset = source.text.length - content.length;
-  const closed = /\n---[ \t]*\r?\n?$/.test(source.text.slice(0, bodyOffset));
+  // gray-matter takes any line that begins with three hyphens for the end; only they alone are.
+  const upToBody = source.text.slice(0, bodyOffset);
+  const closed =
+    /\n---\r?\n$/.test(upToBody) || (/\n---$/.test(upToBody) && /^[ \t]*(?:\r?\n|$)/.test(content));
   if (!closed) {
     report(
       fault(
@@ -46,6 +49,7 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
     );
     return undefined;
   }
-  const offset = opening.length + 1;
-  return { yaml: { source, text: yamlText ?? "", offset }, body: content, bodyOffset };
+  const text = yamlText ?? "";
+  const offset = source.text.indexOf(text, 3);
+  return { yaml: { source, text, offset }, body: content, bodyOffset };
 }

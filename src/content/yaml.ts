@@ -47,12 +47,13 @@ export function parseYaml<S extends z.ZodType>(
     }
     const name = path.join(".");
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
-    if (!isNode(node)) {
-      report(fault(source.at(offset), "E202", `\`${name}\` is missing`, `Add \`${name}:\` here.`));
-      continue;
+    const place = source.at(offset + nearestOffset(document, path));
+    if (isNode(node) || name === "") {
+      const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
+      report(fault(place, "E204", message));
+    } else {
+      report(fault(place, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`));
     }
-    const place = source.at(offset + (node.range?.[0] ?? 0));
-    report(fault(place, "E204", name ? `\`${name}\`: ${issue.message}` : issue.message));
   }
   return undefined;
 }
@@ -60,8 +61,16 @@ export function parseYaml<S extends z.ZodType>(
 /** The offset, within the YAML, of the value at a path; of its parent when there is none. */
 export function valueOffset(part: YamlPart, path: readonly (string | number)[]): number {
   const document = parseDocument(part.text, { prettyErrors: false });
-  const node = document.getIn(path, true);
-  return part.offset + (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+  return part.offset + nearestOffset(document, path);
+}
+
+/** Where the value at a path begins or, if there is none, the map or list that should have it. */
+function nearestOffset(document: Document, path: readonly (string | number)[]): number {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node)) return node.range?.[0] ?? 0;
+  }
+  return 0;
 }
 
 function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fault, type Report } from "../content/fault.ts";
+import { decodeFragment } from "../site/url-table.ts";
 import { listFiles } from "./manifest.ts";
 
 /**
@@ -47,12 +48,12 @@ export function checkOutput(folder: string, origin: string, report: Report): voi
 }
 
 function fileOf(pathname: string): string {
-  const path = decodeURIComponent(pathname).slice(1);
+  const path = decodeFragment(pathname);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
 function isMissing(hash: string, ids: ReadonlySet<string> | undefined): boolean {
-  const id = decodeURIComponent(hash.slice(1));
+  const id = decodeFragment(hash);
   // A figure's state is carried behind a question mark: `#figure-timeouts?workers=8`.
   return id !== "" && ids !== undefined && !ids.has(id.replace(/\?.*$/, ""));
 }

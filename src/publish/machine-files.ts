@@ -7,10 +7,11 @@ export function sitemap(pages: Pages, info: SiteInfo): OutputFile {
   const { redirect: _, notFound: __, ...listed } = pages;
   const urls = Object.values(listed)
     .flat()
-    .map(({ path, lastChanged }: Page) => {
-      const modified = lastChanged ? `<lastmod>${lastChanged}</lastmod>` : "";
-      return `<url><loc>${info.origin}${path}</loc>${modified}</url>`;
-    });
+    .flatMap(({ path, lastChanged }: Page) =>
+      lastChanged === undefined
+        ? []
+        : `<url><loc>${info.origin}${path}</loc><lastmod>${lastChanged}</lastmod></url>`,
+    );
   const text = `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join("\n")}

@@ -57,7 +57,7 @@ export function filledHtml(
 
 function reasonOf({ sharedTags, sharedWords }: Relation, tags: readonly TagFile[]): string {
   const labels = tags.filter(({ slug }) => sharedTags.includes(slug)).map(({ label }) => label);
-  if (labels.length > 0) return `Also about ${joined(labels.map((label) => label.toLowerCase()))}`;
+  if (labels.length > 0) return `Also about ${joined(labels)}`;
   return `Also speaks of ${joined(sharedWords)}`;
 }
 

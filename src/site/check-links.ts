@@ -4,7 +4,7 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import { fault, type Report } from "../content/fault.ts";
 import type { Reference } from "../content/markdown/document.ts";
 import type { SitePath } from "../content/schema.ts";
-import { brokenLink, type UrlTable } from "./url-table.ts";
+import { brokenLink, type UrlTable, urlKey } from "./url-table.ts";
 
 /** Reports every link and picture in the author's text that leads nowhere, at its place. */
 export function checkLinks(
@@ -24,12 +24,17 @@ export function checkLinks(
     const broken = brokenLink(urls, from, href);
     if (broken === undefined) return;
     const slug = /^\/articles\/([^/]+)\//.exec(href)?.[1];
-    if (slug && slugs.some((known) => known === slug) && !urls.has(`/articles/${slug}/`)) {
+    if (slug && slugs.some((known) => known === slug) && !urls.has(urlKey(`/articles/${slug}/`))) {
       const hint = "Publish that one first, or take the link out.";
       report(fault(place, "E401", `\`${slug}\` is not published, so a link to it is dead`, hint));
       return;
     }
-    const hint = slug ? didYouMean(slug, slugs) : didYouMean(href, [...urls.keys()]);
+    const hint = slug
+      ? didYouMean(slug, slugs)
+      : didYouMean(
+          href,
+          Array.from(urls.values(), (owner) => owner.path),
+        );
     report(fault(place, "E400", broken, hint));
   }
 

@@ -142,7 +142,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const pictures = articles.flatMap((article) =>
     article.pictures.map(({ name, path }) => ({
       file: path,
-      path: `${article.path}${name}` satisfies SitePath,
+      path: `${article.path}${encodeURI(name)}` satisfies SitePath,
     })),
   );
   const owners: UrlOwner[] = urlOwners({

@@ -19,7 +19,7 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
   const table = new Map<string, UrlOwner>();
   for (const owner of owners) {
     // Some file systems and hosts fold case, so two paths that differ only in case are one.
-    const key = owner.path.toLowerCase();
+    const key = urlKey(owner.path);
     const other = table.get(key);
     if (!other) {
       table.set(key, owner);
@@ -35,9 +35,29 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
 /** What is wrong with a link from `from` to `href`; undefined if it leads somewhere. */
 export function brokenLink(table: UrlTable, from: SitePath, href: string): string | undefined {
   const url = new URL(href, `https://site.invalid${from}`);
-  const owner = table.get(url.pathname.toLowerCase());
+  const owner = table.get(urlKey(url.pathname));
   if (!owner || owner.path !== url.pathname) return `\`${url.pathname}\` leads nowhere`;
-  const id = decodeURIComponent(url.hash.slice(1));
+  const id = decodeFragment(url.hash);
   if (id === "" || !owner.ids || owner.ids.has(id)) return undefined;
   return `${owner.what} has no heading \`#${id}\``;
+}
+
+/**
+ * What two paths share when they are one file: `/a`, `/a/` and `/a/index.html`, whatever their case,
+ * for some file systems and hosts fold it.
+ */
+export function urlKey(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/(?<=\/)index\.html$/, "")
+    .replace(/(?<=\/)[^/.]+$/, "$&/");
+}
+
+/** The id that a fragment names; a stray percent sign stands for itself. */
+export function decodeFragment(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }

@@ -156,7 +156,7 @@ test("the search of the article's table gives these orders and lowest reaches", 
   for (const [id, order, low, cut] of table) {
     assert.match(
       article,
-      new RegExp(`^\\| ${id} \\| ${order} \\| ${low} \\| ${cut}`, "m"),
+      new RegExp(`^\\| ${id} +\\| ${order} +\\| ${low} +\\| ${cut}`, "m"),
       `${id} ${order} ${low} ${cut}`,
     );
   }

@@ -1,13 +1,14 @@
 import type MarkdownIt from "markdown-it";
 import { didYouMean } from "../did-you-mean.ts";
 import { fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
+import { type DocumentState, inlineBlocks } from "./document.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 /** `[@id]` cites a source of the front matter as a numbered note, numbered by first use. */
 export function citations(md: MarkdownIt): void {
   md.inline.ruler.before("link", "citation", (inline, silent) => {
     if (!inline.src.startsWith("[@", inline.pos)) return false;
-    const [written, id] = /^\[@([a-z0-9-]+)\]/.exec(inline.src.slice(inline.pos)) ?? [];
+    const [written, id] = /^\[@([^\]\s]+)\]/.exec(inline.src.slice(inline.pos)) ?? [];
     if (written === undefined) return false;
     // A note belongs to the word before it; a space there would set it adrift.
     if (!silent) {
@@ -21,12 +22,12 @@ export function citations(md: MarkdownIt): void {
 
   md.core.ruler.push("citations", (core) => {
     const state: DocumentState = core.env;
-    for (const block of core.tokens) {
-      for (const token of block.children ?? []) {
+    for (const block of inlineBlocks(core.tokens)) {
+      for (const token of block.children) {
         if (token.type !== "citation") continue;
         const { id, written }: { id: string; written: string } = token.meta;
-        const place = state.find(block.map, written);
-        if (!state.sourceIds.includes(id)) {
+        const place = state.find(block.lines, written);
+        if (state.sourceIds && !state.sourceIds.includes(id)) {
           const hint = didYouMean(id, state.sourceIds) || "Add it to `sources:` above.";
           state.report(fault(place, "E350", `\`${id}\` is cited but not among the sources`, hint));
         }
@@ -46,7 +47,8 @@ export function citations(md: MarkdownIt): void {
     const token = tokens[index];
     if (!token) return "";
     const { id, number, use }: { id: string; number: number; use: number } = token.meta;
-    return `<a class="cite" id="${citationId(id, use)}" href="#source-${id}" role="doc-noteref"><span class="off">Source </span>${number}</a>`;
+    const to = escapeHtml(id);
+    return `<a class="cite" id="${citationId(to, use)}" href="#source-${to}" role="doc-noteref"><span class="off">Source </span>${number}</a>`;
   };
 }
 

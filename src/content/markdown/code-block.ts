@@ -16,8 +16,12 @@ export function codeBlocks(md: MarkdownIt): void {
     if (!token) return "";
     const [language = "", ...rest] = token.info.trim().split(/\s+/);
     const attributes = parseAttributes(rest.join(" "));
-    const say = (code: string, needle: string, message: string, hint: string) =>
-      state.report(fault(state.find(token.map, needle), code, message, hint));
+    const say = (code: string, needle: string, message: string, hint: string) => {
+      const place = state.find(token.map, needle);
+      // A setting's fault is in its value, which may stand elsewhere in the line too.
+      const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
+      state.report(fault({ ...place, column: place.column + inValue }, code, message, hint));
+    };
 
     const lang = language || "text";
     if (!isKnownLanguage(lang)) {
@@ -57,7 +61,7 @@ function codeOf(
   if (text === undefined) {
     say(
       "E322",
-      file,
+      `file=${file}`,
       `there is no example file \`${file}\``,
       didYouMean(file, [...state.examples.keys()]),
     );
@@ -68,7 +72,7 @@ function codeOf(
   if (part === undefined) {
     say(
       "E323",
-      region,
+      `region=${region}`,
       `\`${file}\` has no region \`${region}\``,
       `Mark it with \`#region ${region}\` and \`#endregion\`.`,
     );
@@ -79,7 +83,9 @@ function codeOf(
 /** The lines between `#region name` and the next `#endregion`, without their common indentation. */
 export function regionOf(text: string, name: string): string | undefined {
   const lines = text.split("\n");
-  const start = lines.findIndex((line) => new RegExp(`#region ${name}\\s*(?:-->)?$`).test(line));
+  const start = lines.findIndex((line) =>
+    line.replace(/\s*(?:-->|\*\/)?\s*$/, "").endsWith(`#region ${name}`),
+  );
   const length = lines.slice(start + 1).findIndex((line) => line.includes("#endregion"));
   if (start === -1 || length === -1) return undefined;
   const part = lines.slice(start + 1, start + 1 + length);

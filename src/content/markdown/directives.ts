@@ -51,6 +51,10 @@ export function directives(md: MarkdownIt): void {
       state.report(fault(place, "E361", problem, hint));
       return "";
     }
+    if (state.ids.has(`figure-${name}`)) {
+      const message = `a second element with the id \`figure-${name}\``;
+      state.report(fault(place, "E332", message, "A figure stands once in a text."));
+    }
     state.figures.push(name);
     state.ids.add(`figure-${name}`);
     return drawn.html;

@@ -1,3 +1,4 @@
+import type Token from "markdown-it/lib/token.mjs";
 import type { Place, Report } from "../fault.ts";
 import type { Slug } from "../schema.ts";
 import type { SourceText } from "../source-text.ts";
@@ -42,8 +43,8 @@ export interface Surroundings {
   readonly examples: ReadonlyMap<string, string>;
   /** Pictures beside the file, by file name. */
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** The ids of the sources in the front matter. */
-  readonly sourceIds: readonly string[];
+  /** The ids of the sources in the front matter; undefined when it could not be read. */
+  readonly sourceIds: readonly string[] | undefined;
   /** The URL path that relative references start from. */
   readonly base: string;
 }
@@ -65,6 +66,21 @@ export interface DocumentState extends Surroundings {
   readonly prose: string[];
 }
 
+/** A run of inline tokens, with the lines of the block that it stands in. */
+export interface InlineBlock {
+  readonly children: Token[];
+  readonly lines: readonly [number, number] | null;
+}
+
+/** Every run of inline tokens. Those in table cells have no lines of their own, so they get their row's. */
+export function* inlineBlocks(tokens: readonly Token[]): Generator<InlineBlock> {
+  let lines: [number, number] | null = null;
+  for (const { map, children } of tokens) {
+    lines = map ?? lines;
+    if (children) yield { children, lines };
+  }
+}
+
 export function documentState(
   source: SourceText,
   bodyOffset: number,
@@ -72,7 +88,7 @@ export function documentState(
   report: Report,
 ): DocumentState {
   const firstLine = source.at(bodyOffset).line;
-  let cursor = 0;
+  const ends = new Map<string, number>();
 
   return {
     ...surroundings,
@@ -81,10 +97,11 @@ export function documentState(
       const [from, to] = lines ?? [0, Number.MAX_SAFE_INTEGER];
       const start = source.lineStart(firstLine + from);
       const end = source.lineStart(firstLine + to);
-      const after = cursor >= start && cursor < end ? cursor : start;
-      const found = source.text.indexOf(needle, after);
+      // Each call finds the next place of the same words.
+      const key = `${from} ${needle}`;
+      const found = source.text.indexOf(needle, ends.get(key) ?? start);
       if (found !== -1 && found < end) {
-        cursor = found + needle.length;
+        ends.set(key, found + needle.length);
         return source.at(found);
       }
       const indent = /^[ \t]*/.exec(source.text.slice(start, end))?.[0].length ?? 0;

@@ -38,19 +38,31 @@ export function headings(md: MarkdownIt): void {
           ),
         );
       }
-      if (state.ids.has(id) || id === "") {
-        const found = id === "" ? "a heading without an id" : `two headings with the id \`${id}\``;
-        state.report(fault(place, "E332", found, "Give one an id of its own: `## Text {#id}`."));
+      const clash = clashOf(id, state.ids);
+      if (clash) {
+        const hint = "Give one an id of its own: `## Text {#id}`.";
+        state.report(fault(place, "E332", clash, hint));
       }
       level = depth;
       state.ids.add(id);
       state.outline.push({ level: depth, id, text });
       open.attrSet("id", id);
-      if (!inline.children.some((child) => child.type === "link_open"))
-        wrapInLink(core, inline, id);
+      if (!inline.children.some((child) => links.has(child.type))) wrapInLink(core, inline, id);
     }
   });
 }
+
+/** Ids that the page around the text uses, or that the text's notes get. */
+const reserved = /^(?:main|sources|(?:source|cite|footnote)-.*|footnote\d+)$/;
+
+function clashOf(id: string, taken: ReadonlySet<string>): string | undefined {
+  if (id === "") return "a heading without an id";
+  if (reserved.test(id)) return `the id \`${id}\` belongs to the page around the text`;
+  return taken.has(id) ? `two headings with the id \`${id}\`` : undefined;
+}
+
+/** Inline tokens that become links, and so can't stand in one. */
+const links = new Set(["link_open", "citation", "footnote_ref"]);
 
 /** Lower-case words joined by hyphens; accents are dropped, so the id can be typed. */
 export function slugify(text: string): string {
@@ -66,7 +78,7 @@ export function slugify(text: string): string {
 export function textOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
-      if (token.type === "text" || token.type === "code_inline") return token.content;
+      if (["text", "code_inline", "wiki_title"].includes(token.type)) return token.content;
       if (token.type === "softbreak" || token.type === "hardbreak") return " ";
       return token.children ? textOf(token.children) : "";
     })

@@ -19,7 +19,7 @@ import "prismjs/components/prism-ini.js";
 import "prismjs/components/prism-docker.js";
 
 /** Languages shown as they are. */
-const plain = new Set(["text", "txt", "plain", "console", "log"]);
+const plain = new Set(["text", "txt", "plain", "console", "log", "diff"]);
 
 /** Prism's token types that have a colour here, and the short class that carries it. */
 const classes: Readonly<Record<string, string>> = {

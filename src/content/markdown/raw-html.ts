@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
+import { type DocumentState, type InlineBlock, inlineBlocks } from "./document.ts";
 
 /** Inline tags that Markdown has no way to write. They take no attributes, so they can do no harm. */
 const allowed = new Set([
@@ -20,28 +20,32 @@ const empty = new Set(["br", "wbr"]);
 
 /** Lets through a few inline tags, properly nested; any other HTML is a fault at its place. */
 export function rawHtml(md: MarkdownIt): void {
-  md.core.ruler.push("raw_html", (core) => {
+  md.core.ruler.after("inline", "raw_html", (core) => {
     const state: DocumentState = core.env;
-    for (const block of core.tokens) {
-      if (block.type === "html_block") {
-        const [line = ""] = block.content.split("\n", 1);
-        refuse(state, block.map, line.trim());
-      }
+    for (const { type, map, content } of core.tokens) {
+      if (type !== "html_block") continue;
+      const [line = ""] = content.split("\n", 1);
+      refuse(state, map, line.trim());
+    }
+    for (const block of inlineBlocks(core.tokens)) {
       const open: string[] = [];
-      for (const token of block.children ?? []) {
+      const tokens = block.children.flatMap((child) =>
+        child.type === "image" ? (child.children ?? []) : child,
+      );
+      for (const token of tokens) {
         if (token.type !== "html_inline") continue;
         const [, slash, name = ""] = /^<(\/?)([a-z]+)>$/.exec(token.content) ?? [];
         const closes = slash === "/";
         if (!allowed.has(name) || (closes && open.pop() !== name)) {
-          refuse(state, block.map, token.content);
+          refuse(state, block.lines, token.content);
         } else if (!closes && !empty.has(name)) open.push(name);
       }
-      for (const name of open) refuse(state, block.map, `<${name}>`);
+      for (const name of open) refuse(state, block.lines, `<${name}>`);
     }
   });
 }
 
-function refuse(state: DocumentState, lines: [number, number] | null, found: string): void {
+function refuse(state: DocumentState, lines: InlineBlock["lines"], found: string): void {
   const hint = `Use Markdown, or one of these without attributes, closed: ${[...allowed].join(", ")}.`;
   state.report(fault(state.find(lines, found), "E380", `raw HTML \`${found}\``, hint));
 }

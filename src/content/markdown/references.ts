@@ -1,47 +1,59 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
+import { type DocumentState, type InlineBlock, inlineBlocks } from "./document.ts";
+
+const schemes = ["https", "http", "mailto"];
 
 /** Collects links and pictures with their places; makes relative addresses start at the site's root. */
 export function references(md: MarkdownIt): void {
+  // Every address becomes a link here, so that the ones we refuse are faults and don't end up as text.
+  md.validateLink = () => true;
   md.core.ruler.push("references", (core) => {
     const state: DocumentState = core.env;
-    for (const block of core.tokens) {
-      for (const token of block.children ?? []) {
-        if (token.type === "link_open" && !token.meta) link(token, block, state);
+    for (const block of inlineBlocks(core.tokens)) {
+      for (const [index, token] of block.children.entries()) {
         if (token.type === "image") picture(token, block, state);
+        if (token.type !== "link_open" || token.meta) continue;
+        if (!link(token, block, state)) unlink(block.children, index);
       }
     }
   });
 }
 
-function link(token: Token, block: Token, state: DocumentState): void {
+/** Whether the link may stand. */
+function link(token: Token, { lines }: InlineBlock, state: DocumentState): boolean {
   const written = token.attrGet("href") ?? "";
-  const place = state.find(block.map, decode(written));
+  const place = state.find(lines, decode(written));
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
-  if (scheme !== undefined && !["https", "http", "mailto"].includes(scheme)) {
+  if (scheme !== undefined && !schemes.includes(scheme)) {
     state.report(fault(place, "E341", `links with \`${scheme}:\` are not allowed`, "Use https."));
-    return;
+    return false;
   }
-  if (scheme !== undefined) return;
+  if (written.startsWith("//") || !URL.canParse(written, `https://site.invalid${state.base}`)) {
+    const hint = "Write a whole address, `https://…`, or a path on this site, `/…/`.";
+    state.report(fault(place, "E341", `\`${decode(written)}\` is no address`, hint));
+    return false;
+  }
+  if (scheme !== undefined) return true;
   const href = written.startsWith("#") ? written : resolve(written, state.base);
   token.attrSet("href", href);
   state.links.push({ href, place });
+  return true;
 }
 
-function picture(token: Token, block: Token, state: DocumentState): void {
+/** Leaves only a refused link's words. */
+function unlink(tokens: Token[], index: number): void {
+  const end = tokens.findIndex((token, i) => i > index && token.type === "link_close");
+  for (const token of [tokens[index], tokens[end]]) if (token) token.type = "text";
+}
+
+function picture(token: Token, { lines }: InlineBlock, state: DocumentState): void {
   const written = token.attrGet("src") ?? "";
-  const place = state.find(block.map, decode(written));
+  const place = state.find(lines, decode(written));
   if (token.content.trim() === "") {
-    state.report(
-      fault(
-        place,
-        "E391",
-        `no text alternative for \`${written}\``,
-        "Say in the brackets what it shows: `![…](…)`.",
-      ),
-    );
+    const hint = "Say in the brackets what it shows: `![…](…)`.";
+    state.report(fault(place, "E391", `no text alternative for \`${written}\``, hint));
   }
   const found = state.pictures.get(decode(written));
   if (!found) {

@@ -1,17 +1,17 @@
 import { abbr } from "@mdit/plugin-abbr";
 import { alert } from "@mdit/plugin-alert";
 import { dl } from "@mdit/plugin-dl";
-import { figure } from "@mdit/plugin-figure";
 import { footnote } from "@mdit/plugin-footnote";
 import { mark } from "@mdit/plugin-mark";
 import { tasklist } from "@mdit/plugin-tasklist";
 import MarkdownIt from "markdown-it";
 import type { Report } from "../fault.ts";
 import type { SourceText } from "../source-text.ts";
+import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
-import { type DocumentState, documentState, type Surroundings } from "./document.ts";
+import { type DocumentState, documentState, inlineBlocks, type Surroundings } from "./document.ts";
 import { headings, textOf } from "./headings.ts";
 import { math } from "./math.ts";
 import { rawHtml } from "./raw-html.ts";
@@ -40,7 +40,6 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
     closeRender: () => "</div>\n",
   })
   .use(dl)
-  .use(figure)
   .use(footnote)
   .use(mark)
   .use(tasklist)
@@ -49,13 +48,14 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .use(wikiLinks)
   .use(citations)
   .use(references)
+  .use(captions)
   .use(headings)
   .use(rawHtml)
   .use(codeBlocks);
 
 md.core.ruler.push("prose", (core) => {
   const state: DocumentState = core.env;
-  for (const block of core.tokens) if (block.children) state.prose.push(textOf(block.children));
+  for (const block of inlineBlocks(core.tokens)) state.prose.push(textOf(block.children));
 });
 // A wide table scrolls in a box of its own, which a keyboard can reach.
 md.renderer.rules.table_open = () =>

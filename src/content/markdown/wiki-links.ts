@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import { fault } from "../fault.ts";
 import { SlugSchema } from "../schema.ts";
-import type { DocumentState } from "./document.ts";
+import { type DocumentState, inlineBlocks } from "./document.ts";
 
 /** Stands in rendered HTML for an article's title until all titles are known. Markdown can't hold a NUL. */
 const titlePattern = /\0title:([a-z0-9-]+)\0/g;
@@ -20,23 +20,25 @@ export function wikiLinks(md: MarkdownIt): void {
       const open = inline.push("link_open", "a", 1);
       open.attrs = [["href", `/articles/${slug}/${heading === undefined ? "" : `#${heading}`}`]];
       open.meta = { wiki: slug, written: `[[${written}]]` };
-      inline.push("text", "", 0).content = words?.trim() || `\0title:${slug}\0`;
+      const said = words?.trim();
+      inline.push(said ? "text" : "wiki_title", "", 0).content = said || slug;
       inline.push("link_close", "a", -1);
     }
     inline.pos = end + 2;
     return true;
   });
 
+  md.renderer.rules.wiki_title = (tokens, index) => `\0title:${tokens[index]?.content}\0`;
+
   md.core.ruler.push("wiki_links", (core) => {
     const state: DocumentState = core.env;
-    for (const block of core.tokens) {
-      for (const token of block.children ?? []) {
+    for (const block of inlineBlocks(core.tokens)) {
+      for (const token of block.children) {
         const meta: { wiki?: string; written?: string } | null = token.meta;
         if (meta?.wiki === undefined) continue;
-        const place = state.find(block.map, meta.written ?? "[[");
+        const place = state.find(block.lines, meta.written ?? "[[");
         const slug = SlugSchema.safeParse(meta.wiki);
-        if (slug.success) state.wikiLinks.push({ slug: slug.data, place });
-        else
+        if (!slug.success) {
           state.report(
             fault(
               place,
@@ -45,6 +47,9 @@ export function wikiLinks(md: MarkdownIt): void {
               "Write `[[slug]]` or `[[slug|words]]`.",
             ),
           );
+          continue;
+        }
+        state.wikiLinks.push({ slug: slug.data, place });
         state.links.push({ href: token.attrGet("href") ?? "", place });
       }
     }
