@@ -29,6 +29,7 @@ export async function drawPages(site: Site, scripts: Scripts, folder: string): P
     runMode: "build",
     config: (config) => addSiteData(config, () => site, scripts.figures),
   });
+  eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();
 }

@@ -21,6 +21,7 @@ declare module "@11ty/eleventy" {
         config?: (config: EleventyConfig) => void | Promise<void>;
       },
     );
+    disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
     /** Answers with what runs a build for a changed path. */

@@ -43,6 +43,12 @@ export function readContent(
 
 function readArticles(folder: string, examples: string | undefined, report: Report): ArticleFile[] {
   const files: ArticleFile[] = [];
+  if (!existsSync(folder)) {
+    const place = { file: shown(folder), line: 1, column: 1 };
+    report(
+      fault(place, "E104", "there is no folder for articles", "Make it, even if it is empty."),
+    );
+  }
   for (const entry of list(folder)) {
     if (entry.name.startsWith(".")) continue;
     const isFolder = entry.isDirectory();

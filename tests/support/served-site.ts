@@ -8,6 +8,8 @@ import { runBuild, scratchFolder } from "./build.ts";
 export interface ServedSite {
   readonly origin: string;
   readonly folder: string;
+  /** The file behind a path. */
+  fileOf(path: string): string;
   /** The path of every page, aliases and all. */
   readonly pages: readonly string[];
   close(): void;
@@ -22,7 +24,8 @@ export async function serveRealSite(): Promise<ServedSite> {
   const pages = listFiles(folder)
     .filter((path) => path.endsWith(".html"))
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);
-  return { origin: originOf(server), folder, pages, close: () => server.close() };
+  const fileOf = (path: string) => join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  return { origin: originOf(server), folder, fileOf, pages, close: () => server.close() };
 }
 
 function originOf(server: Server): string {

@@ -4,7 +4,9 @@ import { fault } from "../fault.ts";
 import { parseAttributes } from "./attributes.ts";
 import type { DocumentState } from "./document.ts";
 
-const pattern = /^::([a-z]+)(?:\{(.*)\})?[ \t]*$/;
+const pattern = /^::([a-z]+)\s*(?:\{(.*)\})?\s*$/;
+/** A line that was meant to be one. */
+const attempt = /^::[a-z]/;
 
 /** A line of its own, `::figure{name=timeouts preset=inverted}`: puts something made by us into the text. */
 export function directives(md: MarkdownIt): void {
@@ -14,8 +16,8 @@ export function directives(md: MarkdownIt): void {
     (block, startLine, _endLine, silent) => {
       const start = (block.bMarks[startLine] ?? 0) + (block.tShift[startLine] ?? 0);
       const line = block.src.slice(start, block.eMarks[startLine]);
-      const [, name, settings = ""] = pattern.exec(line) ?? [];
-      if (name === undefined) return false;
+      if (!attempt.test(line)) return false;
+      const [, name = line, settings = ""] = pattern.exec(line) ?? [];
       if (silent) return true;
       const token = block.push("directive", "", 0);
       token.map = [startLine, startLine + 1];
@@ -36,18 +38,24 @@ export function directives(md: MarkdownIt): void {
         fault(
           place,
           "E360",
-          `there is no directive \`::${directive}\``,
+          `there is no directive \`::${directive.replace(/^::/, "")}\``,
           "Known: `::figure{name=…}`.",
         ),
       );
       return "";
     }
-    const { name = "", ...values } = parseAttributes(settings).values;
+    const { values: written, flags } = parseAttributes(settings);
+    const { name = "", ...values } = written;
+    for (const flag of flags) {
+      state.report(
+        fault(place, "E362", `\`${flag}\` sets nothing`, "Write settings as `key=value`."),
+      );
+    }
     const drawn = state.drawFigure(name, values);
     if ("problem" in drawn) {
-      const { problem, known, written } = drawn;
+      const { problem, known } = drawn;
       const hint =
-        didYouMean(written, known) || (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
+        didYouMean(drawn.written, known) || (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
       state.report(fault(place, "E361", problem, hint));
       return "";
     }
