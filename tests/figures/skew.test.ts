@@ -131,3 +131,9 @@ test("the other numbers in the article are the model's", () => {
   // Three releases behind or more: those who hold a draft, and stay for days.
   assert.equal(Math.round(100 * share(skew({ ...daily, policy: "safe" }).behind[3])), 2);
 });
+
+test("reloading at a safe moment, more than half of the old requests are the one that brings the news", () => {
+  const { reloads, total } = skew({ ...daily, keepDays: 14, policy: "safe" });
+  // Each reload follows the request by which its tab learnt of the new release.
+  assert.ok(reloads > (total.served + total.gone) / 2);
+});

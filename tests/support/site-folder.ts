@@ -10,8 +10,6 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export function folderOf(t: TestContext, files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), "load-bearing-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
-  // Every content folder has this one, even when it is empty.
-  mkdirSync(join(folder, "articles"));
   writeFiles(folder, files);
   return folder;
 }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { type Loaded, loadSite } from "../../src/commands/load-site.ts";
 import type { Site } from "../../src/site/site.ts";
@@ -10,6 +12,7 @@ export const now = new Date("2024-06-01T12:00:00Z");
 /** Loads a site from files beside the smallest `site.yaml`. */
 export function loadFiles(t: TestContext, files: Files, showUnpublished = false): Loaded {
   const content = folderOf(t, { "site.yaml": siteYaml, ...files });
+  mkdirSync(join(content, "articles"), { recursive: true });
   return loadSite({ content, now, url: undefined }, showUnpublished);
 }
 
