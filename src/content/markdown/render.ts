@@ -33,8 +33,10 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .disable("replacements")
   .use(abbr)
   .use(alert, {
-    titleRender: (tokens: { content: string }[], index: number) =>
-      `<p class="callout-title">${tokens[index]?.content ?? ""}</p>\n`,
+    titleRender(tokens: { content: string }[], index: number) {
+      const name = tokens[index]?.content ?? "";
+      return `<p class="callout-title">${name.charAt(0)}${name.slice(1).toLowerCase()}</p>\n`;
+    },
     openRender: (tokens: { markup: string }[], index: number) =>
       `<div class="callout ${tokens[index]?.markup ?? ""}" role="note">\n`,
     closeRender: () => "</div>\n",
