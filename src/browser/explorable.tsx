@@ -9,7 +9,7 @@ const frameMs = 120;
 
 /** Makes the static frame in the page playable. Everything is drawn again from the state on each change. */
 export function play(figure: Figure, element: HTMLElement): void {
-  const settings = Object.fromEntries(new URLSearchParams(element.dataset["settings"]));
+  const settings = Object.fromEntries(new URLSearchParams(element.dataset.settings));
   const opened = openFigure(figure, settings);
   if (!("state" in opened)) return;
   const presets = figure.presets.map(({ name, label }) => ({ label, state: figure.open(name) }));
@@ -71,7 +71,7 @@ export function play(figure: Figure, element: HTMLElement): void {
   new IntersectionObserver(([entry]) => {
     if (timer !== undefined && entry && !entry.isIntersecting) goTo(step);
   }).observe(element);
-  element.dataset["ready"] = "";
+  element.dataset.ready = "";
 }
 
 function Controls({

@@ -8,7 +8,7 @@ async function load(element: HTMLElement): Promise<void> {
   const [{ play }, { figure }]: [typeof import("./explorable.tsx"), { figure: Figure }] =
     await Promise.all([
       import("./explorable.tsx"),
-      import(`../figures/${element.dataset["figure"]}/figure.ts`),
+      import(`../figures/${element.dataset.figure}/figure.ts`),
     ]);
   play(figure, element);
 }
