@@ -126,8 +126,8 @@ test("the same setting gives the same result, and the takeaway says what the pre
   assert.deepEqual(findEachOther(params), findEachOther(params));
   const says = (preset: string) => figure.open(preset)?.takeaway ?? "";
   assert.match(says("all"), /only the colleague passes, in 12 minutes; 3 of 7/);
-  assert.match(says("mailbox"), /both pass, and you can't tell them apart; 6 of 7/);
-  assert.match(says("laptop"), /both pass, and you can't tell them apart; 5 of 7/);
+  assert.match(says("mailbox"), /both pass, and you can’t tell them apart; 6 of 7/);
+  assert.match(says("laptop"), /both pass, and you can’t tell them apart; 5 of 7/);
   assert.match(says("number"), /only the impostor gets through; 5 of 7/);
   assert.equal(figure.open()?.table.rows.length, Object.keys(methods).length);
 });

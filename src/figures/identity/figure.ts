@@ -15,8 +15,8 @@ export const figure = defineFigure<Params, Result>({
     mail: toggle("Mail"),
     chat: toggle("Chat"),
     directory: toggle("Directory"),
-    phone: toggle("Colleague's number"),
-    laptop: toggle("Colleague's laptop"),
+    phone: toggle("Colleague’s number"),
+    laptop: toggle("Colleague’s laptop"),
     method: choice("Proof", methods),
   },
   presets: {

@@ -20,7 +20,7 @@ export function heldInSentence(compromised: readonly (keyof Compromised)[]): str
 
 /** Who gets through with one method, as the end of a sentence. */
 export function verdict({ colleaguePasses, impostorPasses, minutes }: Outcome): string {
-  if (colleaguePasses && impostorPasses) return "both pass, and you can't tell them apart";
+  if (colleaguePasses && impostorPasses) return "both pass, and you can’t tell them apart";
   if (impostorPasses) return "only the impostor gets through";
   const unit = minutes === 1 ? "minute" : "minutes";
   return minutes === undefined

@@ -41,7 +41,7 @@ function takeaway(result: Result, params: Params): string {
 const ends = {
   served: "answered on this connection",
   "new connection": "answered on a new connection",
-  "504": "504: sent before the back end's close was known, arrived after it",
+  "504": "504: sent before the back end’s close was known, arrived after it",
 } as const;
 
 function tableRows(
@@ -62,7 +62,7 @@ export const figure = defineFigure({
   title: "Who closes the silent connection?",
   caption:
     "Each row is one back-end connection that falls silent at 0 s; the mark is its next request. " +
-    "In the shaded time the back end has closed, or will have before the request arrives, and the balancer can't know it yet. " +
+    "In the shaded time the back end has closed, or will have before the request arrives, and the balancer can’t know it yet. " +
     "The delay is drawn about a thousand times too large.",
   knobs: {
     balancerIdleS: range("Balancer idle timeout", { min: 10, max: 60, step: 10, unit: " s" }),

@@ -31,7 +31,7 @@ function takeaway(
   }
   return cdn === "none"
     ? `${told}; its server gets every visit, ${perSecond(loadPerS)}.`
-    : `${told}; its server gets ${perSecond(loadPerS)}, and a reader's copy is at most ${duration(oldestS)} old.`;
+    : `${told}; its server gets ${perSecond(loadPerS)}, and a reader’s copy is at most ${duration(oldestS)} old.`;
 }
 
 /** What a status page shares with its product, and the crowd that comes when the product is down. */
@@ -40,13 +40,13 @@ export const figure = defineFigure({
   title: "Can the page report the failure?",
   caption:
     "Above, each layer of the product fails in turn; the page is touched where it shares that layer. " +
-    "Below, the load that readers put on the page's server during an outage, for every cache time of its CDN. Both scales are logarithmic.",
+    "Below, the load that readers put on the page’s server during an outage, for every cache time of its CDN. Both scales are logarithmic.",
   knobs: {
     ownHost: toggle("Page has its own host and network"),
     ownDomain: toggle("Page has its own domain"),
     cdn: choice("CDN in front of the page", {
       none: "None",
-      shared: "The product's",
+      shared: "The product’s",
       own: "Its own",
     }),
     ownPosting: toggle("Posting needs no company login"),

@@ -83,7 +83,7 @@ function Load({ params, result }: { params: Params; result: Result }): VNode {
   return (
     <g>
       <text class="strong" x="6" y={TOP - 16}>
-        Requests per second at the page's server
+        Requests per second at the page’s server
       </text>
       <text class={`strong end ${swamped ? "bad" : "good"}`} x={RIGHT} y={TOP - 16}>
         {`${swamped ? "too many" : cdn === "none" ? "no CDN" : "now"}: ${rate(result.loadPerS)}`}

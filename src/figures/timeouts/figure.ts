@@ -31,7 +31,7 @@ export const figure = defineFigure<Params, Result>({
   name: "timeouts",
   title: "Two dashboards that disagree",
   caption:
-    "Above, three timeouts as disks, the caller's at the bottom. Below, a surge to twice the load at second 10, " +
+    "Above, three timeouts as disks, the caller’s at the bottom. Below, a surge to twice the load at second 10, " +
     "and the share of good answers at both ends; for users, an error page or a reload is a failure.",
   knobs: {
     proxyTimeout: range("Proxy waits for web", { min: 1, max: 30, unit: " s" }),
@@ -63,7 +63,7 @@ export const figure = defineFigure<Params, Result>({
       `By the web servers' log ${percent(logged)} of answers were good; ${number(result.users)} users got ` +
       `${number(result.userOk)} pages and ${number(result.userErrors)} error pages, reloaded ` +
       `${number(result.abandoned)} times before any answer came, and ${percent(result.wastedShare)} of the ` +
-      `database's work was for nobody.`
+      `database’s work was for nobody.`
     );
   },
 });

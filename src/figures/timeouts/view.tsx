@@ -89,7 +89,7 @@ export function View({ params, result }: { params: Params; result: Result }): VN
         }}
       </Plot>
       <text class="other small strong" x="344" y={webY}>
-        web's log
+        web’s log
       </text>
       <text class="bad small strong" x="344" y={userY}>
         users

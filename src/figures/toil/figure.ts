@@ -15,7 +15,7 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   name: "toil",
   title: "The hours a first hire finds for automation",
   caption:
-    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer's 480 hours a quarter go. 100 hours of automation remove 5% of the manual work left per service.",
+    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s 480 hours a quarter go. 100 hours of automation remove 5% of the manual work left per service.",
   knobs: {
     hireQuarter: range("Hired in quarter", { min: 0, max: 16 }),
     automationPercent: range("Meant for automation", { min: 10, max: 80, step: 10, unit: "%" }),

@@ -15,7 +15,7 @@ export function ToilView({ params, result }: { params: ToilParams; result: ToilR
   const last = quarters.length - 1;
   return (
     <svg viewBox="0 0 400 272" role="img">
-      <title>Manual work against one engineer's hours, quarter by quarter</title>
+      <title>Manual work against one engineer’s hours, quarter by quarter</title>
       <desc>{describe(params, result)}</desc>
       <text x={0} y={13} class="small muted">
         Hours of manual work, quarter by quarter

@@ -17,7 +17,7 @@ export const figure = defineFigure<Params, Result>({
   name: "unplug",
   title: "Unplug one node",
   caption:
-    "An invented office reaches eight services behind its hosting provider's door; switch and box stand in its closet. Unplug a node to see what goes dark. Rings mark articulation points, judged with everything plugged in.",
+    "An invented office reaches eight services behind its hosting provider’s door; switch and box stand in its closet. Unplug a node to see what goes dark. Rings mark articulation points, judged with everything plugged in.",
   knobs: {
     unplug: choice("Unplug", unplugOptions),
     spare: choice("Second path", spareOptions),

@@ -94,7 +94,7 @@ export function UnplugView({ params, result }: { params: Params; result: Result 
     <svg viewBox="0 0 400 308" role="img">
       <title>{`What the office still reaches: ${what.toLowerCase()}`}</title>
       <desc>
-        {`A graph from an office over a router, a switch, a box and the provider's door to eight services. ${count}; ${web}. Ringed as articulation points: ${articulationPoints.map(nameOf).join(", ")}.`}
+        {`A graph from an office over a router, a switch, a box and the provider’s door to eight services. ${count}; ${web}. Ringed as articulation points: ${articulationPoints.map(nameOf).join(", ")}.`}
       </desc>
       {edges.map(({ ends: [a, b], live }) => {
         const [ax, ay] = placeOf(a);
