@@ -98,20 +98,33 @@ export function simulate(params: Params): Result {
 
 /**
  * The chance that a probe fails. Random probes ask every server for the same amount, and a server
- * gives what it has room for. More refusals mean more probes, so the answer is a fixed point;
- * repeating the step from 0 climbs to the smallest one.
+ * gives what it has room for. More refusals mean more probes, so the answer is a fixed point. There is
+ * only one: the more is asked, the more is stored, yet the fewer appends succeed. So halving finds it.
  */
 export function refusalOf(rooms: readonly number[], written: number, probes: number): number {
-  let refusal = 0;
-  for (let i = 0; i < 60; i++) {
-    const asked = (written * append(refusal, probes).meanProbes) / rooms.length;
-    let given = 0;
-    for (const room of rooms) given += Math.min(room, asked);
-    const next = Math.max(0, 1 - given / (asked * rooms.length));
-    if (next - refusal < 1e-6) return next;
-    refusal = next;
+  if (refusalAfter(0, rooms, written, probes) === 0) return 0;
+  let low = 0;
+  let high = 1;
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (refusalAfter(middle, rooms, written, probes) > middle) low = middle;
+    else high = middle;
   }
-  return refusal;
+  return low;
+}
+
+/** The chance that a probe fails when appends probe as often as they would at `refusal`. */
+function refusalAfter(
+  refusal: number,
+  rooms: readonly number[],
+  written: number,
+  probes: number,
+): number {
+  const asked = (written * append(refusal, probes).meanProbes) / rooms.length;
+  let given = 0;
+  for (const room of rooms) given += Math.min(room, asked);
+  const refused = 1 - given / (asked * rooms.length);
+  return refused < 1e-12 ? 0 : refused;
 }
 
 /** The spreadsheet: the same flows on the sums, as though the store were one disk without refusals. */
