@@ -105,6 +105,35 @@ for (const { name, presets } of figures) {
   });
 }
 
+test("a model that runs over time is stepped and played, and stops where nobody looks", async () => {
+  const page = await openPlayable("pages");
+  const player = page.locator("#figure-pages .player");
+  const shown = player.locator("output");
+  await player.getByRole("button", { name: "Back" }).click();
+  assert.equal(await shown.textContent(), "7 of 8");
+  await player.getByRole("slider").fill("0");
+  await player.getByRole("button", { name: "Play" }).press("Enter");
+  await player.getByRole("button", { name: "Pause" }).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await player.getByRole("button", { name: "Play" }).waitFor();
+  const stoppedAt = await shown.textContent();
+  assert.notEqual(stoppedAt, "8 of 8");
+  await player.getByRole("button", { name: "Play" }).press("Enter");
+  await player.getByText("8 of 8").waitFor();
+  await page.close();
+});
+
+test("where less motion is asked for, there are the steps and no play", async () => {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(addressOf("pages"));
+  await page.locator("#figure-pages").scrollIntoViewIfNeeded();
+  const player = page.locator("#figure-pages .player");
+  await player.getByRole("button", { name: "Back" }).waitFor();
+  assert.equal(await player.getByRole("button", { name: "Play" }).count(), 0);
+  await context.close();
+});
+
 function addressOf(name: string): string {
   return site.origin + (pageOf.get(name) ?? "");
 }
