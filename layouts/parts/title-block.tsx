@@ -31,7 +31,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
       )}
       <div>
         <dt>Reading</dt>
-        <dd>{`${listing.minutes} minutes`}</dd>
+        <dd>{listing.minutes === 1 ? "1 minute" : `${listing.minutes} minutes`}</dd>
       </div>
       {series && (
         <div>

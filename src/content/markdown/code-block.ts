@@ -105,9 +105,11 @@ function block(
   const bare = isDiff ? code.replace(/^[+\- ]/gm, "") : code;
   const lines = linesOf(highlight(bare, language)).map((html, i) => {
     const sign = signs[i];
-    if (sign === "+") return `<ins>${html}\n</ins>`;
-    if (sign === "-") return `<del>${html}\n</del>`;
-    return marked.has(i + 1) ? `<mark>${html}\n</mark>` : `${html}\n`;
+    if (sign === "+") return `<ins>${html}</ins>\n`;
+    if (sign === "-") return `<del>${html}</del>\n`;
+    if (marked.has(i + 1)) return `<mark>${html}</mark>\n`;
+    // Lines that stay keep step with those that carry a sign.
+    return isDiff ? `  ${html}\n` : `${html}\n`;
   });
   const { title } = values;
   const name = title ?? (language === "text" ? "Code" : `Code, ${language}`);

@@ -33,7 +33,7 @@ test("a title becomes the caption and the name, escaped", () => {
 
 test("the named lines are marked, and no others", () => {
   const { html } = renderBody(fence("text {1,3}", "one\ntwo\nthree"));
-  assert.match(html, /<code><mark>one\n<\/mark>two\n<mark>three\n<\/mark><\/code>/);
+  assert.match(html, /<code><mark>one<\/mark>\ntwo\n<mark>three<\/mark>\n<\/code>/);
 });
 
 test("braces that name no lines are a fault at the braces", () => {
@@ -42,12 +42,12 @@ test("braces that name no lines are a fault at the braces", () => {
 
 test("in a diff, signs become insertions and deletions", () => {
   const { html } = renderBody(fence("text diff", "+new\n-old\n same"));
-  assert.match(html, /<code><ins>new\n<\/ins><del>old\n<\/del>same\n<\/code>/);
+  assert.match(html, /<code><ins>new<\/ins>\n<del>old<\/del>\n {2}same\n<\/code>/);
 });
 
 test("a fence of the language `diff` is a diff, and known", () => {
   const { html, faults } = renderBody(fence("diff", "+new\n-old"));
-  assert.match(html, /<ins>new\n<\/ins><del>old\n<\/del>/);
+  assert.match(html, /<ins>new<\/ins>\n<del>old<\/del>\n/);
   assert.deepEqual(faults, []);
 });
 
