@@ -19,7 +19,7 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   knobs: {
     hireQuarter: range("Hired in quarter", { min: 0, max: 16 }),
     automationPercent: range("Meant for automation", { min: 10, max: 80, step: 10, unit: "%" }),
-    growthPercent: range("Growth of services", { min: 0, max: 25, unit: " % a quarter" }),
+    growthPercent: range("Growth of services", { min: 0, max: 25, unit: "% a quarter" }),
     hoursPerService: range("Manual work per service", { min: 5, max: 40, step: 5, unit: " h" }),
     protect: toggle("Automation hours are protected"),
   },
