@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { loadContent } from "../../src/content/content.ts";
+import { scratchFolder } from "../support/build.ts";
+import { writeCorpus } from "./corpus.ts";
+
+const bytesOf = (folder: string) =>
+  readdirSync(join(folder, "articles")).map((name) => [
+    name,
+    readFileSync(join(folder, "articles", name), "utf8"),
+  ]);
+
+test("the same seed writes the same corpus, another seed another one", () => {
+  const [first, again, other] = [1, 1, 2].map((seed) => {
+    const folder = scratchFolder();
+    writeCorpus(folder, { posts: 20, seed });
+    return bytesOf(folder);
+  });
+  assert.deepEqual(again, first);
+  assert.notDeepEqual(other, first);
+});
+
+test("a corpus is without fault, 8 KB an article, with code in every third", () => {
+  const folder = scratchFolder();
+  const posts = 300;
+  writeCorpus(folder, { posts, seed: 1 });
+  const faults: string[] = [];
+  const content = loadContent(
+    folder,
+    () => ({ html: "" }),
+    ({ message }) => faults.push(message),
+  );
+  assert.deepEqual(faults, []);
+  assert.equal(content?.articles.length, posts);
+  const texts = bytesOf(folder).map(([, text = ""]) => text);
+  const bytes = texts.reduce((sum, text) => sum + text.length, 0) / posts;
+  assert.ok(bytes > 7_000 && bytes < 9_400, `${bytes} bytes an article`);
+  const withCode = texts.filter((text) => text.includes("\n```")).length / posts;
+  assert.ok(withCode > 0.25 && withCode < 0.42, `${withCode} have code`);
+});
