@@ -1,25 +1,50 @@
-import type { Fault } from "../content/fault.ts";
+import { readFileSync, statSync } from "node:fs";
+import { compareFaults, type Fault } from "../content/fault.ts";
+import { countFaults, faultAnnotation, faultJson, faultText, type Paint } from "./fault-text.ts";
 
-/** One fault as a line (and a line for its hint), or as JSON. */
-export function formatFault(fault: Fault, format: "text" | "json"): string {
-  const { file, line, column, code, severity, message, hint } = fault;
+/**
+ * Prints faults in their order. For people on stderr, each with its line of the source and a count at the
+ * end, in colour on a terminal that wants it (https://no-color.org); for programs on stdout, a line each.
+ */
+export function printFaults(
+  faults: readonly Fault[],
+  format: "text" | "json",
+  env: NodeJS.ProcessEnv = process.env,
+): void {
+  if (faults.length === 0) return;
+  const sorted = faults.toSorted(compareFaults);
   if (format === "json") {
-    return JSON.stringify({ file, line, column, code, severity, message, hint });
+    process.stdout.write(sorted.map((fault) => `${faultJson(fault)}\n`).join(""));
+    return;
   }
-  const first = `${file}:${line}:${column} ${code} ${message}`;
-  return hint ? `${first}\n    ${hint}` : first;
+  const { stderr } = process;
+  const paint = stderr.isTTY && stderr.hasColors() ? colours : undefined;
+  const sources = new Map(sorted.map(({ file }) => [file, readSource(file)]));
+  const texts = sorted.map((fault) => faultText(fault, sources.get(fault.file), paint));
+  // GitHub reads its commands wherever in the log they stand; without GitHub there are none.
+  const annotations = env.GITHUB_ACTIONS ? sorted.map(faultAnnotation) : [];
+  const [first] = sorted;
+  const more = `\`npm run explain -- ${first?.code}\` says more about the first.`;
+  stderr.write(`${[...texts, ...annotations].join("\n\n")}\n\n${more}\n${countFaults(sorted)}\n`);
 }
 
-/** Prints faults: text on stderr with a count at the end, JSON lines on stdout. */
-export function printFaults(faults: readonly Fault[], format: "text" | "json"): void {
-  const stream = format === "json" ? process.stdout : process.stderr;
-  for (const fault of faults) stream.write(`${formatFault(fault, format)}\n`);
-  if (format === "text" && faults.length > 0) stream.write(`\n${countFaults(faults)}\n`);
-}
+/** ECMA-48's "select graphic rendition": the numbers that begin and end each look. */
+const looks = { place: [1, 22], error: [31, 39], warning: [33, 39], frame: [90, 39] } as const;
 
-function countFaults(faults: readonly Fault[]): string {
-  const errors = faults.filter(({ severity }) => severity === "error").length;
-  const warnings = faults.length - errors;
-  const count = (n: number, word: string) => (n ? [`${n} ${word}${n > 1 ? "s" : ""}`] : []);
-  return [...count(errors, "error"), ...count(warnings, "warning")].join(", ");
+const colours: Paint = (piece, text) => {
+  const [begin, end] = looks[piece];
+  return `\u001b[${begin}m${text}\u001b[${end}m`;
+};
+
+/** No text is worth a frame that a person couldn't have opened. */
+const sourceLimitBytes = 10_000_000;
+
+/** The text a fault was found in, as it is now; undefined if there is none to show. */
+function readSource(file: string): string | undefined {
+  try {
+    const { size } = statSync(file);
+    return size > sourceLimitBytes ? undefined : readFileSync(file, "utf8").replace(/^\ufeff/, "");
+  } catch {
+    return undefined;
+  }
 }

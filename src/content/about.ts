@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import { type CitedSource, citedSources, placeIn } from "./article.ts";
+import { type CitedSource, citedSources } from "./article.ts";
 import type { Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { DrawFigure } from "./markdown/document.ts";
 import { type RenderedDocument, renderMarkdown } from "./markdown/render.ts";
 import { AboutFrontMatterSchema } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
-import { parseYaml } from "./yaml.ts";
+import { parseYaml, valuePlace } from "./yaml.ts";
 
 /** The bio. */
 export interface About extends Omit<z.infer<typeof AboutFrontMatterSchema>, "sources"> {
@@ -37,7 +37,7 @@ export function parseAbout(
     report,
   );
   if (!frontMatter) return undefined;
-  const placeOf = (...keys: readonly (string | number)[]) => placeIn(split.yaml, keys);
+  const placeOf = (...keys: readonly (string | number)[]) => valuePlace(split.yaml, keys);
   const sources = citedSources(frontMatter.sources, document, placeOf, report);
   return { ...frontMatter, document, sources };
 }

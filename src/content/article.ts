@@ -11,7 +11,7 @@ import {
   type Source,
 } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
-import { parseYaml, valueOffset, type YamlPart } from "./yaml.ts";
+import { parseYaml, valuePlace } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
 export interface ArticleFile {
@@ -73,7 +73,7 @@ export function parseArticle(
   );
   if (!frontMatter) return undefined;
 
-  const placeOf = (...keys: readonly (string | number)[]) => placeIn(split.yaml, keys);
+  const placeOf = (...keys: readonly (string | number)[]) => valuePlace(split.yaml, keys);
   const words = document.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return {
     ...frontMatter,
@@ -116,8 +116,4 @@ export function citedSources(
     }
   }
   return cited.sort((a, b) => a.number - b.number);
-}
-
-export function placeIn(yaml: YamlPart, keys: readonly (string | number)[]): Place {
-  return yaml.source.at(valueOffset(yaml, keys));
 }

@@ -12,7 +12,7 @@ import {
   TagsFileSchema,
 } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
-import { parseYaml, valueOffset, type YamlPart } from "./yaml.ts";
+import { parseYaml, valuePlace, type YamlPart } from "./yaml.ts";
 
 /** All that the author wrote, each part right in itself. */
 export interface Content {
@@ -80,7 +80,7 @@ function checkChosen(
   const slugs = articles.map(({ slug }) => slug);
   for (const [i, slug] of chosen.entries()) {
     if (slugs.includes(slug)) continue;
-    const place = source.at(valueOffset(whole(source), ["chosen", i]));
+    const place = valuePlace(whole(source), ["chosen", i]);
     const hint = didYouMean(slug, slugs);
     report(fault(place, "E212", `the chosen article \`${slug}\` does not exist`, hint));
   }

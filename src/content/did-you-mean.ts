@@ -1,9 +1,15 @@
 import { closest, distance } from "fastest-levenshtein";
 
+/** The known word nearest to a misspelt one; undefined when none is near. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const found = closest(word, known);
+  const allowed = Math.max(1, Math.floor(found.length / 3));
+  return distance(word, found) <= allowed ? found : undefined;
+}
+
 /** A hint naming the known word nearest to a misspelt one; empty when none is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  if (known.length === 0) return "";
-  const nearest = closest(word, known);
-  const allowed = Math.max(1, Math.floor(nearest.length / 3));
-  return distance(word, nearest) <= allowed ? `Did you mean \`${nearest}\`?` : "";
+  const found = nearest(word, known);
+  return found === undefined ? "" : `Did you mean \`${found}\`?`;
 }

@@ -6,6 +6,8 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** How far the spot reaches on its line, in UTF-16 units; undefined where only its start is known. */
+  readonly length?: number;
 }
 
 /** Something wrong in what the author wrote, said so that it can be mended. */
@@ -23,9 +25,8 @@ export type Report = (fault: Fault) => void;
 
 /** Makes the fault's record; the severity follows from the code's letter. */
 export function fault(place: Place, code: string, message: string, hint = ""): Fault {
-  const { file, line, column } = place;
   const severity: Severity = code.startsWith("W") ? "warning" : "error";
-  return { file, line, column, code, severity, message, hint };
+  return { ...place, code, severity, message, hint };
 }
 
 /** By file, then line, then column, then code: the same faults always print in the same order. */

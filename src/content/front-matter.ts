@@ -23,7 +23,12 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
       ? `front matter opened with \`${opening}\``
       : "no front matter";
     report(
-      fault(source.at(0), "E200", found, "Begin the file with a line of three hyphens, then YAML."),
+      fault(
+        source.at(0, opening.length),
+        "E200",
+        found,
+        "Begin the file with a line of three hyphens, then YAML.",
+      ),
     );
     return undefined;
   }
@@ -41,7 +46,7 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
   if (!closed) {
     report(
       fault(
-        source.at(0),
+        source.at(0, opening.length),
         "E200",
         "front matter is not closed",
         "End it with a line of three hyphens.",

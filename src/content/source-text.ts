@@ -5,8 +5,8 @@ export interface SourceText {
   /** The path to show, relative to the folder that the command ran in. */
   readonly file: string;
   readonly text: string;
-  /** The place of a character offset. */
-  at(offset: number): Place;
+  /** The place of a character offset; `length` says how far the spot reaches, if that is known. */
+  at(offset: number, length?: number): Place;
   /** The offset at which a line (counted from 1) begins. */
   lineStart(line: number): number;
 }
@@ -29,9 +29,10 @@ export function sourceText(file: string, text: string): SourceText {
   return {
     file,
     text,
-    at(offset) {
+    at(offset, length) {
       const line = lineOf(offset);
-      return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+      const column = offset - (starts[line] ?? 0) + 1;
+      return { file, line: line + 1, column, ...(length !== undefined && { length }) };
     },
     lineStart: (line) => starts[line - 1] ?? text.length,
   };

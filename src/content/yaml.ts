@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { z } from "zod";
-import { didYouMean } from "./did-you-mean.ts";
-import { fault, type Report } from "./fault.ts";
+import { didYouMean, nearest } from "./did-you-mean.ts";
+import { fault, type Place, type Report } from "./fault.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** The part of a file that is YAML. */
@@ -25,7 +25,8 @@ export function parseYaml<S extends z.ZodType>(
   const document = parseDocument(part.text, { prettyErrors: false, uniqueKeys: true });
   const problems = [...document.errors, ...document.warnings];
   for (const problem of problems) {
-    const place = source.at(offset + problem.pos[0]);
+    const [from, to] = problem.pos;
+    const place = source.at(offset + from, to - from);
     report(
       fault(place, "E201", `YAML: ${problem.message}`, "Quote the value if it holds `: ` or `#`."),
     );
@@ -34,12 +35,16 @@ export function parseYaml<S extends z.ZodType>(
 
   const checked = schema.safeParse(document.toJS() ?? {});
   if (checked.success) return checked.data;
-  for (const issue of checked.error.issues) {
+  // A misspelt key explains why another is missing: that is one fault, not two.
+  const meant = new Set<string>();
+  for (const issue of checked.error.issues.toSorted(unknownKeysFirst)) {
     const path = issue.path.filter((key) => typeof key !== "symbol");
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
-        const place = source.at(offset + keyOffset(document, path, key));
+        const place = source.at(offset + keyOffset(document, path, key), key.length);
         const known = knownKeys(schema, path);
+        const near = nearest(key, known);
+        if (near !== undefined) meant.add([...path, near].join("."));
         const hint = didYouMean(key, known) || `Known here: ${known.join(", ")}.`;
         report(fault(place, "E203", `unknown key \`${key}\``, hint));
       }
@@ -47,30 +52,41 @@ export function parseYaml<S extends z.ZodType>(
     }
     const name = path.join(".");
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
-    const place = source.at(offset + nearestOffset(document, path));
+    const place = placeIn(part, document, path);
     if (isNode(node) || name === "") {
       const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
       report(fault(place, "E204", message));
-    } else {
+    } else if (!meant.has(name)) {
       report(fault(place, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`));
     }
   }
   return undefined;
 }
 
-/** The offset, within the YAML, of the value at a path; of its parent when there is none. */
-export function valueOffset(part: YamlPart, path: readonly (string | number)[]): number {
-  const document = parseDocument(part.text, { prettyErrors: false });
-  return part.offset + nearestOffset(document, path);
+function unknownKeysFirst(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {
+  return Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys");
 }
 
-/** Where the value at a path begins or, if there is none, the map or list that should have it. */
-function nearestOffset(document: Document, path: readonly (string | number)[]): number {
+/** The place of the value at a path; of its parent when there is none. */
+export function valuePlace(part: YamlPart, path: readonly (string | number)[]): Place {
+  return placeIn(part, parseDocument(part.text, { prettyErrors: false }), path);
+}
+
+/** Where the value at a path stands or, if there is none, where the map or list that should have it begins. */
+function placeIn(
+  { source, offset }: YamlPart,
+  document: Document,
+  path: readonly (string | number)[],
+): Place {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (isNode(node)) return node.range?.[0] ?? 0;
+    if (!isNode(node) || !node.range) continue;
+    const [from, to] = node.range;
+    return depth === path.length && isScalar(node)
+      ? source.at(offset + from, to - from)
+      : source.at(offset + from);
   }
-  return 0;
+  return source.at(offset);
 }
 
 function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {

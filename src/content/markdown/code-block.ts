@@ -17,10 +17,11 @@ export function codeBlocks(md: MarkdownIt): void {
     const [language = "", ...rest] = token.info.trim().split(/\s+/);
     const attributes = parseAttributes(rest.join(" "));
     const say = (code: string, needle: string, message: string, hint: string) => {
-      const place = state.find(token.map, needle);
+      const found = state.find(token.map, needle);
       // A setting's fault is in its value, which may stand elsewhere in the line too.
       const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
-      state.report(fault({ ...place, column: place.column + inValue }, code, message, hint));
+      const place = { ...found, column: found.column + inValue, length: needle.length - inValue };
+      state.report(fault(place, code, message, hint));
     };
 
     const lang = language || "text";

@@ -32,7 +32,7 @@ export function directives(md: MarkdownIt): void {
     const token = tokens[index];
     if (!token) return "";
     const { name: directive, settings }: { name: string; settings: string } = token.meta;
-    const place = state.find(token.map, "::");
+    const place = state.find(token.map, `::${directive.replace(/^::/, "")}`);
     if (directive !== "figure") {
       state.report(
         fault(
@@ -48,7 +48,12 @@ export function directives(md: MarkdownIt): void {
     const { name = "", ...values } = written;
     for (const flag of flags) {
       state.report(
-        fault(place, "E362", `\`${flag}\` sets nothing`, "Write settings as `key=value`."),
+        fault(
+          state.find(token.map, flag),
+          "E362",
+          `\`${flag}\` sets nothing`,
+          "Write settings as `key=value`.",
+        ),
       );
     }
     const drawn = state.drawFigure(name, values);
@@ -56,7 +61,8 @@ export function directives(md: MarkdownIt): void {
       const { problem, known } = drawn;
       const hint =
         didYouMean(drawn.written, known) || (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
-      state.report(fault(place, "E361", problem, hint));
+      const spot = drawn.written === "" ? place : state.find(token.map, drawn.written);
+      state.report(fault(spot, "E361", problem, hint));
       return "";
     }
     if (state.ids.has(`figure-${name}`)) {

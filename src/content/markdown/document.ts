@@ -102,7 +102,7 @@ export function documentState(
       const found = source.text.indexOf(needle, ends.get(key) ?? start);
       if (found !== -1 && found < end) {
         ends.set(key, found + needle.length);
-        return source.at(found);
+        return source.at(found, needle.length);
       }
       const indent = /^[ \t]*/.exec(source.text.slice(start, end))?.[0].length ?? 0;
       return source.at(start + indent);

@@ -17,7 +17,7 @@ export function headings(md: MarkdownIt): void {
       if (open.type !== "heading_open" || !inline?.children) continue;
       const id = takeId(inline) ?? slugify(textOf(inline.children));
       const text = textOf(inline.children);
-      const place = state.find(open.map, "#");
+      const place = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
       const depth = Number(open.tag.slice(1));
       if (depth === 1) {
         state.report(

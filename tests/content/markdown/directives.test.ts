@@ -31,9 +31,9 @@ test("an unknown directive is a fault at its line", () => {
   assert.doesNotMatch(html, /video/);
 });
 
-test("an unknown figure is a fault that names the nearest", () => {
+test("an unknown figure is a fault at its name that names the nearest", () => {
   const { faults, lines } = renderBody("::figure{name=bx}\n");
-  assert.deepEqual(lines(), ["1:1 E361"]);
+  assert.deepEqual(lines(), ["1:15 E361"]);
   assert.equal(faults[0]?.hint, "Did you mean `box`?");
 });
 

@@ -11,7 +11,7 @@ test("a relative link starts at the article, and its place is kept", () => {
   const { html, links } = renderBody("Text\nand [there](../there/#end).\n");
   assert.match(html, /href="\/articles\/there\/#end"/);
   assert.deepEqual(links, [
-    { href: "/articles/there/#end", place: { file: "here.md", line: 2, column: 13 } },
+    { href: "/articles/there/#end", place: { file: "here.md", line: 2, column: 13, length: 13 } },
   ]);
 });
 
@@ -53,7 +53,7 @@ test("a picture gets its address, its size and is loaded when it's needed", () =
   assert.match(html, /src="\/articles\/here\/rack\.png" alt="A rack"/);
   assert.match(html, /width="640" height="480" loading="lazy" decoding="async"/);
   assert.deepEqual(images, [
-    { href: "/articles/here/rack.png", place: { file: "here.md", line: 1, column: 11 } },
+    { href: "/articles/here/rack.png", place: { file: "here.md", line: 1, column: 11, length: 8 } },
   ]);
   assert.deepEqual(faults, []);
 });
@@ -86,16 +86,18 @@ test("a picture isn't something to stop at with the keyboard", () => {
 test("a link is found at its own place, whatever stands after it", () => {
   const { links } = renderBody("[a](/a/) and [[b]]\n");
   const place = links.find(({ href }) => href === "/a/")?.place;
-  assert.deepEqual(place, { file: "here.md", line: 1, column: 5 });
+  assert.deepEqual(place, { file: "here.md", line: 1, column: 5, length: 3 });
 });
 
 test("a link in a table is found in its row", () => {
   const { links } = renderBody("| a | b |\n|---|---|\n| [a](/a/) | [[b]] |\n");
   const place = links.find(({ href }) => href === "/a/")?.place;
-  assert.deepEqual(place, { file: "here.md", line: 3, column: 7 });
+  assert.deepEqual(place, { file: "here.md", line: 3, column: 7, length: 3 });
 });
 
 test("a link in a footnote is found in the footnote", () => {
   const { links } = renderBody("Text[^1].\n\n[^1]: Note [a](/a/).\n");
-  assert.deepEqual(links, [{ href: "/a/", place: { file: "here.md", line: 3, column: 16 } }]);
+  assert.deepEqual(links, [
+    { href: "/a/", place: { file: "here.md", line: 3, column: 16, length: 3 } },
+  ]);
 });

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { sourceFrame } from "../../src/commands/source-frame.ts";
+
+/** The line, and below it the underline. */
+function drawn(text: string, line: number, column: number, length?: number): string[] {
+  const place = { file: "a.md", line, column, ...(length !== undefined && { length }) };
+  const frame = sourceFrame(text, place);
+  return frame ? [frame.line, " ".repeat(frame.indentCells) + "^".repeat(frame.spotCells)] : [];
+}
+
+test("the spot is underlined in its line", () => {
+  assert.deepEqual(drawn("one\ntwo three\n", 2, 5, 5), ["two three", "    ^^^^^"]);
+});
+
+test("a place without a length is one cell wide", () => {
+  assert.deepEqual(drawn("one two", 1, 5), ["one two", "    ^"]);
+});
+
+test("a spot that goes on in the next line ends with its own", () => {
+  assert.deepEqual(drawn("a: [b,\n c]", 1, 4, 7), ["a: [b,", "   ^^^"]);
+});
+
+test("tabs and wide characters take the cells that they take on a terminal", () => {
+  assert.deepEqual(drawn("\ttitel: x", 1, 2, 5), ["    titel: x", "    ^^^^^"]);
+  assert.deepEqual(drawn("日本語 titel", 1, 5, 5), ["日本語 titel", "       ^^^^^"]);
+  assert.deepEqual(drawn("👩‍👩‍👧‍👦 x", 1, 13), ["👩‍👩‍👧‍👦 x", "   ^"]);
+});
+
+test("what has no width, or would steer the terminal, is shown as a sign of its own", () => {
+  assert.deepEqual(drawn("a\u001b[31m\u200bb", 1, 2), ["a\ufffd[31m\ufffdb", " ^"]);
+  assert.deepEqual(drawn("a\u202eb", 1, 3), ["a\ufffdb", "  ^"]);
+});
+
+test("a long line is cut around the spot", () => {
+  const [line = "", below = ""] = drawn(`${"a".repeat(500)}bad${"c".repeat(500)}`, 1, 501, 3);
+  assert.equal(line.length, 100);
+  assert.equal(line.slice(below.indexOf("^"), below.lastIndexOf("^") + 1), "bad");
+  assert.match(line, /^….*…$/);
+});
+
+test("lines end as Windows, Unix or an old Mac ends them", () => {
+  for (const end of ["\r\n", "\n", "\r"]) {
+    assert.deepEqual(drawn(`one${end}two${end}`, 2, 1, 3), ["two", "^^^"]);
+  }
+});
+
+test("where there is nothing to see there is no frame", () => {
+  assert.deepEqual(drawn("one\n\n", 2, 1), []);
+  assert.deepEqual(drawn("one\n", 9, 1), []);
+  assert.deepEqual(drawn("", 1, 1), []);
+});
+
+test("whatever the text, the frame is one short line and the underline stays below it", () => {
+  const text = fc.string({ unit: "binary", maxLength: 300 });
+  fc.assert(
+    fc.property(text, fc.nat(320), fc.nat(50), (line, start, length) => {
+      const frame = sourceFrame(line, { file: "a", line: 1, column: start + 1, length });
+      if (!frame) return;
+      assert.doesNotMatch(frame.line, /\p{Cc}/u);
+      assert.ok(stringWidth(frame.line) <= 101);
+      assert.ok(frame.spotCells >= 1);
+      assert.ok(frame.indentCells + frame.spotCells <= 101);
+    }),
+  );
+});
