@@ -4,7 +4,8 @@ import { closest, distance } from "fastest-levenshtein";
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const found = closest(word, known);
-  const allowed = Math.max(1, Math.floor(found.length / 3));
+  // Two letters swapped are a distance of two: `titel` means `title`.
+  const allowed = Math.max(found.length >= 5 ? 2 : 1, Math.floor(found.length / 3));
   return distance(word, found) <= allowed ? found : undefined;
 }
 

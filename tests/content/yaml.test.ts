@@ -63,7 +63,7 @@ test("a key that is missing further down is a fault at the map that should have 
 });
 
 test("every fault is reported, not the first alone", () => {
-  assert.deepEqual(parse("titel: A\nauthor: B\n").lines().sort(), [
+  assert.deepEqual(parse("zebra: A\nauthor: B\n").lines().sort(), [
     "1:1 E202",
     "1:1 E203",
     "2:9 E204",
