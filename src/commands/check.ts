@@ -1,16 +1,36 @@
-import { loadSite } from "./load-site.ts";
+import { compareFaults } from "../content/fault.ts";
+import { type CheckResult, checkContent, count } from "./check-content.ts";
 import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
+import { type Progress, seconds, showProgress } from "./progress.ts";
 import { runCommand } from "./run-command.ts";
 
-/** `npm run check`: everything that is wrong with the content, without building anything. */
-function check(options: Options): number {
-  const { site, faults } = loadSite(options, false);
+/** `npm run check`: everything that is wrong with the content, all at once, without building anything. */
+async function check(options: Options): Promise<number> {
+  const progress = showProgress(process.stderr);
+  const results = await checkContent(options, progress);
+  const faults = results.flatMap((result) => result.faults).sort(compareFaults);
+  if (options.format === "text" && faults.length > 0) process.stderr.write("\n");
   printFaults(faults, options.format);
-  if (site && options.format === "text") {
-    process.stdout.write(`${site.pages.article.length} articles, nothing in the way of a build\n`);
-  }
-  return site ? 0 : 1;
+  if (options.format === "text") process.stdout.write(summary(results, progress));
+  return faults.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** One line for each check: what it looked at, what it found, how long it took. */
+function summary(results: readonly CheckResult[], { steps }: Progress): string {
+  const rows = results.map(({ name, looked, faults }) => {
+    const step = steps.find((one) => one.name === name);
+    const errors = faults.filter(({ severity }) => severity === "error").length;
+    const warnings = faults.length - errors;
+    const found = [
+      ...(errors ? [count(errors, "error")] : []),
+      ...(warnings ? [count(warnings, "warning")] : []),
+    ];
+    return [name, looked, found.join(", ") || "fine", seconds(step?.elapsedMs ?? 0)];
+  });
+  const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const lines = rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  "));
+  return `\n${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
 await runCommand(check);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { loadContent } from "../content/content.ts";
+import { type Content, loadContent } from "../content/content.ts";
 import { compareFaults, type Fault } from "../content/fault.ts";
 import type { SitePath } from "../content/schema.ts";
 import { drawFigure } from "../figures/draw.tsx";
@@ -10,6 +10,8 @@ import type { Options } from "./options.ts";
 /** The site, if there is one to be had, and everything that is wrong with it, in order. */
 export interface Loaded {
   readonly site: Site | undefined;
+  /** What the site is made of; there even when something is wrong with it. */
+  readonly content: Content | undefined;
   readonly faults: readonly Fault[];
 }
 
@@ -25,7 +27,7 @@ export function loadSite(
   const site = content && makeSite(content, options, report);
   faults.sort(compareFaults);
   const failed = faults.some(({ severity }) => severity === "error");
-  return { site: failed ? undefined : site, faults };
+  return { site: failed ? undefined : site, content, faults };
 }
 
 /** The paths that the files in `public/` will have. */

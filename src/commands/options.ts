@@ -12,6 +12,8 @@ export interface Options {
   readonly url: string | undefined;
   readonly format: "text" | "json";
   readonly port: number;
+  /** Whether `check` also asks the hosts that the texts link to. */
+  readonly external: boolean;
 }
 
 /** A flag that can't be used, said to the person who typed it. */
@@ -41,6 +43,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
     url,
     format,
     port,
+    external: values.external,
   };
 }
 
@@ -55,6 +58,7 @@ function flags(args: readonly string[]) {
         url: { type: "string" },
         format: { type: "string", default: "text" },
         port: { type: "string", default: "8080" },
+        external: { type: "boolean", default: false },
       },
     }).values;
   } catch (error) {

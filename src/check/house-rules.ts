@@ -1,0 +1,66 @@
+import type { Article } from "../content/article.ts";
+import { fault, type Place, type Report } from "../content/fault.ts";
+import type { SourceText } from "../content/source-text.ts";
+import { expressionOf, type HouseFile, type Range } from "./house-file.ts";
+import { ownWords, proseOf } from "./prose.ts";
+
+/** An article with the text it was read from. */
+export interface ArticleText {
+  readonly article: Article;
+  readonly source: SourceText;
+}
+
+/** Reports where an article breaks a rule of the house. What is broken in a draft is a warning. */
+export function checkHouseRules(
+  { article, source }: ArticleText,
+  house: HouseFile,
+  report: Report,
+) {
+  const { slug, words, tags, sources, document, updated, draft, placeOf } = article;
+  const say = (place: Place, number: string, message: string, hint: string) =>
+    report(fault(place, `${draft ? "W" : "E"}${number}`, message, hint));
+
+  const count = (found: number, range: Range | undefined, what: string, place: Place) => {
+    if (!range || (found >= range.least && found <= range.most)) return;
+    const span = range.least === range.most ? `${range.most}` : `${range.least} to ${range.most}`;
+    const change = found < range.least ? "Add to them" : "Take some out";
+    say(place, "720", `${found} ${what}, where the house has ${span}`, `${change}.`);
+  };
+  count(words, house.wordsOf[slug] ?? house.words, "words", placeOf("title"));
+  count(tags.length, house.tags, "tags", placeOf("tags"));
+  count(sources.length, house.sources, "cited sources", placeOf("sources"));
+  count(document.figures.length, house.figures, "figures", placeOf("title"));
+  if (house.updated && !updated) {
+    say(placeOf(), "721", "`updated` is missing", "Say on which day the text was last changed.");
+  }
+
+  const { lastHeading } = house;
+  const last = document.outline.at(-1);
+  if (lastHeading !== undefined && last?.text !== lastHeading) {
+    const at = last ? source.text.lastIndexOf(last.text) : source.text.length;
+    const hint = `End the article with \`## ${lastHeading}\`.`;
+    say(source.at(Math.max(0, at)), "722", `the last heading is not "${lastHeading}"`, hint);
+  }
+
+  const prose = proseOf(source.text);
+  const own = ownWords(prose);
+  for (const { pattern, hint } of house.phrases) {
+    for (const found of own.matchAll(expressionOf(pattern))) {
+      const words = found[0].trim().replace(/\s+/g, " ");
+      say(source.at(startOf(found)), "723", `"${words}"`, hint);
+    }
+  }
+  for (const heading of prose.matchAll(/^#+[ \t]+(.+)$/gm)) {
+    const [line, text = ""] = heading;
+    for (const { pattern, hint } of house.headings) {
+      if (!expressionOf(pattern).test(text.trim())) continue;
+      const place = source.at(heading.index + line.indexOf(text));
+      say(place, "724", `the heading "${text.trim()}"`, hint);
+    }
+  }
+}
+
+/** Where the found words begin, behind any space that was matched with them. */
+function startOf(found: RegExpExecArray): number {
+  return found.index + found[0].search(/\S|$/);
+}

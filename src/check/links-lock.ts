@@ -1,0 +1,107 @@
+import { parse, stringify } from "yaml";
+import { z } from "zod";
+import { fault, type Report } from "../content/fault.ts";
+import type { Answer } from "./ask-links.ts";
+import type { OutgoingLink } from "./outgoing-links.ts";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What is known of one outgoing link. Days are calendar days in UTC. */
+const EntrySchema = z.strictObject({
+  /** The first day on which it answered; the day it was first asked for until then. */
+  firstSeen: day,
+  /** The last day on which it answered; absent if it never has. */
+  lastSeen: day.optional(),
+  /** Where the Web Archive would have a copy from about that day. */
+  archive: z.string(),
+  /** The days since `lastSeen` on which it did not answer. */
+  failedOn: z.array(day).optional(),
+  /** What went wrong the last time. */
+  problem: z.string().optional(),
+  /** Where it has moved for good. */
+  movedTo: z.string().optional(),
+});
+const LinksLockSchema = z.record(z.string(), EntrySchema);
+type Entry = z.infer<typeof EntrySchema>;
+export type LinksLock = Readonly<Record<string, Entry>>;
+
+/**
+ * When a link counts as dead: it has failed on this many different days, the first and the last of
+ * them this far apart, and answered on none between. A host that is down for an evening, or for one
+ * run in three, fails no build.
+ */
+export const deadAfter = { days: 3, spanDays: 7 };
+
+const heading = `# What outgoing links answered, and when: written by \`npm run check -- --external\`, to be committed.
+# A link is dead once it has failed on ${deadAfter.days} days that span ${deadAfter.spanDays} or more, and answered on none between.
+`;
+
+export function readLinksLock(text: string): LinksLock {
+  return LinksLockSchema.parse(parse(text) ?? {});
+}
+
+export function writeLinksLock(lock: LinksLock): string {
+  return heading + stringify(lock, { lineWidth: 0 });
+}
+
+/**
+ * The lock after asking. Links that are gone from the text are dropped. If not one link answered,
+ * the fault is on our side, and the lock stays as it was.
+ */
+export function updateLock(
+  lock: LinksLock,
+  answers: ReadonlyMap<string, Answer>,
+  today: string,
+): LinksLock {
+  if (![...answers.values()].some(({ kind }) => kind !== "failed")) return lock;
+  return Object.fromEntries(
+    Array.from(answers, ([url, answer]) => [url, updateEntry(url, lock[url], answer, today)]),
+  );
+}
+
+function updateEntry(url: string, known: Entry | undefined, answer: Answer, today: string): Entry {
+  const first = known?.firstSeen ?? today;
+  const {
+    failedOn = [],
+    problem: _,
+    movedTo: __,
+    ...entry
+  } = known ?? {
+    firstSeen: first,
+    archive: `https://web.archive.org/web/${first.replaceAll("-", "")}/${url}`,
+  };
+  switch (answer.kind) {
+    case "alive":
+      return { ...entry, lastSeen: today, ...(answer.movedTo && { movedTo: answer.movedTo }) };
+    // The host answers people but not programs: that says nothing about the page.
+    case "refused":
+      return known ?? entry;
+    case "failed":
+      return { ...entry, failedOn: [...new Set([...failedOn, today])], problem: answer.problem };
+  }
+}
+
+/** Reports what the lock knows of the links in the text. It asks nobody, so it says the same everywhere. */
+export function checkLock(lock: LinksLock, links: readonly OutgoingLink[], report: Report): void {
+  for (const { url, place } of links) {
+    const entry = lock[url];
+    if (!entry) continue;
+    const { failedOn = [], problem = "", archive, lastSeen, movedTo } = entry;
+    if (isDead(failedOn)) {
+      const since = lastSeen ? `last seen on ${lastSeen}` : "never seen";
+      const hint = `Find its new address, or link to a copy: ${archive}`;
+      report(fault(place, "E730", `dead link to ${url} (${problem}; ${since})`, hint));
+    } else if (failedOn.length > 0) {
+      const hint = `A link counts as dead after ${deadAfter.days} failures over ${deadAfter.spanDays} days.`;
+      report(fault(place, "W731", `no answer from ${url} (${problem})`, hint));
+    } else if (movedTo !== undefined) {
+      report(fault(place, "W732", `${url} has moved for good`, `Link to ${movedTo}`));
+    }
+  }
+}
+
+function isDead(failedOn: readonly string[]): boolean {
+  const [first, last] = [failedOn[0], failedOn.at(-1)];
+  if (first === undefined || last === undefined || failedOn.length < deadAfter.days) return false;
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000 >= deadAfter.spanDays;
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { lint, readConfig } from "markdownlint/promise";
+import { parse } from "yaml";
+import { fault, type Report } from "../content/fault.ts";
+import { shownPath } from "./shown-path.ts";
+
+/** Reports what markdownlint finds in Markdown files, by the rules in `.markdownlint.yaml`. */
+export async function checkMarkdownStyle(files: readonly string[], report: Report): Promise<void> {
+  const config = await readConfig(
+    fileURLToPath(new URL("../../.markdownlint.yaml", import.meta.url)),
+    [(text: string) => parse(text)],
+  );
+  const found = await lint({ files: [...files], config });
+  for (const [file, problems] of Object.entries(found)) {
+    for (const { lineNumber, errorRange, ruleNames, ruleDescription, errorDetail } of problems) {
+      const place = { file: shownPath(file), line: lineNumber, column: errorRange?.[0] ?? 1 };
+      const rule = ruleNames.join(", ");
+      const detail = errorDetail ? ` (${errorDetail})` : "";
+      report(fault(place, "E710", `${ruleDescription}${detail}`, `Markdown rule ${rule}.`));
+    }
+  }
+}

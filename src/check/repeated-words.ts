@@ -1,0 +1,42 @@
+import { fault, type Report } from "../content/fault.ts";
+import type { ArticleText } from "./house-rules.ts";
+
+/** Reports every run of `length` words that an article shares with one before it. */
+export function checkRepeatedWords(
+  articles: readonly ArticleText[],
+  length: number,
+  report: Report,
+): void {
+  const seen = new Map<string, string>();
+  for (const { article, source } of articles) {
+    let end = 0;
+    for (const run of runsOf(article.document.text, length)) {
+      const other = seen.get(run);
+      if (other === undefined) seen.set(run, article.slug);
+      if (other === undefined || other === article.slug) continue;
+      const at = source.text.slice(end).search(expressionFor(run));
+      // A longer run is several of this length; once is enough.
+      if (at === -1) continue;
+      const found = end + at;
+      end = found + run.length;
+      const severity = article.draft ? "W" : "E";
+      const message = `"${run}" stands in \`${other}\` too`;
+      report(fault(source.at(found), `${severity}725`, message, "Say it afresh, or only once."));
+    }
+  }
+}
+
+/** Every run of `length` words, in small letters and without punctuation. */
+export function runsOf(text: string, length: number): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? [];
+  return words.slice(length - 1).map((_, i) => words.slice(i, i + length).join(" "));
+}
+
+function expressionFor(run: string): RegExp {
+  const words = run.split(" ").map((word) => word.replaceAll("'", "['’]"));
+  return new RegExp(words.join("[^\\p{L}\\p{N}]+"), "iu");
+}

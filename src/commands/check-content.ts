@@ -1,0 +1,149 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { askLinks, polite } from "../check/ask-links.ts";
+import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
+import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
+import { checkLock, readLinksLock, updateLock, writeLinksLock } from "../check/links-lock.ts";
+import { checkMarkdownStyle } from "../check/markdown-style.ts";
+import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
+import { checkRepeatedWords } from "../check/repeated-words.ts";
+import { checkSpelling } from "../check/spelling.ts";
+import type { Content } from "../content/content.ts";
+import { compareFaults, type Fault, type Report } from "../content/fault.ts";
+import { type SourceText, sourceText } from "../content/source-text.ts";
+import { parseYaml } from "../content/yaml.ts";
+import { loadSite } from "./load-site.ts";
+import type { Options } from "./options.ts";
+import type { Progress } from "./progress.ts";
+
+/** What one kind of check looked at, and how many faults it found. */
+export interface CheckResult {
+  readonly name: string;
+  readonly looked: string;
+  readonly faults: readonly Fault[];
+}
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Runs every check, whatever the ones before it found. */
+export async function checkContent(options: Options, progress: Progress): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  const check = (name: string, run: (report: Report) => string | Promise<string>) =>
+    progress.run(name, async () => {
+      const faults: Fault[] = [];
+      const looked = await run((fault) => faults.push(fault));
+      results.push({ name, looked, faults: faults.sort(compareFaults) });
+    });
+
+  let content: Content | undefined;
+  await check("Content", (report) => {
+    const loaded = loadSite(options, false);
+    loaded.faults.forEach(report);
+    content = loaded.content;
+    return count(content?.articles.length ?? 0, "article");
+  });
+  const texts = textsOf(content);
+  await check("House rules", (report) => checkHouse(options.content, texts, report));
+
+  const markdown = [
+    ...texts.map(({ source }) => source.file),
+    ...present(options.content, ["about.md"]),
+    ...(join(project, "content") === options.content ? present(project, ["README.md"]) : []),
+  ];
+  const language = content?.site.language ?? "en";
+  // The dictionaries are English; of any other language they would know no word.
+  if (/^en\b/.test(language)) {
+    const words = [...markdown, ...present(options.content, ["site.yaml", "tags.yaml"])];
+    await check("Spelling", async (report) => {
+      await checkSpelling(words, report);
+      return count(words.length, "file");
+    });
+  }
+  await check("Markdown style", async (report) => {
+    await checkMarkdownStyle(markdown, report);
+    return count(markdown.length, "file");
+  });
+  const links = linksOf(content, texts, options.content);
+  await check("Outgoing links", (report) => checkLinksLock(options, links, content, report));
+  return results;
+}
+
+function checkHouse(folder: string, texts: readonly ArticleText[], report: Report): string {
+  const [file] = present(folder, ["house.yaml"]);
+  if (file === undefined) return "no house.yaml";
+  const source = read(file);
+  const part = { source, text: source.text, offset: 0 };
+  const house: HouseFile | undefined = parseYaml(part, HouseFileSchema, report);
+  if (!house) return count(texts.length, "article");
+  for (const text of texts) checkHouseRules(text, house, report);
+  if (house.repeatedWords !== undefined) checkRepeatedWords(texts, house.repeatedWords, report);
+  return count(texts.length, "article");
+}
+
+/** Reports by the lock; with `--external` it asks first, and writes down what it heard. */
+async function checkLinksLock(
+  { content: folder, external }: Options,
+  links: readonly OutgoingLink[],
+  content: Content | undefined,
+  report: Report,
+): Promise<string> {
+  const file = join(folder, "links.lock.yaml");
+  let lock = existsSync(file) ? readLinksLock(readFileSync(file, "utf8")) : {};
+  if (external) {
+    const userAgent = `link check of ${content?.site.url ?? "a personal site"} (once a day at most)`;
+    const answers = await askLinks(
+      links.map(({ url }) => url),
+      polite,
+      userAgent,
+    );
+    const today = new Date().toISOString().slice(0, 10);
+    const updated = updateLock(lock, answers, today);
+    if (updated === lock && links.length > 0) return "no host answered: is there a network?";
+    lock = updated;
+    writeFileSync(file, writeLinksLock(lock));
+  }
+  checkLock(lock, links, report);
+  const known = links.filter(({ url }) => lock[url]).length;
+  return external ? count(links.length, "link") : `${known} of ${links.length} ever asked`;
+}
+
+function linksOf(content: Content | undefined, texts: readonly ArticleText[], folder: string) {
+  const about = content?.about;
+  const [file] = present(folder, ["about.md"]);
+  return outgoingLinks([
+    ...texts.map(({ article: { document, original, sources }, source }) => ({
+      source,
+      html: document.html,
+      urls: [...(original === undefined ? [] : [original]), ...sources.map(({ url }) => url)],
+    })),
+    ...(about && file !== undefined
+      ? [
+          {
+            source: read(file),
+            html: about.document.html,
+            urls: about.sources.map(({ url }) => url),
+          },
+        ]
+      : []),
+  ]);
+}
+
+function textsOf(content: Content | undefined): ArticleText[] {
+  return (content?.articles ?? []).map((article) => ({
+    article,
+    source: read(article.placeOf().file),
+  }));
+}
+
+function read(file: string): SourceText {
+  return sourceText(relative(process.cwd(), file), readFileSync(file, "utf8"));
+}
+
+function present(folder: string, names: readonly string[]): string[] {
+  return names.map((name) => join(folder, name)).filter((path) => existsSync(path));
+}
+
+export function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? "" : "s"}`;
+}

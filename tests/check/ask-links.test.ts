@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import { type TestContext, test } from "node:test";
+import { type Answer, askLinks, type Manners } from "../../src/check/ask-links.ts";
+
+const manners: Manners = {
+  hosts: 4,
+  pauseMs: 1,
+  timeoutMs: 400,
+  retries: 2,
+  longestWaitMs: 3000,
+};
+
+/** A real host; answers its origin. */
+async function host(t: TestContext, answer: RequestListener): Promise<string> {
+  const server = createServer(answer).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  assert.ok(address !== null && typeof address === "object");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function ask(url: string): Promise<Answer | undefined> {
+  return (await askLinks([url], manners, "test")).get(url);
+}
+
+test("a page that answers is alive, and HEAD is all that it is asked", async (t) => {
+  const asked: (string | undefined)[] = [];
+  const origin = await host(t, (request, response) => {
+    asked.push(request.method);
+    response.end();
+  });
+  assert.deepEqual(await ask(`${origin}/a`), { kind: "alive", movedTo: undefined });
+  assert.deepEqual(asked, ["HEAD"]);
+});
+
+test("a host that gets HEAD wrong is asked with GET, for a little of the page", async (t) => {
+  let range: string | undefined;
+  const origin = await host(t, (request, response) => {
+    range = request.headers.range;
+    response.statusCode = request.method === "GET" ? 206 : 404;
+    response.end("x");
+  });
+  assert.equal((await ask(`${origin}/`))?.kind, "alive");
+  assert.equal(range, "bytes=0-1023");
+});
+
+test("an error that passes is asked again", async (t) => {
+  let gets = 0;
+  const origin = await host(t, (request, response) => {
+    if (request.method === "GET") gets += 1;
+    response.statusCode = gets > 1 ? 200 : 500;
+    response.end();
+  });
+  assert.equal((await ask(`${origin}/`))?.kind, "alive");
+  assert.equal(gets, 2);
+});
+
+test("a host that says when to come back is given that time", async (t) => {
+  let first = 0;
+  let waitedMs = 0;
+  const origin = await host(t, (request, response) => {
+    if (request.method === "GET" && first > 0) waitedMs = Date.now() - first;
+    else if (request.method === "GET") first = Date.now();
+    response.statusCode = waitedMs > 0 ? 200 : 429;
+    response.setHeader("Retry-After", "2");
+    response.end();
+  });
+  assert.equal((await ask(`${origin}/`))?.kind, "alive");
+  assert.ok(waitedMs >= 1990, `${waitedMs} ms`);
+});
+
+test("a host that turns programs away is no dead link", async (t) => {
+  const origin = await host(t, (_, response) => {
+    response.statusCode = 403;
+    response.end();
+  });
+  assert.deepEqual(await ask(`${origin}/`), { kind: "refused", problem: "403" });
+});
+
+test("a page that is gone, a host that hangs and one that isn't there have failed", async (t) => {
+  const origin = await host(t, ({ url }, response) => {
+    if (url === "/hangs") return;
+    response.statusCode = 404;
+    response.end();
+  });
+  assert.deepEqual(await ask(`${origin}/gone`), { kind: "failed", problem: "404" });
+  const once = await askLinks([`${origin}/hangs`], { ...manners, retries: 0 }, "test");
+  assert.deepEqual([...once.values()], [{ kind: "failed", problem: "ETIMEDOUT" }]);
+  const nobody = await askLinks(["http://127.0.0.1:1/"], { ...manners, retries: 0 }, "test");
+  assert.deepEqual([...nobody.values()], [{ kind: "failed", problem: "ECONNREFUSED" }]);
+});
+
+test("a move counts when every step of it is for good", async (t) => {
+  const origin = await host(t, ({ url }, response) => {
+    const to: Record<string, [number, string]> = {
+      "/old": [301, "/new"],
+      "/older": [308, "/old"],
+      "/busy": [302, "/new"],
+      "/mixed": [301, "/busy"],
+    };
+    const [status, location] = to[url ?? ""] ?? [200, ""];
+    response.writeHead(status, location === "" ? {} : { location }).end();
+  });
+  const moved = `${origin}/new`;
+  assert.deepEqual(await ask(`${origin}/old`), { kind: "alive", movedTo: moved });
+  assert.deepEqual(await ask(`${origin}/older`), { kind: "alive", movedTo: moved });
+  assert.deepEqual(await ask(`${origin}/busy`), { kind: "alive", movedTo: undefined });
+  assert.deepEqual(await ask(`${origin}/mixed`), { kind: "alive", movedTo: undefined });
+});
+
+test("one host is never asked twice at the same time, while others are", async (t) => {
+  const open = new Map<string, number>();
+  let mostOfOne = 0;
+  let mostOfAll = 0;
+  const answer: RequestListener = ({ headers: { host: name = "" } }, response) => {
+    open.set(name, (open.get(name) ?? 0) + 1);
+    const counts = [...open.values()];
+    mostOfOne = Math.max(mostOfOne, ...counts);
+    mostOfAll = Math.max(
+      mostOfAll,
+      counts.reduce((sum, n) => sum + n, 0),
+    );
+    setTimeout(() => {
+      open.set(name, (open.get(name) ?? 0) - 1);
+      response.end();
+    }, 40);
+  };
+  const origins = [await host(t, answer), await host(t, answer), await host(t, answer)];
+  const urls = origins.flatMap((origin) => [1, 2, 3].map((n) => `${origin}/${n}`));
+  const answers = await askLinks(urls, manners, "test");
+  assert.equal(answers.size, 9);
+  assert.equal(mostOfOne, 1);
+  assert.ok(mostOfAll > 1, `${mostOfAll}`);
+});

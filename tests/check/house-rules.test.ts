@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { parse } from "yaml";
+import { type HouseFile, HouseFileSchema } from "../../src/check/house-file.ts";
+import { type ArticleText, checkHouseRules } from "../../src/check/house-rules.ts";
+import { checkRepeatedWords } from "../../src/check/repeated-words.ts";
+import { sourceText } from "../../src/content/source-text.ts";
+import { projectFolder } from "../support/build.ts";
+import { faultLine, faultLog } from "../support/fault-log.ts";
+import { articleText } from "../support/site-folder.ts";
+import { loadFiles } from "../support/small-site.ts";
+
+const house = (rules: object): HouseFile => HouseFileSchema.parse(rules);
+const ours = house(parse(readFileSync(join(projectFolder, "content/house.yaml"), "utf8")));
+const phrasesOnly = house({ phrases: ours.phrases, headings: ours.headings });
+
+function articlesOf(t: TestContext, files: Record<string, string>): ArticleText[] {
+  return (loadFiles(t, files).content?.articles ?? []).map((article) => ({
+    article,
+    source: sourceText(`${article.slug}.md`, files[`articles/${article.slug}.md`] ?? ""),
+  }));
+}
+
+function faultsOf(t: TestContext, rules: HouseFile, body: string, frontMatter = "date: 2024") {
+  const log = faultLog();
+  const [text] = articlesOf(t, { "articles/one.md": articleText("One", frontMatter, body) });
+  assert.ok(text);
+  checkHouseRules(text, rules, log.report);
+  return log.faults;
+}
+
+/** The body begins in line 7. */
+const lines = (t: TestContext, body: string) => faultsOf(t, phrasesOnly, body).map(faultLine);
+
+test("too few and too many are both said, at what is counted", (t) => {
+  const rules = house({ words: { least: 3, most: 4 }, tags: { least: 1, most: 3 } });
+  const [words, tags, ...rest] = faultsOf(t, rules, "One two.\n");
+  assert.deepEqual(rest, []);
+  assert.equal(words?.message, "2 words, where the house has 3 to 4");
+  assert.equal(words?.line, 2);
+  assert.equal(tags?.message, "0 tags, where the house has 1 to 3");
+  assert.equal(faultsOf(t, rules, "One two three four five.\n")[0]?.hint, "Take some out.");
+});
+
+test("an article with a range of its own is held to that one", (t) => {
+  const rules = house({ words: { least: 9, most: 9 }, wordsOf: { one: { least: 2, most: 2 } } });
+  assert.deepEqual(faultsOf(t, rules, "One two.\n"), []);
+});
+
+test("what is an error in a published article is a warning in a draft", (t) => {
+  const rules = house({ updated: true });
+  assert.equal(faultsOf(t, rules, "Text.\n")[0]?.code, "E721");
+  assert.equal(faultsOf(t, rules, "Text.\n", "date: 2024\ndraft: true")[0]?.code, "W721");
+});
+
+test("the last heading is held to the house's", (t) => {
+  const rules = house({ lastHeading: "Not told" });
+  assert.deepEqual(faultsOf(t, rules, "## Told\n\n## Not told\n"), []);
+  assert.deepEqual(faultsOf(t, rules, "## Not told\n\n## Told\n").map(faultLine), ["9:4 E722"]);
+});
+
+test("every phrase of the house's list is found where it stands", (t) => {
+  assert.deepEqual(lines(t, "And I said so.\n"), ["7:5 E723"]);
+  assert.deepEqual(lines(t, "A line.\nIn this\narticle we see.\n"), ["8:1 E723"]);
+  assert.deepEqual(lines(t, "Let's dive in.\n"), ["7:1 E723"]);
+  assert.deepEqual(lines(t, "So it's not a bug, it's a feature.\n"), ["7:4 E723"]);
+  assert.deepEqual(lines(t, "It was a Seamless move.\n"), ["7:10 E723"]);
+  assert.deepEqual(lines(t, "Needless to say, it broke.\n"), ["7:1 E723"]);
+  assert.deepEqual(lines(t, "- **Cause.** It broke.\n"), ["7:1 E723"]);
+  assert.deepEqual(lines(t, "Read [here](#x).\n"), ["7:6 E723"]);
+  assert.deepEqual(lines(t, "See ![An image of a rack](rack.png).\n"), ["7:5 E723"]);
+  assert.deepEqual(lines(t, "## Background\n"), ["7:4 E724"]);
+});
+
+test("code, quotations and harmless neighbours of a phrase are let through", (t) => {
+  const body = [
+    'They wrote "I am seamless", and `in this article` is code for I/O.',
+    "It is not a bug. It is late. A heading of its own: [hereditary](https://a.example/)",
+    "",
+    "## The background of the stage",
+    "",
+    "```text",
+    "I say: at the end of the day",
+    "```",
+  ];
+  assert.deepEqual(lines(t, body.join("
+")), []);
+});
+
+test("a run of words in two articles is said once, in the second", (t) => {
+  const shared = "the very same eight words stand in both";
+  const texts = articlesOf(t, {
+    "articles/a.md": articleText("A", "date: 2024", `Here ${shared} of them.\n`),
+    "articles/b.md": articleText(
+      "B",
+      "date: 2024",
+      `Well, **the very** same\neight words stand in both of it.\n`,
+    ),
+    "articles/c.md": articleText("C", "date: 2024", "The very same eight words stand elsewhere.\n"),
+  });
+  const log = faultLog();
+  checkRepeatedWords(texts, 8, log.report);
+  assert.deepEqual(log.lines(), ["7:9 E725"]);
+  assert.match(log.faults[0]?.message ?? "", /stands in `a` too/);
+});
+
+test("a pattern that is none is refused", () => {
+  assert.equal(HouseFileSchema.safeParse({ phrases: [{ pattern: "(", hint: "" }] }).success, false);
+});
