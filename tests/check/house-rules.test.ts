@@ -85,8 +85,7 @@ test("code, quotations and harmless neighbours of a phrase are let through", (t)
     "I say: at the end of the day",
     "```",
   ];
-  assert.deepEqual(lines(t, body.join("
-")), []);
+  assert.deepEqual(lines(t, body.join("\n")), []);
 });
 
 test("a run of words in two articles is said once, in the second", (t) => {
