@@ -47,14 +47,15 @@ export function checkHouseRules(
   for (const { pattern, hint } of house.phrases) {
     for (const found of own.matchAll(expressionOf(pattern))) {
       const words = found[0].trim().replace(/\s+/g, " ");
-      say(source.at(startOf(found)), "723", `"${words}"`, hint);
+      const length = found[0].trim().split("\n", 1)[0]?.length ?? 0;
+      say({ ...source.at(startOf(found)), length }, "723", `"${words}"`, hint);
     }
   }
   for (const heading of prose.matchAll(/^#+[ \t]+(.+)$/gm)) {
     const [line, text = ""] = heading;
     for (const { pattern, hint } of house.headings) {
       if (!expressionOf(pattern).test(text.trim())) continue;
-      const place = source.at(heading.index + line.indexOf(text));
+      const place = { ...source.at(heading.index + line.indexOf(text)), length: text.length };
       say(place, "724", `the heading "${text.trim()}"`, hint);
     }
   }

@@ -13,7 +13,8 @@ export async function checkMarkdownStyle(files: readonly string[], report: Repor
   const found = await lint({ files: [...files], config });
   for (const [file, problems] of Object.entries(found)) {
     for (const { lineNumber, errorRange, ruleNames, ruleDescription, errorDetail } of problems) {
-      const place = { file: shownPath(file), line: lineNumber, column: errorRange?.[0] ?? 1 };
+      const [column = 1, length = 1] = errorRange ?? [];
+      const place = { file: shownPath(file), line: lineNumber, column, length };
       const rule = ruleNames.join(", ");
       const detail = errorDetail ? ` (${errorDetail})` : "";
       report(fault(place, "E710", `${ruleDescription}${detail}`, `Markdown rule ${rule}.`));

@@ -26,7 +26,8 @@ export function outgoingLinks(texts: readonly LinkingText[]): OutgoingLink[] {
     for (const written of [...inText, ...urls]) {
       const [url = ""] = written.split("#", 1);
       if (found.has(url)) continue;
-      found.set(url, source.at(Math.max(0, source.text.indexOf(url))));
+      const place = source.at(Math.max(0, source.text.indexOf(url)));
+      found.set(url, { ...place, length: url.length });
     }
   }
   return Array.from(found, ([url, place]) => ({ url, place })).sort((a, b) =>

@@ -27,7 +27,7 @@ export async function checkSpelling(files: readonly string[], report: Report): P
         nearest.length > 0
           ? `Did you mean ${nearest.join(", ")}? If it is right, add it to \`words.txt\`.`
           : "If it is right, add it to `words.txt`.";
-      const place = { file, line: row, column: col };
+      const place = { file, line: row, column: col, length: text.length };
       report(fault(place, "E700", `\`${text}\` is in no dictionary`, hint));
     },
     error(message, error) {

@@ -1,4 +1,3 @@
-import { compareFaults } from "../content/fault.ts";
 import { type CheckResult, checkContent, count } from "./check-content.ts";
 import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
@@ -9,7 +8,7 @@ import { runCommand } from "./run-command.ts";
 async function check(options: Options): Promise<number> {
   const progress = showProgress(process.stderr);
   const results = await checkContent(options, progress);
-  const faults = results.flatMap((result) => result.faults).sort(compareFaults);
+  const faults = results.flatMap((result) => result.faults);
   if (options.format === "text" && faults.length > 0) process.stderr.write("\n");
   printFaults(faults, options.format);
   if (options.format === "text") process.stdout.write(summary(results, progress));
