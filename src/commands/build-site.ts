@@ -3,12 +3,15 @@ import { dirname, join } from "node:path";
 import type { Fault } from "../content/fault.ts";
 import { checkOutput } from "../publish/check-output.ts";
 import { feedOutput } from "../publish/feed-files.ts";
+import { type Hosting, hostingOf } from "../publish/hosting.ts";
 import { robots, sitemap } from "../publish/machine-files.ts";
 import { hashFiles, type Manifest } from "../publish/manifest.ts";
+import { headersFile, redirectsFile } from "../publish/netlify-files.ts";
+import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts, type Scripts } from "../publish/scripts.ts";
 import { openStaging } from "../publish/staging.ts";
 import type { Site } from "../site/site.ts";
-import { drawPages } from "./draw-pages.ts";
+import { drawPages, inlineCode } from "./draw-pages.ts";
 import { loadSite } from "./load-site.ts";
 import { currentCommit, type Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
@@ -31,13 +34,19 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   try {
     const scripts = await progress.run("Bundling scripts", bundleScripts);
     await progress.run("Drawing pages", () => drawPages(site, scripts, staging.folder));
-    await progress.run("Feeds and files", () => writeFiles(site, scripts, staging.folder));
+    const hosting = hostingOf(site, policyHeader(inlineCode()));
+    await progress.run("Feeds and files", () => {
+      writeFiles(site, scripts, staging.folder);
+      for (const { path, text } of [headersFile(hosting), redirectsFile(hosting)]) {
+        writeFileSync(place(staging.folder, path), text);
+      }
+    });
     const faults = [...loaded.faults];
     await progress.run("Checking links", () =>
       checkOutput(staging.folder, site.info.origin, (fault) => faults.push(fault)),
     );
     if (faults.length > loaded.faults.length) return { site: undefined, faults, files: {} };
-    const files = await progress.run("Hashing", () => writeManifest(staging.folder));
+    const files = await progress.run("Hashing", () => writeManifest(staging.folder, hosting));
     await staging.publish();
     return { site, faults, files };
   } finally {
@@ -61,9 +70,14 @@ export function writeFiles(
   for (const { path, file } of pictures) copyFileSync(file, place(folder, decodeURI(path)));
 }
 
-async function writeManifest(folder: string): Promise<Manifest["files"]> {
+async function writeManifest(folder: string, hosting: Hosting): Promise<Manifest["files"]> {
   const files = await hashFiles(folder);
-  const manifest: Manifest = { commit: currentCommit() ?? null, tools: toolVersions(), files };
+  const manifest: Manifest = {
+    commit: currentCommit() ?? null,
+    tools: toolVersions(),
+    hosting,
+    files,
+  };
   writeFileSync(join(folder, "build.json"), `${JSON.stringify(manifest, undefined, 1)}\n`);
   return files;
 }

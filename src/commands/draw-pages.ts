@@ -1,6 +1,6 @@
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import type { Shell } from "../../layouts/parts/props.ts";
-import { contentSecurityPolicy } from "../publish/policy.ts";
+import { contentSecurityPolicy, type InlineCode } from "../publish/policy.ts";
 import type { Scripts } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { stylesheet } from "../styles/stylesheet.ts";
@@ -17,8 +17,13 @@ export function addSiteData(
   eleventy.addGlobalData("pages", () => siteNow().pages);
   eleventy.addGlobalData("shell", (): Shell => {
     const css = stylesheet();
-    return { css, policy: contentSecurityPolicy(css), figuresScript };
+    return { css, policy: contentSecurityPolicy(inlineCode()), figuresScript };
   });
+}
+
+/** What the document around every page carries inline (layouts/parts/document.tsx). */
+export function inlineCode(): InlineCode {
+  return { styles: [stylesheet()], scripts: [] };
 }
 
 /** Draws every page of the site into a folder, and copies `public/` there. */

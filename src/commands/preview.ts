@@ -1,16 +1,16 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Options } from "./options.ts";
+import { readManifest } from "./read-manifest.ts";
 import { runCommand } from "./run-command.ts";
 import { serveFolder } from "./serve-folder.ts";
 
 /** `npm run preview`: serves what `npm run build` made, as a host would. */
 function preview({ out, port }: Options): number {
-  if (!existsSync(join(out, "index.html"))) {
+  const manifest = readManifest(out);
+  if (!manifest) {
     process.stderr.write(`There is no site in ${out}. Build it first: npm run build\n`);
     return 1;
   }
-  const server = serveFolder(out);
+  const server = serveFolder(out, manifest.hosting);
   server.listen(port, () => process.stdout.write(`${out} is on http://localhost:${port}\n`));
   return 0;
 }

@@ -3,6 +3,7 @@ import { createReadStream, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { compareText } from "../content/fault.ts";
+import type { Hosting } from "./hosting.ts";
 
 export interface ManifestFile {
   readonly sha256: string;
@@ -13,6 +14,7 @@ export interface ManifestFile {
 export interface Manifest {
   readonly commit: string | null;
   readonly tools: Readonly<Record<string, string>>;
+  readonly hosting: Hosting;
   readonly files: Readonly<Record<string, ManifestFile>>;
 }
 

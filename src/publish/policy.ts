@@ -1,17 +1,35 @@
 import { createHash } from "node:crypto";
 
-/** The content security policy, for pages that carry one inline stylesheet. */
-export function contentSecurityPolicy(css: string): string {
-  const hash = createHash("sha256").update(css).digest("base64");
+/** What stands in pages themselves: each is let through by its hash, and nothing else inline is. */
+export interface InlineCode {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/**
+ * The content security policy (https://www.w3.org/TR/CSP3/) as every page carries it in a `meta`
+ * element, for hosts that send no headers: nothing is allowed but what is named here, and no code
+ * makes markup out of text (https://www.w3.org/TR/trusted-types/).
+ */
+export function contentSecurityPolicy({ styles, scripts }: InlineCode): string {
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
-    "script-src 'self'",
+    ["style-src", ...styles.map(hashSource)].join(" "),
+    ["script-src 'self'", ...scripts.map(hashSource)].join(" "),
     "img-src 'self'",
     "connect-src 'self'",
-    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join("; ");
+}
+
+/** The policy as a header: what a `meta` element says, and what it can't say. */
+export function policyHeader(inline: InlineCode): string {
+  return `${contentSecurityPolicy(inline)}; frame-ancestors 'none'`;
+}
+
+function hashSource(code: string): string {
+  return `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
 }

@@ -47,6 +47,8 @@ export function urlOwners(parts: {
     made("/sitemap.xml", "the sitemap"),
     made("/robots.txt", "robots.txt"),
     made("/build.json", "the manifest"),
+    made("/_headers", "the headers for hosts"),
+    made("/_redirects", "the redirects for hosts"),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { readManifest } from "../../src/commands/read-manifest.ts";
 import { serveFolder } from "../../src/commands/serve-folder.ts";
 import { listFiles } from "../../src/publish/manifest.ts";
 import { runBuild, scratchFolder } from "./build.ts";
@@ -19,7 +20,9 @@ export async function serveRealSite(): Promise<ServedSite> {
   const folder = join(scratchFolder(), "site");
   const { status, stderr } = runBuild(["--out", folder]);
   if (status !== 0) throw new Error(stderr);
-  const server = serveFolder(folder);
+  const manifest = readManifest(folder);
+  if (!manifest) throw new Error("the build left no manifest");
+  const server = serveFolder(folder, manifest.hosting);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const pages = listFiles(folder)
     .filter((path) => path.endsWith(".html"))
