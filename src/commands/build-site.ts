@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { Fault } from "../content/fault.ts";
 import { checkOutput } from "../publish/check-output.ts";
 import { feedOutput } from "../publish/feed-files.ts";
@@ -56,7 +56,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
 /** Everything in the output that no layout draws. */
 export function writeFiles(
-  { feeds, info, pages, pictures }: Site,
+  { feeds, info, pages, pictures, redirects }: Site,
   scripts: Scripts,
   folder: string,
 ): void {
@@ -68,6 +68,11 @@ export function writeFiles(
   for (const { path, text } of files) writeFileSync(place(folder, path), text);
   for (const { path, contents } of scripts.files) writeFileSync(place(folder, path), contents);
   for (const { path, file } of pictures) copyFileSync(file, place(folder, decodeURI(path)));
+  // For hosts that can't answer 301: a feed or picture that moved is also where it was.
+  for (const { from, to } of redirects) {
+    const isFile = extname(to) !== "" && extname(from) === extname(to);
+    if (isFile) copyFileSync(join(folder, decodeURI(to)), place(folder, decodeURI(from)));
+  }
 }
 
 async function writeManifest(folder: string, hosting: Hosting): Promise<Manifest["files"]> {

@@ -1,7 +1,7 @@
 import { type About, parseAbout } from "./about.ts";
 import { type Article, parseArticle } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { fault, type Report } from "./fault.ts";
+import { fault, type Place, type Report } from "./fault.ts";
 import type { DrawFigure } from "./markdown/document.ts";
 import { type ContentFiles, readContent } from "./read-content.ts";
 import {
@@ -12,6 +12,7 @@ import {
   TagsFileSchema,
 } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
+import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
 import { parseYaml, valuePlace, type YamlPart } from "./yaml.ts";
 
 /** All that the author wrote, each part right in itself. */
@@ -22,6 +23,10 @@ export interface Content {
   readonly articles: readonly Article[];
   /** Articles whose front matter is at fault: links to them are not. */
   readonly unreadable: readonly Slug[];
+  /** What was released before; undefined for a site that never was. */
+  readonly urlsLock: UrlsLock | undefined;
+  /** Where a value stands in `site.yaml`, for faults found once the whole site is known. */
+  siteFilePlace(...path: readonly string[]): Place;
 }
 
 /** Reads and checks a content folder. Undefined when the site itself can't be known. */
@@ -47,7 +52,17 @@ export function loadContent(
   }
   for (const article of articles) checkNames(article, site, tags, report);
   if (files.site && site) checkChosen(site, files.site, files.articles, report);
-  return site && { site, tags: tags ?? [], about, articles, unreadable };
+  if (!files.site || !site) return undefined;
+  const siteYaml = whole(files.site);
+  return {
+    site,
+    tags: tags ?? [],
+    about,
+    articles,
+    unreadable,
+    urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
+    siteFilePlace: (...path) => valuePlace(siteYaml, path),
+  };
 }
 
 /** Reports tags and series that nobody has declared. A file that can't be read declares nothing. */

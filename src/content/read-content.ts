@@ -6,12 +6,14 @@ import { compareText, fault, type Report } from "./fault.ts";
 import type { Picture } from "./markdown/document.ts";
 import { SlugSchema } from "./schema.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
+import { urlsLockName } from "./urls-lock.ts";
 
 /** Every file of a content folder, as text. Nothing has been parsed. */
 export interface ContentFiles {
   readonly site: SourceText | undefined;
   readonly tags: SourceText | undefined;
   readonly about: SourceText | undefined;
+  readonly urlsLock: SourceText | undefined;
   readonly articles: readonly ArticleFile[];
 }
 
@@ -37,6 +39,7 @@ export function readContent(
     site,
     tags: readText(join(folder, "tags.yaml")),
     about: readText(join(folder, "about.md")),
+    urlsLock: readText(join(folder, urlsLockName)),
     articles: readArticles(join(folder, "articles"), examples, report),
   };
 }

@@ -104,6 +104,10 @@ export const SiteFileSchema = z.strictObject({
   series: z.array(z.strictObject({ slug: SlugSchema, title: line, description: line })).default([]),
   /** Articles that the home page shows first. */
   chosen: z.array(SlugSchema).default([]),
+  /** Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this. */
+  moved: z.record(SitePathSchema, SitePathSchema).default({}),
+  /** Addresses taken down on purpose, each with everything below it, and why. */
+  gone: z.record(SitePathSchema, line).default({}),
 });
 export type SiteFile = z.infer<typeof SiteFileSchema>;
 

@@ -5,7 +5,7 @@ import type { SiteInfo } from "../site/site.ts";
 import { absoluteHtml } from "./absolute-html.ts";
 import type { OutputFile } from "./output-file.ts";
 
-/** A feed in its three formats. An entry's id is its address, and its dates are the article's own. */
+/** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
 export function feedOutput(feed: Feed, info: SiteInfo): OutputFile[] {
   const whole = (path: string) => info.origin + path;
   const updated = lastUpdated(feed.entries);
@@ -23,7 +23,7 @@ export function feedOutput(feed: Feed, info: SiteInfo): OutputFile[] {
       { href: whole(feed.path + feedFiles.atom), rel: "self", type: "application/atom+xml" },
     ],
     entries: feed.entries.map((entry) => ({
-      id: whole(entry.path),
+      id: entry.id,
       title: { value: entry.title },
       published: firstInstant(entry.date),
       updated: firstInstant(entry.updated),
@@ -44,7 +44,7 @@ export function feedOutput(feed: Feed, info: SiteInfo): OutputFile[] {
       links: [{ href: whole(feed.path + feedFiles.rss), rel: "self", type: "application/rss+xml" }],
     },
     items: feed.entries.map((entry) => ({
-      guid: { value: whole(entry.path), isPermaLink: true },
+      guid: { value: entry.id, isPermaLink: entry.id === whole(entry.path) },
       title: entry.title,
       link: whole(entry.path),
       pubDate: firstInstant(entry.date),
@@ -62,7 +62,7 @@ export function feedOutput(feed: Feed, info: SiteInfo): OutputFile[] {
     language: info.language,
     authors: [{ name: info.author.name, url: info.author.url }],
     items: feed.entries.map((entry) => ({
-      id: whole(entry.path),
+      id: entry.id,
       url: whole(entry.path),
       title: entry.title,
       summary: entry.description,

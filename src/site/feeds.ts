@@ -1,14 +1,18 @@
 import type { Article } from "../content/article.ts";
 import type { CalendarDate } from "../content/calendar-date.ts";
 import type { SitePath } from "../content/schema.ts";
+import type { UrlsLock } from "../content/urls-lock.ts";
 import { filledHtml } from "./article-pages.ts";
 import type { Listing } from "./listing.ts";
 import type { SeriesPage } from "./pages.ts";
+import { entryPath } from "./release.ts";
 import type { SiteInfo } from "./site.ts";
 import type { TagInUse } from "./tag-pages.ts";
 
 /** An article in a feed. */
 export interface FeedEntry {
+  /** Never changes once released, whatever becomes of the address (RFC 4287, 4.2.6). */
+  readonly id: string;
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
@@ -39,6 +43,7 @@ export const feedFiles = { atom: "atom.xml", rss: "rss.xml", json: "feed.json" }
 /** The feeds of the whole site, of every tag and of every series. */
 export function feedsOf(
   info: SiteInfo,
+  lock: UrlsLock | undefined,
   articles: readonly Article[],
   listings: ReadonlyMap<string, Listing>,
   tags: readonly TagInUse[],
@@ -60,6 +65,7 @@ export function feedsOf(
       if (!article) return [];
       const { date, updated = date } = article;
       return {
+        id: (lock?.feedOrigin ?? info.origin) + entryPath(article, lock),
         path: article.path,
         title: article.title,
         description: article.description,

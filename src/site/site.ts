@@ -2,6 +2,7 @@ import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { Report } from "../content/fault.ts";
 import type { SiteFile, SitePath } from "../content/schema.ts";
+import type { UrlsLock } from "../content/urls-lock.ts";
 import { archivePages, articlesPage } from "./archive-pages.ts";
 import { archives } from "./archives.ts";
 import { articlePages, filledHtml } from "./article-pages.ts";
@@ -10,6 +11,14 @@ import { figuresPage, navigationOf, timelinePage } from "./collection-pages.ts";
 import { type Feed, feedsOf } from "./feeds.ts";
 import { type Link, type Listing, listingOf, newestFirst, unpublished } from "./listing.ts";
 import type { Pages } from "./pages.ts";
+import {
+  checkRedirects,
+  departuresOf,
+  type Gone,
+  type Redirect,
+  redirectPages,
+} from "./redirects.ts";
+import { followReleased } from "./released-urls.ts";
 import { countSeries, seriesPages } from "./series-pages.ts";
 import { countTags, newestOf, tagPages, tagsInUse, tagsPage } from "./tag-pages.ts";
 import { timeline } from "./timeline.ts";
@@ -33,6 +42,12 @@ export interface Site {
   /** Pictures to copy, from a file to a path. */
   readonly pictures: readonly { readonly file: string; readonly path: SitePath }[];
   readonly urls: UrlTable;
+  /** What hosts answer with 301. */
+  readonly redirects: readonly Redirect[];
+  /** What hosts answer with 410. */
+  readonly gone: readonly Gone[];
+  /** What was released before this. */
+  readonly lock: UrlsLock | undefined;
   readonly words: number;
   /** What is not published yet, and why. */
   readonly waiting: readonly Listing[];
@@ -50,7 +65,7 @@ export interface SiteOptions {
 
 /** Relates all content into the site. Faults name links that lead nowhere and URLs claimed twice. */
 export function makeSite(content: Content, options: SiteOptions, report: Report): Site {
-  const { site, tags, about } = content;
+  const { site, tags, about, urlsLock: lock } = content;
   const today = dayOf(options.now, site.timeZone);
   const sorted = content.articles.toSorted(newestFirst);
   const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
@@ -76,9 +91,9 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     }),
   };
   const leadsTo = (path: SitePath) => info.navigation.some((link) => link.path === path);
-  const feeds = feedsOf(info, articles, listings, inUse, series);
+  const feeds = feedsOf(info, lock, articles, listings, inUse, series);
 
-  const pages: Pages = {
+  const drawn: Pages = {
     home: [
       {
         path: "/",
@@ -134,9 +149,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
         description: "There is no page at this address.",
       },
     ],
-    redirect: articles.flatMap(({ aliases, path, title, description }) =>
-      aliases.map((alias) => ({ path: alias.path, title, description, to: path })),
-    ),
+    redirect: [],
   };
 
   const pictures = articles.flatMap((article) =>
@@ -145,20 +158,32 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
       path: `${article.path}${encodeURI(name)}` satisfies SitePath,
     })),
   );
+  const departures = departuresOf(content, articles);
   const owners: UrlOwner[] = urlOwners({
-    pages,
+    pages: drawn,
     feeds,
     articles,
     unreadable: content.unreadable,
     about,
     pictures,
+    departures,
+    lock,
     options,
   });
   const urls = urlTable(owners, report);
+  checkRedirects(departures, urls, report);
+  const answers = followReleased(
+    lock,
+    urls,
+    departures,
+    { published: articles, all: sorted },
+    report,
+  );
+  const pages = { ...drawn, redirect: redirectPages(answers.redirects, drawn) };
   checkLinks({ articles, about, hidden: sorted, urls }, report);
   const waiting = sorted
     .map((article) => listingOf(article, tags, today))
     .filter((listing) => listing.unpublished);
   const words = articles.reduce((sum, article) => sum + article.words, 0);
-  return { info, pages, feeds, pictures, urls, words, waiting };
+  return { info, pages, feeds, pictures, urls, ...answers, lock, words, waiting };
 }

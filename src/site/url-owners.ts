@@ -1,8 +1,11 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import type { SitePath, Slug } from "../content/schema.ts";
+import type { UrlsLock } from "../content/urls-lock.ts";
 import { type Feed, feedFiles } from "./feeds.ts";
 import type { Pages } from "./pages.ts";
+import type { Departures } from "./redirects.ts";
+import { entryPath } from "./release.ts";
 import type { Site, SiteOptions } from "./site.ts";
 import type { UrlOwner } from "./url-table.ts";
 
@@ -14,11 +17,12 @@ export function urlOwners(parts: {
   unreadable: readonly Slug[];
   about: About | undefined;
   pictures: Site["pictures"];
+  departures: Departures;
+  lock: UrlsLock | undefined;
   options: SiteOptions;
 }): UrlOwner[] {
-  const { pages, feeds, articles, unreadable, about, pictures, options } = parts;
-  const { article, redirect, about: bio, ...rest } = pages;
-  const bySlug = new Map(articles.map((one) => [one.path, one]));
+  const { pages, feeds, articles, unreadable, about, pictures, departures, lock, options } = parts;
+  const { article: _, redirect: __, about: bio, ...rest } = pages;
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, place: undefined });
 
   return [
@@ -28,17 +32,29 @@ export function urlOwners(parts: {
     ...bio.map(({ path }) => ({
       ...made(path, "the bio"),
       ids: idsOf(about?.document.ids, about?.sources),
+      anchors: about?.document.anchors ?? [],
     })),
-    ...article.map(({ path, article: { slug, sources } }) => ({
-      path,
-      what: `the article \`${slug}\``,
-      place: bySlug.get(path)?.placeOf(),
-      ids: idsOf(bySlug.get(path)?.document.ids, sources),
+    ...articles.map((one) => ({
+      path: one.path,
+      what: `the article \`${one.slug}\``,
+      place: one.placeOf(),
+      ids: idsOf(one.document.ids, one.sources),
+      anchors: one.document.anchors,
+      entry: { path: entryPath(one, lock), date: one.date },
     })),
     ...unreadable.map((slug) => made(`/articles/${slug}/`, `the article \`${slug}\``)),
-    ...articles.flatMap(({ slug, aliases }) =>
-      aliases.map(({ path, place }) => ({ path, place, what: `an alias of \`${slug}\`` })),
-    ),
+    ...departures.moved.map(({ from, to, place, what }) => ({
+      path: from,
+      place,
+      what,
+      movedTo: to,
+    })),
+    ...departures.gone.map(({ path, place, reason }) => ({
+      path,
+      place,
+      what: "what is `gone`",
+      gone: reason,
+    })),
     ...feeds.flatMap(({ path, title }) =>
       Object.values(feedFiles).map((file) => made(`${path}${file}`, `the feed of "${title}"`)),
     ),

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../content/calendar-date.ts";
 import { fault, type Place, type Report } from "../content/fault.ts";
 import type { SitePath } from "../content/schema.ts";
 
@@ -10,6 +11,14 @@ export interface UrlOwner {
   readonly place: Place | undefined;
   /** Fragments that can be linked to; undefined where any is let through. */
   readonly ids?: ReadonlySet<string>;
+  /** Those that people link to, which must stay once they were released. */
+  readonly anchors?: readonly string[];
+  /** How feeds know it: the address that is its id, and the date it was published. */
+  readonly entry?: { readonly path: SitePath; readonly date: CalendarDate };
+  /** Where it leads, for an address that has moved. */
+  readonly movedTo?: SitePath;
+  /** Why there is nothing any more. */
+  readonly gone?: string;
 }
 
 export type UrlTable = ReadonlyMap<string, UrlOwner>;
@@ -37,6 +46,7 @@ export function brokenLink(table: UrlTable, from: SitePath, href: string): strin
   const url = new URL(href, `https://site.invalid${from}`);
   const owner = table.get(urlKey(url.pathname));
   if (!owner || owner.path !== url.pathname) return `\`${url.pathname}\` leads nowhere`;
+  if (owner.gone !== undefined) return `\`${url.pathname}\` was taken down`;
   const id = decodeFragment(url.hash);
   if (id === "" || !owner.ids || owner.ids.has(id)) return undefined;
   return `${owner.what} has no heading \`#${id}\``;

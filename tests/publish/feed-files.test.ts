@@ -23,6 +23,7 @@ const feed: Feed = {
   description: "About DNS.",
   entries: [
     {
+      id: "https://small.example/articles/new/",
       path: "/articles/new/",
       title: 'Fish & "chips" <br>',
       description: "About fish.",
@@ -32,6 +33,7 @@ const feed: Feed = {
       html: '<p>A &amp; B ]]&gt; <a href="/about/" role="x">here</a></p>\n',
     },
     {
+      id: "https://small.example/articles/old/",
       path: "/articles/old/",
       title: "Old",
       description: "About old.",

@@ -71,6 +71,7 @@ export function directives(md: MarkdownIt): void {
     }
     state.figures.push(name);
     state.ids.add(`figure-${name}`);
+    state.anchors.push(`figure-${name}`);
     return drawn.html;
   };
 }

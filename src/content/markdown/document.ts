@@ -57,6 +57,8 @@ export interface DocumentState extends Surroundings {
   readonly outline: OutlineEntry[];
   /** Every id in the document, so that fragments can be checked. */
   readonly ids: Set<string>;
+  /** The ids that people link to: those of headings, old and new, and of figures. */
+  readonly anchors: string[];
   readonly links: Reference[];
   readonly wikiLinks: { readonly slug: Slug; readonly place: Place }[];
   readonly images: Reference[];
@@ -109,6 +111,7 @@ export function documentState(
     },
     outline: [],
     ids: new Set(),
+    anchors: [],
     links: [],
     wikiLinks: [],
     images: [],

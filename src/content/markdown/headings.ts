@@ -3,10 +3,12 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { fault } from "../fault.ts";
 import type { DocumentState } from "./document.ts";
+import { takeIds } from "./heading-ids.ts";
 
 /**
  * Gives every heading a stable id, from `{#id}` at its end or from its text, and makes it a link to
- * itself. The page's own title is the only `h1`, and no level is skipped.
+ * itself. Ids that it had before, `{formerly=#old}`, stay as empty anchors, so that old links still
+ * lead there. The page's own title is the only `h1`, and no level is skipped.
  */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push("headings", (core) => {
@@ -15,7 +17,8 @@ export function headings(md: MarkdownIt): void {
     for (const [index, open] of core.tokens.entries()) {
       const inline = core.tokens[index + 1];
       if (open.type !== "heading_open" || !inline?.children) continue;
-      const id = takeId(inline) ?? slugify(textOf(inline.children));
+      const named = takeIds(inline);
+      const id = named.id ?? slugify(textOf(inline.children));
       const text = textOf(inline.children);
       const place = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
       const depth = Number(open.tag.slice(1));
@@ -38,16 +41,20 @@ export function headings(md: MarkdownIt): void {
           ),
         );
       }
-      const clash = clashOf(id, state.ids);
-      if (clash) {
-        const hint = "Give one an id of its own: `## Text {#id}`.";
-        state.report(fault(place, "E332", clash, hint));
+      for (const one of [id, ...named.formerly]) {
+        const clash = clashOf(one, state.ids);
+        if (clash) {
+          const hint = "Give one an id of its own: `## Text {#id}`.";
+          state.report(fault(place, "E332", clash, hint));
+        }
+        state.ids.add(one);
       }
       level = depth;
-      state.ids.add(id);
       state.outline.push({ level: depth, id, text });
       open.attrSet("id", id);
       if (!inline.children.some((child) => links.has(child.type))) wrapInLink(core, inline, id);
+      inline.children.unshift(...named.formerly.map((old) => emptyAnchor(core, old)));
+      state.anchors.push(id, ...named.formerly);
     }
   });
 }
@@ -85,17 +92,16 @@ export function textOf(tokens: readonly Token[]): string {
     .join("");
 }
 
-function takeId(inline: Token): string | undefined {
-  const last = inline.children?.at(-1);
-  if (last?.type !== "text") return undefined;
-  const [whole = "", id] = /\s*\{#([\p{L}\p{N}_-]+)\}\s*$/u.exec(last.content) ?? [];
-  if (id !== undefined) last.content = last.content.slice(0, -whole.length);
-  return id;
-}
-
 function wrapInLink(core: StateCore, inline: Token, id: string): void {
   const open = new core.Token("link_open", "a", 1);
   open.attrs = [["href", `#${id}`]];
   open.meta = { own: true };
   inline.children = [open, ...(inline.children ?? []), new core.Token("link_close", "a", -1)];
+}
+
+/** Nothing to see or hear, but a place that a link can lead to. */
+function emptyAnchor(core: StateCore, id: string): Token {
+  const anchor = new core.Token("html_inline", "", 0);
+  anchor.content = `<span id="${id}"></span>`;
+  return anchor;
 }

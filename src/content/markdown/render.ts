@@ -21,7 +21,7 @@ import { wikiLinks } from "./wiki-links.ts";
 /** What a rendered document is, and all that the rest of the house needs to know of it. */
 export type RenderedDocument = Pick<
   DocumentState,
-  "outline" | "ids" | "links" | "wikiLinks" | "images" | "citations" | "figures"
+  "outline" | "ids" | "anchors" | "links" | "wikiLinks" | "images" | "citations" | "figures"
 > & {
   readonly html: string;
   /** The prose as plain text, without code. */
@@ -84,7 +84,7 @@ export function renderMarkdown(
   const state = documentState(source, bodyOffset, surroundings, report);
   const html = md.render(body, state);
   for (const [, id] of html.matchAll(/ id="([^"]+)"/g)) if (id) state.ids.add(id);
-  const { outline, ids, links, wikiLinks, images, citations, figures } = state;
+  const { outline, ids, anchors, links, wikiLinks, images, citations, figures } = state;
   const text = state.prose.join("\n");
-  return { html, text, outline, ids, links, wikiLinks, images, citations, figures };
+  return { html, text, outline, ids, anchors, links, wikiLinks, images, citations, figures };
 }

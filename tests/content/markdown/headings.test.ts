@@ -16,6 +16,38 @@ test("an id in braces at the end is taken, and isn't shown", () => {
   assert.deepEqual(outline, [{ level: 2, id: "cause", text: "What broke" }]);
 });
 
+test("ids that a heading had before stay as empty anchors, which links may lead to", () => {
+  const { html, anchors, lines } = renderBody(
+    "## What broke {#cause formerly=#reason formerly=#Old_one}\n\n[a](#reason) [b](#Old_one)\n",
+  );
+  assert.match(
+    html,
+    /^<h2 id="cause"><span id="reason"><\/span><span id="Old_one"><\/span><a href="#cause">What broke<\/a><\/h2>/,
+  );
+  assert.deepEqual(anchors, ["cause", "reason", "Old_one"]);
+  assert.deepEqual(lines(), []);
+});
+
+test("an id from before can stand alone, and the new one comes from the text", () => {
+  const { html } = renderBody("## What broke {formerly=#reason}\n");
+  assert.equal(
+    html,
+    '<h2 id="what-broke"><span id="reason"></span><a href="#what-broke">What broke</a></h2>\n',
+  );
+});
+
+test("an id from before that another heading has is a fault", () => {
+  assert.deepEqual(renderBody("## Reason\n\n## Cause {formerly=#reason}\n").lines(), ["3:1 E332"]);
+});
+
+test("braces that hold no ids are text", () => {
+  const { outline } = renderBody("## The set {a}\n\n## None {}\n\n## Two {#a #b}\n");
+  assert.deepEqual(
+    outline.map(({ text }) => text),
+    ["The set {a}", "None {}", "Two {#a #b}"],
+  );
+});
+
 test("an id is made of letters, digits and single hyphens within", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {

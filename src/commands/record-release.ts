@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { urlsLockName } from "../content/urls-lock.ts";
+import { releaseLock } from "../site/release.ts";
+import type { Site } from "../site/site.ts";
+
+/** Adds what a site releases to `urls.lock`, and says what was done. */
+export function recordRelease(contentFolder: string, site: Site): string {
+  const file = join(contentFolder, urlsLockName);
+  const shown = relative(process.cwd(), file);
+  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const after = releaseLock(site);
+  if (after === before) return `${shown} has every address already`;
+  // Renamed into place: a kill leaves the old file or the new one.
+  writeFileSync(`${file}.new`, after);
+  renameSync(`${file}.new`, file);
+  const known = new Set(before.split("\n"));
+  const added = after.split("\n").filter((line) => !known.has(line)).length;
+  return `${shown} has ${added} new ${added === 1 ? "line" : "lines"}: commit it`;
+}

@@ -1,0 +1,16 @@
+import { loadSite } from "./load-site.ts";
+import type { Options } from "./options.ts";
+import { printFaults } from "./print-faults.ts";
+import { recordRelease } from "./record-release.ts";
+import { runCommand } from "./run-command.ts";
+
+/** `npm run release`: records what the site publishes now in `urls.lock`, for those who deploy by their own means. */
+function release(options: Options): number {
+  const { site, faults } = loadSite(options, false);
+  printFaults(faults, options.format);
+  if (!site) return 1;
+  process.stdout.write(`${recordRelease(options.content, site)}\n`);
+  return 0;
+}
+
+await runCommand(release);

@@ -1,0 +1,27 @@
+import type Token from "markdown-it/lib/token.mjs";
+
+/** The ids that an author gives a heading. */
+export interface HeadingIds {
+  readonly id: string | undefined;
+  /** Ids that it had in earlier releases. */
+  readonly formerly: readonly string[];
+}
+
+const id = String.raw`#[\p{L}\p{N}_-]+`;
+const atEnd = new RegExp(String.raw`\s*\{(?=[#f])(${id})?((?:\s*formerly=${id})*)\}\s*$`, "u");
+
+/** Takes `{#id}`, `{formerly=#old}` or `{#id formerly=#old formerly=#older}` off a heading's end. */
+export function takeIds(inline: Token): HeadingIds {
+  const last = inline.children?.at(-1);
+  const found = last?.type === "text" ? atEnd.exec(last.content) : null;
+  if (!last || !found) return { id: undefined, formerly: [] };
+  last.content = last.content.slice(0, found.index);
+  const [, own, formerly = ""] = found;
+  return {
+    id: own?.slice(1),
+    formerly: formerly
+      .split("formerly=#")
+      .slice(1)
+      .map((old) => old.trim()),
+  };
+}

@@ -1,0 +1,70 @@
+import { type CalendarDate, isoDate, parseCalendarDate } from "./calendar-date.ts";
+import { compareText, fault, type Report } from "./fault.ts";
+import type { SitePath } from "./schema.ts";
+import type { SourceText } from "./source-text.ts";
+
+/** A path on this site, with the id of a heading behind it or without. */
+export type Address = SitePath | `${SitePath}#${string}`;
+
+/** What an address was when it was released. */
+export interface Released {
+  /** Its line in `urls.lock`, counted from 1. */
+  readonly line: number;
+  /** For an article: the date under which feeds published it. */
+  readonly published?: CalendarDate | undefined;
+}
+
+/** `content/urls.lock`: every address that the site has ever had. None may be lost. */
+export interface UrlsLock {
+  readonly file: string;
+  /** Scheme and host that the ids of feed entries begin with, wherever the site is now. */
+  readonly feedOrigin: string | undefined;
+  readonly addresses: ReadonlyMap<Address, Released>;
+}
+
+/** The file's name within a content folder. */
+export const urlsLockName = "urls.lock";
+
+const head = `# Every address this site has ever released: pages, files, headings; with a date, the id of a feed entry.
+# \`npm run release\` and \`npm run deploy\` add to it, every build checks it. Commit it; take nothing out.
+`;
+
+/** Reads `urls.lock`. A line that is none of its kinds is a fault: it might have been an address. */
+export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
+  const addresses = new Map<Address, Released>();
+  let feedOrigin: string | undefined;
+  for (const [index, line] of source.text.split(/\r?\n/).entries()) {
+    if (line === "" || line.startsWith("# ")) continue;
+    const [address = "", date, ...more] = line.split(" ");
+    const published = date === undefined ? undefined : parseCalendarDate(date);
+    if (isAddress(address) && (date === undefined || published) && more.length === 0) {
+      addresses.set(address, { line: index + 1, published });
+    } else if (/^https?:/.test(line) && URL.canParse(line) && new URL(line).origin === line) {
+      feedOrigin = line;
+    } else {
+      const place = { file: source.file, line: index + 1, column: 1 };
+      const hint =
+        "Restore the file from version control: each line is an address, as it was written.";
+      report(fault(place, "E105", `\`${line}\` is no released address`, hint));
+    }
+  }
+  return { file: source.file, feedOrigin, addresses };
+}
+
+/** Writes `urls.lock`: one address a line, sorted, so that a diff shows what a release added. */
+export function formatUrlsLock({
+  feedOrigin,
+  addresses,
+}: Pick<UrlsLock, "feedOrigin"> & {
+  readonly addresses: ReadonlyMap<Address, Pick<Released, "published">>;
+}): string {
+  const lines = Array.from(addresses, ([address, { published }]) =>
+    published ? `${address} ${isoDate(published)}` : address,
+  ).sort(compareText);
+  if (feedOrigin !== undefined) lines.unshift(feedOrigin);
+  return `${head}${lines.join("\n")}\n`;
+}
+
+function isAddress(text: string): text is Address {
+  return text.startsWith("/");
+}

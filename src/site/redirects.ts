@@ -1,0 +1,109 @@
+import type { Article } from "../content/article.ts";
+import type { Content } from "../content/content.ts";
+import { didYouMean } from "../content/did-you-mean.ts";
+import { fault, type Place, type Report } from "../content/fault.ts";
+import type { SitePath } from "../content/schema.ts";
+import type { Page, Pages, RedirectPage } from "./pages.ts";
+import { type UrlTable, urlKey } from "./url-table.ts";
+
+/** An address that leads to another for good: 301 (RFC 9110, 15.4.2). */
+export interface Redirect {
+  readonly from: SitePath;
+  /** A page or file of the site, never another redirect. */
+  readonly to: SitePath;
+}
+
+/** An address that was taken down on purpose: 410 (RFC 9110, 15.5.11). */
+export interface Gone {
+  readonly path: SitePath;
+  readonly reason: string;
+}
+
+/** What the author says became of addresses, in articles' `aliases` and in `site.yaml`. */
+export interface Departures {
+  readonly moved: readonly (Redirect & { readonly place: Place; readonly what: string })[];
+  readonly gone: readonly (Gone & { readonly place: Place })[];
+}
+
+export function departuresOf(
+  { site, siteFilePlace }: Pick<Content, "site" | "siteFilePlace">,
+  articles: readonly Pick<Article, "aliases" | "path" | "slug">[],
+): Departures {
+  return {
+    moved: [
+      ...articles.flatMap(({ aliases, path, slug }) =>
+        aliases.map((alias) => ({
+          from: alias.path,
+          to: path,
+          place: alias.place,
+          what: `an alias of \`${slug}\``,
+        })),
+      ),
+      ...entries(site.moved).map(([from, to]) => ({
+        from,
+        to,
+        place: siteFilePlace("moved", from),
+        what: "what has `moved`",
+      })),
+    ],
+    gone: entries(site.gone).map(([path, reason]) => ({
+      path,
+      reason,
+      place: siteFilePlace("gone", path),
+    })),
+  };
+}
+
+/** Reports redirects that lead nowhere, to another redirect, or in a circle. */
+export function checkRedirects({ moved }: Departures, urls: UrlTable, report: Report): void {
+  const next = new Map(moved.map(({ from, to }) => [urlKey(from), to]));
+  for (const { from, to, place } of moved) {
+    const owner = urls.get(urlKey(to));
+    if (!owner || owner.gone !== undefined) {
+      const known = Array.from(urls.values(), ({ path }) => path);
+      const message = `\`${from}\` moved to \`${to}\`, where there is nothing`;
+      report(fault(place, "E514", message, owner ? "" : didYouMean(to, known)));
+    } else if (next.has(urlKey(to))) {
+      const end = endOf(to, next);
+      const message = `\`${from}\` moved to \`${to}\`, which moved itself`;
+      const hint = end
+        ? `Write where it ends: \`${end}\`.`
+        : "They lead in a circle: one of them must be a page.";
+      report(fault(place, "E513", message, hint));
+    }
+  }
+}
+
+/** Pages that lead on, for hosts that can't answer 301. Addresses of files get none. */
+export function redirectPages(redirects: readonly Redirect[], pages: Pages): RedirectPage[] {
+  const byPath = new Map(
+    Object.values(pages)
+      .flat()
+      .map((page: Page) => [page.path, page]),
+  );
+  return redirects.flatMap(({ from, to }) => {
+    const page = byPath.get(to);
+    return page && /(?:\/|\/[^/.]+|\.html)$/.test(from)
+      ? { path: from, title: page.title, description: page.description, to }
+      : [];
+  });
+}
+
+/** Where a chain of redirects ends; undefined for a circle. */
+function endOf(start: SitePath, next: ReadonlyMap<string, SitePath>): SitePath | undefined {
+  const seen = new Set<string>();
+  let path = start;
+  for (let key = urlKey(path); !seen.has(key); key = urlKey(path)) {
+    seen.add(key);
+    const further = next.get(key);
+    if (further === undefined) return path;
+    path = further;
+  }
+  return undefined;
+}
+
+function entries<T>(record: Readonly<Record<SitePath, T>>): [SitePath, T][] {
+  return Object.entries(record).flatMap(([path, value]) =>
+    path.startsWith("/") ? [[`/${path.slice(1)}`, value]] : [],
+  );
+}

@@ -1,0 +1,39 @@
+import type { Article } from "../content/article.ts";
+import type { SitePath } from "../content/schema.ts";
+import {
+  type Address,
+  formatUrlsLock,
+  type Released,
+  type UrlsLock,
+} from "../content/urls-lock.ts";
+import { isPlaceholder } from "./placeholder.ts";
+import type { Site } from "./site.ts";
+
+/**
+ * The address that an article's feed entries are known by: the first under which it was released. A
+ * renamed article keeps it, so that no feed reader shows the article again.
+ */
+export function entryPath(
+  { path, aliases }: Pick<Article, "path" | "aliases">,
+  lock: UrlsLock | undefined,
+): SitePath {
+  const published = (one: SitePath) => lock?.addresses.get(one)?.published !== undefined;
+  if (published(path)) return path;
+  return aliases.find((alias) => published(alias.path))?.path ?? path;
+}
+
+/** The text of `urls.lock` once this site is released: what was there before, and all it adds. */
+export function releaseLock({ urls, lock, info }: Site): string {
+  const addresses = new Map<Address, Pick<Released, "published">>(lock?.addresses);
+  for (const { path, anchors = [], entry } of urls.values()) {
+    // Assets are named by their content, and no page of a later release names them.
+    if (path.startsWith("/assets/")) continue;
+    if (!addresses.has(path)) addresses.set(path, {});
+    for (const id of anchors) addresses.set(`${path}#${id}`, {});
+    if (entry && addresses.get(entry.path)?.published === undefined) {
+      addresses.set(entry.path, { published: entry.date });
+    }
+  }
+  const feedOrigin = lock?.feedOrigin ?? (isPlaceholder(info.origin) ? undefined : info.origin);
+  return formatUrlsLock({ feedOrigin, addresses });
+}

@@ -1,0 +1,144 @@
+import type { Article } from "../content/article.ts";
+import { type CalendarDate, firstInstant, isoDate } from "../content/calendar-date.ts";
+import { didYouMean } from "../content/did-you-mean.ts";
+import { fault, type Report } from "../content/fault.ts";
+import type { SitePath } from "../content/schema.ts";
+import type { Address, UrlsLock } from "../content/urls-lock.ts";
+import type { Departures, Gone, Redirect } from "./redirects.ts";
+import { type UrlOwner, type UrlTable, urlKey } from "./url-table.ts";
+
+/** What hosts answer for addresses that no page has any more. */
+export interface Answers {
+  readonly redirects: readonly Redirect[];
+  readonly gone: readonly Gone[];
+}
+
+/**
+ * Follows every address that was ever released, and reports those that would be lost. What lies below
+ * an address moves or goes with it: pictures and feeds of a page need no line of their own.
+ */
+export function followReleased(
+  lock: UrlsLock | undefined,
+  urls: UrlTable,
+  { moved, gone }: Departures,
+  articles: { readonly published: readonly Article[]; readonly all: readonly Article[] },
+  report: Report,
+): Answers {
+  const redirects = new Map<SitePath, SitePath>(moved.map(({ from, to }) => [from, to]));
+  const reasons = new Map<SitePath, string>(gone.map(({ path, reason }) => [path, reason]));
+  const byPath = new Map<SitePath, Article>(articles.published.map((one) => [one.path, one]));
+  const lost: SitePath[] = [];
+  const isThere = (path: SitePath) => {
+    const owner = urls.get(urlKey(path));
+    return owner !== undefined && owner.movedTo === undefined && owner.gone === undefined;
+  };
+
+  for (const [address, { published }] of lock?.addresses ?? []) {
+    const [path, id] = splitAddress(address);
+    let owner = urls.get(urlKey(path));
+    if (!owner) {
+      const above = foldersAbove(path).find((one) => redirects.has(one) || reasons.has(one)) ?? "/";
+      const reason = reasons.get(above);
+      const to = movedBelow(path, above, redirects.get(above));
+      if (reason !== undefined) reasons.set(path, reason);
+      else if (to && isThere(to)) redirects.set(path, to);
+      else if (id === undefined) lost.push(path);
+    }
+    const to = owner?.movedTo ?? redirects.get(path);
+    if (to) owner = urls.get(urlKey(to));
+    const article = owner && byPath.get(owner.path);
+    if (lock && published && article) checkDate(article, published, report);
+    if (lock && owner && id !== undefined) checkHeading(owner, address, article, lock, report);
+  }
+  if (lock) reportLost(lost, lock, articles.all, report);
+  return {
+    redirects: Array.from(redirects, ([from, to]) => ({ from, to })),
+    gone: Array.from(reasons, ([path, reason]) => ({ path, reason })),
+  };
+}
+
+function splitAddress(address: Address): [SitePath, string | undefined] {
+  const [path = "", id] = address.split("#", 2);
+  return [`/${path.slice(1)}`, id];
+}
+
+/** The folders that a path lies in, the nearest first, without the root. */
+function foldersAbove(path: SitePath): SitePath[] {
+  const folders: SitePath[] = [];
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+    folders.push(`/${path.slice(1, end + 1)}`);
+  }
+  return folders;
+}
+
+function movedBelow(path: SitePath, above: SitePath, to: SitePath | undefined) {
+  return to && (`${to}${path.slice(above.length)}` satisfies SitePath);
+}
+
+/** Feed readers take an entry with another date for another entry, or sort it where nobody looks. */
+function checkDate({ date, placeOf }: Article, published: CalendarDate, report: Report): void {
+  if (firstInstant(date).getTime() === firstInstant(published).getTime()) return;
+  const was = isoDate(published);
+  const message = `feeds have published this with the date ${was}`;
+  const hint = `Put \`date: ${was}\` back, and say when it changed with \`updated:\`.`;
+  report(fault(placeOf("date"), "E512", message, hint));
+}
+
+function checkHeading(
+  { what, place, ids }: UrlOwner,
+  address: Address,
+  article: Article | undefined,
+  { file, addresses }: UrlsLock,
+  report: Report,
+): void {
+  const [path, id = ""] = splitAddress(address);
+  if (!ids || ids.has(id)) return;
+  const fresh = article?.document.outline.filter((one) => !addresses.has(`${path}#${one.id}`));
+  const heading = fresh?.length === 1 ? fresh[0] : nearest(id, fresh ?? []);
+  const hint = heading
+    ? `If it is now "${heading.text}": \`${"#".repeat(heading.level)} ${heading.text} {#${heading.id} formerly=#${id}}\`.`
+    : `Put \`{formerly=#${id}}\` after the heading that says now what it said.`;
+  const line = addresses.get(address)?.line ?? 1;
+  const where = place ?? { file, line, column: 1 };
+  report(fault(where, "E511", `${what} has lost \`#${id}\`, which was released`, hint));
+}
+
+function nearest<T extends { readonly id: string }>(id: string, known: readonly T[]) {
+  const hint = didYouMean(
+    id,
+    known.map((one) => one.id),
+  );
+  return known.find((one) => hint.includes(`\`${one.id}\``));
+}
+
+function reportLost(
+  lost: readonly SitePath[],
+  { file, addresses }: UrlsLock,
+  articles: readonly Article[],
+  report: Report,
+): void {
+  const fresh = articles.filter(({ path }) => !addresses.has(path));
+  // So many lost at once are no renaming: the folder is wrong, and guesses would take long.
+  const guesses = lost.length > 100 ? [] : fresh;
+  for (const path of lost) {
+    const { line = 1, published } = addresses.get(path) ?? {};
+    const sameDate = guesses.filter(
+      ({ date }) => published && isoDate(date) === isoDate(published),
+    );
+    const near = didYouMean(
+      path,
+      guesses.map((article) => article.path),
+    );
+    const renamed =
+      sameDate.length === 1
+        ? sameDate[0]
+        : guesses.find((article) => near.includes(`\`${article.path}\``));
+    const hint = articles.some((article) => article.path === path)
+      ? `It is a draft or of the future now: publish it, or say in \`site.yaml\` why: \`gone: { ${path}: why }\`.`
+      : renamed
+        ? `If it is now \`${renamed.slug}\`, add \`aliases: [${path}]\` to ${renamed.placeOf().file}.`
+        : `Say what became of it in \`site.yaml\`: \`moved: { ${path}: /new-address/ }\`, or \`gone: { ${path}: why }\`.`;
+    const message = `\`${path}\` was released, and now there is nothing`;
+    report(fault({ file, line, column: 1 }, "E510", message, hint));
+  }
+}
