@@ -9,7 +9,7 @@ import { textContent } from "./support/html.ts";
 
 /** What ten TCP segments carry: a server's first flight (RFC 6928), so a whole article in one round trip. */
 const flightBytes = 14_600;
-const stylePattern = /<style>[^]*?<\/style>/g;
+const stylePattern = /<style>.*?<\/style>/gs;
 
 const folder = join(scratchFolder(), "site");
 const { status, stderr } = runBuild(["--out", folder]);
@@ -42,11 +42,11 @@ test("every page carries the same one stylesheet, and nothing that blocks its dr
 /** A page's bytes, by part: a part's is what the page would weigh less without it; markup is the rest. */
 function weigh(article: string, html: string) {
   const whole = bytes(html);
-  const figure = /<figure class="explorable[^]*?<\/figure>/g;
+  const figure = /<figure class="explorable.*?<\/figure>/gs;
   const bare = html.replace(stylePattern, "").replace(figure, "");
   const styles = whole - bytes(html.replace(stylePattern, ""));
   const figures = whole - bytes(html.replace(figure, ""));
-  const text = bytes(textContent(bare.replace(/<script[^]*?<\/script>/g, "")));
+  const text = bytes(textContent(bare.replace(/<script.*?<\/script>/gs, "")));
   const markup = whole - styles - figures - text;
   return { article, text, markup, styles, figures, whole, left: flightBytes - whole };
 }
