@@ -49,6 +49,14 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 }
 
+/** Whether every day that the one date can mean is before every day that the other can. */
+export function isSurelyBefore(a: CalendarDate, b: CalendarDate): boolean {
+  if (a.year !== b.year) return a.year < b.year;
+  if (a.month === undefined || b.month === undefined) return false;
+  if (a.month !== b.month) return a.month < b.month;
+  return a.day !== undefined && b.day !== undefined && a.day < b.day;
+}
+
 /** The first instant of the date in UTC, for formats that know only instants (RFC 3339, RFC 822). */
 export function firstInstant(date: CalendarDate): Date {
   return firstDay(date).toJSDate();
@@ -70,9 +78,33 @@ export const CalendarDateSchema = z
   .transform((text, context) => {
     const date = parseCalendarDate(text);
     if (date) return date;
-    context.addIssue({
-      code: "custom",
-      message: `\`${text}\` is no date on the calendar (YYYY, YYYY-MM or YYYY-MM-DD)`,
-    });
+    context.addIssue({ code: "custom", ...notADate(text) });
     return z.NEVER;
   });
+
+/** What is wrong with a date, and what to write in its place. */
+function notADate(text: string): { message: string; params: { fault: string; hint: string } } {
+  const say = (message: string, hint: string) => ({ message, params: { fault: "E205", hint } });
+  const [, first = "", second = "", year = ""] =
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const meanings = [
+    [second, first],
+    [first, second],
+  ].flatMap(([month = "", day = ""]) => {
+    const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    return parseCalendarDate(written) ? [written] : [];
+  });
+  const [one, other = one] = meanings;
+  if (one !== undefined && other !== undefined) {
+    const message = one === other ? `\`${text}\` is no date` : `\`${text}\` can be two dates`;
+    return say(message, `Write \`${[...new Set([one, other])].join("` or `")}\`.`);
+  }
+  const day = parseCalendarDate(text.slice(0, 10));
+  if (day && text.length > 10) {
+    return say(`\`${text}\` is more than a date`, `Write \`${isoDate(day)}\`.`);
+  }
+  return say(
+    `\`${text}\` is no date on the calendar`,
+    "Write YYYY, YYYY-MM or YYYY-MM-DD, as precisely as it is known.",
+  );
+}

@@ -44,7 +44,7 @@ export function loadContent(
   const tags = files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [];
   const about = files.about && parseAbout(files.about, drawFigure, report);
   const articles: Article[] = [];
-  const unreadable: Slug[] = [];
+  const unreadable: Slug[] = [...files.unreadable];
   for (const file of files.articles) {
     const article = parseArticle(file, drawFigure, report);
     if (article) articles.push(article);

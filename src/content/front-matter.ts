@@ -21,7 +21,9 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
   if (opening.trimEnd() !== "---") {
     const found = opening.startsWith("---")
       ? `front matter opened with \`${opening}\``
-      : "no front matter";
+      : source.text.trim() === ""
+        ? "the file is empty"
+        : "no front matter";
     report(
       fault(
         source.at(0, opening.length),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CalendarDateSchema } from "./calendar-date.ts";
+import { CalendarDateSchema, isoDate, isSurelyBefore } from "./calendar-date.ts";
 import { PeriodSchema } from "./period.ts";
 
 /** Lower-case words and digits joined by single hyphens: what may stand in a URL. */
@@ -35,6 +35,19 @@ const line = z
   .min(1, "must not be empty")
   .refine((text) => !text.includes("\n"), "must be one line");
 
+/** A check that no two entries of a list have one name; the fault is at the second. */
+function oneOfEach<T>(nameOf: (entry: T) => string, key: readonly string[]) {
+  return ({ value, issues }: z.core.ParsePayload<readonly T[]>): void => {
+    for (const [i, entry] of value.entries()) {
+      const name = nameOf(entry);
+      if (value.findIndex((other) => nameOf(other) === name) === i) continue;
+      const message = `\`${name}\` is there twice`;
+      const params = { fault: "E214", hint: "Take one of them out, or give it another name." };
+      issues.push({ code: "custom", input: name, path: [i, ...key], message, params });
+    }
+  };
+}
+
 /** A source of an article: what it is, who published it, and whose word it is. */
 export const SourceSchema = z.strictObject({
   /** The name it is cited by: `[@id]`. */
@@ -50,27 +63,49 @@ export const SourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof SourceSchema>;
 
+const SourcesSchema = z
+  .array(SourceSchema)
+  .check(oneOfEach(({ id }) => id, ["id"]))
+  .default([]);
+
 /** What may stand above an article. */
-export const ArticleFrontMatterSchema = z.strictObject({
-  title: line,
-  /** One sentence, shown in lists, search results and link previews. */
-  description: line.max(160, "must be at most 160 characters"),
-  /** When the story was first told, as precisely as that is known. */
-  date: CalendarDateSchema,
-  /** The day the text was last changed in substance. */
-  updated: CalendarDateSchema.optional(),
-  tags: z.array(SlugSchema).default([]),
-  series: SlugSchema.optional(),
-  /** True keeps it out of every output. */
-  draft: z.boolean().default(false),
-  /** Older paths that lead here. */
-  aliases: z.array(SitePathSchema).default([]),
-  /** When the events took place. */
-  period: PeriodSchema.optional(),
-  /** Where it was first told. */
-  original: WebUrlSchema.optional(),
-  sources: z.array(SourceSchema).default([]),
-});
+export const ArticleFrontMatterSchema = z
+  .strictObject({
+    title: line,
+    /** One sentence, shown in lists, search results and link previews. */
+    description: line.max(160, "must be at most 160 characters"),
+    /** When the story was first told, as precisely as that is known. */
+    date: CalendarDateSchema,
+    /** The day the text was last changed in substance. */
+    updated: CalendarDateSchema.optional(),
+    tags: z
+      .array(SlugSchema)
+      .check(oneOfEach((slug) => slug, []))
+      .default([]),
+    series: SlugSchema.optional(),
+    /** True keeps it out of every output. */
+    draft: z.boolean().default(false),
+    /** Older paths that lead here. */
+    aliases: z.array(SitePathSchema).default([]),
+    /** When the events took place. */
+    period: PeriodSchema.optional(),
+    /** Where it was first told. */
+    original: WebUrlSchema.optional(),
+    sources: SourcesSchema,
+  })
+  .check(({ value: { date, updated }, issues }) => {
+    if (!updated || !isSurelyBefore(updated, date)) return;
+    issues.push({
+      code: "custom",
+      input: updated,
+      path: ["updated"],
+      message: `\`${isoDate(updated)}\` is before the article's date, \`${isoDate(date)}\``,
+      params: {
+        fault: "E213",
+        hint: "A text can't be changed before it was written: mend one of the two.",
+      },
+    });
+  });
 export type ArticleFrontMatter = z.infer<typeof ArticleFrontMatterSchema>;
 
 /** What may stand above the bio. */
@@ -81,7 +116,7 @@ export const AboutFrontMatterSchema = z.strictObject({
   stages: z
     .array(z.strictObject({ name: line, year: z.number().int().optional(), what: line }))
     .default([]),
-  sources: z.array(SourceSchema).default([]),
+  sources: SourcesSchema,
 });
 
 /** `site.yaml`. */
@@ -101,9 +136,15 @@ export const SiteFileSchema = z.strictObject({
   note: line.optional(),
   /** A folder of code files that articles may include, relative to this file. */
   examples: z.string().optional(),
-  series: z.array(z.strictObject({ slug: SlugSchema, title: line, description: line })).default([]),
+  series: z
+    .array(z.strictObject({ slug: SlugSchema, title: line, description: line }))
+    .check(oneOfEach(({ slug }) => slug, ["slug"]))
+    .default([]),
   /** Articles that the home page shows first. */
-  chosen: z.array(SlugSchema).default([]),
+  chosen: z
+    .array(SlugSchema)
+    .check(oneOfEach((slug) => slug, []))
+    .default([]),
   /** Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this. */
   moved: z.record(SitePathSchema, SitePathSchema).default({}),
   /** Addresses taken down on purpose, each with everything below it, and why. */
@@ -112,15 +153,17 @@ export const SiteFileSchema = z.strictObject({
 export type SiteFile = z.infer<typeof SiteFileSchema>;
 
 /** `tags.yaml`. */
-export const TagsFileSchema = z.array(
-  z.strictObject({
-    slug: SlugSchema,
-    label: line,
-    description: line,
-    /** Two or three sentences for the tag's own page. */
-    about: z.string().trim().optional(),
-  }),
-);
+export const TagsFileSchema = z
+  .array(
+    z.strictObject({
+      slug: SlugSchema,
+      label: line,
+      description: line,
+      /** Two or three sentences for the tag's own page. */
+      about: z.string().trim().optional(),
+    }),
+  )
+  .check(oneOfEach(({ slug }) => slug, ["slug"]));
 export type TagFile = z.infer<typeof TagsFileSchema>[number];
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,5 @@
-import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
-import type { z } from "zod";
+import { type Document, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
+import { z } from "zod";
 import { didYouMean, nearest } from "./did-you-mean.ts";
 import { fault, type Place, type Report } from "./fault.ts";
 import type { SourceText } from "./source-text.ts";
@@ -12,6 +12,11 @@ export interface YamlPart {
   readonly offset: number;
 }
 
+/** What a schema may say of its own issue, in `params`: the fault's code, and what to do. */
+const WordsSchema = z
+  .object({ fault: z.string().default("E204"), hint: z.string().default("") })
+  .default({ fault: "E204", hint: "" });
+
 /**
  * Parses YAML 1.2 and checks it against a schema. Every fault carries the line and column of the
  * value (or key) that it is about. Undefined when anything was wrong.
@@ -23,17 +28,30 @@ export function parseYaml<S extends z.ZodType>(
 ): z.infer<S> | undefined {
   const { source, offset } = part;
   const document = parseDocument(part.text, { prettyErrors: false, uniqueKeys: true });
-  const problems = [...document.errors, ...document.warnings];
-  for (const problem of problems) {
-    const [from, to] = problem.pos;
-    const place = source.at(offset + from, to - from);
-    report(
-      fault(place, "E201", `YAML: ${problem.message}`, "Quote the value if it holds `: ` or `#`."),
-    );
+  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    message,
+    place: source.at(offset + pos[0], pos[1] - pos[0]),
+  }));
+  let data: unknown;
+  if (problems.length === 0) {
+    try {
+      data = document.toJS();
+    } catch (error) {
+      // An alias to no anchor, or so many that they would fill the memory.
+      const message = error instanceof Error ? error.message : String(error);
+      problems.push({ message, place: source.at(offset + wrongAliasOffset(document)) });
+    }
+  }
+  // One slip often makes a parser stumble again on the same line.
+  const lines = new Set<number>();
+  for (const { message, place } of problems) {
+    if (lines.has(place.line)) continue;
+    lines.add(place.line);
+    report(fault(place, "E201", `YAML: ${message}`, "Quote the value if it holds `: ` or `#`."));
   }
   if (problems.length > 0) return undefined;
 
-  const checked = schema.safeParse(document.toJS() ?? {});
+  const checked = schema.safeParse(data ?? {});
   if (checked.success) return checked.data;
   // A misspelt key explains why another is missing: that is one fault, not two.
   const meant = new Set<string>();
@@ -55,7 +73,8 @@ export function parseYaml<S extends z.ZodType>(
     const place = placeIn(part, document, path);
     if (isNode(node) || name === "") {
       const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
-      report(fault(place, "E204", message));
+      const { fault: code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
+      report(fault(place, code, message, hint));
     } else if (!meant.has(name)) {
       report(fault(place, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`));
     }
@@ -87,6 +106,19 @@ function placeIn(
       : source.at(offset + from);
   }
   return source.at(offset);
+}
+
+/** Where the first alias stands that has no anchor; the beginning if all have one. */
+function wrongAliasOffset(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {

@@ -39,12 +39,12 @@ test("an unknown key is a fault at the key itself", () => {
 });
 
 test("a date that doesn't exist is a fault at the date itself", () => {
-  assert.deepEqual(parse(articleText("A", "date: 2024-02-30")).lines(), ["4:7 E204"]);
+  assert.deepEqual(parse(articleText("A", "date: 2024-02-30")).lines(), ["4:7 E205"]);
 });
 
 test("faults have the same places when lines end in CR LF", () => {
   const text = articleText("A", "date: 2024-02-30").replaceAll("\n", "\r\n");
-  assert.deepEqual(parse(text).lines(), ["4:7 E204"]);
+  assert.deepEqual(parse(text).lines(), ["4:7 E205"]);
 });
 
 test("a description may have 160 characters, not more", () => {

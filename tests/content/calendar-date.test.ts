@@ -7,6 +7,7 @@ import {
   dayOf,
   firstInstant,
   isoDate,
+  isSurelyBefore,
   longDate,
   monthName,
   parseCalendarDate,
@@ -89,4 +90,23 @@ test("a bare year may arrive as a number", () => {
 test("the schema says which text is no date", () => {
   const { error } = CalendarDateSchema.safeParse("2024-02-30");
   assert.match(error?.issues[0]?.message ?? "", /`2024-02-30` is no date on the calendar/);
+});
+
+test("a date is surely before another when no reading of the two says otherwise", () => {
+  assert.ok(isSurelyBefore(date("2014"), date("2015-01-01")));
+  assert.ok(isSurelyBefore(date("2015-01"), date("2015-02-01")));
+  assert.ok(!isSurelyBefore(date("2015"), date("2015-10-09")));
+  assert.ok(!isSurelyBefore(date("2015-10"), date("2015-10-09")));
+  fc.assert(fc.property(anyDate, (d) => assert.ok(!isSurelyBefore(d, d))));
+});
+
+test("what is no date says what could be meant", () => {
+  const hint = (text: string) => {
+    const [issue] = CalendarDateSchema.safeParse(text).error?.issues ?? [];
+    return issue?.code === "custom" ? String(issue.params?.hint) : "";
+  };
+  assert.equal(hint("03/04/2015"), "Write `2015-03-04` or `2015-04-03`.");
+  assert.equal(hint("13.4.2015"), "Write `2015-04-13`.");
+  assert.equal(hint("2015-10-09T12:00:00Z"), "Write `2015-10-09`.");
+  assert.match(hint("2015-02-30"), /YYYY-MM-DD/);
 });

@@ -1,0 +1,109 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync, statSync } from "node:fs";
+import { fault, type Report } from "./fault.ts";
+import { leadsOut, shown } from "./path.ts";
+import { type SourceText, sourceText } from "./source-text.ts";
+
+/** All of Shakespeare is 5 MB; what is longer was not written by hand. */
+const limitBytes = 5_000_000;
+
+/**
+ * Reads a text file as the author's editor shows it: UTF-8, lines ending however Windows, Unix or an old
+ * Mac ends them. Undefined when it can't be read as text; faults say why.
+ */
+export function readText(path: string, root: string, report: Report): SourceText | undefined {
+  const file = shown(path);
+  const start = { file, line: 1, column: 1 };
+  let bytes: Buffer;
+  try {
+    if (leadsOut(path, root)) {
+      const hint = "Put the file itself there: a build must not depend on what lies elsewhere.";
+      report(fault(start, "E109", "a link that leads out of the content folder", hint));
+      return undefined;
+    }
+    const stats = statSync(path);
+    if (!stats.isFile()) {
+      report(fault(start, "E110", "this is no file", "Put a text file in its place."));
+      return undefined;
+    }
+    if (stats.size > limitBytes) {
+      const message = `${megabytes(stats.size)} of text, where ${megabytes(limitBytes)} is the most`;
+      report(fault(start, "E105", message, "Is it in the right place? Split it, or take it out."));
+      return undefined;
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    report(fault(start, "E110", `can't be read: ${why}`, "Is the file yours to read?"));
+    return undefined;
+  }
+  if (!isUtf8(bytes)) {
+    reportEncoding(file, bytes, report);
+    return undefined;
+  }
+  const source = sourceText(
+    file,
+    bytes
+      .toString("utf8")
+      .replace(/^\ufeff/, "")
+      .replace(/\r\n?/g, "\n"),
+  );
+  if (bytes.subarray(0, 3).equals(byteOrderMark)) {
+    const hint = "Save it as UTF-8 without BOM. It is left out here, but other tools trip over it.";
+    report(fault(start, "W108", "the file begins with an invisible byte order mark", hint));
+  }
+  return reportControl(source, report) ? undefined : source;
+}
+
+const byteOrderMark = Buffer.from("\ufeff");
+
+/** Whether a character stands in the text that no keyboard writes: a sign that the file is no text. */
+function reportControl(source: SourceText, report: Report): boolean {
+  const at = source.text.search(/(?![\t\n\f])\p{Cc}/u);
+  if (at === -1) return false;
+  const name = codePoint(source.text.charAt(at));
+  const hint = "Delete it. An editor that shows invisible characters finds it.";
+  report(fault(source.at(at, 1), "E107", `the control character ${name} in the text`, hint));
+  return true;
+}
+
+function reportEncoding(file: string, bytes: Buffer, report: Report): void {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    const place = { file, line: 1, column: 1 };
+    report(fault(place, "E106", "the file is UTF-16, not UTF-8", "Save it again as UTF-8."));
+    return;
+  }
+  const { text, offset, byte } = firstWrongByte(bytes);
+  const message = `the byte ${byte.toString(16).toUpperCase()} here is no UTF-8`;
+  const meant = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
+  const hint = `Save the file as UTF-8. In Latin-1 that byte is \`${meant}\`: was it saved as that?`;
+  report(fault(sourceText(file, text).at(offset, 1), "E106", message, hint));
+}
+
+/** Where the text stops being UTF-8: the first replacement character that isn't in the file itself. */
+function firstWrongByte(bytes: Buffer): { text: string; offset: number; byte: number } {
+  const text = bytes.toString("utf8");
+  const written = Buffer.from("\ufffd");
+  let byteOffset = 0;
+  let from = 0;
+  for (;;) {
+    const offset = text.indexOf("\ufffd", from);
+    byteOffset += Buffer.byteLength(text.slice(from, offset));
+    if (!bytes.subarray(byteOffset, byteOffset + written.length).equals(written)) {
+      return { text, offset, byte: bytes[byteOffset] ?? 0 };
+    }
+    byteOffset += written.length;
+    from = offset + 1;
+  }
+}
+
+/** "U+00E9". */
+export function codePoint(character: string): string {
+  const number = character.codePointAt(0) ?? 0;
+  return `U+${number.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function megabytes(sizeBytes: number): string {
+  return `${(sizeBytes / 1e6).toFixed(0)} MB`;
+}

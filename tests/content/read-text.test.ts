@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { readText } from "../../src/content/read-text.ts";
+import { faultLog } from "../support/fault-log.ts";
+import { folderOf } from "../support/site-folder.ts";
+
+function read(t: TestContext, bytes: string | Uint8Array) {
+  const folder = folderOf(t, { "a.md": bytes });
+  const log = faultLog();
+  return { source: readText(join(folder, "a.md"), folder, log.report), ...log };
+}
+
+test("lines end with a newline however the file ends them", (t) => {
+  assert.equal(read(t, "a\r\nb\rc\n").source?.text, "a\nb\nc\n");
+});
+
+test("a byte order mark is left out, with a warning", (t) => {
+  const { source, lines } = read(t, "\ufefftitle: a\n");
+  assert.equal(source?.text, "title: a\n");
+  assert.deepEqual(lines(), ["1:1 W108"]);
+});
+
+test("a byte that is no UTF-8 is found at its place, even behind a real replacement character", (t) => {
+  const bytes = Buffer.concat([Buffer.from("\ufffd é\nab"), Uint8Array.of(0xe9), Buffer.from("c")]);
+  const { source, faults, lines } = read(t, bytes);
+  assert.equal(source, undefined);
+  assert.deepEqual(lines(), ["2:3 E106"]);
+  assert.match(faults[0]?.message ?? "", /byte E9/);
+  assert.match(faults[0]?.hint ?? "", /`é`/);
+});
+
+test("UTF-16 is known by its first bytes", (t) => {
+  const { faults } = read(t, Buffer.from("\ufefftitle", "utf16le"));
+  assert.match(faults[0]?.message ?? "", /UTF-16/);
+});
+
+test("a control character is found at its place; tabs and form feeds are text", (t) => {
+  assert.deepEqual(read(t, "a\tb\f\n\0").lines(), ["2:1 E107"]);
+  assert.deepEqual(read(t, "a\tb\f\n").lines(), []);
+});
