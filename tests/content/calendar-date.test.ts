@@ -105,7 +105,7 @@ test("what is no date says what could be meant", () => {
     const [issue] = CalendarDateSchema.safeParse(text).error?.issues ?? [];
     return issue?.code === "custom" ? String(issue.params?.hint) : "";
   };
-  assert.equal(hint("03/04/2015"), "Write `2015-03-04` or `2015-04-03`.");
+  assert.equal(hint("03/04/2015"), "Write `2015-04-03` or `2015-03-04`.");
   assert.equal(hint("13.4.2015"), "Write `2015-04-13`.");
   assert.equal(hint("2015-10-09T12:00:00Z"), "Write `2015-10-09`.");
   assert.match(hint("2015-02-30"), /YYYY-MM-DD/);
