@@ -23,7 +23,7 @@ export function checkHouseRules(
   const count = (found: number, range: Range | undefined, what: string, place: Place) => {
     if (!range || (found >= range.least && found <= range.most)) return;
     const span = range.least === range.most ? `${range.most}` : `${range.least} to ${range.most}`;
-    const change = found < range.least ? "Add to them" : "Take some out";
+    const change = found < range.least ? "Add some" : "Take some out";
     say(place, "720", `${found} ${what}, where the house has ${span}`, `${change}.`);
   };
   count(words, house.wordsOf[slug] ?? house.words, "words", placeOf("title"));
