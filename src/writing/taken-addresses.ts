@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../content/content.ts";
 import type { SitePath, Slug } from "../content/schema.ts";
@@ -26,15 +26,9 @@ export function takenBy(
   }
   const owner = urls?.get(urlKey(path));
   if (owner) return `\`${path}\` belongs to ${owner.what}`;
-  if (releasedPaths(folder).some(same)) {
-    return `\`${path}\` has been released before: \`urls.lock\` has it`;
+  const released = [...(content?.urlsLock?.addresses.keys() ?? [])];
+  if (released.some((address) => same(address.replace(/#.*$/, "")))) {
+    return `\`${path}\` was released before, and whoever kept that address expects what was there`;
   }
   return undefined;
-}
-
-/** Every path in `urls.lock`, the record of all addresses that the site has ever had. */
-function releasedPaths(folder: string): string[] {
-  const file = join(folder, "urls.lock");
-  if (!existsSync(file)) return [];
-  return Array.from(readFileSync(file, "utf8").matchAll(/^\/[^\s#]*/gm), ([path]) => path);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { loadSite } from "../../src/commands/load-site.ts";
@@ -21,7 +21,6 @@ function site(t: TestContext): string {
     "site.yaml": `${siteYaml}series: [{ slug: tales, title: Tales, description: Some tales. }]\n`,
     "tags.yaml": tagYaml("timeouts"),
     "articles/first.md": articleText("First", "date: 2024\naliases: [/articles/older/]"),
-    "urls.lock": "# Released.\n/articles/gone/ 2020-01-01\n/articles/gone/#part\n",
   });
 }
 
@@ -65,6 +64,7 @@ test("without a terminal nothing is asked, and everything that is missing is sai
 
 test("an address that is taken, leads on, or was ever released is refused", (t) => {
   const content = site(t);
+  writeFileSync(join(content, "urls.lock"), "/articles/gone/ 2020-01-01\n");
   const refused = (...args: string[]) => {
     const { status, stderr } = runNew(content, ...args, "--description", "About it.");
     assert.equal(status, 2);
@@ -72,7 +72,7 @@ test("an address that is taken, leads on, or was ever released is refused", (t) 
   };
   assert.match(refused("First"), /`articles\/first\.md` is there already/);
   assert.match(refused("Older"), /an alias of `first`/);
-  assert.match(refused("Gone"), /released before/);
+  assert.match(refused("Gone"), /`\/articles\/gone\/` was released before/);
   assert.match(refused("日本"), /No address can be made/);
   assert.match(refused("New", "--slug", "Not a slug"), /No address can be made/);
 });
