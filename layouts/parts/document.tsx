@@ -29,6 +29,7 @@ export function renderDocument(
         <meta property="og:description" content={view.description} />
         <meta property="og:url" content={info.origin + view.path} />
         {head}
+        <script type="module" src={shell.scripts.page} />
         {/* One stylesheet, the same on every page, so its hash stands once in the policy. */}
         <style dangerouslySetInnerHTML={{ __html: shell.css }} />
       </head>

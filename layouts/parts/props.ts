@@ -14,8 +14,8 @@ export interface Shell {
   readonly css: string;
   /** The policy as the `meta` element can carry it. */
   readonly policy: string;
-  /** The path of the script that makes figures playable. */
-  readonly figuresScript: string;
+  /** The paths of the scripts: for every page, for pages with figures, for the search page. */
+  readonly scripts: Readonly<Record<"page" | "figures" | "search", string>>;
 }
 
 /**

@@ -9,6 +9,7 @@ import { hashFiles, type Manifest } from "../publish/manifest.ts";
 import { headersFile, redirectsFile } from "../publish/netlify-files.ts";
 import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts, type Scripts } from "../publish/scripts.ts";
+import { searchIndex } from "../publish/search-index.ts";
 import { openStaging } from "../publish/staging.ts";
 import type { Site } from "../site/site.ts";
 import { drawPages, inlineCode } from "./draw-pages.ts";
@@ -64,6 +65,7 @@ export function writeFiles(
     ...feeds.flatMap((feed) => feedOutput(feed, info)),
     sitemap(pages, info),
     robots(info),
+    ...searchIndex(pages),
   ];
   for (const { path, text } of files) writeFileSync(place(folder, path), text);
   for (const { path, contents } of scripts.files) writeFileSync(place(folder, path), contents);

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { longDate } from "../content/calendar-date.ts";
+import { searchIndexPath } from "../site/pages.ts";
 import { type Built, buildSite } from "./build-site.ts";
 import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
@@ -22,11 +23,14 @@ function summary({ site, files }: Built, { steps }: Progress, { out }: Options):
   const pages = Object.keys(files).filter((path) => path.endsWith(".html")).length;
   const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
   const slowest = steps.toSorted((a, b) => b.elapsedMs - a.elapsedMs)[0];
+  const index = files[searchIndexPath.slice(1)];
+  const perArticle = (index?.sizeBytes ?? 0) / site.pages.article.length / 1e3;
   const number = new Intl.NumberFormat("en");
   const lines = [
     `${site.info.title} is in ${out}`,
     `  ${number.format(pages)} pages from ${site.pages.article.length} articles, ${number.format(site.words)} words`,
     `  ${number.format(sizes.length)} files, ${megabytes.toFixed(1)} MB`,
+    ...(index ? [`  search: ${perArticle.toFixed(1)} kB an article, before compression`] : []),
     `  ${seconds(performance.now())}, most of it for: ${slowest?.name.toLowerCase()} (${seconds(slowest?.elapsedMs ?? 0)})`,
     ...site.waiting.map(
       ({ slug, unpublished, date }) =>

@@ -31,7 +31,7 @@ async function dev(options: Options): Promise<number> {
     quietMode: true,
     runMode: "serve",
     config(config) {
-      addSiteData(config, () => current, scripts.figures);
+      addSiteData(config, () => current, scripts.entries);
       config.addWatchTarget(options.content);
       config.setServerOptions({ showAllHosts: false, domDiff: true });
       config.on("eleventy.before", () => {

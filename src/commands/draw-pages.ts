@@ -11,13 +11,13 @@ const configPath = ".eleventy.ts";
 export function addSiteData(
   eleventy: EleventyConfig,
   siteNow: () => Site,
-  figuresScript: string,
+  scripts: Scripts["entries"],
 ): void {
   eleventy.addGlobalData("info", () => siteNow().info);
   eleventy.addGlobalData("pages", () => siteNow().pages);
   eleventy.addGlobalData("shell", (): Shell => {
     const css = stylesheet();
-    return { css, policy: contentSecurityPolicy(inlineCode()), figuresScript };
+    return { css, policy: contentSecurityPolicy(inlineCode()), scripts };
   });
 }
 
@@ -32,7 +32,7 @@ export async function drawPages(site: Site, scripts: Scripts, folder: string): P
     configPath,
     quietMode: true,
     runMode: "build",
-    config: (config) => addSiteData(config, () => site, scripts.figures),
+    config: (config) => addSiteData(config, () => site, scripts.entries),
   });
   eleventy.disableLogger();
   await eleventy.init();

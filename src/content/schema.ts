@@ -140,6 +140,8 @@ export const SiteFileSchema = z.strictObject({
     .array(z.strictObject({ slug: SlugSchema, title: line, description: line }))
     .check(oneOfEach(({ slug }) => slug, ["slug"]))
     .default([]),
+  /** False leaves out the search page with its index and script. */
+  search: z.boolean().default(true),
   /** Articles that the home page shows first. */
   chosen: z
     .array(SlugSchema)

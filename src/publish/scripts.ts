@@ -3,17 +3,24 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { SitePath } from "../content/schema.ts";
 
-/** What is sent to the browser: files named by their content, and the path of the entry. */
+/**
+ * The scripts that pages name: `page` is for every page, `figures` makes figures playable, `search` is
+ * for the search page.
+ */
+const entries = ["page", "figures", "search"] as const;
+
+/** What is sent to the browser: files named by their content, and which of them pages name. */
 export interface Scripts {
-  readonly figures: SitePath;
+  readonly entries: Readonly<Record<(typeof entries)[number], SitePath>>;
   readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
 }
 
-/** Bundles the figures' script: a small loader, one shared runtime, one script for each figure. */
+/** Bundles the scripts. That of the figures is a small loader, one shared runtime, one script for each figure. */
 export async function bundleScripts(): Promise<Scripts> {
-  const entry = fileURLToPath(new URL("../browser/figures.ts", import.meta.url));
   const { outputFiles, metafile } = await build({
-    entryPoints: [entry],
+    entryPoints: entries.map((name) =>
+      fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url)),
+    ),
     bundle: true,
     splitting: true,
     minify: true,
@@ -30,11 +37,16 @@ export async function bundleScripts(): Promise<Scripts> {
     metafile: true,
     logLevel: "silent",
   });
-  const entryFile = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
-    entryPoint?.endsWith("browser/figures.ts"),
-  );
+  const pathOf = (name: string): SitePath => {
+    const [file = ""] =
+      Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
+        entryPoint?.endsWith(`browser/${name}.ts`),
+      ) ?? [];
+    return assetPath(file);
+  };
   const files = outputFiles.map(({ path, contents }) => ({ path: assetPath(path), contents }));
-  return { figures: assetPath(entryFile?.[0] ?? ""), files };
+  const [page, figures, search] = [pathOf("page"), pathOf("figures"), pathOf("search")];
+  return { entries: { page, figures, search }, files };
 }
 
 function assetPath(file: string): SitePath {

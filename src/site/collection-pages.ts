@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Link, Listing } from "./listing.ts";
-import type { FiguresPage, TimelinePage } from "./pages.ts";
+import type { Counted, FiguresPage, SearchPage, TimelinePage } from "./pages.ts";
 import { newestOf } from "./tag-pages.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
@@ -12,6 +12,7 @@ export function navigationOf(holds: Readonly<Record<string, boolean>>): Link[] {
     { label: "Timeline", path: "/timeline/" },
     { label: "Figures", path: "/figures/" },
     { label: "About", path: "/about/" },
+    { label: "Search", path: "/search/" },
   ];
   return places.filter(({ path }) => holds[path.slice(1, -1)]);
 }
@@ -26,6 +27,23 @@ export function timelinePage(
     description: "The stories in the order in which they happened.",
     ...newestOf(all),
     events,
+  };
+}
+
+export function searchPage(
+  all: readonly Listing[],
+  tags: readonly Counted[],
+  years: readonly Counted[],
+  language: string,
+): SearchPage {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return {
+    path: "/search/",
+    title: "Search",
+    description: "Search every article, or find one by its title, tag or year.",
+    listings: all.toSorted((a, b) => compare(a.title, b.title)),
+    tags,
+    years,
   };
 }
 

@@ -110,6 +110,17 @@ export interface FiguresPage extends Page {
   readonly figures: readonly { readonly name: string; readonly article: Link }[];
 }
 
+/** The page where articles are searched, and found by title, tag and year where nothing can search. */
+export interface SearchPage extends Page {
+  /** Every article, by title. */
+  readonly listings: readonly Listing[];
+  readonly tags: readonly Counted[];
+  readonly years: readonly Counted[];
+}
+
+/** Where the words that can be searched stand. */
+export const searchIndexPath: SitePath = "/search/index.json";
+
 export interface RedirectPage extends Page {
   readonly to: SitePath;
 }
@@ -127,6 +138,7 @@ export interface Pages {
   readonly series: readonly SeriesPage[];
   readonly timeline: readonly TimelinePage[];
   readonly figures: readonly FiguresPage[];
+  readonly search: readonly SearchPage[];
   readonly subscribe: readonly SubscribePage[];
   readonly notFound: readonly Page[];
   readonly redirect: readonly RedirectPage[];

@@ -7,7 +7,7 @@ import { archivePages, articlesPage } from "./archive-pages.ts";
 import { archives } from "./archives.ts";
 import { articlePages, filledHtml } from "./article-pages.ts";
 import { checkLinks } from "./check-links.ts";
-import { figuresPage, navigationOf, timelinePage } from "./collection-pages.ts";
+import { figuresPage, navigationOf, searchPage, timelinePage } from "./collection-pages.ts";
 import { type Feed, feedsOf } from "./feeds.ts";
 import { type Link, type Listing, listingOf, newestFirst, unpublished } from "./listing.ts";
 import type { Pages } from "./pages.ts";
@@ -88,10 +88,17 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
       timeline: events.length > 0,
       figures: articles.some(({ document }) => document.figures.length > 0),
       about: about !== undefined,
+      search: site.search && all.length > 0,
     }),
   };
   const leadsTo = (path: SitePath) => info.navigation.some((link) => link.path === path);
   const feeds = feedsOf(info, lock, articles, listings, inUse, series);
+
+  const years = dated.years.map(({ date, path, listings: { length } }) => ({
+    label: String(date.year),
+    path,
+    count: length,
+  }));
 
   const drawn: Pages = {
     home: [
@@ -106,11 +113,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
         newest: all.slice(0, 6),
         tags: countTags(inUse),
         series: series.map(countSeries),
-        years: dated.years.map(({ date, path, listings: { length } }) => ({
-          label: String(date.year),
-          path,
-          count: length,
-        })),
+        years,
       },
     ],
     article: articlePages({ articles, listings, tags, series: site.series }),
@@ -134,6 +137,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     series,
     timeline: leadsTo("/timeline/") ? [timelinePage(events, all)] : [],
     figures: leadsTo("/figures/") ? [figuresPage(articles, all)] : [],
+    search: leadsTo("/search/") ? [searchPage(all, countTags(inUse), years, site.language)] : [],
     subscribe: [
       {
         path: "/subscribe/",

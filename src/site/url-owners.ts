@@ -3,7 +3,7 @@ import type { Article } from "../content/article.ts";
 import type { SitePath, Slug } from "../content/schema.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { type Feed, feedFiles } from "./feeds.ts";
-import type { Pages } from "./pages.ts";
+import { type Pages, searchIndexPath } from "./pages.ts";
 import type { Departures } from "./redirects.ts";
 import { entryPath } from "./release.ts";
 import type { Site, SiteOptions } from "./site.ts";
@@ -60,6 +60,7 @@ export function urlOwners(parts: {
     ),
     ...pictures.map(({ path }) => made(path, "a picture")),
     ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
+    ...pages.search.map(() => made(searchIndexPath, "the search index")),
     made("/sitemap.xml", "the sitemap"),
     made("/robots.txt", "robots.txt"),
     made("/build.json", "the manifest"),

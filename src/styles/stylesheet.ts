@@ -2,7 +2,17 @@ import { readFileSync } from "node:fs";
 import { transform } from "lightningcss";
 
 /** The parts in the order in which they apply. */
-const parts = ["tokens", "base", "shell", "lists", "article", "code", "figures", "print"] as const;
+const parts = [
+  "tokens",
+  "base",
+  "shell",
+  "lists",
+  "article",
+  "code",
+  "figures",
+  "search",
+  "print",
+] as const;
 
 /** The site's one stylesheet, small. Throws if a part can't be parsed. */
 export function stylesheet(): string {

@@ -22,6 +22,8 @@ const kinds = [
   "/series/twitter-tales/",
   "/timeline/",
   "/figures/",
+  "/search/",
+  "/search/?q=memcached+restart",
   "/subscribe/",
   "/404.html",
 ];

@@ -1,0 +1,58 @@
+import { element } from "./element.ts";
+
+/** How long "Copied" stays. */
+const noticeMs = 2_000;
+
+/** Said to everyone, and read out. It must be in the page before there is anything to say. */
+const notice = element("p", { className: "notice", role: "status" });
+
+/** Gives every block of code a button that copies it. */
+export function addCopyButtons(): void {
+  document.body.append(notice);
+  for (const pre of document.querySelectorAll("pre")) {
+    const button = element("button", { type: "button", className: "copy" }, "Copy");
+    button.addEventListener("click", () => void copy(codeOf(pre), "Copied", "Could not copy"));
+    (pre.parentElement?.querySelector(":scope > figcaption") ?? pre).prepend(button);
+  }
+}
+
+/** A click on a heading's own link goes there, as any link does, and copies its address. */
+export function copyHeadingLinks(): void {
+  document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
+    if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey || altKey) return;
+    const link = target.closest<HTMLAnchorElement>(":is(h2, h3, h4)[id] > a[href^='#']:only-child");
+    if (link) void copy(link.href, "Link copied", "");
+  });
+}
+
+async function copy(text: string, done: string, failed: string): Promise<void> {
+  notice.textContent = await navigator.clipboard.writeText(text).then(
+    () => done,
+    () => failed,
+  );
+  setTimeout(() => {
+    notice.textContent = "";
+  }, noticeMs);
+}
+
+/** A block's code as it was written; of a change, what it leads to. */
+function codeOf(pre: HTMLElement): string {
+  const code = document.importNode(pre.querySelector("code") ?? pre, true);
+  const removed = code.querySelectorAll("del");
+  const added = code.querySelectorAll("ins");
+  for (const line of removed) {
+    // Its line break stands behind it.
+    if (line.nextSibling)
+      line.nextSibling.textContent = line.nextSibling.textContent?.slice(1) ?? "";
+    line.remove();
+  }
+  if (removed.length + added.length === 0) return ended(code);
+  // The lines that stay are indented by the width of a sign.
+  for (const line of added) line.prepend("  ");
+  return ended(code).replace(/^ {2}/gm, "");
+}
+
+/** Without the last line break: pasted into a shell, it would run the line. */
+function ended({ textContent }: Node): string {
+  return (textContent ?? "").replace(/\n$/, "");
+}

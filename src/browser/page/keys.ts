@@ -1,0 +1,111 @@
+import { element } from "./element.ts";
+
+/** Where this reader's choice to have no keys is kept. */
+const storageKey = "keys";
+
+/** Where the search is; null on a site without. */
+const searchLink = document.querySelector<HTMLAnchorElement>('.masthead a[href="/search/"]');
+
+const keys: Readonly<Record<string, { readonly label: string; run(): void }>> = {
+  j: { label: "Next heading", run: () => step(1) },
+  k: { label: "Heading before", run: () => step(-1) },
+  ...(searchLink && { "/": { label: "Search", run: () => search(searchLink) } }),
+  "?": { label: "These keys", run: showKeys },
+};
+
+let areOn = stored() !== "off";
+
+/** Between these a heading counts as being at the top of the window, where `scroll-padding` puts it. */
+const atTopPx = { min: 10, max: 40 };
+
+/** Where a key is somebody else's: fields, figures with their controls, and open dialogs. */
+const elsewhere = "input, select, textarea, [contenteditable], .explorable, dialog";
+
+/**
+ * Single keys for getting about, with a button at the foot of the page that tells of them. They can be
+ * turned off, for people who speak to their computer: https://www.w3.org/TR/WCAG22/#character-key-shortcuts
+ */
+export function listenForKeys(): void {
+  const button = element("button", { type: "button", onclick: showKeys }, "Keys");
+  document.querySelector(".footer ul")?.append(element("li", {}, button));
+  document.addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
+    if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || !areOn) return;
+    if (target instanceof Element && target.closest(elsewhere)) return;
+    if (!Object.hasOwn(keys, key)) return;
+    event.preventDefault();
+    keys[key]?.run();
+  });
+}
+
+/** Goes to the next heading below, or above, the one that the reader is at. */
+function step(by: 1 | -1): void {
+  const headings = [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3)")];
+  const tops = headings.map((heading) => heading.getBoundingClientRect().top);
+  // At the foot of a page a heading can't come to the top, so focus tells more than the place.
+  const focused = headings.findIndex(
+    (heading, i) => heading.contains(document.activeElement) && isInView(tops[i]),
+  );
+  const below = tops.findIndex((top) => top > atTopPx.max);
+  const above = tops.findLastIndex((top) => top < atTopPx.min);
+  const heading = headings[focused >= 0 ? focused + by : by === 1 ? below : above];
+  if (!heading) return;
+  const place = heading.querySelector("a") ?? heading;
+  if (place === heading) heading.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  heading.scrollIntoView();
+}
+
+function isInView(top = -1): boolean {
+  return top >= 0 && top < innerHeight;
+}
+
+function search({ href }: HTMLAnchorElement): void {
+  const input = document.querySelector<HTMLInputElement>("#q");
+  if (input) input.select();
+  // The fragment puts the focus into the field.
+  else location.assign(`${href}#q`);
+}
+
+function showKeys(): void {
+  const on = element("input", { type: "checkbox", checked: areOn });
+  on.addEventListener("change", () => turn(on.checked));
+  const close = element("button", { type: "button", autofocus: true }, "Close");
+  const title = element("h2", { id: "keys" }, "Keys");
+  const dialog = element(
+    "dialog",
+    {},
+    title,
+    element(
+      "dl",
+      {},
+      ...Object.entries(keys).map(([key, { label }]) =>
+        element("div", {}, element("dt", {}, element("kbd", {}, key)), element("dd", {}, label)),
+      ),
+    ),
+    element("label", {}, on, "Use these keys"),
+    close,
+  );
+  dialog.setAttribute("aria-labelledby", title.id);
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function turn(on: boolean): void {
+  areOn = on;
+  try {
+    localStorage.setItem(storageKey, on ? "on" : "off");
+  } catch {
+    // Where a browser keeps nothing for a site, the choice holds for this page.
+  }
+}

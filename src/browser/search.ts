@@ -1,0 +1,135 @@
+import { type Engine, type Found, makeEngine } from "./search/engine.ts";
+import type { SearchIndex } from "./search/index-file.ts";
+import { isEmpty, parseQuery, type Query, writeQuery } from "./search/query.ts";
+import { resultItems } from "./search/results.ts";
+import { wordsAbout } from "./search/words-about.ts";
+
+/** How long a reader must have stopped typing before the count is said and the address changes. */
+const pauseMs = 300;
+
+const form = find(HTMLFormElement, "form.search");
+const input = find(HTMLInputElement, "#q");
+const choices = [...form.querySelectorAll("select")];
+const status = find(HTMLElement, ".found");
+const results = find(HTMLElement, ".results");
+const index = find(HTMLElement, ".index");
+const title = document.title;
+
+let engine: Engine | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** While true, the address changes within one entry of the history. */
+let isTyping = isEmpty(parseQuery(location.search));
+
+fill(parseQuery(location.search));
+form.addEventListener("input", ({ target }) => {
+  if (target === input) show();
+});
+form.addEventListener("change", ({ target }) => {
+  if (target !== input) send();
+});
+form.addEventListener("submit", (event) => {
+  // Without an engine the page is loaded anew, which tries once more to get one.
+  if (!engine) return;
+  event.preventDefault();
+  clearTimeout(timer);
+  settle();
+  isTyping = false;
+});
+addEventListener("popstate", () => {
+  fill(parseQuery(location.search));
+  isTyping = false;
+  show();
+});
+results.addEventListener("click", () => settle());
+document.addEventListener("keydown", move);
+await load();
+
+async function load(): Promise<void> {
+  if (!isEmpty(written())) status.textContent = "Loading …";
+  try {
+    const response = await fetch(form.dataset.index ?? "");
+    const file: SearchIndex = await response.json();
+    engine = await makeEngine(file);
+    status.textContent = "";
+    show();
+  } catch {
+    status.textContent = "Search could not be loaded. The index below has every article.";
+  }
+}
+
+function show(): void {
+  if (!engine) return;
+  const query = written();
+  const found = isEmpty(query) ? { hits: [], complete: true } : engine(query);
+  const hadFocus = results.contains(document.activeElement);
+  results.replaceChildren(...resultItems(found));
+  results.hidden = found.hits.length === 0;
+  index.hidden = !isEmpty(query);
+  if (hadFocus) input.focus();
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    say(found, query);
+    settle();
+  }, pauseMs);
+}
+
+function send(): void {
+  isTyping = false;
+  show();
+  settle();
+  isTyping = false;
+}
+
+function say(found: Found, query: Query): void {
+  const filters = choices.flatMap(({ value, selectedOptions: [option] }) =>
+    value === "" || !option ? [] : option.label,
+  );
+  status.textContent = wordsAbout(found, query, filters);
+}
+
+/** Puts what is asked into the address. */
+function settle(): void {
+  const query = written();
+  const address = writeQuery(query);
+  document.title = query.text.trim() === "" ? title : `${query.text.trim()} · ${title}`;
+  if (address === location.search) return;
+  const url = location.pathname + address;
+  if (isTyping) history.replaceState(undefined, "", url);
+  else history.pushState(undefined, "", url);
+  isTyping = true;
+}
+
+function written(): Query {
+  const values = new FormData(form);
+  const value = (name: string) => String(values.get(name) ?? "");
+  return { text: value("q"), tag: value("tag"), year: value("year") };
+}
+
+function fill({ text, tag, year }: Query): void {
+  input.value = text;
+  for (const choice of choices) choice.value = choice.name === "tag" ? tag : year;
+}
+
+/** Arrow keys go through the results and back to the input; Escape goes back at once, and clears it. */
+function move(event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
+  const links = [...results.querySelectorAll("a")];
+  const at = target instanceof HTMLAnchorElement ? links.indexOf(target) : -1;
+  if (target !== input && at === -1) return;
+  if (key === "ArrowDown") links[at + 1]?.focus();
+  else if (key === "ArrowUp") (at > 0 ? links[at - 1] : input)?.focus();
+  else if (key !== "Escape") return;
+  else if (at >= 0) input.focus();
+  else {
+    input.value = "";
+    show();
+  }
+  event.preventDefault();
+}
+
+function find<E extends HTMLElement>(type: new () => E, selector: string): E {
+  const found = document.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`no ${selector}`);
+}

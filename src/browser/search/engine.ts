@@ -1,0 +1,145 @@
+import MiniSearch, { type SearchResult } from "minisearch";
+import { excerptOf, mark, type Piece } from "./excerpt.ts";
+import type { SearchArticle, SearchIndex, SearchSection } from "./index-file.ts";
+import type { Query } from "./query.ts";
+import { wordsOf } from "./words.ts";
+
+/** An article that was found, with the places in it. */
+export interface Hit {
+  readonly article: SearchArticle;
+  readonly title: readonly Piece[];
+  /** From the text before any heading, or the description where no text was found. */
+  readonly opening: readonly Piece[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: readonly Piece[];
+    readonly excerpt: readonly Piece[];
+  }[];
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** False when no article has all the words, and these have only some. */
+  readonly complete: boolean;
+}
+
+/** Looks for what a query says. */
+export type Engine = (query: Query) => Found;
+
+/** A section with the article that it is of. */
+interface Entry {
+  readonly article: SearchArticle;
+  readonly section: SearchSection;
+}
+
+/** How many sections of one article are shown. */
+const sectionsShown = 3;
+
+/** How many articles are shown; a reader who needs more needs better words. */
+const articlesShown = 50;
+
+/**
+ * Makes an engine of the index. The work is done in slices, so that the page answers keys meanwhile.
+ * A section is found by its heading and text, an article also by its title, description and tags.
+ */
+export async function makeEngine({ articles, common }: SearchIndex): Promise<Engine> {
+  const entries = articles.flatMap((article) =>
+    article.sections.map((section): Entry => ({ article, section })),
+  );
+  const commonWords = new Set(common);
+  const search = new MiniSearch({
+    fields: ["title", "tags", "heading", "text"],
+    tokenize: (text) => wordsOf(text).map(({ folded }) => folded),
+    processTerm: (word) => word,
+    searchOptions: {
+      // Words that are looked for come folded, one a line.
+      tokenize: (words) => words.split("\n"),
+      boost: { title: 5, tags: 2, heading: 3 },
+      weights: { fuzzy: 0.4, prefix: 0.7 },
+    },
+  });
+  await search.addAllAsync(entries.map(fieldsOf), { chunkSize: 20 });
+
+  function find(words: readonly string[], fits: (article: SearchArticle) => boolean): Found {
+    const telling = words.filter((word) => !commonWords.has(word) && word.length > 1);
+    const wanted = telling.length > 0 ? telling : words;
+    const prefix = (word: string) => word.length > 1 || wanted.length === 1;
+    // Spelling is forgiven only in words that nobody wrote here.
+    const unknown = wanted.filter((word) => search.search(word, { prefix }).length === 0);
+    const results = search.search(wanted.join("\n"), {
+      prefix,
+      fuzzy: (word) => unknown.includes(word) && editsAllowed(word),
+      filter: ({ id }) => entries.slice(id, id + 1).some(({ article }) => fits(article)),
+    });
+    return inArticles(results, wanted);
+  }
+
+  function inArticles(results: readonly SearchResult[], wanted: readonly string[]): Found {
+    const byArticle = new Map<SearchArticle, SearchResult[]>();
+    for (const result of results) {
+      const article = entries[result.id]?.article;
+      if (article) byArticle.set(article, [...(byArticle.get(article) ?? []), result]);
+    }
+    const counted = [...byArticle].map(([article, places]) => {
+      const matched = new Set(places.flatMap(({ queryTerms }) => queryTerms));
+      const having = wanted.filter((word) => matched.has(word)).length;
+      return { article, places, having };
+    });
+    const most = Math.max(0, ...counted.map(({ having }) => having));
+    const hits = counted
+      .filter(({ having }) => most > 0 && having === most)
+      .slice(0, articlesShown)
+      .map(({ article, places }) => hitOf(article, places));
+    return { hits, complete: most === wanted.length };
+  }
+
+  function hitOf(article: SearchArticle, places: readonly SearchResult[]): Hit {
+    const found = new Set(
+      places.flatMap(({ terms }) => terms).filter((word) => !commonWords.has(word)),
+    );
+    const sections = places.slice(0, sectionsShown).flatMap(({ id }) => entries[id]?.section ?? []);
+    const opening = sections.find(({ id }) => id === "");
+    const hasWord = opening && wordsOf(opening.text).some(({ folded }) => found.has(folded));
+    return {
+      article,
+      title: mark(article.title, found),
+      opening: hasWord ? excerptOf(opening.text, found) : mark(article.description, found),
+      sections: sections
+        .filter(({ id }) => id !== "")
+        .map(({ id, heading, text }) => ({
+          id,
+          heading: mark(heading, found),
+          excerpt: excerptOf(text, found),
+        })),
+    };
+  }
+
+  return ({ text, tag, year }) => {
+    const fits = (article: SearchArticle) =>
+      (tag === "" || article.tags.some(({ slug }) => slug === tag)) &&
+      (year === "" || String(article.year) === year);
+    const words = [...new Set(wordsOf(text).map(({ folded }) => folded))];
+    if (words.length > 0) return find(words, fits);
+    if (text.trim() !== "") return { hits: [], complete: true };
+    return { hits: articles.filter(fits).map((article) => hitOf(article, [])), complete: true };
+  };
+}
+
+function fieldsOf({ article, section }: Entry, id: number) {
+  const { heading, text } = section;
+  if (section !== article.sections[0]) return { id, heading, text };
+  const { title, tags, description } = article;
+  return {
+    id,
+    title,
+    tags: tags.map(({ label }) => label).join(" "),
+    heading,
+    text: `${description} ${text}`,
+  };
+}
+
+/** How many letters may be wrong in a word: none in short ones, which would turn into any other. */
+function editsAllowed(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 6 ? 1 : 2;
+}
