@@ -4,7 +4,7 @@ import type { Fault } from "../content/fault.ts";
 import { checkOutput } from "../publish/check-output.ts";
 import { feedOutput } from "../publish/feed-files.ts";
 import { type Hosting, hostingOf } from "../publish/hosting.ts";
-import { robots, sitemap } from "../publish/machine-files.ts";
+import { robots, sitemap, speculationRules } from "../publish/machine-files.ts";
 import { hashFiles, type Manifest } from "../publish/manifest.ts";
 import { headersFile, redirectsFile } from "../publish/netlify-files.ts";
 import { policyHeader } from "../publish/policy.ts";
@@ -65,6 +65,7 @@ export function writeFiles(
     ...feeds.flatMap((feed) => feedOutput(feed, info)),
     sitemap(pages, info),
     robots(info),
+    speculationRules(),
     ...searchIndex(pages),
   ];
   for (const { path, text } of files) writeFileSync(place(folder, path), text);

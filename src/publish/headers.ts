@@ -13,11 +13,13 @@ export interface HeaderRule {
 /** What hosts say of a file that may change with every build: keep it, but ask before using it. */
 export const revalidate = "public, max-age=0, must-revalidate";
 
-/** Every feature that has a name in browsers, switched off: nothing here needs one. */
+/** What browsers may fetch before a link is followed (https://html.spec.whatwg.org/multipage/speculative-loading.html). */
+export const speculationRulesPath: SitePath = "/speculation-rules.json";
+
+/** Every feature that has a name in all browsers, switched off: nothing here needs one. */
 const features = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "camera",
   "display-capture",
   "encrypted-media",
@@ -40,7 +42,6 @@ const features = [
   "serial",
   "storage-access",
   "usb",
-  "web-share",
   "window-management",
   "xr-spatial-tracking",
 ];
@@ -71,7 +72,12 @@ export function headerRules(policy: string): HeaderRule[] {
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Embedder-Policy": "require-corp",
         "Cross-Origin-Resource-Policy": "same-origin",
+        "Speculation-Rules": `"${speculationRulesPath}"`,
       },
+    },
+    {
+      pattern: speculationRulesPath,
+      headers: { "Content-Type": "application/speculationrules+json" },
     },
     // Named by their content, so the bytes at an address never change.
     {

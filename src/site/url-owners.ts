@@ -63,6 +63,7 @@ export function urlOwners(parts: {
     ...pages.search.map(() => made(searchIndexPath, "the search index")),
     made("/sitemap.xml", "the sitemap"),
     made("/robots.txt", "robots.txt"),
+    made("/speculation-rules.json", "the rules for prefetching"),
     made("/build.json", "the manifest"),
     made("/_headers", "the headers for hosts"),
     made("/_redirects", "the redirects for hosts"),

@@ -36,8 +36,10 @@ export function ensureChromium(): string {
 }
 
 /** Starts Chromium without anything that would reach for the network. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium({ keepBackForwardCache = false } = {}): Promise<Browser> {
   return chromium.launch({
+    // Playwright turns it off, which no reader's browser does.
+    ignoreDefaultArgs: keepBackForwardCache ? ["--disable-back-forward-cache"] : [],
     executablePath: ensureChromium(),
     args: [
       "--no-sandbox",

@@ -46,7 +46,8 @@ function step(by: 1 | -1): void {
   const focused = headings.findIndex(
     (heading, i) => heading.contains(document.activeElement) && isInView(tops[i]),
   );
-  const below = tops.findIndex((top) => top > atTopPx.max);
+  // Who is at the title has read it.
+  const below = tops.findIndex((top, i) => i > 0 && top > atTopPx.max);
   const above = tops.findLastIndex((top) => top < atTopPx.min);
   const heading = headings[focused >= 0 ? focused + by : by === 1 ? below : above];
   if (!heading) return;
