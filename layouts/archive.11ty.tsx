@@ -10,7 +10,7 @@ export function render(props: Props<"archive">): string {
   return renderDocument(
     props,
     <>
-      <Trail links={[view.up]} />
+      <Trail links={view.trail} />
       <PageHeader title={view.title} />
       <Listings listings={view.listings} />
       {view.parts.length > 0 && <CountedLinks links={view.parts} label="Within" />}

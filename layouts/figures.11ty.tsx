@@ -13,19 +13,21 @@ export function render(props: Props<"figures">): string {
     <>
       <PageHeader title={view.title} lead={view.description} />
       <ul class="figure-list">
-        {view.figures.map(({ name, article }) => {
+        {view.figures.map(({ name, articles }) => {
           const figure = figures.find((candidate) => candidate.name === name);
           return (
             <li key={name}>
               <h2>
-                <a href={`${article.path}#figure-${name}`}>{figure?.title ?? name}</a>
+                <a href={`${articles[0]?.path}#figure-${name}`}>{figure?.title ?? name}</a>
               </h2>
               <p>{figure?.open()?.takeaway}</p>
               <p class="meta">
-                <span>
-                  {"In "}
-                  <a href={article.path}>{article.label}</a>
-                </span>
+                <span>Seen in</span>
+                {articles.map(({ path, label }) => (
+                  <a key={path} href={`${path}#figure-${name}`}>
+                    {label}
+                  </a>
+                ))}
               </p>
             </li>
           );

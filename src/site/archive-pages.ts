@@ -21,17 +21,21 @@ export function archivePages({ years, months, days }: Archives): ArchivePage[] {
   return [
     ...level(
       years,
-      () => all,
+      () => [all],
       (year) => within(year, months),
     ),
     ...level(
       months,
-      (month) => linkTo(years, { year: month.date.year }) ?? all,
+      ({ date: { year } }) => [all, ...linkTo(years, { year })],
       (month) => within(month, days),
     ),
     ...level(
       days,
-      ({ date: { year, month } }) => linkTo(months, month ? { year, month } : { year }) ?? all,
+      ({ date: { year, month = 1 } }) => [
+        all,
+        ...linkTo(years, { year }),
+        ...linkTo(months, { year, month }),
+      ],
       () => [],
     ),
   ];
@@ -39,7 +43,7 @@ export function archivePages({ years, months, days }: Archives): ArchivePage[] {
 
 function level(
   list: readonly Archive[],
-  up: (archive: Archive) => Link,
+  trail: (archive: Archive) => Link[],
   parts: (archive: Archive) => Counted[],
 ): ArchivePage[] {
   const linkAt = (index: number) => {
@@ -54,16 +58,17 @@ function level(
     ...newestOf(archive.listings),
     archive,
     listings: archive.listings,
-    up: up(archive),
+    trail: trail(archive),
     parts: parts(archive),
     newer: linkAt(index - 1),
     older: linkAt(index + 1),
   }));
 }
 
-function linkTo(list: readonly Archive[], date: CalendarDate): Link | undefined {
-  const archive = list.find((candidate) => isoDate(candidate.date) === isoDate(date));
-  return archive && { label: longDate(archive.date), path: archive.path };
+function linkTo(list: readonly Archive[], date: CalendarDate): Link[] {
+  return list
+    .filter((candidate) => isoDate(candidate.date) === isoDate(date))
+    .map((archive) => ({ label: longDate(archive.date), path: archive.path }));
 }
 
 function within(outer: Archive, parts: readonly Archive[]): Counted[] {

@@ -48,13 +48,17 @@ export function searchPage(
 }
 
 export function figuresPage(articles: readonly Article[], all: readonly Listing[]): FiguresPage {
+  const names = new Set(articles.flatMap(({ document }) => document.figures));
   return {
     path: "/figures/",
     title: "Figures",
     description: "Every model on this site, to play with.",
     ...newestOf(all),
-    figures: articles.flatMap(({ document, title, path }) =>
-      document.figures.map((name) => ({ name, article: { label: title, path } })),
-    ),
+    figures: Array.from(names, (name) => ({
+      name,
+      articles: articles
+        .filter(({ document }) => document.figures.includes(name))
+        .map(({ title, path }) => ({ label: title, path })),
+    })),
   };
 }

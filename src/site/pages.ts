@@ -86,8 +86,8 @@ export interface TagYearPage extends ListPage {
 
 export interface ArchivePage extends ListPage {
   readonly archive: Archive;
-  /** The way up: the month of a day, the year of a month. */
-  readonly up: Link;
+  /** The way up from the widest to the nearest: all articles, the year of a month, the month of a day. */
+  readonly trail: readonly Link[];
   /** The way down, for a year or month. */
   readonly parts: readonly Counted[];
   readonly newer: Link | undefined;
@@ -107,7 +107,8 @@ export interface SubscribePage extends Page {
 }
 
 export interface FiguresPage extends Page {
-  readonly figures: readonly { readonly name: string; readonly article: Link }[];
+  /** Each figure with the articles that show it, the newest first. */
+  readonly figures: readonly { readonly name: string; readonly articles: readonly Link[] }[];
 }
 
 /** The page where articles are searched, and found by title, tag and year where nothing can search. */

@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { listFiles } from "../../src/publish/manifest.ts";
 import { violations } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { renderBody } from "../support/render-body.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
 const article = "/articles/tower-of-hanoi-timeouts/";
@@ -128,6 +129,22 @@ test("code is copied as it was written, and a heading's link as a whole address"
   await page.getByText("Link copied").waitFor();
   assert.equal(await copied(), page.url());
   assert.match(page.url(), /\/#[\w-]+$/);
+  await context.close();
+});
+
+test("of a change in code, what it leads to is copied", async () => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const { html } = renderBody("```ts diff\n if (a) {\n-  b();\n+  c();\n }\n```\n");
+  await context.route(`**${article}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<div class="prose e-content">', `$&${html}`);
+    await route.fulfill({ response, body });
+  });
+  const page = await context.newPage();
+  await page.goto(site.origin + article);
+  await page.locator("pre").first().getByRole("button", { name: "Copy" }).click();
+  await page.getByText("Copied", { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "if (a) {\n  c();\n}");
   await context.close();
 });
 

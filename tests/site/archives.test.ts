@@ -82,9 +82,14 @@ test("the way up and the ways down lead to pages that exist and lead back", () =
       const pages = archivePages(archives(listings));
       const byPath = new Map<string, (typeof pages)[number]>(pages.map((one) => [one.path, one]));
       for (const page of pages) {
-        assert.ok(page.up.path === "/articles/" || byPath.has(page.up.path), page.up.path);
+        const trail = page.trail.map(({ path }) => path);
+        assert.equal(trail.length, page.path.split("/").length - 3);
+        assert.equal(trail[0], "/articles/");
+        for (const path of trail.slice(1)) {
+          assert.ok(byPath.has(path) && page.path.startsWith(path), path);
+        }
         for (const part of page.parts) {
-          assert.equal(byPath.get(part.path)?.up.path, page.path);
+          assert.equal(byPath.get(part.path)?.trail.at(-1)?.path, page.path);
           assert.equal(part.count, byPath.get(part.path)?.listings.length);
         }
       }
