@@ -64,7 +64,7 @@ function show(): void {
   const hadFocus = results.contains(document.activeElement);
   results.replaceChildren(...resultItems(found));
   results.hidden = found.hits.length === 0;
-  index.hidden = !isEmpty(query);
+  index.hidden = found.hits.length > 0;
   if (hadFocus) input.focus();
   clearTimeout(timer);
   timer = setTimeout(() => {
