@@ -24,7 +24,7 @@ const articles = [
   article("Memcached", { "": "The cache is cold.", Restarts: "A restart costs what it held." }),
   article(
     "Disks",
-    { "": "A disk is slow. The cache hides it.", Café: "The disk is full." },
+    { "": "A disk is slow. The cache hides it in its lane.", Café: "The disk is full." },
     { year: 2016 },
   ),
   article(
@@ -69,6 +69,8 @@ test("a misspelt word finds the nearest; a word that is there is taken as it is"
   assert.deepEqual(titles("restrat"), ["Memcached"]);
   // "late" is one letter from "hate", but nobody wrote "hate".
   assert.deepEqual(titles("hate"), ["Timeouts"]);
+  // "lane" is as near to "late".
+  assert.deepEqual(titles("late"), ["Timeouts"]);
   // Three letters are too few to guess from.
   assert.deepEqual(titles("dsk"), []);
 });
