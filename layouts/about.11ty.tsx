@@ -17,7 +17,7 @@ export function render(props: Props<"about">): string {
       <data class="p-name" value={info.author.name} />
       <data class="u-url" value={info.author.url} />
       <PageHeader title={view.title} lead={view.description} />
-      {view.about.stages.length > 0 && <LifeLine stages={view.about.stages} events={view.events} />}
+      {view.about.stages.length > 0 && <LifeLine stages={view.about.stages} />}
       <Prose html={view.html} />
       <Sources sources={view.about.sources} />
     </article>,

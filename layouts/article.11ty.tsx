@@ -26,8 +26,8 @@ export function render(props: Props<"article">): string {
           <Unpublished listing={listing} />
         </h1>
         <p class="lead p-summary">{article.description}</p>
-        <TitleBlock view={view} info={info} />
       </header>
+      <TitleBlock view={view} info={info} />
       <Outline entries={article.document.outline} />
       <Prose html={view.html} />
       <Sources sources={article.sources} />

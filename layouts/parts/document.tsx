@@ -19,6 +19,8 @@ export function renderDocument(
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={shell.policy} />
         <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
+        <script dangerouslySetInnerHTML={{ __html: shell.theme }} />
         <title>{title}</title>
         <meta name="description" content={view.description} />
         <link rel="canonical" href={info.origin + view.path} />
@@ -83,6 +85,11 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
           ))}
         </ul>
       </nav>
+      <select id="theme" aria-label="Theme">
+        <option value="">System</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </select>
     </header>
   );
 }

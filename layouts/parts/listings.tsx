@@ -49,7 +49,7 @@ function ListingTitle({ listing, level }: { listing: Listing; level: 2 | 3 }): V
 }
 
 /** Says, where unpublished articles are shown at all, that this is one. */
-export function Unpublished({ listing }: { listing: Listing }): VNode | null {
+export function Unpublished({ listing }: { listing: Pick<Listing, "unpublished"> }): VNode | null {
   return listing.unpublished ? (
     <span class="unpublished">{` (${listing.unpublished})`}</span>
   ) : null;

@@ -12,6 +12,8 @@ export interface Props<K extends keyof Pages> {
 export interface Shell {
   /** The whole stylesheet, which stands in every page. */
   readonly css: string;
+  /** The script that shows the theme that the reader chose. */
+  readonly theme: string;
   /** The policy as the `meta` element can carry it. */
   readonly policy: string;
   /** The paths of the scripts: for every page, for pages with figures, for the search page. */

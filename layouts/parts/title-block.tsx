@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
 import type { ArticlePage } from "../../src/site/pages.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
+import { timelineId } from "../../src/site/timeline.ts";
 import { DateText } from "./dates.tsx";
 
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
@@ -18,7 +19,9 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
       {article.period && (
         <div>
           <dt>Happened</dt>
-          <dd>{longPeriod(article.period)}</dd>
+          <dd>
+            <a href={`/timeline/#${timelineId(article.slug)}`}>{longPeriod(article.period)}</a>
+          </dd>
         </div>
       )}
       {article.updated && (

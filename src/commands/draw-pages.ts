@@ -1,7 +1,7 @@
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import type { Shell } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../publish/policy.ts";
-import type { Scripts } from "../publish/scripts.ts";
+import { type Scripts, themeScript } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { stylesheet } from "../styles/stylesheet.ts";
 
@@ -16,14 +16,16 @@ export function addSiteData(
   eleventy.addGlobalData("info", () => siteNow().info);
   eleventy.addGlobalData("pages", () => siteNow().pages);
   eleventy.addGlobalData("shell", (): Shell => {
-    const css = stylesheet();
-    return { css, policy: contentSecurityPolicy(inlineCode()), scripts };
+    const inline = inlineCode();
+    const [css = ""] = inline.styles;
+    const [theme = ""] = inline.scripts;
+    return { css, theme, policy: contentSecurityPolicy(inline), scripts };
   });
 }
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
 export function inlineCode(): InlineCode {
-  return { styles: [stylesheet()], scripts: [] };
+  return { styles: [stylesheet()], scripts: [themeScript()] };
 }
 
 /** Draws every page of the site into a folder, and copies `public/` there. */

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transformSync } from "esbuild";
 import type { SitePath } from "../content/schema.ts";
 
 /**
@@ -47,6 +48,19 @@ export async function bundleScripts(): Promise<Scripts> {
   const files = outputFiles.map(({ path, contents }) => ({ path: assetPath(path), contents }));
   const [page, figures, search] = [pathOf("page"), pathOf("figures"), pathOf("search")];
   return { entries: { page, figures, search }, files };
+}
+
+/** The script that stands inline in every page's head. */
+export function themeScript(): string {
+  const source = readFileSync(new URL("../browser/theme.ts", import.meta.url), "utf8");
+  const { code } = transformSync(source, {
+    loader: "ts",
+    format: "iife",
+    minify: true,
+    target: "es2022",
+    charset: "utf8",
+  });
+  return code.trim();
 }
 
 function assetPath(file: string): SitePath {

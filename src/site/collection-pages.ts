@@ -1,8 +1,9 @@
+import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import type { Link, Listing } from "./listing.ts";
 import type { Counted, FiguresPage, SearchPage, TimelinePage } from "./pages.ts";
 import { newestOf } from "./tag-pages.ts";
-import type { TimelineEvent } from "./timeline.ts";
+import { type TimelineEvent, timelineEntries } from "./timeline.ts";
 
 /** The site's main places, as far as they hold something. */
 export function navigationOf(holds: Readonly<Record<string, boolean>>): Link[] {
@@ -19,6 +20,7 @@ export function navigationOf(holds: Readonly<Record<string, boolean>>): Link[] {
 
 export function timelinePage(
   events: readonly TimelineEvent[],
+  stages: About["stages"],
   all: readonly Listing[],
 ): TimelinePage {
   return {
@@ -26,7 +28,7 @@ export function timelinePage(
     title: "Timeline",
     description: "The stories in the order in which they happened.",
     ...newestOf(all),
-    events,
+    entries: timelineEntries(events, stages),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Article } from "../content/article.ts";
 import type { SitePath, TagFile } from "../content/schema.ts";
 import type { Archive } from "./archives.ts";
 import type { Link, Listing } from "./listing.ts";
-import type { TimelineEvent } from "./timeline.ts";
+import type { TimelineEntry } from "./timeline.ts";
 
 /** What every page has. */
 export interface Page {
@@ -51,7 +51,6 @@ export interface SeriesPlace {
 export interface AboutPage extends Page {
   readonly about: About;
   readonly html: string;
-  readonly events: readonly TimelineEvent[];
 }
 
 /** A link with the number of articles behind it. */
@@ -99,7 +98,7 @@ export interface SeriesPage extends ListPage {
 }
 
 export interface TimelinePage extends Page {
-  readonly events: readonly TimelineEvent[];
+  readonly entries: readonly TimelineEntry[];
 }
 
 export interface SubscribePage extends Page {

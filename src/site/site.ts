@@ -126,7 +126,6 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
             lastChanged: newestOf(all).lastChanged ?? "",
             about,
             html: filledHtml(about, listings),
-            events,
           },
         ]
       : [],
@@ -135,7 +134,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...tagPages(inUse),
     archive: archivePages(dated),
     series,
-    timeline: leadsTo("/timeline/") ? [timelinePage(events, all)] : [],
+    timeline: leadsTo("/timeline/") ? [timelinePage(events, about?.stages ?? [], all)] : [],
     figures: leadsTo("/figures/") ? [figuresPage(articles, all)] : [],
     search: leadsTo("/search/") ? [searchPage(all, countTags(inUse), years, site.language)] : [],
     subscribe: [

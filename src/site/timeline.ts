@@ -1,13 +1,52 @@
+import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import { compareDates } from "../content/calendar-date.ts";
 import { compareText } from "../content/fault.ts";
 import type { Period } from "../content/period.ts";
-import type { Listing } from "./listing.ts";
+import type { Link, Listing } from "./listing.ts";
 
 /** Something that happened, and the story that tells of it. */
 export interface TimelineEvent {
   readonly period: Period;
   readonly listing: Listing;
+}
+
+/** A place on the timeline: a story's, or a stage of the author's working life of which the year is known. */
+export interface TimelineEntry extends Pick<Listing, "unpublished"> {
+  readonly id: string;
+  readonly period: Period;
+  readonly path: Link["path"];
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The id of a story's place on the timeline. */
+export function timelineId(slug: Listing["slug"]): string {
+  return `happened-${slug}`;
+}
+
+/** Stories, and the beginnings of the stages that have a year, in order; a stage before what happened in it. */
+export function timelineEntries(
+  events: readonly TimelineEvent[],
+  stages: About["stages"],
+): TimelineEntry[] {
+  const beginnings = stages.flatMap(({ name, year, what }, i): TimelineEntry[] => {
+    if (year === undefined) return [];
+    const period = { from: { year }, to: { year } };
+    const [path, description] = ["/about/", sentence(what)] as const;
+    return [
+      { id: `stage-${i + 1}`, period, path, title: name, description, unpublished: undefined },
+    ];
+  });
+  const stories = events.map(({ period, listing }): TimelineEntry => {
+    const { slug, path, title, description, unpublished } = listing;
+    return { id: timelineId(slug), period, path, title, description, unpublished };
+  });
+  return [...beginnings, ...stories].sort((a, b) => compareDates(a.period.from, b.period.from));
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** The articles that tell of a period, in the order in which the events began. */

@@ -6,7 +6,7 @@ import type { DocumentState } from "./document.ts";
 
 const pattern = /^::([a-z]+)\s*(?:\{(.*)\})?\s*$/;
 /** A line that was meant to be one. */
-const attempt = /^::[a-z]/;
+const attempt = /^::(?:[a-z]|\s*$)/;
 
 /** A line of its own, `::figure{name=timeouts preset=inverted}`: puts something made by us into the text. */
 export function directives(md: MarkdownIt): void {
@@ -39,7 +39,7 @@ export function directives(md: MarkdownIt): void {
           place,
           "E360",
           `there is no directive \`::${directive.replace(/^::/, "")}\``,
-          "Known: `::figure{name=…}`.",
+          "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
         ),
       );
       return "";

@@ -1,7 +1,6 @@
 import { abbr } from "@mdit/plugin-abbr";
 import { alert } from "@mdit/plugin-alert";
 import { dl } from "@mdit/plugin-dl";
-import { footnote } from "@mdit/plugin-footnote";
 import { mark } from "@mdit/plugin-mark";
 import { tasklist } from "@mdit/plugin-tasklist";
 import MarkdownIt from "markdown-it";
@@ -14,8 +13,10 @@ import { directives } from "./directives.ts";
 import { type DocumentState, documentState, inlineBlocks, type Surroundings } from "./document.ts";
 import { headings, textOf } from "./headings.ts";
 import { math } from "./math.ts";
+import { notes } from "./notes.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
+import { timelines } from "./timelines.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
 /** What a rendered document is, and all that the rest of the house needs to know of it. */
@@ -42,11 +43,12 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
     closeRender: () => "</div>\n",
   })
   .use(dl)
-  .use(footnote)
+  .use(notes)
   .use(mark)
   .use(tasklist)
   .use(math)
   .use(directives)
+  .use(timelines)
   .use(wikiLinks)
   .use(citations)
   .use(references)

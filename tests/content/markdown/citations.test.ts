@@ -59,7 +59,7 @@ test("a citation in a footnote or a table counts as any other", () => {
   const { citations, faults } = renderBody(body, { sourceIds });
   assert.deepEqual(
     citations.map(({ id }) => id),
-    ["post", "paper"],
+    ["paper", "post"],
   );
   assert.deepEqual(faults, []);
 });

@@ -1,0 +1,136 @@
+import type MarkdownIt from "markdown-it";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type Token from "markdown-it/lib/token.mjs";
+import { type CalendarDate, compareDates, longDate, parseCalendarDate } from "../calendar-date.ts";
+import { compareText, fault } from "../fault.ts";
+import type { DocumentState } from "./document.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+/**
+ * What happened when, in order: a list between the lines `::timeline` and `::`, where every item
+ * begins with a time of day (`14:05`, `14:05:30`) or a date (`2010-07-21`, `2010-07`, `2010`).
+ */
+export function timelines(md: MarkdownIt): void {
+  md.block.ruler.before("directive", "timeline", block, { alt: ["paragraph"] });
+  md.core.ruler.after("inline", "timelines", (core) => {
+    for (const [index, { type }] of core.tokens.entries()) {
+      if (type === "timeline_open") read(core, index);
+    }
+  });
+  md.renderer.rules.timeline_open = () => "";
+  md.renderer.rules.timeline_close = () => "";
+  md.renderer.rules.timeline_time = (tokens, index) => {
+    const { written = "", shown = "" } = tokens[index]?.meta ?? {};
+    return `<time datetime="${escapeHtml(written)}">${escapeHtml(shown)}</time> `;
+  };
+}
+
+function block(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const opening = /^::timeline\b(.*)/.exec(lineAt(state, startLine));
+  if (!opening) return false;
+  if (silent) return true;
+  const document: DocumentState = state.env;
+  const place = document.find([startLine, startLine + 1], "::timeline");
+  const settings = opening[1]?.trim();
+  if (settings) {
+    const hint = "Write it alone on its line.";
+    document.report(fault(place, "E362", `\`${settings}\` sets nothing for a timeline`, hint));
+  }
+  let end = startLine + 1;
+  while (end < endLine && lineAt(state, end) !== "::") end += 1;
+  state.line = startLine + 1;
+  if (end === endLine) {
+    const hint = "End it with a line `::` after its list.";
+    document.report(fault(place, "E363", "this timeline isn't closed", hint));
+    return true;
+  }
+  const { lineMax } = state;
+  state.push("timeline_open", "", 1).map = [startLine, end];
+  state.lineMax = end;
+  state.md.block.tokenize(state, startLine + 1, end);
+  state.lineMax = lineMax;
+  state.push("timeline_close", "", -1);
+  state.line = end + 1;
+  return true;
+}
+
+function lineAt(state: StateBlock, line: number): string {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return state.src.slice(start, state.eMarks[line]).trimEnd();
+}
+
+/** Takes the time off the front of every item. */
+function read(core: StateCore, start: number): void {
+  const state: DocumentState = core.env;
+  const open = core.tokens[start];
+  const level = (open?.level ?? 0) + 1;
+  let before: Moment | undefined;
+  let items = 0;
+  for (const [i, token] of core.tokens.entries()) {
+    if (i <= start) continue;
+    if (token.type === "timeline_close" && token.level === level - 1) break;
+    if (token.level === level && token.nesting >= 0 && token.type !== "bullet_list_open") {
+      const place = state.find(token.map, "");
+      const hint = "Put it into an item, or outside.";
+      state.report(fault(place, "E365", "a timeline holds one list and nothing else", hint));
+    }
+    if (token.level !== level && token.level !== level + 1) continue;
+    if (/^bullet_list_(?:open|close)$/.test(token.type)) {
+      token.tag = "ol";
+      if (token.nesting === 1) token.attrSet("class", "timeline");
+    }
+    if (token.type !== "list_item_open") continue;
+    items += 1;
+    before = readItem(core, token, core.tokens[i + 2], before) ?? before;
+  }
+  if (items === 0) {
+    const place = state.find(open?.map ?? null, "::timeline");
+    state.report(
+      fault(place, "E365", "this timeline is empty", "List what happened: `- 14:05 …`."),
+    );
+  }
+}
+
+/** A time of day, or a date, which begins a new day. */
+type Moment = { readonly date: CalendarDate } | { readonly time: string };
+
+function readItem(
+  core: StateCore,
+  item: Token,
+  inline: Token | undefined,
+  before: Moment | undefined,
+): Moment | undefined {
+  const state: DocumentState = core.env;
+  const [text] = inline?.children ?? [];
+  const written = text?.type === "text" ? (/^\S+/.exec(text.content)?.[0] ?? "") : "";
+  const moment = parseMoment(written);
+  const place = state.find(item.map, written || "-");
+  if (!moment || !text || !inline?.children) {
+    const message = written ? `\`${written}\` is no time` : "this item has no time";
+    const hint =
+      "Begin it with a time of day (`14:05`, `14:05:30`) or a date (`2010-07-21`, `2010-07`, `2010`).";
+    state.report(fault(place, "E364", message, hint));
+    return undefined;
+  }
+  if (before && isEarlier(moment, before)) {
+    const hint = "Put them in order; past midnight, give the new day's date an item of its own.";
+    state.report(fault(place, "E366", `\`${written}\` is earlier than the item before it`, hint));
+  }
+  const token = new core.Token("timeline_time", "", 0);
+  token.meta = { written, shown: "date" in moment ? longDate(moment.date) : written };
+  text.content = text.content.slice(written.length).trimStart();
+  inline.children.unshift(token);
+  return moment;
+}
+
+function parseMoment(written: string): Moment | undefined {
+  if (/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(written)) return { time: written };
+  const date = parseCalendarDate(written);
+  return date && { date };
+}
+
+function isEarlier(moment: Moment, before: Moment): boolean {
+  if ("date" in moment) return "date" in before && compareDates(moment.date, before.date) < 0;
+  return "time" in before && compareText(moment.time, before.time) < 0;
+}
