@@ -2,11 +2,12 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { Fault } from "../content/fault.ts";
 import { checkOutput } from "../publish/check-output.ts";
+import { compressFolder } from "../publish/compress.ts";
 import { feedOutput } from "../publish/feed-files.ts";
 import { type Hosting, hostingOf } from "../publish/hosting.ts";
+import { headersFile, redirectsFile } from "../publish/hosts/netlify.ts";
 import { robots, sitemap, speculationRules } from "../publish/machine-files.ts";
 import { hashFiles, type Manifest } from "../publish/manifest.ts";
-import { headersFile, redirectsFile } from "../publish/netlify-files.ts";
 import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts, type Scripts } from "../publish/scripts.ts";
 import { searchIndex } from "../publish/search-index.ts";
@@ -48,6 +49,11 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     );
     if (faults.length > loaded.faults.length) return { site: undefined, faults, files: {} };
     const files = await progress.run("Hashing", () => writeManifest(staging.folder, hosting));
+    if (options.compress) {
+      await progress.run("Compressing", () =>
+        compressFolder(staging.folder, files, ".cache/compressed"),
+      );
+    }
     await staging.publish();
     return { site, faults, files };
   } finally {

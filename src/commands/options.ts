@@ -12,6 +12,8 @@ export interface Options {
   readonly url: string | undefined;
   readonly format: "text" | "json";
   readonly port: number;
+  /** Also writes compressed copies, for hosts that send those. */
+  readonly compress: boolean;
   /** Whether `check` also asks the hosts that the texts link to. */
   readonly external: boolean;
 }
@@ -43,6 +45,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
     url,
     format,
     port,
+    compress: values.compress,
     external: values.external,
   };
 }
@@ -58,6 +61,7 @@ function flags(args: readonly string[]) {
         url: { type: "string" },
         format: { type: "string", default: "text" },
         port: { type: "string", default: "8080" },
+        compress: { type: "boolean", default: false },
         external: { type: "boolean", default: false },
       },
     }).values;

@@ -5,13 +5,13 @@ import { contentTypeOf } from "../publish/content-types.ts";
 import { acceptedEncodings, isTwin } from "../publish/encodings.ts";
 import { headersFor } from "../publish/headers.ts";
 import type { Hosting } from "../publish/hosting.ts";
-import { unserved } from "../publish/netlify-files.ts";
+import { unserved } from "../publish/hosts/netlify.ts";
 import { byteRange } from "./byte-range.ts";
 
 /** What is sent for a request: a status and the file behind it. */
 interface Answer {
   readonly status: number;
-  /** The path of the file within the site. */
+  /** The path of the file within the site, or where a folder without its slash is. */
   readonly path: string;
 }
 
@@ -20,15 +20,16 @@ export function serveFolder(folder: string, hosting: Hosting): Server {
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
     const moved = hosting.redirects.find(({ from }) => from === pathname);
-    for (const [name, value] of Object.entries(headersFor(hosting.headers, pathname))) {
-      response.setHeader(name, value);
-    }
-    if (moved) {
-      response.writeHead(301, { Location: `${moved.to}${search}` }).end();
+    const answer = answerTo(folder, hosting, pathname);
+    const headers = headersFor(hosting.headers, answer.status === 200 ? pathname : answer.path);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const location = moved?.to ?? (answer.status === 301 ? answer.path : undefined);
+    if (location !== undefined) {
+      response.writeHead(301, { Location: `${location}${search}` }).end();
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
     } else {
-      send(folder, answerTo(folder, hosting, pathname), request, response);
+      send(folder, answer, request, response);
     }
   });
 }
@@ -36,6 +37,7 @@ export function serveFolder(folder: string, hosting: Hosting): Server {
 function answerTo(folder: string, { gone }: Hosting, pathname: string): Answer {
   if (gone.some((path) => path === pathname)) return { status: 410, path: "/404.html" };
   const path = normalize(decode(pathname)).replace(/\/$/, "/index.html");
+  if (fileAt(folder, `${path}/index.html`)) return { status: 301, path: `${pathname}/` };
   const isServed = !unserved.includes(path) && !isTwin(path) && fileAt(folder, path);
   return isServed ? { status: 200, path } : { status: 404, path: "/404.html" };
 }
@@ -108,8 +110,12 @@ function isFresh({ headers }: IncomingMessage, etag: string, { mtime }: Stats): 
 }
 
 function fileAt(folder: string, path: string): Stats | undefined {
-  const stats = statSync(join(folder, path), { throwIfNoEntry: false });
-  return stats?.isFile() ? stats : undefined;
+  try {
+    const stats = statSync(join(folder, path));
+    return stats.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function decode(pathname: string): string {

@@ -16,7 +16,7 @@ export const revalidate = "public, max-age=0, must-revalidate";
 /** What browsers may fetch before a link is followed (https://html.spec.whatwg.org/multipage/speculative-loading.html). */
 export const speculationRulesPath: SitePath = "/speculation-rules.json";
 
-/** Every feature that has a name in all browsers, switched off: nothing here needs one. */
+/** Every feature that Chromium knows by name, switched off: nothing here needs one. It warns of names it does not know. */
 const features = [
   "accelerometer",
   "autoplay",

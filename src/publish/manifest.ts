@@ -35,7 +35,8 @@ export async function hashFiles(folder: string): Promise<Manifest["files"]> {
   return files;
 }
 
-async function hashFile(path: string): Promise<ManifestFile> {
+/** The hash and size of one file. */
+export async function hashFile(path: string): Promise<ManifestFile> {
   const hash = createHash("sha256");
   let sizeBytes = 0;
   await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { headerRules, headersFor, matches, revalidate } from "../../src/publish/headers.ts";
-import { headersFile, redirectsFile } from "../../src/publish/netlify-files.ts";
+import { headersFile, redirectsFile } from "../../src/publish/hosts/netlify.ts";
 
 const policy = "default-src 'none'";
 const rules = headerRules(policy);

@@ -1,5 +1,5 @@
-import type { Hosting } from "./hosting.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { Hosting } from "../hosting.ts";
+import type { OutputFile } from "../output-file.ts";
 
 /** These two are for the host to read, not for readers: Netlify and Cloudflare Pages don't serve them. */
 export const unserved: readonly string[] = ["/_headers", "/_redirects"];

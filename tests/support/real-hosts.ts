@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { serveFolder } from "../../src/commands/serve-folder.ts";
+import type { Hosting } from "../../src/publish/hosting.ts";
+import { caddyfile } from "../../src/publish/hosts/caddy.ts";
+import { nginxHttp, nginxServer } from "../../src/publish/hosts/nginx.ts";
+import { scratchFolder } from "./build.ts";
+import { ensureDebian } from "./debian.ts";
+import { rawRequest } from "./raw-request.ts";
+
+/** A web server on this machine, with our settings. */
+export interface Host {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/** Starts a real nginx on a folder. */
+export async function startNginx(root: string, hosting: Hosting): Promise<Host> {
+  ensureDebian("nginx", ["nginx-light"]);
+  ensureDebian(brotliModule, ["libnginx-mod-http-brotli-static"]);
+  const folder = scratchFolder();
+  const port = await freePort();
+  writeFileSync(join(folder, "http.conf"), nginxHttp(hosting));
+  writeFileSync(join(folder, "server.conf"), nginxServer(hosting));
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join("\n");
+  writeFileSync(
+    join(folder, "nginx.conf"),
+    `load_module ${brotliModule};
+${process.getuid?.() === 0 ? "user root;" : ""}
+daemon off;
+worker_processes 1;
+pid ${folder}/pid;
+error_log stderr warn;
+events { }
+http {
+access_log off;
+${temporary}
+include ${folder}/http.conf;
+server {
+listen 127.0.0.1:${port};
+root ${root};
+include ${folder}/server.conf;
+}
+}
+`,
+  );
+  return started(spawn("/usr/sbin/nginx", ["-c", join(folder, "nginx.conf")]), port);
+}
+
+/** Starts a real Caddy on a folder. */
+export async function startCaddy(root: string, hosting: Hosting): Promise<Host> {
+  ensureDebian("caddy", ["caddy"]);
+  const folder = scratchFolder();
+  const port = await freePort();
+  writeFileSync(
+    join(folder, "Caddyfile"),
+    `{
+	admin off
+	auto_https off
+}
+${caddyfile(hosting)}
+http://127.0.0.1:${port} {
+	root * ${root}
+	import static-site
+}
+`,
+  );
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const args = ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
+  return started(spawn("caddy", args, { env }), port);
+}
+
+/** Starts our own preview on a folder. */
+export async function startPreview(root: string, hosting: Hosting): Promise<Host> {
+  const server = serveFolder(root, hosting);
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function started(child: ChildProcess, port: number): Promise<Host> {
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const origin = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 20_000;
+  while (!(await rawRequest(origin).catch(() => undefined))) {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(said);
+    await setTimeout(50);
+  }
+  return {
+    origin,
+    close() {
+      child.kill();
+      return ended;
+    },
+  };
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
