@@ -50,14 +50,14 @@ export async function compressFolder(
   const texts = Object.entries({ ...files, ...manifest })
     .filter(([path]) => compressible.has(extname(path)) && !unserved.includes(`/${path}`))
     .values();
-  const worker = async () => {
+  const worker = async (_: unknown, number: number) => {
     for (const [path, { sha256 }] of texts) {
       const file = join(folder, path);
       const bytes = await readFile(file);
       for (const { name, extension } of encodings) {
         const kept = join(cache, `${sha256}${extension}`);
         const copy =
-          (await readIfThere(kept)) ?? (await keep(kept, await compressors[name](bytes)));
+          (await readIfThere(kept)) ?? (await keep(kept, await compressors[name](bytes), number));
         if (copy.length < bytes.length) await writeFile(file + extension, copy);
       }
     }
@@ -71,8 +71,8 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
 }
 
 /** Keeps a copy in the cache, whole or not at all, whoever else is writing there. */
-async function keep(file: string, bytes: Uint8Array): Promise<Uint8Array> {
-  const draft = `${file}-${process.pid}`;
+async function keep(file: string, bytes: Uint8Array, worker: number): Promise<Uint8Array> {
+  const draft = `${file}-${process.pid}-${worker}`;
   await writeFile(draft, bytes);
   await rename(draft, file);
   return bytes;
