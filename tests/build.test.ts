@@ -169,20 +169,3 @@ test("someone else's content makes someone else's site", () => {
   assert.ok(existsSync(join(other, "articles/first/index.html")));
   rmSync(other, { recursive: true });
 });
-
-test("what is a draft or dated in the future is in no byte of the output", () => {
-  const content = join(scratchFolder(), "content");
-  cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
-  const frontMatter = (extra: string) =>
-    `---\ntitle: Canary quokka\ndescription: The quokka sleeps.\ntags: [one]\n${extra}\n---\n\n## Quokka\n\nquokka\n`;
-  writeFileSync(join(content, "articles/secret-quokka.md"), frontMatter("date: 2020\ndraft: true"));
-  writeFileSync(join(content, "articles/later-quokka.md"), frontMatter("date: 2026-11-24"));
-  const other = join(scratchFolder(), "out");
-  const { status, stdout } = runBuild(["--content", content, "--out", other, "--now", now]);
-  assert.equal(status, 0);
-  assert.match(stdout, /waiting: later-quokka \(from 24 November 2026\)/);
-  for (const path of listFiles(other)) {
-    assert.doesNotMatch(path, /quokka/);
-    assert.doesNotMatch(readFileSync(join(other, path), "latin1"), /quokka/i, path);
-  }
-});

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { lint } from "cspell";
 import { fault, type Report } from "../content/fault.ts";
-import { shownPath } from "./shown-path.ts";
+import { shown } from "../content/path.ts";
 
 /** Reports every word that no dictionary knows, in the files given; the words of the house are in `words.txt`. */
 export async function checkSpelling(files: readonly string[], report: Report): Promise<void> {
@@ -21,7 +21,7 @@ export async function checkSpelling(files: readonly string[], report: Report): P
   };
   const { errors } = await lint([], options, {
     issue({ uri, row, col, text, suggestionsEx = [] }) {
-      const file = shownPath(uri?.startsWith("file:") ? fileURLToPath(uri) : (uri ?? ""));
+      const file = shown(uri?.startsWith("file:") ? fileURLToPath(uri) : (uri ?? ""));
       const nearest = suggestionsEx.slice(0, 3).map(({ word }) => `\`${word}\``);
       const hint =
         nearest.length > 0

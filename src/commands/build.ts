@@ -1,11 +1,11 @@
 import { performance } from "node:perf_hooks";
-import { longDate } from "../content/calendar-date.ts";
 import { searchIndexPath } from "../site/pages.ts";
 import { type Built, buildSite } from "./build-site.ts";
 import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
 import { type Progress, seconds, showProgress } from "./progress.ts";
 import { runCommand } from "./run-command.ts";
+import { waitingLines } from "./waiting.ts";
 
 /** `npm run build`: the whole site into a folder, or a list of what is wrong. */
 async function build(options: Options): Promise<number> {
@@ -17,7 +17,7 @@ async function build(options: Options): Promise<number> {
   return 0;
 }
 
-function summary({ site, files }: Built, { steps }: Progress, { out }: Options): string {
+function summary({ site, files }: Built, { steps }: Progress, { out, now }: Options): string {
   if (!site) return "";
   const sizes = Object.values(files).map(({ sizeBytes }) => sizeBytes);
   const pages = Object.keys(files).filter((path) => path.endsWith(".html")).length;
@@ -32,10 +32,7 @@ function summary({ site, files }: Built, { steps }: Progress, { out }: Options):
     `  ${number.format(sizes.length)} files, ${megabytes.toFixed(1)} MB`,
     ...(index ? [`  search: ${perArticle.toFixed(1)} kB an article, before compression`] : []),
     `  ${seconds(performance.now())}, most of it for: ${slowest?.name.toLowerCase()} (${seconds(slowest?.elapsedMs ?? 0)})`,
-    ...site.waiting.map(
-      ({ slug, unpublished, date }) =>
-        `  waiting: ${slug} (${unpublished === "draft" ? "draft" : `from ${longDate(date)}`})`,
-    ),
+    ...waitingLines(site, now).map((line) => `  ${line}`),
   ];
   return `${lines.join("\n")}\n`;
 }

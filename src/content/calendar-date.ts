@@ -68,6 +68,11 @@ export function dayOf(instant: Date, timeZone: string): CalendarDate {
   return { year, month, day };
 }
 
+/** The instant at which the date's first day begins in a zone: where the clocks skip midnight, when they do. */
+export function startIn(timeZone: string, { year, month = 1, day = 1 }: CalendarDate): Date {
+  return DateTime.fromObject({ year, month, day }, { zone: timeZone }).startOf("day").toJSDate();
+}
+
 function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
   return DateTime.utc(year, month, day).setLocale("en");
 }

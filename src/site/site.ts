@@ -49,6 +49,8 @@ export interface Site {
   /** What was released before this. */
   readonly lock: UrlsLock | undefined;
   readonly words: number;
+  /** Decides on which day an article appears. */
+  readonly timeZone: string;
   /** What is not published yet, and why. */
   readonly waiting: readonly Listing[];
 }
@@ -188,5 +190,16 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     .map((article) => listingOf(article, tags, today))
     .filter((listing) => listing.unpublished);
   const words = articles.reduce((sum, article) => sum + article.words, 0);
-  return { info, pages, feeds, pictures, urls, ...answers, lock, words, waiting };
+  return {
+    info,
+    pages,
+    feeds,
+    pictures,
+    urls,
+    ...answers,
+    lock,
+    words,
+    timeZone: site.timeZone,
+    waiting,
+  };
 }

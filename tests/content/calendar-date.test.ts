@@ -11,6 +11,7 @@ import {
   longDate,
   monthName,
   parseCalendarDate,
+  startIn,
 } from "../../src/content/calendar-date.ts";
 import { anyDate, date } from "../support/dates.ts";
 
@@ -109,4 +110,30 @@ test("what is no date says what could be meant", () => {
   assert.equal(hint("13.4.2015"), "Write `2015-04-13`.");
   assert.equal(hint("2015-10-09T12:00:00Z"), "Write `2015-10-09`.");
   assert.match(hint("2015-02-30"), /YYYY-MM-DD/);
+});
+
+test("a date starts in a zone at the first instant that is on it, whatever the clocks do that night", () => {
+  const zone = fc.constantFrom(
+    "UTC",
+    "Europe/Zurich",
+    "America/Sao_Paulo", // its summer time began at midnight
+    "Asia/Beirut",
+    "Pacific/Apia", // had no 30 December 2011
+    "Pacific/Kiritimati",
+    "America/St_Johns",
+  );
+  const day = fc.date({
+    min: new Date("1990-01-01"),
+    max: new Date("2035-01-01"),
+    noInvalidDate: true,
+  });
+  const holds = (timeZone: string, from: Date) => {
+    const wanted = dayOf(from, "UTC");
+    const start = startIn(timeZone, wanted);
+    assert.ok(compareDates(dayOf(start, timeZone), wanted) >= 0);
+    assert.ok(compareDates(dayOf(new Date(start.getTime() - 1), timeZone), wanted) < 0);
+  };
+  fc.assert(fc.property(zone, day, holds));
+  holds("America/Sao_Paulo", new Date("2018-11-04"));
+  holds("Pacific/Apia", new Date("2011-12-30"));
 });
