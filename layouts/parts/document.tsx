@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { siteCard } from "../../src/site/cards.ts";
 import { feedFiles } from "../../src/site/feeds.ts";
 import type { Page } from "../../src/site/pages.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
@@ -30,6 +31,7 @@ export function renderDocument(
         <meta property="og:title" content={view.title} />
         <meta property="og:description" content={view.description} />
         <meta property="og:url" content={info.origin + view.path} />
+        <SocialImage info={info} view={view} />
         {head}
         <script type="module" src={shell.scripts.page} />
         {/* One stylesheet, the same on every page, so its hash stands once in the policy. */}
@@ -45,6 +47,20 @@ export function renderDocument(
       </body>
     </html>,
   )}\n`;
+}
+
+/** The size is said because some networks show no picture before they have fetched one of known size. */
+function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | null {
+  if (!info.socialImages) return null;
+  return (
+    <>
+      <meta property="og:image" content={info.origin + (view.card ?? siteCard)} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={view.card ? view.title : info.title} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
 }
 
 function FeedLinks({ view, title }: { view: Page; title: string }): VNode | null {

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { Fault } from "../content/fault.ts";
+import { cardFiles } from "../publish/card-files.ts";
 import { checkOutput } from "../publish/check-output.ts";
 import { compressFolder } from "../publish/compress.ts";
 import { feedOutput } from "../publish/feed-files.ts";
@@ -11,6 +12,7 @@ import { hashFiles, type Manifest } from "../publish/manifest.ts";
 import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts, type Scripts } from "../publish/scripts.ts";
 import { searchIndex } from "../publish/search-index.ts";
+import { writeSlowFiles } from "../publish/slow-files.ts";
 import { openStaging } from "../publish/staging.ts";
 import type { Site } from "../site/site.ts";
 import { drawPages, inlineCode } from "./draw-pages.ts";
@@ -33,9 +35,12 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   if (!site) return { ...loaded, files: {} };
 
   const staging = openStaging(options.out);
+  // Drawn on other threads while this one draws the pages.
+  const cards = writeSlowFiles(cardFiles(site.cards), staging.folder);
   try {
     const scripts = await progress.run("Bundling scripts", bundleScripts);
     await progress.run("Drawing pages", () => drawPages(site, scripts, staging.folder));
+    await progress.run("Social images", () => cards);
     const hosting = hostingOf(site, policyHeader(inlineCode()));
     await progress.run("Feeds and files", () => {
       writeFiles(site, scripts, staging.folder);
@@ -57,6 +62,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     await staging.publish();
     return { site, faults, files };
   } finally {
+    await Promise.allSettled([cards]);
     staging.discard();
   }
 }

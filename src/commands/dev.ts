@@ -1,8 +1,10 @@
 import { existsSync, rmSync, watch } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { cardFiles } from "../publish/card-files.ts";
 import { listFiles } from "../publish/manifest.ts";
 import { bundleScripts } from "../publish/scripts.ts";
+import { writeSlowFiles } from "../publish/slow-files.ts";
 import type { Site } from "../site/site.ts";
 import { urlKey } from "../site/url-table.ts";
 import { writeFiles } from "./build-site.ts";
@@ -42,6 +44,7 @@ async function dev(options: Options): Promise<number> {
       config.on("eleventy.after", () => {
         writeFiles(current, scripts, folder);
         removeStalePages(current);
+        void writeSlowFiles(cardFiles(current.cards), folder);
       });
     },
   });

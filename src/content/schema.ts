@@ -142,6 +142,8 @@ export const SiteFileSchema = z.strictObject({
     .default([]),
   /** False leaves out the search page with its index and script. */
   search: z.boolean().default(true),
+  /** Draws a picture for every article, tag and series, shown where a link to it is shared. */
+  socialImages: z.boolean().default(true),
   /** Articles that the home page shows first. */
   chosen: z
     .array(SlugSchema)

@@ -23,6 +23,7 @@ export function checkOutput(folder: string, origin: string, report: Report): voi
     const page = `${origin}/${path.replace(/index\.html$/, "")}`;
     const addresses = [
       ...text.matchAll(/ (?:href|src)="([^"]*)"/g),
+      ...text.matchAll(/ property="og:image" content="([^"]*)"/g),
       ...text.matchAll(/<(?:loc|link|guid[^>]*)>([^<]*)</g),
     ];
     for (const [, written = ""] of addresses) {

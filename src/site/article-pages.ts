@@ -3,6 +3,7 @@ import { isoDate } from "../content/calendar-date.ts";
 import { escapeHtml } from "../content/markdown/escape-html.ts";
 import { fillTitles } from "../content/markdown/wiki-links.ts";
 import type { SiteFile, Slug, TagFile } from "../content/schema.ts";
+import { cardPath } from "./cards.ts";
 import { type Listing, seriesPath } from "./listing.ts";
 import type { ArticlePage, SeriesPlace } from "./pages.ts";
 import { type Relation, relate } from "./related.ts";
@@ -31,6 +32,7 @@ export function articlePages(sources: ArticleSources): ArticlePage[] {
       path: article.path,
       title: article.title,
       description: article.description,
+      card: cardPath(article.path),
       lastChanged: isoDate(article.updated ?? article.date),
       article: rest,
       listing,

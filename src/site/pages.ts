@@ -12,6 +12,8 @@ export interface Page {
   readonly description: string;
   /** The page whose feeds a reader of this page would subscribe to. */
   readonly feed?: SitePath;
+  /** Its own picture for where links are shared; other pages show the site's. */
+  readonly card?: SitePath;
   /** The day of the newest thing on the page (ISO 8601), for the sitemap. Pages without one aren't listed there. */
   readonly lastChanged?: string;
 }

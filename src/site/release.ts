@@ -23,11 +23,12 @@ export function entryPath(
 }
 
 /** The text of `urls.lock` once this site is released: what was there before, and all it adds. */
-export function releaseLock({ urls, lock, info }: Site): string {
+export function releaseLock({ urls, cards, lock, info }: Site): string {
   const addresses = new Map<Address, Pick<Released, "published">>(lock?.addresses);
   for (const { path, anchors = [], entry } of urls.values()) {
-    // Assets are named by their content, and no page of a later release names them.
-    if (path.startsWith("/assets/")) continue;
+    // Assets are named by their content, and no page of a later release names them. Social images
+    // are fetched anew with the page that names them, and may be switched off.
+    if (path.startsWith("/assets/") || cards.some((card) => card.path === path)) continue;
     if (!addresses.has(path)) addresses.set(path, {});
     for (const id of anchors) addresses.set(`${path}#${id}`, {});
     if (entry && addresses.get(entry.path)?.published === undefined) {

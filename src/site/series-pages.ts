@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { SiteFile } from "../content/schema.ts";
+import { cardPath } from "./cards.ts";
 import { type Listing, seriesPath } from "./listing.ts";
 import type { Counted, SeriesPage } from "./pages.ts";
 import { newestOf } from "./tag-pages.ts";
@@ -20,6 +21,7 @@ export function seriesPages(
       path,
       title,
       description,
+      card: cardPath(path),
       feed: path,
       ...newestOf(members),
       about: description,

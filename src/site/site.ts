@@ -6,6 +6,7 @@ import type { UrlsLock } from "../content/urls-lock.ts";
 import { archivePages, articlesPage } from "./archive-pages.ts";
 import { archives } from "./archives.ts";
 import { articlePages, filledHtml } from "./article-pages.ts";
+import { type Card, cardsOf } from "./cards.ts";
 import { checkLinks } from "./check-links.ts";
 import { figuresPage, navigationOf, searchPage, timelinePage } from "./collection-pages.ts";
 import { type Feed, feedsOf } from "./feeds.ts";
@@ -27,7 +28,7 @@ import { type UrlOwner, type UrlTable, urlTable } from "./url-table.ts";
 
 /** What pages say of the site itself. */
 export interface SiteInfo
-  extends Pick<SiteFile, "title" | "tagline" | "language" | "author" | "note"> {
+  extends Pick<SiteFile, "title" | "tagline" | "language" | "author" | "note" | "socialImages"> {
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
   /** The places that every page leads to; only those that hold something. */
@@ -41,6 +42,7 @@ export interface Site {
   readonly feeds: readonly Feed[];
   /** Pictures to copy, from a file to a path. */
   readonly pictures: readonly { readonly file: string; readonly path: SitePath }[];
+  readonly cards: readonly Card[];
   readonly urls: UrlTable;
   /** What hosts answer with 301. */
   readonly redirects: readonly Redirect[];
@@ -83,6 +85,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     language: site.language,
     author: site.author,
     note: site.note,
+    socialImages: site.socialImages,
     origin: new URL(options.url ?? site.url).origin,
     navigation: navigationOf({
       articles: all.length > 0,
@@ -163,6 +166,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
       path: `${article.path}${encodeURI(name)}` satisfies SitePath,
     })),
   );
+  const cards = cardsOf(info, drawn);
   const departures = departuresOf(content, articles);
   const owners: UrlOwner[] = urlOwners({
     pages: drawn,
@@ -171,6 +175,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     unreadable: content.unreadable,
     about,
     pictures,
+    cards,
     departures,
     lock,
     options,
@@ -195,6 +200,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     pages,
     feeds,
     pictures,
+    cards,
     urls,
     ...answers,
     lock,

@@ -1,6 +1,7 @@
 import { isoDate } from "../content/calendar-date.ts";
 import type { TagFile } from "../content/schema.ts";
 import { type Archive, archives } from "./archives.ts";
+import { cardPath } from "./cards.ts";
 import { type Listing, tagPath } from "./listing.ts";
 import type { Counted, TagPage, TagsPage, TagYearPage } from "./pages.ts";
 
@@ -47,6 +48,7 @@ export function tagPages(inUse: readonly TagInUse[]): { tag: TagPage[]; tagYear:
       path,
       title: tag.label,
       description: tag.description,
+      card: cardPath(path),
       feed: path,
       ...newestOf(listings),
       tag,

@@ -17,11 +17,13 @@ export function urlOwners(parts: {
   unreadable: readonly Slug[];
   about: About | undefined;
   pictures: Site["pictures"];
+  cards: Site["cards"];
   departures: Departures;
   lock: UrlsLock | undefined;
   options: SiteOptions;
 }): UrlOwner[] {
-  const { pages, feeds, articles, unreadable, about, pictures, departures, lock, options } = parts;
+  const { pages, feeds, articles, unreadable, about, pictures, cards, departures, lock, options } =
+    parts;
   const { article: _, redirect: __, about: bio, ...rest } = pages;
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, place: undefined });
 
@@ -59,6 +61,7 @@ export function urlOwners(parts: {
       Object.values(feedFiles).map((file) => made(`${path}${file}`, `the feed of "${title}"`)),
     ),
     ...pictures.map(({ path }) => made(path, "a picture")),
+    ...cards.map(({ path, title }) => made(path, `the social image of "${title}"`)),
     ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
     ...pages.search.map(() => made(searchIndexPath, "the search index")),
     made("/sitemap.xml", "the sitemap"),

@@ -12,6 +12,7 @@ const info = {
   language: "en",
   author: { name: "Ann Author", url: "https://ann.example/" },
   note: undefined,
+  socialImages: false,
   navigation: [],
   origin: "https://small.example",
 };

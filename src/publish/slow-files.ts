@@ -1,0 +1,61 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import type { SitePath } from "../content/schema.ts";
+
+/** A file that takes long to make, so it is made once and kept. */
+export interface SlowFile {
+  readonly path: SitePath;
+  /** Everything that its bytes depend on: the same recipe always makes the same bytes. */
+  readonly recipe: string;
+  make(): Promise<Uint8Array>;
+}
+
+/** Where made files are kept between builds. It may be deleted at any time. */
+export const keptFolder = ".cache/made";
+
+const hashBytes = 32;
+
+/**
+ * The file's bytes: those kept under its recipe, or made now and kept. A kept file begins with the
+ * hash of the rest, so one that is broken counts as none; it appears in one step under its name, so
+ * builds may run side by side.
+ */
+export async function madeOnce(file: SlowFile, folder = keptFolder): Promise<Uint8Array> {
+  const name = createHash("sha256").update(file.recipe).digest("hex");
+  const kept = join(folder, name.slice(0, 2), name);
+  const found = await readFile(kept).catch(() => undefined);
+  const bytes = found?.subarray(hashBytes);
+  if (found && bytes && sha256(bytes).equals(found.subarray(0, hashBytes))) return bytes;
+
+  const made = await file.make();
+  await mkdir(dirname(kept), { recursive: true });
+  const unfinished = `${kept}.${randomUUID()}`;
+  await writeFile(unfinished, Buffer.concat([sha256(made), made]));
+  await rename(unfinished, kept);
+  return made;
+}
+
+/** Writes the files below a folder, as many at once as there are processors. */
+export async function writeSlowFiles(
+  files: Iterable<SlowFile>,
+  folder: string,
+  kept = keptFolder,
+): Promise<void> {
+  const waiting = files[Symbol.iterator]();
+  async function work(): Promise<void> {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      const file = next.value;
+      const bytes = await madeOnce(file, kept);
+      const target = join(folder, decodeURI(file.path));
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, bytes);
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}

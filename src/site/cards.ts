@@ -1,0 +1,58 @@
+import { longDate } from "../content/calendar-date.ts";
+import { longPeriod } from "../content/period.ts";
+import type { SitePath } from "../content/schema.ts";
+import type { Pages } from "./pages.ts";
+import type { SiteInfo } from "./site.ts";
+
+/** What the picture says that stands for a page where a link to it is shared. */
+export interface Card {
+  readonly path: SitePath;
+  readonly title: string;
+  /** What kind of page it is, or the series that it belongs to. */
+  readonly kicker: string;
+  /** When it happened, or what there is of it. */
+  readonly span: string;
+  readonly byline: string;
+  readonly siteTitle: string;
+}
+
+/** The card of the whole site, for pages that have none of their own. */
+export const siteCard: SitePath = "/card.png";
+
+/** A page's own card stands beside it, for as long as the page does. */
+export const cardPath = (page: SitePath): SitePath => `${page}card.png`;
+
+/** Every card there is: none where the site wants none. */
+export function cardsOf(info: SiteInfo, { article, tag, series }: Pages): Card[] {
+  if (!info.socialImages) return [];
+  const { title: siteTitle, author } = info;
+  const stories = (count: number) => (count === 1 ? "1 story" : `${count} stories`);
+  const shared = { siteTitle, byline: author.name };
+  return [
+    { ...shared, path: siteCard, title: siteTitle, kicker: info.tagline, span: "" },
+    ...article.map(({ path, article, listing, series }) => ({
+      ...shared,
+      path: cardPath(path),
+      title: article.title,
+      kicker: series
+        ? `${series.title}, ${series.number} of ${series.count}`
+        : listing.tags.map(({ label }) => label).join(", "),
+      span: article.period ? longPeriod(article.period) : "",
+      byline: `${author.name}, ${longDate(article.date)}`,
+    })),
+    ...tag.map(({ path, title, listings }) => ({
+      ...shared,
+      path: cardPath(path),
+      title,
+      kicker: "Tag",
+      span: stories(listings.length),
+    })),
+    ...series.map(({ path, title, listings }) => ({
+      ...shared,
+      path: cardPath(path),
+      title,
+      kicker: "Series",
+      span: stories(listings.length),
+    })),
+  ];
+}
