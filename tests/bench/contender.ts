@@ -14,7 +14,7 @@ export interface Contender {
   /** Where the build writes. */
   readonly out: string;
   /** The folders to delete for a cold build, beside `out`. */
-  readonly caches: readonly string[];
+  caches(): readonly string[];
   /** An article's source. */
   source(slug: string): string;
   /** The command that serves the site and draws what changes. */

@@ -24,6 +24,8 @@ export function writeCorpus(folder: string, { posts, seed }: CorpusOptions): voi
     url: "https://bench.example",
     language: "en",
     timeZone: "UTC",
+    // No peer does this work.
+    search: false,
     author: { name: "Nobody", url: "https://nobody.example/" },
     series: series.map((slug) => ({
       slug,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { projectFolder } from "../support/build.ts";
@@ -32,7 +32,7 @@ export function ours(corpus: string, folder: string): Contender {
     mostRuns: Number.POSITIVE_INFINITY,
     build: command(`${scripts.build} --content ${content} --out ${out} --now 2026-01-01`),
     out,
-    caches: [join(projectFolder, ".cache/build")],
+    caches,
     source(slug) {
       const file = join(content, "articles", `${slug}.md`);
       return existsSync(file) ? file : join(content, "articles", slug, "index.md");
@@ -40,4 +40,12 @@ export function ours(corpus: string, folder: string): Contender {
     serve: (port) =>
       command(`${scripts.start} --content ${content} --port ${port} --now 2026-01-01`),
   };
+}
+
+/** Whatever builds keep; not this benchmark's own folder, nor what a running `npm start` serves. */
+function caches(): string[] {
+  const folder = join(projectFolder, ".cache");
+  return readdirSync(folder)
+    .filter((name) => name !== "bench" && name !== "dev-site")
+    .map((name) => join(folder, name));
 }

@@ -56,9 +56,10 @@ async function add(
   { slug, title, articles }: Known,
   round: number,
 ): Promise<{ wallMs: number; output: Output }> {
-  const { name, version, work, out, caches } = contender;
+  const { name, version, work, out } = contender;
   if (scenario === "cold") {
-    for (const folder of [out, ...caches]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [out, ...contender.caches()])
+      rmSync(folder, { recursive: true, force: true });
   }
   const sentence = `Edited before round ${round}.`;
   if (scenario === "one edit") appendFileSync(contender.source(slug), `\n${sentence}\n`);

@@ -35,7 +35,7 @@ export function hugo(
     mostRuns: Number.POSITIVE_INFINITY,
     build: command(`--quiet --destination ${out}`),
     out,
-    caches: [],
+    caches: () => [],
     source: (slug) => join(folder, "content/articles", `${slug}.md`),
     serve: (port) => command(`server --port ${port} --baseURL http://localhost:${port}/`),
   };
