@@ -2,7 +2,10 @@ import { z } from "zod";
 import { SlugSchema } from "../content/schema.ts";
 
 const range = z
-  .strictObject({ least: z.number().int().min(0), most: z.number().int().min(0) })
+  .strictObject({
+    least: z.number().int().min(0).describe("No fewer than this."),
+    most: z.number().int().min(0).describe("No more than this."),
+  })
   .refine(({ least, most }) => least <= most, "`least` must not be above `most`");
 export type Range = z.infer<typeof range>;
 

@@ -15,25 +15,29 @@ export type Slug = z.infer<typeof SlugSchema>;
 /** A path on this site, from the root. */
 export type SitePath = `/${string}`;
 
-const SitePathSchema = z.custom<SitePath>(
-  (value) =>
-    typeof value === "string" &&
-    /^\/(?:[A-Za-z0-9._~-]+\/)*(?:[A-Za-z0-9._~-]+)?$/.test(value) &&
-    !/(?:^|\/)\.\.?(?:\/|$)/.test(value),
-  "must be a path from the root, like `/old-address/`",
-);
+/** Segments of plain letters, none of them `.` or `..`. */
+const sitePath = /^\/(?!(?:.*\/)?\.\.?(?:\/|$))(?:[A-Za-z0-9._~-]+\/)*(?:[A-Za-z0-9._~-]+)?$/;
+const SitePathSchema = z
+  .custom<SitePath>(
+    (value) => typeof value === "string" && sitePath.test(value),
+    "must be a path from the root, like `/old-address/`",
+  )
+  .meta({ type: "string", pattern: sitePath.source });
 
-const WebUrlSchema = z.url({
-  protocol: /^https?$/,
-  hostname: z.regexes.domain,
-  message: "must be a whole web address, like `https://example.org/page`",
-});
+const WebUrlSchema = z
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.domain,
+    message: "must be a whole web address, like `https://example.org/page`",
+  })
+  .meta({ pattern: "^[Hh][Tt][Tt][Pp][Ss]?:" });
 
 const line = z
   .string()
   .trim()
   .min(1, "must not be empty")
-  .refine((text) => !text.includes("\n"), "must be one line");
+  .refine((text) => !text.includes("\n"), "must be one line")
+  .meta({ pattern: "^\\s*\\S(?:[^\\n]*\\S)?\\s*$" });
 
 /** A check that no two entries of a list have one name; the fault is at the second. */
 function oneOfEach<T>(nameOf: (entry: T) => string, key: readonly string[]) {
@@ -50,47 +54,47 @@ function oneOfEach<T>(nameOf: (entry: T) => string, key: readonly string[]) {
 
 /** A source of an article: what it is, who published it, and whose word it is. */
 export const SourceSchema = z.strictObject({
-  /** The name it is cited by: `[@id]`. */
-  id: SlugSchema,
-  title: line,
-  publisher: line,
-  date: CalendarDateSchema.optional(),
-  url: WebUrlSchema,
-  /** A recorded copy, for the day the address dies. */
-  archive: WebUrlSchema.optional(),
-  /** The author's own memory, another published account, or a standard or paper. */
-  kind: z.enum(["author", "public", "standard"]),
+  id: SlugSchema.describe("The name it is cited by: `[@id]`."),
+  title: line.describe("Its title, as it is printed there."),
+  publisher: line.describe("Who published it."),
+  date: CalendarDateSchema.optional().describe("When it was published, as precisely as known."),
+  url: WebUrlSchema.describe("Its whole web address."),
+  archive: WebUrlSchema.optional().describe("A recorded copy, for the day the address dies."),
+  kind: z
+    .enum(["author", "public", "standard"])
+    .describe("The author's own memory, another published account, or a standard or paper."),
 });
 export type Source = z.infer<typeof SourceSchema>;
 
 const SourcesSchema = z
   .array(SourceSchema)
   .check(oneOfEach(({ id }) => id, ["id"]))
-  .default([]);
+  .default([])
+  .describe("What the text rests on; each source is cited at least once, by `[@id]`.");
 
 /** What may stand above an article. */
 export const ArticleFrontMatterSchema = z
   .strictObject({
-    title: line,
-    /** One sentence, shown in lists, search results and link previews. */
-    description: line.max(160, "must be at most 160 characters"),
-    /** When the story was first told, as precisely as that is known. */
-    date: CalendarDateSchema,
-    /** The day the text was last changed in substance. */
-    updated: CalendarDateSchema.optional(),
+    title: line.describe("The article's title, its only top heading."),
+    description: line
+      .max(160, "must be at most 160 characters")
+      .describe("One sentence, shown in lists, search results and link previews."),
+    date: CalendarDateSchema.describe(
+      "When the story was first told, as precisely as that is known.",
+    ),
+    updated: CalendarDateSchema.optional().describe(
+      "The day the text was last changed in substance.",
+    ),
     tags: z
       .array(SlugSchema)
       .check(oneOfEach((slug) => slug, []))
-      .default([]),
-    series: SlugSchema.optional(),
-    /** True keeps it out of every output. */
-    draft: z.boolean().default(false),
-    /** Older paths that lead here. */
-    aliases: z.array(SitePathSchema).default([]),
-    /** When the events took place. */
-    period: PeriodSchema.optional(),
-    /** Where it was first told. */
-    original: WebUrlSchema.optional(),
+      .default([])
+      .meta({ uniqueItems: true, description: "Slugs of tags in `tags.yaml`." }),
+    series: SlugSchema.optional().describe("The slug of a series in `site.yaml`."),
+    draft: z.boolean().default(false).describe("True keeps it out of every output."),
+    aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
+    period: PeriodSchema.optional().describe("When the events took place."),
+    original: WebUrlSchema.optional().describe("Where it was first told."),
     sources: SourcesSchema,
   })
   .check(({ value: { date, updated }, issues }) => {
@@ -110,49 +114,80 @@ export type ArticleFrontMatter = z.infer<typeof ArticleFrontMatterSchema>;
 
 /** What may stand above the bio. */
 export const AboutFrontMatterSchema = z.strictObject({
-  title: line,
-  description: line.max(160, "must be at most 160 characters"),
-  /** Stages of a life in order; a stage without a year has a place in the order only. */
+  title: line.describe("The page's title."),
+  description: line
+    .max(160, "must be at most 160 characters")
+    .describe("One sentence, shown on the front page and in link previews."),
   stages: z
     .array(z.strictObject({ name: line, year: z.number().int().optional(), what: line }))
-    .default([]),
+    .default([])
+    .describe("Stages of a life in order; a stage without a year has a place in the order only."),
   sources: SourcesSchema,
 });
 
 /** `site.yaml`. */
 export const SiteFileSchema = z.strictObject({
-  title: line,
-  /** One line below the title. */
-  tagline: line,
-  /** Where the site will be: scheme and host, without a path. */
-  url: WebUrlSchema.refine((url) => new URL(url).pathname === "/", "must have no path"),
+  title: line.describe("The site's name."),
+  tagline: line.describe("One line below the title."),
+  url: WebUrlSchema.refine(
+    (url) => !URL.canParse(url) || new URL(url).pathname === "/",
+    "must have no path",
+  ).describe("Where the site will be: scheme and host, without a path."),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag, like `en`"),
-  /** An IANA zone name: decides on which day a dated article appears. */
-  timeZone: z.string().refine(isTimeZone, "must be a time zone name, like `Europe/Zurich`"),
-  author: z.strictObject({ name: line, url: WebUrlSchema }),
-  /** A line at the foot of every page. */
-  note: line.optional(),
-  /** A folder of code files that articles may include, relative to this file. */
-  examples: z.string().optional(),
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag, like `en`")
+    .describe("The language of the texts, as a tag like `en`."),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "must be a time zone name, like `Europe/Zurich`")
+    .describe("An IANA zone name: decides on which day a dated article appears."),
+  author: z
+    .strictObject({
+      name: line.describe("As it stands below titles and in feeds."),
+      url: WebUrlSchema.describe("Where else the author is found."),
+    })
+    .describe("Who writes here."),
+  note: line.optional().describe("A line at the foot of every page."),
+  examples: z
+    .string()
+    .optional()
+    .describe("A folder of code files that articles may include, relative to this file."),
   series: z
-    .array(z.strictObject({ slug: SlugSchema, title: line, description: line }))
+    .array(
+      z.strictObject({
+        slug: SlugSchema.describe("Its name in front matter and in the address."),
+        title: line.describe("Its title."),
+        description: line.describe("One sentence about it."),
+      }),
+    )
     .check(oneOfEach(({ slug }) => slug, ["slug"]))
-    .default([]),
-  /** False leaves out the search page with its index and script. */
-  search: z.boolean().default(true),
-  /** Draws a picture for every article, tag and series, shown where a link to it is shared. */
-  socialImages: z.boolean().default(true),
-  /** Articles that the home page shows first. */
+    .default([])
+    .describe("Articles that belong together, in the order of their dates."),
+  search: z
+    .boolean()
+    .default(true)
+    .describe("False leaves out the search page with its index and script."),
+  socialImages: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Draws a picture for every article, tag and series, shown where a link to it is shared.",
+    ),
   chosen: z
     .array(SlugSchema)
     .check(oneOfEach((slug) => slug, []))
-    .default([]),
-  /** Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this. */
-  moved: z.record(SitePathSchema, SitePathSchema).default({}),
-  /** Addresses taken down on purpose, each with everything below it, and why. */
-  gone: z.record(SitePathSchema, line).default({}),
+    .default([])
+    .meta({ uniqueItems: true, description: "Articles that the home page shows first." }),
+  moved: z
+    .record(SitePathSchema, SitePathSchema)
+    .default({})
+    .describe(
+      "Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this.",
+    ),
+  gone: z
+    .record(SitePathSchema, line)
+    .default({})
+    .describe("Addresses taken down on purpose, each with everything below it, and why."),
 });
 export type SiteFile = z.infer<typeof SiteFileSchema>;
 
@@ -160,11 +195,14 @@ export type SiteFile = z.infer<typeof SiteFileSchema>;
 export const TagsFileSchema = z
   .array(
     z.strictObject({
-      slug: SlugSchema,
-      label: line,
-      description: line,
-      /** Two or three sentences for the tag's own page. */
-      about: z.string().trim().optional(),
+      slug: SlugSchema.describe("Its name in front matter and in the address: it stays."),
+      label: line.describe("Its name as readers see it."),
+      description: line.describe("One line about it."),
+      about: z
+        .string()
+        .trim()
+        .optional()
+        .describe("Two or three sentences for the tag's own page."),
     }),
   )
   .check(oneOfEach(({ slug }) => slug, ["slug"]));
