@@ -18,7 +18,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-/** The type of a file by its path, where no header rule says another. */
+/** The type of what is at a path, where no header rule says another; a folder's is that of its page. */
 export function contentTypeOf(path: string): string {
-  return contentTypes[extname(path)] ?? "application/octet-stream";
+  return contentTypes[path.endsWith("/") ? ".html" : extname(path)] ?? "application/octet-stream";
 }

@@ -49,7 +49,7 @@ const served = {
 for (const name of ["nginx", "Caddy", "the preview"]) {
   const originOf = () => hosts.get(name)?.origin ?? "";
   const expected = (path: string) => ({
-    "Content-Type": contentTypeOf(path.replace(/\/$/, "/index.html")),
+    "Content-Type": contentTypeOf(path),
     ...headersFor(hosting.headers, path),
   });
   const assertHeaders = (
