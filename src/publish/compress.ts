@@ -3,10 +3,10 @@ import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { init as loadZstd, compress as zstdCompress } from "@bokuweb/zstd-wasm";
 import { type Encoding, encodings } from "./encodings.ts";
 import { unserved } from "./hosts/netlify.ts";
 import { hashFile, type Manifest } from "./manifest.ts";
+import { zstdCompress } from "./zstd.ts";
 
 /** What is text, and so worth compressing; pictures and fonts have been compressed already. */
 const compressible = new Set([
@@ -20,9 +20,6 @@ const compressible = new Set([
   ".xml",
 ]);
 
-/** The level is zstd's highest whose window every browser takes (RFC 9659: 8 MB). */
-const zstdLevel = 19;
-
 const compressors: Readonly<Record<Encoding["name"], (bytes: Buffer) => Promise<Uint8Array>>> = {
   br: (bytes) =>
     promisify(brotliCompress)(bytes, {
@@ -31,7 +28,7 @@ const compressors: Readonly<Record<Encoding["name"], (bytes: Buffer) => Promise<
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
-  zstd: async (bytes) => zstdCompress(bytes, zstdLevel),
+  zstd: zstdCompress,
   gzip: (bytes) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
 };
 
@@ -45,7 +42,7 @@ export async function compressFolder(
   files: Manifest["files"],
   cache: string,
 ): Promise<void> {
-  await Promise.all([mkdir(cache, { recursive: true }), loadZstd()]);
+  await mkdir(cache, { recursive: true });
   const manifest = { "build.json": await hashFile(join(folder, "build.json")) };
   const texts = Object.entries({ ...files, ...manifest })
     .filter(([path]) => compressible.has(extname(path)) && !unserved.includes(`/${path}`))

@@ -2,16 +2,15 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { decompress, init as loadZstd } from "@bokuweb/zstd-wasm";
 import { type Encoding, encodings } from "./encodings.ts";
 import { hashFile, listFiles, type Manifest } from "./manifest.ts";
+import { zstdDecompress } from "./zstd.ts";
 
 /** Undoes an encoding. Throws when the bytes aren't that. */
 export async function decode(name: Encoding["name"], bytes: Uint8Array): Promise<Uint8Array> {
   if (name === "br") return brotliDecompressSync(bytes);
   if (name === "gzip") return gunzipSync(bytes);
-  await loadZstd();
-  return decompress(bytes);
+  return zstdDecompress(bytes);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { decompress, init } from "@bokuweb/zstd-wasm";
+import { zstdDecompress } from "../../src/publish/zstd.ts";
 
 /** An answer as it went over the wire: nothing is decoded or followed. */
 export interface RawAnswer {
@@ -33,17 +33,15 @@ export function rawRequest(
   });
 }
 
-await init();
-
 /** The body as it was before it was compressed. */
-export function decoded({ headers, body }: RawAnswer): Buffer {
+export async function decoded({ headers, body }: RawAnswer): Promise<Uint8Array> {
   switch (headers["content-encoding"]) {
     case "br":
       return brotliDecompressSync(body);
     case "gzip":
       return gunzipSync(body);
     case "zstd":
-      return Buffer.from(decompress(body));
+      return zstdDecompress(body);
     default:
       return body;
   }
