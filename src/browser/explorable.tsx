@@ -2,10 +2,14 @@ import { render, type VNode } from "preact";
 import type { Figure, State } from "../figures/figure.ts";
 import { FrameContent } from "../figures/frame.tsx";
 import { openFigure } from "../figures/settings.ts";
+import { adopt } from "./adopt.ts";
+import controlStyles from "./controls.css";
 import { KnobControl } from "./knob.tsx";
 import { Player } from "./player.tsx";
 
 const frameMs = 120;
+
+adopt(controlStyles);
 
 /** Makes the static frame in the page playable. Everything is drawn again from the state on each change. */
 export function play(figure: Figure, element: HTMLElement): void {

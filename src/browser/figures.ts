@@ -1,7 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 
-/** How far from the viewport a figure may be when its script is fetched. */
-const near = "400px";
+/** How far from the viewport a figure may be when its script is fetched: not before it is seen where data are dear. */
+const near = matchMedia("(prefers-reduced-data: reduce)").matches ? "0px" : "400px";
 
 async function load(element: HTMLElement): Promise<void> {
   // esbuild makes a script of its own for every figure that this pattern can name.

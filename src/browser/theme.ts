@@ -3,19 +3,18 @@
  * is drawn. Without it, or where storage is refused, pages follow the system and show no switch.
  */
 const key = "theme";
+const switches = () => document.querySelectorAll<HTMLSelectElement>("#theme");
 
 function show(): void {
   const theme = localStorage.getItem(key) ?? "";
   document.documentElement.dataset.theme = theme;
-  const control = document.getElementById(key);
-  if (control instanceof HTMLSelectElement) control.value = theme;
+  for (const control of switches()) control.value = theme;
 }
 
 try {
   show();
-  addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLSelectElement) || target.id !== key) return;
-    localStorage.setItem(key, target.value);
+  addEventListener("change", () => {
+    for (const { value } of switches()) localStorage.setItem(key, value);
     show();
   });
   // Once the switch is there, when a page comes back from the cache, and when another tab chose.

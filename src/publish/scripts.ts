@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transformSync } from "esbuild";
+import { build, type Plugin, transformSync } from "esbuild";
+import { transform } from "lightningcss";
 import type { SitePath } from "../content/schema.ts";
 
 /**
@@ -35,6 +36,7 @@ export async function bundleScripts(): Promise<Scripts> {
     // Names carry a hash of the inputs' paths; a linked node_modules must not change them.
     preserveSymlinks: true,
     write: false,
+    plugins: [styles],
     metafile: true,
     logLevel: "silent",
   });
@@ -62,6 +64,17 @@ export function themeScript(): string {
   });
   return code.trim();
 }
+
+/** Makes an imported stylesheet a small string. */
+const styles: Plugin = {
+  name: "styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, ({ path }) => {
+      const { code } = transform({ filename: "style.css", code: readFileSync(path), minify: true });
+      return { contents: code, loader: "text" };
+    });
+  },
+};
 
 function assetPath(file: string): SitePath {
   return `/assets/${basename(file)}`;

@@ -9,7 +9,8 @@ import { bundleScripts, type Scripts } from "../../src/publish/scripts.ts";
  * `npm run bench:figures`: for every figure the bytes of its script and its drawing, and how long the
  * model and the view take when a knob is turned. Exits with 1 when a limit is passed.
  */
-const limits = { scriptBytes: 10_240, runtimeBytes: 8_192, svgBytes: 3_072, turnMs: 16 };
+// The runtime carries the styles of the controls too, which no page has to bring.
+const limits = { scriptBytes: 10_240, runtimeBytes: 8_704, svgBytes: 3_072, turnMs: 16 };
 
 const scripts = await bundleScripts();
 const brotliBytes = (data: string | Uint8Array) => brotliCompressSync(data).length;
@@ -21,7 +22,9 @@ function scriptOf({ title }: Figure): Scripts["files"][number] | undefined {
 }
 
 const own = new Set(figures.map((figure) => scriptOf(figure)?.path));
-const runtime = scripts.files.filter(({ path }) => !own.has(path));
+/** Scripts of pages, not of figures. */
+const others = new Set([scripts.entries.page, scripts.entries.search]);
+const runtime = scripts.files.filter(({ path }) => !own.has(path) && !others.has(path));
 const runtimeBytes = runtime.reduce((sum, { contents }) => sum + brotliBytes(contents), 0);
 
 let failed = runtimeBytes > limits.runtimeBytes;

@@ -1,0 +1,211 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { scratchFolder } from "../support/build.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type ServedSite, serveRealSite } from "../support/served-site.ts";
+
+const withNotes = "/articles/tower-of-hanoi-timeouts/";
+
+let browser: Browser;
+let site: ServedSite;
+
+before(async () => {
+  site = await serveRealSite();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+test("the theme that a reader chose holds on every page, and System follows the system again", async () => {
+  const context = await browser.newContext({ colorScheme: "light" });
+  const page = await context.newPage();
+  await page.goto(site.origin);
+  const light = await paperOf(page);
+  await page.getByLabel("Theme").selectOption("Dark");
+  const dark = await paperOf(page);
+  assert.notEqual(dark, light);
+  await page.goto(site.origin + withNotes);
+  assert.equal(await paperOf(page), dark);
+  assert.equal(await page.getByLabel("Theme").inputValue(), "dark");
+  await page.getByLabel("Theme").selectOption("System");
+  assert.equal(await paperOf(page), light);
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.equal(await paperOf(page), dark);
+  await context.close();
+});
+
+test("without JavaScript no switch is shown", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.origin);
+  assert.equal(await page.locator("#theme").isVisible(), false);
+  await context.close();
+});
+
+test("a remembered dark page paints no light frame, slowly served on a slow processor", async () => {
+  // The document comes in two pieces: all up to the middle of the text, and the rest when told.
+  const html = readFileSync(site.fileOf(withNotes), "utf8");
+  const middle = html.indexOf("</h1>");
+  let finish = () => {};
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.write(html.slice(0, middle));
+    finish = () => response.end(html.slice(middle));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  assert.ok(address && typeof address === "object");
+
+  const context = await browser.newContext({
+    colorScheme: "light",
+    viewport: { width: 400, height: 300 },
+  });
+  const page = await context.newPage();
+  const slow = `http://127.0.0.1:${address.port}/`;
+  // The choice is stored, and the page before is dark too, so any light is the page's own.
+  await page.route("**/before", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<html bgcolor='#0f1a26'>" }),
+  );
+  await page.goto(`${slow}before`);
+  await page.evaluate(() => localStorage.setItem("theme", "dark"));
+
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  const frames: string[] = [];
+  session.on("Page.screencastFrame", ({ data, sessionId }) => {
+    frames.push(data);
+    void session.send("Page.screencastFrameAck", { sessionId });
+  });
+  await session.send("Page.startScreencast", { format: "png", everyNthFrame: 1 });
+  await page.goto(slow, { waitUntil: "commit" });
+  await page.locator("h1").waitFor({ state: "attached" });
+  await twoFrames(page);
+  finish();
+  await page.waitForLoadState("load");
+  await twoFrames(page);
+  await session.send("Page.stopScreencast");
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+
+  const looker = await browser.newPage();
+  assert.ok(frames.length > 0, "no frame was seen");
+  for (const frame of frames) {
+    const brightness = await looker.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [1, 1];
+      const paint = canvas.getContext("2d");
+      // A corner of the paper, where no letter stands.
+      paint?.drawImage(image, 1, image.height - 2, 1, 1, 0, 0, 1, 1);
+      return Math.max(...(paint?.getImageData(0, 0, 1, 1).data.slice(0, 3) ?? [255]));
+    }, frame);
+    assert.ok(brightness < 80, `a frame with paper of ${brightness}`);
+  }
+  await context.close();
+  server.close();
+});
+
+test("notes stand beside their paragraph on a wide screen and under it on a narrow one", async () => {
+  for (const [width, beside] of [
+    [1440, true],
+    [768, false],
+    [360, false],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(site.origin + withNotes);
+    for (const note of await page.locator(".notes").all()) {
+      const [note_, block] = await note.evaluate((node) =>
+        [node, node.previousElementSibling].map((one) => one?.getBoundingClientRect().toJSON()),
+      );
+      const isBeside = note_.left >= block.right && Math.abs(note_.top - block.top) < 2;
+      const isUnder = note_.top >= block.bottom && note_.left < block.right;
+      assert.ok(beside ? isBeside : isUnder, `at ${width} px`);
+    }
+    await page.close();
+  }
+});
+
+test("at 320 px, and with text at 200 %, no page scrolls sideways; code and tables do so in themselves", async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  for (const path of site.pages) {
+    if (readFileSync(site.fileOf(path), "utf8").includes('http-equiv="refresh"')) continue;
+    await page.goto(site.origin + path);
+    for (const size of ["", "200%"]) {
+      const sideways = await page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize && `${18 * 2}px`;
+        return document.documentElement.scrollWidth - innerWidth;
+      }, size);
+      assert.ok(sideways <= 0, `${path} ${size} is ${sideways} px too wide`);
+    }
+    const clipped = await page.evaluate(
+      () =>
+        Array.from(document.querySelectorAll("pre, .scroll"))
+          .filter((box) => box.scrollWidth > box.clientWidth)
+          .filter((box) => !/auto|scroll/.test(getComputedStyle(box).overflowX)).length,
+    );
+    assert.equal(clipped, 0, path);
+  }
+  await page.close();
+});
+
+test("the outline marks the section that is being read", async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(site.origin + withNotes);
+  const links = page.locator(".outline a");
+  for (const index of [1, 3]) {
+    const href = (await links.nth(index).getAttribute("href")) ?? "";
+    await page.locator(`[id="${href.slice(1)}"]`).evaluate((heading) => {
+      heading.scrollIntoView({ behavior: "instant" });
+    });
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector(".outline a:target-current")?.getAttribute("href") === wanted,
+      href,
+    );
+  }
+  await page.close();
+});
+
+test("an article prints dark-less and whole: no chrome, the targets of links, no code cut off", async () => {
+  const context = await browser.newContext({ colorScheme: "dark" });
+  const page = await context.newPage();
+  await page.goto(site.origin + withNotes);
+  const file = join(scratchFolder(), "article.pdf");
+  writeFileSync(file, await page.pdf({ format: "A4", printBackground: true }));
+  const { stdout } = spawnSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  assert.match(stdout, /The timeout that\s+outlived its parent/);
+  assert.match(stdout, /\(https:\/\/www\.rfc-editor\.org\//);
+  assert.doesNotMatch(stdout, /Skip to content|Read on|System\s+Light/);
+  assert.ok(stdout.split("\f").length > 4, "pages");
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 640, height: 900 });
+  const broken = await page.evaluate(() => ({
+    cut: Array.from(document.querySelectorAll("pre")).filter(
+      (pre) => pre.scrollWidth > pre.clientWidth,
+    ).length,
+    split: Array.from(document.querySelectorAll(".explorable")).filter(
+      (figure) => getComputedStyle(figure).breakInside !== "avoid",
+    ).length,
+    paper: getComputedStyle(document.documentElement).colorScheme,
+  }));
+  assert.deepEqual(broken, { cut: 0, split: 0, paper: "light only" });
+  await context.close();
+});
+
+async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+async function paperOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
