@@ -54,7 +54,11 @@ test("a remembered dark page paints no light frame, slowly served on a slow proc
   const html = readFileSync(site.fileOf(withNotes), "utf8");
   const middle = html.indexOf("</h1>");
   let finish = () => {};
-  const server = createServer((_, response) => {
+  const server = createServer(({ url }, response) => {
+    if (url !== "/") {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
     response.write(html.slice(0, middle));
     finish = () => response.end(html.slice(middle));
