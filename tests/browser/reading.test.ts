@@ -75,7 +75,7 @@ test("a remembered dark page paints no light frame, slowly served on a slow proc
   const slow = `http://127.0.0.1:${address.port}/`;
   // The choice is stored, and the page before is dark too, so any light is the page's own.
   await page.route("**/before", (route) =>
-    route.fulfill({ contentType: "text/html", body: "<html bgcolor='#0f1a26'>" }),
+    route.fulfill({ contentType: "text/html", body: "<body bgcolor='#0f1a26'>Before" }),
   );
   await page.goto(`${slow}before`);
   await page.evaluate(() => localStorage.setItem("theme", "dark"));
@@ -83,11 +83,15 @@ test("a remembered dark page paints no light frame, slowly served on a slow proc
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
   const frames: string[] = [];
+  const first = new Promise((resolve) => session.once("Page.screencastFrame", resolve));
   session.on("Page.screencastFrame", ({ data, sessionId }) => {
     frames.push(data);
     void session.send("Page.screencastFrameAck", { sessionId });
   });
   await session.send("Page.startScreencast", { format: "png", everyNthFrame: 1 });
+  // The first frame is still the page before.
+  await first;
+  frames.length = 0;
   await page.goto(slow, { waitUntil: "commit" });
   await page.locator("h1").waitFor({ state: "attached" });
   await twoFrames(page);
