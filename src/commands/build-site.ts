@@ -1,7 +1,6 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { Fault } from "../content/fault.ts";
-import { cardFiles } from "../publish/card-files.ts";
 import { checkOutput } from "../publish/check-output.ts";
 import { compressFolder } from "../publish/compress.ts";
 import { feedOutput } from "../publish/feed-files.ts";
@@ -9,6 +8,7 @@ import { type Hosting, hostingOf } from "../publish/hosting.ts";
 import { headersFile, redirectsFile } from "../publish/hosts/netlify.ts";
 import { robots, sitemap, speculationRules } from "../publish/machine-files.ts";
 import { hashFiles, type Manifest } from "../publish/manifest.ts";
+import { BrokenPicture } from "../publish/picture-files.ts";
 import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts, type Scripts } from "../publish/scripts.ts";
 import { searchIndex } from "../publish/search-index.ts";
@@ -16,6 +16,7 @@ import { writeSlowFiles } from "../publish/slow-files.ts";
 import { openStaging } from "../publish/staging.ts";
 import type { Site } from "../site/site.ts";
 import { drawPages, inlineCode } from "./draw-pages.ts";
+import { slowFilesOf } from "./late-files.ts";
 import { loadSite } from "./load-site.ts";
 import { currentCommit, type Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
@@ -35,12 +36,12 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   if (!site) return { ...loaded, files: {} };
 
   const staging = openStaging(options.out);
-  // Drawn on other threads while this one draws the pages.
-  const cards = writeSlowFiles(cardFiles(site.cards), staging.folder);
+  // Made on other threads while this one draws the pages.
+  const pictures = writeSlowFiles(slowFilesOf(site), staging.folder);
   try {
     const scripts = await progress.run("Bundling scripts", bundleScripts);
     await progress.run("Drawing pages", () => drawPages(site, scripts, staging.folder));
-    await progress.run("Social images", () => cards);
+    await progress.run("Pictures", () => pictures);
     const hosting = hostingOf(site, policyHeader(inlineCode()));
     await progress.run("Feeds and files", () => {
       writeFiles(site, scripts, staging.folder);
@@ -61,15 +62,18 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     }
     await staging.publish();
     return { site, faults, files };
+  } catch (error) {
+    if (!(error instanceof BrokenPicture)) throw error;
+    return { site: undefined, faults: [...loaded.faults, error.fault], files: {} };
   } finally {
-    await Promise.allSettled([cards]);
+    await Promise.allSettled([pictures]);
     staging.discard();
   }
 }
 
 /** Everything in the output that no layout draws. */
 export function writeFiles(
-  { feeds, info, pages, pictures, redirects }: Site,
+  { feeds, info, pages, redirects }: Site,
   scripts: Scripts,
   folder: string,
 ): void {
@@ -82,11 +86,12 @@ export function writeFiles(
   ];
   for (const { path, text } of files) writeFileSync(place(folder, path), text);
   for (const { path, contents } of scripts.files) writeFileSync(place(folder, path), contents);
-  for (const { path, file } of pictures) copyFileSync(file, place(folder, decodeURI(path)));
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
   for (const { from, to } of redirects) {
     const isFile = extname(to) !== "" && extname(from) === extname(to);
-    if (isFile) copyFileSync(join(folder, decodeURI(to)), place(folder, decodeURI(from)));
+    const file = join(folder, decodeURI(to));
+    // While one writes, pictures are made when they are asked for.
+    if (isFile && existsSync(file)) copyFileSync(file, place(folder, decodeURI(from)));
   }
 }
 

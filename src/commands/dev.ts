@@ -1,14 +1,13 @@
 import { existsSync, rmSync, watch } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { cardFiles } from "../publish/card-files.ts";
 import { listFiles } from "../publish/manifest.ts";
 import { bundleScripts } from "../publish/scripts.ts";
-import { writeSlowFiles } from "../publish/slow-files.ts";
 import type { Site } from "../site/site.ts";
 import { urlKey } from "../site/url-table.ts";
 import { writeFiles } from "./build-site.ts";
 import { addSiteData } from "./draw-pages.ts";
+import { lateFiles } from "./late-files.ts";
 import { loadSite } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
@@ -35,7 +34,11 @@ async function dev(options: Options): Promise<number> {
     config(config) {
       addSiteData(config, () => current, scripts.entries);
       config.addWatchTarget(options.content);
-      config.setServerOptions({ showAllHosts: false, domDiff: true });
+      config.setServerOptions({
+        showAllHosts: false,
+        domDiff: true,
+        middleware: [lateFiles(() => current, folder)],
+      });
       config.on("eleventy.before", () => {
         site = load(options);
         // With a fault in the content the last good site stays, and the terminal says what is wrong.
@@ -44,7 +47,6 @@ async function dev(options: Options): Promise<number> {
       config.on("eleventy.after", () => {
         writeFiles(current, scripts, folder);
         removeStalePages(current);
-        void writeSlowFiles(cardFiles(current.cards), folder);
       });
     },
   });

@@ -1,8 +1,10 @@
 import { fault, type Place, type Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import type { DrawFigure, Picture } from "./markdown/document.ts";
+import type { DrawFigure } from "./markdown/document.ts";
 import { type RenderedDocument, renderMarkdown } from "./markdown/render.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
+import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
+import type { PictureFile } from "./read-picture.ts";
 import {
   type ArticleFrontMatter,
   ArticleFrontMatterSchema,
@@ -18,9 +20,16 @@ export interface ArticleFile {
   readonly slug: Slug;
   readonly source: SourceText;
   /** Pictures in the article's folder, by file name. */
-  readonly pictures: ReadonlyMap<string, Picture & { readonly path: string }>;
+  readonly pictures: ReadonlyMap<string, PictureFile>;
   /** Code that it may include, by path within its examples folder. */
   readonly examples: ReadonlyMap<string, string>;
+}
+
+/** A file to publish, and the picture that it is made from. */
+export interface PublishedPicture extends Variant {
+  readonly file: string;
+  /** SHA-256 of that picture. */
+  readonly hash: string;
 }
 
 /** A source as the page lists it: numbered by first use, with the places that cite it. */
@@ -38,8 +47,8 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases">
   readonly aliases: readonly { readonly path: SitePath; readonly place: Place }[];
   readonly words: number;
   readonly minutes: number;
-  /** Files to publish beside the page. */
-  readonly pictures: readonly { readonly name: string; readonly path: string }[];
+  /** Files to publish, made from the pictures beside the text. */
+  readonly pictures: readonly PublishedPicture[];
   /** Where a front matter value stands, for faults found once all articles are known. */
   placeOf(...path: readonly (string | number)[]): Place;
 }
@@ -86,7 +95,13 @@ export function parseArticle(
     aliases: frontMatter.aliases.map((alias, i) => ({ path: alias, place: placeOf("aliases", i) })),
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
-    pictures: [...file.pictures].map(([name, picture]) => ({ name, path: picture.path })),
+    pictures: [...file.pictures].flatMap(([name, picture]) =>
+      everyVariant(variantsOf(`${path}${encodeURI(name)}`, picture)).map((variant) => ({
+        ...variant,
+        file: picture.path,
+        hash: picture.hash,
+      })),
+    ),
     placeOf,
   };
 }

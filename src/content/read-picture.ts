@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { imageSize } from "image-size";
+import { isAnimated } from "./animation.ts";
 import { fault, type Report } from "./fault.ts";
 import type { Picture } from "./markdown/document.ts";
 import { leadsOut, shown } from "./path.ts";
+import { sourceText } from "./source-text.ts";
+import { cleanSvg } from "./svg.ts";
 
 /** More than any camera's photograph needs, and than any reader wants to wait for. */
 const limitBytes = 16_000_000;
@@ -16,7 +20,7 @@ export type PictureFile = Picture & { readonly path: string };
 /** Measures a picture. One that can't be shown is a fault, and has a size so that what names it is none. */
 export function readPicture(path: string, root: string, report: Report): PictureFile {
   const name = basename(path);
-  const unknown = { width: 1, height: 1, path };
+  const unknown: PictureFile = { width: 1, height: 1, hash: "", kind: "photo", path };
   const say = (code: string, message: string, hint: string) =>
     report(fault({ file: shown(path), line: 1, column: 1 }, code, message, hint));
   try {
@@ -31,16 +35,35 @@ export function readPicture(path: string, root: string, report: Report): Picture
       say("E111", message, "Save it smaller: 2,400 pixels wide is plenty for any screen.");
       return unknown;
     }
-    const { width, height } = imageSize(readFileSync(path));
+    const bytes = readFileSync(path);
+    const { width, height } = shownSize(bytes);
     if (Math.max(width, height) > limitPixels) {
       const message = `\`${name}\` is ${width} × ${height} pixels; at most ${limitPixels} a side can be meant`;
       say("E111", message, "Save it smaller: 2,400 pixels wide is plenty for any screen.");
       return unknown;
     }
-    return { width, height, path };
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    if (extname(path).toLowerCase() === ".svg") {
+      const markup = cleanSvg(sourceText(shown(path), bytes.toString("utf8")), report);
+      return markup === undefined
+        ? unknown
+        : { width, height, hash, path, kind: "drawing", markup };
+    }
+    const moves = isAnimated(bytes);
+    if (moves === undefined) {
+      say("E393", `\`${name}\` moves in a way that can't be converted`, "Save it as GIF or WebP.");
+      return unknown;
+    }
+    return { width, height, hash, path, kind: moves ? "animation" : "photo" };
   } catch {
     const hint = "Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.";
     say("E103", `\`${name}\` is no picture that can be read`, hint);
     return unknown;
   }
+}
+
+/** EXIF says how the camera was held: from 5 on it lay on its side. */
+function shownSize(bytes: Uint8Array): { width: number; height: number } {
+  const { width, height, orientation = 1 } = imageSize(bytes);
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
 }

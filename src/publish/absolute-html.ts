@@ -7,6 +7,7 @@ import { feedSvg } from "./feed-svg.ts";
  */
 export function absoluteHtml(html: string, base: string): string {
   return feedSvg(html)
+    .replace(/<\/?picture>|<source [^>]*>/g, "")
     .replace(/ (href|src)="([^"]*)"/g, (_, name: string, value: string) => {
       const address = new URL(value.replaceAll("&amp;", "&"), base).href;
       return ` ${name}="${address.replaceAll("&", "&amp;")}"`;

@@ -23,6 +23,9 @@ export function checkOutput(folder: string, origin: string, report: Report): voi
     const page = `${origin}/${path.replace(/index\.html$/, "")}`;
     const addresses = [
       ...text.matchAll(/ (?:href|src)="([^"]*)"/g),
+      ...Array.from(text.matchAll(/ srcset="([^"]*)"/g)).flatMap(([, set = ""]) =>
+        Array.from(set.matchAll(/([^\s,]+)(?: \d+w)?/g)),
+      ),
       ...text.matchAll(/ property="og:image" content="([^"]*)"/g),
       ...text.matchAll(/<(?:loc|link|guid[^>]*)>([^<]*)</g),
     ];

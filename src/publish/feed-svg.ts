@@ -10,8 +10,10 @@ const colours: Readonly<Record<string, string>> = {
 
 /** What a drawing's classes say, as attributes that stand in the element itself (src/styles/figures.css). */
 export function feedSvg(html: string): string {
-  return html.replace(/<svg[^>]*>.*?<\/svg>/gs, (svg) =>
-    svg
+  return html.replace(/<svg[^>]*>.*?<\/svg>/gs, (svg) => {
+    // The author's own drawings need no stylesheet.
+    if (svg.startsWith('<svg class="drawing"')) return svg;
+    return svg
       .replace("<svg", '<svg font-family="sans-serif" font-size="13"')
       .replace(/<(path|line|polyline)(?![^>]* class=)/g, '<$1 fill="none" stroke="#8b98a2"')
       .replace(
@@ -20,8 +22,8 @@ export function feedSvg(html: string): string {
           const attributes = attributesOf(tag, names.split(" "));
           return `<${tag}${before}${attributes.map(([key, value]) => ` ${key}="${value}"`).join("")}`;
         },
-      ),
-  );
+      );
+  });
 }
 
 function attributesOf(tag: string, names: readonly string[]): [string, string][] {

@@ -1,3 +1,4 @@
+import type { PublishedPicture } from "../content/article.ts";
 import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { Report } from "../content/fault.ts";
@@ -40,8 +41,7 @@ export interface Site {
   readonly info: SiteInfo;
   readonly pages: Pages;
   readonly feeds: readonly Feed[];
-  /** Pictures to copy, from a file to a path. */
-  readonly pictures: readonly { readonly file: string; readonly path: SitePath }[];
+  readonly pictures: readonly PublishedPicture[];
   readonly cards: readonly Card[];
   readonly urls: UrlTable;
   /** What hosts answer with 301. */
@@ -160,12 +160,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     redirect: [],
   };
 
-  const pictures = articles.flatMap((article) =>
-    article.pictures.map(({ name, path }) => ({
-      file: path,
-      path: `${article.path}${encodeURI(name)}` satisfies SitePath,
-    })),
-  );
+  const pictures = articles.flatMap((article) => article.pictures);
   const cards = cardsOf(info, drawn);
   const departures = departuresOf(content, articles);
   const owners: UrlOwner[] = urlOwners({

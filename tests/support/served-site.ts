@@ -16,9 +16,14 @@ export interface ServedSite {
   close(): void;
 }
 
-export async function serveRealSite(): Promise<ServedSite> {
+export function serveRealSite(): Promise<ServedSite> {
+  return serveBuilt([]);
+}
+
+/** Builds a site with these flags, and serves it. */
+export async function serveBuilt(flags: readonly string[]): Promise<ServedSite> {
   const folder = join(scratchFolder(), "site");
-  const { status, stderr } = runBuild(["--out", folder]);
+  const { status, stderr } = runBuild(["--out", folder, ...flags]);
   if (status !== 0) throw new Error(stderr);
   const manifest = readManifest(folder);
   if (!manifest) throw new Error("the build left no manifest");

@@ -1,8 +1,18 @@
 import type MarkdownIt from "markdown-it";
+import { settingsOf } from "./pictures.ts";
 
-/** A picture alone in its paragraph is a figure; its title, `![alt](file "Title")`, is the caption. */
+/**
+ * A picture alone in its paragraph is a figure. Its title, `![alt](file "Title")`, is the caption, and
+ * `{credit="Ann Author"}` behind it says whose it is.
+ */
 export function captions(md: MarkdownIt): void {
   md.core.ruler.push("captions", (core) => {
+    const text = (content: string) => Object.assign(new core.Token("text", "", 0), { content });
+    const element = (tag: string, content: ReturnType<typeof text>[]) => [
+      new core.Token(`${tag}_open`, tag, 1),
+      ...content,
+      new core.Token(`${tag}_close`, tag, -1),
+    ];
     for (const [index, open] of core.tokens.entries()) {
       const inline = core.tokens[index + 1];
       const close = core.tokens[index + 2];
@@ -13,13 +23,12 @@ export function captions(md: MarkdownIt): void {
       open.tag = "figure";
       close.tag = "figure";
       const caption = image.attrGet("title");
-      if (caption === null) continue;
+      const { credit } = settingsOf(image);
+      if (caption === null && credit === undefined) continue;
       image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
-      const text = new core.Token("text", "", 0);
-      text.content = caption;
-      const before = new core.Token("figcaption_open", "figcaption", 1);
-      const after = new core.Token("figcaption_close", "figcaption", -1);
-      inline.children = [image, before, text, after];
+      const said = caption === null ? [] : [text(credit === undefined ? caption : `${caption} `)];
+      const credited = credit === undefined ? [] : element("small", [text(credit)]);
+      inline.children = [image, ...element("figcaption", [...said, ...credited])];
     }
   });
 }

@@ -24,8 +24,14 @@ export interface Citation {
 
 /** A picture that lies beside the Markdown file. */
 export interface Picture {
+  /** In pixels, as it is shown: turned as the camera says. */
   readonly width: number;
   readonly height: number;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly hash: string;
+  readonly kind: "photo" | "animation" | "drawing";
+  /** A drawing's SVG, in which nothing can do harm. */
+  readonly markup?: string;
 }
 
 /** Draws a figure's static frame, or says what is wrong and which words would have been right. */

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { fault } from "../fault.ts";
 import { type DocumentState, type InlineBlock, inlineBlocks } from "./document.ts";
+import { checkSettings, settingsOf } from "./pictures.ts";
 
 const schemes = ["https", "http", "mailto"];
 
@@ -51,8 +52,9 @@ function unlink(tokens: Token[], index: number): void {
 function picture(token: Token, { lines }: InlineBlock, state: DocumentState): void {
   const written = token.attrGet("src") ?? "";
   const place = state.find(lines, decode(written));
-  if (token.content.trim() === "") {
-    const hint = "Say in the brackets what it shows: `![…](…)`.";
+  if (token.content.trim() === "" && !settingsOf(token).decorative) {
+    const hint =
+      "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
     state.report(fault(place, "E391", `no text alternative for \`${written}\``, hint));
   }
   const found = state.pictures.get(decode(written));
@@ -64,11 +66,9 @@ function picture(token: Token, { lines }: InlineBlock, state: DocumentState): vo
   }
   const src = resolve(written, state.base);
   token.attrSet("src", src);
-  token.attrSet("width", String(found.width));
-  token.attrSet("height", String(found.height));
-  token.attrSet("loading", "lazy");
-  token.attrSet("decoding", "async");
+  checkSettings(token, found, place, state);
   state.images.push({ href: src, place });
+  token.meta = { ...token.meta, picture: found, number: state.images.length };
 }
 
 function resolve(href: string, base: string): string {

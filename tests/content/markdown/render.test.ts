@@ -5,6 +5,7 @@ import { renderMarkdown } from "../../../src/content/markdown/render.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
 import { faultLog } from "../../support/fault-log.ts";
 import { tagsOf } from "../../support/html.ts";
+import { picture } from "../../support/picture.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 test("quotes are set curly; dashes and signs in brackets stay as typed", () => {
@@ -42,7 +43,7 @@ test("the prose is the words of the text, without code blocks", () => {
 });
 
 test("the prose says a picture's words once", () => {
-  const pictures = new Map([["rack.png", { width: 1, height: 1 }]]);
+  const pictures = new Map([["rack.png", picture(1, 1)]]);
   const { text } = renderBody("![Blinking rack](rack.png)\n", { pictures });
   assert.equal(text.match(/Blinking/g)?.length, 1);
 });

@@ -1,0 +1,89 @@
+import { extname } from "node:path";
+import type { Picture } from "./markdown/document.ts";
+import type { SitePath } from "./schema.ts";
+
+/** How a file of a picture is made from what the author put there. */
+export type Encoding =
+  | {
+      readonly format: "avif" | "webp" | "jpeg" | "png";
+      readonly width: number;
+      /** Whether an animation moves in it. */
+      readonly moves: boolean;
+    }
+  /** A GIF stays as it is. */
+  | { readonly format: "gif" }
+  | { readonly format: "svg"; readonly markup: string };
+
+export interface Variant {
+  readonly path: SitePath;
+  readonly encoding: Encoding;
+}
+
+/** The files of a picture. What they are called and how wide they are follows from its size and content alone. */
+export interface Variants {
+  /** Under the name that the author gave it, in a format that everything can show. */
+  readonly fallback: Variant;
+  /** The size of the fallback in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** By format, the best first; each from narrow to wide. */
+  readonly sources: readonly (readonly Variant[])[];
+  /** An animation's first frame, for readers who asked for less motion. */
+  readonly still: Variant | undefined;
+}
+
+/** How wide a text column is at most, in CSS pixels (src/styles/article.css). */
+export const columnWidth = 549;
+/** From a small telephone up to the column on a screen with two pixels for each of CSS. */
+const widths = [360, 560, 720, 1120];
+const widest = 1120;
+
+/**
+ * The files that a picture is published as.
+ * @param path where the author's file would be on the site, percent-encoded
+ */
+export function variantsOf(path: SitePath, picture: Picture): Variants {
+  const { width: own, height: ownHeight, hash, kind, markup } = picture;
+  const width = Math.min(own, widest);
+  const height = Math.max(1, Math.round((ownHeight * width) / own));
+  const size = { width, height };
+  const format = formatOf(path);
+  if (markup !== undefined || format === "svg") {
+    const fallback: Variant = { path, encoding: { format: "svg", markup: markup ?? "" } };
+    return { fallback, width: own, height: ownHeight, sources: [], still: undefined };
+  }
+  // Named by content below `/assets/`, where hosts say that nothing ever changes.
+  const stem = path.replace(/^\/articles/, "/assets").replace(/\.[^.]*$/, "");
+  const variant = (format: "avif" | "webp", width: number, moves: boolean): Variant => ({
+    path: `/${stem.slice(1)}-${hash.slice(0, 8)}-${moves ? "moving-" : ""}${width}.${format}`,
+    encoding: { format, width, moves },
+  });
+  const moves = kind === "animation";
+  const fallback: Variant = {
+    path,
+    encoding: format === "gif" ? { format } : { format, width, moves },
+  };
+  if (moves) {
+    const sources = format === "gif" ? [[variant("webp", width, true)]] : [];
+    return { ...size, fallback, sources, still: variant("webp", width, false) };
+  }
+  const fitting = [...widths.filter((one) => one < width), width];
+  const sources = (["avif", "webp"] as const).map((format) =>
+    fitting.map((one) => variant(format, one, false)),
+  );
+  return { ...size, fallback, sources, still: undefined };
+}
+
+/** Every file of a picture. */
+export function everyVariant({ fallback, sources, still }: Variants): Variant[] {
+  return [fallback, ...sources.flat(), ...(still ? [still] : [])];
+}
+
+function formatOf(path: string): "avif" | "webp" | "jpeg" | "png" | "gif" | "svg" {
+  const extension = extname(path).toLowerCase();
+  if (extension === ".jpg" || extension === ".jpeg") return "jpeg";
+  if (extension === ".avif") return "avif";
+  if (extension === ".webp") return "webp";
+  if (extension === ".gif") return "gif";
+  return extension === ".svg" ? "svg" : "png";
+}

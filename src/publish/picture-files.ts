@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import type { PublishedPicture } from "../content/article.ts";
+import { type Fault, fault } from "../content/fault.ts";
+import { shown } from "../content/path.ts";
+import type { Encoding } from "../content/picture-variants.ts";
+import { encoder, encoderVersion } from "./encoder.ts";
+import type { SlowFile } from "./slow-files.ts";
+
+/** A picture that has a size but can't be decoded to its end. */
+export class BrokenPicture extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** Measured on photographs 1,600 pixels wide: a step more of effort takes four times as long for 6 % fewer bytes. */
+const avif = { quality: 55, effort: 2 };
+const webp = { quality: 78, effort: 4 };
+
+/** The files of all pictures: turned upright, in sRGB, and without what the camera noted of place and owner. */
+export function* pictureFiles(pictures: readonly PublishedPicture[]): Generator<SlowFile> {
+  for (const { path, file, hash, encoding } of pictures) {
+    const recipe = `picture ${encoderVersion} ${hash} ${JSON.stringify([encoding, avif, webp])}`;
+    const make = async () => {
+      try {
+        return await encode(file, encoding);
+      } catch {
+        const place = { file: shown(file), line: 1, column: 1 };
+        const hint = "Save it again; the end may be missing.";
+        throw new BrokenPicture(
+          fault(place, "E103", "a picture that can't be read to its end", hint),
+        );
+      }
+    };
+    yield { path, recipe, make };
+  }
+}
+
+async function encode(file: string, encoding: Encoding): Promise<Uint8Array> {
+  if (encoding.format === "svg") return Buffer.from(encoding.markup);
+  if (encoding.format === "gif") return readFile(file);
+  const { format, width, moves } = encoding;
+  const picture = encoder(file, { animated: moves, failOn: "error" })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true });
+  if (format === "avif") return picture.avif(avif).toBuffer();
+  if (format === "webp") return picture.webp({ ...webp, mixed: moves }).toBuffer();
+  if (format === "jpeg") return picture.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+  return picture.png({ compressionLevel: 9 }).toBuffer();
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sourceText } from "../../src/content/source-text.ts";
+import { cleanSvg, inlineSvg } from "../../src/content/svg.ts";
+import { faultLog } from "../support/fault-log.ts";
+
+function clean(inside: string, root = 'viewBox="0 0 9 9"') {
+  const log = faultLog();
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${root}>\n${inside}\n</svg>`;
+  return { markup: cleanSvg(sourceText("here.svg", text), log.report), ...log };
+}
+
+test("shapes, text, gradients and references within the drawing stay", () => {
+  const inside =
+    '<defs><linearGradient id="g"><stop offset="0" stop-color="red"></stop></linearGradient></defs>' +
+    '<path d="M0 0h9" fill="url(#g)"></path><use href="#g"></use><text x="1">a &lt; b</text>';
+  const { markup, faults } = clean(inside);
+  assert.deepEqual(faults, []);
+  assert.equal(
+    markup,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n${inside}\n</svg>`,
+  );
+});
+
+test("what editors leave behind goes without a word, and styles become attributes", () => {
+  const { markup, faults } = clean(
+    '<sodipodi:namedview id="base"/><metadata><rdf:RDF/></metadata><!-- made by hand -->' +
+      '<g inkscape:label="Layer" class="a" style="fill:#fff;-inkscape-font-specification:x;stroke: none"/>',
+  );
+  assert.deepEqual(faults, []);
+  assert.equal(markup?.split("\n")[1], '<g fill="#fff" stroke="none"></g>');
+});
+
+const hostile: Readonly<Record<string, string>> = {
+  "a script": "<script>alert(1)</script>",
+  "a script in capitals": "<SCRIPT>alert(1)</SCRIPT>",
+  "a script of another namespace": '<g xmlns="http://www.w3.org/1999/xhtml"><script/></g>',
+  "an event": '<path onclick="alert(1)"/>',
+  "an event in capitals": '<path ONLOAD="alert(1)"/>',
+  "foreign content": "<foreignObject><p>text</p></foreignObject>",
+  "a picture from elsewhere": '<image href="https://a.example/spy.png"/>',
+  "a link": '<a href="https://a.example/"><path d="M0 0"/></a>',
+  "a shape from elsewhere": '<use href="https://a.example/a.svg#b"/>',
+  "a shape from elsewhere by the old name": '<use xlink:href="//a.example/a.svg#b"/>',
+  "a shape from data": '<use href="data:image/svg+xml,x#b"/>',
+  "an address that runs": '<use href="javascript:alert(1)"/>',
+  "a paint from elsewhere": '<path fill="url(https://a.example/a.svg#b)"/>',
+  "a paint from elsewhere, quoted": "<path fill=\"url('//a.example/a.svg#b')\"/>",
+  "an escaped paint": '<path fill="u\\72l(https://a.example/)"/>',
+  "a paint from elsewhere in a style": '<path style="fill:url(https://a.example/)"/>',
+  "an unknown property that fetches": '<path style="background:url(https://a.example/)"/>',
+  "an address in entities": '<path fill="&#117;rl(&#104;ttps://a.example/)"/>',
+  "a stylesheet": "<style>@import url(https://a.example/);</style>",
+  "an animation that sets an event": '<set attributeName="onmouseover" to="alert(1)"/>',
+  "an animation": '<animate attributeName="href" values="javascript:alert(1)"/>',
+  "an iframe": '<iframe src="https://a.example/"/>',
+  "a drawing in the drawing": "<svg><path/></svg>",
+  "a stylesheet by instruction": '<?xml-stylesheet href="https://a.example/a.css"?>',
+};
+
+for (const [kind, inside] of Object.entries(hostile)) {
+  test(`${kind} is refused at its line`, () => {
+    const { markup, faults } = clean(inside);
+    assert.equal(markup, undefined);
+    assert.ok(faults.length > 0);
+    for (const { code, line } of faults) assert.deepEqual([code, line], ["E394", 2]);
+  });
+}
+
+test("entities declared in the file are refused, and text stays text", () => {
+  const log = faultLog();
+  const text = '<!DOCTYPE svg [<!ENTITY x "<script/>">]><svg viewBox="0 0 1 1">&x;</svg>';
+  assert.equal(cleanSvg(sourceText("here.svg", text), log.report), undefined);
+  assert.match(clean("<text><![CDATA[<script>]]></text>").markup ?? "", /&lt;script&gt;/);
+});
+
+test("a drawing in a page has ids of its own, words for those who can't see it, and keeps its text", () => {
+  const inside =
+    '<g id="a"></g><use href="#a"></use><path fill="url(#a)"></path><text>url(#a) id="a"</text>';
+  const inline = inlineSvg(clean(inside).markup ?? "", "one-", 'A "box"');
+  assert.match(inline, /^<svg class="drawing" role="img" aria-label="A &quot;box&quot;" /);
+  assert.match(inline, /<g id="one-a"><\/g><use href="#one-a"><\/use><path fill="url\(#one-a\)">/);
+  assert.match(inline, /<text>url\(#a\) id=&quot;a&quot;<\/text>/);
+  assert.match(inlineSvg("<svg></svg>", "one-", ""), /aria-hidden="true"/);
+});
