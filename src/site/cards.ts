@@ -28,7 +28,7 @@ export function cardsOf(info: SiteInfo, { article, tag, series }: Pages): Card[]
   const { title: siteTitle, author } = info;
   const stories = (count: number) => (count === 1 ? "1 story" : `${count} stories`);
   const shared = { siteTitle, byline: author.name };
-  return [
+  const cards: Card[] = [
     { ...shared, path: siteCard, title: siteTitle, kicker: info.tagline, span: "" },
     ...article.map(({ path, article, listing, series }) => ({
       ...shared,
@@ -55,4 +55,6 @@ export function cardsOf(info: SiteInfo, { article, tag, series }: Pages): Card[]
       span: stories(listings.length),
     })),
   ];
+  // Two articles of one name are a fault already, and need no second for their cards.
+  return [...new Map(cards.map((card) => [card.path, card])).values()];
 }
