@@ -12,6 +12,7 @@ import { BrokenPicture } from "../publish/picture-files.ts";
 import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts, type Scripts } from "../publish/scripts.ts";
 import { searchIndex } from "../publish/search-index.ts";
+import { securityTxt } from "../publish/security-txt.ts";
 import { writeSlowFiles } from "../publish/slow-files.ts";
 import { openStaging } from "../publish/staging.ts";
 import type { Site } from "../site/site.ts";
@@ -73,7 +74,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
 /** Everything in the output that no layout draws. */
 export function writeFiles(
-  { feeds, info, pages, redirects }: Site,
+  { feeds, info, pages, redirects, security }: Site,
   scripts: Scripts,
   folder: string,
 ): void {
@@ -81,6 +82,7 @@ export function writeFiles(
     ...feeds.flatMap((feed) => feedOutput(feed, info)),
     sitemap(pages, info),
     robots(info),
+    ...securityTxt({ info, security }),
     speculationRules(),
     ...searchIndex(pages),
   ];

@@ -163,6 +163,27 @@ export const SiteFileSchema = z.strictObject({
     .check(oneOfEach(({ slug }) => slug, ["slug"]))
     .default([])
     .describe("Articles that belong together, in the order of their dates."),
+  security: z
+    .strictObject({
+      contact: z
+        .array(
+          z
+            .string()
+            .regex(
+              /^(?:https:\/\/|mailto:|tel:)\S+$/,
+              "must begin with `https:`, `mailto:` or `tel:`",
+            ),
+        )
+        .min(1, "must name at least one address")
+        .describe("Where to report, the best way first."),
+      expires: CalendarDateSchema.refine(
+        ({ day }) => day !== undefined,
+        "must be a day, like `2027-01-31`",
+      ).describe("The day from which nobody may rely on this, at most a year away."),
+      policy: WebUrlSchema.optional().describe("Where it says how reports are handled."),
+    })
+    .optional()
+    .describe("Who to tell when something is unsafe here, for `/.well-known/security.txt`."),
   search: z
     .boolean()
     .default(true)

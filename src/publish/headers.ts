@@ -3,7 +3,7 @@ import { feedFiles } from "../site/feeds.ts";
 
 /**
  * Headers for the paths that a pattern matches. In a pattern, `:name` stands for one part of a path
- * and a `*` at the end for all that may follow: as much as all hosts understand.
+ * and one `*` for anything: as much as all hosts understand.
  */
 export interface HeaderRule {
   readonly pattern: SitePath;
@@ -46,6 +46,8 @@ const features = [
   "xr-spatial-tracking",
 ];
 
+const pictures = [".avif", ".jpg", ".png", ".svg", ".webp"] as const;
+
 const feedTypes = {
   atom: "application/atom+xml; charset=utf-8",
   rss: "application/rss+xml; charset=utf-8",
@@ -54,8 +56,8 @@ const feedTypes = {
 
 /**
  * The headers of the whole site. One source for every host, the preview and the check of what is live.
- * A later rule wins, but no two rules that can match one path say different things under one name:
- * Cloudflare would send both.
+ * A later rule wins, but rules that can match one path say nothing different under one name where
+ * that matters: Cloudflare would send both.
  * @param policy the content security policy, as a header
  */
 export function headerRules(policy: string): HeaderRule[] {
@@ -79,6 +81,14 @@ export function headerRules(policy: string): HeaderRule[] {
       pattern: speculationRulesPath,
       headers: { "Content-Type": "application/speculationrules+json" },
     },
+    // Pictures are shown elsewhere as well: in feed readers that are web pages, where links are shared.
+    // Cloudflare sends both values, which browsers then take for none.
+    ...pictures.map(
+      (end): HeaderRule => ({
+        pattern: `/*${end}`,
+        headers: { "Cross-Origin-Resource-Policy": "cross-origin" },
+      }),
+    ),
     // Named by their content, so the bytes at an address never change.
     {
       pattern: "/assets/*",
@@ -114,6 +124,6 @@ export function patternSource(pattern: SitePath): string {
   const body = pattern
     .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
     .replace(/:[a-z]+/g, "[^/]+")
-    .replace(/\*$/, ".*");
+    .replace("*", ".*");
   return `^${body}$`;
 }

@@ -21,6 +21,7 @@ import {
   redirectPages,
 } from "./redirects.ts";
 import { followReleased } from "./released-urls.ts";
+import { checkSecurity } from "./security.ts";
 import { countSeries, seriesPages } from "./series-pages.ts";
 import { countTags, newestOf, tagPages, tagsInUse, tagsPage } from "./tag-pages.ts";
 import { timeline } from "./timeline.ts";
@@ -48,6 +49,8 @@ export interface Site {
   readonly redirects: readonly Redirect[];
   /** What hosts answer with 410. */
   readonly gone: readonly Gone[];
+  /** Who to tell when something is unsafe. */
+  readonly security: SiteFile["security"];
   /** What was released before this. */
   readonly lock: UrlsLock | undefined;
   readonly words: number;
@@ -71,6 +74,7 @@ export interface SiteOptions {
 export function makeSite(content: Content, options: SiteOptions, report: Report): Site {
   const { site, tags, about, urlsLock: lock } = content;
   const today = dayOf(options.now, site.timeZone);
+  checkSecurity(content, today, report);
   const sorted = content.articles.toSorted(newestFirst);
   const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
   const all = articles.map((article) => listingOf(article, tags, today));
@@ -198,6 +202,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     cards,
     urls,
     ...answers,
+    security: site.security,
     lock,
     words,
     timeZone: site.timeZone,

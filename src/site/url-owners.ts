@@ -68,6 +68,7 @@ export function urlOwners(parts: {
     made("/robots.txt", "robots.txt"),
     made("/speculation-rules.json", "the rules for prefetching"),
     made("/build.json", "the manifest"),
+    made("/.well-known/security.txt", "the security contact"),
     made("/_headers", "the headers for hosts"),
     made("/_redirects", "the redirects for hosts"),
   ];

@@ -14,8 +14,9 @@ export function nginxHttp({ headers }: Pick<Hosting, "headers">): string {
   const maps = varyingNames(headers).map((name) =>
     [
       `map $uri ${variable(name)} {`,
-      `  default ${quoted(name === "Cache-Control" ? revalidate : "")};`,
-      ...headers.flatMap(({ pattern, headers }) => {
+      `  default ${quoted(commonHeaders(headers)[name] ?? "")};`,
+      // nginx takes the first that matches, and here the last rule wins.
+      ...headers.toReversed().flatMap(({ pattern, headers }) => {
         const value = headers[name];
         return value === undefined || pattern === everywhere
           ? []
@@ -29,7 +30,8 @@ export function nginxHttp({ headers }: Pick<Hosting, "headers">): string {
 
 /** What goes into the `server` block, after `root`, `listen` and the certificate. */
 export function nginxServer({ headers, redirects, gone }: Hosting): string {
-  const common = headers.find(({ pattern }) => pattern === everywhere)?.headers ?? {};
+  const varying = varyingNames(headers);
+  const common = Object.entries(commonHeaders(headers)).filter(([name]) => !varying.includes(name));
   const types = new Map<string, string[]>();
   for (const [extension, type] of Object.entries(contentTypes)) {
     types.set(type, [...(types.get(type) ?? []), extension.slice(1)]);
@@ -51,12 +53,8 @@ ${Array.from(types, ([type, extensions]) => `  ${quoted(type)} ${extensions.join
 }
 default_type application/octet-stream;
 
-${Object.entries(common)
-  .map(([name, value]) => `add_header ${name} ${quoted(value)} always;`)
-  .join("\n")}
-${varyingNames(headers)
-  .map((name) => `add_header ${name} ${variable(name)} always;`)
-  .join("\n")}
+${common.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`).join("\n")}
+${varying.map((name) => `add_header ${name} ${variable(name)} always;`).join("\n")}
 
 error_page 404 410 /404.html;
 location ~ ${quoted(hidden.join("|"))} { return 404; }
@@ -70,6 +68,12 @@ function typeLocation({ pattern, headers }: HeaderRule): string {
   const type = headers["Content-Type"];
   if (type === undefined) return "";
   return `location ~ ${quoted(patternSource(pattern))} { types { } default_type ${quoted(type)}; }\n`;
+}
+
+/** What is sent everywhere, unless a rule for some paths says otherwise. */
+function commonHeaders(rules: readonly HeaderRule[]): Readonly<Record<string, string>> {
+  const common = rules.find(({ pattern }) => pattern === everywhere)?.headers;
+  return { "Cache-Control": revalidate, ...common };
 }
 
 /** The names of headers that are not the same on every path. */

@@ -8,7 +8,7 @@ export function vercelJson({ headers, redirects }: Hosting): string {
   const settings = {
     trailingSlash: true,
     headers: headers.map(({ pattern, headers }) => ({
-      source: pattern.replace(/\*$/, "(.*)"),
+      source: pattern.replace("*", "(.*)"),
       headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
     })),
     redirects: redirects.map(({ from, to }) => ({

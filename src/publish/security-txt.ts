@@ -1,0 +1,18 @@
+import { firstInstant } from "../content/calendar-date.ts";
+import type { Site } from "../site/site.ts";
+import type { OutputFile } from "./output-file.ts";
+
+/** Where to say that something is unsafe here (RFC 9116); no file when the author names no contact. */
+export function securityTxt({ info, security }: Pick<Site, "info" | "security">): OutputFile[] {
+  if (!security) return [];
+  const { contact, expires, policy } = security;
+  const path = "/.well-known/security.txt";
+  const lines = [
+    ...contact.map((address) => `Contact: ${address}`),
+    `Expires: ${firstInstant(expires).toISOString()}`,
+    `Preferred-Languages: ${info.language}`,
+    `Canonical: ${info.origin}${path}`,
+    ...(policy ? [`Policy: ${policy}`] : []),
+  ];
+  return [{ path, text: `${lines.join("\n")}\n` }];
+}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { z } from "zod";
+import { projectFolder } from "./support/build.ts";
+
+/** How many packages this project may stand on. Raising one of these is a decision, made in a review. */
+const ceilings = { direct: 56, running: 260, all: 520 };
+
+const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
+const versions = z.record(z.string(), z.string());
+const { dependencies, devDependencies } = z
+  .object({ dependencies: versions, devDependencies: versions })
+  .parse(JSON.parse(read("package.json")));
+const direct = Object.entries({ ...dependencies, ...devDependencies });
+const { packages } = z
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({
+        resolved: z.string().optional(),
+        integrity: z.string().optional(),
+        dev: z.boolean().optional(),
+      }),
+    ),
+  })
+  .parse(JSON.parse(read("package-lock.json")));
+const { "": _, ...locked } = packages;
+
+/** The names and purposes in README's tables. A name may end in `*`. */
+const purposes = Array.from(read("README.md").matchAll(/^\| (`[^|]+`) \| ([^|]+) \|$/gm)).flatMap(
+  ([, names = "", purpose = ""]) =>
+    Array.from(names.matchAll(/`([^`]+)`/g), ([, name = ""]) => ({ name, purpose })),
+);
+
+function purposeOf(dependency: string): string | undefined {
+  return purposes.find(({ name }) =>
+    name.endsWith("*") ? dependency.startsWith(name.slice(0, -1)) : name === dependency,
+  )?.purpose;
+}
+
+test("every dependency has a purpose in README, and an exact version", (t) => {
+  for (const [name, version] of direct) {
+    const purpose = purposeOf(name);
+    t.diagnostic(`${name} ${version}: ${purpose}`);
+    assert.ok(purpose, `${name} has no line in README`);
+    assert.match(version, /^(?:npm:\S+@)?\d+\.\d+\.\d+$/, name);
+  }
+});
+
+test("there are no more packages than agreed", (t) => {
+  const counts = {
+    direct: direct.length,
+    running: Object.values(locked).filter(({ dev }) => !dev).length,
+    all: Object.keys(locked).length,
+  };
+  for (const [kind, ceiling] of Object.entries(ceilings)) {
+    const count = Object.entries(counts).find(([name]) => name === kind)?.[1] ?? Infinity;
+    t.diagnostic(`${kind}: ${count} of at most ${ceiling}`);
+    assert.ok(count <= ceiling, `${count} packages (${kind}), at most ${ceiling} are agreed`);
+  }
+});
+
+test("the lock file holds every package to its bytes in the public registry", () => {
+  assert.ok(Object.keys(locked).length > direct.length);
+  for (const [name, { resolved, integrity }] of Object.entries(locked)) {
+    // npm leaves out what is the registry that it is set to.
+    assert.match(
+      resolved ?? "https://registry.npmjs.org/",
+      /^https:\/\/registry\.npmjs\.org\//,
+      name,
+    );
+    assert.match(integrity ?? "", /^sha512-/, name);
+  }
+});
+
+test("no package runs a script when it is installed", () => {
+  assert.match(read(".npmrc"), /^ignore-scripts=true$/m);
+  assert.match(read(".ci/run"), /npm ci --ignore-scripts/);
+});
