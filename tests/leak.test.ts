@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { deflateSync } from "node:zlib";
 import { listFiles } from "../src/publish/manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
-import { everythingIn, pngWithText } from "./support/bytes.ts";
-import { folderOf, onePixel, tagYaml, writeFiles } from "./support/site-folder.ts";
+import { everythingIn } from "./support/bytes.ts";
+import { folderOf, tagYaml, writeFiles } from "./support/site-folder.ts";
 
 /** A word that stands nowhere else, for each part of an article that could leak. */
 const parts = [
@@ -18,7 +17,7 @@ const parts = [
   "code",
   "alt",
   "picture",
-  "pixels",
+  "lettering",
   "note",
   "tag",
   "label",
@@ -68,16 +67,13 @@ ${say("body")} [@x] ABC [^1]
 ${say("code")}
 \`\`\`
 
-![${say("alt")}](${say("picture")}.png)
+![${say("alt")}](${say("picture")}.svg)
 
 ::figure{name=timeouts}
 
 [^1]: ${say("note")}
 `,
-      [`articles/${say("slug")}/${say("picture")}.png`]: pngWithText(
-        onePixel,
-        deflateSync(Buffer.from(say("pixels"))),
-      ),
+      [`articles/${say("slug")}/${say("picture")}.svg`]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><text x="4" y="20">${say("lettering")}</text></svg>\n`,
     },
   };
 }

@@ -36,10 +36,8 @@ function searchArticle({ path, listing, html }: ArticlePage): SearchArticle {
  */
 export function sectionsOf(html: string): SearchSection[] {
   const prose = html
-    .replace(/<section class="footnotes">.*?<li id="(footnote\d+)"/s, '<h2 id="$1">Notes</h2>$&')
     .replace(/<(svg|details)\b.*?<\/\1>/gs, " ")
-    .replace(/<a [^>]*class="(?:cite|footnote-backref)".*?<\/a>/gs, "")
-    .replace(/<sup class="footnote-ref">.*?<\/sup>/gs, "");
+    .replace(/<a [^>]*class="cite".*?<\/a>/gs, "");
   // The space keeps the first part free of a heading.
   return ` ${prose}`.split(/(?=<h[2-6] id=")/).map((part) => {
     const [whole = "", id = "", heading = ""] =

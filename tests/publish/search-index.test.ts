@@ -26,10 +26,9 @@ test("words keep together across marks and apart across blocks", () => {
   assert.equal(section?.text, 'halfway a < b && c one two const a = "<b>";');
 });
 
-test("a note is found at the foot, and its number is no word", () => {
-  const [first, notes] = sections("A claim[^1].\n\n[^1]: Said softly.\n");
-  assert.equal(first?.text, "A claim.");
-  assert.deepEqual(notes, { id: "footnote1", heading: "Notes", text: "Said softly." });
+test("a note is found where it is read, and its letter is no word", () => {
+  const [first] = sections("A claim[^1].\n\n[^1]: Said softly.\n\n## Next\n");
+  assert.deepEqual(first, { id: "", heading: "", text: "A claim. Said softly." });
 });
 
 test("an article without text before its first heading still has an opening", () => {
