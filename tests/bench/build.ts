@@ -9,6 +9,7 @@ import { ours } from "./ours.ts";
 import { type Corpus, openCorpus } from "./peers/convert.ts";
 import { hugo } from "./peers/hugo.ts";
 import { ensureHugo } from "./peers/hugo-binaries.ts";
+import { astro, baseBlog, npmSite } from "./peers/npm-site.ts";
 import { type Known, type Row, rounds } from "./rounds.ts";
 import { saveToServed } from "./save-to-served.ts";
 import { printTable } from "./table.ts";
@@ -24,7 +25,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "5" },
     /** A content folder in place of the made-up one. */
     corpus: { type: "string" },
-    /** `hugo`, `all` or `none`. */
+    /** `hugo`, `all` (with Eleventy's base blog and Astro) or `none`. */
     peers: { type: "string", default: "hugo" },
     /** Adds 100,000 articles: this project, and Hugo with bare templates. Once. */
     large: { type: "boolean", default: false },
@@ -60,8 +61,11 @@ async function bench(
   say(`${known.articles} articles from ${folder}`);
   const contenders = [ours(folder, join(scratch, "ours")), ...peers(corpus)];
   const built = await rounds(contenders, known, times, say);
-  const served = contenders.filter(({ work }) => work === "everything");
-  for (const contender of served) built.push(await serve(contender, known, times));
+  // Hugo's server is timed with all its work only; the slow ones as often as they are built.
+  for (const contender of contenders) {
+    if (contender.name === "Hugo" && contender.work !== "everything") continue;
+    built.push(await serve(contender, known, Math.min(times, contender.mostRuns)));
+  }
   return built;
 }
 
@@ -95,6 +99,13 @@ function knownOf(corpus: Corpus): Known {
 }
 
 function peersOf(corpus: Corpus): Contender[] {
+  // The others take minutes for thousands of articles, so there they run once.
+  const slowRuns = Number(values.posts) > 1_000 ? 1 : runs;
+  const fromNpm = values.peers === "all" ? [baseBlog, astro] : [];
+  return [...hugoSites(corpus), ...fromNpm.map((peer) => npmSite(peer, corpus, scratch, slowRuns))];
+}
+
+function hugoSites(corpus: Corpus): Contender[] {
   return binaries.flatMap((binary) =>
     (["everything", "unrelated", "own-work"] as const).map((site) =>
       hugo(corpus, site, binary, join(scratch, `hugo-${binary.version}-${site}`)),

@@ -25,13 +25,23 @@ const sampleEveryMs = 200;
 /** Starts a command in a process group of its own, so that all of it can be stopped. */
 export function start({ line, cwd, path = [] }: Command): ChildProcess {
   const PATH = [...path, process.env.PATH].join(":");
-  return spawn("bash", ["-c", `TIMEFORMAT='cpu %U %S'; time { ${line}; }`], {
+  const child = spawn("bash", ["-c", `TIMEFORMAT='cpu %U %S'; time { ${line}; }`], {
     cwd,
     detached: true,
     env: { ...process.env, PATH, NODE_ENV: "production", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.add(child);
+  child.on("close", () => running.delete(child));
+  return child;
 }
+
+/** Children in groups of their own don't end with this process by themselves. */
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) stop(child);
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
 /** Stops a command that `start` started, with its children. */
 export function stop(child: ChildProcess): void {

@@ -41,7 +41,11 @@ export async function rounds(
       for (const scenario of scenarios) {
         const { wallMs, output } = await add(rows, contender, scenario, known, round);
         const seconds = (wallMs / 1000).toFixed(2);
-        const what = `${contender.name} ${contender.version} (${contender.work}), ${scenario}`;
+        const what =
+          `${contender.name} ${contender.version} (${contender.work}), ${scenario}`.replace(
+            "  ",
+            " ",
+          );
         say(`${round}/${runs} ${what}: ${seconds} s, ${output.pages} pages`);
       }
     }
