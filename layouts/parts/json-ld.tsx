@@ -10,7 +10,7 @@ export function JsonLd({ data }: { data: object }): VNode {
 }
 
 /** An article as https://schema.org/BlogPosting. */
-export function articleData({ article, listing, path }: ArticlePage, info: SiteInfo): object {
+export function articleData({ article, path }: ArticlePage, info: SiteInfo): object {
   return {
     "@context": "https://schema.org",
     "@type": "BlogPosting",
@@ -19,9 +19,7 @@ export function articleData({ article, listing, path }: ArticlePage, info: SiteI
     datePublished: isoDate(article.date),
     dateModified: isoDate(article.updated ?? article.date),
     wordCount: article.words,
-    keywords: listing.tags.map(({ label }) => label).join(", "),
     url: info.origin + path,
-    inLanguage: info.language,
     author: { "@type": "Person", name: info.author.name, url: info.author.url },
     ...(article.original && { isBasedOn: article.original }),
   };

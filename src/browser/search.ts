@@ -1,11 +1,15 @@
+import { adopt } from "./adopt.ts";
 import { type Engine, type Found, makeEngine } from "./search/engine.ts";
 import type { SearchIndex } from "./search/index-file.ts";
 import { isEmpty, parseQuery, type Query, writeQuery } from "./search/query.ts";
+import resultStyles from "./search/results.css";
 import { resultItems } from "./search/results.ts";
 import { wordsAbout } from "./search/words-about.ts";
 
 /** How long a reader must have stopped typing before the count is said and the address changes. */
 const pauseMs = 300;
+
+adopt(resultStyles);
 
 const form = find(HTMLFormElement, "form.search");
 const input = find(HTMLInputElement, "#q");
