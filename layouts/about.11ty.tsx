@@ -1,3 +1,4 @@
+import { fillTitles } from "../src/content/markdown/wiki-links.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { JsonLd } from "./parts/json-ld.tsx";
 import { LifeLine } from "./parts/life-line.tsx";
@@ -18,7 +19,7 @@ export function render(props: Props<"about">): string {
       <data class="u-url" value={info.author.url} />
       <PageHeader title={view.title} lead={view.description} />
       {view.about.stages.length > 0 && <LifeLine stages={view.about.stages} />}
-      <Prose html={view.html} />
+      <Prose html={fillTitles(view.about.body.html, view.titles)} />
       <Sources sources={view.about.sources} />
     </article>,
     <>

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
 import type { OutlineEntry } from "../src/content/markdown/document.ts";
+import { fillTitles } from "../src/content/markdown/wiki-links.ts";
 import type { Listing } from "../src/site/listing.ts";
 import type { ArticlePage } from "../src/site/pages.ts";
 import { renderDocument } from "./parts/document.tsx";
@@ -29,7 +30,7 @@ export function render(props: Props<"article">): string {
       </header>
       <TitleBlock view={view} info={info} />
       <Outline entries={article.document.outline} />
-      <Prose html={view.html} />
+      <Prose html={fillTitles(view.body.html, view.titles)} />
       <Sources sources={article.sources} />
       <Onward view={view} />
       <data class="u-url" value={info.origin + view.path} />

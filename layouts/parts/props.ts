@@ -1,11 +1,17 @@
-import type { Pages } from "../../src/site/pages.ts";
+import type { DocumentBody } from "../../src/content/markdown/render.ts";
+import type { ArticlePage, Pages } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
 
+/** The pages as layouts see them: an article's comes with its text. */
+export interface DrawablePages extends Omit<Pages, "article"> {
+  readonly article: readonly (ArticlePage & { readonly body: DocumentBody })[];
+}
+
 /** The data that Eleventy gives a layout: the site and the one page to draw. */
-export interface Props<K extends keyof Pages> {
+export interface Props<K extends keyof DrawablePages> {
   readonly info: Site["info"];
   readonly shell: Shell;
-  readonly view: Pages[K][number];
+  readonly view: DrawablePages[K][number];
 }
 
 /** What the document around every page needs from outside the content. */

@@ -1,22 +1,21 @@
-import type { Article } from "../content/article.ts";
+import type { ParsedArticle } from "../content/article.ts";
 import { fault, type Place, type Report } from "../content/fault.ts";
 import type { SourceText } from "../content/source-text.ts";
 import { expressionOf, type HouseFile, type Range } from "./house-file.ts";
 import { ownWords, proseOf } from "./prose.ts";
 
 /** An article with the text it was read from. */
-export interface ArticleText {
-  readonly article: Article;
+export interface ArticleText extends ParsedArticle {
   readonly source: SourceText;
 }
 
 /** Reports where an article breaks a rule of the house. What is broken in a draft is a warning. */
 export function checkHouseRules(
-  { article, source }: ArticleText,
+  { article, source }: Pick<ArticleText, "article" | "source">,
   house: HouseFile,
   report: Report,
 ) {
-  const { slug, words, tags, sources, document, updated, draft, placeOf } = article;
+  const { slug, words, tags, sources, document, updated, draft, places } = article;
   const say = (place: Place, number: string, message: string, hint: string) =>
     report(fault(place, `${draft ? "W" : "E"}${number}`, message, hint));
 
@@ -26,12 +25,17 @@ export function checkHouseRules(
     const change = found < range.least ? "Add some" : "Take some out";
     say(place, "720", `${found} ${what}, where the house has ${span}`, `${change}.`);
   };
-  count(words, house.wordsOf[slug] ?? house.words, "words", placeOf("title"));
-  count(tags.length, house.tags, "tags", placeOf("tags"));
-  count(sources.length, house.sources, "cited sources", placeOf("sources"));
-  count(document.figures.length, house.figures, "figures", placeOf("title"));
+  count(words, house.wordsOf[slug] ?? house.words, "words", places.title);
+  count(tags.length, house.tags, "tags", places.tags);
+  count(sources.length, house.sources, "cited sources", places.sources);
+  count(document.figures.length, house.figures, "figures", places.title);
   if (house.updated && !updated) {
-    say(placeOf(), "721", "`updated` is missing", "Say on which day the text was last changed.");
+    say(
+      places.frontMatter,
+      "721",
+      "`updated` is missing",
+      "Say on which day the text was last changed.",
+    );
   }
 
   const { lastHeading } = house;

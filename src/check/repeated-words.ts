@@ -8,9 +8,9 @@ export function checkRepeatedWords(
   report: Report,
 ): void {
   const seen = new Map<string, string>();
-  for (const { article, source } of articles) {
+  for (const { article, body, source } of articles) {
     let end = 0;
-    for (const run of runsOf(article.document.text, length)) {
+    for (const run of runsOf(body.text, length)) {
       const other = seen.get(run);
       if (other === undefined) seen.set(run, article.slug);
       if (other === undefined || other === article.slug) continue;

@@ -74,17 +74,17 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
 /** Everything in the output that no layout draws. */
 export function writeFiles(
-  { feeds, info, pages, redirects, security }: Site,
+  { feeds, info, pages, redirects, security, bodyOf }: Site,
   scripts: Scripts,
   folder: string,
 ): void {
   const files = [
-    ...feeds.flatMap((feed) => feedOutput(feed, info)),
+    ...feeds.flatMap((feed) => feedOutput(feed, info, bodyOf)),
     sitemap(pages, info),
     robots(info),
     ...securityTxt({ info, security }),
     speculationRules(),
-    ...searchIndex(pages),
+    ...searchIndex(pages, bodyOf),
   ];
   for (const { path, text } of files) writeFileSync(place(folder, path), text);
   for (const { path, contents } of scripts.files) writeFileSync(place(folder, path), contents);

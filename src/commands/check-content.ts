@@ -112,16 +112,16 @@ function linksOf(content: Content | undefined, texts: readonly ArticleText[], fo
   const about = content?.about;
   const [file] = present(folder, ["about.md"]);
   return outgoingLinks([
-    ...texts.map(({ article: { document, original, sources }, source }) => ({
+    ...texts.map(({ article: { original, sources }, body, source }) => ({
       source,
-      html: document.html,
+      html: body.html,
       urls: [...(original === undefined ? [] : [original]), ...sources.map(({ url }) => url)],
     })),
     ...(about && file !== undefined
       ? [
           {
             source: read(file),
-            html: about.document.html,
+            html: about.body.html,
             urls: about.sources.map(({ url }) => url),
           },
         ]
@@ -130,9 +130,11 @@ function linksOf(content: Content | undefined, texts: readonly ArticleText[], fo
 }
 
 function textsOf(content: Content | undefined): ArticleText[] {
-  return (content?.articles ?? []).map((article) => ({
+  if (!content) return [];
+  return content.articles.map((article) => ({
     article,
-    source: read(article.placeOf().file),
+    body: content.bodyOf(article.slug),
+    source: read(article.places.frontMatter.file),
   }));
 }
 

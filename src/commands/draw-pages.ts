@@ -1,5 +1,5 @@
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
-import type { Shell } from "../../layouts/parts/props.ts";
+import type { DrawablePages, Shell } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../publish/policy.ts";
 import { type Scripts, themeScript } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
@@ -14,7 +14,11 @@ export function addSiteData(
   scripts: Scripts["entries"],
 ): void {
   eleventy.addGlobalData("info", () => siteNow().info);
-  eleventy.addGlobalData("pages", () => siteNow().pages);
+  eleventy.addGlobalData("pages", (): DrawablePages => {
+    const { pages, bodyOf } = siteNow();
+    const article = pages.article.map((page) => ({ ...page, body: bodyOf(page.article.slug) }));
+    return { ...pages, article };
+  });
   eleventy.addGlobalData("shell", (): Shell => {
     const inline = inlineCode();
     const [css = ""] = inline.styles;

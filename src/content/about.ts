@@ -1,16 +1,17 @@
 import type { z } from "zod";
-import { type CitedSource, citedSources } from "./article.ts";
+import { type CitedSource, citedSources, sourceIds } from "./article.ts";
 import type { Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { DrawFigure } from "./markdown/document.ts";
-import { type RenderedDocument, renderMarkdown } from "./markdown/render.ts";
+import { type DocumentBody, type DocumentFacts, renderMarkdown } from "./markdown/render.ts";
 import { AboutFrontMatterSchema } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
-import { parseYaml, valuePlace } from "./yaml.ts";
+import { parsePlacedYaml } from "./yaml.ts";
 
 /** The bio. */
 export interface About extends Omit<z.infer<typeof AboutFrontMatterSchema>, "sources"> {
-  readonly document: RenderedDocument;
+  readonly document: DocumentFacts;
+  readonly body: DocumentBody;
   readonly sources: readonly CitedSource[];
 }
 
@@ -22,8 +23,8 @@ export function parseAbout(
 ): About | undefined {
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
-  const frontMatter = parseYaml(split.yaml, AboutFrontMatterSchema, report);
-  const document = renderMarkdown(
+  const placed = parsePlacedYaml(split.yaml, AboutFrontMatterSchema, report);
+  const rendered = renderMarkdown(
     source,
     split.body,
     split.bodyOffset,
@@ -31,13 +32,15 @@ export function parseAbout(
       drawFigure,
       examples: new Map(),
       pictures: new Map(),
-      sourceIds: frontMatter?.sources.map(({ id }) => id),
+      sourceIds: placed?.data.sources.map(({ id }) => id),
       base: "/about/",
     },
     report,
   );
-  if (!frontMatter) return undefined;
-  const placeOf = (...keys: readonly (string | number)[]) => valuePlace(split.yaml, keys);
-  const sources = citedSources(frontMatter.sources, document, placeOf, report);
-  return { ...frontMatter, document, sources };
+  if (!placed) return undefined;
+  const { data, placeOf } = placed;
+  const sources = citedSources(data.sources, rendered, placeOf, report);
+  const { facts } = rendered;
+  const document = { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] };
+  return { ...data, document, body: rendered.body, sources };
 }

@@ -1,7 +1,12 @@
 import { fault, type Place, type Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { DrawFigure } from "./markdown/document.ts";
-import { type RenderedDocument, renderMarkdown } from "./markdown/render.ts";
+import {
+  type DocumentBody,
+  type DocumentFacts,
+  type RenderedDocument,
+  renderMarkdown,
+} from "./markdown/render.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
@@ -13,7 +18,8 @@ import {
   type Source,
 } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
-import { parseYaml, valuePlace } from "./yaml.ts";
+import { type Term, termsOf } from "./terms.ts";
+import { type PlacedYaml, parsePlacedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
 export interface ArticleFile {
@@ -38,19 +44,32 @@ export interface CitedSource extends Source {
   readonly uses: number;
 }
 
-/** An article, read, checked and rendered, before it knows of any other. */
+/**
+ * What the site needs to know of an article, read and checked, before it knows of any other. Plain
+ * data: it can be kept in a file and handed from thread to thread.
+ */
 export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases"> {
   readonly slug: Slug;
   readonly path: SitePath;
-  readonly document: RenderedDocument;
+  readonly document: DocumentFacts;
   readonly sources: readonly CitedSource[];
   readonly aliases: readonly { readonly path: SitePath; readonly place: Place }[];
   readonly words: number;
   readonly minutes: number;
   /** Files to publish, made from the pictures beside the text. */
   readonly pictures: readonly PublishedPicture[];
-  /** Where a front matter value stands, for faults found once all articles are known. */
-  placeOf(...path: readonly (string | number)[]): Place;
+  /** The words it repeats, to find its relatives by. */
+  readonly terms: readonly Term[];
+  /** Where front matter stands, for faults found once all articles are known. */
+  readonly places: Readonly<
+    Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", Place>
+  > & { readonly eachTag: readonly Place[] };
+}
+
+/** An article with its text, which only its own page, the feeds and the search show. */
+export interface ParsedArticle {
+  readonly article: Article;
+  readonly body: DocumentBody;
 }
 
 /** Words a minute for reading time: silent reading of non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
@@ -61,13 +80,13 @@ export function parseArticle(
   file: ArticleFile,
   drawFigure: DrawFigure,
   report: Report,
-): Article | undefined {
+): ParsedArticle | undefined {
   const { slug, source } = file;
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
-  const frontMatter = parseYaml(split.yaml, ArticleFrontMatterSchema, report);
+  const frontMatter = parsePlacedYaml(split.yaml, ArticleFrontMatterSchema, report);
   const path: SitePath = `/articles/${slug}/`;
-  const document = renderMarkdown(
+  const rendered = renderMarkdown(
     source,
     split.body,
     split.bodyOffset,
@@ -75,24 +94,25 @@ export function parseArticle(
       drawFigure,
       examples: file.examples,
       pictures: file.pictures,
-      sourceIds: frontMatter?.sources.map(({ id }) => id),
+      sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
     },
     report,
   );
   if (!frontMatter) return undefined;
 
-  const placeOf = (...keys: readonly (string | number)[]) => valuePlace(split.yaml, keys);
-  const words = document.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return {
-    ...frontMatter,
-    title: smartQuotes(frontMatter.title),
-    description: smartQuotes(frontMatter.description),
+  const { data, placeOf } = frontMatter;
+  const { facts, body } = rendered;
+  const words = countWords(body.text);
+  const article: Article = {
+    ...data,
+    title: smartQuotes(data.title),
+    description: smartQuotes(data.description),
     slug,
     path,
-    document,
-    sources: citedSources(frontMatter.sources, document, placeOf, report),
-    aliases: frontMatter.aliases.map((alias, i) => ({ path: alias, place: placeOf("aliases", i) })),
+    document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
+    sources: citedSources(data.sources, rendered, placeOf, report),
+    aliases: data.aliases.map((alias, i) => ({ path: alias, place: placeOf("aliases", i) })),
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     pictures: [...file.pictures].flatMap(([name, picture]) =>
@@ -102,15 +122,37 @@ export function parseArticle(
         hash: picture.hash,
       })),
     ),
-    placeOf,
+    terms: termsOf(body.text),
+    places: {
+      frontMatter: placeOf(),
+      title: placeOf("title"),
+      date: placeOf("date"),
+      series: placeOf("series"),
+      tags: placeOf("tags"),
+      sources: placeOf("sources"),
+      eachTag: data.tags.map((_, i) => placeOf("tags", i)),
+    },
   };
+  return { article, body };
+}
+
+/** The ids that a list of sources has on the page. */
+export function sourceIds(sources: readonly Source[]): string[] {
+  return sources.map(({ id }) => `source-${id}`);
+}
+
+/** Words hold a letter or a digit: a dash between spaces is none. */
+function countWords(text: string): number {
+  let count = 0;
+  for (const [word] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word)) count++;
+  return count;
 }
 
 /** Puts the sources in the order in which the text cites them; one never cited is a fault. */
 export function citedSources(
   sources: readonly Source[],
   { citations }: RenderedDocument,
-  placeOf: (...path: readonly (string | number)[]) => Place,
+  placeOf: PlacedYaml<typeof ArticleFrontMatterSchema>["placeOf"],
   report: Report,
 ): CitedSource[] {
   const cited: CitedSource[] = [];

@@ -3,6 +3,7 @@ import { type Article, parseArticle } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { fault, type Place, type Report } from "./fault.ts";
 import type { DrawFigure } from "./markdown/document.ts";
+import type { DocumentBody } from "./markdown/render.ts";
 import { type ContentFiles, readContent } from "./read-content.ts";
 import {
   type SiteFile,
@@ -13,7 +14,7 @@ import {
 } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
 import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
-import { parseYaml, valuePlace, type YamlPart } from "./yaml.ts";
+import { type PlacedYaml, parsePlacedYaml, parseYaml, type YamlPart } from "./yaml.ts";
 
 /** All that the author wrote, each part right in itself. */
 export interface Content {
@@ -21,6 +22,7 @@ export interface Content {
   readonly tags: readonly TagFile[];
   readonly about: About | undefined;
   readonly articles: readonly Article[];
+  bodyOf(slug: Slug): DocumentBody;
   /** Articles whose front matter is at fault: links to them are not. */
   readonly unreadable: readonly Slug[];
   /** What was released before; undefined for a site that never was. */
@@ -35,25 +37,30 @@ export function loadContent(
   drawFigure: DrawFigure,
   report: Report,
 ): Content | undefined {
-  let site: SiteFile | undefined;
+  let siteYaml: PlacedYaml<typeof SiteFileSchema> | undefined;
   const examplesOf = (source: SourceText) => {
-    site = parseYaml(whole(source), SiteFileSchema, report);
-    return site?.examples;
+    siteYaml = parsePlacedYaml(whole(source), SiteFileSchema, report);
+    return siteYaml?.data.examples;
   };
   const files = readContent(folder, examplesOf, report);
   const tags = files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [];
   const about = files.about && parseAbout(files.about, drawFigure, report);
   const articles: Article[] = [];
   const unreadable: Slug[] = [...files.unreadable];
+  const bodies = new Map<Slug, DocumentBody>();
   for (const file of files.articles) {
-    const article = parseArticle(file, drawFigure, report);
-    if (article) articles.push(article);
-    else unreadable.push(file.slug);
+    const parsed = parseArticle(file, drawFigure, report);
+    if (!parsed) {
+      unreadable.push(file.slug);
+      continue;
+    }
+    articles.push(parsed.article);
+    bodies.set(file.slug, parsed.body);
   }
-  for (const article of articles) checkNames(article, site, tags, report);
-  if (files.site && site) checkChosen(site, files.site, files.articles, report);
-  if (!files.site || !site) return undefined;
-  const siteYaml = whole(files.site);
+  for (const article of articles) checkNames(article, siteYaml?.data, tags, report);
+  if (!siteYaml) return undefined;
+  const { data: site, placeOf: siteFilePlace } = siteYaml;
+  checkChosen(siteYaml, files.articles, report);
   return {
     site,
     tags: tags ?? [],
@@ -61,7 +68,12 @@ export function loadContent(
     articles,
     unreadable,
     urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
-    siteFilePlace: (...path) => valuePlace(siteYaml, path),
+    siteFilePlace,
+    bodyOf(slug) {
+      const body = bodies.get(slug);
+      if (!body) throw new Error(`there is no article ${slug}`);
+      return body;
+    },
   };
 }
 
@@ -77,25 +89,31 @@ function checkNames(
     if (!knownTags || knownTags.includes(tag)) continue;
     const hint =
       didYouMean(tag, knownTags) || "Add it to `tags.yaml` with a label and a description.";
-    report(fault(article.placeOf("tags", i), "E210", `there is no tag \`${tag}\``, hint));
+    report(
+      fault(
+        article.places.eachTag[i] ?? article.places.tags,
+        "E210",
+        `there is no tag \`${tag}\``,
+        hint,
+      ),
+    );
   }
   const { series } = article;
   const knownSeries = site?.series.map(({ slug }) => slug);
   if (series === undefined || !knownSeries || knownSeries.includes(series)) return;
   const hint = didYouMean(series, knownSeries) || "Add it to `series:` in `site.yaml`.";
-  report(fault(article.placeOf("series"), "E211", `there is no series \`${series}\``, hint));
+  report(fault(article.places.series, "E211", `there is no series \`${series}\``, hint));
 }
 
 function checkChosen(
-  { chosen }: SiteFile,
-  source: SourceText,
+  { data, placeOf }: PlacedYaml<typeof SiteFileSchema>,
   articles: ContentFiles["articles"],
   report: Report,
 ): void {
   const slugs = articles.map(({ slug }) => slug);
-  for (const [i, slug] of chosen.entries()) {
+  for (const [i, slug] of data.chosen.entries()) {
     if (slugs.includes(slug)) continue;
-    const place = valuePlace(whole(source), ["chosen", i]);
+    const place = placeOf("chosen", i);
     const hint = didYouMean(slug, slugs);
     report(fault(place, "E212", `the chosen article \`${slug}\` does not exist`, hint));
   }

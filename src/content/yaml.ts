@@ -26,6 +26,22 @@ export function parseYaml<S extends z.ZodType>(
   schema: S,
   report: Report,
 ): z.infer<S> | undefined {
+  return parsePlacedYaml(part, schema, report)?.data;
+}
+
+/** Checked YAML, and where in the file each of its values stands. */
+export interface PlacedYaml<S extends z.ZodType> {
+  readonly data: z.infer<S>;
+  /** The place of the value at a path; of its parent when there is none. */
+  placeOf(...path: readonly (string | number)[]): Place;
+}
+
+/** As `parseYaml`, for those who have more to say about the values. */
+export function parsePlacedYaml<S extends z.ZodType>(
+  part: YamlPart,
+  schema: S,
+  report: Report,
+): PlacedYaml<S> | undefined {
   const { source, offset } = part;
   const document = parseDocument(part.text, { prettyErrors: false, uniqueKeys: true });
   const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
@@ -52,7 +68,9 @@ export function parseYaml<S extends z.ZodType>(
   if (problems.length > 0) return undefined;
 
   const checked = schema.safeParse(data ?? {});
-  if (checked.success) return checked.data;
+  if (checked.success) {
+    return { data: checked.data, placeOf: (...path) => placeIn(part, document, path) };
+  }
   // A misspelt key explains why another is missing: that is one fault, not two.
   const meant = new Set<string>();
   for (const issue of checked.error.issues.toSorted(unknownKeysFirst)) {
@@ -84,11 +102,6 @@ export function parseYaml<S extends z.ZodType>(
 
 function unknownKeysFirst(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {
   return Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys");
-}
-
-/** The place of the value at a path; of its parent when there is none. */
-export function valuePlace(part: YamlPart, path: readonly (string | number)[]): Place {
-  return placeIn(part, parseDocument(part.text, { prettyErrors: false }), path);
 }
 
 /** Where the value at a path stands or, if there is none, where the map or list that should have it begins. */

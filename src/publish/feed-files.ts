@@ -1,16 +1,24 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { type CalendarDate, compareDates, firstInstant } from "../content/calendar-date.ts";
+import type { DocumentBody } from "../content/markdown/render.ts";
+import { fillTitles } from "../content/markdown/wiki-links.ts";
+import type { Slug } from "../content/schema.ts";
 import { type Feed, type FeedEntry, feedFiles } from "../site/feeds.ts";
 import type { SiteInfo } from "../site/site.ts";
 import { absoluteHtml } from "./absolute-html.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
-export function feedOutput(feed: Feed, info: SiteInfo): OutputFile[] {
+export function feedOutput(
+  feed: Feed,
+  info: SiteInfo,
+  bodyOf: (slug: Slug) => Pick<DocumentBody, "html">,
+): OutputFile[] {
   const whole = (path: string) => info.origin + path;
   const updated = lastUpdated(feed.entries);
   const authors = [{ name: info.author.name, uri: info.author.url }];
-  const htmlOf = (entry: FeedEntry) => absoluteHtml(entry.html, whole(entry.path));
+  const htmlOf = (entry: FeedEntry) =>
+    absoluteHtml(fillTitles(bodyOf(entry.slug).html, entry.titles), whole(entry.path));
 
   const atom = generateAtomFeed({
     id: whole(feed.path),

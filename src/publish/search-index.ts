@@ -2,6 +2,9 @@ import { basename } from "node:path/posix";
 import type { SearchArticle, SearchIndex, SearchSection } from "../browser/search/index-file.ts";
 import { wordsOf } from "../browser/search/words.ts";
 import { longDate } from "../content/calendar-date.ts";
+import type { DocumentBody } from "../content/markdown/render.ts";
+import { fillTitles } from "../content/markdown/wiki-links.ts";
+import type { Slug } from "../content/schema.ts";
 import { type ArticlePage, type Pages, searchIndexPath } from "../site/pages.ts";
 import type { OutputFile } from "./output-file.ts";
 
@@ -9,14 +12,14 @@ import type { OutputFile } from "./output-file.ts";
  * The file that the search page's script reads; none where search is off. It holds each article's text
  * and no index of it: the browser makes that in a moment, and it would be more bytes than it saves.
  */
-export function searchIndex(pages: Pages): OutputFile[] {
+export function searchIndex(pages: Pages, bodyOf: (slug: Slug) => DocumentBody): OutputFile[] {
   if (pages.search.length === 0) return [];
-  const articles = pages.article.map(searchArticle);
+  const articles = pages.article.map((page) => searchArticle(page, bodyOf(page.article.slug).html));
   const index: SearchIndex = { articles, common: commonWords(articles) };
   return [{ path: searchIndexPath, text: JSON.stringify(index) }];
 }
 
-function searchArticle({ path, listing, html }: ArticlePage): SearchArticle {
+function searchArticle({ path, listing, titles }: ArticlePage, html: string): SearchArticle {
   const { title, description, date, minutes, tags } = listing;
   return {
     path,
@@ -26,7 +29,7 @@ function searchArticle({ path, listing, html }: ArticlePage): SearchArticle {
     year: date.year,
     minutes,
     tags: tags.map(({ label, path }) => ({ slug: basename(path), label })),
-    sections: sectionsOf(html),
+    sections: sectionsOf(fillTitles(html, titles)),
   };
 }
 

@@ -1,7 +1,5 @@
 import type { Article } from "../content/article.ts";
 import { isoDate } from "../content/calendar-date.ts";
-import { escapeHtml } from "../content/markdown/escape-html.ts";
-import { fillTitles } from "../content/markdown/wiki-links.ts";
 import type { SiteFile, Slug, TagFile } from "../content/schema.ts";
 import { cardPath } from "./cards.ts";
 import { type Listing, seriesPath } from "./listing.ts";
@@ -25,7 +23,6 @@ export function articlePages(sources: ArticleSources): ArticlePage[] {
   const listingAt = (index: number) => listings.get(articles[index]?.slug ?? "");
 
   return articles.flatMap((article, index) => {
-    const { placeOf: _, aliases: __, pictures: ___, ...rest } = article;
     const listing = listings.get(article.slug);
     if (!listing) return [];
     return {
@@ -34,9 +31,9 @@ export function articlePages(sources: ArticleSources): ArticlePage[] {
       description: article.description,
       card: cardPath(article.path),
       lastChanged: isoDate(article.updated ?? article.date),
-      article: rest,
+      article,
       listing,
-      html: filledHtml(article, listings),
+      titles: linkedTitles(article, listings),
       series: inSeries.get(article.slug),
       newer: listingAt(index - 1),
       older: listingAt(index + 1),
@@ -49,12 +46,14 @@ export function articlePages(sources: ArticleSources): ArticlePage[] {
   });
 }
 
-/** The rendered text with the titles of the articles it links to. */
-export function filledHtml(
+/** The titles of the articles that a text links to, by slug: its HTML leaves room for them. */
+export function linkedTitles(
   { document }: Pick<Article, "document">,
   listings: ReadonlyMap<string, Pick<Listing, "title">>,
-): string {
-  return fillTitles(document.html, (slug) => escapeHtml(listings.get(slug)?.title ?? slug));
+): Record<string, string> {
+  return Object.fromEntries(
+    document.wikiLinks.map(({ slug }) => [slug, listings.get(slug)?.title ?? slug]),
+  );
 }
 
 function reasonOf({ sharedTags, sharedWords }: Relation, tags: readonly TagFile[]): string {

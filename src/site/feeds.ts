@@ -1,8 +1,8 @@
 import type { Article } from "../content/article.ts";
 import type { CalendarDate } from "../content/calendar-date.ts";
-import type { SitePath } from "../content/schema.ts";
+import type { SitePath, Slug } from "../content/schema.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
-import { filledHtml } from "./article-pages.ts";
+import { linkedTitles } from "./article-pages.ts";
 import type { Listing } from "./listing.ts";
 import type { SeriesPage } from "./pages.ts";
 import { entryPath } from "./release.ts";
@@ -19,8 +19,9 @@ export interface FeedEntry {
   readonly date: CalendarDate;
   readonly updated: CalendarDate;
   readonly tags: readonly string[];
-  /** The whole text, with addresses as on the page. */
-  readonly html: string;
+  readonly slug: Slug;
+  /** Titles of the articles that the text links to, by slug. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** A listing's feed, published in three formats beside the listing's page. */
@@ -72,7 +73,8 @@ export function feedsOf(
         date,
         updated,
         tags: listing.tags.map(({ label }) => label),
-        html: filledHtml(article, listings),
+        slug: article.slug,
+        titles: linkedTitles(article, listings),
       };
     }),
   });

@@ -28,10 +28,10 @@ export interface HomePage extends Page {
 }
 
 export interface ArticlePage extends Page {
-  readonly article: Omit<Article, "placeOf" | "aliases" | "pictures">;
+  readonly article: Article;
   readonly listing: Listing;
-  /** The rendered text, with the titles of linked articles filled in. */
-  readonly html: string;
+  /** Titles of the articles that the text links to, by slug. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly series: SeriesPlace | undefined;
   readonly newer: Listing | undefined;
   readonly older: Listing | undefined;
@@ -52,7 +52,8 @@ export interface SeriesPlace {
 
 export interface AboutPage extends Page {
   readonly about: About;
-  readonly html: string;
+  /** Titles of the articles that the text links to, by slug. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** A link with the number of articles behind it. */

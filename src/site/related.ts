@@ -6,98 +6,139 @@ import type { Slug } from "../content/schema.ts";
 export interface Relation {
   readonly slug: Slug;
   readonly sharedTags: readonly Slug[];
-  /** Words that both use and few others do. */
+  /** Words that both repeat and few others do. */
   readonly sharedWords: readonly string[];
 }
 
-type Candidate = Pick<Article, "slug" | "tags"> & { readonly document: { readonly text: string } };
+type Candidate = Pick<Article, "slug" | "tags" | "terms">;
 
+const mostRelations = 3;
 /** How many of an article's most telling words are compared. */
 const wordsCompared = 24;
-const most = 3;
+/**
+ * A tag or word that more articles have leads only to this many of them, its neighbours in the order
+ * of slugs: what all have tells little, and without a limit the work would grow with the square of
+ * the articles.
+ */
+const mostPerKey = 48;
 
 /**
  * For each article the three nearest: shared tags, each weighing more the fewer articles have it, then
- * shared telling words. Both go through an index from tag or word to articles, never over all pairs.
+ * shared telling words. Candidates come from an index from tag or word to articles, never from all pairs.
  */
 export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
-  const words = tellingWords(articles);
-  const byTag = indexOf(articles.map(({ slug, tags }) => [slug, tags]));
-  const byWord = indexOf([...words].map(([slug, weights]) => [slug, [...weights.keys()]]));
+  const sorted = articles.toSorted((a, b) => compareText(a.slug, b.slug));
+  const byTag = indexOf(sorted.map(({ tags }) => tags));
+  const words = tellingWords(sorted);
+  const byWord = indexOf(words.map((weights) => weights.keys()));
   const related = new Map<Slug, Relation[]>();
 
-  for (const { slug, tags } of articles) {
-    const scores = new Map<Slug, { tagScore: number; wordScore: number }>();
-    const scoreOf = (other: Slug) => {
-      const known = scores.get(other) ?? { tagScore: 0, wordScore: 0 };
-      scores.set(other, known);
-      return known;
-    };
-    for (const tag of tags) {
-      const others = byTag.get(tag) ?? [];
-      for (const other of others) scoreOf(other).tagScore += rarity(others.length, articles.length);
-    }
-    const own = words.get(slug) ?? new Map<string, number>();
-    for (const [word, weight] of own) {
-      for (const other of byWord.get(word) ?? []) {
-        scoreOf(other).wordScore += weight * (words.get(other)?.get(word) ?? 0);
-      }
-    }
-    scores.delete(slug);
-    const nearest = [...scores].sort(
-      ([a, x], [b, y]) => y.tagScore - x.tagScore || y.wordScore - x.wordScore || compareText(a, b),
+  for (const [own, { slug, tags }] of sorted.entries()) {
+    const ownWords = words[own] ?? new Map<string, number>();
+    const near = new Set<number>();
+    for (const tag of tags) addNeighbours(byTag.get(tag), own, near);
+    for (const word of ownWords.keys()) addNeighbours(byWord.get(word), own, near);
+    near.delete(own);
+
+    const tagScores = new Map(
+      tags.map((tag) => [tag, rarity(byTag.get(tag)?.length ?? 0, sorted.length)]),
     );
+    const nearest: { other: number; tagScore: number; wordScore: number }[] = [];
+    for (const other of near) {
+      let tagScore = 0;
+      for (const tag of sorted[other]?.tags ?? []) tagScore += tagScores.get(tag) ?? 0;
+      let wordScore = 0;
+      const weights = words[other];
+      for (const [word, weight] of ownWords) wordScore += weight * (weights?.get(word) ?? 0);
+      insert(nearest, { other, tagScore, wordScore });
+    }
     related.set(
       slug,
-      nearest.slice(0, most).map(([other]) => ({
-        slug: other,
-        sharedTags: tags.filter((tag) => byTag.get(tag)?.includes(other)),
-        sharedWords: [...own.keys()].filter((word) => words.get(other)?.has(word)).slice(0, 3),
-      })),
+      nearest.flatMap(({ other }) => {
+        const article = sorted[other];
+        if (!article) return [];
+        return {
+          slug: article.slug,
+          sharedTags: tags.filter((tag) => article.tags.includes(tag)),
+          sharedWords: [...ownWords.keys()].filter((word) => words[other]?.has(word)).slice(0, 3),
+        };
+      }),
     );
   }
   return related;
 }
 
-/** Each article's words that are frequent in it and rare elsewhere (tf-idf), as a unit vector. */
-function tellingWords(articles: readonly Candidate[]): Map<Slug, Map<string, number>> {
-  const counts = new Map<Slug, Map<string, number>>();
-  const articlesWith = new Map<string, number>();
-  for (const { slug, document } of articles) {
-    const count = new Map<string, number>();
-    for (const [word] of document.text.toLowerCase().matchAll(/\p{L}{5,}/gu)) {
-      count.set(word, (count.get(word) ?? 0) + 1);
-    }
-    counts.set(slug, count);
-    for (const word of count.keys()) articlesWith.set(word, (articlesWith.get(word) ?? 0) + 1);
+/** Keeps the list in order, best first, and short. Equals stay in the order of slugs. */
+function insert<T extends { other: number; tagScore: number; wordScore: number }>(
+  list: T[],
+  candidate: T,
+): void {
+  const isBetter = (than: T) =>
+    candidate.tagScore - than.tagScore ||
+    candidate.wordScore - than.wordScore ||
+    than.other - candidate.other;
+  let at = list.length;
+  for (let before = list[at - 1]; before && isBetter(before) > 0; before = list[at - 1]) at--;
+  if (at >= mostRelations) return;
+  list.splice(at, 0, candidate);
+  if (list.length > mostRelations) list.pop();
+}
+
+/** Adds those that have the same key; of many, those around `own`. */
+function addNeighbours(having: readonly number[] = [], own: number, near: Set<number>): void {
+  if (having.length <= mostPerKey) {
+    for (const other of having) near.add(other);
+    return;
   }
-  const telling = new Map<Slug, Map<string, number>>();
-  for (const [slug, count] of counts) {
-    const weighted = [...count]
-      .filter(([word, n]) => n > 1 && (articlesWith.get(word) ?? 0) > 1)
-      .map(([word, n]): [string, number] => [
+  const middle = positionOf(having, own);
+  const first = Math.min(Math.max(0, middle - mostPerKey / 2), having.length - mostPerKey);
+  for (let i = first; i < first + mostPerKey; i++) near.add(having[i] ?? own);
+}
+
+/** Where a number stands in an ascending list. */
+function positionOf(list: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Each article's words that it repeats and few others do (tf-idf), as a unit vector. */
+function tellingWords(articles: readonly Candidate[]): Map<string, number>[] {
+  const articlesWith = new Map<string, number>();
+  for (const { terms } of articles) {
+    for (const [word] of terms) articlesWith.set(word, (articlesWith.get(word) ?? 0) + 1);
+  }
+  return articles.map(({ terms }) => {
+    const weighted = terms
+      .filter(([word]) => (articlesWith.get(word) ?? 0) > 1)
+      .map(([word, count]): [string, number] => [
         word,
-        Math.sqrt(n) * rarity(articlesWith.get(word) ?? 0, articles.length),
+        Math.sqrt(count) * rarity(articlesWith.get(word) ?? 0, articles.length),
       ])
       .sort(([a, x], [b, y]) => y - x || compareText(a, b))
       .slice(0, wordsCompared);
     const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
-    telling.set(slug, new Map(weighted.map(([word, weight]) => [word, weight / length])));
-  }
-  return telling;
+    return new Map(weighted.map(([word, weight]) => [word, weight / length]));
+  });
 }
 
 function rarity(having: number, all: number): number {
   return Math.log(1 + all / (having + 1));
 }
 
-function indexOf(lists: readonly (readonly [Slug, readonly string[]])[]): Map<string, Slug[]> {
-  const index = new Map<string, Slug[]>();
-  for (const [slug, keys] of lists) {
+/** From each key to the positions of the lists that hold it, ascending. */
+function indexOf(lists: readonly Iterable<string>[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [position, keys] of lists.entries()) {
     for (const key of keys) {
-      const slugs = index.get(key);
-      if (slugs) slugs.push(slug);
-      else index.set(key, [slug]);
+      const positions = index.get(key);
+      if (positions) positions.push(position);
+      else index.set(key, [position]);
     }
   }
   return index;

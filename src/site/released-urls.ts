@@ -76,12 +76,12 @@ function movedBelow(path: SitePath, above: SitePath, to: SitePath | undefined) {
 }
 
 /** Feed readers take an entry with another date for another entry, or sort it where nobody looks. */
-function checkDate({ date, placeOf }: Article, published: CalendarDate, report: Report): void {
+function checkDate({ date, places }: Article, published: CalendarDate, report: Report): void {
   if (firstInstant(date).getTime() === firstInstant(published).getTime()) return;
   const was = isoDate(published);
   const message = `feeds have published this with the date ${was}`;
   const hint = `Put \`date: ${was}\` back, and say when it changed with \`updated:\`.`;
-  report(fault(placeOf("date"), "E512", message, hint));
+  report(fault(places.date, "E512", message, hint));
 }
 
 function checkHeading(
@@ -92,7 +92,7 @@ function checkHeading(
   report: Report,
 ): void {
   const [path, id = ""] = splitAddress(address);
-  if (!ids || ids.has(id)) return;
+  if (!ids || ids.includes(id)) return;
   const fresh = article?.document.outline.filter((one) => !addresses.has(`${path}#${one.id}`));
   const heading = fresh?.length === 1 ? fresh[0] : nearest(id, fresh ?? []);
   const hint = heading
@@ -136,7 +136,7 @@ function reportLost(
     const hint = articles.some((article) => article.path === path)
       ? `It is a draft or of the future now: publish it, or say in \`site.yaml\` why: \`gone: { ${path}: why }\`.`
       : renamed
-        ? `If it is now \`${renamed.slug}\`, add \`aliases: [${path}]\` to ${renamed.placeOf().file}.`
+        ? `If it is now \`${renamed.slug}\`, add \`aliases: [${path}]\` to ${renamed.places.frontMatter.file}.`
         : `Say what became of it in \`site.yaml\`: \`moved: { ${path}: /new-address/ }\`, or \`gone: { ${path}: why }\`.`;
     const message = `\`${path}\` was released, and now there is nothing`;
     report(fault({ file, line, column: 1 }, "E510", message, hint));

@@ -6,7 +6,7 @@ import type { SiteFile, SitePath } from "../content/schema.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { archivePages, articlesPage } from "./archive-pages.ts";
 import { archives } from "./archives.ts";
-import { articlePages, filledHtml } from "./article-pages.ts";
+import { articlePages, linkedTitles } from "./article-pages.ts";
 import { type Card, cardsOf } from "./cards.ts";
 import { checkLinks } from "./check-links.ts";
 import { figuresPage, navigationOf, searchPage, timelinePage } from "./collection-pages.ts";
@@ -54,6 +54,7 @@ export interface Site {
   /** What was released before this. */
   readonly lock: UrlsLock | undefined;
   readonly words: number;
+  readonly bodyOf: Content["bodyOf"];
   /** Decides on which day an article appears. */
   readonly timeZone: string;
   /** What is not published yet, and why. */
@@ -134,7 +135,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
             description: about.description,
             lastChanged: newestOf(all).lastChanged ?? "",
             about,
-            html: filledHtml(about, listings),
+            titles: linkedTitles(about, listings),
           },
         ]
       : [],
@@ -205,6 +206,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     security: site.security,
     lock,
     words,
+    bodyOf: content.bodyOf,
     timeZone: site.timeZone,
     waiting,
   };

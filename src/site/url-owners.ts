@@ -33,14 +33,14 @@ export function urlOwners(parts: {
       .map(({ path, title }) => made(path, `the page "${title}"`)),
     ...bio.map(({ path }) => ({
       ...made(path, "the bio"),
-      ids: idsOf(about?.document.ids, about?.sources),
+      ids: about?.document.ids ?? [],
       anchors: about?.document.anchors ?? [],
     })),
     ...articles.map((one) => ({
       path: one.path,
       what: `the article \`${one.slug}\``,
-      place: one.placeOf(),
-      ids: idsOf(one.document.ids, one.sources),
+      place: one.places.frontMatter,
+      ids: one.document.ids,
       anchors: one.document.anchors,
       entry: { path: entryPath(one, lock), date: one.date },
     })),
@@ -72,12 +72,4 @@ export function urlOwners(parts: {
     made("/_headers", "the headers for hosts"),
     made("/_redirects", "the redirects for hosts"),
   ];
-}
-
-/** The ids in an article's text and those that its page adds. */
-function idsOf(
-  ids: ReadonlySet<string> = new Set(),
-  sources: readonly { readonly id: string }[] = [],
-): ReadonlySet<string> {
-  return new Set([...ids, "main", "sources", ...sources.map(({ id }) => `source-${id}`)]);
 }

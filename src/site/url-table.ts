@@ -10,7 +10,7 @@ export interface UrlOwner {
   /** Where the author asked for it; undefined for pages that the site makes by itself. */
   readonly place: Place | undefined;
   /** Fragments that can be linked to; undefined where any is let through. */
-  readonly ids?: ReadonlySet<string>;
+  readonly ids?: readonly string[];
   /** Those that people link to, which must stay once they were released. */
   readonly anchors?: readonly string[];
   /** How feeds know it: the address that is its id, and the date it was published. */
@@ -41,6 +41,9 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
   return table;
 }
 
+/** The ids that the pages of texts have besides those in the text. */
+const idsOfThePage = ["main", "sources"];
+
 /** What is wrong with a link from `from` to `href`; undefined if it leads somewhere. */
 export function brokenLink(table: UrlTable, from: SitePath, href: string): string | undefined {
   const url = new URL(href, `https://site.invalid${from}`);
@@ -48,7 +51,9 @@ export function brokenLink(table: UrlTable, from: SitePath, href: string): strin
   if (!owner || owner.path !== url.pathname) return `\`${url.pathname}\` leads nowhere`;
   if (owner.gone !== undefined) return `\`${url.pathname}\` was taken down`;
   const id = decodeFragment(url.hash);
-  if (id === "" || !owner.ids || owner.ids.has(id)) return undefined;
+  if (id === "" || !owner.ids || owner.ids.includes(id) || idsOfThePage.includes(id)) {
+    return undefined;
+  }
   return `${owner.what} has no heading \`#${id}\``;
 }
 

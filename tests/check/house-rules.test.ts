@@ -17,8 +17,11 @@ const ours = house(parse(readFileSync(join(projectFolder, "content/house.yaml"),
 const phrasesOnly = house({ phrases: ours.phrases, headings: ours.headings });
 
 function articlesOf(t: TestContext, files: Record<string, string>): ArticleText[] {
-  return (loadFiles(t, files).content?.articles ?? []).map((article) => ({
+  const { content } = loadFiles(t, files);
+  assert.ok(content);
+  return content.articles.map((article) => ({
     article,
+    body: content.bodyOf(article.slug),
     source: sourceText(`${article.slug}.md`, files[`articles/${article.slug}.md`] ?? ""),
   }));
 }

@@ -14,21 +14,22 @@ function parse(text: string) {
     pictures: new Map(),
     examples: new Map(),
   };
-  return { article: parseArticle(file, () => ({ html: "" }), log.report), ...log };
+  const parsed = parseArticle(file, () => ({ html: "" }), log.report);
+  return { article: parsed?.article, body: parsed?.body, ...log };
 }
 
 const source = (id: string) =>
   `  - { id: ${id}, title: T, publisher: P, url: "https://p.example/", kind: public }`;
 
 test("an article has its front matter, its path and its text", () => {
-  const { article, faults } = parse(articleText("Outage", "date: 2010-06\ntags: [dns]"));
+  const { article, body, faults } = parse(articleText("Outage", "date: 2010-06\ntags: [dns]"));
   assert.deepEqual(faults, []);
   assert.equal(article?.title, "Outage");
   assert.equal(article?.path, "/articles/outage/");
   assert.deepEqual(article?.date, { year: 2010, month: 6 });
   assert.deepEqual(article?.tags, ["dns"]);
   assert.equal(article?.draft, false);
-  assert.equal(article?.document.html, "<p>Text.</p>\n");
+  assert.equal(body?.html, "<p>Text.</p>\n");
 });
 
 test("an unknown key is a fault at the key itself", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { sourceText } from "../../src/content/source-text.ts";
-import { parseYaml, valuePlace } from "../../src/content/yaml.ts";
+import { parsePlacedYaml, parseYaml } from "../../src/content/yaml.ts";
 import { faultLog } from "../support/fault-log.ts";
 
 const schema = z.strictObject({
@@ -104,18 +104,23 @@ test("an empty file where a list is wanted is said to be no list", () => {
   assert.doesNotMatch(faults[0]?.message ?? "", /``/);
 });
 
+function placesIn(text: string, schema: z.ZodType) {
+  const part = { source: sourceText("a.yaml", text), text, offset: 0 };
+  return parsePlacedYaml(part, schema, () => assert.fail())?.placeOf;
+}
+
 test("a value's place is where the value begins, and as long as the value", () => {
   const text = "title: Able\nsources:\n  - id: x\n  - id: y\n";
-  const part = { source: sourceText("a.yaml", text), text, offset: 0 };
-  assert.deepEqual(valuePlace(part, ["title"]), { file: "a.yaml", line: 1, column: 8, length: 4 });
+  const placeOf = placesIn(text, z.looseObject({}));
+  assert.deepEqual(placeOf?.("title"), { file: "a.yaml", line: 1, column: 8, length: 4 });
   const id = { file: "a.yaml", line: 4, column: 9, length: 1 };
-  assert.deepEqual(valuePlace(part, ["sources", 1, "id"]), id);
+  assert.deepEqual(placeOf?.("sources", 1, "id"), id);
 });
 
 test("the place of what is missing is where its parent begins", () => {
   const text = "title: Able\nauthor: { name: x }\n";
-  const part = { source: sourceText("a.yaml", text), text, offset: 0 };
-  assert.deepEqual(valuePlace(part, ["author", "age"]), { file: "a.yaml", line: 2, column: 9 });
+  const placeOf = placesIn(text, z.looseObject({}));
+  assert.deepEqual(placeOf?.("author", "age"), { file: "a.yaml", line: 2, column: 9 });
 });
 
 test("a required key that is misspelt is one fault, not two", () => {

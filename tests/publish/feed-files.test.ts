@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { z } from "zod";
+import type { Slug } from "../../src/content/schema.ts";
 import { feedOutput } from "../../src/publish/feed-files.ts";
 import type { Feed } from "../../src/site/feeds.ts";
 import { date } from "../support/dates.ts";
+import { slug } from "../support/slug.ts";
 
 const info = {
   title: "Small & <b>site</b>",
@@ -31,7 +33,8 @@ const feed: Feed = {
       date: date("2024-03"),
       updated: date("2024-05-06"),
       tags: ["DNS"],
-      html: '<p>A &amp; B ]]&gt; <a href="/about/" role="x">here</a></p>\n',
+      slug: slug("new"),
+      titles: {},
     },
     {
       id: "https://small.example/articles/old/",
@@ -41,12 +44,19 @@ const feed: Feed = {
       date: date("2016"),
       updated: date("2016"),
       tags: [],
-      html: "<p>Old.</p>\n",
+      slug: slug("old"),
+      titles: {},
     },
   ],
 };
 
-const files = feedOutput(feed, info);
+const bodies: Readonly<Record<string, string>> = {
+  new: '<p>A &amp; B ]]&gt; <a href="/about/" role="x">here</a></p>\n',
+  old: "<p>Old.</p>\n",
+};
+const bodyOf = (of: Slug) => ({ html: bodies[of] ?? "" });
+
+const files = feedOutput(feed, info, bodyOf);
 const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? "";
 const atom = textOf("/tags/dns/atom.xml");
 const rss = textOf("/tags/dns/rss.xml");
@@ -118,13 +128,13 @@ test("an Atom feed was updated when its newest entry was", () => {
 });
 
 test("a feed without entries still has a day, and the same one always", () => {
-  const empty = () => feedOutput({ ...feed, entries: [] }, info);
+  const empty = () => feedOutput({ ...feed, entries: [] }, info, bodyOf);
   assert.deepEqual(empty(), empty());
   assert.match(empty()[0]?.text ?? "", /<updated>1970-01-01T00:00:00.000Z<\/updated>/);
 });
 
 test("the newest change counts, whichever entry it is in", () => {
-  const turned = feedOutput({ ...feed, entries: feed.entries.toReversed() }, info);
+  const turned = feedOutput({ ...feed, entries: feed.entries.toReversed() }, info, bodyOf);
   assert.equal(parseFeed(turned[0]?.text ?? "").updated?.toISOString(), "2024-05-06T00:00:00.000Z");
 });
 

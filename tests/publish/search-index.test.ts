@@ -41,7 +41,10 @@ test("drafts and articles of the future are not in it, except where the author s
     "articles/draft.md": articleText("Quokka", "date: 2024\ndraft: true", "A quokka.\n"),
     "articles/later.md": articleText("Later quokka", "date: 2030"),
   };
-  const textOf = (all: boolean) => searchIndex(smallSite(t, files, all).pages)[0]?.text ?? "";
+  const textOf = (all: boolean) => {
+    const { pages, bodyOf } = smallSite(t, files, all);
+    return searchIndex(pages, bodyOf)[0]?.text ?? "";
+  };
   assert.match(textOf(false), /Here/);
   assert.doesNotMatch(textOf(false), /quokka/i);
   assert.match(textOf(true), /A quokka/);
@@ -53,7 +56,7 @@ test("a site can do without search, and then has no page, link or index of it", 
     "articles/here.md": articleText("Here"),
   };
   const site = smallSite(t, files);
-  assert.deepEqual(searchIndex(site.pages), []);
+  assert.deepEqual(searchIndex(site.pages, site.bodyOf), []);
   assert.deepEqual(site.pages.search, []);
   assert.ok(site.info.navigation.every(({ path }) => path !== "/search/"));
   assert.ok(!site.urls.has("/search/"));
@@ -63,11 +66,12 @@ test("the index of the real site has every article and costs a reader at most 5.
   const now = new Date("2026-11-23");
   const { site } = loadSite({ content: `${projectFolder}/content`, now, url: undefined }, false);
   assert.ok(site);
-  const [file] = searchIndex(site.pages);
+  const [file] = searchIndex(site.pages, site.bodyOf);
   const index: SearchIndex = JSON.parse(file?.text ?? "");
   assert.equal(index.articles.length, site.pages.article.length);
   for (const { sections, path } of index.articles) {
-    for (const { id } of sections) assert.ok(id === "" || site.urls.get(path)?.ids?.has(id), id);
+    for (const { id } of sections)
+      assert.ok(id === "" || site.urls.get(path)?.ids?.includes(id), id);
   }
   const bytes = brotliCompressSync(file?.text ?? "").length;
   assert.ok(bytes / index.articles.length <= 5_500, `${bytes} bytes`);

@@ -48,12 +48,13 @@ test("an article that was never changed was last changed on its own date", (t) =
   );
 });
 
-test("the title of a linked article stands in the feed's text, escaped as on the page", (t) => {
+test("a feed entry knows the titles of the articles that its text links to, as the page does", (t) => {
   const site = smallSite(t, {
     "articles/a.md": articleText("A & <b>bold</b>", "date: 2020"),
     "articles/b.md": articleText("B", "date: 2021", "See [[a]].\n"),
   });
   const page = site.pages.article.find(({ listing }) => listing.slug === "b");
   const entry = site.feeds[0]?.entries.find(({ path }) => path === "/articles/b/");
-  assert.equal(entry?.html, page?.html);
+  assert.deepEqual(entry?.titles, { a: "A & <b>bold</b>" });
+  assert.deepEqual(entry?.titles, page?.titles);
 });

@@ -159,7 +159,7 @@ test("no entry of a released feed gets another id or date: not by a new name, no
 function entriesOf(site: Site): Map<string, string> {
   const entries = new Map<string, string>();
   for (const feed of site.feeds) {
-    for (const { path, text } of feedOutput(feed, site.info)) {
+    for (const { path, text } of feedOutput(feed, site.info, site.bodyOf)) {
       if (path.endsWith(".json")) continue;
       for (const { id, published } of parseFeed(text).items) {
         entries.set(id ?? "", published?.toISOString() ?? "");

@@ -47,8 +47,8 @@ test("two paths that are one file in the output are one URL", () => {
 
 const { table } = tableOf(
   owner("/"),
-  owner("/about/", { ids: new Set(["life", "café"]) }),
-  owner("/articles/a/", { ids: new Set(["one"]) }),
+  owner("/about/", { ids: ["life", "café"] }),
+  owner("/articles/a/", { ids: ["one"] }),
   owner("/articles/a/my%20rack.png"),
 );
 

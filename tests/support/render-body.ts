@@ -1,7 +1,15 @@
 import type { Surroundings } from "../../src/content/markdown/document.ts";
-import { type RenderedDocument, renderMarkdown } from "../../src/content/markdown/render.ts";
+import {
+  type DocumentBody,
+  type DocumentFacts,
+  type RenderedDocument,
+  renderMarkdown,
+} from "../../src/content/markdown/render.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { type FaultLog, faultLog } from "./fault-log.ts";
+
+/** All that is known of a rendered text. */
+type RenderedBody = DocumentFacts & DocumentBody & Pick<RenderedDocument, "citations">;
 
 /** Surroundings with nothing in them but one figure, `box`, that has the id of a figure. */
 const bare: Surroundings = {
@@ -19,9 +27,10 @@ const bare: Surroundings = {
 export function renderBody(
   markdown: string,
   surroundings: Partial<Surroundings> = {},
-): RenderedDocument & FaultLog {
+): RenderedBody & FaultLog {
   const log = faultLog();
   const source = sourceText("here.md", markdown);
   const all = { ...bare, ...surroundings };
-  return { ...renderMarkdown(source, markdown, 0, all, log.report), ...log };
+  const { facts, body, citations } = renderMarkdown(source, markdown, 0, all, log.report);
+  return { ...facts, ...body, citations, ...log };
 }

@@ -20,15 +20,27 @@ import { references } from "./references.ts";
 import { timelines } from "./timelines.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
-/** What a rendered document is, and all that the rest of the house needs to know of it. */
-export type RenderedDocument = Pick<
+/** What the rest of the house needs to know of a document to tie it to the others. */
+export type DocumentFacts = Pick<
   DocumentState,
-  "outline" | "ids" | "anchors" | "links" | "wikiLinks" | "images" | "citations" | "figures"
+  "outline" | "anchors" | "links" | "wikiLinks" | "images" | "figures"
 > & {
+  /** Every id in the document, so that fragments can be checked. */
+  readonly ids: readonly string[];
+};
+
+/** What is shown of a document. */
+export interface DocumentBody {
   readonly html: string;
   /** The prose as plain text, without code. */
   readonly text: string;
-};
+}
+
+export interface RenderedDocument {
+  readonly facts: DocumentFacts;
+  readonly body: DocumentBody;
+  readonly citations: DocumentState["citations"];
+}
 
 const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
@@ -88,7 +100,10 @@ export function renderMarkdown(
   const state = documentState(source, bodyOffset, surroundings, report);
   const html = md.render(body, state);
   for (const [, id] of html.matchAll(/ id="([^"]+)"/g)) if (id) state.ids.add(id);
-  const { outline, ids, anchors, links, wikiLinks, images, citations, figures } = state;
-  const text = state.prose.join("\n");
-  return { html, text, outline, ids, anchors, links, wikiLinks, images, citations, figures };
+  const { outline, anchors, links, wikiLinks, images, citations, figures } = state;
+  return {
+    facts: { outline, ids: [...state.ids], anchors, links, wikiLinks, images, figures },
+    body: { html, text: state.prose.join("\n") },
+    citations,
+  };
 }

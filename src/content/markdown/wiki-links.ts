@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import { fault } from "../fault.ts";
 import { SlugSchema } from "../schema.ts";
 import { type DocumentState, inlineBlocks } from "./document.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 /** Stands in rendered HTML for an article's title until all titles are known. Markdown can't hold a NUL. */
 const titlePattern = /\0title:([a-z0-9-]+)\0/g;
@@ -56,7 +57,7 @@ export function wikiLinks(md: MarkdownIt): void {
   });
 }
 
-/** Puts the titles in, already escaped by `titleOf`. */
-export function fillTitles(html: string, titleOf: (slug: string) => string): string {
-  return html.replace(titlePattern, (_, slug: string) => titleOf(slug));
+/** Puts the titles of linked articles in, by slug. */
+export function fillTitles(html: string, titles: Readonly<Record<string, string>>): string {
+  return html.replace(titlePattern, (_, slug: string) => escapeHtml(titles[slug] ?? slug));
 }

@@ -26,7 +26,7 @@ test("however sources are cited, each place has an id of its own and the uses ad
       const { html, citations, ids } = renderBody(body, { sourceIds });
       const places = tagsOf(html).flatMap(({ attributes: { id } }) => id ?? []);
       assert.equal(new Set(places).size, cited.length);
-      assert.deepEqual(ids, new Set(places));
+      assert.deepEqual(ids, places);
       assert.deepEqual(
         citations,
         [...new Set(cited)].map((id) => ({ id, uses: cited.filter((one) => one === id).length })),

@@ -6,7 +6,7 @@ test("a figure stands where its directive stands", () => {
   const { html, figures, ids, faults } = renderBody("Before.\n\n::figure{name=box}\n\nAfter.\n");
   assert.equal(html, '<p>Before.</p>\n<figure id="figure-box"></figure>\n<p>After.</p>\n');
   assert.deepEqual(figures, ["box"]);
-  assert.ok(ids.has("figure-box"));
+  assert.ok(ids.includes("figure-box"));
   assert.deepEqual(faults, []);
 });
 

@@ -6,7 +6,10 @@ import { fillTitles } from "../../../src/content/markdown/wiki-links.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 const filled = (markdown: string) =>
-  fillTitles(renderBody(markdown).html, (slug) => `Title of ${slug}`);
+  fillTitles(renderBody(markdown).html, {
+    "sorry-flash": "Title of sorry-flash",
+    "elb-outage": "Title of elb-outage",
+  });
 
 test("a wiki link shows the title of the article that it leads to", () => {
   assert.equal(
