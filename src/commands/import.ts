@@ -1,0 +1,159 @@
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { stringify } from "yaml";
+import { dayOf, isoDate } from "../content/calendar-date.ts";
+import { compareFaults, type Fault } from "../content/fault.ts";
+import { readAstro } from "../import/astro.ts";
+import { readEleventy } from "../import/eleventy.ts";
+import { readHugo } from "../import/hugo.ts";
+import { type Import, importBlog } from "../import/import-blog.ts";
+import { readJekyll } from "../import/jekyll.ts";
+import type { OldBlog } from "../import/old-blog.ts";
+import { urlKey } from "../site/url-table.ts";
+import { takenBy } from "../writing/taken-addresses.ts";
+import { count } from "./check-content.ts";
+import { loadSite } from "./load-site.ts";
+import { UsageError } from "./options.ts";
+import { printFaults } from "./print-faults.ts";
+
+const usage = `npm run import -- DIR [--to content] [--from hugo|jekyll|astro|eleventy] [--dry-run]
+`;
+const generators = { hugo: readHugo, jekyll: readJekyll, astro: readAstro, eleventy: readEleventy };
+
+/** `npm run import`: brings a blog's posts over, all of them or none. */
+function main(): number {
+  const { values, positionals } = flags();
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) throw new UsageError(usage);
+  const to = resolve(values.to);
+  const found: Fault[] = [];
+  const { name, blog } = readBlog(resolve(folder), values.from, (fault) => found.push(fault));
+
+  const now = new Date();
+  const { site, content } = loadSite({ content: to, now, url: undefined }, true);
+  if (!site || !content) {
+    throw new UsageError(`\`${values.to}\` is no folder that builds: \`npm run check\` says why.`);
+  }
+  const made = importBlog(
+    blog,
+    {
+      takenBy: (slug) => takenBy(slug, to, content, site.urls),
+      hasPath: (path) => site.urls.has(urlKey(path)),
+      tags: content.tags.map(({ slug }) => slug),
+      series: content.site.series.map(({ slug }) => slug),
+    },
+    isoDate(dayOf(now, content.site.timeZone)),
+  );
+  const faults = [...found, ...made.faults].sort(compareFaults);
+  printFaults(faults, "text");
+  const failed = faults.some(({ severity }) => severity === "error");
+  if (failed) {
+    process.stderr.write("Nothing was written.\n");
+    return 1;
+  }
+  process.stdout.write(summary(name, made, values["dry-run"] ? "would be" : "are"));
+  if (values["dry-run"]) return 0;
+  write(made, to);
+  return reportNew(made, to);
+}
+
+/** Says what is still wrong with the new articles, at its place in them. */
+function reportNew({ articles }: Import, to: string): number {
+  const { faults } = loadSite({ content: to, now: new Date(), url: undefined }, false);
+  const files = new Set(
+    Array.from(articles.keys(), (path) => relative(process.cwd(), join(to, path))),
+  );
+  const left = faults.filter(({ file }) => files.has(file));
+  printFaults(left, "text");
+  const mended = left.length === 0 ? "They build as they are." : "Mend these, and they build.";
+  process.stdout.write(`${mended} \`npm run check\` says what else could be better.\n`);
+  return 0;
+}
+
+function summary(name: string, { articles, pictures, newTags }: Import, verb: string): string {
+  const tags = newTags.map(({ slug }) => slug).join(", ");
+  return [
+    `From ${name}: ${count(articles.size, "article")} and ${count(pictures.size, "picture")} ${verb} in the content folder.`,
+    ...(tags ? [`New in tags.yaml, each to be described: ${tags}`] : []),
+    "",
+  ].join("\n");
+}
+
+function readBlog(
+  folder: string,
+  from: string | undefined,
+  report: (fault: Fault) => void,
+): { name: string; blog: OldBlog } {
+  if (!existsSync(folder)) throw new UsageError(`There is no folder \`${folder}\`.`);
+  const names = Object.entries(generators).filter(([name]) => from === undefined || name === from);
+  if (names.length === 0) throw new UsageError(usage);
+  for (const [name, read] of names) {
+    const blog = read(folder, report);
+    if (blog && blog.posts.length > 0) return { name, blog };
+  }
+  throw new UsageError(
+    `\`${folder}\` looks like no blog of ${names.map(([name]) => name).join(", ")}: give the folder with its configuration.`,
+  );
+}
+
+/** Writes everything, over nothing that is there; takes it all back if anything can't be written. */
+function write({ articles, pictures, newTags }: Import, to: string): void {
+  const written: string[] = [];
+  const place = (path: string) => {
+    const file = join(to, path);
+    const made = mkdirSync(dirname(file), { recursive: true });
+    written.push(made ?? file);
+    return file;
+  };
+  try {
+    for (const [path, text] of articles) writeFileSync(place(path), text, { flag: "wx" });
+    for (const [path, from] of pictures) copyFileSync(from, place(path), constants.COPYFILE_EXCL);
+    if (newTags.length > 0) addTags(newTags, join(to, "tags.yaml"));
+  } catch (error) {
+    for (const path of written) rmSync(path, { recursive: true, force: true });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Nothing was written: ${why}`);
+  }
+}
+
+/** Adds tags below those that are there, in one step; the author's own lines stay as they are. */
+function addTags(tags: Import["newTags"], file: string): void {
+  const old = existsSync(file) ? readFileSync(file, "utf8").trimEnd() : "";
+  const added = tags.map(({ slug, label }) => ({ slug, label, description: "To be described." }));
+  const text = `${old === "" || old === "[]" ? "" : `${old}\n`}${stringify(added)}`;
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+function flags() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        to: { type: "string", default: "content" },
+        from: { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message.trimEnd()}\n`);
+  process.exitCode = 2;
+}
