@@ -1,10 +1,12 @@
 import { type About, parseAbout } from "./about.ts";
-import { type Article, parseArticle } from "./article.ts";
+import type { Article } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { fault, type Place, type Report } from "./fault.ts";
+import { type Fault, fault, type Place, type Report } from "./fault.ts";
+import type { ArticleEntry } from "./list-articles.ts";
 import type { DrawFigure } from "./markdown/document.ts";
 import type { DocumentBody } from "./markdown/render.ts";
-import { type ContentFiles, readContent } from "./read-content.ts";
+import { readArticle } from "./read-article.ts";
+import { readContent } from "./read-content.ts";
 import {
   type SiteFile,
   SiteFileSchema,
@@ -31,49 +33,81 @@ export interface Content {
   siteFilePlace(...path: readonly string[]): Place;
 }
 
+/** A content folder of which everything but the articles has been read. */
+export interface OpenContent {
+  readonly site: PlacedYaml<typeof SiteFileSchema> | undefined;
+  readonly tags: readonly TagFile[] | undefined;
+  readonly about: About | undefined;
+  readonly urlsLock: UrlsLock | undefined;
+  readonly entries: readonly ArticleEntry[];
+}
+
+/** An article's entry, and what came of reading it. */
+export type TriedArticle = Pick<ArticleEntry, "slug"> & {
+  readonly article: Article | undefined;
+  readonly faults: readonly Fault[];
+};
+
 /** Reads and checks a content folder. Undefined when the site itself can't be known. */
 export function loadContent(
   folder: string,
   drawFigure: DrawFigure,
   report: Report,
 ): Content | undefined {
-  let siteYaml: PlacedYaml<typeof SiteFileSchema> | undefined;
+  const opened = openContent(folder, drawFigure, report);
+  const bodies = new Map<Slug, DocumentBody>();
+  const tried = opened.entries.map((entry): TriedArticle => {
+    const { parsed, faults } = readArticle(entry, folder, drawFigure);
+    if (parsed) bodies.set(entry.slug, parsed.body);
+    return { slug: entry.slug, article: parsed?.article, faults };
+  });
+  const bodyOf = (slug: Slug) => {
+    const body = bodies.get(slug);
+    if (!body) throw new Error(`there is no article ${slug}`);
+    return body;
+  };
+  return completeContent(opened, tried, bodyOf, report);
+}
+
+/** The first half of reading a content folder: all but the articles. */
+export function openContent(folder: string, drawFigure: DrawFigure, report: Report): OpenContent {
+  let site: OpenContent["site"];
   const examplesOf = (source: SourceText) => {
-    siteYaml = parsePlacedYaml(whole(source), SiteFileSchema, report);
-    return siteYaml?.data.examples;
+    site = parsePlacedYaml(whole(source), SiteFileSchema, report);
+    return site?.data.examples;
   };
   const files = readContent(folder, examplesOf, report);
-  const tags = files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [];
-  const about = files.about && parseAbout(files.about, drawFigure, report);
-  const articles: Article[] = [];
-  const unreadable: Slug[] = [...files.unreadable];
-  const bodies = new Map<Slug, DocumentBody>();
-  for (const file of files.articles) {
-    const parsed = parseArticle(file, drawFigure, report);
-    if (!parsed) {
-      unreadable.push(file.slug);
-      continue;
-    }
-    articles.push(parsed.article);
-    bodies.set(file.slug, parsed.body);
-  }
-  for (const article of articles) checkNames(article, siteYaml?.data, tags, report);
-  if (!siteYaml) return undefined;
-  const { data: site, placeOf: siteFilePlace } = siteYaml;
-  checkChosen(siteYaml, files.articles, report);
   return {
     site,
+    tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
+    about: files.about && parseAbout(files.about, drawFigure, report),
+    urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
+    entries: files.articles,
+  };
+}
+
+/** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
+export function completeContent(
+  { site, tags, about, urlsLock }: OpenContent,
+  tried: readonly TriedArticle[],
+  bodyOf: Content["bodyOf"],
+  report: Report,
+): Content | undefined {
+  for (const { faults } of tried) for (const one of faults) report(one);
+  const articles = tried.flatMap(({ article }) => article ?? []);
+  for (const article of articles) checkNames(article, site?.data, tags, report);
+  if (!site) return undefined;
+  const slugs = tried.map(({ slug }) => slug);
+  checkChosen(site, slugs, report);
+  return {
+    site: site.data,
     tags: tags ?? [],
     about,
     articles,
-    unreadable,
-    urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
-    siteFilePlace,
-    bodyOf(slug) {
-      const body = bodies.get(slug);
-      if (!body) throw new Error(`there is no article ${slug}`);
-      return body;
-    },
+    bodyOf,
+    unreadable: tried.filter(({ article }) => !article).map(({ slug }) => slug),
+    urlsLock,
+    siteFilePlace: site.placeOf,
   };
 }
 
@@ -107,10 +141,9 @@ function checkNames(
 
 function checkChosen(
   { data, placeOf }: PlacedYaml<typeof SiteFileSchema>,
-  articles: ContentFiles["articles"],
+  slugs: readonly Slug[],
   report: Report,
 ): void {
-  const slugs = articles.map(({ slug }) => slug);
   for (const [i, slug] of data.chosen.entries()) {
     if (slugs.includes(slug)) continue;
     const place = placeOf("chosen", i);

@@ -1,0 +1,105 @@
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import { compareText, fault, type Report } from "./fault.ts";
+import { shown } from "./path.ts";
+import { codePoint } from "./read-text.ts";
+import { type Slug, SlugSchema } from "./schema.ts";
+
+/** An article by the files that it is made of, none of which has been read. */
+export interface ArticleEntry {
+  readonly slug: Slug;
+  readonly path: string;
+  /** Pictures beside the text. */
+  readonly pictures: readonly string[];
+  /** Files of code that it may show. */
+  readonly examples: readonly string[];
+}
+
+const pictureTypes = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
+
+/**
+ * Lists the articles of a content folder.
+ * @param examples the folder that holds a folder of code for each article, if there is one
+ */
+export function listArticles(
+  root: string,
+  examples: string | undefined,
+  report: Report,
+): ArticleEntry[] {
+  const folder = join(root, "articles");
+  if (!isFolder(folder)) {
+    const place = { file: shown(folder), line: 1, column: 1 };
+    report(
+      fault(place, "E104", "there is no folder for articles", "Make it, even if it is empty."),
+    );
+    return [];
+  }
+  const withExamples = new Set(
+    examples === undefined ? [] : list(examples).map(({ name }) => name),
+  );
+  return list(folder).flatMap((entry) => {
+    const article = entryOf(folder, entry, report);
+    if (!article) return [];
+    const { slug } = article;
+    const own = examples !== undefined && withExamples.has(slug) ? join(examples, slug) : undefined;
+    return { ...article, examples: own === undefined ? [] : filesIn(own) };
+  });
+}
+
+function entryOf(
+  folder: string,
+  entry: Dirent,
+  report: Report,
+): Omit<ArticleEntry, "examples"> | undefined {
+  if (entry.name.startsWith(".")) return undefined;
+  const inFolder = entry.isDirectory();
+  const name = inFolder ? entry.name : entry.name.replace(/\.md$/, "");
+  const path = inFolder ? join(folder, name, "index.md") : join(folder, entry.name);
+  const say = (code: string, message: string, hint: string) =>
+    report(fault({ file: shown(path), line: 1, column: 1 }, code, message, hint));
+  const isThere = entry.isFile() || existsSync(path);
+  if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
+    const hint = "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it.";
+    say("E101", `\`${entry.name}\` is no article`, hint);
+    return undefined;
+  }
+  const slug = SlugSchema.safeParse(name);
+  if (!slug.success) {
+    say("E102", notASlug(name), "Use lower-case words joined by hyphens.");
+    return undefined;
+  }
+  return { slug: slug.data, path, pictures: inFolder ? picturesIn(dirname(path)) : [] };
+}
+
+/** Says which character is in the way: one may look like a letter of the alphabet and be none. */
+function notASlug(name: string): string {
+  const [wrong] = /[^a-z0-9-]/u.exec(name) ?? [];
+  const why =
+    wrong === undefined
+      ? ""
+      : `: \`${wrong}\` (${codePoint(wrong)}) is none of a-z, 0-9 and the hyphen`;
+  return `the name \`${name}\` can't be a URL${why}`;
+}
+
+function picturesIn(folder: string): string[] {
+  return list(folder)
+    .filter(({ name }) => pictureTypes.has(extname(name).toLowerCase()))
+    .map(({ name }) => join(folder, name));
+}
+
+function filesIn(folder: string): string[] {
+  return list(folder)
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name));
+}
+
+/** A folder's entries in an order that no locale or file system changes. */
+function list(folder: string): Dirent[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.sort((a, b) => compareText(a.name, b.name));
+}
+
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
