@@ -16,7 +16,18 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/browser": ["src/figures"],
   "src/styles": [],
   layouts: ["src/content", "src/site", "src/figures"],
+  "src/build": [
+    "src/content",
+    "src/figures",
+    "src/site",
+    "src/publish",
+    "src/styles",
+    "layouts",
+    ".eleventy.ts",
+  ],
   "src/commands": [
+    ".eleventy.ts",
+    "src/build",
     "src/content",
     "src/figures",
     "src/site",
@@ -40,14 +51,16 @@ for (const [part, known] of Object.entries(mayKnow)) {
         /(?:from|import\()\s*["'`](\.[^"'`]+)/g,
       )) {
         const path = relative(projectFolder, join(file, "..", target));
-        const allowed = [part, ...known].some((folder) => path.startsWith(`${folder}/`));
+        const allowed = [part, ...known].some(
+          (folder) => path === folder || path.startsWith(`${folder}/`),
+        );
         assert.ok(allowed, `${relative(projectFolder, file)} imports ${path}`);
       }
     }
   });
 }
 
-test("only the configuration and the commands know Eleventy", () => {
+test("only the configuration, the press and the dev server know Eleventy", () => {
   const knowing = ["src", "layouts"]
     .flatMap((folder) =>
       readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true }),
@@ -57,7 +70,7 @@ test("only the configuration and the commands know Eleventy", () => {
     .filter((file) => readFileSync(join(projectFolder, file), "utf8").includes('"@11ty/eleventy"'));
   assert.ok(knowing.length > 0);
   assert.deepEqual(
-    knowing.filter((file) => !file.startsWith("src/commands/")),
+    knowing.filter((file) => !/^src\/(?:build|commands)\//.test(file)),
     [],
   );
 });

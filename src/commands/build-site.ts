@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
+import { batches, openPress } from "../build/press.ts";
 import type { Fault } from "../content/fault.ts";
 import { checkOutput } from "../publish/check-output.ts";
 import { compressFolder } from "../publish/compress.ts";
@@ -16,7 +17,7 @@ import { securityTxt } from "../publish/security-txt.ts";
 import { writeSlowFiles } from "../publish/slow-files.ts";
 import { openStaging } from "../publish/staging.ts";
 import type { Site } from "../site/site.ts";
-import { drawPages, inlineCode } from "./draw-pages.ts";
+import { drawable, inlineCode, shellOf } from "./draw-pages.ts";
 import { slowFilesOf } from "./late-files.ts";
 import { loadSite } from "./load-site.ts";
 import { currentCommit, type Options } from "./options.ts";
@@ -70,6 +71,15 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     await Promise.allSettled([pictures]);
     staging.discard();
   }
+}
+
+/** Draws every page, some at a time, and copies `public/` beside them. */
+async function drawPages(site: Site, scripts: Scripts, folder: string): Promise<void> {
+  const press = await openPress(site.info, shellOf(scripts.entries));
+  for (const batch of batches(drawable(site), 200)) {
+    for (const { path, html } of await press.draw(batch)) writeFileSync(place(folder, path), html);
+  }
+  if (existsSync("public")) cpSync("public", folder, { recursive: true });
 }
 
 /** Everything in the output that no layout draws. */

@@ -1,12 +1,13 @@
 import { existsSync, rmSync, watch } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import configure from "../../.eleventy.ts";
 import { listFiles } from "../publish/manifest.ts";
 import { bundleScripts } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { urlKey } from "../site/url-table.ts";
 import { writeFiles } from "./build-site.ts";
-import { addSiteData } from "./draw-pages.ts";
+import { drawable, shellOf } from "./draw-pages.ts";
 import { lateFiles } from "./late-files.ts";
 import { loadSite } from "./load-site.ts";
 import type { Options } from "./options.ts";
@@ -28,11 +29,14 @@ async function dev(options: Options): Promise<number> {
 
   const scripts = await bundleScripts();
   const eleventy = new Eleventy("layouts", folder, {
-    configPath: ".eleventy.ts",
     quietMode: true,
     runMode: "serve",
     config(config) {
-      addSiteData(config, () => current, scripts.entries);
+      configure(config);
+      config.addPassthroughCopy({ public: "/" });
+      config.addGlobalData("info", () => current.info);
+      config.addGlobalData("pages", () => drawable(current));
+      config.addGlobalData("shell", () => shellOf(scripts.entries));
       config.addWatchTarget(options.content);
       config.setServerOptions({
         showAllHosts: false,

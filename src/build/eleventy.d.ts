@@ -1,9 +1,8 @@
 /** The part of Eleventy 3.1 that this project calls; it ships no types of its own. */
 declare module "@11ty/eleventy" {
   export interface EleventyConfig {
-    addExtension(extensions: readonly string[], options: { key: string }): void;
-    addTemplateFormats(formats: readonly string[]): void;
     addGlobalData(name: string, data: unknown): void;
+    addTemplate(path: string, template: { readonly data: object; readonly render: unknown }): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
     setServerOptions(options: Readonly<Record<string, unknown>>): void;
@@ -15,7 +14,6 @@ declare module "@11ty/eleventy" {
       input: string,
       output: string,
       options?: {
-        configPath?: string;
         quietMode?: boolean;
         runMode?: "build" | "watch" | "serve";
         config?: (config: EleventyConfig) => void | Promise<void>;
@@ -23,9 +21,11 @@ declare module "@11ty/eleventy" {
     );
     disableLogger(): void;
     init(): Promise<void>;
-    write(): Promise<unknown>;
+    restart(): Promise<void>;
     /** Answers with what runs a build for a changed path. */
     watch(): Promise<(path: string) => Promise<void>>;
     serve(port: number): Promise<unknown>;
+    /** Builds, and answers with the pages in place of writing them. */
+    toJSON(): Promise<{ readonly outputPath: string; readonly content: string }[]>;
   }
 }
