@@ -1,5 +1,5 @@
 import type { ParsedArticle } from "../content/article.ts";
-import { fault, type Place, type Report } from "../content/fault.ts";
+import { fault, type Place, type Report, warningOf } from "../content/fault.ts";
 import type { SourceText } from "../content/source-text.ts";
 import { expressionOf, type HouseFile, type Range } from "./house-file.ts";
 import { ownWords, proseOf } from "./prose.ts";
@@ -16,14 +16,14 @@ export function checkHouseRules(
   report: Report,
 ) {
   const { slug, words, tags, sources, document, updated, draft, places } = article;
-  const say = (place: Place, number: string, message: string, hint: string) =>
-    report(fault(place, `${draft ? "W" : "E"}${number}`, message, hint));
+  const say = (place: Place, code: string, message: string, hint: string) =>
+    report(fault(place, draft ? warningOf(code) : code, message, hint));
 
   const count = (found: number, range: Range | undefined, what: string, place: Place) => {
     if (!range || (found >= range.least && found <= range.most)) return;
     const span = range.least === range.most ? `${range.most}` : `${range.least} to ${range.most}`;
     const change = found < range.least ? "Add some" : "Take some out";
-    say(place, "720", `${found} ${what}, where the house has ${span}`, `${change}.`);
+    say(place, "E720", `${found} ${what}, where the house has ${span}`, `${change}.`);
   };
   count(words, house.wordsOf[slug] ?? house.words, "words", places.title);
   count(tags.length, house.tags, "tags", places.tags);
@@ -32,7 +32,7 @@ export function checkHouseRules(
   if (house.updated && !updated) {
     say(
       places.frontMatter,
-      "721",
+      "E721",
       "`updated` is missing",
       "Say on which day the text was last changed.",
     );
@@ -43,7 +43,7 @@ export function checkHouseRules(
   if (lastHeading !== undefined && last?.text !== lastHeading) {
     const at = last ? source.text.lastIndexOf(last.text) : source.text.length;
     const hint = `End the article with \`## ${lastHeading}\`.`;
-    say(source.at(Math.max(0, at)), "722", `the last heading is not "${lastHeading}"`, hint);
+    say(source.at(Math.max(0, at)), "E722", `the last heading is not "${lastHeading}"`, hint);
   }
 
   const prose = proseOf(source.text);
@@ -52,7 +52,7 @@ export function checkHouseRules(
     for (const found of own.matchAll(expressionOf(pattern))) {
       const words = found[0].trim().replace(/\s+/g, " ");
       const length = found[0].trim().split("\n", 1)[0]?.length ?? 0;
-      say({ ...source.at(startOf(found)), length }, "723", `"${words}"`, hint);
+      say({ ...source.at(startOf(found)), length }, "E723", `"${words}"`, hint);
     }
   }
   for (const heading of prose.matchAll(/^#+[ \t]+(.+)$/gm)) {
@@ -60,7 +60,7 @@ export function checkHouseRules(
     for (const { pattern, hint } of house.headings) {
       if (!expressionOf(pattern).test(text.trim())) continue;
       const place = { ...source.at(heading.index + line.indexOf(text)), length: text.length };
-      say(place, "724", `the heading "${text.trim()}"`, hint);
+      say(place, "E724", `the heading "${text.trim()}"`, hint);
     }
   }
 }

@@ -1,6 +1,8 @@
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import { z } from "zod";
 import { fault, type Report } from "../content/fault.ts";
+import type { SourceText } from "../content/source-text.ts";
+import { parseYaml } from "../content/yaml.ts";
 import type { Answer } from "./ask-links.ts";
 import type { OutgoingLink } from "./outgoing-links.ts";
 
@@ -36,8 +38,9 @@ const heading = `# What outgoing links answered, and when: written by \`npm run 
 # A link is dead once it has failed on ${deadAfter.days} days that span ${deadAfter.spanDays} or more, and answered on none between.
 `;
 
-export function readLinksLock(text: string): LinksLock {
-  return LinksLockSchema.parse(parse(text) ?? {});
+/** Reads the lock; undefined if it isn't one, and faults say why. */
+export function readLinksLock(source: SourceText, report: Report): LinksLock | undefined {
+  return parseYaml({ source, text: source.text, offset: 0 }, LinksLockSchema, report);
 }
 
 export function writeLinksLock(lock: LinksLock): string {

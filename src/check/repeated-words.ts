@@ -1,4 +1,4 @@
-import { fault, type Report } from "../content/fault.ts";
+import { fault, type Report, warningOf } from "../content/fault.ts";
 import type { ArticleText } from "./house-rules.ts";
 
 /** Reports every run of `length` words that an article shares with one before it. */
@@ -19,9 +19,9 @@ export function checkRepeatedWords(
       if (at === -1) continue;
       const found = end + at;
       end = found + run.length;
-      const severity = article.draft ? "W" : "E";
+      const code = article.draft ? warningOf("E725") : "E725";
       const message = `"${run}" stands in \`${other}\` too`;
-      report(fault(source.at(found), `${severity}725`, message, "Say it afresh, or only once."));
+      report(fault(source.at(found), code, message, "Say it afresh, or only once."));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { batches, openPress } from "../build/press.ts";
-import type { Fault } from "../content/fault.ts";
+import type { Fault, Report } from "../content/fault.ts";
 import { checkOutput } from "../publish/check-output.ts";
 import { compressFolder } from "../publish/compress.ts";
 import { feedOutput } from "../publish/feed-files.ts";
@@ -9,6 +9,7 @@ import { type Hosting, hostingOf } from "../publish/hosting.ts";
 import { headersFile, redirectsFile } from "../publish/hosts/netlify.ts";
 import { robots, sitemap, speculationRules } from "../publish/machine-files.ts";
 import { hashFiles, type Manifest } from "../publish/manifest.ts";
+import { checkOutputFolder, reportUnwritable } from "../publish/output-folder.ts";
 import { BrokenPicture } from "../publish/picture-files.ts";
 import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts, type Scripts } from "../publish/scripts.ts";
@@ -34,12 +35,34 @@ export interface Built {
 /** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
 export async function buildSite(options: Options, progress: Progress): Promise<Built> {
   const loaded = await progress.run("Reading", () => loadSite(options, false));
+  const faults = [...loaded.faults];
+  const report = (fault: Fault) => faults.push(fault);
+  checkOutputFolder(options.out, report);
   const { site } = loaded;
-  if (!site) return { ...loaded, files: {} };
+  const nothing: Built = { site: undefined, faults, files: {} };
+  if (!site || faults.length > loaded.faults.length) return nothing;
+  try {
+    const files = await publishSite(site, options, progress, report);
+    return files ? { site, faults, files } : nothing;
+  } catch (error) {
+    if (error instanceof BrokenPicture) report(error.fault);
+    else if (!reportUnwritable(error, options.out, report)) throw error;
+    return nothing;
+  }
+}
 
+/** Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. */
+async function publishSite(
+  site: Site,
+  options: Options,
+  progress: Progress,
+  report: Report,
+): Promise<Manifest["files"] | undefined> {
   const staging = openStaging(options.out);
   // Made on other threads while this one draws the pages.
   const pictures = writeSlowFiles(slowFilesOf(site), staging.folder);
+  // Awaited below: one that fails before that must not end the process.
+  pictures.catch(() => undefined);
   try {
     const scripts = await progress.run("Bundling scripts", bundleScripts);
     await progress.run("Drawing pages", () => drawPages(site, scripts, staging.folder));
@@ -51,11 +74,14 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
         writeFileSync(place(staging.folder, path), text);
       }
     });
-    const faults = [...loaded.faults];
+    let broken = 0;
     await progress.run("Checking links", () =>
-      checkOutput(staging.folder, site.info.origin, (fault) => faults.push(fault)),
+      checkOutput(staging.folder, site.info.origin, (fault) => {
+        broken += 1;
+        report(fault);
+      }),
     );
-    if (faults.length > loaded.faults.length) return { site: undefined, faults, files: {} };
+    if (broken > 0) return undefined;
     const files = await progress.run("Hashing", () => writeManifest(staging.folder, hosting));
     if (options.compress) {
       await progress.run("Compressing", () =>
@@ -63,10 +89,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       );
     }
     await staging.publish();
-    return { site, faults, files };
-  } catch (error) {
-    if (!(error instanceof BrokenPicture)) throw error;
-    return { site: undefined, faults: [...loaded.faults, error.fault], files: {} };
+    return files;
   } finally {
     await Promise.allSettled([pictures]);
     staging.discard();

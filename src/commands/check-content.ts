@@ -89,7 +89,8 @@ async function checkLinksLock(
   report: Report,
 ): Promise<string> {
   const file = join(folder, "links.lock.yaml");
-  let lock = existsSync(file) ? readLinksLock(readFileSync(file, "utf8")) : {};
+  let lock = existsSync(file) ? readLinksLock(read(file), report) : {};
+  if (!lock) return "none that is known";
   if (external) {
     const userAgent = `link check of ${content?.site.url ?? "a personal site"} (once a day at most)`;
     const answers = await askLinks(

@@ -11,24 +11,15 @@ import {
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
-import { dayOf, isoDate } from "../content/calendar-date.ts";
-import { compareFaults, type Fault } from "../content/fault.ts";
-import { readAstro } from "../import/astro.ts";
-import { readEleventy } from "../import/eleventy.ts";
-import { readHugo } from "../import/hugo.ts";
-import { type Import, importBlog } from "../import/import-blog.ts";
-import { readJekyll } from "../import/jekyll.ts";
-import type { OldBlog } from "../import/old-blog.ts";
-import { urlKey } from "../site/url-table.ts";
-import { takenBy } from "../writing/taken-addresses.ts";
+import type { Import } from "../import/import-blog.ts";
 import { count } from "./check-content.ts";
 import { loadSite } from "./load-site.ts";
 import { UsageError } from "./options.ts";
+import { planImport } from "./plan-import.ts";
 import { printFaults } from "./print-faults.ts";
 
 const usage = `npm run import -- DIR [--to content] [--from hugo|jekyll|astro|eleventy] [--dry-run]
 `;
-const generators = { hugo: readHugo, jekyll: readJekyll, astro: readAstro, eleventy: readEleventy };
 
 /** `npm run import`: brings a blog's posts over, all of them or none. */
 function main(): number {
@@ -36,25 +27,7 @@ function main(): number {
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new UsageError(usage);
   const to = resolve(values.to);
-  const found: Fault[] = [];
-  const { name, blog } = readBlog(resolve(folder), values.from, (fault) => found.push(fault));
-
-  const now = new Date();
-  const { site, content } = loadSite({ content: to, now, url: undefined }, true);
-  if (!site || !content) {
-    throw new UsageError(`\`${values.to}\` is no folder that builds: \`npm run check\` says why.`);
-  }
-  const made = importBlog(
-    blog,
-    {
-      takenBy: (slug) => takenBy(slug, to, content, site.urls),
-      hasPath: (path) => site.urls.has(urlKey(path)),
-      tags: content.tags.map(({ slug }) => slug),
-      series: content.site.series.map(({ slug }) => slug),
-    },
-    isoDate(dayOf(now, content.site.timeZone)),
-  );
-  const faults = [...found, ...made.faults].sort(compareFaults);
+  const { name, made, faults } = planImport(resolve(folder), values.from, to);
   printFaults(faults, "text");
   const failed = faults.some(({ severity }) => severity === "error");
   if (failed) {
@@ -87,23 +60,6 @@ function summary(name: string, { articles, pictures, newTags }: Import, verb: st
     ...(tags ? [`New in tags.yaml, each to be described: ${tags}`] : []),
     "",
   ].join("\n");
-}
-
-function readBlog(
-  folder: string,
-  from: string | undefined,
-  report: (fault: Fault) => void,
-): { name: string; blog: OldBlog } {
-  if (!existsSync(folder)) throw new UsageError(`There is no folder \`${folder}\`.`);
-  const names = Object.entries(generators).filter(([name]) => from === undefined || name === from);
-  if (names.length === 0) throw new UsageError(usage);
-  for (const [name, read] of names) {
-    const blog = read(folder, report);
-    if (blog && blog.posts.length > 0) return { name, blog };
-  }
-  throw new UsageError(
-    `\`${folder}\` looks like no blog of ${names.map(([name]) => name).join(", ")}: give the folder with its configuration.`,
-  );
 }
 
 /** Writes everything, over nothing that is there; takes it all back if anything can't be written. */

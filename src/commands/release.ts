@@ -1,3 +1,4 @@
+import { checkReleasable } from "../site/release.ts";
 import { loadSite } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
@@ -6,7 +7,9 @@ import { runCommand } from "./run-command.ts";
 
 /** `npm run release`: records what the site publishes now in `urls.lock`, for those who deploy by their own means. */
 function release(options: Options): number {
-  const { site, faults } = loadSite(options, false);
+  const { site, content, faults: found } = loadSite(options, false);
+  const faults = [...found];
+  if (site && content) checkReleasable(site, content, (fault) => faults.push(fault));
   printFaults(faults, options.format);
   if (!site) return 1;
   process.stdout.write(`${recordRelease(options.content, site)}\n`);

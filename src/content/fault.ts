@@ -29,6 +29,11 @@ export function fault(place: Place, code: string, message: string, hint = ""): F
   return { ...place, code, severity, message, hint };
 }
 
+/** The code under which a draft is warned of what would stop the build for an article. */
+export function warningOf(code: string): string {
+  return code.replace(/^E/, "W");
+}
+
 /** By file, then line, then column, then code: the same faults always print in the same order. */
 export function compareFaults(a: Fault, b: Fault): number {
   return (

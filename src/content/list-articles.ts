@@ -68,7 +68,7 @@ function entryOf(
     say("E102", notASlug(name), "Use lower-case words joined by hyphens.");
     return undefined;
   }
-  return { slug: slug.data, path, pictures: inFolder ? picturesIn(dirname(path)) : [] };
+  return { slug: slug.data, path, pictures: inFolder ? picturesIn(dirname(path), report) : [] };
 }
 
 /** Says which character is in the way: one may look like a letter of the alphabet and be none. */
@@ -81,10 +81,20 @@ function notASlug(name: string): string {
   return `the name \`${name}\` can't be a URL${why}`;
 }
 
-function picturesIn(folder: string): string[] {
-  return list(folder)
-    .filter(({ name }) => pictureTypes.has(extname(name).toLowerCase()))
-    .map(({ name }) => join(folder, name));
+function picturesIn(folder: string, report: Report): string[] {
+  const names = new Map<string, string>();
+  for (const { name } of list(folder)) {
+    if (!pictureTypes.has(extname(name).toLowerCase())) continue;
+    // On a disk or host that folds case, one of the two would overwrite the other.
+    const other = names.get(name.toLowerCase());
+    if (other === undefined) names.set(name.toLowerCase(), name);
+    else {
+      const place = { file: shown(join(folder, name)), line: 1, column: 1 };
+      const message = `\`${other}\` and \`${name}\` differ only in capitals`;
+      report(fault(place, "E112", message, "Give one of them another name."));
+    }
+  }
+  return Array.from(names.values(), (name) => join(folder, name));
 }
 
 function filesIn(folder: string): string[] {

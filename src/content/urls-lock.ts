@@ -45,7 +45,7 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
       const place = { file: source.file, line: index + 1, column: 1 };
       const hint =
         "Restore the file from version control: each line is an address, as it was written.";
-      report(fault(place, "E105", `\`${line}\` is no released address`, hint));
+      report(fault(place, "E515", `\`${line}\` is no released address`, hint));
     }
   }
   return { file: source.file, feedOrigin, addresses };

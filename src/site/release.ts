@@ -1,4 +1,6 @@
 import type { Article } from "../content/article.ts";
+import type { Content } from "../content/content.ts";
+import { fault, type Report } from "../content/fault.ts";
 import type { SitePath } from "../content/schema.ts";
 import {
   type Address,
@@ -20,6 +22,18 @@ export function entryPath(
   const published = (one: SitePath) => lock?.addresses.get(one)?.published !== undefined;
   if (published(path)) return path;
   return aliases.find((alias) => published(alias.path))?.path ?? path;
+}
+
+/** Warns of an address that stands for another: feeds and links to the site would carry it out. */
+export function checkReleasable(
+  { info }: Site,
+  { siteFilePlace }: Pick<Content, "siteFilePlace">,
+  report: Report,
+): void {
+  if (!isPlaceholder(info.origin)) return;
+  const message = `\`${info.origin}\` is nobody's address`;
+  const hint = "Write the site's own, or release with `--url` or `SITE_URL`.";
+  report(fault(siteFilePlace("url"), "W216", message, hint));
 }
 
 /** The text of `urls.lock` once this site is released: what was there before, and all it adds. */

@@ -174,7 +174,6 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     articles,
     unreadable: content.unreadable,
     about,
-    pictures,
     cards,
     departures,
     lock,

@@ -16,14 +16,12 @@ export function urlOwners(parts: {
   articles: readonly Article[];
   unreadable: readonly Slug[];
   about: About | undefined;
-  pictures: Site["pictures"];
   cards: Site["cards"];
   departures: Departures;
   lock: UrlsLock | undefined;
   options: SiteOptions;
 }): UrlOwner[] {
-  const { pages, feeds, articles, unreadable, about, pictures, cards, departures, lock, options } =
-    parts;
+  const { pages, feeds, articles, unreadable, about, cards, departures, lock, options } = parts;
   const { article: _, redirect: __, about: bio, ...rest } = pages;
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, place: undefined });
 
@@ -60,7 +58,13 @@ export function urlOwners(parts: {
     ...feeds.flatMap(({ path, title }) =>
       Object.values(feedFiles).map((file) => made(`${path}${file}`, `the feed of "${title}"`)),
     ),
-    ...pictures.map(({ path }) => made(path, "a picture")),
+    ...articles.flatMap(({ pictures, places, slug }) =>
+      pictures.map(({ path }) => ({
+        path,
+        what: `a picture of \`${slug}\``,
+        place: places.frontMatter,
+      })),
+    ),
     ...cards.map(({ path, title }) => made(path, `the social image of "${title}"`)),
     ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
     ...pages.search.map(() => made(searchIndexPath, "the search index")),

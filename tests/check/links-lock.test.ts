@@ -112,7 +112,10 @@ test("a link that is gone from the text is gone from the lock", () => {
 
 test("the file reads back as what was written", () => {
   const lock = after(["2026-01-01", failed], ["2026-01-02", failed]);
-  assert.deepEqual(readLinksLock(writeLinksLock(lock)), lock);
+  const source = sourceText("links.lock.yaml", writeLinksLock(lock));
+  const log = faultLog();
+  assert.deepEqual(readLinksLock(source, log.report), lock);
+  assert.deepEqual(log.faults, []);
 });
 
 test("outgoing links are those of the text and of the front matter, each once, where they first stand", () => {

@@ -1,48 +1,53 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { test } from "node:test";
-import { z } from "zod";
-import { loadSite } from "../../src/commands/load-site.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { hashFiles } from "../../src/publish/manifest.ts";
+import { earlierOutput } from "../support/earlier-output.ts";
+import { faultSites, mendedCopy } from "./fault-site.ts";
+import { printTable, type Row } from "./fault-table.ts";
+import { runSite } from "./run-site.ts";
 
-/** What `expected.json` says: every fault of the site, and for some also the words. */
-const ExpectedSchema = z
-  .array(
-    z.strictObject({
-      code: z.string().regex(/^[EW]\d{3}$/),
-      file: z.string(),
-      line: z.int().positive(),
-      column: z.int().positive(),
-      message: z.string().optional(),
-      hint: z.string().optional(),
-    }),
-  )
-  .nonempty();
+const rows: Row[] = [];
+after(() => printTable(rows));
 
-const folder = import.meta.dirname;
-const sites = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+for (const site of faultSites()) {
+  const { name, folder, expected } = site;
+  const { code, file, line, column } = expected[0];
+  const row: Row = { site: name, code, place: `${file}:${line}:${column}`, ok: false };
+  rows.push(row);
 
-for (const name of sites) {
-  const content = join(folder, name);
-  const expected = ExpectedSchema.parse(
-    JSON.parse(readFileSync(join(content, "expected.json"), "utf8")),
-  );
-
-  test(`${name} has exactly the faults that are expected, at their places`, () => {
-    const now = new Date("2024-06-01T12:00:00Z");
-    const { site, faults } = loadSite({ content, now, url: undefined }, false);
+  test(`${name}: the faults expected and no others, at their places, and the output as it was`, async () => {
+    const out = earlierOutput();
+    const before = await hashFiles(out);
+    const { faults, done } = await runSite(folder, code, out);
     const found = faults.map((fault, i) => ({
       code: fault.code,
-      file: relative(content, fault.file),
+      file: fault.file,
       line: fault.line,
       column: fault.column,
       ...(expected[i]?.message !== undefined && { message: fault.message }),
       ...(expected[i]?.hint !== undefined && { hint: fault.hint }),
     }));
     assert.deepEqual(found, expected);
-    const mayBuild = faults.every(({ severity }) => severity === "warning");
-    assert.equal(site !== undefined, mayBuild);
+    assert.equal(
+      done,
+      expected.every((one) => one.code.startsWith("W")),
+    );
+    const isBuilt = done && existsSync(join(out, "robots.txt"));
+    if (!isBuilt) assert.deepEqual(await hashFiles(out), before);
+    row.ok = true;
+  });
+
+  const mended = mendedCopy(site);
+  if (mended === undefined) continue;
+  test(`${name}, mended: nothing is wrong`, async () => {
+    const { faults } = await runSite(mended, code, earlierOutput());
+    assert.deepEqual(
+      faults.map(
+        (fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.code} ${fault.message}`,
+      ),
+      [],
+    );
   });
 }

@@ -13,11 +13,13 @@ import { directives } from "./directives.ts";
 import { type DocumentState, documentState, inlineBlocks, type Surroundings } from "./document.ts";
 import { headings, textOf } from "./headings.ts";
 import { math } from "./math.ts";
+import { noteFaults } from "./note-faults.ts";
 import { notes } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
 import { timelines } from "./timelines.ts";
+import { unclosedFences } from "./unclosed-fences.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
 /** What the rest of the house needs to know of a document to tie it to the others. */
@@ -57,6 +59,7 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   })
   .use(dl)
   .use(notes)
+  .use(noteFaults)
   .use(mark)
   .use(tasklist)
   .use(math)
@@ -69,7 +72,8 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .use(captions)
   .use(headings)
   .use(rawHtml)
-  .use(codeBlocks);
+  .use(codeBlocks)
+  .use(unclosedFences);
 
 md.core.ruler.push("prose", (core) => {
   const state: DocumentState = core.env;

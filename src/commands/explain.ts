@@ -1,0 +1,80 @@
+import { lstatSync, readFileSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { changeLines } from "../explain/example.ts";
+import type { Example, Explanation } from "../explain/explanation.ts";
+import { explanationOf, explanations } from "../explain/explanations.ts";
+import { guesses } from "../explain/guess.ts";
+import { listFiles } from "../publish/manifest.ts";
+import { visible } from "./source-frame.ts";
+
+/** Sites with one thing wrong each, which the tests build: what they show is so. */
+const sites = fileURLToPath(new URL("../../tests/faults", import.meta.url));
+const PlacesSchema = z.array(
+  z.object({ code: z.string(), file: z.string(), line: z.number(), column: z.number() }),
+);
+
+/** `npm run explain`: what a fault's code means, with an example; without a code, all of them. */
+function main([code, ...more]: readonly string[]): number {
+  if (code === undefined) {
+    const lines = explanations.map((one) => `${one.code}  ${one.title}`);
+    process.stdout.write(`${lines.join("\n")}\n\n\`npm run explain -- CODE\` says more of one.\n`);
+    return 0;
+  }
+  const explanation = more.length === 0 ? explanationOf(code) : undefined;
+  if (explanation) {
+    process.stdout.write(`${explanationText(explanation)}\n`);
+    return 0;
+  }
+  const near = guesses(code).map((one) => `  ${one.code}  ${one.title}`);
+  const meant = near.length > 0 ? ` Did you mean:\n\n${near.join("\n")}\n\n` : " ";
+  const all = "`npm run explain` lists them all.";
+  process.stderr.write(`There is no fault \`${[code, ...more].join(" ")}\`.${meant}${all}\n`);
+  return 2;
+}
+
+function explanationText({ code, title, meaning, example }: Explanation): string {
+  return [`${code}  ${title}`, wrapped(meaning), exampleText(code, example)].join("\n\n");
+}
+
+function exampleText(code: string, example: Example): string {
+  if ("broken" in example) {
+    return `This makes one, and this mends it:\n\n    $ ${example.broken}\n    $ ${example.mended}`;
+  }
+  const folder = join(sites, example.site);
+  const expected = PlacesSchema.parse(
+    JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")),
+  );
+  const place = expected.find((one) => one.code === code);
+  const changes = listFiles(join(folder, "mended")).map((path) => {
+    const lines = isPicture(path)
+      ? ["(a picture)"]
+      : changeLines({
+          before: textOf(join(folder, path)),
+          after: textOf(join(folder, "mended", path)),
+        });
+    return [`  ${path}`, ...lines.map((line) => `    ${visible(line)}`)].join("\n").trimEnd();
+  });
+  const at = place ? ` at ${place.file}:${place.line}:${place.column}` : "";
+  return `An example, found${at}, and how to mend it:\n\n${changes.join("\n\n")}`;
+}
+
+/** A file as an editor would show it, whatever it is; a link as where it leads. */
+function textOf(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats || stats.isDirectory()) return undefined;
+  if (stats.isSymbolicLink()) return `-> ${readlinkSync(path)}\n`;
+  return readFileSync(path, "utf8");
+}
+
+function isPicture(path: string): boolean {
+  return /\.(?:png|gif|jpe?g|webp|avif)$/.test(path);
+}
+
+/** Lines of at most 90 characters. */
+function wrapped(text: string): string {
+  return text.replace(/(.{1,90})(?:\s+|$)/g, "$1\n").trimEnd();
+}
+
+process.exitCode = main(process.argv.slice(2));

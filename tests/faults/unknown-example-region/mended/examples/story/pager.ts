@@ -1,0 +1,3 @@
+// #region page
+export const a = 1;
+// #endregion
