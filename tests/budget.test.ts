@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { brotliCompressSync } from "node:zlib";
+import { weightBytes } from "../src/check/page-weight.ts";
 import { listFiles } from "../src/publish/manifest.ts";
 import { runBuild, scratchFolder } from "./support/build.ts";
 import { textContent } from "./support/html.ts";
@@ -42,16 +42,12 @@ test("every page carries the same one stylesheet, and nothing that blocks its dr
 
 /** A page's bytes, by part: a part's is what the page would weigh less without it; markup is the rest. */
 function weigh(article: string, html: string) {
-  const whole = bytes(html);
+  const whole = weightBytes(html);
   const figure = /<figure class="explorable.*?<\/figure>/gs;
   const bare = html.replace(stylePattern, "").replace(figure, "");
-  const styles = whole - bytes(html.replace(stylePattern, ""));
-  const figures = whole - bytes(html.replace(figure, ""));
-  const text = bytes(textContent(bare.replace(/<script.*?<\/script>/gs, "")));
+  const styles = whole - weightBytes(html.replace(stylePattern, ""));
+  const figures = whole - weightBytes(html.replace(figure, ""));
+  const text = weightBytes(textContent(bare.replace(/<script.*?<\/script>/gs, "")));
   const markup = whole - styles - figures - text;
   return { article, text, markup, styles, figures, whole, left: flightBytes - whole };
-}
-
-function bytes(text: string): number {
-  return brotliCompressSync(text).length;
 }

@@ -30,6 +30,12 @@ export const HouseFileSchema = z.strictObject({
   tags: range.optional().describe("How many tags an article has."),
   sources: range.optional().describe("How many sources an article cites."),
   figures: range.optional().describe("How many figures an article shows."),
+  pageBytes: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe("No article's page weighs more than this, compressed by Brotli."),
   updated: z.boolean().default(false).describe("True if every article says when it was changed."),
   lastHeading: z.string().optional().describe("The heading that every article ends with."),
   repeatedWords: z

@@ -7,12 +7,15 @@ import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
 import { checkLock, readLinksLock, updateLock, writeLinksLock } from "../check/links-lock.ts";
 import { checkMarkdownStyle } from "../check/markdown-style.ts";
 import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
+import { checkPageWeight } from "../check/page-weight.ts";
 import { checkRepeatedWords } from "../check/repeated-words.ts";
 import { checkSpelling } from "../check/spelling.ts";
 import type { Content } from "../content/content.ts";
 import { compareFaults, type Fault, type Report } from "../content/fault.ts";
 import { type SourceText, sourceText } from "../content/source-text.ts";
 import { parseYaml } from "../content/yaml.ts";
+import type { Site } from "../site/site.ts";
+import { drawArticles } from "./draw-articles.ts";
 import { loadSite } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
@@ -37,14 +40,27 @@ export async function checkContent(options: Options, progress: Progress): Promis
     });
 
   let content: Content | undefined;
+  let site: Site | undefined;
   await check("Content", (report) => {
     const loaded = loadSite(options, false);
     loaded.faults.forEach(report);
-    content = loaded.content;
+    ({ content, site } = loaded);
     return count(content?.articles.length ?? 0, "article");
   });
   const texts = textsOf(content);
-  await check("House rules", (report) => checkHouse(options.content, texts, report));
+  let house: HouseFile | undefined;
+  await check("House rules", (report) => {
+    house = readHouse(options.content, report);
+    return checkHouse(house, texts, report);
+  });
+  await check("Page weight", async (report) => {
+    const drawn = site ? await drawArticles(site) : new Map<string, string>();
+    const pages = texts.flatMap(({ article: { path, slug, places } }) => {
+      const html = drawn.get(path);
+      return html === undefined ? [] : [{ slug, html, title: places.title }];
+    });
+    return checkPageWeight(pages, house?.pageBytes, report);
+  });
 
   const markdown = [
     ...texts.map(({ source }) => source.file),
@@ -69,13 +85,20 @@ export async function checkContent(options: Options, progress: Progress): Promis
   return results;
 }
 
-function checkHouse(folder: string, texts: readonly ArticleText[], report: Report): string {
+/** Reads the house's rules; undefined if there are none, or none that can be read. */
+function readHouse(folder: string, report: Report): HouseFile | undefined {
   const [file] = present(folder, ["house.yaml"]);
-  if (file === undefined) return "no house.yaml";
+  if (file === undefined) return undefined;
   const source = read(file);
-  const part = { source, text: source.text, offset: 0 };
-  const house: HouseFile | undefined = parseYaml(part, HouseFileSchema, report);
-  if (!house) return count(texts.length, "article");
+  return parseYaml({ source, text: source.text, offset: 0 }, HouseFileSchema, report);
+}
+
+function checkHouse(
+  house: HouseFile | undefined,
+  texts: readonly ArticleText[],
+  report: Report,
+): string {
+  if (!house) return "no house.yaml";
   for (const text of texts) checkHouseRules(text, house, report);
   if (house.repeatedWords !== undefined) checkRepeatedWords(texts, house.repeatedWords, report);
   return count(texts.length, "article");

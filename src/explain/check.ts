@@ -1,6 +1,6 @@
 import { type Explanation, explained } from "./explanation.ts";
 
-/** E7xx: what only `npm run check` knows. House rules are warnings in drafts, as W72x. */
+/** E7xx: what only `npm run check` knows. House rules are warnings in drafts, as W720 to W725. */
 export const check: readonly Explanation[] = [
   explained(
     "E700",
@@ -49,6 +49,12 @@ export const check: readonly Explanation[] = [
     "house-repeated-words",
     "words that stand in another article too",
     "`repeatedWords:` in `house.yaml` says how many words in a row may stand in two articles: more were copied.",
+  ),
+  explained(
+    "E726",
+    "house-page-too-heavy",
+    "a page heavier than the house lets it be",
+    "`pageBytes:` in `house.yaml` says how many bytes an article's page may weigh as it is sent. Shorten the text, or give the figure fewer marks.",
   ),
   explained(
     "E730",

@@ -1,0 +1,12 @@
+import { openPress } from "../build/press.ts";
+import { bundleScripts } from "../publish/scripts.ts";
+import type { Site } from "../site/site.ts";
+import { drawable, shellOf } from "./draw-pages.ts";
+
+/** The HTML of every article's page, by the article's path. Nothing is written. */
+export async function drawArticles(site: Site): Promise<ReadonlyMap<string, string>> {
+  const { entries } = await bundleScripts();
+  const press = await openPress(site.info, shellOf(entries));
+  const drawn = await press.draw({ article: drawable(site).article });
+  return new Map(drawn.map(({ path, html }) => [`/${path.replace(/index\.html$/, "")}`, html]));
+}
