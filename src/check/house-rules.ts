@@ -23,7 +23,8 @@ export function checkHouseRules(
     if (!range || (found >= range.least && found <= range.most)) return;
     const span = range.least === range.most ? `${range.most}` : `${range.least} to ${range.most}`;
     const change = found < range.least ? "Add some" : "Take some out";
-    say(place, "E720", `${found} ${what}, where the house has ${span}`, `${change}.`);
+    const counted = found === 1 ? what.replace(/s$/, "") : what;
+    say(place, "E720", `${found} ${counted}, where the house has ${span}`, `${change}.`);
   };
   count(words, house.wordsOf[slug] ?? house.words, "words", places.title);
   count(tags.length, house.tags, "tags", places.tags);

@@ -1,18 +1,22 @@
 import { fault, type Report, warningOf } from "../content/fault.ts";
 import type { ArticleText } from "./house-rules.ts";
 
-/** Reports every run of `length` words that an article shares with one before it. */
+/**
+ * Reports every run of `length` words that an article shares with one before it, or a draft with an
+ * article. Two drafts may share theirs: every draft begins with the same guide.
+ */
 export function checkRepeatedWords(
   articles: readonly ArticleText[],
   length: number,
   report: Report,
 ): void {
   const seen = new Map<string, string>();
-  for (const { article, body, source } of articles) {
+  const draftsLast = articles.toSorted((a, b) => Number(a.article.draft) - Number(b.article.draft));
+  for (const { article, body, source } of draftsLast) {
     let end = 0;
     for (const run of runsOf(body.text, length)) {
       const other = seen.get(run);
-      if (other === undefined) seen.set(run, article.slug);
+      if (other === undefined && !article.draft) seen.set(run, article.slug);
       if (other === undefined || other === article.slug) continue;
       const at = source.text.slice(end).search(expressionFor(run));
       // A longer run is several of this length; once is enough.

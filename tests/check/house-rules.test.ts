@@ -108,6 +108,23 @@ test("a run of words in two articles is said once, in the second", (t) => {
   assert.match(log.faults[0]?.message ?? "", /stands in `a` too/);
 });
 
+test("a draft is warned of words it shares with an article, wherever it stands, and not with a draft", (t) => {
+  const draft = "date: 2024\ndraft: true";
+  const shared = "The very same eight words stand in both.\n";
+  const texts = articlesOf(t, {
+    "articles/a.md": articleText("A", draft, shared),
+    "articles/b.md": articleText("B", "date: 2024", shared),
+    "articles/c.md": articleText("C", draft, "All drafts begin with these eight words here.\n"),
+    "articles/d.md": articleText("D", draft, "All drafts begin with these eight words here.\n"),
+  });
+  const log = faultLog();
+  checkRepeatedWords(texts, 8, log.report);
+  assert.deepEqual(
+    log.faults.map(({ file, code }) => `${file} ${code}`),
+    ["a.md W725"],
+  );
+});
+
 test("a pattern that is none is refused", () => {
   assert.equal(HouseFileSchema.safeParse({ phrases: [{ pattern: "(", hint: "" }] }).success, false);
 });

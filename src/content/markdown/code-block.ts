@@ -64,7 +64,8 @@ function codeOf(
       "E322",
       `file=${file}`,
       `there is no example file \`${file}\``,
-      didYouMean(file, [...state.examples.keys()]),
+      didYouMean(file, [...state.examples.keys()]) ||
+        "Examples lie in a folder of the article's name: if that has changed, rename the folder too.",
     );
     return "";
   }
