@@ -90,6 +90,11 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
       <a class="wordmark" href="/" rel="home" aria-current={path === "/" ? "page" : undefined}>
         {info.title}
       </a>
+      <select id="theme" aria-label="Theme">
+        <option value="">System</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </select>
       <nav aria-label="Site">
         <ul>
           {info.navigation.map((link) => (
@@ -101,11 +106,6 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
           ))}
         </ul>
       </nav>
-      <select id="theme" aria-label="Theme">
-        <option value="">System</option>
-        <option value="light">Light</option>
-        <option value="dark">Dark</option>
-      </select>
     </header>
   );
 }

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { figures } from "../../src/figures/registry.ts";
-import { violations } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
@@ -75,16 +74,6 @@ for (const { name, presets } of figures) {
       }
       assert.ok(changed, "nothing changed both picture and takeaway");
       await page.close();
-    });
-
-    test("its page passes axe with the figure playing and its numbers open", async () => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        const page = await openPlayable(name);
-        await page.emulateMedia({ colorScheme });
-        await page.locator(`#figure-${name} summary`).click();
-        assert.deepEqual(await violations(page), []);
-        await page.close();
-      }
     });
 
     test("a link to a state restores it", async () => {

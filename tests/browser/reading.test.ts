@@ -141,29 +141,6 @@ test("notes stand beside their paragraph on a wide screen and under it on a narr
   }
 });
 
-test("at 320 px, and with text at 200 %, no page scrolls sideways; code and tables do so in themselves", async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
-  for (const path of site.pages) {
-    if (readFileSync(site.fileOf(path), "utf8").includes('http-equiv="refresh"')) continue;
-    await page.goto(site.origin + path);
-    for (const size of ["", "200%"]) {
-      const sideways = await page.evaluate((fontSize) => {
-        document.documentElement.style.fontSize = fontSize && `${18 * 2}px`;
-        return document.documentElement.scrollWidth - innerWidth;
-      }, size);
-      assert.ok(sideways <= 0, `${path} ${size} is ${sideways} px too wide`);
-    }
-    const clipped = await page.evaluate(
-      () =>
-        Array.from(document.querySelectorAll("pre, .scroll"))
-          .filter((box) => box.scrollWidth > box.clientWidth)
-          .filter((box) => !/auto|scroll/.test(getComputedStyle(box).overflowX)).length,
-    );
-    assert.equal(clipped, 0, path);
-  }
-  await page.close();
-});
-
 test("the outline marks the section that is being read", async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(site.origin + withNotes);

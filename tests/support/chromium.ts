@@ -35,8 +35,14 @@ export function ensureChromium(): string {
   );
 }
 
-/** Starts Chromium without anything that would reach for the network. */
-export async function launchChromium({ keepBackForwardCache = false } = {}): Promise<Browser> {
+/**
+ * Starts Chromium without anything that would reach for the network.
+ * @param textPx the reader's text size, as the browser's settings have it
+ */
+export async function launchChromium({
+  keepBackForwardCache = false,
+  textPx = 16,
+} = {}): Promise<Browser> {
   return chromium.launch({
     // Playwright turns it off, which no reader's browser does.
     ignoreDefaultArgs: keepBackForwardCache ? ["--disable-back-forward-cache"] : [],
@@ -48,6 +54,7 @@ export async function launchChromium({ keepBackForwardCache = false } = {}): Pro
       "--disable-component-update",
       "--disable-sync",
       "--no-first-run",
+      `--blink-settings=defaultFontSize=${textPx}`,
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { readManifest } from "../../src/commands/read-manifest.ts";
@@ -13,6 +14,8 @@ export interface ServedSite {
   fileOf(path: string): string;
   /** The path of every page, aliases and all. */
   readonly pages: readonly string[];
+  /** The path of every page that is there to be read: none that only leads on. */
+  readonly readable: readonly string[];
   close(): void;
 }
 
@@ -33,7 +36,16 @@ export async function serveBuilt(flags: readonly string[]): Promise<ServedSite> 
     .filter((path) => path.endsWith(".html"))
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);
   const fileOf = (path: string) => join(folder, path.endsWith("/") ? `${path}index.html` : path);
-  return { origin: originOf(server), folder, fileOf, pages, close: () => server.close() };
+  const leadsOn = (path: string) =>
+    readFileSync(fileOf(path), "utf8").includes('http-equiv="refresh"');
+  return {
+    origin: originOf(server),
+    folder,
+    fileOf,
+    pages,
+    readable: pages.filter((path) => !leadsOn(path)),
+    close: () => server.close(),
+  };
 }
 
 function originOf(server: Server): string {

@@ -11,7 +11,11 @@ export function math(md: MarkdownIt): void {
       try {
         const html = temml.renderToString(content, { displayMode, throwOnError: true });
         // The policy allows no inline style; what Temml sets that way is fine spacing only.
-        return html.replace(/ style="[^"]*"/g, "");
+        const bare = html.replace(/ style="[^"]*"/g, "");
+        // A long one scrolls in a box of its own, which a keyboard can reach.
+        return displayMode
+          ? `<div class="scroll" tabindex="0" role="group" aria-label="Formula">${bare}</div>`
+          : bare;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         const place = state.find(null, content);

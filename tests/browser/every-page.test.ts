@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { violations } from "../support/axe.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { brokenRules } from "../support/page-rules.ts";
+import { type ServedSite, serveRealSite } from "../support/served-site.ts";
+
+/** A reader's text size is a setting of the browser, and media queries in `rem` follow it. */
+const textSizesPx = [16, 32];
+const widthsPx = [1440, 768, 320];
+const schemes = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "forced colours", media: { colorScheme: "light", forcedColors: "active" } },
+] as const;
+
+let site: ServedSite;
+before(async () => {
+  site = await serveRealSite();
+});
+after(() => site.close());
+
+test("every page, in every scheme, width and text size, passes axe and our own rules", async (t) => {
+  const paths = [...site.readable, "/search/?q=memcached+restart"];
+  // A browser for each text size; the two run side by side.
+  const counts = await Promise.all(textSizesPx.map((textPx) => checkAll(textPx, paths)));
+  const faults = counts.flatMap(({ faults }) => faults);
+  const checked = counts.reduce((sum, { checked }) => sum + checked, 0);
+  t.diagnostic(`${checked} combinations of page, scheme, width and text size`);
+  assert.equal(checked, paths.length * schemes.length * widthsPx.length * textSizesPx.length);
+  assert.equal(faults.join("\n"), "");
+});
+
+/** Opens each page once for a text size, and looks at it in every width and scheme. */
+async function checkAll(
+  textPx: number,
+  paths: readonly string[],
+): Promise<{ checked: number; faults: string[] }> {
+  const browser = await launchChromium({ textPx });
+  const faults: string[] = [];
+  let checked = 0;
+  for (const path of paths) {
+    const page = await browser.newPage();
+    const say = (text: string) => faults.push(`${path} at ${textPx} px text: ${text}`);
+    page.on("console", (message) => say(message.text()));
+    page.on("pageerror", (error) => say(String(error)));
+    await page.goto(site.origin + path);
+    if (path.includes("?q=")) await page.locator(".results li").first().waitFor();
+    await playEveryFigure(page);
+    for (const width of widthsPx) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const { name, media } of schemes) {
+        await page.emulateMedia(media);
+        for (const fault of [...(await violations(page)), ...(await brokenRules(page))]) {
+          say(`${width} px, ${name}: ${fault}`);
+        }
+        checked += 1;
+      }
+    }
+    await page.close();
+  }
+  await browser.close();
+  return { checked, faults };
+}
+
+/** Makes every figure playable, with its numbers open. */
+async function playEveryFigure(page: Page): Promise<void> {
+  for (const figure of await page.locator(".explorable").all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.and(page.locator("[data-ready]")).waitFor();
+    await figure.locator("summary").click();
+  }
+}
