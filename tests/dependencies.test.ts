@@ -7,7 +7,7 @@ import { projectFolder } from "./support/build.ts";
 
 /** How many packages this project may stand on. Raising one of these is a decision, made in a review. */
 // A third of all is what Lighthouse stands on.
-const ceilings = { direct: 58, running: 260, all: 680 };
+const ceilings = { direct: 56, running: 260, all: 680 };
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
 const versions = z.record(z.string(), z.string());
