@@ -61,7 +61,7 @@ test("warnings alone don't fail a build", (t) => {
 });
 
 test("a flag that can't be used is said in a line, and exits with 2", () => {
-  const args = ["--import", "tsx", "src/commands/check.ts", "--format", "xml"];
+  const args = ["src/launch.mjs", "check", "--format", "xml"];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   assert.equal(status, 2);
   assert.equal(stderr, "--format is `text` or `json`, not `xml`\n");

@@ -1,0 +1,2 @@
+/** What worker threads run: nothing yet. */
+export default function work(): void {}

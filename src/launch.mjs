@@ -1,0 +1,122 @@
+// Runs a command of this project: `node src/launch.mjs build --out _site`. The program is bundled once
+// for each state of its sources and kept in `.cache/program/`, so that it starts in a tenth of a second
+// and its worker threads can load it. Plain JavaScript, because it runs before anything can read TypeScript.
+import { createHash, randomUUID } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+const cache = join(project, ".cache/program");
+const [command = "", ...args] = process.argv.slice(2);
+
+/** The hash of all that the program is made of, and of where it is: the bundle holds paths. */
+function keyOf() {
+  const hash = createHash("sha256").update(`${project}\0${process.version}\0`);
+  const files = ["src", "layouts"].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  files.push(join(project, ".eleventy.ts"), join(project, "package-lock.json"));
+  for (const file of files.sort()) {
+    const bytes = readFileSync(file);
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** Bundles a command, and the worker that it may start, into a folder that appears in one step. */
+async function bundle(folder) {
+  const { build } = await import("esbuild");
+  const unfinished = `${folder}.${randomUUID()}`;
+  await build({
+    entryPoints: {
+      command: join(project, `src/commands/${command}.ts`),
+      worker: join(project, "src/build/worker.ts"),
+    },
+    outdir: unfinished,
+    outExtension: { ".js": ".mjs" },
+    absWorkingDir: project,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    charset: "utf8",
+    logLevel: "error",
+    // Those with native code or files of their own beside them.
+    external: [
+      "esbuild",
+      "lightningcss",
+      "sharp",
+      "fs-native-extensions",
+      "@11ty/eleventy",
+      "tinypool",
+      "@bokuweb/zstd-wasm",
+      "cspell",
+      "cspell-lib",
+      "markdownlint",
+    ],
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
+    plugins: [sourcePlaces],
+  });
+  try {
+    renameSync(unfinished, folder);
+  } catch {
+    // Another process was faster, with the same bytes.
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** Sources find files beside themselves by `import.meta.url`; in the bundle that is still where they are. */
+const sourcePlaces = {
+  name: "source-places",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/.*\.tsx?$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll(
+        "import.meta.url",
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+      loader: path.endsWith("x") ? "tsx" : "ts",
+    }));
+  },
+};
+
+/** Keeps the bundles that were used last; each is a few megabytes. */
+function forgetOldBundles() {
+  const old = readdirSync(cache)
+    .map((name) => join(cache, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+    .slice(12);
+  for (const folder of old) rmSync(folder, { recursive: true, force: true });
+}
+
+if (!existsSync(join(project, `src/commands/${command}.ts`))) {
+  process.stderr.write(`There is no command \`${command}\`. \`npm run\` lists them.\n`);
+  process.exit(2);
+}
+const key = keyOf();
+const folder = join(cache, `${key}-${command}`);
+const entry = join(folder, "command.mjs");
+if (!existsSync(entry)) {
+  mkdirSync(cache, { recursive: true });
+  forgetOldBundles();
+  await bundle(folder);
+}
+process.argv = [process.argv[0] ?? "node", entry, ...args];
+process.env.PROGRAM_KEY = key;
+process.env.PROGRAM_FOLDER = dirname(entry);
+await import(pathToFileURL(entry).href);
