@@ -131,15 +131,19 @@ test("if one file can't be written, those before it are taken back", async () =>
   assert.ok(!existsSync(join(content, "articles/boxes.md")));
 });
 
-test("front matter that can't be read is a fault at its file, and no stack trace", () => {
+test("front matter or a configuration that can't be read is a fault at its file, and no stack trace", () => {
   const old = join(scratchFolder(), "old");
   cpSync(join(fixtures, "hugo"), old, { recursive: true });
   writeFileSync(join(old, "content/posts/toml.md"), '+++\ntitle = "open\n+++\nText\n');
+  writeFileSync(join(old, "content/posts/program.md"), '---js\nconst title = "A";\n---\nText\n');
+  writeFileSync(join(old, "hugo.toml"), "baseURL = \n");
   writeFileSync(join(old, "content/posts/yaml.md"), "---\ntitle: [open\n---\nText\n");
   const { status, stderr } = runImport(old, "--to", smallContent());
   assert.equal(status, 1);
   assert.match(stderr, /toml\.md:1:1 E810/);
   assert.match(stderr, /yaml\.md:1:1 E810/);
+  assert.match(stderr, /program\.md:1:1 E810 .* js, which is not run here/);
+  assert.match(stderr, /hugo\.toml:1:1 E810/);
   assert.doesNotMatch(stderr, /\n {4}at /);
 });
 

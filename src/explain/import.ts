@@ -5,8 +5,8 @@ export const importing: readonly Explanation[] = [
   explained(
     "E810",
     "import-unreadable-front-matter",
-    "an old post whose front matter can't be read",
-    "It is neither YAML, TOML nor JSON as it stands. Mend it in the old blog, and import again; nothing was written.",
+    "an old post or configuration that can't be read",
+    "It is neither YAML, TOML nor JSON as it stands; front matter that is a program is not run. Mend it in the old blog, and import again; nothing was written.",
   ),
   explained(
     "E811",

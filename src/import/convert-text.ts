@@ -60,7 +60,7 @@ function withoutAttributes(prose: string, { note }: Tools): string {
 function escapeOwnMarks(prose: string): string {
   return prose
     .replace(/(?<!\\)\[(?=\[[^\]\n]+\]\])/g, "\\[")
-    .replace(/(?<!\\)\[(?=@[^\]\s]+\])/g, "\\[")
+    .replace(/(?<!\\)\[(?=@[^\]\s]+\])/g, "[\\")
     .replace(/^::(?=[a-z]|$)/gm, "\\::");
 }
 
@@ -73,7 +73,9 @@ function plainFence(block: string, { note }: Tools): string {
       const [, title] = /\b(?:title|filename)\s*=\s*"([^"]*)"/.exec(rest) ?? [];
       const left = rest.replace(/\b(?:title|filename)\s*=\s*"[^"]*"/, "").trim();
       if (left !== "") note(info.trim(), `\`${left}\` is left out`, "Mark lines with `{1,4-6}`.");
-      return `${indent}${marks}${language.toLowerCase()}${title === undefined ? "" : ` title="${title}"`}`;
+      // Eleventy's highlighter joins the two: `diff-js`.
+      const words = language.toLowerCase().replace(/^diff-(.+)$/, "$1 diff");
+      return `${indent}${marks}${words}${title === undefined ? "" : ` title="${title}"`}`;
     },
   );
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
-import { isRecord, listAt, textAt } from "./front-matter.ts";
+import { basename, dirname, join } from "node:path";
+import { fault, type Report } from "../content/fault.ts";
+import { shown } from "../content/path.ts";
+import { listAt, textAt } from "./front-matter.ts";
 import type { OldBlog, OldPost, ReadBlog } from "./old-blog.ts";
 import { type ReadPost, readConfig, readPosts, splitDatedName } from "./read-posts.ts";
 import { convertTemplates } from "./templates.ts";
@@ -16,12 +18,16 @@ export const readEleventy: ReadBlog = (folder, report): OldBlog | undefined => {
   if (config === undefined) return undefined;
   const [, input = "."] = /\binput\s*:\s*["']([^"']+)["']/.exec(readFileSync(config, "utf8")) ?? [];
   const root = join(folder, input);
+  const known = new Map<string, Record<string, unknown>>();
   const posts = readPosts(root, report)
     .filter(
       ({ stem }) => !/(?:^|\/)(?:README|LICENSE|CHANGELOG|CONTRIBUTING)$|(?:^|\/)_/i.test(stem),
     )
     .map((post) =>
-      eleventyPost({ ...post, data: { ...folderData(post.path, root), ...post.data } }),
+      eleventyPost({
+        ...post,
+        data: { ...folderData(post.path, root, known, report), ...post.data },
+      }),
     );
   const roots = [join(folder, "public"), root, folder];
   return { posts, roots, origin: undefined, convert: convertTemplates };
@@ -54,18 +60,34 @@ function simplePermalink(permalink: string, slug: string): string | undefined {
   return path.includes("{") ? undefined : `/${path}`.replace(/^\/{2,}/, "/");
 }
 
-/** What the folders' JSON files say of all posts in them, the nearest last. */
-function folderData(path: string, root: string): Record<string, unknown> {
+/** What the folders' JSON files say of all posts in them, the nearest last (https://www.11ty.dev/docs/data-template-dir/). */
+function folderData(
+  path: string,
+  root: string,
+  known: Map<string, Record<string, unknown>>,
+  report: Report,
+): Record<string, unknown> {
   const folders: string[] = [];
   for (let at = dirname(path); at.length >= root.length; at = dirname(at)) folders.unshift(at);
   return Object.assign(
     {},
     ...folders.map((folder) => {
-      const name = folder.split(sep).pop() ?? "";
-      const data = readConfig(folder, [`${name}.11tydata.json`, `${name}.json`]);
-      return isRecord(data) && (textAt(data, "permalink") || listAt(data, "tags").length)
-        ? data
-        : {};
+      const data = known.get(folder) ?? readFolderData(folder, report);
+      known.set(folder, data);
+      return data;
     }),
   );
+}
+
+function readFolderData(folder: string, report: Report): Record<string, unknown> {
+  const name = basename(folder);
+  for (const kind of ["js", "cjs", "mjs", "ts"]) {
+    const file = join(folder, `${name}.11tydata.${kind}`);
+    if (!existsSync(file)) continue;
+    const hint = "If it sets more than layout and collection, write that into the posts first.";
+    const place = { file: shown(file), line: 1, column: 1 };
+    report(fault(place, "W821", "a program, which is not run here", hint));
+  }
+  const data = readConfig(folder, [`${name}.11tydata.json`, `${name}.json`], report);
+  return textAt(data, "permalink") || listAt(data, "tags").length ? data : {};
 }

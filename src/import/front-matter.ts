@@ -15,6 +15,8 @@ export function readOldFile(text: string): OldFile | { readonly problem: string 
     if (yaml) return file(parseYaml(yaml[1] ?? ""), plain.slice(yaml[0].length));
     const toml = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/.exec(plain);
     if (toml) return file(parseToml(toml[1] ?? ""), plain.slice(toml[0].length));
+    const [, language] = /^---[ \t]*(\w+)[ \t]*\n/.exec(plain) ?? [];
+    if (language !== undefined) return { problem: `it is ${language}, which is not run here` };
     if (!plain.startsWith("{")) return { data: {}, body: plain };
     const end = plain.search(/\n\}[ \t]*(?:\n|$)/);
     return file(JSON.parse(plain.slice(0, end + 2)), plain.slice(end + 2));

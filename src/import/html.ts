@@ -62,19 +62,22 @@ export function convertHtml(prose: string, tools: Tools, keep: (code: string) =>
       (_, level: string, words: string) => `\n\n${"#".repeat(Number(level))} ${words.trim()}\n\n`,
     )
     .replace(
-      /<\/?([a-z][a-z0-9-]*)((?:\s[^<>]*)?)\/?>/gi,
-      (whole, written: string, rest: string) => {
-        const name = written.toLowerCase();
+      // What a box indents, Markdown would take for code.
+      /(<\/?([a-z][a-z0-9-]*)((?:\s[^<>]*)?)\/?>)((?:\n[ \t]+)?)/gi,
+      (_, whole: string, written: string, rest: string, indent: string) => {
+        // `<Aside>` is a component, whatever `<aside>` is.
+        const name = /^[A-Z].*[a-z]/.test(written) ? written : written.toLowerCase();
         const closes = whole.startsWith("</");
         const mark = inline[name];
-        if (mark !== undefined) return mark;
-        if (allowed.has(name)) return `<${closes ? "/" : ""}${name}>`;
-        if (!boxes.has(name))
-          return keep(keepAsCode(whole, tools, `\`<${written}>\` has no Markdown`));
+        if (mark !== undefined) return mark + indent;
+        if (allowed.has(name)) return `<${closes ? "/" : ""}${name}>${indent}`;
+        if (!boxes.has(name)) {
+          return keep(keepAsCode(whole, tools, `\`<${written}>\` has no Markdown`)) + indent;
+        }
         if (!closes && /\S/.test(rest.replace(/\/$/, ""))) {
           tools.note(whole, `what \`<${name}>\` was styled with is left out`, "Its text stays.");
         }
-        return ["span", "font", "u", "abbr"].includes(name) ? "" : "\n\n";
+        return ["span", "font", "u", "abbr"].includes(name) ? indent : "\n\n";
       },
     );
 }

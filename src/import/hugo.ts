@@ -19,7 +19,7 @@ const configs = [
 export const readHugo: ReadBlog = (folder, report): OldBlog | undefined => {
   const found = configs.some((name) => existsSync(join(folder, name)));
   if (!found || !existsSync(join(folder, "content"))) return undefined;
-  const config = readConfig(folder, configs);
+  const config = readConfig(folder, configs, report);
   const posts = readPosts(join(folder, "content"), report)
     .filter(({ stem }) => !/(?:^|\/)_index$/.test(stem))
     .map((post) => hugoPost(post, config));

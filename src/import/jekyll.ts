@@ -15,7 +15,7 @@ const styles: Readonly<Record<string, string>> = {
 /** Reads a Jekyll site: `_posts` and `_drafts`, at its root or where `source` says (https://jekyllrb.com/docs/posts/). */
 export const readJekyll: ReadBlog = (folder, report): OldBlog | undefined => {
   const configs = ["_config.yml", "_config.yaml", "_config.toml"];
-  const config = readConfig(folder, configs);
+  const config = readConfig(folder, configs, report);
   const root = join(folder, textAt(config, "source") ?? ".");
   const found = configs.some((name) => existsSync(join(folder, name)));
   if (!found && !existsSync(join(root, "_posts"))) return undefined;

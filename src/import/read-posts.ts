@@ -50,8 +50,12 @@ function filesBelow(folder: string): string[] {
     });
 }
 
-/** The first of the configuration files that is there, read; `{}` if none is or it can't be. */
-export function readConfig(folder: string, names: readonly string[]): Record<string, unknown> {
+/** The first of the configuration files that is there, read; `{}` if none is. One that can't be is reported. */
+export function readConfig(
+  folder: string,
+  names: readonly string[],
+  report: Report,
+): Record<string, unknown> {
   for (const name of names) {
     const path = join(folder, name);
     if (!existsSync(path)) continue;
@@ -59,7 +63,10 @@ export function readConfig(folder: string, names: readonly string[]): Record<str
     try {
       const config: unknown = name.endsWith(".toml") ? parseToml(text) : parseYaml(text);
       return isRecord(config) ? config : {};
-    } catch {
+    } catch (error) {
+      const why = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "";
+      const hint = "Mend it in the old blog, and import again: old addresses may depend on it.";
+      report(fault(sourceText(shown(path), text).at(0), "E810", `can't be read: ${why}`, hint));
       return {};
     }
   }
