@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { searchIndexPath } from "../site/pages.ts";
 import { type Built, buildSite } from "./build-site.ts";
+import { count } from "./count.ts";
 import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
 import { type Progress, seconds, showProgress } from "./progress.ts";
@@ -25,11 +26,10 @@ function summary({ site, files }: Built, { steps }: Progress, { out, now }: Opti
   const slowest = steps.toSorted((a, b) => b.elapsedMs - a.elapsedMs)[0];
   const index = files[searchIndexPath.slice(1)];
   const perArticle = (index?.sizeBytes ?? 0) / site.pages.article.length / 1e3;
-  const number = new Intl.NumberFormat("en");
   const lines = [
     `${site.info.title} is in ${out}`,
-    `  ${number.format(pages)} pages from ${site.pages.article.length} articles, ${number.format(site.words)} words`,
-    `  ${number.format(sizes.length)} files, ${megabytes.toFixed(1)} MB`,
+    `  ${count(pages, "page")} from ${count(site.pages.article.length, "article")}, ${count(site.words, "word")}`,
+    `  ${count(sizes.length, "file")}, ${megabytes.toFixed(1)} MB`,
     ...(index ? [`  search: ${perArticle.toFixed(1)} kB an article, before compression`] : []),
     `  ${seconds(performance.now())}, most of it for: ${slowest?.name.toLowerCase()} (${seconds(slowest?.elapsedMs ?? 0)})`,
     ...waitingLines(site, now).map((line) => `  ${line}`),

@@ -15,6 +15,7 @@ import { compareFaults, type Fault, type Report } from "../content/fault.ts";
 import { type SourceText, sourceText } from "../content/source-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import type { Site } from "../site/site.ts";
+import { count } from "./count.ts";
 import { drawArticles } from "./draw-articles.ts";
 import { loadSite } from "./load-site.ts";
 import type { Options } from "./options.ts";
@@ -168,8 +169,4 @@ function read(file: string): SourceText {
 
 function present(folder: string, names: readonly string[]): string[] {
   return names.map((name) => join(folder, name)).filter((path) => existsSync(path));
-}
-
-export function count(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? "" : "s"}`;
 }

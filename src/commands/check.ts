@@ -1,4 +1,5 @@
-import { type CheckResult, checkContent, count } from "./check-content.ts";
+import { type CheckResult, checkContent } from "./check-content.ts";
+import { count } from "./count.ts";
 import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
 import { type Progress, seconds, showProgress } from "./progress.ts";

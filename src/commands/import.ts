@@ -12,7 +12,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import type { Import } from "../import/import-blog.ts";
-import { count } from "./check-content.ts";
+import { count } from "./count.ts";
 import { loadSite } from "./load-site.ts";
 import { UsageError } from "./options.ts";
 import { planImport } from "./plan-import.ts";
