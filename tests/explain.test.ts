@@ -45,7 +45,7 @@ test("every code can be asked for, and its example says where to look and what t
   const { status, stdout } = explain("e205");
   assert.equal(status, 0);
   assert.match(stdout, /^E205 {2}a date that is none/);
-  assert.match(stdout, /found at articles\/story\.md:4:7/);
+  assert.match(stdout, /^ {2}articles\/story\.md:4:7\n {4}date: 03\/04\/2024\n {10}\^$/m);
   assert.match(stdout, /^ {4}- date: 03\/04\/2024\n {4}\+ date: 2024-04-03$/m);
 });
 

@@ -7,7 +7,7 @@ import type { Example, Explanation } from "../explain/explanation.ts";
 import { explanationOf, explanations } from "../explain/explanations.ts";
 import { guesses } from "../explain/guess.ts";
 import { listFiles } from "../publish/manifest.ts";
-import { visible } from "./source-frame.ts";
+import { sourceFrame, visible } from "./source-frame.ts";
 
 /** Sites with one thing wrong each, which the tests build: what they show is so. */
 const sites = fileURLToPath(new URL("../../tests/faults", import.meta.url));
@@ -48,28 +48,35 @@ function exampleText(code: string, example: Example): string {
   );
   const place = expected.find((one) => one.code === code);
   const changes = listFiles(join(folder, "mended")).map((path) => {
-    const lines = isPicture(path)
-      ? ["(a picture)"]
-      : changeLines({
-          before: textOf(join(folder, path)),
-          after: textOf(join(folder, "mended", path)),
-        });
-    return [`  ${path}`, ...lines.map((line) => `    ${visible(line)}`)].join("\n").trimEnd();
+    const change = {
+      before: textOf(join(folder, path)),
+      after: textOf(join(folder, "mended", path)),
+    };
+    const lines = changeLines(change).map((line) => `    ${visible(line)}`.trimEnd());
+    return [`  ${path}`, ...lines].join("\n").trimEnd();
   });
-  const at = place ? ` at ${place.file}:${place.line}:${place.column}` : "";
-  return `An example, found${at}, and how to mend it:\n\n${changes.join("\n\n")}`;
+  const found = place ? [`An example:\n\n${frameText(folder, place)}`] : [];
+  return [...found, `Mended:\n\n${changes.join("\n\n")}`].join("\n\n");
 }
 
-/** A file as an editor would show it, whatever it is; a link as where it leads. */
+/** The place that a fault has in an example, with its line if there is one to see. */
+function frameText(folder: string, place: z.infer<typeof PlacesSchema>[number]): string {
+  const { file, line, column } = place;
+  const text = textOf(join(folder, file)) ?? textOf(join(folder, "output", file));
+  const head = `  ${file}:${line}:${column}`;
+  const frame = text === undefined ? undefined : sourceFrame(text, place);
+  if (!frame) return head;
+  return [head, `    ${frame.line}`, `    ${" ".repeat(frame.indentCells)}^`].join("\n");
+}
+
+/** A file as an editor would show it; what none would show is named. */
 function textOf(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats || stats.isDirectory()) return undefined;
-  if (stats.isSymbolicLink()) return `-> ${readlinkSync(path)}\n`;
+  if (!stats) return undefined;
+  if (stats.isDirectory()) return "(a folder)\n";
+  if (stats.isSymbolicLink()) return `(a link to ${readlinkSync(path)})\n`;
+  if (/\.(?:png|gif|jpe?g|webp|avif)$/.test(path)) return `(a picture of ${stats.size} bytes)\n`;
   return readFileSync(path, "utf8");
-}
-
-function isPicture(path: string): boolean {
-  return /\.(?:png|gif|jpe?g|webp|avif)$/.test(path);
 }
 
 /** Lines of at most 90 characters. */
