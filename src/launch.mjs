@@ -112,9 +112,15 @@ const key = keyOf();
 const folder = join(cache, `${key}-${command}`);
 const entry = join(folder, "command.mjs");
 if (!existsSync(entry)) {
-  mkdirSync(cache, { recursive: true });
-  forgetOldBundles();
-  await bundle(folder);
+  try {
+    mkdirSync(cache, { recursive: true });
+    forgetOldBundles();
+    await bundle(folder);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`The program can't be put together in \`.cache/program/\`: ${why}\n`);
+    process.exit(1);
+  }
 }
 process.argv = [process.argv[0] ?? "node", entry, ...args];
 process.env.PROGRAM_KEY = key;

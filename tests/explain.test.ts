@@ -22,7 +22,7 @@ function codesInUse(): string[] {
 }
 
 function explain(...args: string[]) {
-  const command = ["--import", "tsx", "src/commands/explain.ts", ...args];
+  const command = ["src/launch.mjs", "explain", ...args];
   return spawnSync(process.execPath, command, { cwd: projectFolder, encoding: "utf8" });
 }
 

@@ -16,7 +16,7 @@ function smallContent(): string {
 }
 
 function runImport(...args: string[]) {
-  return spawnSync(process.execPath, ["--import", "tsx", "src/commands/import.ts", ...args], {
+  return spawnSync(process.execPath, ["src/launch.mjs", "import", ...args], {
     cwd: projectFolder,
     encoding: "utf8",
   });

@@ -40,7 +40,7 @@ function places(faults: Awaited<ReturnType<typeof runSite>>["faults"]): string[]
 
 /** The real command in a process of its own, which obeys the permissions of files even for root. */
 function buildAsAnybody(content: string, out: string) {
-  const build = [process.execPath, "--import", "tsx", "src/commands/build.ts"];
+  const build = [process.execPath, "src/launch.mjs", "build"];
   const caps = "-dac_override,-dac_read_search,-fowner";
   const drop = ["setpriv", `--bounding-set=${caps}`, `--inh-caps=${caps}`];
   const [command = "", ...args] = [...(process.getuid?.() === 0 ? drop : []), ...build];
@@ -101,7 +101,7 @@ test("a disk that is full: the output stays as it was, and nothing is left besid
     const limit = canMount ? `mount -t tmpfs -o size=100k tmpfs ${place}` : "ulimit -f 4";
     const out = join(place, "site");
     const script = `${limit} && mkdir ${out} && echo '{"files":{}}' > ${out}/build.json &&
-      ${process.execPath} --import tsx src/commands/build.ts --content ${content} --out ${out}
+      ${process.execPath} src/launch.mjs build --content ${content} --out ${out}
       echo "exit $?"; ls -A ${place} ${out}; cat ${out}/build.json`;
     const [command, args] = canMount
       ? (["unshare", ["-rm", "sh", "-c", script]] as const)
