@@ -153,6 +153,17 @@ test("two articles whose names differ only in capitals are never both taken", (t
     assert.deepEqual(places(faults), ["articles/Story.md:1:1 E102"]);
   }));
 
+test("a picture of more bytes than any needs is said at the picture", (t) =>
+  inTable("picture of 17 MB", "E111", "articles/rack/rack.png:1:1", async () => {
+    const content = smallSite(t, {
+      "articles/rack/index.md": articleText("A rack", "date: 2024", "![A rack](rack.png)\n"),
+      "articles/rack/rack.png": Buffer.concat([onePixel, Buffer.alloc(17_000_000)]),
+    });
+    const { faults } = await runSite(content, "E111", earlierOutput());
+    assert.deepEqual(places(faults), ["articles/rack/rack.png:1:1 E111"]);
+    assert.match(faults[0]?.message ?? "", /17\.0 MB/);
+  }));
+
 test("lines that end as on Windows or an old Mac are right", async (t) => {
   const unix = articleText("A story", "date: 2024-03-11", "One.\n\n## Two\n\nThree.\n");
   for (const end of ["\r\n", "\r"]) {
