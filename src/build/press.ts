@@ -54,24 +54,24 @@ export async function openPress(info: SiteInfo, shell: Shell): Promise<Press> {
   });
   eleventy.disableLogger();
   await eleventy.init();
+  async function draw(some: Partial<DrawablePages>): Promise<DrawnPage[]> {
+    pages = { ...nothing, ...some };
+    // Forgets the data of the last time, as Eleventy does by itself when it watches.
+    await eleventy.restart();
+    await eleventy.init();
+    const drawn = await eleventy.toJSON();
+    return drawn.map(({ outputPath, content }) => ({
+      path: outputPath.slice(`./${output}/`.length),
+      html: content,
+    }));
+  }
+  // One after the other: there is one Eleventy.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async draw(some) {
-      pages = { ...nothing, ...some };
-      // Forgets the data of the last time, as Eleventy does by itself when it watches.
-      await eleventy.restart();
-      await eleventy.init();
-      const drawn = await eleventy.toJSON();
-      return drawn.map(({ outputPath, content }) => ({
-        path: outputPath.slice(`./${output}/`.length),
-        html: content,
-      }));
+    draw(some) {
+      const drawn = last.then(() => draw(some));
+      last = drawn.catch(() => undefined);
+      return drawn;
     },
   };
-}
-
-/** The pages of every kind, so many at a time. */
-export function* batches(pages: DrawablePages, size: number): Generator<Partial<DrawablePages>> {
-  for (const [kind, list] of Object.entries(pages)) {
-    for (let i = 0; i < list.length; i += size) yield { [kind]: list.slice(i, i + size) };
-  }
 }

@@ -1,12 +1,12 @@
-import { existsSync, rmSync, watch } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, watch, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
+import { plannedFiles } from "../build/planned-files.ts";
 import { listFiles } from "../publish/manifest.ts";
 import { bundleScripts } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { urlKey } from "../site/url-table.ts";
-import { writeFiles } from "./build-site.ts";
 import { drawable, shellOf } from "./draw-pages.ts";
 import { lateFiles } from "./late-files.ts";
 import { loadSite } from "./load-site.ts";
@@ -48,8 +48,11 @@ async function dev(options: Options): Promise<number> {
         // With a fault in the content the last good site stays, and the terminal says what is wrong.
         if (site) current = site;
       });
-      config.on("eleventy.after", () => {
-        writeFiles(current, scripts, folder);
+      config.on("eleventy.after", async () => {
+        for (const { path, make } of plannedFiles(current, scripts, [], "public")) {
+          mkdirSync(dirname(join(folder, path)), { recursive: true });
+          writeFileSync(join(folder, path), await make());
+        }
         removeStalePages(current);
       });
     },

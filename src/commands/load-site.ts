@@ -31,7 +31,7 @@ export function loadSite(
 }
 
 /** The paths that the files in `public/` will have. */
-function publicFiles(folder: string): SitePath[] {
+export function publicFiles(folder: string): SitePath[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

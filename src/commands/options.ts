@@ -14,6 +14,8 @@ export interface Options {
   readonly port: number;
   /** Also writes compressed copies, for hosts that send those. */
   readonly compress: boolean;
+  /** Whether a build may use what earlier ones kept. */
+  readonly cache: boolean;
   /** Whether `check` also asks the hosts that the texts link to. */
   readonly external: boolean;
 }
@@ -46,6 +48,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
     format,
     port,
     compress: values.compress,
+    cache: !values["no-cache"],
     external: values.external,
   };
 }
@@ -62,6 +65,7 @@ function flags(args: readonly string[]) {
         format: { type: "string", default: "text" },
         port: { type: "string", default: "8080" },
         compress: { type: "boolean", default: false },
+        "no-cache": { type: "boolean", default: false },
         external: { type: "boolean", default: false },
       },
     }).values;

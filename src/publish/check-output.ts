@@ -3,52 +3,46 @@ import { join } from "node:path";
 import { fault, type Report } from "../content/fault.ts";
 import { decodeFragment } from "../site/url-table.ts";
 import { listFiles } from "./manifest.ts";
+import { findReferences, type References } from "./references.ts";
+
+/** A finished output, as the last look at it sees it. */
+export interface Finished {
+  readonly folder: string;
+  /** Every file there will be. */
+  readonly files: ReadonlySet<string>;
+  /** What was found in its texts, in parts. */
+  readonly references: readonly References[];
+}
 
 /**
- * Reads the finished output and reports every internal link, fragment, picture or feed link in it
- * that leads nowhere: a last look that trusts no earlier step. All HTML and XML here is our own, with
- * double-quoted attributes and escaped text, so a pattern finds them all.
+ * Reports every internal link, fragment, picture or feed link in the output that leads nowhere: a last
+ * look that trusts no earlier step.
  */
-export function checkOutput(folder: string, origin: string, report: Report): void {
-  const files = listFiles(folder);
-  const known = new Set(files);
-  const idsOf = new Map<string, Set<string>>();
-  const pages = files.filter((path) => /\.(?:html|xml)$/.test(path));
-  const texts = new Map(pages.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
-  for (const [path, text] of texts) {
-    idsOf.set(path, new Set(Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id]) => id ?? "")));
-  }
-
-  for (const [path, text] of texts) {
-    const page = `${origin}/${path.replace(/index\.html$/, "")}`;
-    const addresses = [
-      ...text.matchAll(/ (?:href|src)="([^"]*)"/g),
-      ...Array.from(text.matchAll(/ srcset="([^"]*)"/g)).flatMap(([, set = ""]) =>
-        Array.from(set.matchAll(/([^\s,]+)(?: \d+w)?/g)),
-      ),
-      ...text.matchAll(/ property="og:image" content="([^"]*)"/g),
-      ...text.matchAll(/<(?:loc|link|guid[^>]*)>([^<]*)</g),
-    ];
-    for (const [, written = ""] of addresses) {
-      const url = parseUrl(written.replaceAll("&amp;", "&"), page);
-      if (url && url.origin !== origin) continue;
-      const target = url && fileOf(url.pathname);
-      const broken =
-        target === undefined || !(known.has(target) || target === "build.json")
-          ? "leads nowhere"
-          : isMissing(url?.hash ?? "", idsOf.get(target)) && "has no such fragment";
+export function checkOutput({ folder, files, references }: Finished, report: Report): void {
+  const known = new Map(references.flatMap(({ ids }) => ids));
+  const idsOf = (file: string) => known.get(file) ?? idsIn(folder, file);
+  for (const { links } of references) {
+    for (const [target, path, written] of links) {
+      const [, pathname = "", hash = ""] = /^([^#]*)(.*)$/s.exec(target) ?? [];
+      const file = fileOf(pathname);
+      const broken = !(files.has(file) || file === "build.json")
+        ? "leads nowhere"
+        : isMissing(hash, file, idsOf) && "has no such fragment";
       if (!broken) continue;
-      const place = { file: path, line: lineOf(text, written), column: 1 };
-      report(
-        fault(
-          place,
-          "E410",
-          `\`${written}\` ${broken} in the output`,
-          "This comes from a layout or a feed.",
-        ),
-      );
+      const place = { file: path, line: lineOf(join(folder, path), written), column: 1 };
+      const hint = "This comes from a layout or a feed.";
+      report(fault(place, "E410", `\`${written}\` ${broken} in the output`, hint));
     }
   }
+}
+
+/** Everything in a folder, for a look at an output of which nothing is known. */
+export function readFinished(folder: string, origin: string): Finished {
+  const files = listFiles(folder);
+  const texts = files
+    .filter((path) => /\.(?:html|xml)$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+  return { folder, files: new Set(files), references: [findReferences(texts, origin)] };
 }
 
 function fileOf(pathname: string): string {
@@ -56,16 +50,22 @@ function fileOf(pathname: string): string {
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
-function isMissing(hash: string, ids: ReadonlySet<string> | undefined): boolean {
+function isMissing(
+  hash: string,
+  file: string,
+  idsOf: (file: string) => readonly string[],
+): boolean {
   const id = decodeFragment(hash);
   // A figure's state is carried behind a question mark: `#figure-timeouts?workers=8`.
-  return id !== "" && ids !== undefined && !ids.has(id.replace(/\?.*$/, ""));
+  return id !== "" && file.endsWith(".html") && !idsOf(file).includes(id.replace(/\?.*$/, ""));
 }
 
-function parseUrl(written: string, base: string): URL | undefined {
-  return URL.canParse(written, base) ? new URL(written, base) : undefined;
+function idsIn(folder: string, file: string): string[] {
+  const text = readFileSync(join(folder, file), "utf8");
+  return Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id = ""]) => id);
 }
 
-function lineOf(text: string, needle: string): number {
-  return text.slice(0, text.indexOf(needle)).split("\n").length;
+function lineOf(file: string, needle: string): number {
+  const text = readFileSync(file, "utf8");
+  return text.slice(0, Math.max(0, text.indexOf(needle))).split("\n").length;
 }

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { SitePath } from "../content/schema.ts";
 
@@ -35,25 +34,6 @@ export async function madeOnce(file: SlowFile, folder = keptFolder): Promise<Uin
   await writeFile(unfinished, Buffer.concat([sha256(made), made]));
   await rename(unfinished, kept);
   return made;
-}
-
-/** Writes the files below a folder, as many at once as there are processors. */
-export async function writeSlowFiles(
-  files: Iterable<SlowFile>,
-  folder: string,
-  kept = keptFolder,
-): Promise<void> {
-  const waiting = files[Symbol.iterator]();
-  async function work(): Promise<void> {
-    for (let next = waiting.next(); !next.done; next = waiting.next()) {
-      const file = next.value;
-      const bytes = await madeOnce(file, kept);
-      const target = join(folder, decodeURI(file.path));
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes);
-    }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 function sha256(bytes: Uint8Array): Buffer {

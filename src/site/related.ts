@@ -12,6 +12,12 @@ export interface Relation {
 
 type Candidate = Pick<Article, "slug" | "tags" | "terms">;
 
+/** An article, by its position, that has a tag or word, and how much that tells of it. */
+interface Posting {
+  readonly other: number;
+  readonly weight: number;
+}
+
 const mostRelations = 3;
 /** How many of an article's most telling words are compared. */
 const wordsCompared = 24;
@@ -24,20 +30,26 @@ const mostPerKey = 48;
 
 /**
  * For each article the three nearest: shared tags, each weighing more the fewer articles have it, then
- * shared telling words. Candidates come from an index from tag or word to articles, never from all pairs.
+ * shared telling words. Both come from an index from tag or word to articles, never from all pairs.
  */
 export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   const sorted = articles.toSorted((a, b) => compareText(a.slug, b.slug));
-  const byTag = indexOf(sorted.map(({ tags }) => tags));
+  const byTag = indexOf(sorted.map(({ tags }) => tags.map((tag): [string, number] => [tag, 1])));
   const words = tellingWords(sorted);
-  const byWord = indexOf(words.map((weights) => weights.keys()));
+  const byWord = indexOf(words);
+  const wordScores = new Float64Array(sorted.length);
   const related = new Map<Slug, Relation[]>();
 
   for (const [own, { slug, tags }] of sorted.entries()) {
     const ownWords = words[own] ?? new Map<string, number>();
     const near = new Set<number>();
-    for (const tag of tags) addNeighbours(byTag.get(tag), own, near);
-    for (const word of ownWords.keys()) addNeighbours(byWord.get(word), own, near);
+    for (const tag of tags) for (const { other } of around(byTag.get(tag), own)) near.add(other);
+    for (const [word, weight] of ownWords) {
+      for (const { other, weight: theirs } of around(byWord.get(word), own)) {
+        near.add(other);
+        wordScores[other] = (wordScores[other] ?? 0) + weight * theirs;
+      }
+    }
     near.delete(own);
 
     const tagScores = new Map(
@@ -47,11 +59,10 @@ export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
     for (const other of near) {
       let tagScore = 0;
       for (const tag of sorted[other]?.tags ?? []) tagScore += tagScores.get(tag) ?? 0;
-      let wordScore = 0;
-      const weights = words[other];
-      for (const [word, weight] of ownWords) wordScore += weight * (weights?.get(word) ?? 0);
-      insert(nearest, { other, tagScore, wordScore });
+      insert(nearest, { other, tagScore, wordScore: wordScores[other] ?? 0 });
+      wordScores[other] = 0;
     }
+    wordScores[own] = 0;
     related.set(
       slug,
       nearest.flatMap(({ other }) => {
@@ -84,24 +95,21 @@ function insert<T extends { other: number; tagScore: number; wordScore: number }
   if (list.length > mostRelations) list.pop();
 }
 
-/** Adds those that have the same key; of many, those around `own`. */
-function addNeighbours(having: readonly number[] = [], own: number, near: Set<number>): void {
-  if (having.length <= mostPerKey) {
-    for (const other of having) near.add(other);
-    return;
-  }
+/** Those that have the same key; of many, the ones around `own`. */
+function around(having: readonly Posting[] = [], own: number): readonly Posting[] {
+  if (having.length <= mostPerKey) return having;
   const middle = positionOf(having, own);
   const first = Math.min(Math.max(0, middle - mostPerKey / 2), having.length - mostPerKey);
-  for (let i = first; i < first + mostPerKey; i++) near.add(having[i] ?? own);
+  return having.slice(first, first + mostPerKey);
 }
 
-/** Where a number stands in an ascending list. */
-function positionOf(list: readonly number[], wanted: number): number {
+/** Where an article stands in an ascending list. */
+function positionOf(list: readonly Posting[], wanted: number): number {
   let low = 0;
   let high = list.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < wanted) low = middle + 1;
+    if ((list[middle]?.other ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -131,14 +139,14 @@ function rarity(having: number, all: number): number {
   return Math.log(1 + all / (having + 1));
 }
 
-/** From each key to the positions of the lists that hold it, ascending. */
-function indexOf(lists: readonly Iterable<string>[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  for (const [position, keys] of lists.entries()) {
-    for (const key of keys) {
-      const positions = index.get(key);
-      if (positions) positions.push(position);
-      else index.set(key, [position]);
+/** From each key to the articles that have it, ascending. */
+function indexOf(lists: readonly Iterable<readonly [string, number]>[]): Map<string, Posting[]> {
+  const index = new Map<string, Posting[]>();
+  for (const [other, list] of lists.entries()) {
+    for (const [key, weight] of list) {
+      const postings = index.get(key);
+      if (postings) postings.push({ other, weight });
+      else index.set(key, [{ other, weight }]);
     }
   }
   return index;

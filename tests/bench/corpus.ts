@@ -26,6 +26,7 @@ export function writeCorpus(folder: string, { posts, seed }: CorpusOptions): voi
     timeZone: "UTC",
     // No peer does this work.
     search: false,
+    socialImages: false,
     author: { name: "Nobody", url: "https://nobody.example/" },
     series: series.map((slug) => ({
       slug,

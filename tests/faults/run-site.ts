@@ -7,7 +7,7 @@ import { parseOptions } from "../../src/commands/options.ts";
 import { planImport } from "../../src/commands/plan-import.ts";
 import type { Progress } from "../../src/commands/progress.ts";
 import { compareFaults, type Fault } from "../../src/content/fault.ts";
-import { checkOutput } from "../../src/publish/check-output.ts";
+import { checkOutput, readFinished } from "../../src/publish/check-output.ts";
 import { checkReleasable } from "../../src/site/release.ts";
 
 /** What a command says of a site. */
@@ -28,7 +28,7 @@ export async function runSite(content: string, code: string, out: string): Promi
   // Only a layout at fault makes a dead address in an output, so there the output is given.
   if (code === "E410") {
     const folder = join(content, "output");
-    checkOutput(folder, "https://small.example", report);
+    checkOutput(readFinished(folder, "https://small.example"), report);
     return { faults: found, done: found.length === 0 };
   }
   if (existsSync(join(content, "old"))) {

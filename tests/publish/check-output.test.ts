@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkOutput } from "../../src/publish/check-output.ts";
+import { checkOutput, readFinished } from "../../src/publish/check-output.ts";
 import { faultLog } from "../support/fault-log.ts";
 import { type Files, folderOf } from "../support/site-folder.ts";
 
 /** `file:line address` for each address that leads nowhere. */
 function broken(t: Parameters<typeof folderOf>[0], files: Files): string[] {
   const log = faultLog();
-  checkOutput(folderOf(t, files), "https://small.example", log.report);
+  checkOutput(readFinished(folderOf(t, files), "https://small.example"), log.report);
   assert.ok(log.faults.every(({ code }) => code === "E410"));
   return log.faults.map(({ file, line, message }) => `${file}:${line} ${message.split("`")[1]}`);
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { listFiles } from "../../src/publish/manifest.ts";
-import { madeOnce, type SlowFile, writeSlowFiles } from "../../src/publish/slow-files.ts";
+import { madeOnce, type SlowFile } from "../../src/publish/slow-files.ts";
 import { folderOf } from "../support/site-folder.ts";
 
 /** A file that counts how often it is made. */
@@ -54,18 +54,4 @@ test("many at once leave every file whole, and nothing unfinished", async (t) =>
   const again = counted("one", text);
   assert.equal(String(await madeOnce(again, kept)), text);
   assert.equal(again.made(), 0);
-});
-
-test("files are written to their paths, and the second time none is made", async (t) => {
-  const [out, kept] = [folderOf(t, {}), folderOf(t, {})];
-  const files = Array.from({ length: 9 }, (_, i) => counted(`a/b c/${i}`));
-  const encoded = files.map((file) => ({ ...file, path: `/${encodeURI(file.recipe)}` as const }));
-  await writeSlowFiles(encoded, out, kept);
-  await writeSlowFiles(encoded, out, kept);
-  assert.deepEqual(readdirSync(join(out, "a/b c")).length, 9);
-  assert.equal(statSync(join(out, "a/b c/3")).size, "a/b c/3".length);
-  assert.deepEqual(
-    files.map((file) => file.made()),
-    Array(9).fill(1),
-  );
 });

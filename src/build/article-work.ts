@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import type { ArticleEntry } from "../content/list-articles.ts";
+import { readArticle } from "../content/read-article.ts";
+import { drawFigure } from "../figures/draw.tsx";
+import { sha256 } from "./sha256.ts";
+import { type KeptArticle, packBody, readBody, readShelf, writeShelf } from "./shelf.ts";
+
+/** Articles to be read, as far as they aren't kept. */
+export interface ArticleWork {
+  readonly kind: "articles";
+  readonly shelf: string;
+  readonly entries: readonly ArticleEntry[];
+  /** The content folder. */
+  readonly root: string;
+  /** Whether what is kept may be used. */
+  readonly useKept: boolean;
+}
+
+/** Brings a shelf up to date with its articles, and answers with all that it keeps then. */
+export function readArticles(work: ArticleWork): KeptArticle[] {
+  const { shelf, entries, root, useKept } = work;
+  const kept = useKept ? readShelf(shelf) : new Map<string, KeptArticle>();
+  const keys = new Map(entries.map((entry) => [entry.slug, keyOf(entry)]));
+  const isKept = ({ slug }: ArticleEntry) => kept.get(slug)?.key === keys.get(slug);
+  if (kept.size === entries.length && entries.every(isKept)) return [...kept.values()];
+  return writeShelf(
+    shelf,
+    entries.map((entry) => {
+      const { slug } = entry;
+      const old = isKept(entry) ? kept.get(slug) : undefined;
+      const body = old?.body && readBody(shelf, old.body);
+      if (old && (body || !old.article)) return { ...old, body };
+      const { parsed, faults } = readArticle(entry, root, drawFigure);
+      const key = keys.get(slug) ?? "";
+      return { slug, key, article: parsed?.article, faults, body: parsed && packBody(parsed.body) };
+    }),
+  );
+}
+
+/** The hash of every file that an article is made from, with its path. */
+function keyOf({ path, pictures, examples }: ArticleEntry): string {
+  const hashes = [path, ...pictures, ...examples].map((file) => `${file}\0${hashOf(file)}`);
+  return sha256(hashes.join("\0"));
+}
+
+/** A file that can't be read has no hash, and what reads it says why. */
+function hashOf(file: string): string {
+  try {
+    return sha256(readFileSync(file));
+  } catch {
+    return "";
+  }
+}

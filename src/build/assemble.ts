@@ -1,0 +1,128 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findReferences, type References } from "../publish/references.ts";
+import type { Site } from "../site/site.ts";
+import type { LoadedArticles } from "./load-articles.ts";
+import { isUntouched, looksNow, type OutputRecord, type RecordedFile } from "./output-record.ts";
+import type { Desk } from "./page-work.ts";
+import type { PlannedFile } from "./planned-files.ts";
+import { type PlannedPage, pageBatches } from "./planned-pages.ts";
+import { sha256 } from "./sha256.ts";
+import type { Threads } from "./threads.ts";
+
+/** An output as it is to be. */
+export interface Plan {
+  readonly site: Site;
+  readonly articles: LoadedArticles;
+  readonly desk: Desk;
+  readonly pages: readonly PlannedPage[];
+  readonly files: readonly PlannedFile[];
+}
+
+/** The output that is there already. */
+export interface Former {
+  readonly folder: string;
+  readonly record: OutputRecord;
+}
+
+/** What came of it. */
+export interface Assembled {
+  readonly record: OutputRecord;
+  readonly references: readonly References[];
+  /** How many files were taken over as they were. */
+  readonly kept: number;
+  /** Whether something that links may lead to is gone, so that all have to be looked at. */
+  readonly lost: boolean;
+}
+
+/** Measured: more at once holds more memory, fewer pay Eleventy's start too often. */
+const pagesAtOnce = 150;
+
+/** Puts an output together: what would be the same is taken over from the former one, the rest is made. */
+export async function assemble(
+  plan: Plan,
+  folder: string,
+  former: Former,
+  threads: Threads,
+): Promise<Assembled> {
+  const record: Record<string, RecordedFile> = {};
+  const made: { path: string; sha256: string; sizeBytes: number; fingerprint: string }[] = [];
+  const references: References[] = [];
+
+  const isKept = ({ path, fingerprint }: { path: string; fingerprint: string }): boolean => {
+    const old = former.record[path];
+    const from = join(former.folder, path);
+    if (old?.fingerprint !== fingerprint || !isUntouched(from, old)) return false;
+    place(folder, path, (to) => linkSync(from, to));
+    record[path] = old;
+    return true;
+  };
+
+  const drawn = new Map(
+    plan.pages.filter((page) => !isKept(page)).map((page) => [page.path, page.fingerprint]),
+  );
+  const batches = pageBatches(plan.site, new Set(drawn.keys()), plan.articles, pagesAtOnce);
+  const drawing = inTurn(batches, async (pages) => {
+    const done = await threads.run({ kind: "pages", pages, folder, desk: plan.desk });
+    references.push(done.references);
+    for (const file of done.files) made.push({ ...file, fingerprint: drawn.get(file.path) ?? "" });
+  });
+
+  const changed = plan.files.filter((file) => !isKept(file));
+  const making = inTurn(changed, async ({ path, fingerprint, make, text }) => {
+    const bytes = await make();
+    place(folder, path, (to) => writeFileSync(to, bytes));
+    made.push({ path, fingerprint, sha256: sha256(bytes), sizeBytes: bytes.length });
+    if (text !== undefined)
+      references.push(findReferences([{ path, text }], plan.desk.info.origin));
+  });
+  await settled([drawing, making]);
+
+  for (const file of made) record[file.path] = { ...file, ...looksNow(join(folder, file.path)) };
+  const kept = Object.keys(record).length - made.length;
+  return { record, references, kept, lost: kept > 0 && hasLost(former, record, references) };
+}
+
+/** Whether a file of the former output is no more, or an id in one that was drawn anew. */
+function hasLost(
+  { folder, record }: Former,
+  now: OutputRecord,
+  references: readonly References[],
+): boolean {
+  if (Object.keys(record).some((path) => !now[path])) return true;
+  return references.some(({ ids }) =>
+    ids.some(([path, own]) => {
+      const file = join(folder, path);
+      if (!record[path] || !existsSync(file)) return false;
+      const [former] = findReferences([{ path, text: readFileSync(file, "utf8") }], "").ids;
+      const present = new Set(own);
+      return former?.[1].some((id) => !present.has(id)) ?? false;
+    }),
+  );
+}
+
+/** Does some work on each item, a few at a time. */
+async function inTurn<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) await work(next.value);
+  };
+  await settled(Array.from({ length: 4 }, worker));
+}
+
+/** Waits for all, even when one fails: nothing may be written once the folder is thrown away. */
+async function settled(promises: readonly Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(promises);
+  for (const result of results) if (result.status === "rejected") throw result.reason;
+}
+
+function place(folder: string, path: string, write: (file: string) => void): void {
+  const file = join(folder, path);
+  try {
+    write(file);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    write(file);
+  }
+}

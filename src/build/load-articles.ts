@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import type { Content, TriedArticle } from "../content/content.ts";
+import type { ArticleEntry } from "../content/list-articles.ts";
+import { readArticle } from "../content/read-article.ts";
+import type { Slug } from "../content/schema.ts";
+import { drawFigure } from "../figures/draw.tsx";
+import { sha256 } from "./sha256.ts";
+import { type BodyPlace, type KeptArticle, readBody, unpackBody } from "./shelf.ts";
+import type { Threads } from "./threads.ts";
+
+/** Where an article's text is kept, and what to do if it is no longer there. */
+export interface KeptBody {
+  readonly shelf: string;
+  readonly place: BodyPlace;
+  readonly entry: ArticleEntry;
+  readonly root: string;
+}
+
+/** The articles of a content folder, without their texts. */
+export interface LoadedArticles {
+  readonly tried: readonly TriedArticle[];
+  bodyAt(slug: Slug): KeptBody;
+  readonly bodyOf: Content["bodyOf"];
+  /** The hash of all that an article was made from. */
+  keyOf(slug: Slug): string;
+}
+
+/** Few enough that a shelf is worth a thread's while, and enough that one edit rewrites little. */
+const shelves = 64;
+
+/**
+ * Reads articles, or finds them kept from another time.
+ * @param cache the folder of the shelves, for this program and content folder alone
+ */
+export async function loadArticles(
+  entries: readonly ArticleEntry[],
+  root: string,
+  cache: string,
+  useKept: boolean,
+  threads: Threads,
+): Promise<LoadedArticles> {
+  const groups = new Map<string, ArticleEntry[]>();
+  for (const entry of entries) {
+    const name = shelfOf(entry.slug);
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
+  }
+  const done = await Promise.all(
+    Array.from(groups, async ([name, group]) => {
+      const shelf = join(cache, name);
+      const kept = await threads.run({ kind: "articles", shelf, entries: group, root, useKept });
+      return kept.map((article): [Slug, KeptArticle] => [article.slug, article]);
+    }),
+  );
+  const known = new Map(done.flat());
+  const entryOf = new Map(entries.map((entry) => [entry.slug, entry]));
+  const bodyAt = (slug: Slug): KeptBody => {
+    const entry = entryOf.get(slug);
+    const place = known.get(slug)?.body;
+    if (!entry || !place) throw new Error(`there is no article ${slug}`);
+    return { shelf: join(cache, shelfOf(slug)), place, entry, root };
+  };
+  return {
+    tried: entries.map(({ slug }) => {
+      const { article, faults = [] } = known.get(slug) ?? {};
+      return { slug, article, faults };
+    }),
+    bodyAt,
+    bodyOf: (slug) => bodyFrom(bodyAt(slug)),
+    keyOf: (slug) => known.get(slug)?.key ?? "",
+  };
+}
+
+/** The text from where it is kept, or, if another build has put something else there, from the article itself. */
+export function bodyFrom({ shelf, place, entry, root }: KeptBody): ReturnType<Content["bodyOf"]> {
+  const bytes = readBody(shelf, place);
+  if (bytes) return unpackBody(bytes);
+  const { parsed } = readArticle(entry, root, drawFigure);
+  if (!parsed) throw new Error(`${entry.path} changed during the build`);
+  return parsed.body;
+}
+
+function shelfOf(slug: Slug): string {
+  return String(Number.parseInt(sha256(slug).slice(0, 4), 16) % shelves);
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { ManifestFile } from "../publish/manifest.ts";
+import { sha256 } from "./sha256.ts";
+
+/** A file of an output: what it was made from, what it is, and how it looked on disk when it was done. */
+export interface RecordedFile extends ManifestFile {
+  readonly fingerprint: string;
+  readonly mtimeMs: number;
+  readonly inode: number;
+}
+
+/** What is known of an output folder, by path. */
+export type OutputRecord = Readonly<Record<string, RecordedFile>>;
+
+/**
+ * The record of an output folder. It is found by the folder's inode, so that it can never be taken for
+ * that of another which was put in its place. Empty if there is none, or it is broken.
+ */
+export function readRecord(cache: string, folder: string): OutputRecord {
+  try {
+    const text = readFileSync(recordFile(cache, folder), "utf8");
+    const [hash = "", record = ""] = text.split("\n", 2);
+    // Its hash is right, so a build wrote it as it is.
+    return sha256(record) === hash ? JSON.parse(record) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Writes the record of a folder that is complete and not yet in its place; forgets all but that and the newest other. */
+export function writeRecord(cache: string, folder: string, record: OutputRecord): void {
+  mkdirSync(cache, { recursive: true });
+  const older = readdirSync(cache)
+    .map((name) => join(cache, name))
+    .sort((a, b) => modified(b) - modified(a));
+  for (const file of older.slice(1)) rmSync(file, { force: true });
+  const text = JSON.stringify(record);
+  const unfinished = join(cache, `${randomUUID()}.unfinished`);
+  writeFileSync(unfinished, `${sha256(text)}\n${text}`);
+  renameSync(unfinished, recordFile(cache, folder));
+}
+
+/** How a file that was just finished looks on disk. */
+export function looksNow(file: string): Pick<RecordedFile, "mtimeMs" | "inode"> {
+  const { mtimeMs, ino } = statSync(file);
+  return { mtimeMs, inode: ino };
+}
+
+/** Whether a file still looks as it did when it was recorded: nobody has touched it. */
+export function isUntouched(file: string, recorded: RecordedFile): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return (
+    stats?.isFile() === true &&
+    stats.ino === recorded.inode &&
+    stats.size === recorded.sizeBytes &&
+    stats.mtimeMs === recorded.mtimeMs
+  );
+}
+
+function recordFile(cache: string, folder: string): string {
+  return join(cache, `${statSync(folder).ino}.json`);
+}
+
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

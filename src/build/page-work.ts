@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { DrawablePages, Shell } from "../../layouts/parts/props.ts";
+import type { ManifestFile } from "../publish/manifest.ts";
+import { findReferences, type References } from "../publish/references.ts";
+import type { ArticlePage, Pages } from "../site/pages.ts";
+import type { SiteInfo } from "../site/site.ts";
+import { bodyFrom, type KeptBody } from "./load-articles.ts";
+import { openPress, type Press } from "./press.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Pages to be drawn and written. Articles say where their text is kept. */
+export interface PageWork {
+  readonly kind: "pages";
+  readonly pages: Partial<WorkPages>;
+  readonly folder: string;
+  readonly desk: Desk;
+}
+
+export interface WorkPages extends Omit<Pages, "article"> {
+  readonly article: readonly (ArticlePage & { readonly kept: KeptBody })[];
+}
+
+/** What all pages of a build share. */
+export interface Desk {
+  readonly id: string;
+  readonly info: SiteInfo;
+  readonly shell: Shell;
+}
+
+export interface PagesDone {
+  readonly files: readonly (ManifestFile & { readonly path: string })[];
+  readonly references: References;
+}
+
+let open: { readonly id: string; readonly press: Promise<Press> } | undefined;
+
+/** Draws pages, writes them, and says what they are and what they refer to. */
+export async function drawPages({ pages, folder, desk }: PageWork): Promise<PagesDone> {
+  if (open?.id !== desk.id) open = { id: desk.id, press: openPress(desk.info, desk.shell) };
+  const press = await open.press;
+  const drawn = await press.draw(withTexts(pages));
+  const files = drawn.map(({ path, html }) => {
+    const bytes = Buffer.from(html);
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    return { path, sha256: sha256(bytes), sizeBytes: bytes.length };
+  });
+  const texts = drawn.map(({ path, html }) => ({ path, text: html }));
+  return { files, references: findReferences(texts, desk.info.origin) };
+}
+
+function withTexts({ article = [], ...rest }: Partial<WorkPages>): Partial<DrawablePages> {
+  return { ...rest, article: article.map((page) => ({ ...page, body: bodyFrom(page.kept) })) };
+}

@@ -1,0 +1,49 @@
+/** What a batch of files refers to within the site, and what can be referred to in them. */
+export interface References {
+  /** The ids in each file. */
+  readonly ids: readonly (readonly [file: string, ids: readonly string[]])[];
+  /** Each address once, whole but without the origin, and where it first stands as written. */
+  readonly links: readonly (readonly [target: string, file: string, written: string])[];
+}
+
+export interface WrittenFile {
+  /** Below the output folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Finds every internal link, fragment, picture and feed link. All HTML and XML here is our own, with
+ * double-quoted attributes and escaped text, so a pattern finds them all.
+ */
+export function findReferences(files: readonly WrittenFile[], origin: string): References {
+  const links = new Map<string, readonly [string, string, string]>();
+  const ids = files.map(({ path, text }): [string, string[]] => {
+    const base = `${origin}/${path.replace(/index\.html$/, "")}`;
+    for (const written of addressesIn(text)) {
+      const plain = written.replaceAll("&amp;", "&");
+      // Most stand on many pages, and mean the same on all.
+      if (plain.startsWith("/") && links.has(plain)) continue;
+      const target = targetOf(plain, base, origin);
+      if (target !== undefined && !links.has(target)) links.set(target, [target, path, written]);
+    }
+    return [path, Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id = ""]) => id)];
+  });
+  return { ids, links: [...links.values()] };
+}
+
+function* addressesIn(text: string): Generator<string> {
+  const pattern =
+    / (?:href|src)="([^"]*)"| srcset="([^"]*)"| property="og:image" content="([^"]*)"|<(?:loc|link|guid[^>]*)>([^<]*)</g;
+  for (const [, address, set, image, element] of text.matchAll(pattern)) {
+    if (set === undefined) yield address ?? image ?? element ?? "";
+    else for (const [, one = ""] of set.matchAll(/([^\s,]+)(?: \d+w)?/g)) yield one;
+  }
+}
+
+/** The path and fragment within the site; undefined for what leads out of it. */
+function targetOf(address: string, base: string, origin: string): string | undefined {
+  if (!URL.canParse(address, base)) return address;
+  const url = new URL(address, base);
+  return url.origin === origin ? url.pathname + url.hash : undefined;
+}
