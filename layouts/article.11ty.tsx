@@ -79,8 +79,7 @@ function Onward({ view }: { view: ArticlePage }): VNode {
           <ul>
             {related.map(({ listing, reason }) => (
               <li key={listing.slug}>
-                <a href={listing.path}>{listing.title}</a>
-                <span class="why">{reason}</span>
+                <a href={listing.path}>{listing.title}</a> <span class="why">{reason}</span>
               </li>
             ))}
           </ul>
@@ -121,7 +120,7 @@ function Neighbours({
         <li>
           <a href={older.path} rel="prev">
             {older.title}
-          </a>
+          </a>{" "}
           <span class="why">{words[0]}</span>
         </li>
       )}
@@ -129,7 +128,7 @@ function Neighbours({
         <li>
           <a href={newer.path} rel="next">
             {newer.title}
-          </a>
+          </a>{" "}
           <span class="why">{words[1]}</span>
         </li>
       )}

@@ -40,7 +40,7 @@ export function renderDocument(
       <body>
         <a class="skip" href="#main">
           Skip to content
-        </a>
+        </a>{" "}
         <Masthead info={info} path={view.path} />
         <main id="main">{content}</main>
         <Footer info={info} />

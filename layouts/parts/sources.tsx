@@ -34,7 +34,7 @@ export function Sources({ sources }: { sources: readonly CitedSource[] }): VNode
                 {", "}
                 <a href={source.archive}>archived copy</a>
               </>
-            )}
+            )}{" "}
             <span class="kind">{kinds[source.kind]}</span>
             {Array.from({ length: source.uses }, (_, i) => (
               <a

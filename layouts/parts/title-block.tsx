@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
 import type { ArticlePage } from "../../src/site/pages.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
@@ -58,9 +58,11 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           <dt>About</dt>
           <dd>
             {listing.tags.map((tag) => (
-              <a key={tag.path} href={tag.path} class="p-category">
-                {tag.label}
-              </a>
+              <Fragment key={tag.path}>
+                <a href={tag.path} class="p-category">
+                  {tag.label}
+                </a>{" "}
+              </Fragment>
             ))}
           </dd>
         </div>

@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { scratchFolder } from "../support/build.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { ensureDebian } from "../support/debian.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
 const withNotes = "/articles/tower-of-hanoi-timeouts/";
@@ -165,6 +166,7 @@ test("an article prints dark-less and whole: no chrome, the targets of links, no
   await page.goto(site.origin + withNotes);
   const file = join(scratchFolder(), "article.pdf");
   writeFileSync(file, await page.pdf({ format: "A4", printBackground: true }));
+  ensureDebian("pdftotext", ["poppler-utils"]);
   const { stdout } = spawnSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
   assert.match(stdout, /The timeout that\s+outlived its parent/);
   assert.match(stdout, /\(https:\/\/www\.rfc-editor\.org\//);
@@ -183,6 +185,33 @@ test("an article prints dark-less and whole: no chrome, the targets of links, no
   }));
   assert.deepEqual(broken, { cut: 0, split: 0, paper: "light only" });
   await context.close();
+});
+
+test("on paper, code begins on the page that its caption is on", async () => {
+  // Without the buttons that the script puts into captions.
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${site.origin}/articles/memcached-can-not-be-restarted/`);
+  const blocks = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("figure.code"), (figure) =>
+      ["figcaption", "pre"].map((part) => {
+        const text = figure.querySelector(part)?.textContent ?? "";
+        return text.trim().split("\n", 1)[0]?.slice(0, 30) ?? "";
+      }),
+    ),
+  );
+  const file = join(scratchFolder(), "code.pdf");
+  writeFileSync(file, await page.pdf({ format: "A4" }));
+  ensureDebian("pdftotext", ["poppler-utils"]);
+  const { stdout } = spawnSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  const sheets = stdout.split("\f");
+  assert.ok(blocks.length > 1);
+  for (const [caption = "", code = ""] of blocks) {
+    assert.ok(
+      sheets.some((sheet) => sheet.includes(caption) && sheet.includes(code)),
+      `“${caption}” and its code`,
+    );
+  }
+  await page.close();
 });
 
 async function twoFrames(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { readManifest } from "../../src/commands/read-manifest.ts";
 import { serveFolder } from "../../src/commands/serve-folder.ts";
+import type { Hosting } from "../../src/publish/hosting.ts";
 import { listFiles } from "../../src/publish/manifest.ts";
 import { runBuild, scratchFolder } from "./build.ts";
 
@@ -30,8 +31,7 @@ export async function serveBuilt(flags: readonly string[]): Promise<ServedSite> 
   if (status !== 0) throw new Error(stderr);
   const manifest = readManifest(folder);
   if (!manifest) throw new Error("the build left no manifest");
-  const server = serveFolder(folder, manifest.hosting);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const served = await listen(folder, manifest.hosting);
   const pages = listFiles(folder)
     .filter((path) => path.endsWith(".html"))
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);
@@ -39,13 +39,22 @@ export async function serveBuilt(flags: readonly string[]): Promise<ServedSite> 
   const leadsOn = (path: string) =>
     readFileSync(fileOf(path), "utf8").includes('http-equiv="refresh"');
   return {
-    origin: originOf(server),
+    ...served,
     folder,
     fileOf,
     pages,
     readable: pages.filter((path) => !leadsOn(path)),
-    close: () => server.close(),
   };
+}
+
+/** Serves a folder as the preview does, on a port of its own. */
+export async function listen(
+  folder: string,
+  hosting: Hosting,
+): Promise<{ origin: string; close(): void }> {
+  const server = serveFolder(folder, hosting);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { origin: originOf(server), close: () => server.close() };
 }
 
 function originOf(server: Server): string {

@@ -48,7 +48,7 @@ export function citations(md: MarkdownIt): void {
     if (!token) return "";
     const { id, number, use }: { id: string; number: number; use: number } = token.meta;
     const to = escapeHtml(id);
-    return `<a class="cite" id="${citationId(to, use)}" href="#source-${to}" role="doc-noteref"><span class="off">Source </span>${number}</a>`;
+    return `<a class="cite" id="${citationId(to, use)}" href="#source-${to}" role="doc-noteref"><span class="off"> Source </span>${number}</a>`;
   };
 }
 

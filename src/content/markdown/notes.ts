@@ -40,7 +40,7 @@ export function notes(md: MarkdownIt): void {
     const id = idOf(tokens[index]);
     const again: number = tokens[index]?.meta.subId ?? 0;
     const own = `footnote-ref${id + 1}${again > 0 ? `-${again + 1}` : ""}`;
-    return `<a class="cite" id="${own}" href="#footnote${id + 1}" role="doc-noteref"><span class="off">Note </span>${letter(id)}</a>`;
+    return `<a class="cite" id="${own}" href="#footnote${id + 1}" role="doc-noteref"><span class="off"> Note </span>${letter(id)}</a>`;
   };
 }
 
