@@ -101,7 +101,7 @@ async function watchFocus(page: Page): Promise<number> {
     const walked: number[] = [];
     Reflect.set(globalThis, "walked", walked);
     addEventListener("focusin", ({ target }) => {
-      walked.push(stops.findIndex((stop) => stop === target));
+      if (target instanceof HTMLElement) walked.push(stops.indexOf(target));
     });
     return stops.length;
   }, reachable);
