@@ -1,9 +1,18 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { listFiles } from "../publish/manifest.ts";
 import { findReferences, type References } from "../publish/references.ts";
 import type { Site } from "../site/site.ts";
 import type { LoadedArticles } from "./load-articles.ts";
-import { isUntouched, looksNow, type OutputRecord, type RecordedFile } from "./output-record.ts";
+import { isUntouched, looksNow, type RecordedFile, type RecordedFiles } from "./output-record.ts";
 import type { Desk } from "./page-work.ts";
 import type { PlannedFile } from "./planned-files.ts";
 import { type PlannedPage, pageBatches } from "./planned-pages.ts";
@@ -19,15 +28,15 @@ export interface Plan {
   readonly files: readonly PlannedFile[];
 }
 
-/** The output that is there already. */
+/** An output folder, and what is known of it. */
 export interface Former {
   readonly folder: string;
-  readonly record: OutputRecord;
+  readonly record: RecordedFiles;
 }
 
 /** What came of it. */
 export interface Assembled {
-  readonly record: OutputRecord;
+  readonly record: RecordedFiles;
   readonly references: readonly References[];
   /** How many files were taken over as they were. */
   readonly kept: number;
@@ -38,22 +47,35 @@ export interface Assembled {
 /** Measured: more at once holds more memory, fewer pay Eleventy's start too often. */
 const pagesAtOnce = 150;
 
-/** Puts an output together: what would be the same is taken over from the former one, the rest is made. */
+/**
+ * Puts an output together: what would be the same stays or is taken over from the former one, the rest
+ * is made.
+ * @param base what the folder holds already: an older output, or nothing
+ */
 export async function assemble(
   plan: Plan,
-  folder: string,
+  { folder, record: base }: Former,
   former: Former,
   threads: Threads,
 ): Promise<Assembled> {
   const record: Record<string, RecordedFile> = {};
   const made: { path: string; sha256: string; sizeBytes: number; fingerprint: string }[] = [];
   const references: References[] = [];
+  const present = new Set(listFiles(folder));
 
   const isKept = ({ path, fingerprint }: { path: string; fingerprint: string }): boolean => {
-    const old = former.record[path];
+    const to = join(folder, path);
+    const [there, old] = [base[path], former.record[path]];
+    if (there?.fingerprint === fingerprint && isUntouched(to, there)) {
+      record[path] = there;
+      present.delete(path);
+      return true;
+    }
     const from = join(former.folder, path);
     if (old?.fingerprint !== fingerprint || !isUntouched(from, old)) return false;
-    place(folder, path, (to) => linkSync(from, to));
+    // Never written through: it may be one file with the output's.
+    if (present.delete(path)) rmSync(to);
+    place(folder, path, () => linkSync(from, to));
     record[path] = old;
     return true;
   };
@@ -61,6 +83,9 @@ export async function assemble(
   const drawn = new Map(
     plan.pages.filter((page) => !isKept(page)).map((page) => [page.path, page.fingerprint]),
   );
+  const changed = plan.files.filter((file) => !isKept(file));
+  for (const path of present) removeFile(folder, path);
+
   const batches = pageBatches(plan.site, new Set(drawn.keys()), plan.articles, pagesAtOnce);
   const drawing = inTurn(batches, async (pages) => {
     const done = await threads.run({ kind: "pages", pages, folder, desk: plan.desk });
@@ -68,7 +93,6 @@ export async function assemble(
     for (const file of done.files) made.push({ ...file, fingerprint: drawn.get(file.path) ?? "" });
   });
 
-  const changed = plan.files.filter((file) => !isKept(file));
   const making = inTurn(changed, async ({ path, fingerprint, make, text }) => {
     const bytes = await make();
     place(folder, path, (to) => writeFileSync(to, bytes));
@@ -83,13 +107,14 @@ export async function assemble(
   return { record, references, kept, lost: kept > 0 && hasLost(former, record, references) };
 }
 
-/** Whether a file of the former output is no more, or an id in one that was drawn anew. */
+/** Whether a file of the former output is no more, or an id in one that was drawn anew; or nothing is known of it. */
 function hasLost(
   { folder, record }: Former,
-  now: OutputRecord,
+  now: RecordedFiles,
   references: readonly References[],
 ): boolean {
-  if (Object.keys(record).some((path) => !now[path])) return true;
+  const paths = Object.keys(record);
+  if (paths.length === 0 || paths.some((path) => !now[path])) return true;
   return references.some(({ ids }) =>
     ids.some(([path, own]) => {
       const file = join(folder, path);
@@ -99,6 +124,18 @@ function hasLost(
       return former?.[1].some((id) => !present.has(id)) ?? false;
     }),
   );
+}
+
+/** Removes a file, and the folders that hold nothing then. */
+function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path));
+  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+    try {
+      rmdirSync(join(folder, parent));
+    } catch {
+      return;
+    }
+  }
 }
 
 /** Does some work on each item, a few at a time. */

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import type { Fault } from "../content/fault.ts";
 import type { ManifestFile } from "../publish/manifest.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -20,21 +21,42 @@ export interface RecordedFile extends ManifestFile {
   readonly inode: number;
 }
 
-/** What is known of an output folder, by path. */
-export type OutputRecord = Readonly<Record<string, RecordedFile>>;
+/** The files of an output folder, by path. */
+export type RecordedFiles = Readonly<Record<string, RecordedFile>>;
+
+/** What is known of an output folder. */
+export interface OutputRecord {
+  /** The state of all that it was made from; undefined if that isn't known well enough to be relied on. */
+  readonly inputs: string | undefined;
+  /** Folders that it was made from. */
+  readonly roots: readonly string[];
+  /** What the build had to say. */
+  readonly told: Told;
+  readonly files: RecordedFiles;
+}
+
+/** What is said of a site that was built. */
+export interface Told {
+  readonly title: string;
+  readonly articles: number;
+  readonly words: number;
+  /** What isn't published yet, line by line. */
+  readonly waiting: readonly string[];
+  readonly warnings: readonly Fault[];
+}
 
 /**
  * The record of an output folder. It is found by the folder's inode, so that it can never be taken for
- * that of another which was put in its place. Empty if there is none, or it is broken.
+ * that of another which was put in its place. Undefined if there is none, or it is broken.
  */
-export function readRecord(cache: string, folder: string): OutputRecord {
+export function readRecord(cache: string, folder: string): OutputRecord | undefined {
   try {
     const text = readFileSync(recordFile(cache, folder), "utf8");
     const [hash = "", record = ""] = text.split("\n", 2);
     // Its hash is right, so a build wrote it as it is.
-    return sha256(record) === hash ? JSON.parse(record) : {};
+    return sha256(record) === hash ? JSON.parse(record) : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
@@ -42,6 +64,7 @@ export function readRecord(cache: string, folder: string): OutputRecord {
 export function writeRecord(cache: string, folder: string, record: OutputRecord): void {
   mkdirSync(cache, { recursive: true });
   const older = readdirSync(cache)
+    .filter((name) => name !== "spare")
     .map((name) => join(cache, name))
     .sort((a, b) => modified(b) - modified(a));
   for (const file of older.slice(1)) rmSync(file, { force: true });

@@ -6,33 +6,34 @@ import type { Options } from "./options.ts";
 import { printFaults } from "./print-faults.ts";
 import { type Progress, seconds, showProgress } from "./progress.ts";
 import { runCommand } from "./run-command.ts";
-import { waitingLines } from "./waiting.ts";
 
 /** `npm run build`: the whole site into a folder, or a list of what is wrong. */
 async function build(options: Options): Promise<number> {
   const progress = showProgress(process.stderr);
   const built = await buildSite(options, progress);
   printFaults(built.faults, options.format);
-  if (!built.site) return 1;
+  if (!built.told) return 1;
   if (options.format === "text") process.stdout.write(summary(built, progress, options));
   return 0;
 }
 
-function summary({ site, files }: Built, { steps }: Progress, { out, now }: Options): string {
-  if (!site) return "";
+function summary({ told, files }: Built, { steps }: Progress, { out }: Options): string {
+  if (!told) return "";
   const sizes = Object.values(files).map(({ sizeBytes }) => sizeBytes);
   const pages = Object.keys(files).filter((path) => path.endsWith(".html")).length;
   const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
   const slowest = steps.toSorted((a, b) => b.elapsedMs - a.elapsedMs)[0];
   const index = files[searchIndexPath.slice(1)];
-  const perArticle = (index?.sizeBytes ?? 0) / site.pages.article.length / 1e3;
+  const perArticle = (index?.sizeBytes ?? 0) / told.articles / 1e3;
   const lines = [
-    `${site.info.title} is in ${out}`,
-    `  ${count(pages, "page")} from ${count(site.pages.article.length, "article")}, ${count(site.words, "word")}`,
+    `${told.title} is in ${out}`,
+    `  ${count(pages, "page")} from ${count(told.articles, "article")}, ${count(told.words, "word")}`,
     `  ${count(sizes.length, "file")}, ${megabytes.toFixed(1)} MB`,
     ...(index ? [`  search: ${perArticle.toFixed(1)} kB an article, before compression`] : []),
-    `  ${seconds(performance.now())}, most of it for: ${slowest?.name.toLowerCase()} (${seconds(slowest?.elapsedMs ?? 0)})`,
-    ...waitingLines(site, now).map((line) => `  ${line}`),
+    slowest
+      ? `  ${seconds(performance.now())}, most of it for: ${slowest.name.toLowerCase()} (${seconds(slowest.elapsedMs)})`
+      : `  ${seconds(performance.now())}: nothing has changed since the last build`,
+    ...told.waiting.map((line) => `  ${line}`),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -15,8 +15,10 @@ export interface Staging {
  * Opens a staging folder beside `out`, on the same file system, so that the change over is one
  * `renameat2` (https://man7.org/linux/man-pages/man2/rename.2.html, RENAME_EXCHANGE): whoever is
  * killed, whenever, `out` is the old output or the new one.
+ * @param spare where an output is laid aside once another takes its place, if it may be: the next build
+ *   begins with it, because to bring an old tree up to date is less than to make one anew
  */
-export function openStaging(out: string): Staging {
+export function openStaging(out: string, spare?: string): Staging {
   const parent = dirname(out);
   mkdirSync(parent, { recursive: true });
   const prefix = `.${basename(out)}-staging-`;
@@ -27,15 +29,27 @@ export function openStaging(out: string): Staging {
     if (!isRunning(Number(pid))) rmSync(join(parent, left), { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+  if (spare !== undefined) moveOver(spare, folder);
+  const discard = () => rmSync(folder, { recursive: true, force: true });
   return {
     folder,
     async publish() {
       if (existsSync(out)) await swap(folder, out);
       else renameSync(folder, out);
-      rmSync(folder, { recursive: true, force: true });
+      if (spare === undefined || !moveOver(folder, spare)) discard();
     },
-    discard: () => rmSync(folder, { recursive: true, force: true }),
+    discard,
   };
+}
+
+/** Moves a folder over an empty one, or to where none is; not to another file system. Says whether it did. */
+function moveOver(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -47,8 +47,8 @@ export async function runSite(content: string, code: string, out: string): Promi
     if (loaded.site && loaded.content) checkReleasable(loaded.site, loaded.content, report);
     return said(found, content);
   }
-  const { faults, site } = await buildSite(options, silent);
-  return { ...said(faults, content), done: site !== undefined };
+  const { faults, told } = await buildSite(options, silent);
+  return { ...said(faults, content), done: told !== undefined };
 }
 
 /** Faults with their files as seen from the site's folder. */
