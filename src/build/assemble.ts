@@ -113,7 +113,7 @@ function hasLost(
   now: RecordedFiles,
   references: readonly References[],
 ): boolean {
-  const paths = Object.keys(record);
+  const paths = Object.keys(record).filter((path) => path !== "build.json");
   if (paths.length === 0 || paths.some((path) => !now[path])) return true;
   return references.some(({ ids }) =>
     ids.some(([path, own]) => {

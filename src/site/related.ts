@@ -12,10 +12,10 @@ export interface Relation {
 
 type Candidate = Pick<Article, "slug" | "tags" | "terms">;
 
-/** An article, by its position, that has a tag or word, and how much that tells of it. */
-interface Posting {
-  readonly other: number;
-  readonly weight: number;
+/** The articles that have a tag or word, by position and ascending, and how much it tells of each. */
+interface Postings {
+  readonly others: number[];
+  readonly weights: number[];
 }
 
 const mostRelations = 3;
@@ -38,31 +38,40 @@ export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   const words = tellingWords(sorted);
   const byWord = indexOf(words);
   const wordScores = new Float64Array(sorted.length);
+  /** For whom each article was last met, so that nobody is met twice. */
+  const metFor = new Int32Array(sorted.length).fill(-1);
   const related = new Map<Slug, Relation[]>();
 
   for (const [own, { slug, tags }] of sorted.entries()) {
     const ownWords = words[own] ?? new Map<string, number>();
-    const near = new Set<number>();
-    for (const tag of tags) for (const { other } of around(byTag.get(tag), own)) near.add(other);
-    for (const [word, weight] of ownWords) {
-      for (const { other, weight: theirs } of around(byWord.get(word), own)) {
-        near.add(other);
-        wordScores[other] = (wordScores[other] ?? 0) + weight * theirs;
+    const near: number[] = [];
+    metFor[own] = own;
+    const meet = (postings: Postings | undefined, weight: number) => {
+      if (!postings) return;
+      const { others, weights } = postings;
+      const [first, end] = around(others, own);
+      for (let i = first; i < end; i++) {
+        const other = others[i] ?? own;
+        if (metFor[other] !== own) {
+          metFor[other] = own;
+          wordScores[other] = 0;
+          near.push(other);
+        }
+        wordScores[other] = (wordScores[other] ?? 0) + weight * (weights[i] ?? 0);
       }
-    }
-    near.delete(own);
+    };
+    for (const tag of tags) meet(byTag.get(tag), 0);
+    for (const [word, weight] of ownWords) meet(byWord.get(word), weight);
 
     const tagScores = new Map(
-      tags.map((tag) => [tag, rarity(byTag.get(tag)?.length ?? 0, sorted.length)]),
+      tags.map((tag) => [tag, rarity(byTag.get(tag)?.others.length ?? 0, sorted.length)]),
     );
     const nearest: { other: number; tagScore: number; wordScore: number }[] = [];
     for (const other of near) {
       let tagScore = 0;
       for (const tag of sorted[other]?.tags ?? []) tagScore += tagScores.get(tag) ?? 0;
       insert(nearest, { other, tagScore, wordScore: wordScores[other] ?? 0 });
-      wordScores[other] = 0;
     }
-    wordScores[own] = 0;
     related.set(
       slug,
       nearest.flatMap(({ other }) => {
@@ -95,21 +104,21 @@ function insert<T extends { other: number; tagScore: number; wordScore: number }
   if (list.length > mostRelations) list.pop();
 }
 
-/** Those that have the same key; of many, the ones around `own`. */
-function around(having: readonly Posting[] = [], own: number): readonly Posting[] {
-  if (having.length <= mostPerKey) return having;
-  const middle = positionOf(having, own);
-  const first = Math.min(Math.max(0, middle - mostPerKey / 2), having.length - mostPerKey);
-  return having.slice(first, first + mostPerKey);
+/** From where to where in a list to look: all of it, or, if it is long, the part around `own`. */
+function around(others: readonly number[], own: number): [first: number, end: number] {
+  if (others.length <= mostPerKey) return [0, others.length];
+  const middle = positionOf(others, own);
+  const first = Math.min(Math.max(0, middle - mostPerKey / 2), others.length - mostPerKey);
+  return [first, first + mostPerKey];
 }
 
 /** Where an article stands in an ascending list. */
-function positionOf(list: readonly Posting[], wanted: number): number {
+function positionOf(list: readonly number[], wanted: number): number {
   let low = 0;
   let high = list.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle]?.other ?? 0) < wanted) low = middle + 1;
+    if ((list[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -139,14 +148,14 @@ function rarity(having: number, all: number): number {
   return Math.log(1 + all / (having + 1));
 }
 
-/** From each key to the articles that have it, ascending. */
-function indexOf(lists: readonly Iterable<readonly [string, number]>[]): Map<string, Posting[]> {
-  const index = new Map<string, Posting[]>();
+function indexOf(lists: readonly Iterable<readonly [string, number]>[]): Map<string, Postings> {
+  const index = new Map<string, Postings>();
   for (const [other, list] of lists.entries()) {
     for (const [key, weight] of list) {
-      const postings = index.get(key);
-      if (postings) postings.push({ other, weight });
-      else index.set(key, [{ other, weight }]);
+      const postings = index.get(key) ?? { others: [], weights: [] };
+      if (postings.others.length === 0) index.set(key, postings);
+      postings.others.push(other);
+      postings.weights.push(weight);
     }
   }
   return index;
