@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { readArticle } from "../content/read-article.ts";
 import { drawFigure } from "../figures/draw.tsx";
@@ -28,11 +29,14 @@ export function readArticles(work: ArticleWork): KeptArticle[] {
     entries.map((entry) => {
       const { slug } = entry;
       const old = isKept(entry) ? kept.get(slug) : undefined;
-      const body = old?.body && readBody(shelf, old.body);
-      if (old && (body || !old.article)) return { ...old, body };
+      const text = old?.body && readBody(shelf, old.body);
+      if (old && (text || !old.article)) return { ...old, body: text };
+      const startedMs = performance.now();
       const { parsed, faults } = readArticle(entry, root, drawFigure);
+      const elapsedMs = performance.now() - startedMs;
       const key = keys.get(slug) ?? "";
-      return { slug, key, article: parsed?.article, faults, body: parsed && packBody(parsed.body) };
+      const body = parsed && packBody(parsed.body);
+      return { slug, key, article: parsed?.article, faults, elapsedMs, body };
     }),
   );
 }

@@ -16,6 +16,8 @@ export interface KeptBody {
   readonly root: string;
 }
 
+export type SlowArticle = Pick<KeptArticle, "slug" | "elapsedMs">;
+
 /** The articles of a content folder, without their texts. */
 export interface LoadedArticles {
   readonly tried: readonly TriedArticle[];
@@ -23,6 +25,8 @@ export interface LoadedArticles {
   readonly bodyOf: Content["bodyOf"];
   /** The hash of all that an article was made from. */
   keyOf(slug: Slug): string;
+  /** Those that take longest to read, the longest first. */
+  slowest(count: number): readonly SlowArticle[];
 }
 
 /** Few enough that a shelf is worth a thread's while, and enough that one edit rewrites little. */
@@ -69,6 +73,8 @@ export async function loadArticles(
     bodyAt,
     bodyOf: (slug) => bodyFrom(bodyAt(slug)),
     keyOf: (slug) => known.get(slug)?.key ?? "",
+    slowest: (count) =>
+      [...known.values()].sort((a, b) => b.elapsedMs - a.elapsedMs).slice(0, count),
   };
 }
 

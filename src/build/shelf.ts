@@ -23,6 +23,8 @@ export interface KeptArticle {
   /** Undefined if it couldn't be used. */
   readonly article: Article | undefined;
   readonly faults: readonly Fault[];
+  /** How long it took to read, check and render it when that was last done. */
+  readonly elapsedMs: number;
   readonly body: BodyPlace | undefined;
 }
 

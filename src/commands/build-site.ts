@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
-import { loadArticles } from "../build/load-articles.ts";
+import { loadArticles, type SlowArticle } from "../build/load-articles.ts";
 import { readRecord, type Told } from "../build/output-record.ts";
 import { runningProgram } from "../build/program.ts";
+import { pruneByCount, pruneBySize } from "../build/prune.ts";
 import { sha256 } from "../build/sha256.ts";
 import { openThreads } from "../build/threads.ts";
 import { isAsBuilt, stateOf } from "../build/unchanged.ts";
@@ -23,10 +24,15 @@ export interface Built {
   readonly told: Told | undefined;
   readonly faults: readonly Fault[];
   readonly files: Manifest["files"];
+  /** The articles that took longest, when anything was done. */
+  readonly slowest: readonly SlowArticle[];
 }
 
 /** Where builds keep what they made. It may be deleted at any time. */
 const cache = ".cache/build";
+/** Ten thousand articles of eight kilobytes take a third of it. */
+const keptBytes = 1e9;
+const keptOutputs = 8;
 
 /** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
 export async function buildSite(options: Options, progress: Progress): Promise<Built> {
@@ -40,12 +46,12 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     isAsBuilt(options.out, former);
   if (upToDate) {
     const { "build.json": _, ...files } = former.files;
-    return { told: former.told, faults: former.told.warnings, files };
+    return { told: former.told, faults: former.told.warnings, files, slowest: [] };
   }
 
   const faults: Fault[] = [];
   const report = (fault: Fault) => faults.push(fault);
-  const nothing: Built = { told: undefined, faults, files: {} };
+  const nothing: Built = { told: undefined, faults, files: {}, slowest: [] };
   const opened = openContent(options.content, drawFigure, report);
   const { examples } = opened.site?.data ?? {};
   const roots = [
@@ -78,9 +84,11 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       warnings: faults,
     };
     const record = { inputs, roots: [...roots, "public"], told };
+    pruneBySize(join(cache, "articles"), keptBytes);
     const work = { site, articles, records, former, record, threads };
     const files = await publishSite(work, options, progress, report);
-    return files ? { told, faults, files } : nothing;
+    pruneByCount(join(cache, "outputs"), keptOutputs);
+    return files ? { told, faults, files, slowest: articles.slowest(10) } : nothing;
   } catch (error) {
     if (error instanceof BrokenPicture) report(error.fault);
     else if (!reportUnwritable(error, options.out, report)) throw error;

@@ -14,6 +14,7 @@ async function build(options: Options): Promise<number> {
   printFaults(built.faults, options.format);
   if (!built.told) return 1;
   if (options.format === "text") process.stdout.write(summary(built, progress, options));
+  if (options.profile) process.stderr.write(profile(built, progress));
   return 0;
 }
 
@@ -36,6 +37,19 @@ function summary({ told, files }: Built, { steps }: Progress, { out }: Options):
     ...told.waiting.map((line) => `  ${line}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Where the time went, step by step, and which articles took most of it. */
+function profile({ slowest }: Built, { steps }: Progress): string {
+  const wholeMs = performance.now();
+  const stepsMs = steps.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
+  const rows = [
+    ...steps.map(({ name, elapsedMs }) => [name, elapsedMs] as const),
+    ["Starting, and between steps", wholeMs - stepsMs] as const,
+    ...slowest.map(({ slug, elapsedMs }) => [`  ${slug}`, elapsedMs] as const),
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return `${rows.map(([name, ms]) => `${name.padEnd(width)} ${ms.toFixed(1).padStart(10)} ms`).join("\n")}\n`;
 }
 
 await runCommand(build);

@@ -14,6 +14,8 @@ export interface Options {
   readonly port: number;
   /** Also writes compressed copies, for hosts that send those. */
   readonly compress: boolean;
+  /** Whether a build says where its time went. */
+  readonly profile: boolean;
   /** Whether a build may use what earlier ones kept. */
   readonly cache: boolean;
   /** Whether `check` also asks the hosts that the texts link to. */
@@ -48,6 +50,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
     format,
     port,
     compress: values.compress,
+    profile: values.profile,
     cache: !values["no-cache"],
     external: values.external,
   };
@@ -65,6 +68,7 @@ function flags(args: readonly string[]) {
         format: { type: "string", default: "text" },
         port: { type: "string", default: "8080" },
         compress: { type: "boolean", default: false },
+        profile: { type: "boolean", default: false },
         "no-cache": { type: "boolean", default: false },
         external: { type: "boolean", default: false },
       },
