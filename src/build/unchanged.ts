@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../publish/manifest.ts";
 import { isUntouched, type OutputRecord } from "./output-record.ts";
@@ -10,7 +10,7 @@ const tickMs = 100;
 /**
  * The state of everything below some folders, as the file system tells it without reading any of it: a
  * file can't be changed and keep its inode, size and time of change. Undefined if something changed
- * only just now.
+ * only just now, or a folder isn't there.
  * @param about what else an output depends on
  */
 export function stateOf(
@@ -20,6 +20,7 @@ export function stateOf(
 ): string | undefined {
   const parts = [JSON.stringify(about)];
   for (const root of roots) {
+    if (!existsSync(root)) return undefined;
     for (const path of listFiles(root)) {
       const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(root, path));
       if (ctimeMs > nowMs - tickMs) return undefined;

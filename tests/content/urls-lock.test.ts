@@ -40,5 +40,5 @@ test("lines that are no addresses are faults, each at its line", () => {
   const log = faultLog();
   const text = "# Head.\n/\n=======\n/about/ soon\n/a/ 2024-01-01 2024-01-02\nftp://x\n";
   parseUrlsLock(sourceText("urls.lock", text), log.report);
-  assert.deepEqual(log.lines(), ["3:1 E105", "4:1 E105", "5:1 E105", "6:1 E105"]);
+  assert.deepEqual(log.lines(), ["3:1 E515", "4:1 E515", "5:1 E515", "6:1 E515"]);
 });
