@@ -192,7 +192,9 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     (n): Edit =>
       (_, { out }) => {
         // Without its manifest the folder is no longer known as ours, and a build rightly keeps off (E120).
-        const files = (existsSync(out) ? listFiles(out) : []).filter((file) => file !== "build.json");
+        const files = (existsSync(out) ? listFiles(out) : []).filter(
+          (file) => file !== "build.json",
+        );
         const file = files[n % Math.max(1, files.length)];
         if (file !== undefined) rmSync(join(out, file));
       },
