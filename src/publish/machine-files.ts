@@ -8,11 +8,13 @@ export function sitemap(pages: Pages, info: SiteInfo): OutputFile {
   const { redirect: _, notFound: __, ...listed } = pages;
   const urls = Object.values(listed)
     .flat()
-    .flatMap(({ path, lastChanged }: Page) =>
-      lastChanged === undefined
-        ? []
-        : `<url><loc>${info.origin}${path}</loc><lastmod>${lastChanged}</lastmod></url>`,
-    );
+    .flatMap(({ path, lastChanged }: Page) => {
+      if (lastChanged === undefined) return [];
+      // The format knows days and instants; of what is known to the month or year, nothing is said.
+      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(lastChanged);
+      const lastmod = isDay ? `<lastmod>${lastChanged}</lastmod>` : "";
+      return `<url><loc>${info.origin}${path}</loc>${lastmod}</url>`;
+    });
   const text = `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join("\n")}

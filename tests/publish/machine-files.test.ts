@@ -33,10 +33,14 @@ test("the sitemap lists neither old addresses nor the page for what isn't found"
 });
 
 test("the sitemap lists only pages that have something dated on them", (t) => {
-  assert.deepEqual(
-    [...listed(t)].filter(([, day]) => day === undefined),
-    [],
-  );
+  assert.ok(!listed(t).has("https://small.example/subscribe/"));
+});
+
+test("the sitemap names no day where only a year is known", (t) => {
+  const site = smallSite(t, { "articles/a.md": articleText("A", "date: 2020") });
+  const { text } = sitemap(site.pages, site.info);
+  assert.match(text, /<url><loc>https:\/\/small\.example\/articles\/a\/<\/loc><\/url>/);
+  assert.doesNotMatch(text, /lastmod/);
 });
 
 test("the sitemap is XML of the one namespace", (t) => {
