@@ -180,7 +180,6 @@ const shared = {
   "@context": z.literal("https://schema.org"),
   description: z.string().min(1),
   url: z.url(),
-  inLanguage: z.string(),
   author: z.looseObject({ "@type": z.literal("Person"), name: z.string().min(1), url: z.url() }),
 };
 const LinkedDataSchema = z.union([
@@ -189,7 +188,12 @@ const LinkedDataSchema = z.union([
     "@type": z.literal("ProfilePage"),
     mainEntity: z.looseObject({ "@type": z.literal("Person"), name: z.string().min(1) }),
   }),
-  z.looseObject({ "@type": z.literal("WebSite"), name: z.string().min(1), ...shared }),
+  z.looseObject({
+    "@type": z.literal("WebSite"),
+    name: z.string().min(1),
+    inLanguage: z.string(),
+    ...shared,
+  }),
   z.looseObject({
     "@type": z.literal("BlogPosting"),
     headline: z.string().min(1).max(110),
