@@ -1,6 +1,6 @@
-import { type CalendarDate, isoDate, longDate, monthName } from "../content/calendar-date.ts";
+import { type CalendarDate, longDate, monthName } from "../content/calendar-date.ts";
 import type { Archive, Archives } from "./archives.ts";
-import type { Link } from "./listing.ts";
+import { archivePath, type Link } from "./listing.ts";
 import type { ArchivePage, ArticlesPage, Counted } from "./pages.ts";
 import { newestOf } from "./tag-pages.ts";
 
@@ -66,14 +66,15 @@ function level(
 }
 
 function linkTo(list: readonly Archive[], date: CalendarDate): Link[] {
+  const path = archivePath(date);
   return list
-    .filter((candidate) => isoDate(candidate.date) === isoDate(date))
+    .filter((candidate) => candidate.path === path)
     .map((archive) => ({ label: longDate(archive.date), path: archive.path }));
 }
 
 function within(outer: Archive, parts: readonly Archive[]): Counted[] {
   return parts
-    .filter((part) => isoDate(part.date).startsWith(isoDate(outer.date)))
+    .filter((part) => part.path.startsWith(outer.path))
     .map(({ date, path, listings }) => ({
       label: date.day ? `${date.day} ${monthName(date.month ?? 1)}` : monthName(date.month ?? 1),
       path,

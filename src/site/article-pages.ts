@@ -64,8 +64,10 @@ function reasonOf({ sharedTags, sharedWords }: Relation, tags: readonly TagFile[
 
 /** "a", "a and b", "a, b and c". */
 function joined(words: readonly string[]): string {
-  return new Intl.ListFormat("en-GB").format(words);
+  return list.format(words);
 }
+
+const list = new Intl.ListFormat("en-GB");
 
 /** For each article the slugs of those that link to it, newest first. */
 function backlinks(articles: readonly Article[]): Map<Slug, Slug[]> {

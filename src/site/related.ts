@@ -18,6 +18,18 @@ interface Postings {
   readonly weights: number[];
 }
 
+/** Words by number, the most telling first, and how much each tells. */
+interface Telling {
+  readonly words: readonly number[];
+  readonly weights: readonly number[];
+}
+
+interface Nearest {
+  readonly other: number;
+  readonly tagScore: number;
+  readonly wordScore: number;
+}
+
 const mostRelations = 3;
 /** How many of an article's most telling words are compared. */
 const wordsCompared = 24;
@@ -31,56 +43,63 @@ const mostPerKey = 48;
 /**
  * For each article the three nearest: shared tags, each weighing more the fewer articles have it, then
  * shared telling words. Both come from an index from tag or word to articles, never from all pairs.
+ * Tags and words are numbers within: the inner loop runs a thousand times for each article.
  */
 export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   const sorted = articles.toSorted((a, b) => compareText(a.slug, b.slug));
-  const byTag = indexOf(sorted.map(({ tags }) => tags.map((tag): [string, number] => [tag, 1])));
-  const words = tellingWords(sorted);
-  const byWord = indexOf(words);
+  const tagNumbers = new Map<Slug, number>();
+  const tagsOf = sorted.map(({ tags }) => tags.map((tag) => numberOf(tagNumbers, tag)));
+  const byTag = indexOf(tagsOf.map((words) => ({ words, weights: words.map(() => 0) })));
+  const tagRarity = byTag.map(({ others }) => rarity(others.length, sorted.length));
+  const { telling, names } = tellingWords(sorted);
+  const byWord = indexOf(telling);
   const wordScores = new Float64Array(sorted.length);
   /** For whom each article was last met, so that nobody is met twice. */
   const metFor = new Int32Array(sorted.length).fill(-1);
+  /** What each tag adds to another article that has it: nothing, if it isn't the own article's. */
+  const ownTags = new Float64Array(byTag.length);
   const related = new Map<Slug, Relation[]>();
 
   for (const [own, { slug, tags }] of sorted.entries()) {
-    const ownWords = words[own] ?? new Map<string, number>();
+    const { words, weights } = telling[own] ?? noWords;
     const near: number[] = [];
     metFor[own] = own;
     const meet = (postings: Postings | undefined, weight: number) => {
       if (!postings) return;
-      const { others, weights } = postings;
-      const [first, end] = around(others, own);
+      const [first, end] = around(postings.others, own);
       for (let i = first; i < end; i++) {
-        const other = others[i] ?? own;
+        const other = postings.others[i] ?? own;
         if (metFor[other] !== own) {
           metFor[other] = own;
           wordScores[other] = 0;
           near.push(other);
         }
-        wordScores[other] = (wordScores[other] ?? 0) + weight * (weights[i] ?? 0);
+        wordScores[other] = (wordScores[other] ?? 0) + weight * (postings.weights[i] ?? 0);
       }
     };
-    for (const tag of tags) meet(byTag.get(tag), 0);
-    for (const [word, weight] of ownWords) meet(byWord.get(word), weight);
+    const tagsHere = tagsOf[own] ?? [];
+    for (const tag of tagsHere) meet(byTag[tag], 0);
+    for (const [i, word] of words.entries()) meet(byWord[word], weights[i] ?? 0);
 
-    const tagScores = new Map(
-      tags.map((tag) => [tag, rarity(byTag.get(tag)?.others.length ?? 0, sorted.length)]),
-    );
-    const nearest: { other: number; tagScore: number; wordScore: number }[] = [];
+    for (const tag of tagsHere) ownTags[tag] = tagRarity[tag] ?? 0;
+    const nearest: Nearest[] = [];
     for (const other of near) {
       let tagScore = 0;
-      for (const tag of sorted[other]?.tags ?? []) tagScore += tagScores.get(tag) ?? 0;
-      insert(nearest, { other, tagScore, wordScore: wordScores[other] ?? 0 });
+      for (const tag of tagsOf[other] ?? []) tagScore += ownTags[tag] ?? 0;
+      insert(nearest, other, tagScore, wordScores[other] ?? 0);
     }
+    for (const tag of tagsHere) ownTags[tag] = 0;
     related.set(
       slug,
       nearest.flatMap(({ other }) => {
         const article = sorted[other];
         if (!article) return [];
+        const others = telling[other] ?? noWords;
+        const shared = words.filter((word) => others.words.includes(word)).slice(0, 3);
         return {
           slug: article.slug,
           sharedTags: tags.filter((tag) => article.tags.includes(tag)),
-          sharedWords: [...ownWords.keys()].filter((word) => words[other]?.has(word)).slice(0, 3),
+          sharedWords: shared.flatMap((word) => names[word] ?? []),
         };
       }),
     );
@@ -88,19 +107,20 @@ export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   return related;
 }
 
+const noWords: Telling = { words: [], weights: [] };
+
 /** Keeps the list in order, best first, and short. Equals stay in the order of slugs. */
-function insert<T extends { other: number; tagScore: number; wordScore: number }>(
-  list: T[],
-  candidate: T,
-): void {
-  const isBetter = (than: T) =>
-    candidate.tagScore - than.tagScore ||
-    candidate.wordScore - than.wordScore ||
-    than.other - candidate.other;
+function insert(list: Nearest[], other: number, tagScore: number, wordScore: number): void {
   let at = list.length;
-  for (let before = list[at - 1]; before && isBetter(before) > 0; before = list[at - 1]) at--;
+  for (; at > 0; at--) {
+    const before = list[at - 1];
+    if (!before) break;
+    const better =
+      tagScore - before.tagScore || wordScore - before.wordScore || before.other - other;
+    if (better <= 0) break;
+  }
   if (at >= mostRelations) return;
-  list.splice(at, 0, candidate);
+  list.splice(at, 0, { other, tagScore, wordScore });
   if (list.length > mostRelations) list.pop();
 }
 
@@ -124,38 +144,65 @@ function positionOf(list: readonly number[], wanted: number): number {
   return low;
 }
 
-/** Each article's words that it repeats and few others do (tf-idf), as a unit vector. */
-function tellingWords(articles: readonly Candidate[]): Map<string, number>[] {
-  const articlesWith = new Map<string, number>();
+/** Each article's words that it repeats and few others do (tf-idf), as a unit vector, and all words by number. */
+function tellingWords(articles: readonly Candidate[]): {
+  telling: Telling[];
+  names: readonly string[];
+} {
+  const numbers = new Map<string, number>();
+  const articlesWith: number[] = [];
   for (const { terms } of articles) {
-    for (const [word] of terms) articlesWith.set(word, (articlesWith.get(word) ?? 0) + 1);
+    for (const [name] of terms) {
+      const word = numberOf(numbers, name);
+      articlesWith[word] = (articlesWith[word] ?? 0) + 1;
+    }
   }
-  return articles.map(({ terms }) => {
-    const weighted = terms
-      .filter(([word]) => (articlesWith.get(word) ?? 0) > 1)
-      .map(([word, count]): [string, number] => [
-        word,
-        Math.sqrt(count) * rarity(articlesWith.get(word) ?? 0, articles.length),
-      ])
-      .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-      .slice(0, wordsCompared);
-    const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
-    return new Map(weighted.map(([word, weight]) => [word, weight / length]));
+  const rarities = articlesWith.map((having) => rarity(having, articles.length));
+  const telling = articles.map(({ terms }) => {
+    const heaviest: { name: string; word: number; weight: number }[] = [];
+    for (const [name, count] of terms) {
+      const word = numbers.get(name) ?? 0;
+      if ((articlesWith[word] ?? 0) < 2) continue;
+      const weight = Math.sqrt(count) * (rarities[word] ?? 0);
+      let at = heaviest.length;
+      for (; at > 0; at--) {
+        const before = heaviest[at - 1];
+        if (!before || (before.weight - weight || compareText(name, before.name)) >= 0) break;
+      }
+      if (at >= wordsCompared) continue;
+      heaviest.splice(at, 0, { name, word, weight });
+      if (heaviest.length > wordsCompared) heaviest.pop();
+    }
+    const length = Math.hypot(...heaviest.map(({ weight }) => weight)) || 1;
+    return {
+      words: heaviest.map(({ word }) => word),
+      weights: heaviest.map(({ weight }) => weight / length),
+    };
   });
+  return { telling, names: [...numbers.keys()] };
 }
 
 function rarity(having: number, all: number): number {
   return Math.log(1 + all / (having + 1));
 }
 
-function indexOf(lists: readonly Iterable<readonly [string, number]>[]): Map<string, Postings> {
-  const index = new Map<string, Postings>();
-  for (const [other, list] of lists.entries()) {
-    for (const [key, weight] of list) {
-      const postings = index.get(key) ?? { others: [], weights: [] };
-      if (postings.others.length === 0) index.set(key, postings);
+/** The number of a name: the next one, if it has none yet. */
+function numberOf<T>(numbers: Map<T, number>, name: T): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
+}
+
+/** For each number that lists hold, the lists that hold it. */
+function indexOf(lists: readonly Telling[]): Postings[] {
+  const index: Postings[] = [];
+  for (const [other, { words, weights }] of lists.entries()) {
+    for (const [i, word] of words.entries()) {
+      const postings = index[word] ?? { others: [], weights: [] };
+      index[word] = postings;
       postings.others.push(other);
-      postings.weights.push(weight);
+      postings.weights.push(weights[i] ?? 0);
     }
   }
   return index;
