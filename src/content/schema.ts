@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CalendarDateSchema, isoDate, isSurelyBefore } from "./calendar-date.ts";
+import { DeployTargetSchema } from "./deploy-schema.ts";
 import { PeriodSchema } from "./period.ts";
 
 /** Lower-case words and digits joined by single hyphens: what may stand in a URL. */
@@ -209,6 +210,10 @@ export const SiteFileSchema = z.strictObject({
     .record(SitePathSchema, line)
     .default({})
     .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  deploy: z
+    .record(SlugSchema, DeployTargetSchema)
+    .default({})
+    .describe("Where `npm run deploy` may put the site, by name."),
 });
 export type SiteFile = z.infer<typeof SiteFileSchema>;
 

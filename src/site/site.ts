@@ -53,6 +53,8 @@ export interface Site {
   readonly security: SiteFile["security"];
   /** What was released before this. */
   readonly lock: UrlsLock | undefined;
+  /** Where it can be deployed to. */
+  readonly deploy: SiteFile["deploy"];
   readonly words: number;
   readonly bodyOf: Content["bodyOf"];
   /** Decides on which day an article appears. */
@@ -204,6 +206,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...answers,
     security: site.security,
     lock,
+    deploy: site.deploy,
     words,
     bodyOf: content.bodyOf,
     timeZone: site.timeZone,

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { createInterface } from "node:readline";
+import { DeployError } from "./target.ts";
+
+/** A shell on another machine, open for as long as this process lives and the connection holds. */
+export interface RemoteShell {
+  /** Runs a POSIX script with `set -e` and answers with what it printed; throws what it said if it fails. */
+  run(script: string): Promise<string>;
+  /** Runs commands in the shell itself, so that what they hold stays held; answers with their number. */
+  keep(commands: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens one shell through OpenSSH. Whatever the remote shell holds (a lock) it loses with the connection:
+ * it reads its scripts from us, and ends when there are no more.
+ * @param args what `ssh` is told: options and the host
+ */
+export function openRemoteShell(args: readonly string[]): RemoteShell {
+  const ssh = spawn("ssh", [...args, "exec sh"], { stdio: "pipe" });
+  const ended = endOf(ssh);
+  let said = "";
+  ssh.stderr.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  // A write to a connection that is lost is an error here and an end there; the end is told.
+  ssh.stdin.on("error", () => {});
+  const lines = createInterface({ input: ssh.stdout })[Symbol.asyncIterator]();
+
+  async function answer(script: string): Promise<{ status: number; text: string }> {
+    said = "";
+    const mark = `end-${randomBytes(8).toString("hex")}`;
+    ssh.stdin.write(`${script}\nstatus=$?; echo; echo ${mark} $status\n`);
+    const output: string[] = [];
+    for (;;) {
+      const { value, done } = await lines.next();
+      if (done) throw new DeployError(`the connection was lost: ${said.trim() || (await ended)}`);
+      if (value.startsWith(`${mark} `)) {
+        return { status: Number(value.slice(mark.length)), text: output.join("\n").trim() };
+      }
+      output.push(value);
+    }
+  }
+
+  return {
+    async run(script) {
+      const { status, text } = await answer(`( set -e\n${script}\n) </dev/null`);
+      if (status !== 0) throw new DeployError(`${text}\n${said}`.trim());
+      return text;
+    },
+    keep: async (commands) => (await answer(commands)).status,
+    async close() {
+      ssh.stdin.end();
+      await ended;
+    },
+  };
+}
+
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code) => resolve(`ssh ended with ${code}`));
+  });
+}
