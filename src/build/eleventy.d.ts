@@ -3,11 +3,7 @@ declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, template: { readonly data: object; readonly render: unknown }): void;
-    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-    addWatchTarget(path: string): void;
-    setServerOptions(options: Readonly<Record<string, unknown>>): void;
     setUseGitIgnore(use: boolean): void;
-    on(event: "eleventy.before" | "eleventy.after", run: () => void | Promise<void>): void;
   }
   export default class Eleventy {
     constructor(
@@ -22,9 +18,6 @@ declare module "@11ty/eleventy" {
     disableLogger(): void;
     init(): Promise<void>;
     restart(): Promise<void>;
-    /** Answers with what runs a build for a changed path. */
-    watch(): Promise<(path: string) => Promise<void>>;
-    serve(port: number): Promise<unknown>;
     /** Builds, and answers with the pages in place of writing them. */
     toJSON(): Promise<{ readonly outputPath: string; readonly content: string }[]>;
   }

@@ -1,85 +1,121 @@
-import { existsSync, mkdirSync, rmSync, watch, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import Eleventy from "@11ty/eleventy";
-import configure from "../../.eleventy.ts";
-import { plannedFiles } from "../build/planned-files.ts";
-import { listFiles } from "../publish/manifest.ts";
+import { createServer, type ServerResponse } from "node:http";
+import { dirname, relative, resolve } from "node:path";
+import type { Fault } from "../content/fault.ts";
+import { type Answers, answersOf, clientPath } from "../dev/answers.ts";
+import { clientScript } from "../dev/client-script.ts";
+import { followSite } from "../dev/live-site.ts";
+import { foldersWithin, watchFolders } from "../dev/watch-folders.ts";
+import { headerRules, headersFor } from "../publish/headers.ts";
+import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts } from "../publish/scripts.ts";
-import type { Site } from "../site/site.ts";
-import { urlKey } from "../site/url-table.ts";
-import { drawable, shellOf } from "./draw-pages.ts";
-import { lateFiles } from "./late-files.ts";
-import { loadSite } from "./load-site.ts";
+import { inlineCode, shellOf } from "./draw-pages.ts";
+import { publicFiles } from "./load-site.ts";
 import type { Options } from "./options.ts";
-import { printFaults } from "./print-faults.ts";
+import { faultTexts, printFaults } from "./print-faults.ts";
 import { runCommand } from "./run-command.ts";
 
-/** Apart from `_site`, so that drafts shown here can never be deployed. */
-const folder = ".cache/dev-site";
+/** An editor saves in several steps; the site is made anew once it is quiet. */
+const quietMs = 40;
+
+const styles = resolve("src/styles");
 
 /**
- * `npm start`: serves the site, drafts and all, and draws it again when the content changes. A change
- * to the program itself restarts the process (`tsx watch`), because Eleventy does not reload modules.
+ * `npm start`: serves the site, drafts and all, with the headers of production. Pages are drawn when they
+ * are asked for, and change in the browser when their article is saved. A change to the program itself
+ * restarts the process (`tsx watch`).
  */
 async function dev(options: Options): Promise<number> {
-  let site = load(options);
-  if (!site) return 1;
-  let current: Site = site;
-  rmSync(folder, { recursive: true, force: true });
+  const live = followSite(options.content, options, () => publicFiles("public"));
+  const [scripts, client] = await Promise.all([bundleScripts(), clientScript()]);
+  const open = new Set<ServerResponse>();
+  let answers: Answers | undefined;
+  let policy = "";
+  let said = "";
 
-  const scripts = await bundleScripts();
-  const eleventy = new Eleventy("layouts", folder, {
-    quietMode: true,
-    runMode: "serve",
-    config(config) {
-      configure(config);
-      config.addPassthroughCopy({ public: "/" });
-      config.addGlobalData("info", () => current.info);
-      config.addGlobalData("pages", () => drawable(current));
-      config.addGlobalData("shell", () => shellOf(scripts.entries));
-      config.addWatchTarget(options.content);
-      config.setServerOptions({
-        showAllHosts: false,
-        domDiff: true,
-        middleware: [lateFiles(() => current, folder)],
-      });
-      config.on("eleventy.before", () => {
-        site = load(options);
-        // With a fault in the content the last good site stays, and the terminal says what is wrong.
-        if (site) current = site;
-      });
-      config.on("eleventy.after", async () => {
-        for (const { path, make } of plannedFiles(current, scripts, [], "public")) {
-          mkdirSync(dirname(join(folder, path)), { recursive: true });
-          writeFileSync(join(folder, path), await make());
-        }
-        removeStalePages(current);
-      });
-    },
-  });
-  await eleventy.init();
-  const rebuild = await eleventy.watch();
-  // Eleventy notices no deletion: https://github.com/11ty/eleventy/issues/19
-  watch(options.content, { recursive: true }, (_, name) => {
-    const path = join(options.content, name ?? "");
-    if (!existsSync(path)) void rebuild(path);
-  });
-  await eleventy.serve(options.port);
-  process.stdout.write(`The site is on http://localhost:${options.port}\n`);
-  return 0;
-}
+  const send = (to: Iterable<ServerResponse>, event: string, data: string) => {
+    for (const response of to) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const folders = () => [
+    dirname(options.content),
+    ...foldersWithin(options.content),
+    ...foldersWithin(resolve("public")),
+    styles,
+  ];
 
-/** Takes away the pages of articles that are gone. */
-function removeStalePages({ urls }: Site): void {
-  for (const file of listFiles(folder).filter((path) => path.endsWith(".html"))) {
-    if (!urls.has(urlKey(`/${file}`))) rmSync(join(folder, file));
+  /** How long the whole site takes. */
+  let wholeMs = 0;
+
+  function remake(): void {
+    const started = performance.now();
+    live.remake();
+    wholeMs = performance.now() - started;
+    policy = policyHeader(inlineCode());
+    if (live.site) {
+      const shell = shellOf(scripts.entries);
+      answers = answersOf(live.site, shell, scripts, policy, resolve("public"), live.newerText);
+    }
+    tell(live.faults);
+    send(open, "changed", "");
+    watching.follow(folders());
   }
-}
 
-function load(options: Options): Site | undefined {
-  const { site, faults } = loadSite(options, true);
-  printFaults(faults, "text");
-  return site;
+  function tell(faults: readonly Fault[]): void {
+    const text = faultTexts(faults);
+    if (text === said) return;
+    said = text;
+    printFaults(faults, "text");
+    if (text === "") process.stderr.write("All is well again.\n");
+    send(open, "faults", text);
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  const watching = watchFolders((path) => {
+    const inside = !relative(options.content, path).startsWith("..");
+    const concerns =
+      inside || [resolve("public"), styles].some((folder) => path.startsWith(folder));
+    if (!concerns && path !== options.content) return;
+    const isAhead = live.readAhead(path);
+    if (isAhead) send(open, "changed", "");
+    clearTimeout(timer);
+    // An article's own page shows the change already; the rest of a large site waits for a pause in the writing.
+    timer = setTimeout(remake, isAhead ? Math.max(quietMs, wholeMs) : quietMs);
+  });
+  remake();
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (pathname === "/.dev/events") {
+      response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+      open.add(response);
+      response.on("close", () => open.delete(response));
+      send([response], "faults", said);
+      send([response], "program", String(process.pid));
+      return;
+    }
+    const headers = headersFor(headerRules(policy), pathname);
+    if (pathname === clientPath) {
+      response.writeHead(200, { ...headers, "Content-Type": "text/javascript" }).end(client);
+      return;
+    }
+    if (!answers) {
+      const page = `<!doctype html><title>Not yet</title><body><script type="module" src="${clientPath}"></script></body>`;
+      response.writeHead(503, { ...headers, "Content-Type": "text/html; charset=utf-8" }).end(page);
+      return;
+    }
+    try {
+      const { status, headers, body } = await answers(pathname);
+      // What is written here changes: nothing may be kept.
+      response.writeHead(status, { ...headers, "Cache-Control": "no-store" }).end(body);
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`${pathname}: ${text}\n`);
+      response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(text);
+    }
+  });
+  server.listen(options.port, () => {
+    process.stdout.write(`The site is on http://localhost:${options.port}\n`);
+  });
+  return 0;
 }
 
 await runCommand(dev);

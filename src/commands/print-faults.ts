@@ -28,6 +28,11 @@ export function printFaults(
   stderr.write(`${[...texts, ...annotations].join("\n\n")}\n\n${more}\n${countFaults(sorted)}\n`);
 }
 
+/** The same words, plain: for a page, where a browser shows them. */
+export function faultTexts(faults: readonly Fault[]): string {
+  return faults.map((fault) => faultText(fault, readSource(fault.file))).join("\n\n");
+}
+
 /** ECMA-48's "select graphic rendition": the numbers that begin and end each look. */
 const looks = { place: [1, 22], error: [31, 39], warning: [33, 39], frame: [90, 39] } as const;
 

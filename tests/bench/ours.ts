@@ -42,10 +42,10 @@ export function ours(corpus: string, folder: string): Contender {
   };
 }
 
-/** Whatever builds keep; not this benchmark's own folder, nor what a running `npm start` serves. */
+/** Whatever builds keep; not this benchmark's own folder. */
 function caches(): string[] {
   const folder = join(projectFolder, ".cache");
   return readdirSync(folder)
-    .filter((name) => name !== "bench" && name !== "dev-site")
+    .filter((name) => name !== "bench")
     .map((name) => join(folder, name));
 }

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import { projectFolder, scratchFolder } from "../support/build.ts";
+import { clientPath } from "../../src/dev/answers.ts";
+import { listFiles } from "../../src/publish/manifest.ts";
+import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { articleText } from "../support/site-folder.ts";
 
 const content = join(scratchFolder(), "content");
 const article = join(content, "articles/second.md");
@@ -16,29 +19,37 @@ let browser: Browser;
 let page: Page;
 let origin = "";
 let output = "";
+const complaints: string[] = [];
 
 before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  server = spawn(
-    process.execPath,
-    ["--import", "tsx", "src/commands/dev.ts", "--content", content, "--port", String(port)],
-    { cwd: projectFolder },
-  );
+  const args = [
+    "--import",
+    "tsx",
+    "src/commands/dev.ts",
+    "--content",
+    content,
+    "--port",
+    String(port),
+  ];
+  server = spawn(process.execPath, args, { cwd: projectFolder });
   const ready = new Promise<void>((resolve, reject) => {
     server.once("exit", () => reject(new Error(output)));
     for (const stream of [server.stdout, server.stderr]) {
       stream?.on("data", (chunk: Buffer) => {
         output += chunk.toString();
-        if (output.includes(`Server at http://localhost:${port}`)) resolve();
+        if (output.includes(`The site is on http://localhost:${port}`)) resolve();
       });
     }
   });
   browser = await launchChromium();
-  page = await browser.newPage();
+  page = await browser.newPage({ viewport: { width: 800, height: 400 } });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
   await ready;
-  await page.goto(`${origin}/articles/second/`);
 });
 after(async () => {
   await browser.close();
@@ -46,34 +57,120 @@ after(async () => {
   server.kill();
 });
 
-test("a saved change is on the page without a reload by hand", async () => {
-  edit("Back to", "Forward from");
-  await page.getByText("Forward from").waitFor({ timeout: 15_000 });
-});
+const overlay = () => page.getByRole("alertdialog");
 
-test("a fault leaves the last good page and is said in the terminal; mending it goes on", async () => {
-  edit("/articles/first/", "/nowhere/");
-  await waitForOutput(/second\.md:7:\d+ E400 `\/nowhere\/` leads nowhere/);
-  assert.ok(await page.getByText("Forward from").isVisible());
-  edit("/nowhere/", "/articles/first/");
-  edit("Forward from", "Once more");
-  await served("articles/second/", (html) => html.includes("Once more"));
-});
-
-test("a draft is shown and marked, and a deleted one is gone", async () => {
-  const draft = join(content, "articles/draft.md");
+test("a saved change is on the page in place: scroll and a figure's state stay", async () => {
+  const filler = "Words to scroll past.\n\n".repeat(60);
   writeFileSync(
-    draft,
-    "---\ntitle: Unready\ndescription: Not yet.\ndate: 2024\ndraft: true\n---\n\nSoon.\n",
+    article,
+    `${articleText("The second")}\n::figure{name=timeouts}\n\n${filler}Back to the start.\n`,
   );
-  await served("", (html) => html.includes("(draft)"));
-  rmSync(draft);
-  await served("", (html) => !html.includes("(draft)"));
-  // The page itself goes a moment after the lists that named it.
-  await served("articles/draft/", (_, status) => status === 404);
+  await served("articles/second/", (html) => html.includes("Words to scroll past"));
+  await page.goto(`${origin}/articles/second/`);
+  await page.evaluate(() => Reflect.set(globalThis, "stayed", true));
+  const figure = page.locator(".explorable[data-ready]");
+  await figure.waitFor();
+  const preset = figure.getByRole("group", { name: "Presets" }).getByRole("button").nth(1);
+  await preset.click();
+  assert.equal(await preset.getAttribute("aria-pressed"), "true");
+  await page.evaluate(() => scrollTo(0, 900));
+  const scrolled = await page.evaluate(() => scrollY);
+  assert.ok(scrolled > 0);
+
+  edit("Back to the start", "Forward from here");
+  await page.getByText("Forward from here").waitFor();
+  assert.equal(await page.evaluate(() => scrollY), scrolled);
+  assert.equal(await preset.getAttribute("aria-pressed"), "true");
+  assert.ok(await page.evaluate(() => Reflect.get(globalThis, "stayed")));
 });
 
-/** Asks the server until its answer is right; a page may miss a reload message while it is loading itself. */
+test("a fault lies over the page with its frame, and goes when it is mended", async () => {
+  edit("Forward from here", "Forward to [nowhere](/nowhere/)");
+  await page.getByText(/E400/).waitFor();
+  const text = await overlay().locator("pre").innerText();
+  assert.match(text, /second\.md:\d+:\d+ E400 `\/nowhere\/` leads nowhere/);
+  assert.match(text, /\| Forward to \[nowhere\]/);
+  assert.ok(output.includes(text.split("\n")[0] ?? "?"));
+  assert.ok(await page.getByText("Forward from here").isVisible());
+  edit("Forward to [nowhere](/nowhere/)", "Once more");
+  await page.getByText("Once more").waitFor();
+  await overlay().waitFor({ state: "detached" });
+});
+
+test("Escape hides the overlay", async () => {
+  edit("Once more", "[nowhere](/nowhere/)");
+  await overlay().waitFor();
+  await page.keyboard.press("Escape");
+  await overlay().waitFor({ state: "detached" });
+  edit("[nowhere](/nowhere/)", "Once more");
+  await page.getByText("Once more").waitFor();
+});
+
+test("a site file that is broken, or gone, is survived", async () => {
+  const file = join(content, "site.yaml");
+  const good = readFileSync(file, "utf8");
+  writeFileSync(file, "title: [");
+  await page.getByText(/site\.yaml:\d+:\d+ E201/).waitFor();
+  rmSync(file);
+  await page.getByText(/site\.yaml:1:1 E100/).waitFor();
+  await served("articles/second/", (html) => html.includes("Once more"));
+  writeFileSync(file, good.replace("Three pages", "Four pages"));
+  await overlay().waitFor({ state: "detached" });
+  await served("", (html) => html.includes("Four pages"));
+});
+
+test("a draft is shown and marked; renamed, it has its new address; deleted, none", async () => {
+  const [draft, renamed] = [join(content, "articles/draft.md"), join(content, "articles/later.md")];
+  writeFileSync(draft, articleText("Unready", "date: 2024\ndraft: true"));
+  await served("", (html) => html.includes("(draft)"));
+  await served("articles/draft/", (_, status) => status === 200);
+  renameSync(draft, renamed);
+  await served("articles/later/", (_, status) => status === 200);
+  await served("articles/draft/", (_, status) => status === 404);
+  rmSync(renamed);
+  await served("", (html) => !html.includes("(draft)"));
+  await served("articles/later/", (_, status) => status === 404);
+});
+
+test("what editors leave lying about, and a save in many steps, do no harm", async () => {
+  writeFileSync(join(content, "articles/.second.md.swp"), "swap");
+  for (let i = 0; i < 20; i++)
+    writeFileSync(article, articleText("The second", "date: 2024", `Step ${i}.\n`));
+  // As editors save: the new text in a file of another name, which then takes the place of the old.
+  writeFileSync(
+    join(content, "articles/.new"),
+    articleText("The second", "date: 2024", "Settled.\n"),
+  );
+  renameSync(join(content, "articles/.new"), article);
+  await page.getByText("Settled").waitFor();
+  const folder = join(content, "articles/third");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "index.md"), articleText("The third"));
+  await served("articles/third/", (_, status) => status === 200);
+  writeFileSync(join(folder, "index.md"), articleText("The third", "date: 2024", "Changed.\n"));
+  await served("articles/third/", (html) => html.includes("Changed."));
+  assert.equal(await overlay().count(), 0);
+});
+
+test("every page is the one that a build makes, and runs under its policy without complaint", async () => {
+  const out = join(scratchFolder(), "site");
+  assert.equal(runBuild(["--content", content, "--out", out]).status, 0);
+  const pages = listFiles(out).filter((path) => path.endsWith(".html"));
+  assert.ok(pages.length > 8);
+  complaints.length = 0;
+  for (const file of pages) {
+    const path = file.replace(/index\.html$/, "");
+    const response = await page.goto(`${origin}/${path}`);
+    assert.match(response?.headers()["content-security-policy"] ?? "", /require-trusted-types-for/);
+    const html = (await response?.text()) ?? "";
+    assert.ok(html.includes(clientPath));
+    const plain = html.replace(`<script type="module" src="${clientPath}"></script>`, "");
+    assert.equal(plain, readFileSync(join(out, file), "utf8"));
+  }
+  assert.deepEqual(complaints, []);
+});
+
+/** Asks the server until its answer is right. */
 async function served(
   path: string,
   isRight: (html: string, status: number) => boolean,
@@ -83,7 +180,7 @@ async function served(
     const response = await fetch(`${origin}/${path}`);
     if (isRight(await response.text(), response.status)) return;
     assert.ok(Date.now() < deadline, `/${path} did not change\n${output}`);
-    await setTimeout(50);
+    await setTimeout(20);
   }
 }
 
@@ -91,14 +188,6 @@ function edit(from: string, to: string): void {
   const text = readFileSync(article, "utf8");
   assert.ok(text.includes(from));
   writeFileSync(article, text.replace(from, to));
-}
-
-async function waitForOutput(pattern: RegExp): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const look = () => pattern.test(output) && resolve();
-    for (const stream of [server.stdout, server.stderr]) stream?.on("data", look);
-    look();
-  });
 }
 
 async function freePort(): Promise<number> {

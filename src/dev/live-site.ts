@@ -1,0 +1,104 @@
+import { statSync } from "node:fs";
+import type { ParsedArticle } from "../content/article.ts";
+import { completeContent, openContent, type TriedArticle } from "../content/content.ts";
+import { compareFaults, type Fault } from "../content/fault.ts";
+import type { ArticleEntry } from "../content/list-articles.ts";
+import type { DocumentBody } from "../content/markdown/render.ts";
+import { type ReadArticle, readArticle } from "../content/read-article.ts";
+import type { SitePath, Slug } from "../content/schema.ts";
+import { drawFigure } from "../figures/draw.tsx";
+import { makeSite, type Site } from "../site/site.ts";
+import { brokenLink } from "../site/url-table.ts";
+
+/** A site that follows its content folder. */
+export interface LiveSite {
+  /** The newest site without an error; undefined before there was one. */
+  readonly site: Site | undefined;
+  /** What is wrong now. */
+  readonly faults: readonly Fault[];
+  /** An article as it was last read, if it is newer than the site. */
+  newerText(slug: Slug): ParsedArticle | undefined;
+  /** Reads what has changed and makes the site anew. */
+  remake(): void;
+  /**
+   * Reads one article at once, for its own page; the rest of the site learns of it from `remake`. Says
+   * whether that was possible: only if nothing is wrong with it.
+   */
+  readAhead(file: string): boolean;
+}
+
+interface Read extends ReadArticle {
+  /** What its files looked like. */
+  readonly stamp: string;
+}
+
+/** @param publicFiles the paths of what is copied as it is */
+export function followSite(
+  folder: string,
+  options: { readonly now: Date; readonly url: string | undefined },
+  publicFiles: () => readonly SitePath[],
+): LiveSite {
+  let known = new Map<string, Read>();
+  let entries = new Map<string, ArticleEntry>();
+  let site: Site | undefined;
+  let faults: readonly Fault[] = [];
+  const ahead = new Map<Slug, ParsedArticle>();
+
+  function read(entry: ArticleEntry): Read {
+    const stamp = stampOf(entry);
+    const before = known.get(entry.path);
+    return before?.stamp === stamp ? before : { ...readArticle(entry, folder, drawFigure), stamp };
+  }
+
+  return {
+    get site() {
+      return site;
+    },
+    get faults() {
+      return faults;
+    },
+    newerText: (slug) => ahead.get(slug),
+    remake() {
+      const found: Fault[] = [];
+      const report = (fault: Fault) => found.push(fault);
+      const opened = openContent(folder, drawFigure, report);
+      known = new Map(opened.entries.map((entry) => [entry.path, read(entry)]));
+      const bodies = new Map<Slug, DocumentBody>();
+      const tried = opened.entries.map(({ slug, path }): TriedArticle => {
+        const { parsed, faults = [] } = known.get(path) ?? {};
+        if (parsed) bodies.set(slug, parsed.body);
+        return { slug, article: parsed?.article, faults };
+      });
+      const bodyOf = (slug: Slug) => bodies.get(slug) ?? { html: "", text: "" };
+      const content = completeContent(opened, tried, bodyOf, report);
+      const all = { ...options, showUnpublished: true, publicFiles: publicFiles() };
+      const next = content && makeSite(content, all, report);
+      faults = found.sort(compareFaults);
+      entries = new Map(opened.entries.map((entry) => [entry.path, entry]));
+      if (!next || faults.some(({ severity }) => severity === "error")) return;
+      site = next;
+      ahead.clear();
+    },
+    readAhead(file) {
+      const entry = entries.get(file);
+      if (!entry || !site || faults.length > 0) return false;
+      const { parsed, faults: own } = read(entry);
+      if (!parsed || own.length > 0) return false;
+      const { urls } = site;
+      const { path, document } = parsed.article;
+      const links = [...document.links, ...document.images];
+      if (links.some(({ href }) => brokenLink(urls, path, href) !== undefined)) return false;
+      ahead.set(entry.slug, parsed);
+      return true;
+    },
+  };
+}
+
+function stampOf({ path, pictures, examples }: ArticleEntry): string {
+  return [path, ...pictures, ...examples]
+    .map((file) => {
+      const stats = statSync(file, { throwIfNoEntry: false });
+      return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
+    })
+    .join("\n");
+}
