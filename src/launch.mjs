@@ -117,12 +117,27 @@ if (!existsSync(entry)) {
     forgetOldBundles();
     await bundle(folder);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`The program can't be put together in \`.cache/program/\`: ${why}\n`);
-    process.exit(1);
+    giveUp("The program can't be put together in `.cache/program/`", error);
   }
 }
 process.argv = [process.argv[0] ?? "node", entry, ...args];
 process.env.PROGRAM_KEY = key;
 process.env.PROGRAM_FOLDER = dirname(entry);
-await import(pathToFileURL(entry).href);
+try {
+  await import(pathToFileURL(entry).href);
+} catch (error) {
+  // What the program says of itself it has said; the system may not have let it begin.
+  if (!isOfTheSystem(error)) throw error;
+  giveUp("The program can't be loaded", error);
+}
+
+/** @returns {never} */
+function giveUp(what, error) {
+  process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+/** Whether an error came of a call to the system: too many open files, a file that can't be read. */
+function isOfTheSystem(error) {
+  return error instanceof Error && "syscall" in error;
+}

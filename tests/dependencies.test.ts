@@ -6,8 +6,8 @@ import { z } from "zod";
 import { projectFolder } from "./support/build.ts";
 
 /** How many packages this project may stand on. Raising one of these is a decision, made in a review. */
-// A third of all is what Lighthouse stands on.
-const ceilings = { direct: 56, running: 260, all: 680 };
+// Of those running, two dozen are the AWS SDK's; of all, a third is what Lighthouse and the S3 server stand on.
+const ceilings = { direct: 57, running: 266, all: 783 };
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
 const versions = z.record(z.string(), z.string());

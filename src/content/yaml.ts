@@ -43,11 +43,17 @@ export function parsePlacedYaml<S extends z.ZodType>(
   report: Report,
 ): PlacedYaml<S> | undefined {
   const { source, offset } = part;
-  const document = parseDocument(part.text, { prettyErrors: false, uniqueKeys: true });
+  const options = { prettyErrors: false, uniqueKeys: true, stringKeys: true } as const;
+  const document = parseDocument(part.text, options);
   const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     message,
     place: source.at(offset + pos[0], pos[1] - pos[0]),
   }));
+  const surplus = surplusAliasOffset(document);
+  if (surplus !== undefined) {
+    const message = `more than ${mostAliases} aliases`;
+    problems.push({ message, place: source.at(offset + surplus) });
+  }
   let data: unknown;
   if (problems.length === 0) {
     try {
@@ -119,6 +125,24 @@ function placeIn(
       : source.at(offset + from);
   }
   return source.at(offset);
+}
+
+/** To resolve each alias, all of the document is walked; nobody writes as many by hand. */
+const mostAliases = 100;
+
+/** Where the first alias stands that is one too many. */
+function surplusAliasOffset(document: Document): number | undefined {
+  let count = 0;
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      count += 1;
+      if (count <= mostAliases) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Where the first alias stands that has no anchor; the beginning if all have one. */

@@ -35,6 +35,8 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: "your share of the disk is full",
   EFBIG: "a file would be larger than is allowed",
   ENOTDIR: "a file is where a folder should be",
+  EMFILE: "too many files are open in this process, see `ulimit -n`",
+  ENFILE: "too many files are open on this machine",
 };
 
 /** Reports an error that came of writing. Answers whether it was one. */

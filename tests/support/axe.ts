@@ -13,7 +13,9 @@ export async function violations(page: Page): Promise<string[]> {
   if (!isThere) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const axe: {
-      run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      run(options: object): Promise<{
+        violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[];
+      }>;
     } = Reflect.get(globalThis, "axe");
     const results = await axe.run({
       resultTypes: ["violations"],
@@ -21,7 +23,10 @@ export async function violations(page: Page): Promise<string[]> {
       rules: { "target-size": { enabled: true } },
     });
     return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+      nodes.map(
+        ({ html, any }) =>
+          `${id}: ${html.slice(0, 160)} ${any.map(({ message }) => message).join("; ")}`,
+      ),
     );
   });
 }

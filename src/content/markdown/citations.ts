@@ -4,11 +4,14 @@ import { fault } from "../fault.ts";
 import { type DocumentState, inlineBlocks } from "./document.ts";
 import { escapeHtml } from "./escape-html.ts";
 
+/** Ends at the next bracket, so that a text of nothing but beginnings is read once. */
+const citation = /\[@([^[\]\s]+)\]/y;
+
 /** `[@id]` cites a source of the front matter as a numbered note, numbered by first use. */
 export function citations(md: MarkdownIt): void {
   md.inline.ruler.before("link", "citation", (inline, silent) => {
-    if (!inline.src.startsWith("[@", inline.pos)) return false;
-    const [written, id] = /^\[@([^\]\s]+)\]/.exec(inline.src.slice(inline.pos)) ?? [];
+    citation.lastIndex = inline.pos;
+    const [written, id] = citation.exec(inline.src) ?? [];
     if (written === undefined) return false;
     // A note belongs to the word before it; a space there would set it adrift.
     if (!silent) {

@@ -15,9 +15,8 @@ export function noteFaults(md: MarkdownIt): void {
     for (const [index, { type, meta }] of core.tokens.entries()) {
       if (type !== "footnote_reference_open") continue;
       const { label }: { label: string } = meta;
-      const place = state.find(null, `[^${label}]:`);
       const say = (code: string, message: string, hint: string) =>
-        state.report(fault(place, code, message, hint));
+        state.report(fault(state.find(null, `[^${label}]:`), code, message, hint));
       if (seen.has(label)) {
         say("E354", `a second note \`${label}\``, "Give each note a name of its own.");
       } else if (core.tokens[index + 1]?.type === "footnote_reference_close") {
@@ -31,6 +30,12 @@ export function noteFaults(md: MarkdownIt): void {
     for (const { children, lines } of inlineBlocks(core.tokens)) {
       for (const { type, content } of children) {
         if (type !== "text") continue;
+        const [inside] = /\^\[[^\]]+\]/.exec(content) ?? [];
+        if (inside !== undefined) {
+          const hint = "Write `[^name]` here and, on a line of its own, `[^name]: …`.";
+          const message = `a note within the text, \`${inside}\``;
+          state.report(fault(state.find(lines, inside), "E352", message, hint));
+        }
         for (const [written] of content.matchAll(/\[\^[^\s\][]+\]/g)) {
           const hint = `Write it on a line of its own: \`${written}: …\`.`;
           const message = `there is no note \`${written.slice(2, -1)}\``;

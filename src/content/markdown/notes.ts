@@ -1,6 +1,8 @@
 import { footnote } from "@mdit/plugin-footnote";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { fault } from "../fault.ts";
+import type { DocumentState } from "./document.ts";
 
 /**
  * Footnotes, each moved behind the block that refers to it. There it is read in its place; on a wide
@@ -9,20 +11,40 @@ import type Token from "markdown-it/lib/token.mjs";
  */
 export function notes(md: MarkdownIt): void {
   md.use(footnote);
+  // One way to write a note: what stands in `^[…]` has no place, and comes after most rules have looked.
+  md.disable("footnoteInline");
   md.core.ruler.after("footnoteTail", "notes", (core) => {
     const start = core.tokens.findIndex(({ type }) => type === "footnote_block_open");
     if (start === -1) return;
-    const tail = core.tokens.splice(start);
-    for (const note of bodiesOf(tail)) {
-      const id: number = note[0]?.meta.id;
-      const [first] = note.filter(({ type }) => type === "inline");
+    const unplaced = notesOf(core.tokens.splice(start));
+    for (const note of unplaced.values()) {
       const number = new core.Token("note_number", "", 0);
-      number.meta = { id };
-      first?.children?.unshift(number);
-      place(core.tokens, note, id, () => [
-        new core.Token("notes_open", "", 1),
-        new core.Token("notes_close", "", -1),
-      ]);
+      number.meta = note[0]?.meta;
+      note.find(({ type }) => type === "inline")?.children?.unshift(number);
+    }
+    const tokens: Token[] = [];
+    let depth = 0;
+    let referred: number[] = [];
+    for (const token of core.tokens) {
+      tokens.push(token);
+      depth += token.nesting;
+      referred.push(...referencesOf(token));
+      if (depth > 0) continue;
+      const notes = takeNotes(unplaced, referred);
+      referred = [];
+      if (notes.length === 0) continue;
+      tokens.push(new core.Token("notes_open", "", 1));
+      for (const one of notes) tokens.push(one);
+      tokens.push(new core.Token("notes_close", "", -1));
+    }
+    core.tokens = tokens;
+    const state: DocumentState = core.env;
+    for (const [note] of unplaced.values()) {
+      const label: string = note?.meta.label;
+      const place = state.find(null, `[^${label}]:`);
+      const hint = `Put \`[^${label}]\` into the text, or take the note out.`;
+      const message = `nothing but notes refers to the note \`${label}\``;
+      state.report(fault(place, "E353", message, hint));
     }
   });
 
@@ -44,41 +66,37 @@ export function notes(md: MarkdownIt): void {
   };
 }
 
-/** Each note's tokens, from its opening to its closing one, without the plugin's links back. */
-function bodiesOf(tail: readonly Token[]): Token[][] {
-  const bodies: Token[][] = [];
+/** Each note's tokens by its id, from its opening to its closing one, without the plugin's links back. */
+function notesOf(tail: readonly Token[]): Map<number, Token[]> {
+  const notes = new Map<number, Token[]>();
+  let note: Token[] = [];
   for (const token of tail) {
-    if (token.type === "footnote_open") bodies.push([]);
-    if (/^footnote_(?:block_|anchor)/.test(token.type)) continue;
-    bodies.at(-1)?.push(token);
+    if (token.type === "footnote_open") {
+      note = [];
+      notes.set(idOf(token), note);
+    }
+    if (!/^footnote_(?:block_|anchor)/.test(token.type)) note.push(token);
   }
-  return bodies;
+  return notes;
 }
 
-/** Puts a note behind the outermost block that first refers to it, into the box of those already there. */
-function place(tokens: Token[], note: Token[], id: number, box: () => Token[]): void {
-  const reference = tokens.findIndex(({ children }) =>
-    children?.some(({ type, meta }) => type === "footnote_ref" && meta.id === id),
-  );
-  let end = reference;
-  for (let depth = depthAt(tokens, reference); depth > 0; ) {
-    end += 1;
-    depth += tokens[end]?.nesting ?? -depth;
+/** The tokens of the notes referred to that have no place yet, and of those that only they refer to. */
+function takeNotes(unplaced: Map<number, Token[]>, referred: readonly number[]): Token[] {
+  const taken: Token[] = [];
+  const ids = new Set(referred);
+  for (const id of ids) {
+    for (const token of unplaced.get(id) ?? []) {
+      taken.push(token);
+      for (const other of referencesOf(token)) ids.add(other);
+    }
+    unplaced.delete(id);
   }
-  // A note that only another note refers to stands in that note's box already.
-  if (tokens[end]?.type === "notes_close") tokens.splice(end, 0, ...note);
-  else if (tokens[end + 1]?.type === "notes_open") {
-    const close = tokens.findIndex(({ type }, i) => i > end && type === "notes_close");
-    tokens.splice(close, 0, ...note);
-  } else {
-    const [open, close] = box();
-    if (open && close) tokens.splice(end + 1, 0, open, ...note, close);
-  }
+  return taken;
 }
 
-/** How many blocks are open around a token. */
-function depthAt(tokens: readonly Token[], index: number): number {
-  return tokens.slice(0, index).reduce((depth, { nesting }) => depth + nesting, 0);
+/** The notes that an inline token refers to, in order. */
+function referencesOf({ children }: Token): number[] {
+  return (children ?? []).filter(({ type }) => type === "footnote_ref").map(idOf);
 }
 
 function idOf(token: Token | undefined): number {

@@ -66,9 +66,21 @@ export function knownLanguages(): string[] {
   return [...plain, ...named];
 }
 
-/** Cuts code into coloured runs. A language that isn't known yields one run without colour. */
+/**
+ * Prism's grammars take time that grows with the square of what they can't make sense of
+ * (https://github.com/PrismJS/prism/pull/2922), so code is coloured only up to here.
+ */
+const coloured = { chars: 20_000, charsOfALine: 1_000 };
+
+/**
+ * Cuts code into coloured runs. One run without colour is what comes of a language that isn't known, and
+ * of code that nobody reads, for its length or that of its lines.
+ */
 export function highlight(code: string, language: string): Run[] {
-  const grammar = plain.has(language) ? undefined : grammarOf(language);
+  const isReadable =
+    code.length <= coloured.chars &&
+    code.split("\n").every(({ length }) => length <= coloured.charsOfALine);
+  const grammar = plain.has(language) || !isReadable ? undefined : grammarOf(language);
   if (!grammar) return [{ kind: "", text: code }];
   const runs: Run[] = [];
   collect(Prism.tokenize(code, grammar), "", runs);

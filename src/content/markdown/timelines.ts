@@ -26,6 +26,9 @@ export function timelines(md: MarkdownIt): void {
   };
 }
 
+/** Up to where a text is known to close no timeline, so that it is searched only once. */
+const unclosedTo = new WeakMap<StateBlock, number>();
+
 function block(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const opening = /^::timeline\b(.*)/.exec(lineAt(state, startLine));
   if (!opening) return false;
@@ -37,10 +40,11 @@ function block(state: StateBlock, startLine: number, endLine: number, silent: bo
     const hint = "Write it alone on its line.";
     document.report(fault(place, "E362", `\`${settings}\` sets nothing for a timeline`, hint));
   }
-  let end = startLine + 1;
+  let end = unclosedTo.get(state) === endLine ? endLine : startLine + 1;
   while (end < endLine && lineAt(state, end) !== "::") end += 1;
   state.line = startLine + 1;
   if (end === endLine) {
+    unclosedTo.set(state, endLine);
     const hint = "End it with a line `::` after its list.";
     document.report(fault(place, "E363", "this timeline isn't closed", hint));
     return true;
@@ -67,9 +71,9 @@ function read(core: StateCore, start: number): void {
   const level = (open?.level ?? 0) + 1;
   let before: Moment | undefined;
   let items = 0;
-  for (const [i, token] of core.tokens.entries()) {
-    if (i <= start) continue;
-    if (token.type === "timeline_close" && token.level === level - 1) break;
+  for (let i = start + 1; i < core.tokens.length; i++) {
+    const token = core.tokens[i];
+    if (!token || (token.type === "timeline_close" && token.level === level - 1)) break;
     if (token.level === level && token.nesting >= 0 && token.type !== "bullet_list_open") {
       const place = state.find(token.map, "");
       const hint = "Put it into an item, or outside.";

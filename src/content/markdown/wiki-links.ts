@@ -7,25 +7,25 @@ import { escapeHtml } from "./escape-html.ts";
 /** Stands in rendered HTML for an article's title until all titles are known. Markdown can't hold a NUL. */
 const titlePattern = /\0title:([a-z0-9-]+)\0/g;
 
+const wikiLink = /\[\[((?:[^[\]\n]|\](?!\]))*)\]\]/y;
+
 /** `[[slug]]`, `[[slug#heading]]` and `[[slug|words]]` link to an article. */
 export function wikiLinks(md: MarkdownIt): void {
   md.inline.ruler.before("link", "wiki_link", (inline, silent) => {
-    if (!inline.src.startsWith("[[", inline.pos)) return false;
-    const end = inline.src.indexOf("]]", inline.pos);
-    if (end === -1) return false;
-    const written = inline.src.slice(inline.pos + 2, end);
-    if (written.includes("\n") || written.includes("[")) return false;
+    wikiLink.lastIndex = inline.pos;
+    const [whole, written] = wikiLink.exec(inline.src) ?? [];
+    if (whole === undefined || written === undefined) return false;
     if (!silent) {
       const [target = "", words] = written.split("|", 2);
       const [slug = "", heading] = target.trim().split("#", 2);
       const open = inline.push("link_open", "a", 1);
       open.attrs = [["href", `/articles/${slug}/${heading === undefined ? "" : `#${heading}`}`]];
-      open.meta = { wiki: slug, written: `[[${written}]]` };
+      open.meta = { wiki: slug, written: whole };
       const said = words?.trim();
       inline.push(said ? "text" : "wiki_title", "", 0).content = said || slug;
       inline.push("link_close", "a", -1);
     }
-    inline.pos = end + 2;
+    inline.pos += whole.length;
     return true;
   });
 

@@ -48,3 +48,20 @@ test("past z the letters double", () => {
   const { html } = renderBody(body);
   assert.match(html, /Note z, back.*Note aa, back.*Note ab, back/s);
 });
+
+test("a note that only itself refers to is a fault, for no reader would find it", () => {
+  const { faults, html } = renderBody("Text.\n\n[^n]: See[^n].\n");
+  assert.deepEqual(
+    faults.map(({ code, line }) => [code, line]),
+    [["E353", 3]],
+  );
+  assert.equal(html, "<p>Text.</p>\n");
+});
+
+test("a note within the text is a fault: it would be shown as it is written", () => {
+  const { faults } = renderBody("Text.\n\nMore^[Said aside.] words.\n");
+  assert.deepEqual(
+    faults.map(({ code, line, column }) => [code, line, column]),
+    [["E352", 3, 5]],
+  );
+});

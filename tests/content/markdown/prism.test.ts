@@ -65,3 +65,11 @@ test("every language that is offered in a hint is known", () => {
   assert.ok(languages.length > 20);
   assert.ok(languages.every(isKnownLanguage));
 });
+
+test("code too long to be read has no colours, and loses nothing", () => {
+  const line = "const a = 1;\n";
+  for (const code of [line.repeat(2000), `const a = "${"x".repeat(1000)}";`]) {
+    assert.deepEqual(highlight(code, "ts"), [{ kind: "", text: code }]);
+  }
+  assert.ok(highlight(line.repeat(1000), "ts").length > 1000);
+});

@@ -1,0 +1,25 @@
+import { type ParsedArticle, parseArticle } from "../../src/content/article.ts";
+import type { Fault } from "../../src/content/fault.ts";
+import { sourceText } from "../../src/content/source-text.ts";
+import { drawFigure } from "../../src/figures/draw.tsx";
+import { slug } from "./slug.ts";
+
+/** What comes of an article's file that has nothing beside it. */
+export function parseText(text: string): { parsed: ParsedArticle | undefined; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const file = {
+    slug: slug("here"),
+    source: sourceText("here.md", text),
+    pictures: new Map(),
+    examples: new Map(),
+  };
+  return { parsed: parseArticle(file, drawFigure, (fault) => faults.push(fault)), faults };
+}
+
+/** The processor's time that it takes to parse an article's file: what else runs here doesn't count. */
+export function cpuMsOf(text: string): number {
+  const started = process.cpuUsage();
+  parseText(text);
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
