@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { fault, type Report } from "./fault.ts";
 import { leadsOut, shown } from "./path.ts";
+import { unwritable } from "./schema.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 
 /** All of Shakespeare is 5 MB; what is longer was not written by hand. */
@@ -59,7 +60,7 @@ const byteOrderMark = Buffer.from("\ufeff");
 
 /** Whether a character stands in the text that no keyboard writes: a sign that the file is no text. */
 function reportControl(source: SourceText, report: Report): boolean {
-  const at = source.text.search(/(?![\t\n\f])\p{Cc}/u);
+  const at = source.text.search(unwritable);
   if (at === -1) return false;
   const name = codePoint(source.text.charAt(at));
   const hint = "Delete it. An editor that shows invisible characters finds it.";

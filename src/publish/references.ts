@@ -33,11 +33,13 @@ export function findReferences(files: readonly WrittenFile[], origin: string): R
 }
 
 function* addressesIn(text: string): Generator<string> {
+  // Other attributes, and what is only text in a feed, are passed over whole: words may look like an address.
   const pattern =
-    / (?:href|src)="([^"]*)"| srcset="([^"]*)"| property="og:image" content="([^"]*)"|<(?:loc|link|guid[^>]*)>([^<]*)</g;
+    / (?:href|src)="([^"]*)"| srcset="([^"]*)"| property="og:image" content="([^"]*)"|<(?:loc|link|guid[^>]*)>([^<]*)<|="[^"]*"|<(title|subtitle|description|summary|category|name)\b[^>]*>.*?<\/\5>/gs;
   for (const [, address, set, image, element] of text.matchAll(pattern)) {
-    if (set === undefined) yield address ?? image ?? element ?? "";
-    else for (const [, one = ""] of set.matchAll(/([^\s,]+)(?: \d+w)?/g)) yield one;
+    const one = address ?? image ?? element;
+    if (one !== undefined) yield one;
+    for (const [, part = ""] of set?.matchAll(/([^\s,]+)(?: \d+w)?/g) ?? []) yield part;
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Parser } from "htmlparser2";
+import { wrongWith } from "../support/html.ts";
 import { cpuMsOf, parseText } from "../support/parse-text.ts";
 
 /** Inputs of each of the two kinds. More by `FUZZ_RUNS=1000000 npm test -- fuzz`. */
@@ -204,25 +204,4 @@ function assertParsed(file: string): void {
   // One slow run may be the garbage collector's; the same text twice is not.
   const most = mostMs(file);
   assert.ok(cpuMsOf(file) <= most || cpuMsOf(file) <= most, `took more than ${most} ms`);
-}
-
-const empty = new Set(["br", "img", "hr", "input", "wbr", "source", "col"]);
-
-/** Elements that end because another does, and whatever could run. */
-function wrongWith(html: string): string[] {
-  const wrong: string[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (/^(?:script|style|iframe|object|embed|base|meta|link|form)$/.test(name)) wrong.push(name);
-      for (const [key, value] of Object.entries(attributes)) {
-        if (/^on|^style$/.test(key)) wrong.push(`${name} ${key}`);
-        if (/^\s*(?:javascript|vbscript|data):/i.test(value)) wrong.push(`${name} ${value}`);
-      }
-    },
-    onclosetag(name, isImplied) {
-      if (isImplied && !empty.has(name)) wrong.push(`<${name}> isn't closed`);
-    },
-  });
-  parser.end(html);
-  return wrong;
 }

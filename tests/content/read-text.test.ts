@@ -35,7 +35,9 @@ test("UTF-16 is known by its first bytes", (t) => {
   assert.match(faults[0]?.message ?? "", /UTF-16/);
 });
 
-test("a control character is found at its place; tabs and form feeds are text", (t) => {
-  assert.deepEqual(read(t, "a\tb\f\n\0").lines(), ["2:1 E107"]);
-  assert.deepEqual(read(t, "a\tb\f\n").lines(), []);
+test("what XML can't hold is found at its place; tabs are text", (t) => {
+  for (const character of ["\0", "\f", "\u0085", "\ufffe", "\u{1ffff}"]) {
+    assert.deepEqual(read(t, `a\tb\n${character}`).lines(), ["2:1 E107"]);
+  }
+  assert.deepEqual(read(t, "a\tb\n").lines(), []);
 });

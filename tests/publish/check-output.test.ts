@@ -89,3 +89,18 @@ test("an address that can't be read is a fault", (t) => {
     "index.html:1 https://[",
   ]);
 });
+
+test("what stands in another attribute is no address, whatever it looks like", (t) => {
+  const files = {
+    "index.html": '<pre aria-label="&lt;a href="><code class="x">a href=</code></pre>',
+  };
+  assert.deepEqual(broken(t, files), []);
+});
+
+test("an address in the text of a feed is text; one in its content is followed", (t) => {
+  const files = {
+    "atom.xml":
+      '<title><![CDATA[<a href="/a/">]]></title><summary>\n<![CDATA[ src="b"]]>\n</summary>\n<content><![CDATA[<a href="/c/">]]></content>',
+  };
+  assert.deepEqual(broken(t, files), ["atom.xml:4 /c/"]);
+});

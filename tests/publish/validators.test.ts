@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { z } from "zod";
@@ -9,6 +8,7 @@ import { readManifest } from "../../src/commands/read-manifest.ts";
 import { listFiles } from "../../src/publish/manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { ensureDebian } from "../support/debian.ts";
+import { nuFaults } from "../support/nu-checker.ts";
 import { type Host, startPreview } from "../support/real-hosts.ts";
 
 /** The real site, and a small one that uses everything Markdown can do here. */
@@ -29,27 +29,8 @@ before(async () => {
 });
 after(() => host.close());
 
-/** What the checker does not know yet; each is an addition that others ignore. */
-const newerThanTheChecker = [
-  // https://html.spec.whatwg.org/multipage/links.html#link-type-expect
-  "A “link” element with a “blocking” attribute must have a “rel” attribute whose value is “stylesheet”.",
-  "CSS: Unrecognized at-rule “@view-transition”.*",
-  "CSS: Unknown pseudo-element or pseudo-class “:target-current”.*",
-  "CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.*",
-  "CSS: “paint-order”: Property “paint-order” doesn't exist.*",
-].join("|");
-
 test("the Nu checker finds no error in any page of either site", () => {
-  ensureDebian("java", ["default-jre-headless"]);
-  const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
-  const options = ["--errors-only", "--filterpattern", newerThanTheChecker];
-  const { status, stderr } = spawnSync(
-    "java",
-    ["-Xmx1g", "-jar", jar, "--skip-non-html", ...options, ...sites.map(({ folder }) => folder)],
-    { encoding: "utf8" },
-  );
-  assert.equal(stderr, "");
-  assert.equal(status, 0);
+  assert.equal(nuFaults(sites.map(({ folder }) => folder)), "");
 });
 
 for (const { content, folder } of sites) {

@@ -2,15 +2,18 @@ import { type ParsedArticle, parseArticle } from "../../src/content/article.ts";
 import type { Fault } from "../../src/content/fault.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { drawFigure } from "../../src/figures/draw.tsx";
+import { picture } from "./picture.ts";
 import { slug } from "./slug.ts";
 
-/** What comes of an article's file that has nothing beside it. */
+const rack = { ...picture(800, 600), path: "rack.png" };
+
+/** What comes of an article's file that has nothing beside it but a picture, `rack.png`. */
 export function parseText(text: string): { parsed: ParsedArticle | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
   const file = {
     slug: slug("here"),
     source: sourceText("here.md", text),
-    pictures: new Map(),
+    pictures: new Map([["rack.png", rack]]),
     examples: new Map(),
   };
   return { parsed: parseArticle(file, drawFigure, (fault) => faults.push(fault)), faults };

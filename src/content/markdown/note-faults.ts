@@ -15,8 +15,9 @@ export function noteFaults(md: MarkdownIt): void {
     for (const [index, { type, meta }] of core.tokens.entries()) {
       if (type !== "footnote_reference_open") continue;
       const { label }: { label: string } = meta;
+      const place = state.find(null, `[^${label}]:`);
       const say = (code: string, message: string, hint: string) =>
-        state.report(fault(state.find(null, `[^${label}]:`), code, message, hint));
+        state.report(fault(place, code, message, hint));
       if (seen.has(label)) {
         say("E354", `a second note \`${label}\``, "Give each note a name of its own.");
       } else if (core.tokens[index + 1]?.type === "footnote_reference_close") {

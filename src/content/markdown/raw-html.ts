@@ -32,15 +32,23 @@ export function rawHtml(md: MarkdownIt): void {
       const tokens = block.children.flatMap((child) =>
         child.type === "image" ? (child.children ?? []) : child,
       );
+      // Elements end before the emphasis or link in which they began.
+      const endThoseIn = (depth: number) => {
+        for (const name of open.splice(depth)) refuse(state, block.lines, `<${name}>`);
+      };
+      const depths: number[] = [];
       for (const token of tokens) {
+        if (token.nesting === 1) depths.push(open.length);
+        if (token.nesting === -1) endThoseIn(depths.pop() ?? 0);
         if (token.type !== "html_inline") continue;
         const [, slash, name = ""] = /^<(\/?)([a-z]+)>$/.exec(token.content) ?? [];
         const closes = slash === "/";
-        if (!allowed.has(name) || (closes && open.pop() !== name)) {
+        const begun = closes && open.length > (depths.at(-1) ?? 0) ? open.pop() : undefined;
+        if (!allowed.has(name) || (closes && begun !== name)) {
           refuse(state, block.lines, token.content);
         } else if (!closes && !empty.has(name)) open.push(name);
       }
-      for (const name of open) refuse(state, block.lines, `<${name}>`);
+      endThoseIn(0);
     }
   });
 }

