@@ -41,7 +41,7 @@ export function notes(md: MarkdownIt): void {
     const state: DocumentState = core.env;
     for (const [note] of unplaced.values()) {
       const label: string = note?.meta.label;
-      const place = state.find(null, `[^${label}]:`);
+      const place = state.find(null, `[^${label}]`);
       const hint = `Put \`[^${label}]\` into the text, or take the note out.`;
       const message = `nothing but notes refers to the note \`${label}\``;
       state.report(fault(place, "E353", message, hint));
