@@ -1,6 +1,7 @@
 // Runs a command of this project: `node src/launch.mjs build --out _site`. The program is bundled once
 // for each state of its sources and kept in `.cache/program/`, so that it starts in a tenth of a second
 // and its worker threads can load it. Plain JavaScript, because it runs before anything can read TypeScript.
+import { spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import {
   existsSync,
@@ -17,6 +18,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const project = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(project, ".cache/program");
 const [command = "", ...args] = process.argv.slice(2);
+/** What `dev` ends with when it is to be started anew. */
+const sourcesChanged = 75;
 
 /** The hash of all that the program is made of, and of where it is: the bundle holds paths. */
 function keyOf() {
@@ -108,6 +111,10 @@ if (!existsSync(join(project, `src/commands/${command}.ts`))) {
   process.stderr.write(`There is no command \`${command}\`. \`npm run\` lists them.\n`);
   process.exit(2);
 }
+if (command === "dev" && !process.channel) {
+  keepRunning();
+  await new Promise(() => {});
+}
 const key = keyOf();
 const folder = join(cache, `${key}-${command}`);
 const entry = join(folder, "command.mjs");
@@ -129,6 +136,22 @@ try {
   // What the program says of itself it has said; the system may not have let it begin.
   if (!isOfTheSystem(error)) throw error;
   giveUp("The program can't be loaded", error);
+}
+
+/** Starts the command in a process of its own, and again whenever that ends because its sources have changed. */
+function keepRunning() {
+  const child = spawn(process.execPath, process.argv.slice(1), {
+    // The channel tells it when we are gone, however that came.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
+  const stop = (signal) => child.kill(signal);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const signal of signals) process.on(signal, stop);
+  child.once("exit", (status) => {
+    for (const signal of signals) process.off(signal, stop);
+    if (status !== sourcesChanged) process.exit(status ?? 1);
+    keepRunning();
+  });
 }
 
 /** @returns {never} */

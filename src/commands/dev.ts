@@ -18,11 +18,15 @@ import { runCommand } from "./run-command.ts";
 const quietMs = 40;
 
 const styles = resolve("src/styles");
+const program = [resolve("src"), resolve("layouts")];
+
+/** As in `src/launch.mjs`. */
+const sourcesChanged = 75;
 
 /**
  * `npm start`: serves the site, drafts and all, with the headers of production. Pages are drawn when they
- * are asked for, and change in the browser when their article is saved. A change to the program itself
- * restarts the process (`tsx watch`).
+ * are asked for, and change in the browser when their article is saved. When the program itself changes it
+ * ends, and `src/launch.mjs` starts the new one.
  */
 async function dev(options: Options): Promise<number> {
   const live = followSite(options.content, options, () => publicFiles("public"));
@@ -39,7 +43,7 @@ async function dev(options: Options): Promise<number> {
     dirname(options.content),
     ...foldersWithin(options.content),
     ...foldersWithin(resolve("public")),
-    styles,
+    ...program.flatMap(foldersWithin),
   ];
 
   /** How long the whole site takes. */
@@ -70,9 +74,9 @@ async function dev(options: Options): Promise<number> {
 
   let timer: NodeJS.Timeout | undefined;
   const watching = watchFolders((path) => {
-    const inside = !relative(options.content, path).startsWith("..");
-    const concerns =
-      inside || [resolve("public"), styles].some((folder) => path.startsWith(folder));
+    if (isWithin(program, path) && !isWithin([styles], path)) process.exit(sourcesChanged);
+    const inside = isWithin([options.content], path);
+    const concerns = inside || isWithin([resolve("public"), styles], path);
     if (!concerns && path !== options.content) return;
     const isAhead = live.readAhead(path);
     if (isAhead) send(open, "changed", "");
@@ -118,4 +122,9 @@ async function dev(options: Options): Promise<number> {
   return 0;
 }
 
+function isWithin(folders: readonly string[], path: string): boolean {
+  return folders.some((folder) => !relative(folder, path).startsWith(".."));
+}
+
+process.once("disconnect", () => process.exit());
 await runCommand(dev);

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -25,15 +33,7 @@ before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  const args = [
-    "--import",
-    "tsx",
-    "src/commands/dev.ts",
-    "--content",
-    content,
-    "--port",
-    String(port),
-  ];
+  const args = ["src/launch.mjs", "dev", "--content", content, "--port", String(port)];
   server = spawn(process.execPath, args, { cwd: projectFolder });
   const ready = new Promise<void>((resolve, reject) => {
     server.once("exit", () => reject(new Error(output)));
@@ -197,4 +197,27 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === "string") throw new Error("no port");
   return address.port;
+}
+
+test("when the program changes it starts anew, and open pages follow", async () => {
+  await page.goto(origin);
+  const before = await programId();
+  await page.evaluate(() => Reflect.set(globalThis, "isOld", true));
+  const source = join(projectFolder, "src/dev/answers.ts");
+  const now = new Date();
+  utimesSync(source, now, now);
+  await page.waitForFunction(() => !Reflect.get(globalThis, "isOld"));
+  assert.notEqual(await programId(), before);
+});
+
+/** What the running program calls itself. */
+async function programId(): Promise<string> {
+  const response = await fetch(`${origin}/.dev/events`);
+  let said = "";
+  for await (const chunk of response.body ?? []) {
+    said += Buffer.from(chunk).toString();
+    const [, id] = /event: program\ndata: "(\d+)"/.exec(said) ?? [];
+    if (id !== undefined) return id;
+  }
+  throw new Error(said);
 }
