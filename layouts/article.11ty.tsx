@@ -39,7 +39,7 @@ export function render(props: Props<"article">): string {
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={isoDate(article.date)} />
       <JsonLd data={articleData(view, info)} />
-      {article.document.figures.length > 0 && <script type="module" src={shell.scripts.figures} />}
+      {article.document.figures.length > 0 && <script type="module" {...shell.scripts.figures} />}
     </>,
   );
 }

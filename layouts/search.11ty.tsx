@@ -55,7 +55,7 @@ export function render(props: Props<"search">): string {
     </>,
     <>
       <link rel="preload" as="fetch" crossorigin="anonymous" href={searchIndexPath} />
-      <script type="module" src={shell.scripts.search} />
+      <script type="module" {...shell.scripts.search} />
     </>,
   );
 }

@@ -35,7 +35,7 @@ export function renderDocument(
         {head}
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
-        <script type="module" src={shell.scripts.page} />
+        <script type="module" {...shell.scripts.page} />
         {/* One stylesheet, the same on every page, so its hash stands once in the policy. */}
         <style dangerouslySetInnerHTML={{ __html: shell.css }} />
       </head>

@@ -1,4 +1,5 @@
 import type { DocumentBody } from "../../src/content/markdown/render.ts";
+import type { Scripts } from "../../src/publish/scripts.ts";
 import type { ArticlePage, Pages } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
 
@@ -22,8 +23,8 @@ export interface Shell {
   readonly theme: string;
   /** The policy as the `meta` element can carry it. */
   readonly policy: string;
-  /** The paths of the scripts: for every page, for pages with figures, for the search page. */
-  readonly scripts: Readonly<Record<"page" | "figures" | "search", string>>;
+  /** The scripts: for every page, for pages with figures, for the search page. */
+  readonly scripts: Scripts["entries"];
 }
 
 /**

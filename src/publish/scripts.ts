@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,9 +12,15 @@ import type { SitePath } from "../content/schema.ts";
  */
 const entries = ["page", "figures", "search"] as const;
 
+/** A script as a page names it. A browser runs no other bytes (https://www.w3.org/TR/SRI/). */
+interface NamedScript {
+  readonly src: SitePath;
+  readonly integrity: string;
+}
+
 /** What is sent to the browser: files named by their content, and which of them pages name. */
 export interface Scripts {
-  readonly entries: Readonly<Record<(typeof entries)[number], SitePath>>;
+  readonly entries: Readonly<Record<(typeof entries)[number], NamedScript>>;
   readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
 }
 
@@ -40,15 +47,18 @@ export async function bundleScripts(): Promise<Scripts> {
     metafile: true,
     logLevel: "silent",
   });
-  const pathOf = (name: string): SitePath => {
-    const [file = ""] =
+  const files = outputFiles.map(({ path, contents }) => ({ path: assetPath(path), contents }));
+  const named = (name: (typeof entries)[number]): NamedScript => {
+    const [output = ""] =
       Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
         entryPoint?.endsWith(`browser/${name}.ts`),
       ) ?? [];
-    return assetPath(file);
+    const src = assetPath(output);
+    const { contents = "" } = files.find(({ path }) => path === src) ?? {};
+    const hash = createHash("sha256").update(contents).digest("base64");
+    return { src, integrity: `sha256-${hash}` };
   };
-  const files = outputFiles.map(({ path, contents }) => ({ path: assetPath(path), contents }));
-  const [page, figures, search] = [pathOf("page"), pathOf("figures"), pathOf("search")];
+  const [page, figures, search] = [named("page"), named("figures"), named("search")];
   return { entries: { page, figures, search }, files };
 }
 

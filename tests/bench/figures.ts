@@ -22,7 +22,7 @@ function scriptOf({ title }: Figure): Scripts["files"][number] | undefined {
 
 const own = new Set(figures.map((figure) => scriptOf(figure)?.path));
 /** Scripts of pages, not of figures. */
-const others = new Set([scripts.entries.page, scripts.entries.search]);
+const others = new Set([scripts.entries.page.src, scripts.entries.search.src]);
 const runtime = scripts.files.filter(({ path }) => !own.has(path) && !others.has(path));
 const runtimeBytes = runtime.reduce((sum, { contents }) => sum + brotliBytes(contents), 0);
 

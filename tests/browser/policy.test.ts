@@ -127,3 +127,17 @@ test("everything that pages carry inline is let through by its hash, and pages h
     assert.ok(html.indexOf("Content-Security-Policy") < html.indexOf("<style"), path);
   }
 });
+
+test("a script whose bytes are others than the page says doesn't run", async () => {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  await page.route("**/assets/page-*.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()};globalThis.ran = true` });
+  });
+  await page.goto(site.origin);
+  assert.equal(await page.evaluate(() => Reflect.get(globalThis, "ran")), undefined);
+  assert.match(said.join("\n"), /integrity/);
+  await page.close();
+});
