@@ -1,5 +1,4 @@
 import type { DocumentBody } from "../../src/content/markdown/render.ts";
-import type { Scripts } from "../../src/publish/scripts.ts";
 import type { ArticlePage, Pages } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
 
@@ -24,7 +23,7 @@ export interface Shell {
   /** The policy as the `meta` element can carry it. */
   readonly policy: string;
   /** The scripts: for every page, for pages with figures, for the search page. */
-  readonly scripts: Scripts["entries"];
+  readonly scripts: Readonly<Record<"page" | "figures" | "search", ScriptSource>>;
 }
 
 /**
@@ -38,4 +37,10 @@ export function everyPage<K extends keyof Pages>(kind: K) {
       /\/$|\.[a-z]+$/.test(view.path) ? view.path : `${view.path}/`,
     eleventyExcludeFromCollections: true,
   };
+}
+
+/** The attributes of a script's element. */
+interface ScriptSource {
+  readonly src: string;
+  readonly integrity: string;
 }
