@@ -214,6 +214,25 @@ test("strings made to break things are refused or shown as they are, wherever th
   );
 });
 
+test("a file called by such a string is an article, or a fault that names it", (t) => {
+  const names = strings.filter(
+    (text) => !/[/\0]|\p{Surrogate}/u.test(text) && Buffer.byteLength(text) < 250,
+  );
+  const content = folderOf(t, { "site.yaml": siteYaml });
+  for (const name of names) {
+    writeFiles(content, { [`articles/${name}.md`]: fileOf(withoutStrings()) });
+  }
+  const { faults } = loadSite({ content, now, url: undefined }, false);
+  const named = new Set(faults.map(({ file }) => file.slice(file.indexOf("articles/"))));
+  let articles = 0;
+  for (const name of names) {
+    // Hidden files are nobody's articles.
+    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) articles += 1;
+    else assert.ok(`${name}.md`.startsWith(".") || named.has(`articles/${name}.md`), name);
+  }
+  t.diagnostic(`${names.length} names, ${articles} of them slugs`);
+});
+
 function assertFilesAreWhole({ folder }: ServedSite): void {
   ensureDebian("xmllint", ["libxml2-utils"]);
   const paths = listFiles(folder);
