@@ -24,7 +24,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** While true, the address changes within one entry of the history. */
 let isTyping = isEmpty(parseQuery(location.search));
 
-fill(parseQuery(location.search));
+// What the reader typed while this script was on its way stays.
+if (input.value === "") fill(parseQuery(location.search));
 form.addEventListener("input", ({ target }) => {
   if (target === input) show();
 });

@@ -31,6 +31,23 @@ test("/ leads here from any page, with the focus in the field, and back into it 
   await page.close();
 });
 
+test("what is typed while the script is on its way is looked for once it is there", async () => {
+  const page = await browser.newPage();
+  let send = () => {};
+  const typed = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/assets/search-*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/search/`, { waitUntil: "commit" });
+  await page.locator("#q").pressSequentially("memcached");
+  send();
+  await said(page, /“memcached”/);
+  await page.close();
+});
+
 test("results lead to the section, with the words marked, by keys alone, and quietly", async () => {
   const page = await browser.newPage();
   const messages: string[] = [];
