@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { askLinks, polite } from "../check/ask-links.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
@@ -12,7 +12,7 @@ import { checkRepeatedWords } from "../check/repeated-words.ts";
 import { checkSpelling } from "../check/spelling.ts";
 import type { Content } from "../content/content.ts";
 import { compareFaults, type Fault, type Report } from "../content/fault.ts";
-import { type SourceText, sourceText } from "../content/source-text.ts";
+import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import type { Site } from "../site/site.ts";
 import { count } from "./count.ts";
@@ -48,7 +48,7 @@ export async function checkContent(options: Options, progress: Progress): Promis
     ({ content, site } = loaded);
     return count(content?.articles.length ?? 0, "article");
   });
-  const texts = textsOf(content);
+  const texts = textsOf(content, options.content);
   let house: HouseFile | undefined;
   await check("House rules", (report) => {
     house = readHouse(options.content, report);
@@ -90,8 +90,8 @@ export async function checkContent(options: Options, progress: Progress): Promis
 function readHouse(folder: string, report: Report): HouseFile | undefined {
   const [file] = present(folder, ["house.yaml"]);
   if (file === undefined) return undefined;
-  const source = read(file);
-  return parseYaml({ source, text: source.text, offset: 0 }, HouseFileSchema, report);
+  const source = readText(file, folder, report);
+  return source && parseYaml({ source, text: source.text, offset: 0 }, HouseFileSchema, report);
 }
 
 function checkHouse(
@@ -113,7 +113,9 @@ async function checkLinksLock(
   report: Report,
 ): Promise<string> {
   const file = join(folder, "links.lock.yaml");
-  let lock = existsSync(file) ? readLinksLock(read(file), report) : {};
+  const written = existsSync(file) ? readText(file, folder, report) : undefined;
+  if (!written && existsSync(file)) return "none that is known";
+  let lock = written ? readLinksLock(written, report) : {};
   if (!lock) return "none that is known";
   if (external) {
     const userAgent = `link check of ${content?.site.url ?? "a personal site"} (once a day at most)`;
@@ -136,36 +138,29 @@ async function checkLinksLock(
 function linksOf(content: Content | undefined, texts: readonly ArticleText[], folder: string) {
   const about = content?.about;
   const [file] = present(folder, ["about.md"]);
+  const source = file === undefined ? undefined : readText(file, folder, known);
   return outgoingLinks([
     ...texts.map(({ article: { original, sources }, body, source }) => ({
       source,
       html: body.html,
       urls: [...(original === undefined ? [] : [original]), ...sources.map(({ url }) => url)],
     })),
-    ...(about && file !== undefined
-      ? [
-          {
-            source: read(file),
-            html: about.body.html,
-            urls: about.sources.map(({ url }) => url),
-          },
-        ]
+    ...(about && source
+      ? [{ source, html: about.body.html, urls: about.sources.map(({ url }) => url) }]
       : []),
   ]);
 }
 
-function textsOf(content: Content | undefined): ArticleText[] {
+function textsOf(content: Content | undefined, folder: string): ArticleText[] {
   if (!content) return [];
-  return content.articles.map((article) => ({
-    article,
-    body: content.bodyOf(article.slug),
-    source: read(article.places.frontMatter.file),
-  }));
+  return content.articles.flatMap((article) => {
+    const source = readText(article.places.frontMatter.file, folder, known);
+    return source ? [{ article, body: content.bodyOf(article.slug), source }] : [];
+  });
 }
 
-function read(file: string): SourceText {
-  return sourceText(relative(process.cwd(), file), readFileSync(file, "utf8"));
-}
+/** What a text's bytes have against them is said already by the check of the content. */
+const known: Report = () => undefined;
 
 function present(folder: string, names: readonly string[]): string[] {
   return names.map((name) => join(folder, name)).filter((path) => existsSync(path));

@@ -44,7 +44,7 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
   // gray-matter takes any line that begins with three hyphens for the end; only they alone are.
   const upToBody = source.text.slice(0, bodyOffset);
   const closed =
-    /\n---\r?\n$/.test(upToBody) || (/\n---$/.test(upToBody) && /^[ \t]*(?:\r?\n|$)/.test(content));
+    /\n---\n$/.test(upToBody) || (/\n---$/.test(upToBody) && /^[ \t]*(?:\n|$)/.test(content));
   if (!closed) {
     report(
       fault(

@@ -2,8 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { fault, type Report } from "./fault.ts";
 import { leadsOut, shown } from "./path.ts";
-import { unwritable } from "./schema.ts";
-import { type SourceText, sourceText } from "./source-text.ts";
+import { type SourceText, sourceText, unwritable } from "./source-text.ts";
 
 /** All of Shakespeare is 5 MB; what is longer was not written by hand. */
 const limitBytes = 5_000_000;

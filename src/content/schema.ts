@@ -33,21 +33,11 @@ const WebUrlSchema = z
   })
   .meta({ pattern: "^[Hh][Tt][Tt][Pp][Ss]?:" });
 
-/**
- * What can't stand in XML (https://www.w3.org/TR/xml/#charsets), or stands there for nothing: control
- * characters but tab and line end, halves of surrogate pairs, and code points that are no characters.
- */
-export const unwritable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
-
 const line = z
   .string()
   .trim()
   .min(1, "must not be empty")
   .refine((text) => !text.includes("\n"), "must be one line")
-  .refine(
-    (text) => !unwritable.test(text),
-    "must have no control characters: XML has no way to write them",
-  )
   .meta({ pattern: "^\\s*\\S(?:[^\\n]*\\S)?\\s*$" });
 
 /** A check that no two entries of a list have one name; the fault is at the second. */

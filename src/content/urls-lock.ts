@@ -33,7 +33,7 @@ const head = `# Every address this site has ever released: pages, files, heading
 export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
   const addresses = new Map<Address, Released>();
   let feedOrigin: string | undefined;
-  for (const [index, line] of source.text.split(/\r?\n/).entries()) {
+  for (const [index, line] of source.text.split("\n").entries()) {
     if (line === "" || line.startsWith("# ")) continue;
     const [address = "", date, ...more] = line.split(" ");
     const published = date === undefined ? undefined : parseCalendarDate(date);

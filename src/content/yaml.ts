@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isScalar, parseDocument, visit } from "ya
 import { z } from "zod";
 import { didYouMean, nearest } from "./did-you-mean.ts";
 import { fault, type Place, type Report } from "./fault.ts";
-import type { SourceText } from "./source-text.ts";
+import { type SourceText, unwritable } from "./source-text.ts";
 
 /** The part of a file that is YAML. */
 export interface YamlPart {
@@ -71,7 +71,7 @@ export function parsePlacedYaml<S extends z.ZodType>(
     lines.add(place.line);
     report(fault(place, "E201", `YAML: ${message}`, "Quote the value if it holds `: ` or `#`."));
   }
-  if (problems.length > 0) return undefined;
+  if (problems.length > 0 || reportEscapes(part, document, report)) return undefined;
 
   const checked = schema.safeParse(data ?? {});
   if (checked.success) {
@@ -143,6 +143,22 @@ function surplusAliasOffset(document: Document): number | undefined {
     },
   });
   return offset;
+}
+
+/** Reports values with a character that only an escape can write: `"\\u0000"`. Answers whether there was one. */
+function reportEscapes({ source, offset }: YamlPart, document: Document, report: Report): boolean {
+  let found = false;
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value !== "string" || !unwritable.test(value)) return;
+      found = true;
+      const [from, to] = range ?? [0, 0];
+      const hint = "Take its escape out: neither HTML nor a feed can hold that.";
+      const place = source.at(offset + from, to - from);
+      report(fault(place, "E107", "a control character in the value", hint));
+    },
+  });
+  return found;
 }
 
 /** Where the first alias stands that has no anchor; the beginning if all have one. */

@@ -52,7 +52,7 @@ export const files: readonly Explanation[] = [
     "E107",
     "nul-byte",
     "a control character in the text",
-    "No keyboard writes such a character, no browser shows it, and some programs stop reading there. Delete it; an editor that shows invisible characters finds it.",
+    "No keyboard writes such a character, no browser shows it, feeds can't hold it, and some programs stop reading there. Delete it, or its escape in YAML; an editor that shows invisible characters finds it.",
   ),
   explained(
     "W108",

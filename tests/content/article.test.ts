@@ -43,11 +43,6 @@ test("a date that doesn't exist is a fault at the date itself", () => {
   assert.deepEqual(parse(articleText("A", "date: 2024-02-30")).lines(), ["4:7 E205"]);
 });
 
-test("faults have the same places when lines end in CR LF", () => {
-  const text = articleText("A", "date: 2024-02-30").replaceAll("\n", "\r\n");
-  assert.deepEqual(parse(text).lines(), ["4:7 E205"]);
-});
-
 test("a description may have 160 characters, not more", () => {
   const withDescription = (length: number) =>
     parse(`---\ntitle: A\ndescription: ${"d".repeat(length)}\ndate: 2024\n---\n`).faults.length;

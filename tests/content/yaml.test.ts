@@ -129,3 +129,18 @@ test("a required key that is misspelt is one fault, not two", () => {
   parseYaml({ source: sourceText("a.yaml", text), text, offset: 0 }, schema, report);
   assert.deepEqual(lines(), ["1:1 E203"]);
 });
+
+test("a value that only an escape can write is a fault at its place, wherever it stands", () => {
+  const { data, lines } = parse(
+    'title: "a\\x1b"\nsources:\n  - id: "\\uD800"\nauthor: { name: "\\f" }\n',
+  );
+  assert.equal(data, undefined);
+  assert.deepEqual(lines(), ["1:8 E107", "3:9 E107", "4:17 E107"]);
+});
+
+test("more aliases than anybody writes are a fault at the first too many", () => {
+  const most = Array(50).fill("*a, *b").join(", ");
+  const any = z.record(z.string(), z.unknown());
+  assert.deepEqual(parse(`a: &a x\nb: &b y\nc: [${most}]\n`, any).lines(), []);
+  assert.deepEqual(parse(`a: &a x\nb: &b y\nc: [${most}, *a]\n`, any).lines(), ["3:405 E201"]);
+});

@@ -2,7 +2,6 @@ import { abbr } from "@mdit/plugin-abbr";
 import { alert } from "@mdit/plugin-alert";
 import { dl } from "@mdit/plugin-dl";
 import { mark } from "@mdit/plugin-mark";
-import { tasklist } from "@mdit/plugin-tasklist";
 import MarkdownIt from "markdown-it";
 import type { Report } from "../fault.ts";
 import type { SourceText } from "../source-text.ts";
@@ -18,6 +17,7 @@ import { notes } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
+import { taskLists } from "./task-lists.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
 import { wikiLinks } from "./wiki-links.ts";
@@ -61,7 +61,7 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .use(notes)
   .use(noteFaults)
   .use(mark)
-  .use(tasklist)
+  .use(taskLists)
   .use(math)
   .use(directives)
   .use(timelines)
@@ -102,7 +102,8 @@ export function renderMarkdown(
   report: Report,
 ): RenderedDocument {
   const state = documentState(source, bodyOffset, surroundings, report);
-  const html = md.render(body, state);
+  // The one control character that `&#12;` brings in; XML can't hold it. For all others markdown-it does this.
+  const html = md.render(body, state).replaceAll("\f", "\ufffd");
   for (const [, id] of html.matchAll(/ id="([^"]+)"/g)) if (id) state.ids.add(id);
   const { outline, anchors, links, wikiLinks, images, citations, figures } = state;
   return {

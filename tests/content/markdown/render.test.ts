@@ -93,3 +93,9 @@ test("no text whatever makes the renderer throw", () => {
     { numRuns: 2000 },
   );
 });
+
+test("no character reference brings in what XML can't hold", () => {
+  for (const code of [0, 1, 0xb, 0xc, 0x1b, 0x85, 0xd800, 0xfffe, 0x1fffe]) {
+    assert.equal(renderBody(`a&#${code};b\n`).html, "<p>a\ufffdb</p>\n", code.toString(16));
+  }
+});

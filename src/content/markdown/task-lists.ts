@@ -1,0 +1,44 @@
+import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
+
+const box = /^\[([ xX\u00a0])\](?=[ \u00a0])/;
+
+/**
+ * `- [ ] to do` and `- [x] done` (https://github.github.com/gfm/#task-list-items-extension-) as boxes that
+ * nobody can tick. Our own because the plugin for it looks for each item's list from the beginning.
+ */
+export function taskLists(md: MarkdownIt): void {
+  md.core.ruler.after("inline", "task_lists", (core) => {
+    const lists: Token[] = [];
+    let count = 0;
+    for (const [index, token] of core.tokens.entries()) {
+      if (/^(?:bullet|ordered)_list_open$/.test(token.type)) lists.push(token);
+      if (/^(?:bullet|ordered)_list_close$/.test(token.type)) lists.pop();
+      const item = core.tokens[index - 2];
+      const [text] = token.children ?? [];
+      const [, mark] = box.exec(token.content) ?? [];
+      const isFirst = core.tokens[index - 1]?.type === "paragraph_open";
+      if (!isFirst || item?.type !== "list_item_open" || !text || mark === undefined) continue;
+      text.content = text.content.slice(3);
+      const id = `task-item-${count}`;
+      count += 1;
+      const input = new core.Token("checkbox_input", "input", 0);
+      input.attrs = [
+        ["type", "checkbox"],
+        ["class", "task-list-item-checkbox"],
+        ["id", id],
+        ...(/x/i.test(mark) ? [["checked", "checked"] satisfies [string, string]] : []),
+        ["disabled", "disabled"],
+      ];
+      const label = new core.Token("label_open", "label", 1);
+      label.attrs = [
+        ["class", "task-list-item-label"],
+        ["for", id],
+      ];
+      const end = new core.Token("label_close", "label", -1);
+      token.children = [input, label, ...(token.children ?? []), end];
+      item.attrSet("class", "task-list-item");
+      lists.at(-1)?.attrSet("class", "task-list-container");
+    }
+  });
+}
