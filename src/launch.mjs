@@ -39,7 +39,7 @@ function keyOf() {
 
 /** Bundles a command, and the worker that it may start, into a folder that appears in one step. */
 async function bundle(folder) {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const unfinished = `${folder}.${randomUUID()}`;
   await build({
     entryPoints: {
@@ -76,6 +76,8 @@ async function bundle(folder) {
     },
     plugins: [sourcePlaces],
   });
+  // It is a process of its own, which would hold what it read for as long as the command runs.
+  await stop();
   try {
     renameSync(unfinished, folder);
   } catch {

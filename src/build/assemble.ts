@@ -1,19 +1,12 @@
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listFiles } from "../publish/manifest.ts";
-import { findReferences, type References } from "../publish/references.ts";
+import { collectReferences, findReferences, type References } from "../publish/references.ts";
 import type { Site } from "../site/site.ts";
 import type { LoadedArticles } from "./load-articles.ts";
 import { isUntouched, looksNow, type RecordedFile, type RecordedFiles } from "./output-record.ts";
 import type { Desk } from "./page-work.ts";
+import { place, placeFile } from "./place.ts";
 import type { PlannedFile } from "./planned-files.ts";
 import { type PlannedPage, pageBatches } from "./planned-pages.ts";
 import { sha256 } from "./sha256.ts";
@@ -37,7 +30,7 @@ export interface Former {
 /** What came of it. */
 export interface Assembled {
   readonly record: RecordedFiles;
-  readonly references: readonly References[];
+  readonly references: References;
   /** How many files were taken over as they were. */
   readonly kept: number;
   /** Whether something that links may lead to is gone, so that all have to be looked at. */
@@ -45,7 +38,7 @@ export interface Assembled {
 }
 
 /** Measured: more at once holds more memory, fewer pay Eleventy's start too often. */
-const pagesAtOnce = 150;
+const pagesAtOnce = 80;
 
 /**
  * Puts an output together: what would be the same stays or is taken over from the former one, the rest
@@ -60,7 +53,7 @@ export async function assemble(
 ): Promise<Assembled> {
   const record: Record<string, RecordedFile> = {};
   const made: { path: string; sha256: string; sizeBytes: number; fingerprint: string }[] = [];
-  const references: References[] = [];
+  const references = collectReferences();
   const present = new Set(listFiles(folder));
 
   const isKept = ({ path, fingerprint }: { path: string; fingerprint: string }): boolean => {
@@ -75,7 +68,7 @@ export async function assemble(
     if (old?.fingerprint !== fingerprint || !isUntouched(from, old)) return false;
     // Never written through: it may be one file with the output's.
     if (present.delete(path)) rmSync(to);
-    place(folder, path, () => linkSync(from, to));
+    place(to, () => linkSync(from, to));
     record[path] = old;
     return true;
   };
@@ -89,41 +82,41 @@ export async function assemble(
   const batches = pageBatches(plan.site, new Set(drawn.keys()), plan.articles, pagesAtOnce);
   const drawing = inTurn(batches, async (pages) => {
     const done = await threads.run({ kind: "pages", pages, folder, desk: plan.desk });
-    references.push(done.references);
+    references.add(done.references);
     for (const file of done.files) made.push({ ...file, fingerprint: drawn.get(file.path) ?? "" });
   });
 
-  const making = inTurn(changed, async ({ path, fingerprint, make, text }) => {
+  // By one thread, while the others still load: two that make folders in one wait for each other.
+  for (const path of drawn.keys()) mkdirSync(join(folder, dirname(path)), { recursive: true });
+
+  const making = inTurn(changed, async ({ path, fingerprint, make, linked }) => {
     const bytes = await make();
-    place(folder, path, (to) => writeFileSync(to, bytes));
+    placeFile(join(folder, path), bytes);
     made.push({ path, fingerprint, sha256: sha256(bytes), sizeBytes: bytes.length });
-    if (text !== undefined)
-      references.push(findReferences([{ path, text }], plan.desk.info.origin));
+    if (linked) {
+      const text = Buffer.from(bytes).toString("utf8");
+      references.add(findReferences([{ path, text }], plan.desk.info.origin));
+    }
   });
   await settled([drawing, making]);
 
   for (const file of made) record[file.path] = { ...file, ...looksNow(join(folder, file.path)) };
   const kept = Object.keys(record).length - made.length;
-  return { record, references, kept, lost: kept > 0 && hasLost(former, record, references) };
+  const all = references.all();
+  return { record, references: all, kept, lost: kept > 0 && hasLost(former, record, all) };
 }
 
 /** Whether a file of the former output is no more, or an id in one that was drawn anew; or nothing is known of it. */
-function hasLost(
-  { folder, record }: Former,
-  now: RecordedFiles,
-  references: readonly References[],
-): boolean {
+function hasLost({ folder, record }: Former, now: RecordedFiles, { ids }: References): boolean {
   const paths = Object.keys(record).filter((path) => path !== "build.json");
   if (paths.length === 0 || paths.some((path) => !now[path])) return true;
-  return references.some(({ ids }) =>
-    ids.some(([path, own]) => {
-      const file = join(folder, path);
-      if (!record[path] || !existsSync(file)) return false;
-      const [former] = findReferences([{ path, text: readFileSync(file, "utf8") }], "").ids;
-      const present = new Set(own);
-      return former?.[1].some((id) => !present.has(id)) ?? false;
-    }),
-  );
+  return ids.some(([path, own]) => {
+    const file = join(folder, path);
+    if (!record[path] || !existsSync(file)) return false;
+    const [former] = findReferences([{ path, text: readFileSync(file, "utf8") }], "").ids;
+    const present = new Set(own);
+    return former?.[1].some((id) => !present.has(id)) ?? false;
+  });
 }
 
 /** Removes a file, and the folders that hold nothing then. */
@@ -151,15 +144,4 @@ async function inTurn<T>(items: Iterable<T>, work: (item: T) => Promise<void>): 
 async function settled(promises: readonly Promise<void>[]): Promise<void> {
   const results = await Promise.allSettled(promises);
   for (const result of results) if (result.status === "rejected") throw result.reason;
-}
-
-function place(folder: string, path: string, write: (file: string) => void): void {
-  const file = join(folder, path);
-  try {
-    write(file);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    write(file);
-  }
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { DrawablePages, Shell } from "../../layouts/parts/props.ts";
 import type { ManifestFile } from "../publish/manifest.ts";
 import { findReferences, type References } from "../publish/references.ts";
 import type { ArticlePage, Pages } from "../site/pages.ts";
 import type { SiteInfo } from "../site/site.ts";
 import { bodyFrom, type KeptBody } from "./load-articles.ts";
+import { placeFile } from "./place.ts";
 import { openPress, type Press } from "./press.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -42,9 +42,7 @@ export async function drawPages({ pages, folder, desk }: PageWork): Promise<Page
   const drawn = await press.draw(withTexts(pages));
   const files = drawn.map(({ path, html }) => {
     const bytes = Buffer.from(html);
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
+    placeFile(join(folder, path), bytes);
     return { path, sha256: sha256(bytes), sizeBytes: bytes.length };
   });
   const texts = drawn.map(({ path, html }) => ({ path, text: html }));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import type { Slug } from "../content/schema.ts";
 import { feedOutput } from "../publish/feed-files.ts";
 import { robots, sitemap, speculationRules } from "../publish/machine-files.ts";
 import { listFiles } from "../publish/manifest.ts";
@@ -8,6 +9,7 @@ import type { Scripts } from "../publish/scripts.ts";
 import { searchIndex } from "../publish/search-index.ts";
 import { securityTxt } from "../publish/security-txt.ts";
 import { madeOnce, type SlowFile } from "../publish/slow-files.ts";
+import { type Feed, feedFiles } from "../site/feeds.ts";
 import type { Site } from "../site/site.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -18,8 +20,16 @@ export interface PlannedFile {
   /** Equal when the file would be. */
   readonly fingerprint: string;
   make(): Uint8Array | Promise<Uint8Array>;
-  /** What it says, if links are to be looked for in it. */
-  readonly text?: string;
+  /** Whether links are to be looked for in it. */
+  readonly linked: boolean;
+}
+
+/** What feeds are made with, besides what the site says of them. */
+export interface FeedSources {
+  /** What makes them, in a word. */
+  readonly id: string;
+  /** A word for the text of an article: equal when the text is. */
+  keyOf(slug: Slug): string;
 }
 
 /** Everything in the output that no layout draws. */
@@ -28,16 +38,17 @@ export function plannedFiles(
   scripts: Scripts,
   slowFiles: Iterable<SlowFile>,
   publicFolder: string,
+  feedSources: FeedSources,
 ): PlannedFile[] {
   const { feeds, info, pages, redirects, security, bodyOf } = site;
   const planned = [
-    ...feeds.flatMap((feed) => feedOutput(feed, info, bodyOf)),
     sitemap(pages, info),
     robots(info),
     ...securityTxt({ info, security }),
     speculationRules(),
     ...searchIndex(pages, bodyOf),
   ].map(plannedText);
+  for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));
   for (const { path, contents } of scripts.files)
     planned.push(plannedBytes(path.slice(1), contents));
   for (const path of listFiles(publicFolder)) {
@@ -56,11 +67,34 @@ export function plannedFiles(
 
 export function plannedText({ path, text }: OutputFile): PlannedFile {
   const file = plannedBytes(path.slice(1), Buffer.from(text));
-  return extname(path) === ".xml" ? { ...file, text } : file;
+  return { ...file, linked: isXml(path) };
 }
 
 function plannedBytes(path: string, bytes: Uint8Array): PlannedFile {
-  return { path, fingerprint: sha256(bytes), make: () => bytes };
+  return { path, fingerprint: sha256(bytes), make: () => bytes, linked: false };
+}
+
+/** A feed's three files. Its texts are read only when one of them is made. */
+function plannedFeed(
+  feed: Feed,
+  { info, bodyOf }: Site,
+  { id, keyOf }: FeedSources,
+): PlannedFile[] {
+  const keys = feed.entries.map(({ slug }) => keyOf(slug));
+  const fingerprint = sha256(JSON.stringify([id, info, feed, keys]));
+  let made: OutputFile[] | undefined;
+  return Object.values(feedFiles).map((name) => {
+    const path = feed.path + name;
+    const make = () => {
+      made ??= feedOutput(feed, info, bodyOf);
+      return Buffer.from(made.find((file) => file.path === path)?.text ?? "");
+    };
+    return { path: path.slice(1), fingerprint, make, linked: isXml(path) };
+  });
+}
+
+function isXml(path: string): boolean {
+  return extname(path) === ".xml";
 }
 
 function plannedSlow(file: SlowFile): PlannedFile {
@@ -68,5 +102,6 @@ function plannedSlow(file: SlowFile): PlannedFile {
     path: decodeURI(file.path).slice(1),
     fingerprint: sha256(file.recipe),
     make: () => madeOnce(file),
+    linked: false,
   };
 }

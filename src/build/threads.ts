@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 import type { ArticleWork } from "./article-work.ts";
 import type { PagesDone, PageWork } from "./page-work.ts";
@@ -22,6 +23,9 @@ export const worthThreads = 250;
 /** @param folder where the bundled program is, if it is one */
 export function openThreads(articles: number, folder: string): Threads {
   if (articles < worthThreads || folder === "") return { run: work, close: async () => {} };
+  // Left to itself V8 lets each thread's heap grow to twice what is in use before it clears up. That is
+  // half of all memory here, and it saves a twentieth of the time.
+  setFlagsFromString("--heap-growing-percent=20");
   const pool = new Tinypool({
     filename: join(folder, "worker.mjs"),
     minThreads: availableParallelism(),

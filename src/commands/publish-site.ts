@@ -56,7 +56,10 @@ export async function publishSite(
       desk,
       pages: plannedPages(site, articles, desk),
       files: [
-        ...plannedFiles(site, scripts, slowFilesOf(site), resolve("public")),
+        ...plannedFiles(site, scripts, slowFilesOf(site), resolve("public"), {
+          id: desk.id,
+          keyOf: articles.keyOf,
+        }),
         ...[headersFile(hosting), redirectsFile(hosting)].map(plannedText),
       ],
     }));

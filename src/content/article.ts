@@ -18,7 +18,7 @@ import {
   type Source,
 } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
-import { type Term, termsOf } from "./terms.ts";
+import { type Terms, termsOf } from "./terms.ts";
 import { type PlacedYaml, parsePlacedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
@@ -59,7 +59,7 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases">
   /** Files to publish, made from the pictures beside the text. */
   readonly pictures: readonly PublishedPicture[];
   /** The words it repeats, to find its relatives by. */
-  readonly terms: readonly Term[];
+  readonly terms: Terms;
   /** Where front matter stands, for faults found once all articles are known. */
   readonly places: Readonly<
     Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", Place>
@@ -144,7 +144,7 @@ export function sourceIds(sources: readonly Source[]): string[] {
 /** Words hold a letter or a digit: a dash between spaces is none. */
 function countWords(text: string): number {
   let count = 0;
-  for (const [word] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word)) count++;
+  for (const word of text.match(/\S+/g) ?? []) if (/[\p{L}\p{N}]/u.test(word)) count++;
   return count;
 }
 

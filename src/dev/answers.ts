@@ -1,6 +1,6 @@
 import { layouts } from "../../layouts/layouts.ts";
 import type { DrawablePages, Shell } from "../../layouts/parts/props.ts";
-import { type PlannedFile, plannedFiles } from "../build/planned-files.ts";
+import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
 import { slowFilesOf } from "../build/slow-files-of.ts";
 import type { ParsedArticle } from "../content/article.ts";
 import type { Slug } from "../content/schema.ts";
@@ -20,6 +20,9 @@ export interface Answer {
 
 /** Answers for a site that nobody has built: a page is drawn when it is asked for. */
 export type Answers = (pathname: string) => Promise<Answer>;
+
+/** Feeds are made whenever they are asked for. */
+const nothingKept: FeedSources = { id: "", keyOf: () => "" };
 
 /** The address of the script that follows what changes. */
 export const clientPath = "/.dev/client.js";
@@ -73,7 +76,7 @@ export function answersOf(
   let planned: Map<string, PlannedFile> | undefined;
   const files = () => {
     planned ??= new Map(
-      plannedFiles(site, scripts, [], publicFolder).map((file) => [
+      plannedFiles(site, scripts, [], publicFolder, nothingKept).map((file) => [
         `/${encodeURI(file.path)}`,
         file,
       ]),

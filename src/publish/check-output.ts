@@ -10,8 +10,8 @@ export interface Finished {
   readonly folder: string;
   /** Every file there will be. */
   readonly files: ReadonlySet<string>;
-  /** What was found in its texts, in parts. */
-  readonly references: readonly References[];
+  /** What was found in its texts. */
+  readonly references: References;
 }
 
 /**
@@ -19,20 +19,18 @@ export interface Finished {
  * look that trusts no earlier step.
  */
 export function checkOutput({ folder, files, references }: Finished, report: Report): void {
-  const known = new Map(references.flatMap(({ ids }) => ids));
+  const known = new Map(references.ids);
   const idsOf = (file: string) => known.get(file) ?? idsIn(folder, file);
-  for (const { links } of references) {
-    for (const [target, path, written] of links) {
-      const [, pathname = "", hash = ""] = /^([^#]*)(.*)$/s.exec(target) ?? [];
-      const file = fileOf(pathname);
-      const broken = !(files.has(file) || file === "build.json")
-        ? "leads nowhere"
-        : isMissing(hash, file, idsOf) && "has no such fragment";
-      if (!broken) continue;
-      const place = { file: path, line: lineOf(join(folder, path), written), column: 1 };
-      const hint = "This comes from a layout or a feed.";
-      report(fault(place, "E410", `\`${written}\` ${broken} in the output`, hint));
-    }
+  for (const [target, path, written] of references.links) {
+    const [, pathname = "", hash = ""] = /^([^#]*)(.*)$/s.exec(target) ?? [];
+    const file = fileOf(pathname);
+    const broken = !(files.has(file) || file === "build.json")
+      ? "leads nowhere"
+      : isMissing(hash, file, idsOf) && "has no such fragment";
+    if (!broken) continue;
+    const place = { file: path, line: lineOf(join(folder, path), written), column: 1 };
+    const hint = "This comes from a layout or a feed.";
+    report(fault(place, "E410", `\`${written}\` ${broken} in the output`, hint));
   }
 }
 
@@ -42,7 +40,7 @@ export function readFinished(folder: string, origin: string): Finished {
   const texts = files
     .filter((path) => /\.(?:html|xml)$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
-  return { folder, files: new Set(files), references: [findReferences(texts, origin)] };
+  return { folder, files: new Set(files), references: findReferences(texts, origin) };
 }
 
 function fileOf(pathname: string): string {

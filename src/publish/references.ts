@@ -32,6 +32,23 @@ export function findReferences(files: readonly WrittenFile[], origin: string): R
   return { ids, links: [...links.values()] };
 }
 
+/** Puts the references of many batches together. The order in which they come doesn't matter. */
+export function collectReferences(): { add(some: References): void; all(): References } {
+  const ids: References["ids"][number][] = [];
+  const links = new Map<string, References["links"][number]>();
+  return {
+    add(some) {
+      ids.push(...some.ids);
+      for (const link of some.links) {
+        const [target, file] = link;
+        const known = links.get(target);
+        if (!known || file < known[1]) links.set(target, link);
+      }
+    },
+    all: () => ({ ids, links: [...links.values()] }),
+  };
+}
+
 function* addressesIn(text: string): Generator<string> {
   // Other attributes, and what is only text in a feed, are passed over whole: words may look like an address.
   const pattern =

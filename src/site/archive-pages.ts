@@ -46,30 +46,25 @@ function level(
   trail: (archive: Archive) => Link[],
   parts: (archive: Archive) => Counted[],
 ): ArchivePage[] {
-  const linkAt = (index: number) => {
-    const archive = list[index];
-    return archive && { label: longDate(archive.date), path: archive.path };
-  };
+  const links = list.map(({ date, path }): Link => ({ label: longDate(date), path }));
   return list.map((archive, index) => ({
     path: archive.path,
-    title: longDate(archive.date),
-    description: `Articles from ${longDate(archive.date)}.`,
+    title: links[index]?.label ?? "",
+    description: `Articles from ${links[index]?.label}.`,
     feed: "/",
     ...newestOf(archive.listings),
     archive,
     listings: archive.listings,
     trail: trail(archive),
     parts: parts(archive),
-    newer: linkAt(index - 1),
-    older: linkAt(index + 1),
+    newer: links[index - 1],
+    older: links[index + 1],
   }));
 }
 
 function linkTo(list: readonly Archive[], date: CalendarDate): Link[] {
   const path = archivePath(date);
-  return list
-    .filter((candidate) => candidate.path === path)
-    .map((archive) => ({ label: longDate(archive.date), path: archive.path }));
+  return list.some((archive) => archive.path === path) ? [{ label: longDate(date), path }] : [];
 }
 
 function within(outer: Archive, parts: readonly Archive[]): Counted[] {

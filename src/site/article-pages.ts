@@ -74,7 +74,9 @@ function backlinks(articles: readonly Article[]): Map<Slug, Slug[]> {
   const linkedFrom = new Map<Slug, Slug[]>();
   for (const { slug, document } of articles) {
     for (const target of new Set(document.wikiLinks.map((link) => link.slug))) {
-      linkedFrom.set(target, [...(linkedFrom.get(target) ?? []), slug]);
+      const from = linkedFrom.get(target);
+      if (from) from.push(slug);
+      else linkedFrom.set(target, [slug]);
     }
   }
   return linkedFrom;

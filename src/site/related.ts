@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { compareText } from "../content/fault.ts";
 import type { Slug } from "../content/schema.ts";
+import { eachTerm } from "../content/terms.ts";
 
 /** Another article worth reading after this one, and why. */
 export interface Relation {
@@ -152,27 +153,27 @@ function tellingWords(articles: readonly Candidate[]): {
   const numbers = new Map<string, number>();
   const articlesWith: number[] = [];
   for (const { terms } of articles) {
-    for (const [name] of terms) {
+    eachTerm(terms, (name) => {
       const word = numberOf(numbers, name);
       articlesWith[word] = (articlesWith[word] ?? 0) + 1;
-    }
+    });
   }
   const rarities = articlesWith.map((having) => rarity(having, articles.length));
   const telling = articles.map(({ terms }) => {
     const heaviest: { name: string; word: number; weight: number }[] = [];
-    for (const [name, count] of terms) {
+    eachTerm(terms, (name, count) => {
       const word = numbers.get(name) ?? 0;
-      if ((articlesWith[word] ?? 0) < 2) continue;
+      if ((articlesWith[word] ?? 0) < 2) return;
       const weight = Math.sqrt(count) * (rarities[word] ?? 0);
       let at = heaviest.length;
       for (; at > 0; at--) {
         const before = heaviest[at - 1];
         if (!before || (before.weight - weight || compareText(name, before.name)) >= 0) break;
       }
-      if (at >= wordsCompared) continue;
+      if (at >= wordsCompared) return;
       heaviest.splice(at, 0, { name, word, weight });
       if (heaviest.length > wordsCompared) heaviest.pop();
-    }
+    });
     const length = Math.hypot(...heaviest.map(({ weight }) => weight)) || 1;
     return {
       words: heaviest.map(({ word }) => word),

@@ -14,7 +14,11 @@ export interface TagInUse {
 export function tagsInUse(tags: readonly TagFile[], listings: readonly Listing[]): TagInUse[] {
   const byPath = new Map<string, Listing[]>();
   for (const listing of listings) {
-    for (const { path } of listing.tags) byPath.set(path, [...(byPath.get(path) ?? []), listing]);
+    for (const { path } of listing.tags) {
+      const having = byPath.get(path);
+      if (having) having.push(listing);
+      else byPath.set(path, [listing]);
+    }
   }
   return tags.flatMap((tag) => {
     const having = byPath.get(tagPath(tag.slug));

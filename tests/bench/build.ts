@@ -12,6 +12,7 @@ import { ensureHugo } from "./peers/hugo-binaries.ts";
 import { astro, baseBlog, npmSite } from "./peers/npm-site.ts";
 import { type Known, type Row, rounds } from "./rounds.ts";
 import { saveToServed } from "./save-to-served.ts";
+import { deleteAside } from "./set-aside.ts";
 import { printTable } from "./table.ts";
 
 /**
@@ -49,6 +50,7 @@ if (values.json) {
   const about = { at: new Date().toISOString(), node: process.version, machine, load: loadavg() };
   writeFileSync(values.json, `${JSON.stringify({ ...about, rows }, null, 2)}\n`);
 }
+deleteAside();
 
 /** Measures this project and its peers on one corpus: builds in turns, then the servers. */
 async function bench(

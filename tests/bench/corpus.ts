@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { type Head, library } from "./corpus/article.ts";
 import { capital } from "./corpus/code.ts";
+import { setAside } from "./set-aside.ts";
 
 /** Which corpus: the same answers give the same bytes. */
 export interface CorpusOptions {
@@ -16,7 +17,7 @@ export interface CorpusOptions {
  */
 export function writeCorpus(folder: string, { posts, seed }: CorpusOptions): void {
   const { tags, series, head, body } = library(seed, posts);
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   mkdirSync(join(folder, "articles"), { recursive: true });
   const site = {
     title: "A Made-up Blog",

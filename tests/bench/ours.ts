@@ -1,9 +1,10 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { projectFolder } from "../support/build.ts";
 import type { Contender } from "./contender.ts";
 import type { Command } from "./measure.ts";
+import { setAside } from "./set-aside.ts";
 
 const Package = z.object({ scripts: z.object({ build: z.string(), start: z.string() }) });
 
@@ -11,7 +12,7 @@ const Package = z.object({ scripts: z.object({ build: z.string(), start: z.strin
 export function ours(corpus: string, folder: string): Contender {
   const content = join(folder, "content");
   const out = join(folder, "out");
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   cpSync(corpus, content, { recursive: true });
   // The real articles include code from here, by a path relative to `content/`.
   const examples = "tests/articles";

@@ -1,8 +1,9 @@
-import { appendFileSync, rmSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Contender, pageOf } from "./contender.ts";
 import { type Measurement, measure } from "./measure.ts";
 import { countOutput, expectSentence, type Output } from "./output.ts";
+import { setAside } from "./set-aside.ts";
 
 export type Scenario = "cold" | "unchanged" | "one edit" | "save to served";
 
@@ -62,8 +63,7 @@ async function add(
 ): Promise<{ wallMs: number; output: Output }> {
   const { name, version, work, out } = contender;
   if (scenario === "cold") {
-    for (const folder of [out, ...contender.caches()])
-      rmSync(folder, { recursive: true, force: true });
+    for (const folder of [out, ...contender.caches()]) setAside(folder);
   }
   const sentence = `Edited before round ${round}.`;
   if (scenario === "one edit") appendFileSync(contender.source(slug), `\n${sentence}\n`);

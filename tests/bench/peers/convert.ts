@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
+import { setAside } from "../set-aside.ts";
 
 /** The content of one corpus in neutral form: what every generator can be given. */
 export interface Corpus {
@@ -93,7 +94,7 @@ function plainLinks(body: string, titles: ReadonlyMap<string, string>): string {
 
 /** Empties a folder and returns what writes files with front matter into it. */
 export function contentWriter(folder: string): (path: string, head: object, body: string) => void {
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   return (path, head, body) => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
