@@ -37,7 +37,7 @@ export function Periods({ entries }: { entries: readonly TimelineEntry[] }): VNo
       <line class="beam" x1="0%" x2="100%" y1="1.6em" y2="1.6em" />
       {entries.map(({ id, path, title, period: { from, to } }, i) => (
         <a key={id} href={path} tabindex={-1}>
-          <text x="0.4em" y={`${i * rowEm + 3.2}em`}>
+          <text {...besideOf(share(startOf(from)), share(endOf(to)))} y={`${i * rowEm + 3.2}em`}>
             {title.replace(/: .*/, "")}
           </text>
           <rect
@@ -51,6 +51,17 @@ export function Periods({ entries }: { entries: readonly TimelineEntry[] }): VNo
       ))}
     </svg>
   );
+}
+
+/** Where a bar's words stand: above it, and within the drawing even where that is narrow. */
+function besideOf(
+  from: number,
+  to: number,
+): { x: string; "text-anchor": "start" | "middle" | "end" } {
+  const middle = (from + to) / 2;
+  if (middle < 33) return { x: `${from}%`, "text-anchor": "start" };
+  if (middle > 67) return { x: `${to}%`, "text-anchor": "end" };
+  return { x: `${middle}%`, "text-anchor": "middle" };
 }
 
 /** A date's first instant in years, near enough to draw. */
