@@ -30,7 +30,9 @@ export interface LoadedArticles {
 }
 
 /** Few enough that a shelf is worth a thread's while, and enough that one edit rewrites little. */
-const shelves = 64;
+const fewestShelves = 64;
+/** A shelf is held in memory whole while it is filled. */
+const mostOnShelf = 250;
 
 /**
  * Reads articles, or finds them kept from another time.
@@ -43,6 +45,10 @@ export async function loadArticles(
   useKept: boolean,
   threads: Threads,
 ): Promise<LoadedArticles> {
+  // Doubled, so that a site that grows by an article finds what it kept.
+  let shelves = fewestShelves;
+  while (entries.length / shelves > mostOnShelf) shelves *= 2;
+  const shelfOf = (slug: Slug) => String(Number.parseInt(sha256(slug).slice(0, 4), 16) % shelves);
   const groups = new Map<string, ArticleEntry[]>();
   for (const entry of entries) {
     const name = shelfOf(entry.slug);
@@ -85,8 +91,4 @@ export function bodyFrom({ shelf, place, entry, root }: KeptBody): ReturnType<Co
   const { parsed } = readArticle(entry, root, drawFigure);
   if (!parsed) throw new Error(`${entry.path} changed during the build`);
   return parsed.body;
-}
-
-function shelfOf(slug: Slug): string {
-  return String(Number.parseInt(sha256(slug).slice(0, 4), 16) % shelves);
 }

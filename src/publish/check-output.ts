@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fault, type Report } from "../content/fault.ts";
 import { decodeFragment } from "../site/url-table.ts";
 import { listFiles } from "./manifest.ts";
-import { findReferences, type References } from "./references.ts";
+import { collectReferences, findReferences, type References } from "./references.ts";
 
 /** A finished output, as the last look at it sees it. */
 export interface Finished {
@@ -37,10 +37,14 @@ export function checkOutput({ folder, files, references }: Finished, report: Rep
 /** Everything in a folder, for a look at an output of which nothing is known. */
 export function readFinished(folder: string, origin: string): Finished {
   const files = listFiles(folder);
-  const texts = files
-    .filter((path) => /\.(?:html|xml)$/.test(path))
-    .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
-  return { folder, files: new Set(files), references: findReferences(texts, origin) };
+  const references = collectReferences();
+  for (const path of files) {
+    if (!/\.(?:html|xml)$/.test(path)) continue;
+    const text = readFileSync(join(folder, path), "utf8");
+    // A part of a text keeps all of it in memory, where a copy of the part doesn't.
+    references.add(structuredClone(findReferences([{ path, text }], origin)));
+  }
+  return { folder, files: new Set(files), references: references.all() };
 }
 
 function fileOf(pathname: string): string {

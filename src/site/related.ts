@@ -13,10 +13,15 @@ export interface Relation {
 
 type Candidate = Pick<Article, "slug" | "tags" | "terms">;
 
-/** The articles that have a tag or word, by position and ascending, and how much it tells of each. */
-interface Postings {
-  readonly others: number[];
-  readonly weights: number[];
+/**
+ * For each tag or word the articles that have it, by position and ascending, and how much it tells of
+ * each. Those of `key` are `starts[key]` to `starts[key + 1]` in one long list: a hundred thousand small
+ * lists all over the memory took three times as long to read.
+ */
+interface Index {
+  readonly starts: Int32Array;
+  readonly others: Int32Array;
+  readonly weights: Float64Array;
 }
 
 /** Words by number, the most telling first, and how much each tells. */
@@ -50,44 +55,51 @@ export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   const sorted = articles.toSorted((a, b) => compareText(a.slug, b.slug));
   const tagNumbers = new Map<Slug, number>();
   const tagsOf = sorted.map(({ tags }) => tags.map((tag) => numberOf(tagNumbers, tag)));
-  const byTag = indexOf(tagsOf.map((words) => ({ words, weights: words.map(() => 0) })));
-  const tagRarity = byTag.map(({ others }) => rarity(others.length, sorted.length));
+  const byTag = indexOf(
+    tagsOf.map((words) => ({ words, weights: words.map(() => 0) })),
+    tagNumbers.size,
+  );
+  const tagRarity = Array.from(tagNumbers.values(), (tag) =>
+    rarity(at(byTag.starts, tag + 1) - at(byTag.starts, tag), sorted.length),
+  );
+  const tagStarts = startsOf(tagsOf.map(({ length }) => length));
+  const tagList = Int32Array.from(tagsOf.flat());
   const { telling, names } = tellingWords(sorted);
-  const byWord = indexOf(telling);
+  const byWord = indexOf(telling, names.length);
   const wordScores = new Float64Array(sorted.length);
   /** For whom each article was last met, so that nobody is met twice. */
   const metFor = new Int32Array(sorted.length).fill(-1);
   /** What each tag adds to another article that has it: nothing, if it isn't the own article's. */
-  const ownTags = new Float64Array(byTag.length);
+  const ownTags = new Float64Array(tagNumbers.size);
   const related = new Map<Slug, Relation[]>();
 
   for (const [own, { slug, tags }] of sorted.entries()) {
     const { words, weights } = telling[own] ?? noWords;
     const near: number[] = [];
     metFor[own] = own;
-    const meet = (postings: Postings | undefined, weight: number) => {
-      if (!postings) return;
-      const [first, end] = around(postings.others, own);
+    const meet = (index: Index, key: number, weight: number) => {
+      const [first, end] = around(index, key, own);
       for (let i = first; i < end; i++) {
-        const other = postings.others[i] ?? own;
+        const other = at(index.others, i);
         if (metFor[other] !== own) {
           metFor[other] = own;
           wordScores[other] = 0;
           near.push(other);
         }
-        wordScores[other] = (wordScores[other] ?? 0) + weight * (postings.weights[i] ?? 0);
+        wordScores[other] = at(wordScores, other) + weight * at(index.weights, i);
       }
     };
     const tagsHere = tagsOf[own] ?? [];
-    for (const tag of tagsHere) meet(byTag[tag], 0);
-    for (const [i, word] of words.entries()) meet(byWord[word], weights[i] ?? 0);
+    for (const tag of tagsHere) meet(byTag, tag, 0);
+    for (const [i, word] of words.entries()) meet(byWord, word, weights[i] ?? 0);
 
     for (const tag of tagsHere) ownTags[tag] = tagRarity[tag] ?? 0;
     const nearest: Nearest[] = [];
     for (const other of near) {
       let tagScore = 0;
-      for (const tag of tagsOf[other] ?? []) tagScore += ownTags[tag] ?? 0;
-      insert(nearest, other, tagScore, wordScores[other] ?? 0);
+      const end = at(tagStarts, other + 1);
+      for (let i = at(tagStarts, other); i < end; i++) tagScore += at(ownTags, at(tagList, i));
+      insert(nearest, other, tagScore, at(wordScores, other));
     }
     for (const tag of tagsHere) ownTags[tag] = 0;
     related.set(
@@ -125,24 +137,23 @@ function insert(list: Nearest[], other: number, tagScore: number, wordScore: num
   if (list.length > mostRelations) list.pop();
 }
 
-/** From where to where in a list to look: all of it, or, if it is long, the part around `own`. */
-function around(others: readonly number[], own: number): [first: number, end: number] {
-  if (others.length <= mostPerKey) return [0, others.length];
-  const middle = positionOf(others, own);
-  const first = Math.min(Math.max(0, middle - mostPerKey / 2), others.length - mostPerKey);
+/** From where to where to look for those that have a key: all of them, or, of many, the part around `own`. */
+function around({ starts, others }: Index, key: number, own: number): [first: number, end: number] {
+  const [start, end] = [at(starts, key), at(starts, key + 1)];
+  if (end - start <= mostPerKey) return [start, end];
+  let [low, high] = [start, end - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(others, middle) < own) low = middle + 1;
+    else high = middle;
+  }
+  const first = Math.min(Math.max(start, low - mostPerKey / 2), end - mostPerKey);
   return [first, first + mostPerKey];
 }
 
-/** Where an article stands in an ascending list. */
-function positionOf(list: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** An element that is there. */
+function at(list: Int32Array | Float64Array, index: number): number {
+  return list[index] ?? 0;
 }
 
 /** Each article's words that it repeats and few others do (tf-idf), as a unit vector, and all words by number. */
@@ -195,16 +206,28 @@ function numberOf<T>(numbers: Map<T, number>, name: T): number {
   return numbers.size - 1;
 }
 
-/** For each number that lists hold, the lists that hold it. */
-function indexOf(lists: readonly Telling[]): Postings[] {
-  const index: Postings[] = [];
-  for (const [other, { words, weights }] of lists.entries()) {
-    for (const [i, word] of words.entries()) {
-      const postings = index[word] ?? { others: [], weights: [] };
-      index[word] = postings;
-      postings.others.push(other);
-      postings.weights.push(weights[i] ?? 0);
+/** For each number below `keys`, the lists that hold it. */
+function indexOf(lists: readonly Telling[], keys: number): Index {
+  const counts = new Int32Array(keys);
+  for (const { words } of lists) for (const word of words) counts[word] = at(counts, word) + 1;
+  const starts = startsOf(counts);
+  const next = starts.slice();
+  const others = new Int32Array(at(starts, keys));
+  const weights = new Float64Array(others.length);
+  for (const [other, list] of lists.entries()) {
+    for (const [i, word] of list.words.entries()) {
+      const place = at(next, word);
+      next[word] = place + 1;
+      others[place] = other;
+      weights[place] = list.weights[i] ?? 0;
     }
   }
-  return index;
+  return { starts, others, weights };
+}
+
+/** Where lists of these lengths begin when they stand one after the other, and where the last one ends. */
+function startsOf(lengths: ArrayLike<number>): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) starts[i + 1] = at(starts, i) + (lengths[i] ?? 0);
+  return starts;
 }
