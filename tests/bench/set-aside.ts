@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../support/build.ts";
 
@@ -6,17 +14,18 @@ const trash = join(projectFolder, ".cache/bench/aside");
 let count = 0;
 
 /**
- * Makes a folder be gone without deleting its files: they are emptied and kept elsewhere. For some
+ * Makes a folder, or a file, be gone without deleting any file: they are emptied and kept elsewhere. For some
  * minutes after fifteen thousand files are deleted, ext4 steps over each of their inodes whenever it
  * looks for a free one (`recently_deleted` in fs/ext4/ialloc.c), and writing as many took five to
  * seventeen times as long: more than anything that a generator does.
  */
-export function setAside(folder: string): void {
-  if (!existsSync(folder)) return;
+export function setAside(path: string): void {
+  if (!existsSync(path)) return;
   mkdirSync(trash, { recursive: true });
   count += 1;
   const aside = join(trash, `${process.pid}-${count}`);
-  renameSync(folder, aside);
+  renameSync(path, aside);
+  if (statSync(aside).isFile()) return;
   for (const entry of readdirSync(aside, { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) truncateSync(join(entry.parentPath, entry.name));
   }
