@@ -55,6 +55,9 @@ const inline =
 
 function textOf(html: string): string {
   return html
+    .replace(/<math\b[^>]*>(.*?)<\/math>/gs, (_, formula: string) =>
+      formula.replace(/<[^>]*>/g, " ").trim(),
+    )
     .replace(inline, "")
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")

@@ -11,6 +11,11 @@ import { smallSite } from "../support/small-site.ts";
 
 const sections = (markdown: string) => sectionsOf(renderBody(markdown).html);
 
+test("a formula is a word among words: nothing stands between it and a comma", () => {
+  const [section] = sections("A rate $\\lambda$, and $x$.\n");
+  assert.equal(section?.text, "A rate λ, and x.");
+});
+
 test("a text comes apart at its headings, and each section has its own words", () => {
   assert.deepEqual(sections("Before.\n\n## One *bit* {#one}\n\nFirst.\n\n### Two\n\nSecond.\n"), [
     { id: "", heading: "", text: "Before." },
