@@ -37,7 +37,7 @@ export function Periods({ entries }: { entries: readonly TimelineEntry[] }): VNo
       <line class="beam" x1="0%" x2="100%" y1="1.6em" y2="1.6em" />
       {entries.map(({ id, path, title, period: { from, to } }, i) => (
         <a key={id} href={path} tabindex={-1}>
-          <text {...besideOf(share(startOf(from)), share(endOf(to)))} y={`${i * rowEm + 3.2}em`}>
+          <text {...anchorOf(share(startOf(from)), share(endOf(to)))} y={`${i * rowEm + 3.2}em`}>
             {title.replace(/: .*/, "")}
           </text>
           <rect
@@ -54,7 +54,7 @@ export function Periods({ entries }: { entries: readonly TimelineEntry[] }): VNo
 }
 
 /** Where a bar's words stand: above it, and within the drawing even where that is narrow. */
-function besideOf(
+function anchorOf(
   from: number,
   to: number,
 ): { x: string; "text-anchor": "start" | "middle" | "end" } {

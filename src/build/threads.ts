@@ -23,8 +23,8 @@ export const worthThreads = 250;
 /** @param folder where the bundled program is, if it is one */
 export function openThreads(articles: number, folder: string): Threads {
   if (articles < worthThreads || folder === "") return { run: work, close: async () => {} };
-  // Left to itself V8 lets each thread's heap grow to twice what is in use before it clears up. That is
-  // half of all memory here, and it saves a twentieth of the time.
+  // Left to itself V8 lets each thread's heap grow far beyond what is in use before it clears up. That is
+  // up to half of all memory here, and saves a twentieth of the processor's time.
   setFlagsFromString("--heap-growing-percent=20");
   const pool = new Tinypool({
     filename: join(folder, "worker.mjs"),

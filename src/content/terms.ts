@@ -1,6 +1,6 @@
 /**
  * The words that a text uses more than once, each with how often: `latency 7 queue 5`. One text, because
- * forty small objects for each of ten thousand articles take as much memory as all else that is known of them.
+ * forty small objects for each of ten thousand articles add up.
  */
 export type Terms = string;
 

@@ -18,7 +18,9 @@ export function taskLists(md: MarkdownIt): void {
       const [text] = token.children ?? [];
       const [, mark] = box.exec(token.content) ?? [];
       const isFirst = core.tokens[index - 1]?.type === "paragraph_open";
-      if (!isFirst || item?.type !== "list_item_open" || !text || mark === undefined) continue;
+      if (!isFirst || item?.type !== "list_item_open" || mark === undefined) continue;
+      // Not so where `[x]` is a link's words.
+      if (text?.type !== "text") continue;
       text.content = text.content.slice(3);
       const id = `task-item-${count}`;
       count += 1;
