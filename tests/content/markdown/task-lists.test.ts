@@ -23,6 +23,8 @@ test("only the list that holds tasks is a list of tasks", () => {
   const { html } = renderBody("- a\n  - [ ] b\n\ntext\n\n- c\n");
   assert.equal(html.match(/task-list-container/g)?.length, 1);
   assert.match(html, /<ul>\n<li>a\n<ul class="task-list-container">/);
+  const later = renderBody("- a\n  - b\n- [ ] c\n").html;
+  assert.match(later, /^<ul class="task-list-container">\n<li>a\n<ul>/);
 });
 
 test("brackets elsewhere, without a space behind, escaped or around a link are no box", () => {
