@@ -20,6 +20,7 @@ const cache = join(project, ".cache/program");
 const [command = "", ...args] = process.argv.slice(2);
 /** What `dev` ends with when it is to be started anew. */
 const sourcesChanged = 75;
+const missing = "Run `npm ci`. If it is installed, too many files are open: see `ulimit -n`.";
 
 /** The hash of all that the program is made of, and of where it is: the bundle holds paths. */
 function keyOf() {
@@ -135,7 +136,7 @@ process.env.PROGRAM_FOLDER = dirname(entry);
 try {
   await import(pathToFileURL(entry).href);
 } catch (error) {
-  // What the program says of itself it has said; the system may not have let it begin.
+  // What the program says of itself it has said; the system may not have let it begin, or go on.
   if (!isOfTheSystem(error)) throw error;
   giveUp("The program can't be loaded", error);
 }
@@ -159,10 +160,16 @@ function keepRunning() {
 /** @returns {never} */
 function giveUp(what, error) {
   process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (isNotFound(error)) process.stderr.write(`${missing}\n`);
   process.exit(1);
 }
 
 /** Whether an error came of a call to the system: too many open files, a file that can't be read. */
 function isOfTheSystem(error) {
-  return error instanceof Error && "syscall" in error;
+  return error instanceof Error && ("syscall" in error || isNotFound(error));
+}
+
+/** Whether a package wasn't found. Node says so of one that it couldn't open, too, whatever the reason. */
+function isNotFound(error) {
+  return error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
 }
