@@ -14,6 +14,7 @@ export function render(props: Props<"about">): string {
   const { view, info } = props;
   return renderDocument(
     props,
+    "text",
     <article class="article h-card">
       <data class="p-name" value={info.author.name} />
       <data class="u-url" value={info.author.url} />

@@ -9,6 +9,7 @@ export function render(props: Props<"archive">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <Trail links={view.trail} />
       <PageHeader title={view.title} />

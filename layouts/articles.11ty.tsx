@@ -9,6 +9,7 @@ export function render(props: Props<"articles">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
       {view.years.map(({ date, path, listings }) => (

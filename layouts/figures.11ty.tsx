@@ -10,6 +10,7 @@ export function render(props: Props<"figures">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
       <ul class="figure-list">

@@ -11,6 +11,7 @@ export function render(props: Props<"home">): string {
   const others = view.newest.filter(({ slug }) => !view.chosen.some((one) => one.slug === slug));
   return renderDocument(
     props,
+    "list",
     <>
       <header class="hero">
         <h1>{info.title}</h1>

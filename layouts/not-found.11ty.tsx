@@ -9,6 +9,7 @@ export function render(props: Props<"notFound">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
       <p class="about-tag">It may be found from one of these:</p>

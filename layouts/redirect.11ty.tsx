@@ -9,6 +9,7 @@ export function render(props: Props<"redirect">): string {
   const { view } = props;
   return renderDocument(
     { ...props, view: { ...view, path: view.to } },
+    "list",
     <>
       <PageHeader title={view.title} />
       <p class="about-tag">

@@ -11,6 +11,7 @@ export function render(props: Props<"search">): string {
   const { view, shell } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <PageHeader title={view.title} />
       <form class="search" role="search" action="/search/" data-index={searchIndexPath}>

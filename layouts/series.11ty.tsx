@@ -9,6 +9,7 @@ export function render(props: Props<"series">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <Trail links={[{ label: "All articles", path: "/articles/" }]} />
       <PageHeader title={view.title} lead={view.about} />

@@ -16,6 +16,7 @@ export function render(props: Props<"subscribe">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
       <p class="about-tag">

@@ -9,6 +9,7 @@ export function render(props: Props<"tagYear">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <Trail links={[{ label: "Tags", path: "/tags/" }, view.tag]} />
       <PageHeader title={view.title} />

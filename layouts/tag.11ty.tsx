@@ -9,6 +9,7 @@ export function render(props: Props<"tag">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <Trail links={[{ label: "Tags", path: "/tags/" }]} />
       <PageHeader title={view.title} lead={view.description} />

@@ -9,6 +9,7 @@ export function render(props: Props<"tags">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
       <dl class="tag-list">

@@ -11,6 +11,7 @@ export function render(props: Props<"timeline">): string {
   const { view } = props;
   return renderDocument(
     props,
+    "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
       <Periods entries={view.entries} />

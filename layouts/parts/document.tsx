@@ -4,11 +4,16 @@ import { siteCard } from "../../src/site/cards.ts";
 import { feedFiles } from "../../src/site/feeds.ts";
 import type { Page } from "../../src/site/pages.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
-import type { Shell } from "./props.ts";
+import type { ScriptSource, Sheet, Shell } from "./props.ts";
 
-/** A whole HTML document around a page's content. */
+/**
+ * A whole HTML document around a page's content.
+ * @param sheet the stylesheet that the page needs
+ * @param head what the page has in its head beyond what every page has
+ */
 export function renderDocument(
   { info, shell, view }: { info: SiteInfo; shell: Shell; view: Page },
+  sheet: Sheet,
   content: ComponentChildren,
   head?: ComponentChildren,
 ): string {
@@ -18,10 +23,10 @@ export function renderDocument(
     <html lang={info.language}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={shell.policy} />
+        <meta http-equiv="Content-Security-Policy" content={shell.sheets[sheet].policy} />
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
-        <script dangerouslySetInnerHTML={{ __html: shell.theme }} />
+        <script dangerouslySetInnerHTML={{ __html: shell.script }} />
         <title>{title}</title>
         <meta name="description" content={view.description} />
         <link rel="canonical" href={info.origin + view.path} />
@@ -35,9 +40,8 @@ export function renderDocument(
         {head}
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
-        <script type="module" {...shell.scripts.page} />
-        {/* One stylesheet, the same on every page, so its hash stands once in the policy. */}
-        <style dangerouslySetInnerHTML={{ __html: shell.css }} />
+        <LaterScript {...shell.scripts.page} />
+        <style dangerouslySetInnerHTML={{ __html: shell.sheets[sheet].css }} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -49,6 +53,15 @@ export function renderDocument(
       </body>
     </html>,
   )}\n`;
+}
+
+/** A script that only adds to the page: fetched once that has been drawn (src/browser/head/later-scripts.ts). */
+export function LaterScript(source: ScriptSource): VNode {
+  return (
+    <template class="later">
+      <script type="module" {...source} />
+    </template>
+  );
 }
 
 /** The size is said because some networks show no picture before they have fetched one of known size. */

@@ -14,14 +14,15 @@ export interface Props<K extends keyof DrawablePages> {
   readonly view: DrawablePages[K][number];
 }
 
+/** For pages that hold a text, and for pages that lead to others. */
+export type Sheet = "text" | "list";
+
 /** What the document around every page needs from outside the content. */
 export interface Shell {
-  /** The whole stylesheet, which stands in every page. */
-  readonly css: string;
-  /** The script that shows the theme that the reader chose. */
-  readonly theme: string;
-  /** The policy as the `meta` element can carry it. */
-  readonly policy: string;
+  /** The stylesheet that stands in a page, and the policy as that page's `meta` element can carry it. */
+  readonly sheets: Readonly<Record<Sheet, { readonly css: string; readonly policy: string }>>;
+  /** The script that stands inline in every head. */
+  readonly script: string;
   /** The scripts: for every page, for pages with figures, for the search page. */
   readonly scripts: Readonly<Record<"page" | "figures" | "search", ScriptSource>>;
 }
@@ -40,7 +41,7 @@ export function everyPage<K extends keyof Pages>(kind: K) {
 }
 
 /** The attributes of a script's element. */
-interface ScriptSource {
+export interface ScriptSource {
   readonly src: string;
   readonly integrity: string;
 }

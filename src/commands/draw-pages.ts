@@ -1,19 +1,21 @@
 import type { DrawablePages, Shell } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../publish/policy.ts";
-import { type Scripts, themeScript } from "../publish/scripts.ts";
+import { headScript, type Scripts } from "../publish/scripts.ts";
 import type { Site } from "../site/site.ts";
-import { stylesheet } from "../styles/stylesheet.ts";
+import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
 export function inlineCode(): InlineCode {
-  return { styles: [stylesheet()], scripts: [themeScript()] };
+  return { styles: [stylesheet("text"), stylesheet("list")], scripts: [headScript()] };
 }
 
 export function shellOf(scripts: Scripts["entries"]): Shell {
-  const inline = inlineCode();
-  const [css = ""] = inline.styles;
-  const [theme = ""] = inline.scripts;
-  return { css, theme, policy: contentSecurityPolicy(inline), scripts };
+  const script = headScript();
+  const styled = (sheet: Sheet) => {
+    const css = stylesheet(sheet);
+    return { css, policy: contentSecurityPolicy({ styles: [css], scripts: [script] }) };
+  };
+  return { sheets: { text: styled("text"), list: styled("list") }, script, scripts };
 }
 
 /** Every page with all that its layout needs. */

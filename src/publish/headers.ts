@@ -16,34 +16,20 @@ export const revalidate = "public, max-age=0, must-revalidate";
 /** What browsers may fetch before a link is followed (https://html.spec.whatwg.org/multipage/speculative-loading.html). */
 export const speculationRulesPath: SitePath = "/speculation-rules.json";
 
-/** Every feature that Chromium knows by name, switched off: nothing here needs one. It warns of names it does not know. */
+/**
+ * What could watch, hear or find a reader, take their money or reach their devices, switched off. More
+ * would not be safer, as no script of others runs here, but every page carries its headers in its first flight.
+ */
 const features = [
-  "accelerometer",
-  "autoplay",
   "camera",
   "display-capture",
-  "encrypted-media",
-  "gamepad",
   "geolocation",
-  "gyroscope",
   "hid",
-  "identity-credentials-get",
-  "idle-detection",
-  "local-fonts",
-  "magnetometer",
   "microphone",
   "midi",
-  "otp-credentials",
   "payment",
-  "picture-in-picture",
-  "publickey-credentials-create",
-  "publickey-credentials-get",
-  "screen-wake-lock",
   "serial",
-  "storage-access",
   "usb",
-  "window-management",
-  "xr-spatial-tracking",
 ];
 
 const pictures = [".avif", ".jpg", ".png", ".svg", ".webp"] as const;
@@ -68,11 +54,9 @@ export function headerRules(policy: string): HeaderRule[] {
         "Content-Security-Policy": policy,
         "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
         "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": features.map((name) => `${name}=()`).join(", "),
         "Cross-Origin-Opener-Policy": "same-origin",
-        "Cross-Origin-Embedder-Policy": "require-corp",
         "Cross-Origin-Resource-Policy": "same-origin",
         "Speculation-Rules": `"${speculationRulesPath}"`,
       },

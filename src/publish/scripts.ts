@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin, transformSync } from "esbuild";
+import { build, buildSync, type Plugin } from "esbuild";
 import { transform } from "lightningcss";
 import type { SitePath } from "../content/schema.ts";
 
@@ -63,16 +63,19 @@ export async function bundleScripts(): Promise<Scripts> {
 }
 
 /** The script that stands inline in every page's head. */
-export function themeScript(): string {
-  const source = readFileSync(new URL("../browser/theme.ts", import.meta.url), "utf8");
-  const { code } = transformSync(source, {
-    loader: "ts",
+export function headScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL("../browser/head.ts", import.meta.url))],
+    bundle: true,
     format: "iife",
     minify: true,
     target: "es2022",
     charset: "utf8",
+    // Without ours, whose strictness would stand in every page as a directive.
+    tsconfigRaw: "{}",
+    write: false,
   });
-  return code.trim();
+  return outputFiles.map(({ text }) => text.trim()).join("");
 }
 
 /** Makes an imported stylesheet a small string. */

@@ -1,22 +1,21 @@
 import { readFileSync } from "node:fs";
 import { transform } from "lightningcss";
 
-/** The parts in the order in which they apply. */
-const parts = [
-  "tokens",
-  "base",
-  "shell",
-  "lists",
-  "article",
-  "code",
-  "figures",
-  "search",
-  "print",
-] as const;
+/**
+ * The site's two stylesheets: for pages that hold a text, and for those that lead to other pages. Their
+ * parts stand in the order in which they apply. Of one for all, a fifth would go unused on every page,
+ * and a long article with its headers would need a second round trip.
+ */
+const sheets = {
+  text: ["tokens", "base", "shell", "timeline", "article", "code", "figures", "print"],
+  list: ["tokens", "base", "shell", "timeline", "lists", "search", "print"],
+} as const;
 
-/** The site's one stylesheet, small. Throws if a part can't be parsed. */
-export function stylesheet(): string {
-  const source = parts
+export type Sheet = keyof typeof sheets;
+
+/** A stylesheet, small. Throws if a part can't be parsed. */
+export function stylesheet(sheet: Sheet): string {
+  const source = sheets[sheet]
     .map((part) => readFileSync(new URL(`${part}.css`, import.meta.url), "utf8"))
     .join("\n");
   const { code } = transform({ filename: "site.css", code: Buffer.from(source), minify: true });

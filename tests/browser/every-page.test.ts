@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import { arrive } from "../support/arrive.ts";
 import { violations } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { brokenRules } from "../support/page-rules.ts";
@@ -45,7 +46,7 @@ async function checkAll(
     const say = (text: string) => faults.push(`${path} at ${textPx} px text: ${text}`);
     page.on("console", (message) => say(message.text()));
     page.on("pageerror", (error) => say(String(error)));
-    await page.goto(site.origin + path);
+    await arrive(page, site.origin + path);
     if (path.includes("?q=")) await page.locator(".results li").first().waitFor();
     await playEveryFigure(page);
     for (const width of widthsPx) {

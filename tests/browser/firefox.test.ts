@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
+import { arrive } from "../support/arrive.ts";
 import { launchFirefox } from "../support/firefox.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
@@ -34,7 +35,7 @@ test("every page in Firefox is quiet, keeps to its policy, and fits 320 px", asy
   const violations = () => page.evaluate((): string[] => Reflect.get(globalThis, "violations"));
   const faults: string[] = [];
   for (const path of site.readable) {
-    await page.goto(site.origin + path);
+    await arrive(page, site.origin + path);
     const { tooWide, titles } = await page.evaluate(() => ({
       tooWide: document.documentElement.scrollWidth - innerWidth,
       titles: document.querySelectorAll("h1").length,
@@ -61,7 +62,7 @@ test("in Firefox the theme is chosen and remembered", async () => {
   await page.select("#theme", "dark");
   const dark = await paper();
   assert.notEqual(dark, light);
-  await page.goto(site.origin + story);
+  await arrive(page, site.origin + story);
   assert.equal(await paper(), dark);
   await page.select("#theme", "");
   await page.close();
@@ -105,7 +106,7 @@ test("in Firefox search finds, by keys alone", async () => {
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(site.origin + path);
+  await arrive(page, site.origin + path);
   return page;
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { arrive, scripted } from "../support/arrive.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { reachable } from "../support/page-rules.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
@@ -21,7 +22,7 @@ test("Tab goes through every page from top to bottom, and Shift+Tab back", async
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   let stops = 0;
   for (const path of site.readable) {
-    await page.goto(site.origin + path);
+    await arrive(page, site.origin + path);
     for (const figure of await page.locator(".explorable").all()) {
       await figure.scrollIntoViewIfNeeded();
       await figure.and(page.locator("[data-ready]")).waitFor();
@@ -40,7 +41,7 @@ test("Tab goes through every page from top to bottom, and Shift+Tab back", async
 
 test("a reader with nothing but keys reads a story, plays its figure, searches, and turns keys off", async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(site.origin);
+  await arrive(page, site.origin);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -72,6 +73,7 @@ test("a reader with nothing but keys reads a story, plays its figure, searches, 
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/articles/**");
+  await scripted(page);
 
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();

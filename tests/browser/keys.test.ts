@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { listFiles } from "../../src/publish/manifest.ts";
+import { arrive } from "../support/arrive.ts";
 import { violations } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { renderBody } from "../support/render-body.ts";
@@ -73,7 +74,7 @@ test("keys are nobody's business in fields, in figures and with a modifier", asy
   for (const key of ["Control+/", "Alt+j", "Meta+k"]) await page.keyboard.press(key);
   assert.ok(page.url().endsWith(article));
   assert.equal(await page.locator("dialog").count(), 0);
-  await page.goto(`${site.origin}/search/`);
+  await arrive(page, `${site.origin}/search/`);
   await page.locator("#q").pressSequentially("j/k?");
   assert.equal(await page.locator("#q").inputValue(), "j/k?");
   await page.close();
@@ -97,12 +98,12 @@ test("? shows the keys in a dialog that gives the focus back", async () => {
 test("keys can be turned off, which is remembered, and on again", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(site.origin + article);
+  await arrive(page, site.origin + article);
   await page.keyboard.press("?");
   await page.getByLabel("Use these keys").uncheck();
   await page.getByRole("button", { name: "Close" }).click();
   for (const path of [article, "/"]) {
-    await page.goto(site.origin + path);
+    await arrive(page, site.origin + path);
     await page.keyboard.press("?");
     assert.equal(await page.locator("dialog").count(), 0);
   }
@@ -181,6 +182,6 @@ test("pointing at a link fetches its page, under the site's own policy", async (
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(site.origin + path);
+  await arrive(page, site.origin + path);
   return page;
 }

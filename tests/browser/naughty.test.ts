@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { loadSite } from "../../src/commands/load-site.ts";
 import { smartQuotes } from "../../src/content/markdown/smart-quotes.ts";
 import { listFiles } from "../../src/publish/manifest.ts";
+import { arrive } from "../support/arrive.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { ensureDebian } from "../support/debian.ts";
 import { wrongWith } from "../support/html.ts";
@@ -208,7 +209,7 @@ async function assertNothingRuns(
       }
     });
     for (const path of paths) {
-      await page.goto(site.origin + path);
+      await arrive(page, site.origin + path);
       if (path.includes("?q=")) await page.locator("[role=status]", { hasText: /\w/ }).waitFor();
       const story = stories.get(path.split("/")[2] ?? "");
       if (!story) continue;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { arrive } from "../support/arrive.ts";
 import { violations } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
@@ -19,7 +20,7 @@ after(async () => {
 
 test("/ leads here from any page, with the focus in the field, and back into it from anywhere here", async () => {
   const page = await browser.newPage();
-  await page.goto(`${site.origin}/about/`);
+  await arrive(page, `${site.origin}/about/`);
   await page.keyboard.press("/");
   await page.waitForURL("**/search/#q");
   await page.waitForFunction(() => document.activeElement?.id === "q");

@@ -16,7 +16,7 @@ function Answer({ x, y, yes, tone }: { x: number; y: number; yes: boolean; tone:
       {!yes && <circle cx={x - 10} cy={y} r={5} class="mark paper" />}
       {yes && tone === "good" && <circle cx={x - 10} cy={y} r={6} class="mark good" />}
       {yes && tone === "bad" && <path d={`M${x - 17} ${y}l7-7 7 7-7 7z`} class="mark bad" />}
-      <text x={x + 2} y={y + 4} class={yes && tone === "bad" ? "strong bad" : ""}>
+      <text x={x + 2} y={y + 4} class={yes && tone === "bad" ? "strong bad" : undefined}>
         {yes ? "yes" : "no"}
       </text>
     </g>
@@ -28,7 +28,7 @@ function Row({ outcome, y, chosen }: { outcome: Outcome; y: number; chosen: bool
   return (
     <g>
       {chosen && <rect x={4} y={y - 12} width={392} height={24} rx={3} class="mark faint" />}
-      <text x={12} y={y + 4} class={chosen ? "strong" : ""}>
+      <text x={12} y={y + 4} class={chosen ? "strong" : undefined}>
         {methods[method]}
       </text>
       <Answer x={colleagueX} y={y} yes={colleaguePasses} tone="good" />

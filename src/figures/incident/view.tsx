@@ -4,8 +4,9 @@ import { linear, linePath, tenth } from "../parts/scale.ts";
 import { MINUTES, SWITCHES } from "./hour.ts";
 import { offSpans, type Params, type Result } from "./model.ts";
 
-const LEFT = 38;
-const WIDTH = 290;
+const LEFT = 36;
+/** Five units a minute, whole numbers all. */
+const WIDTH = 300;
 const RATE: PlotBox = { left: LEFT, top: 20, width: WIDTH, height: 78 };
 const ROW = 13;
 const ROWS_TOP = 124;
@@ -41,7 +42,7 @@ export function View({ params, result }: { params: Params; result: Result }): VN
       <text class="muted small" x="0" y={ROWS_TOP - 6}>
         Switched off
       </text>
-      <text class="muted small" x={LEFT + WIDTH + 10} y={ROWS_TOP - 6}>
+      <text class="muted small" x={LEFT + WIDTH + 8} y={ROWS_TOP - 6}>
         After 1 h
       </text>
       {result.verdicts.map((verdict, i) => {
@@ -60,7 +61,7 @@ export function View({ params, result }: { params: Params; result: Result }): VN
             </text>
             <path class="mark faint soft" d={`M${LEFT} ${y}h${WIDTH}v${BAR}H${LEFT}Z`} />
             <path class={hidden ? "mark good" : "mark other"} d={bars} />
-            <text class={textClass(verdict, wrong)} x={LEFT + WIDTH + 10} y={base}>
+            <text class={textClass(verdict, wrong)} x={LEFT + WIDTH + 8} y={base}>
               {wrong ? "cause ✗" : WORDS[verdict]}
             </text>
           </g>

@@ -13,18 +13,52 @@ export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** An SVG path through the points, in straight lines. */
-export function linePath(points: readonly (readonly [x: number, y: number])[]): string {
-  return points.map(([x, y], i) => `${i === 0 ? "M" : "L"}${tenth(x)} ${tenth(y)}`).join("");
+type Point = readonly [x: number, y: number];
+
+/** Nobody sees that a line passes this far from a point, in units of the drawing. */
+const unseen = 0.1;
+
+const any = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
+/** An SVG path through the points, in straight lines. They may not turn back to where they came from. */
+export function linePath(points: readonly Point[]): string {
+  return `M${bends(points)
+    .map(([x, y]) => `${tenth(x)} ${tenth(y)}`)
+    .join("L")}`;
+}
+
+/**
+ * The points where the line bends. One passed over lies within `unseen` of it, up or down: the slope
+ * from the last bend stays among those that pass all since then so closely.
+ */
+function bends([first, ...rest]: readonly Point[]): Point[] {
+  if (!first) return [];
+  const kept = [first];
+  let [bend, last] = [first, first];
+  let [least, most] = any;
+  for (const point of rest) {
+    const slope = slopeOf(bend, point);
+    if (!(slope >= least && slope <= most)) {
+      kept.push(last);
+      bend = last;
+      [least, most] = any;
+    }
+    // Straight up or down both become not a number, so that the next point makes a bend.
+    const slack = unseen / Math.abs(point[0] - bend[0]);
+    least = Math.max(least, slopeOf(bend, point) - slack);
+    most = Math.min(most, slopeOf(bend, point) + slack);
+    last = point;
+  }
+  return rest.length === 0 ? kept : [...kept, last];
+}
+
+function slopeOf(from: Point, to: Point): number {
+  return (to[1] - from[1]) / (to[0] - from[0]);
 }
 
 /** The area between the points and a base line, as an SVG path. */
-export function areaPath(
-  points: readonly (readonly [x: number, y: number])[],
-  baseY: number,
-): string {
+export function areaPath(points: readonly Point[], baseY: number): string {
   const first = points[0];
-  const last = points.at(-1);
-  if (!first || !last) return "";
-  return `${linePath(points)}L${tenth(last[0])} ${tenth(baseY)}L${tenth(first[0])} ${tenth(baseY)}Z`;
+  if (!first) return "";
+  return `${linePath(points)}V${tenth(baseY)}H${tenth(first[0])}Z`;
 }

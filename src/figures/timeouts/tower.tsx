@@ -28,7 +28,7 @@ export function Tower({ params }: { params: Params }): VNode {
               height={DISK_HEIGHT - 2}
               rx="4"
             />
-            <text class={tooWide ? "bad strong" : ""} x="0" y={top + 14}>
+            <text class={tooWide ? "bad strong" : undefined} x="0" y={top + 14}>
               {`${name} ${seconds} s`}
             </text>
           </g>

@@ -46,7 +46,7 @@ export function View({ params, result }: { params: Params; result: Result }): VN
       </desc>
       <Tower params={params} />
       {lines.map((line, i) => (
-        <text key={line} x="206" y={18 + i * 19} class={i === 3 ? "strong" : ""}>
+        <text key={line} x="206" y={18 + i * 19} class={i === 3 ? "strong" : undefined}>
           {line}
         </text>
       ))}

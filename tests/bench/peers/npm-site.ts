@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Contender } from "../contender.ts";
@@ -86,7 +86,6 @@ export function npmSite(
 function install(from: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   cpSync(from, folder, { recursive: true });
-  if (existsSync(join(folder, "node_modules"))) return;
   // Not `npm ci`, which refuses a lockfile that lacks packages of other platforms.
   const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--engine-strict=false"];
   execFileSync("npm", args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
