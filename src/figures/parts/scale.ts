@@ -18,13 +18,11 @@ type Point = readonly [x: number, y: number];
 /** Nobody sees that a line passes this far from a point, in units of the drawing. */
 const unseen = 0.1;
 
-const any = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
-
 /** An SVG path through the points, in straight lines. They may not turn back to where they came from. */
 export function linePath(points: readonly Point[]): string {
-  return `M${bends(points)
-    .map(([x, y]) => `${tenth(x)} ${tenth(y)}`)
-    .join("L")}`;
+  return bends(points)
+    .map(([x, y], i) => `${i ? "L" : "M"}${tenth(x)} ${tenth(y)}`)
+    .join("");
 }
 
 /**
@@ -35,21 +33,24 @@ function bends([first, ...rest]: readonly Point[]): Point[] {
   if (!first) return [];
   const kept = [first];
   let [bend, last] = [first, first];
-  let [least, most] = any;
+  let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const point of rest) {
     const slope = slopeOf(bend, point);
     if (!(slope >= least && slope <= most)) {
       kept.push(last);
       bend = last;
-      [least, most] = any;
+      least = Number.NEGATIVE_INFINITY;
+      most = Number.POSITIVE_INFINITY;
     }
     // Straight up or down both become not a number, so that the next point makes a bend.
     const slack = unseen / Math.abs(point[0] - bend[0]);
-    least = Math.max(least, slopeOf(bend, point) - slack);
-    most = Math.min(most, slopeOf(bend, point) + slack);
+    const middle = slopeOf(bend, point);
+    least = Math.max(least, middle - slack);
+    most = Math.min(most, middle + slack);
     last = point;
   }
-  return rest.length === 0 ? kept : [...kept, last];
+  if (last !== first) kept.push(last);
+  return kept;
 }
 
 function slopeOf(from: Point, to: Point): number {
@@ -58,7 +59,6 @@ function slopeOf(from: Point, to: Point): number {
 
 /** The area between the points and a base line, as an SVG path. */
 export function areaPath(points: readonly Point[], baseY: number): string {
-  const first = points[0];
-  if (!first) return "";
-  return `${linePath(points)}V${tenth(baseY)}H${tenth(first[0])}Z`;
+  const [first] = points;
+  return first ? `${linePath(points)}V${tenth(baseY)}H${tenth(first[0])}Z` : "";
 }

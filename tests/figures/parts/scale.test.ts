@@ -74,6 +74,8 @@ test("only bends are named", () => {
     [4, 5],
   ];
   assert.equal(linePath(steps), "M0 0L2 0L2 5L4 5");
+  assert.equal(linePath([[1, 2]]), "M1 2");
+  assert.equal(linePath([]), "");
 });
 
 test("an area ends on its base", () => {
