@@ -53,9 +53,9 @@ async function dev(options: Options): Promise<number> {
     const started = performance.now();
     live.remake();
     wholeMs = performance.now() - started;
-    policy = policyHeader(inlineCode());
+    const shell = shellOf(scripts.entries);
+    policy = policyHeader(inlineCode(shell));
     if (live.site) {
-      const shell = shellOf(scripts.entries);
       answers = answersOf(live.site, shell, scripts, policy, resolve("public"), live.newerText);
     }
     tell(live.faults);

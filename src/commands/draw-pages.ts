@@ -5,8 +5,8 @@ import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
-export function inlineCode(): InlineCode {
-  return { styles: [stylesheet("text"), stylesheet("list")], scripts: [headScript()] };
+export function inlineCode({ sheets, script }: Shell): InlineCode {
+  return { styles: [sheets.text.css, sheets.list.css], scripts: [script] };
 }
 
 export function shellOf(scripts: Scripts["entries"]): Shell {

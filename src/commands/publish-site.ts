@@ -49,7 +49,7 @@ export async function publishSite(
   try {
     const scripts = await progress.run("Bundling scripts", bundleScripts);
     const desk = deskOf(site, scripts);
-    const hosting = hostingOf(site, policyHeader(inlineCode()));
+    const hosting = hostingOf(site, policyHeader(inlineCode(desk.shell)));
     const plan = await progress.run("Planning", () => ({
       site,
       articles,
