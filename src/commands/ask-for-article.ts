@@ -1,6 +1,6 @@
 import { cancel, intro, isCancel, multiselect, outro, select, text } from "@clack/prompts";
 import type { Content } from "../content/content.ts";
-import { ArticleFrontMatterSchema } from "../content/schema.ts";
+import { ArticleFrontMatterSchema } from "../content/front-matter-schema.ts";
 import { slugFor } from "../writing/article-draft.ts";
 import type { Wish } from "./new-article.ts";
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { HouseFileSchema } from "../check/house-file.ts";
 import { CalendarDateSchema } from "../content/calendar-date.ts";
+import { ArticleFrontMatterSchema } from "../content/front-matter-schema.ts";
 import { PeriodSchema } from "../content/period.ts";
-import { ArticleFrontMatterSchema, SiteFileSchema, TagsFileSchema } from "../content/schema.ts";
+import { SiteFileSchema, TagsFileSchema } from "../content/site-schema.ts";
 
 const date = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?";
 /** In YAML a bare year is a number. */

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { type CitedSource, citedSources, sourceIds } from "./article.ts";
 import type { Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { AboutFrontMatterSchema } from "./front-matter-schema.ts";
 import type { DrawFigure } from "./markdown/document.ts";
 import { type DocumentBody, type DocumentFacts, renderMarkdown } from "./markdown/render.ts";
-import { AboutFrontMatterSchema } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
 import { parsePlacedYaml } from "./yaml.ts";
 

@@ -1,5 +1,10 @@
 import { fault, type Place, type Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import {
+  type ArticleFrontMatter,
+  ArticleFrontMatterSchema,
+  type Source,
+} from "./front-matter-schema.ts";
 import type { DrawFigure } from "./markdown/document.ts";
 import {
   type DocumentBody,
@@ -10,13 +15,7 @@ import {
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
-import {
-  type ArticleFrontMatter,
-  ArticleFrontMatterSchema,
-  type SitePath,
-  type Slug,
-  type Source,
-} from "./schema.ts";
+import type { SitePath, Slug } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { type PlacedYaml, parsePlacedYaml } from "./yaml.ts";

@@ -7,16 +7,12 @@ import type { DrawFigure } from "./markdown/document.ts";
 import type { DocumentBody } from "./markdown/render.ts";
 import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
-import {
-  type SiteFile,
-  SiteFileSchema,
-  type Slug,
-  type TagFile,
-  TagsFileSchema,
-} from "./schema.ts";
+import type { Slug } from "./schema.ts";
+import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./site-schema.ts";
 import type { SourceText } from "./source-text.ts";
 import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
-import { type PlacedYaml, parsePlacedYaml, parseYaml, type YamlPart } from "./yaml.ts";
+import { type PlacedYaml, parsePlacedYaml, parseYaml } from "./yaml.ts";
+import type { YamlPart } from "./yaml-issues.ts";
 
 /** All that the author wrote, each part right in itself. */
 export interface Content {

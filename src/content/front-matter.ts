@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import { fault, type Report } from "./fault.ts";
 import type { SourceText } from "./source-text.ts";
-import type { YamlPart } from "./yaml.ts";
+import type { YamlPart } from "./yaml-issues.ts";
 
 /** A Markdown file taken apart. */
 export interface SplitFile {

@@ -1,21 +1,8 @@
-import { type Document, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
-import { z } from "zod";
-import { didYouMean, nearest } from "./did-you-mean.ts";
+import { type Document, parseDocument, visit } from "yaml";
+import type { z } from "zod";
 import { fault, type Place, type Report } from "./fault.ts";
-import { type SourceText, unwritable } from "./source-text.ts";
-
-/** The part of a file that is YAML. */
-export interface YamlPart {
-  readonly source: SourceText;
-  readonly text: string;
-  /** Where the part begins in the file. */
-  readonly offset: number;
-}
-
-/** What a schema may say of its own issue, in `params`: the fault's code, and what to do. */
-const WordsSchema = z
-  .object({ fault: z.string().default("E204"), hint: z.string().default("") })
-  .default({ fault: "E204", hint: "" });
+import { unwritable } from "./source-text.ts";
+import { placeIn, reportIssues, type YamlPart } from "./yaml-issues.ts";
 
 /**
  * Parses YAML 1.2 and checks it against a schema. Every fault carries the line and column of the
@@ -77,54 +64,8 @@ export function parsePlacedYaml<S extends z.ZodType>(
   if (checked.success) {
     return { data: checked.data, placeOf: (...path) => placeIn(part, document, path) };
   }
-  // A misspelt key explains why another is missing: that is one fault, not two.
-  const meant = new Set<string>();
-  for (const issue of checked.error.issues.toSorted(unknownKeysFirst)) {
-    const path = issue.path.filter((key) => typeof key !== "symbol");
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) {
-        const place = source.at(offset + keyOffset(document, path, key), key.length);
-        const known = knownKeys(schema, path);
-        const near = nearest(key, known);
-        if (near !== undefined) meant.add([...path, near].join("."));
-        const hint = didYouMean(key, known) || `Known here: ${known.join(", ")}.`;
-        report(fault(place, "E203", `unknown key \`${key}\``, hint));
-      }
-      continue;
-    }
-    const name = path.join(".");
-    const node = path.length === 0 ? document.contents : document.getIn(path, true);
-    const place = placeIn(part, document, path);
-    if (isNode(node) || name === "") {
-      const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
-      const { fault: code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
-      report(fault(place, code, message, hint));
-    } else if (!meant.has(name)) {
-      report(fault(place, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`));
-    }
-  }
+  reportIssues(part, document, schema, checked.error.issues, report);
   return undefined;
-}
-
-function unknownKeysFirst(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {
-  return Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys");
-}
-
-/** Where the value at a path stands or, if there is none, where the map or list that should have it begins. */
-function placeIn(
-  { source, offset }: YamlPart,
-  document: Document,
-  path: readonly (string | number)[],
-): Place {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (!isNode(node) || !node.range) continue;
-    const [from, to] = node.range;
-    return depth === path.length && isScalar(node)
-      ? source.at(offset + from, to - from)
-      : source.at(offset + from);
-  }
-  return source.at(offset);
 }
 
 /** To resolve each alias, all of the document is walked; nobody writes as many by hand. */
@@ -172,33 +113,4 @@ function wrongAliasOffset(document: Document): number {
     },
   });
   return offset;
-}
-
-function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {
-  const map = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (!isMap(map)) return 0;
-  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-  return pair && isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-}
-
-/** The keys that a schema allows at a path; none if the schema is no object there. */
-function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let at: unknown = schema;
-  for (const key of path) at = typeof key === "number" ? unwrap(at, "element") : shapeOf(at)[key];
-  return Object.keys(shapeOf(at));
-}
-
-function shapeOf(schema: unknown): Record<string, unknown> {
-  const shape = unwrap(schema, "shape");
-  return shape !== null && typeof shape === "object" ? { ...shape } : {};
-}
-
-/** Reads a member of a schema, looking through `.optional()` and `.default()`. */
-function unwrap(schema: unknown, member: "shape" | "element"): unknown {
-  if (schema === null || typeof schema !== "object") return undefined;
-  if (member in schema) return Reflect.get(schema, member);
-  if ("unwrap" in schema && typeof schema.unwrap === "function") {
-    return unwrap(schema.unwrap(), member);
-  }
-  return undefined;
 }

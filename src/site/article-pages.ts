@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { isoDate } from "../content/calendar-date.ts";
-import type { SiteFile, Slug, TagFile } from "../content/schema.ts";
+import type { Slug } from "../content/schema.ts";
+import type { SiteFile, TagFile } from "../content/site-schema.ts";
 import { cardPath } from "./cards.ts";
 import { type Listing, seriesPath } from "./listing.ts";
 import type { ArticlePage, SeriesPlace } from "./pages.ts";

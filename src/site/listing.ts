@@ -1,7 +1,8 @@
 import type { Article } from "../content/article.ts";
 import { type CalendarDate, compareDates, isoDate } from "../content/calendar-date.ts";
 import { compareText } from "../content/fault.ts";
-import type { SitePath, Slug, TagFile } from "../content/schema.ts";
+import type { SitePath, Slug } from "../content/schema.ts";
+import type { TagFile } from "../content/site-schema.ts";
 
 export interface Link {
   readonly label: string;

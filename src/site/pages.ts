@@ -1,6 +1,7 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import type { SitePath, TagFile } from "../content/schema.ts";
+import type { SitePath } from "../content/schema.ts";
+import type { TagFile } from "../content/site-schema.ts";
 import type { Archive } from "./archives.ts";
 import type { Link, Listing } from "./listing.ts";
 import type { TimelineEntry } from "./timeline.ts";

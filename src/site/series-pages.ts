@@ -1,5 +1,5 @@
 import type { Article } from "../content/article.ts";
-import type { SiteFile } from "../content/schema.ts";
+import type { SiteFile } from "../content/site-schema.ts";
 import { cardPath } from "./cards.ts";
 import { type Listing, seriesPath } from "./listing.ts";
 import type { Counted, SeriesPage } from "./pages.ts";

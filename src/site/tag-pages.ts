@@ -1,5 +1,5 @@
 import { isoDate } from "../content/calendar-date.ts";
-import type { TagFile } from "../content/schema.ts";
+import type { TagFile } from "../content/site-schema.ts";
 import { type Archive, archives } from "./archives.ts";
 import { cardPath } from "./cards.ts";
 import { type Listing, tagPath } from "./listing.ts";

@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { hostname, tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { hostname, userInfo } from "node:os";
 import type { SshTarget } from "../../content/deploy-schema.ts";
 import type { Manifest } from "../manifest.ts";
-import { openRemoteShell, type RemoteShell } from "./remote-shell.ts";
+import type { RemoteShell } from "./remote-shell.ts";
+import { type Connection, rsync, withShell } from "./ssh-connection.ts";
 import {
   assetsFolder,
   DeployError,
@@ -29,35 +27,6 @@ export function sshTarget(target: SshTarget): Target {
       withShell(target, (shell, connection) => deploy(target, release, shell, connection, step)),
     rollback: (step) => withShell(target, (shell) => rollback(target, shell, step)),
   };
-}
-
-/** What ssh is told: one connection carries the shell and rsync, so that a person is asked once at most. */
-interface Connection {
-  readonly host: string;
-  readonly options: readonly string[];
-}
-
-async function withShell<T>(
-  { host, user, port }: SshTarget,
-  work: (shell: RemoteShell, connection: Connection) => Promise<T>,
-): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "deploy-"));
-  const options = ["-o", `ControlPath=${join(folder, "ssh")}`, ...(port ? ["-p", `${port}`] : [])];
-  const connection = { host: user ? `${user}@${host}` : host, options };
-  const shell = openRemoteShell([
-    ...options,
-    ...["-o", "ControlMaster=yes", "-o", "ControlPersist=no", "-T"],
-    // A dropped connection is noticed within a minute, here and (by its own settings) there.
-    ...["-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3"],
-    ...(process.stdin.isTTY ? [] : ["-o", "BatchMode=yes"]),
-    connection.host,
-  ]);
-  try {
-    return await work(shell, connection);
-  } finally {
-    await shell.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 async function deploy(
@@ -193,27 +162,7 @@ function numberOf(name: string): number {
   return Number.parseInt(name, 10);
 }
 
-function rsync({ options }: Connection, args: readonly string[]): Promise<void> {
-  const remote = ["ssh", ...options, "-o", "ControlMaster=no"].map(rshWord).join(" ");
-  return new Promise((resolve, reject) => {
-    const child = spawn("rsync", ["-e", remote, ...args], { stdio: ["ignore", "ignore", "pipe"] });
-    let said = "";
-    child.stderr.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    child.once("error", ({ message }) => reject(new DeployError(`rsync: ${message}`)));
-    child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new DeployError(`rsync: ${said.trim()}`)),
-    );
-  });
-}
-
 /** A word for a POSIX shell. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/** A word for rsync's `-e`, which knows quotes and nothing else. */
-function rshWord(text: string): string {
-  return /[\s'"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

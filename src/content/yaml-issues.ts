@@ -1,0 +1,105 @@
+import { type Document, isMap, isNode, isScalar } from "yaml";
+import { z } from "zod";
+import { didYouMean, nearest } from "./did-you-mean.ts";
+import { fault, type Place, type Report } from "./fault.ts";
+import type { SourceText } from "./source-text.ts";
+
+/** The part of a file that is YAML. */
+export interface YamlPart {
+  readonly source: SourceText;
+  readonly text: string;
+  /** Where the part begins in the file. */
+  readonly offset: number;
+}
+
+/** What a schema may say of its own issue, in `params`: the fault's code, and what to do. */
+const WordsSchema = z
+  .object({ fault: z.string().default("E204"), hint: z.string().default("") })
+  .default({ fault: "E204", hint: "" });
+
+/** Says what a schema finds wrong with a document, each at the line and column of the value or key. */
+export function reportIssues(
+  part: YamlPart,
+  document: Document,
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  report: Report,
+): void {
+  const { source, offset } = part;
+  // A misspelt key explains why another is missing: that is one fault, not two.
+  const meant = new Set<string>();
+  for (const issue of issues.toSorted(unknownKeysFirst)) {
+    const path = issue.path.filter((key) => typeof key !== "symbol");
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) {
+        const place = source.at(offset + keyOffset(document, path, key), key.length);
+        const known = knownKeys(schema, path);
+        const near = nearest(key, known);
+        if (near !== undefined) meant.add([...path, near].join("."));
+        const hint = didYouMean(key, known) || `Known here: ${known.join(", ")}.`;
+        report(fault(place, "E203", `unknown key \`${key}\``, hint));
+      }
+      continue;
+    }
+    const name = path.join(".");
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    const place = placeIn(part, document, path);
+    if (isNode(node) || name === "") {
+      const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
+      const { fault: code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
+      report(fault(place, code, message, hint));
+    } else if (!meant.has(name)) {
+      report(fault(place, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`));
+    }
+  }
+}
+
+function unknownKeysFirst(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {
+  return Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys");
+}
+
+/** Where the value at a path stands or, if there is none, where the map or list that should have it begins. */
+export function placeIn(
+  { source, offset }: YamlPart,
+  document: Document,
+  path: readonly (string | number)[],
+): Place {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (!isNode(node) || !node.range) continue;
+    const [from, to] = node.range;
+    return depth === path.length && isScalar(node)
+      ? source.at(offset + from, to - from)
+      : source.at(offset + from);
+  }
+  return source.at(offset);
+}
+
+function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(map)) return 0;
+  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+  return pair && isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+/** The keys that a schema allows at a path; none if the schema is no object there. */
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let at: unknown = schema;
+  for (const key of path) at = typeof key === "number" ? unwrap(at, "element") : shapeOf(at)[key];
+  return Object.keys(shapeOf(at));
+}
+
+function shapeOf(schema: unknown): Record<string, unknown> {
+  const shape = unwrap(schema, "shape");
+  return shape !== null && typeof shape === "object" ? { ...shape } : {};
+}
+
+/** Reads a member of a schema, looking through `.optional()` and `.default()`. */
+function unwrap(schema: unknown, member: "shape" | "element"): unknown {
+  if (schema === null || typeof schema !== "object") return undefined;
+  if (member in schema) return Reflect.get(schema, member);
+  if ("unwrap" in schema && typeof schema.unwrap === "function") {
+    return unwrap(schema.unwrap(), member);
+  }
+  return undefined;
+}
