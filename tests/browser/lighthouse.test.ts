@@ -87,10 +87,15 @@ test("Lighthouse finds nothing wrong with an article; beside it, a bare page of 
   );
   assert.equal(Math.max(...ours.map(({ paint }) => paint)), 100);
   assert.equal(Math.max(...ours.map(({ layoutShift }) => layoutShift)), 0);
-  // Other work on the machine makes both later, by less than a round trip more would.
-  const soonest = (audits: Audit[]) => Math.min(...audits.map(({ paintMs }) => paintMs));
-  assert.ok(soonest(ours) < soonest(theirs) + roundTripMs);
+  // Other work on the machine moves both, by less than a round trip more would.
+  const [our, their] = [median(ours), median(theirs)];
+  assert.ok(our < their + roundTripMs, `${our} ms, where theirs takes ${their} ms`);
 });
+
+function median(audits: readonly Audit[]): number {
+  const sorted = audits.map(({ paintMs }) => paintMs).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
 
 function line(
   name: string,
