@@ -131,19 +131,29 @@ test("strings made to break things are refused or shown as they are, wherever th
   }
   t.diagnostic(`${reduced} articles had less, for a link that leads nowhere or the like`);
 
-  await t.test("what an article's text became is whole, and nothing in it could run", () => {
-    for (const [slug] of stories) {
-      const html = readFileSync(site.fileOf(`/articles/${slug}/`), "utf8");
+  await t.test("on every page the strings became something whole that cannot run", () => {
+    for (const path of site.readable) {
+      const html = readFileSync(site.fileOf(path), "utf8");
       const [, main = ""] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
-      assert.deepEqual(wrongWith(main), [], slug);
+      assert.deepEqual(wrongWith(main), path === "/search/" ? ["form"] : [], path);
     }
   });
   await t.test("every page is right to the Nu checker", () => {
     assert.equal(nuFaults([site.folder]), "");
   });
   await t.test("every XML and JSON file is whole", () => assertFilesAreWhole(site));
-  await t.test("nothing runs and nothing is fetched in Chromium, with the policy off", () =>
-    assertNothingRuns(site, stories),
+  await t.test(
+    "in Chromium, with the policy off, nothing runs and nothing is fetched",
+    async (t) => {
+      // Of the thousand pages of tags, which are all made alike, those named by what would run.
+      const dangerous = new Set(alerts.map((text) => `tag-${strings.indexOf(text)}`));
+      const paths = site.readable.filter((path) => {
+        const [, kind, slug = ""] = path.split("/");
+        return kind !== "tags" || slug === "" || dangerous.has(slug);
+      });
+      t.diagnostic(`${paths.length} pages`);
+      await assertNothingRuns(site, paths, stories);
+    },
   );
 });
 
@@ -188,6 +198,7 @@ function assertFilesAreWhole({ folder }: ServedSite): void {
 
 async function assertNothingRuns(
   site: ServedSite,
+  readable: readonly string[],
   stories: ReadonlyMap<string, Story>,
 ): Promise<void> {
   const browser = await launchChromium();
@@ -223,7 +234,7 @@ async function assertNothingRuns(
   const searches = alerts
     .filter((text) => /^\P{Surrogate}*[a-z]\P{Surrogate}*$/u.test(text))
     .map((text) => `/search/?q=${encodeURIComponent(text)}`);
-  const paths = [...site.readable, ...searches];
+  const paths = [...readable, ...searches];
   const half = Math.ceil(paths.length / 2);
   try {
     await Promise.all([visit(paths.slice(0, half)), visit(paths.slice(half))]);
