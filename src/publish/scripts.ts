@@ -24,8 +24,18 @@ export interface Scripts {
   readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
 }
 
-/** Bundles the scripts. That of the figures is a small loader, one shared runtime, one script for each figure. */
-export async function bundleScripts(): Promise<Scripts> {
+let bundled: Promise<Scripts> | undefined;
+
+/**
+ * Bundles the scripts, once a process. That of the figures is a small loader, one shared runtime, one
+ * script for each figure.
+ */
+export function bundleScripts(): Promise<Scripts> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<Scripts> {
   const { outputFiles, metafile } = await build({
     entryPoints: entries.map((name) =>
       fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url)),

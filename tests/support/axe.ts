@@ -7,30 +7,26 @@ const axeSource = readFileSync(
   "utf8",
 );
 
-/** All of axe's rules, or those alone that another colour scheme can break in the same layout. */
-export type Rules = "all" | "colours";
-
 /** What axe finds wrong with a page, one line for each element. */
-export async function violations(page: Page, rules: Rules = "all"): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => "axe" in globalThis);
   if (!isThere) await page.evaluate(axeSource);
-  // 24 px (WCAG 2.2) is off unless asked for.
-  const chosen =
-    rules === "all"
-      ? { rules: { "target-size": { enabled: true } } }
-      : { runOnly: ["color-contrast", "link-in-text-block"] };
-  return page.evaluate(async (options) => {
+  return page.evaluate(async () => {
     const axe: {
       run(options: object): Promise<{
         violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[];
       }>;
     } = Reflect.get(globalThis, "axe");
-    const results = await axe.run({ resultTypes: ["violations"], ...options });
+    const results = await axe.run({
+      resultTypes: ["violations"],
+      // Off unless asked for: WCAG 2.2's 24 px.
+      rules: { "target-size": { enabled: true } },
+    });
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(
         ({ html, any }) =>
           `${id}: ${html.slice(0, 160)} ${any.map(({ message }) => message).join("; ")}`,
       ),
     );
-  }, chosen);
+  });
 }
