@@ -99,7 +99,7 @@ function median(audits: readonly Audit[]): number {
 
 function line(
   name: string,
-  { performance, paint, paintMs, layoutShift, blockingMs, bytes }: Audit,
+  { performance, paint, paintMs, layoutShift, blockingMs, slowdown, bytes }: Audit,
 ) {
-  return `${name}: ${performance} (${paint} without TBT), LCP ${Math.round(paintMs)} ms, CLS ${layoutShift}, TBT ${Math.round(blockingMs)} ms, ${bytes} B`;
+  return `${name}: ${performance} (${paint} without TBT), LCP ${Math.round(paintMs)} ms, CLS ${layoutShift}, TBT ${Math.round(blockingMs)} ms at ${slowdown.toFixed(1)} ×, ${bytes} B`;
 }
