@@ -9,8 +9,8 @@ import { verifyFolder } from "../../src/publish/verify-folder.ts";
 import { projectFolder, runBuild } from "../support/build.ts";
 import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
 
-/** More by `KILLED_BUILDS=3000 npm test -- killed`. */
-const kills = Number(process.env.KILLED_BUILDS ?? 300);
+/** More by `KILLED_BUILDS=300 npm test -- killed`. */
+const kills = Number(process.env.KILLED_BUILDS ?? 100);
 
 /** A site of a few pages whose front page names the round; some articles stay as they were. */
 function write(content: string, round: number): void {

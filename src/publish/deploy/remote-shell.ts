@@ -35,7 +35,10 @@ export function openRemoteShell(args: readonly string[]): RemoteShell {
     const output: string[] = [];
     for (;;) {
       const { value, done } = await lines.next();
-      if (done) throw new DeployError(`the connection was lost: ${said.trim() || (await ended)}`);
+      if (done) {
+        const end = await ended;
+        throw new DeployError(`the connection was lost: ${said.trim() || end}`);
+      }
       if (value.startsWith(`${mark} `)) {
         return { status: Number(value.slice(mark.length)), text: output.join("\n").trim() };
       }
@@ -60,6 +63,7 @@ export function openRemoteShell(args: readonly string[]): RemoteShell {
 function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     child.once("error", (error) => resolve(error.message));
-    child.once("exit", (code) => resolve(`ssh ended with ${code}`));
+    // Not `exit`, which may come before the last that it says.
+    child.once("close", (code) => resolve(`ssh ended with ${code}`));
   });
 }
