@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { arrive } from "../support/arrive.ts";
 import { violations } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { isLong } from "../support/long.ts";
 import { brokenRules } from "../support/page-rules.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
@@ -16,15 +17,12 @@ const schemes = [
   { name: "forced colours", media: { colorScheme: "light", forcedColors: "active" } },
 ] as const;
 
-/** All schemes in every layout by `EVERY_SCHEME=1 npm test -- every-page`: three times the work. */
-const everyScheme = process.env.EVERY_SCHEME === "1";
-
 /**
- * The schemes that a layout is looked at in. Colours don't depend on the layout, so one is enough, in
- * turns: each page is seen twice in each.
+ * The schemes that a layout is looked at in. Colours don't depend on the layout, so one is nearly as good
+ * as all, in turns: each page is seen twice in each.
  */
 const schemesIn = (turn: number) =>
-  everyScheme ? schemes : schemes.filter((_, i) => i === turn % schemes.length);
+  isLong ? schemes : schemes.filter((_, i) => i === turn % schemes.length);
 
 let site: ServedSite;
 before(async () => {
@@ -39,7 +37,7 @@ test("every page, in every width and text size and in every scheme, passes axe a
   const faults = counts.flatMap(({ faults }) => faults);
   const checked = counts.reduce((sum, { checked }) => sum + checked, 0);
   t.diagnostic(`${checked} combinations of page, scheme, width and text size`);
-  const each = widthsPx.length * textSizesPx.length * (everyScheme ? schemes.length : 1);
+  const each = widthsPx.length * textSizesPx.length * (isLong ? schemes.length : 1);
   assert.equal(checked, paths.length * each);
   assert.equal(faults.join("\n"), "");
 });

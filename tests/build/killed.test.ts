@@ -7,10 +7,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { readManifest } from "../../src/commands/read-manifest.ts";
 import { verifyFolder } from "../../src/publish/verify-folder.ts";
 import { projectFolder, runBuild } from "../support/build.ts";
+import { isLong } from "../support/long.ts";
 import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
 
-/** More by `KILLED_BUILDS=300 npm test -- killed`. */
-const kills = Number(process.env.KILLED_BUILDS ?? 100);
+const kills = isLong ? 300 : 100;
 
 /** A site of a few pages whose front page names the round; some articles stay as they were. */
 function write(content: string, round: number): void {

@@ -3,11 +3,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { deployStep, pageCount, smallRelease } from "../../support/deploying.ts";
+import { isLong } from "../../support/long.ts";
 import { startS3Server } from "../../support/s3-server.ts";
 import { answer, assertWhole, seeded, startReaders } from "./readers.ts";
 
-/** More by `KILLED_DEPLOYS=100 npm test -- deploy`. */
-const kills = Number(process.env.KILLED_DEPLOYS ?? 25);
+const kills = isLong ? 100 : 25;
 
 const pages = Array.from({ length: pageCount }, (_, i) =>
   i === 0 ? "/index.html" : `/p${i}/index.html`,

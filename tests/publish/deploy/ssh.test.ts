@@ -13,11 +13,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { SshTarget } from "../../../src/content/deploy-schema.ts";
 import { hashFiles } from "../../../src/publish/manifest.ts";
 import { type Deploy, type Deployed, deployStep, smallRelease } from "../../support/deploying.ts";
+import { isLong } from "../../support/long.ts";
 import { startSshServer } from "../../support/ssh-server.ts";
 import { answer, assertWhole, seeded, startReaders } from "./readers.ts";
 
-/** More by `KILLED_DEPLOYS=100 npm test -- deploy`. */
-const kills = Number(process.env.KILLED_DEPLOYS ?? 25);
+const kills = isLong ? 100 : 25;
 
 const paths = ["/", "/p1/", "/p2/", "/p3/", "/p4/", "/p5/"];
 
