@@ -7,7 +7,7 @@ import type { SiteFile } from "../content/site-schema.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { archivePages, articlesPage } from "./archive-pages.ts";
 import { archives } from "./archives.ts";
-import { articlePages, linkedTitles } from "./article-pages.ts";
+import { articlePages } from "./article-pages.ts";
 import { type Card, cardsOf } from "./cards.ts";
 import { checkLinks } from "./check-links.ts";
 import { figuresPage, navigationOf, searchPage, timelinePage } from "./collection-pages.ts";
@@ -23,8 +23,9 @@ import {
 } from "./redirects.ts";
 import { followReleased } from "./released-urls.ts";
 import { checkSecurity } from "./security.ts";
-import { countSeries, seriesPages } from "./series-pages.ts";
-import { countTags, newestOf, tagPages, tagsInUse, tagsPage } from "./tag-pages.ts";
+import { seriesPages } from "./series-pages.ts";
+import { aboutPage, homePage, notFoundPage, subscribePage } from "./single-pages.ts";
+import { countTags, tagPages, tagsInUse, tagsPage } from "./tag-pages.ts";
 import { timeline } from "./timeline.ts";
 import { urlOwners } from "./url-owners.ts";
 import { type UrlOwner, type UrlTable, urlTable } from "./url-table.ts";
@@ -114,34 +115,9 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   }));
 
   const drawn: Pages = {
-    home: [
-      {
-        path: "/",
-        title: site.title,
-        description: site.tagline,
-        feed: "/",
-        ...newestOf(all),
-        bio: about?.description ?? "",
-        chosen: site.chosen.flatMap((slug) => listings.get(slug) ?? []),
-        newest: all.slice(0, 6),
-        tags: countTags(inUse),
-        series: series.map(countSeries),
-        years,
-      },
-    ],
+    home: [homePage(site, about, { all, listings, tags: countTags(inUse), series, years })],
     article: articlePages({ articles, listings, tags, series: site.series }),
-    about: about
-      ? [
-          {
-            path: "/about/",
-            title: about.title,
-            description: about.description,
-            lastChanged: newestOf(all).lastChanged ?? "",
-            about,
-            titles: linkedTitles(about, listings),
-          },
-        ]
-      : [],
+    about: about ? [aboutPage(about, all, listings)] : [],
     articles: [articlesPage(dated.years)],
     tags: leadsTo("/tags/") ? [tagsPage(inUse)] : [],
     ...tagPages(inUse),
@@ -150,21 +126,8 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     timeline: leadsTo("/timeline/") ? [timelinePage(events, about?.stages ?? [], all)] : [],
     figures: leadsTo("/figures/") ? [figuresPage(articles, all)] : [],
     search: leadsTo("/search/") ? [searchPage(all, countTags(inUse), years, site.language)] : [],
-    subscribe: [
-      {
-        path: "/subscribe/",
-        title: "Subscribe",
-        description: "Feeds for the whole site, every tag and every series.",
-        feeds: feeds.map(({ label, path }) => ({ title: label, path })),
-      },
-    ],
-    notFound: [
-      {
-        path: "/404.html",
-        title: "Not found",
-        description: "There is no page at this address.",
-      },
-    ],
+    subscribe: [subscribePage(feeds)],
+    notFound: [notFoundPage],
     redirect: [],
   };
 
