@@ -4,7 +4,7 @@ import type { OutlineEntry } from "../src/content/markdown/document.ts";
 import { fillTitles } from "../src/content/markdown/wiki-links.ts";
 import type { Listing } from "../src/site/listing.ts";
 import type { ArticlePage } from "../src/site/pages.ts";
-import { LaterScript, renderDocument } from "./parts/document.tsx";
+import { Later, renderDocument } from "./parts/document.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
 import { Unpublished } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -40,7 +40,11 @@ export function render(props: Props<"article">): string {
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={isoDate(article.date)} />
       <JsonLd data={articleData(view, info)} />
-      {article.document.figures.length > 0 && <LaterScript {...shell.scripts.figures} />}
+      {article.document.figures.length > 0 && (
+        <Later>
+          <script type="module" {...shell.scripts.figures} />
+        </Later>
+      )}
     </>,
   );
 }

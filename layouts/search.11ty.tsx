@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { type Counted, searchIndexPath } from "../src/site/pages.ts";
-import { renderDocument } from "./parts/document.tsx";
+import { Later, renderDocument } from "./parts/document.tsx";
 import { CountedLinks, PageHeader, Unpublished } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
@@ -54,10 +54,10 @@ export function render(props: Props<"search">): string {
         <CountedLinks links={view.years} label="Years" />
       </section>
     </>,
-    <>
+    <Later>
       <link rel="preload" as="fetch" crossorigin="anonymous" href={searchIndexPath} />
       <script type="module" {...shell.scripts.search} />
-    </>,
+    </Later>,
   );
 }
 

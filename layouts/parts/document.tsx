@@ -4,7 +4,7 @@ import { siteCard } from "../../src/site/cards.ts";
 import { feedFiles } from "../../src/site/feeds.ts";
 import type { Page } from "../../src/site/pages.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
-import type { ScriptSource, Sheet, Shell } from "./props.ts";
+import type { Sheet, Shell } from "./props.ts";
 
 /**
  * A whole HTML document around a page's content.
@@ -40,7 +40,9 @@ export function renderDocument(
         {head}
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
-        <LaterScript {...shell.scripts.page} />
+        <Later>
+          <script type="module" {...shell.scripts.page} />
+        </Later>
         <style dangerouslySetInnerHTML={{ __html: shell.sheets[sheet].css }} />
       </head>
       <body>
@@ -55,13 +57,9 @@ export function renderDocument(
   )}\n`;
 }
 
-/** A script that only adds to the page: fetched once that has been drawn (src/browser/head/later-scripts.ts). */
-export function LaterScript(source: ScriptSource): VNode {
-  return (
-    <template class="later">
-      <script type="module" {...source} />
-    </template>
-  );
+/** What only adds to the page: fetched once that has been drawn (src/browser/head/later-scripts.ts). */
+export function Later({ children }: { children: ComponentChildren }): VNode {
+  return <template class="later">{children}</template>;
 }
 
 /** The size is said because some networks show no picture before they have fetched one of known size. */

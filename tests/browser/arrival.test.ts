@@ -77,3 +77,21 @@ for (const viewport of [
     }
   });
 }
+
+test("a page is drawn before it asks for anything more", async () => {
+  const page = await browser.newPage();
+  for (const path of kinds) {
+    await page.goto(origin + path, { waitUntil: "networkidle" });
+    const early = await page.evaluate(() => {
+      const drawnMs = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+      // Browsers fetch it when they like, and let nothing wait for it.
+      const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]")?.href;
+      return performance
+        .getEntriesByType("resource")
+        .filter(({ name, startTime }) => name !== icon && !(startTime >= Number(drawnMs)))
+        .map(({ name }) => name);
+    });
+    assert.deepEqual(early, [], path);
+  }
+  await page.close();
+});

@@ -30,9 +30,6 @@ const kinds = [
   "/404.html",
 ];
 
-/** What a round trip takes on Lighthouse's slow telephone. */
-const roundTripMs = 150;
-
 let browser: Browser;
 let site: ServedSite;
 
@@ -87,15 +84,9 @@ test("Lighthouse finds nothing wrong with an article; beside it, a bare page of 
   );
   assert.equal(Math.max(...ours.map(({ paint }) => paint)), 100);
   assert.equal(Math.max(...ours.map(({ layoutShift }) => layoutShift)), 0);
-  // Other work on the machine moves both, by less than a round trip more would.
-  const [our, their] = [median(ours), median(theirs)];
-  assert.ok(our < their + roundTripMs, `${our} ms, where theirs takes ${their} ms`);
+  // Their times are told and not compared: other work on the machine moves either by a whole round
+  // trip. That a page waits for nothing before it is drawn is held to in `arrival.test.ts`.
 });
-
-function median(audits: readonly Audit[]): number {
-  const sorted = audits.map(({ paintMs }) => paintMs).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 function line(
   name: string,
