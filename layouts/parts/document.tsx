@@ -41,6 +41,10 @@ export function renderDocument(
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
         <Later>
+          <script
+            type="speculationrules"
+            dangerouslySetInnerHTML={{ __html: shell.speculationRules }}
+          />
           <script type="module" {...shell.scripts.page} />
         </Later>
         <style dangerouslySetInnerHTML={{ __html: shell.sheets[sheet].css }} />

@@ -23,6 +23,8 @@ export interface Shell {
   readonly sheets: Readonly<Record<Sheet, { readonly css: string; readonly policy: string }>>;
   /** The script that stands inline in every head. */
   readonly script: string;
+  /** What browsers may fetch before a link is followed, as it stands in every page. */
+  readonly speculationRules: string;
   /** The scripts: for every page, for pages with figures, for the search page. */
   readonly scripts: Readonly<Record<"page" | "figures" | "search", ScriptSource>>;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Slug } from "../content/schema.ts";
 import { feedOutput } from "../publish/feed-files.ts";
-import { robots, sitemap, speculationRules } from "../publish/machine-files.ts";
+import { robots, sitemap } from "../publish/machine-files.ts";
 import { listFiles } from "../publish/manifest.ts";
 import type { OutputFile } from "../publish/output-file.ts";
 import type { Scripts } from "../publish/scripts.ts";
@@ -45,7 +45,6 @@ export function plannedFiles(
     sitemap(pages, info),
     robots(info),
     ...securityTxt({ info, security }),
-    speculationRules(),
     ...searchIndex(pages, bodyOf),
   ].map(plannedText);
   for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));

@@ -1,21 +1,24 @@
 import type { DrawablePages, Shell } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../publish/policy.ts";
 import { headScript, type Scripts } from "../publish/scripts.ts";
+import { speculationRules } from "../publish/speculation-rules.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
-export function inlineCode({ sheets, script }: Shell): InlineCode {
-  return { styles: [sheets.text.css, sheets.list.css], scripts: [script] };
+export function inlineCode({ sheets, script, speculationRules }: Shell): InlineCode {
+  return { styles: [sheets.text.css, sheets.list.css], scripts: [script, speculationRules] };
 }
 
 export function shellOf(scripts: Scripts["entries"]): Shell {
   const script = headScript();
   const styled = (sheet: Sheet) => {
     const css = stylesheet(sheet);
-    return { css, policy: contentSecurityPolicy({ styles: [css], scripts: [script] }) };
+    const scripts = [script, speculationRules];
+    return { css, policy: contentSecurityPolicy({ styles: [css], scripts }) };
   };
-  return { sheets: { text: styled("text"), list: styled("list") }, script, scripts };
+  const sheets = { text: styled("text"), list: styled("list") };
+  return { sheets, script, speculationRules, scripts };
 }
 
 /** Every page with all that its layout needs. */

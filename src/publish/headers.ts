@@ -13,9 +13,6 @@ export interface HeaderRule {
 /** What hosts say of a file that may change with every build: keep it, but ask before using it. */
 export const revalidate = "public, max-age=0, must-revalidate";
 
-/** What browsers may fetch before a link is followed (https://html.spec.whatwg.org/multipage/speculative-loading.html). */
-export const speculationRulesPath: SitePath = "/speculation-rules.json";
-
 /**
  * What could watch, hear or find a reader, take their money or reach their devices, switched off. More
  * would not be safer, as no script of others runs here, but every page carries its headers in its first flight.
@@ -58,12 +55,7 @@ export function headerRules(policy: string): HeaderRule[] {
         "Permissions-Policy": features.map((name) => `${name}=()`).join(", "),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
-        "Speculation-Rules": `"${speculationRulesPath}"`,
       },
-    },
-    {
-      pattern: speculationRulesPath,
-      headers: { "Content-Type": "application/speculationrules+json" },
     },
     // Pictures are shown elsewhere as well: in feed readers that are web pages, where links are shared.
     // Cloudflare sends both values, which browsers then take for none.

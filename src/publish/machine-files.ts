@@ -1,6 +1,5 @@
 import type { Page, Pages } from "../site/pages.ts";
 import type { SiteInfo } from "../site/site.ts";
-import { speculationRulesPath } from "./headers.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** The sitemap (https://www.sitemaps.org/protocol.html): every page that has something dated on it. */
@@ -21,18 +20,6 @@ ${urls.join("\n")}
 </urlset>
 `;
   return { path: "/sitemap.xml", text };
-}
-
-/**
- * Lets a browser fetch a page of this site when a reader points at its link. Browsers leave it be by
- * themselves where data or power is to be saved.
- */
-export function speculationRules(): OutputFile {
-  const where = { and: [{ href_matches: "/*" }, { not: { href_matches: "/*.(xml|json)" } }] };
-  return {
-    path: speculationRulesPath,
-    text: `${JSON.stringify({ prefetch: [{ where, eagerness: "moderate" }] }, undefined, 1)}\n`,
-  };
 }
 
 /** robots.txt (RFC 9309): everything may be read. */

@@ -70,7 +70,6 @@ export function urlOwners(parts: {
     ...pages.search.map(() => made(searchIndexPath, "the search index")),
     made("/sitemap.xml", "the sitemap"),
     made("/robots.txt", "robots.txt"),
-    made("/speculation-rules.json", "the rules for prefetching"),
     made("/build.json", "the manifest"),
     made("/.well-known/security.txt", "the security contact"),
     made("/_headers", "the headers for hosts"),
