@@ -1,14 +1,9 @@
 /**
- * Lets a browser fetch a page of this site when a reader points at its link
- * (https://html.spec.whatwg.org/multipage/speculative-loading.html). Browsers leave it be by themselves
- * where data or power is to be saved. It stands in pages and not behind a header, for hosts that send
- * none, and because the header's file is asked for before the page is drawn.
+ * Lets a browser fetch a page of this site, whose address ends in a slash, when a reader points at its
+ * link (https://html.spec.whatwg.org/multipage/speculative-loading.html). Browsers leave it be by
+ * themselves where data or power is to be saved. It stands in pages and not behind a header, for hosts
+ * that send none, and because the header's file is asked for before the page is drawn.
  */
 export const speculationRules = JSON.stringify({
-  prefetch: [
-    {
-      where: { and: [{ href_matches: "/*" }, { not: { href_matches: "/*.(xml|json)" } }] },
-      eagerness: "moderate",
-    },
-  ],
+  prefetch: [{ where: { href_matches: "/*/" }, eagerness: "moderate" }],
 });
