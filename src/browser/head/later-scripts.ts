@@ -4,11 +4,14 @@
  */
 export function runLaterScripts(): void {
   addEventListener("DOMContentLoaded", () =>
-    new PerformanceObserver((_, drawn) => {
-      drawn.disconnect();
-      for (const { content } of document.querySelectorAll<HTMLTemplateElement>("template.later")) {
-        document.head.append(content);
-      }
-    }).observe({ type: "paint", buffered: true }),
+    new PerformanceObserver(run).observe({ type: "paint", buffered: true }),
   );
+  // Firefox keeps silent about some paints, such as that of a page that opens at a fragment.
+  addEventListener("load", () => setTimeout(run, 1000));
+}
+
+function run(): void {
+  for (const { content } of document.querySelectorAll<HTMLTemplateElement>("template.later")) {
+    document.head.append(content);
+  }
 }
