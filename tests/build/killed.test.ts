@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
@@ -48,22 +48,28 @@ test("a build killed at any moment leaves the output of the one before or its ow
   const lanes = [[], ["--compress"]].map(async (flags) => {
     const { content, out } = place(t);
     const args = ["src/launch.mjs", "build", "--content", content, "--out", out, ...flags];
-    const build = (killAfterMs: number) =>
+    const build = (killWhen: (signal: AbortSignal) => Promise<unknown>) =>
       new Promise<boolean>((resolve) => {
         const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: "ignore" });
-        const killing = new AbortController();
-        wait(killAfterMs, undefined, { signal: killing.signal }).then(
+        const ended = new AbortController();
+        killWhen(ended.signal).then(
           () => child.kill("SIGKILL"),
           () => {},
         );
         child.once("exit", (_, signal) => {
-          killing.abort();
+          ended.abort();
           resolve(signal === "SIGKILL");
         });
       });
+    const after = (ms: number) => (signal: AbortSignal) => wait(ms, undefined, { signal });
+    /** Once the new output is in the place of the old: too short a time to be met by chance. */
+    const exchanged = async (signal: AbortSignal) => {
+      const { ino } = statSync(out);
+      while (statSync(out).ino === ino) await wait(1, undefined, { signal });
+    };
     const started = performance.now();
     write(content, 1);
-    await build(60_000);
+    await build(after(60_000));
     const wholeMs = performance.now() - started;
     let before = await roundOf(out);
     assert.equal(before, 1);
@@ -72,7 +78,8 @@ test("a build killed at any moment leaves the output of the one before or its ow
       round += 1;
       write(content, round);
       // Multiples of the golden ratio fall evenly.
-      const isKilled = await build(wholeMs * ((round * 0.618_034) % 1));
+      const moment = after(wholeMs * ((round * 0.618_034) % 1));
+      const isKilled = await build(round % 10 === 0 ? exchanged : moment);
       const now = await roundOf(out);
       assert.ok(now === before || now === round, `round ${now}, after ${before} and ${round}`);
       if (isKilled) {
@@ -83,7 +90,7 @@ test("a build killed at any moment leaves the output of the one before or its ow
     }
     const last = round + 1;
     write(content, last);
-    await build(60_000);
+    await build(after(60_000));
     assert.equal(await roundOf(out), last);
     assert.deepEqual(readdirSync(dirname(out)), ["site"], "something was left behind");
   });
