@@ -12,10 +12,10 @@ export function inlineCode({ sheets, script, speculationRules }: Shell): InlineC
 
 export function shellOf(scripts: Scripts["entries"]): Shell {
   const script = headScript();
+  const inline = [script, speculationRules];
   const styled = (sheet: Sheet) => {
     const css = stylesheet(sheet);
-    const scripts = [script, speculationRules];
-    return { css, policy: contentSecurityPolicy({ styles: [css], scripts }) };
+    return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
   };
   const sheets = { text: styled("text"), list: styled("list") };
   return { sheets, script, speculationRules, scripts };
