@@ -17,7 +17,7 @@ import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
 import type { SitePath, Slug } from "./schema.ts";
 import type { SourceText } from "./source-text.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import { type Terms, termsOf, wordsIn } from "./terms.ts";
 import { type PlacedYaml, parsePlacedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
@@ -102,7 +102,7 @@ export function parseArticle(
 
   const { data, placeOf } = frontMatter;
   const { facts, body } = rendered;
-  const words = countWords(body.text);
+  const words = wordsIn(body.text);
   const article: Article = {
     ...data,
     title: smartQuotes(data.title),
@@ -138,13 +138,6 @@ export function parseArticle(
 /** The ids that a list of sources has on the page. */
 export function sourceIds(sources: readonly Source[]): string[] {
   return sources.map(({ id }) => `source-${id}`);
-}
-
-/** Words hold a letter or a digit: a dash between spaces is none. */
-function countWords(text: string): number {
-  let count = 0;
-  for (const word of text.match(/\S+/g) ?? []) if (/[\p{L}\p{N}]/u.test(word)) count++;
-  return count;
 }
 
 /** Puts the sources in the order in which the text cites them; one never cited is a fault. */

@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { DateTime, Info } from "luxon";
 import { z } from "zod";
 
 /**
@@ -34,14 +34,18 @@ export function isoDate({ year, month, day }: CalendarDate): string {
 }
 
 /** "11 March 2024", "March 2024" or "2016". */
-export function longDate(date: CalendarDate): string {
-  const format = date.day ? "d MMMM yyyy" : date.month ? "MMMM yyyy" : "yyyy";
-  return firstDay(date).toFormat(format);
+export function longDate({ year, month, day }: CalendarDate): string {
+  const parts = [String(year).padStart(4, "0")];
+  if (month !== undefined) parts.unshift(monthName(month));
+  if (day !== undefined) parts.unshift(String(day));
+  return parts.join(" ");
 }
+
+const monthNames = Info.months("long", { locale: "en" });
 
 /** "March", for a list whose heading names the year. */
 export function monthName(month: number): string {
-  return DateTime.utc(2000, month).setLocale("en").toFormat("MMMM");
+  return monthNames[month - 1] ?? "";
 }
 
 /** Orders by the first day that the date can mean, then the vaguer one first. */
@@ -74,7 +78,7 @@ export function startIn(timeZone: string, { year, month = 1, day = 1 }: Calendar
 }
 
 function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
-  return DateTime.utc(year, month, day).setLocale("en");
+  return DateTime.utc(year, month, day);
 }
 
 /** A calendar date in YAML, where a bare year arrives as a number. */

@@ -8,6 +8,6 @@ export function shown(path: string): string {
 
 /** Whether a path, with all symbolic links followed, is outside a folder. Throws if there is no such file. */
 export function leadsOut(path: string, folder: string): boolean {
-  const inside = relative(realpathSync(folder), realpathSync(path));
+  const inside = relative(realpathSync.native(folder), realpathSync.native(path));
   return inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
 }

@@ -4,7 +4,7 @@ import type { Place } from "./fault.ts";
  * What can't stand in XML (https://www.w3.org/TR/xml/#charsets), or stands there for nothing: control
  * characters but tab and line end, halves of surrogate pairs, and code points that are no characters.
  */
-export const unwritable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+export const unwritable = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/v;
 
 /** A file as the author wrote it, with the means to say where in it something stands. */
 export interface SourceText {

@@ -1,8 +1,12 @@
+import { compareText } from "./fault.ts";
+
 /**
  * The words that a text uses more than once, each with how often: `latency 7 queue 5`. One text, because
  * forty small objects for each of ten thousand articles add up.
  */
 export type Terms = string;
+
+const longWord = /\p{L}{5,}/gu;
 
 /** How many terms are kept of a text. */
 const mostTerms = 40;
@@ -10,15 +14,26 @@ const mostTerms = 40;
 /** The words of five letters or more that a text repeats: the most frequent, of those the longest. */
 export function termsOf(text: string): Terms {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/\p{L}{5,}/gu) ?? []) {
+  for (const word of text.toLowerCase().match(longWord) ?? []) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
+  const repeated: { word: string; count: number }[] = [];
+  for (const [word, count] of counts) if (count > 1) repeated.push({ word, count });
+  return repeated
+    .sort(
+      (a, b) => b.count - a.count || b.word.length - a.word.length || compareText(a.word, b.word),
+    )
     .slice(0, mostTerms)
-    .flat()
+    .map(({ word, count }) => `${word} ${count}`)
     .join(" ");
+}
+
+/** How many words a text has. Each holds a letter or a digit: a dash between spaces is none. */
+export function wordsIn(text: string): number {
+  const word = /[\p{L}\p{N}]\S*/gu;
+  let count = 0;
+  while (word.test(text)) count++;
+  return count;
 }
 
 /** Calls back with every word and how often it is used. */

@@ -36,7 +36,7 @@ export function parsePlacedYaml<S extends z.ZodType>(
     message,
     place: source.at(offset + pos[0], pos[1] - pos[0]),
   }));
-  const surplus = surplusAliasOffset(document);
+  const surplus = surplusAliasOffset(part, document);
   if (surplus !== undefined) {
     const message = `more than ${mostAliases} aliases`;
     problems.push({ message, place: source.at(offset + surplus) });
@@ -72,7 +72,8 @@ export function parsePlacedYaml<S extends z.ZodType>(
 const mostAliases = 100;
 
 /** Where the first alias stands that is one too many. */
-function surplusAliasOffset(document: Document): number | undefined {
+function surplusAliasOffset({ text }: YamlPart, document: Document): number | undefined {
+  if (!text.includes("*")) return undefined;
   let count = 0;
   let offset: number | undefined;
   visit(document, {
@@ -87,7 +88,12 @@ function surplusAliasOffset(document: Document): number | undefined {
 }
 
 /** Reports values with a character that only an escape can write: `"\\u0000"`. Answers whether there was one. */
-function reportEscapes({ source, offset }: YamlPart, document: Document, report: Report): boolean {
+function reportEscapes(
+  { source, offset, text }: YamlPart,
+  document: Document,
+  report: Report,
+): boolean {
+  if (!text.includes("\\")) return false;
   let found = false;
   visit(document, {
     Scalar(_, { value, range }) {

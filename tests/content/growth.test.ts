@@ -152,12 +152,17 @@ test("no text takes more than 100 ms per kilobyte, nor a time that grows with it
     const n = timesFor(make, 8_000);
     parseText(make(Math.ceil(n / 4)));
     const [small, large] = [make(n), make(4 * n)];
-    const smallMs = Math.min(cpuMsOf(small), cpuMsOf(small));
-    const largeMs = Math.min(cpuMsOf(large), cpuMsOf(large));
+    let [smallMs, largeMs] = [Infinity, Infinity];
+    const isQuadratic = () => largeMs > shortMs && largeMs / smallMs > mostGrowth;
+    // Twice, and again where it looks bad: other work on the machine only adds.
+    for (let round = 0; round < 2 || (round < 5 && isQuadratic()); round++) {
+      smallMs = Math.min(smallMs, cpuMsOf(small));
+      largeMs = Math.min(largeMs, cpuMsOf(large));
+    }
     const msPerKb = largeMs / (large.length / 1000);
     if (msPerKb > slowest.msPerKb) slowest = { name, msPerKb };
     if (msPerKb > 100) faults.push(`${name}: ${msPerKb.toFixed(1)} ms per kB`);
-    if (largeMs > shortMs && largeMs / smallMs > mostGrowth) {
+    if (isQuadratic()) {
       faults.push(`${name}: ${smallMs.toFixed(0)} ms, and ${largeMs.toFixed(0)} ms for four times`);
     }
   }

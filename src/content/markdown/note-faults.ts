@@ -30,7 +30,7 @@ export function noteFaults(md: MarkdownIt): void {
     }
     for (const { children, lines } of inlineBlocks(core.tokens)) {
       for (const { type, content } of children) {
-        if (type !== "text") continue;
+        if (type !== "text" || !content.includes("[")) continue;
         const [inside] = /\^\[[^\]]+\]/.exec(content) ?? [];
         if (inside !== undefined) {
           const hint = "Write `[^name]` here and, on a line of its own, `[^name]: …`.";

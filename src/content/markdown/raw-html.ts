@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
 import { fault } from "../fault.ts";
 import { type DocumentState, type InlineBlock, inlineBlocks } from "./document.ts";
 
@@ -28,6 +29,7 @@ export function rawHtml(md: MarkdownIt): void {
       refuse(state, map, line.trim());
     }
     for (const block of inlineBlocks(core.tokens)) {
+      if (!block.children.some(holdsHtml)) continue;
       const open: string[] = [];
       const tokens = block.children.flatMap((child) =>
         child.type === "image" ? (child.children ?? []) : child,
@@ -51,6 +53,10 @@ export function rawHtml(md: MarkdownIt): void {
       endThoseIn(0);
     }
   });
+}
+
+function holdsHtml({ type, children }: Token): boolean {
+  return type === "html_inline" || (children?.some(holdsHtml) ?? false);
 }
 
 function refuse(state: DocumentState, lines: InlineBlock["lines"], found: string): void {
