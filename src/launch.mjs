@@ -12,7 +12,7 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -96,7 +96,7 @@ const sourcePlaces = {
         "import.meta.url",
         JSON.stringify(pathToFileURL(path).href),
       ),
-      loader: path.endsWith("x") ? "tsx" : "ts",
+      loader: extname(path).slice(1),
     }));
   },
 };
@@ -133,6 +133,8 @@ if (!existsSync(entry)) {
 process.argv = [process.argv[0] ?? "node", entry, ...args];
 process.env.PROGRAM_KEY = key;
 process.env.PROGRAM_FOLDER = dirname(entry);
+// Eleventy would start a thread, in each of ours, to load templates anew that change: ours are in the bundle.
+process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
 try {
   await import(pathToFileURL(entry).href);
 } catch (error) {

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { listFiles } from "../publish/manifest.ts";
 import { collectReferences, findReferences, type References } from "../publish/references.ts";
 import type { Site } from "../site/site.ts";
@@ -90,6 +91,8 @@ export async function assemble(
   for (const path of drawn.keys()) mkdirSync(join(folder, dirname(path)), { recursive: true });
 
   const making = inTurn(changed, async ({ path, fingerprint, make, linked }) => {
+    // Threads that are done with a batch wait for this one to hand them the next.
+    await setImmediate();
     const bytes = await make();
     placeFile(join(folder, path), bytes);
     made.push({ path, fingerprint, sha256: sha256(bytes), sizeBytes: bytes.length });

@@ -47,8 +47,9 @@ export async function openPress(info: SiteInfo, shell: Shell): Promise<Press> {
     runMode: "build",
     config(config) {
       configure(config);
-      config.addGlobalData("info", () => info);
-      config.addGlobalData("shell", () => shell);
+      // Frozen, or Eleventy would put a proxy before each of them and what they hold, for every page.
+      config.addGlobalData("info", () => Object.freeze({ ...info }));
+      config.addGlobalData("shell", () => Object.freeze({ ...shell }));
       config.addGlobalData("pages", () => pages);
     },
   });

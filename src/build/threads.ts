@@ -11,6 +11,8 @@ import work from "./worker.ts";
 export interface Threads {
   run(work: ArticleWork): Promise<KeptArticle[]>;
   run(work: PageWork): Promise<PagesDone>;
+  /** Lets threads that have nothing else to do load what they draw pages with. */
+  getReadyToDraw(): void;
   close(): Promise<void>;
 }
 
@@ -22,16 +24,28 @@ export const worthThreads = 250;
 
 /** @param folder where the bundled program is, if it is one */
 export function openThreads(articles: number, folder: string): Threads {
-  if (articles < worthThreads || folder === "") return { run: work, close: async () => {} };
+  if (articles < worthThreads || folder === "") {
+    return { run: work, getReadyToDraw: () => {}, close: async () => {} };
+  }
   // Left to itself V8 lets each thread's heap grow far beyond what is in use before it clears up. That is
   // up to half of all memory here, and saves a twentieth of the processor's time.
   setFlagsFromString("--heap-growing-percent=20");
+  const count = availableParallelism();
   const pool = new Tinypool({
     filename: join(folder, "worker.mjs"),
-    minThreads: availableParallelism(),
-    maxThreads: availableParallelism(),
+    minThreads: count,
+    maxThreads: count,
+    // One to go on with, while this thread is too busy to hand out the next.
+    concurrentTasksPerWorker: 2,
     // Young objects are few: pages are drawn and gone.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
-  return { run: (work) => pool.run(work), close: () => pool.destroy() };
+  return {
+    run: (work) => pool.run(work),
+    getReadyToDraw() {
+      // What goes wrong here goes wrong again for the first page, and is told there.
+      for (let i = 0; i < count; i++) pool.run({ kind: "ready" }).catch(() => {});
+    },
+    close: () => pool.destroy(),
+  };
 }

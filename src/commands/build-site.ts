@@ -67,6 +67,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     const articles = await progress.run("Reading", () =>
       loadArticles(opened.entries, options.content, shelves, options.cache, threads),
     );
+    if (!former) threads.getReadyToDraw();
     const site = await progress.run("Relating", () => {
       const content = completeContent(opened, articles.tried, articles.bodyOf, report);
       const { now, url } = options;

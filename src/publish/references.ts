@@ -14,22 +14,49 @@ export interface WrittenFile {
 
 /**
  * Finds every internal link, fragment, picture and feed link. All HTML and XML here is our own, with
- * double-quoted attributes and escaped text, so a pattern finds them all.
+ * double-quoted attributes behind a space and escaped text, so looking for quotes finds them all.
  */
 export function findReferences(files: readonly WrittenFile[], origin: string): References {
   const links = new Map<string, readonly [string, string, string]>();
   const ids = files.map(({ path, text }): [string, string[]] => {
     const base = `${origin}/${path.replace(/index\.html$/, "")}`;
-    for (const written of addressesIn(text)) {
+    const found: string[] = [];
+    const refer = (written: string) => {
       const plain = written.replaceAll("&amp;", "&");
       // Most stand on many pages, and mean the same on all.
-      if (plain.startsWith("/") && links.has(plain)) continue;
+      if (plain.startsWith("/") && links.has(plain)) return;
       const target = targetOf(plain, base, origin);
       if (target !== undefined && !links.has(target)) links.set(target, [target, path, written]);
-    }
-    return [path, Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id = ""]) => id)];
+    };
+    const isPage = path.endsWith(".html");
+    let isPicture = false;
+    eachAttribute(isPage ? text : text.replace(onlyText, ""), (name, value) => {
+      if (name === "id" && value !== "") found.push(value);
+      else if (name === "href" || name === "src" || (isPicture && name === "content")) refer(value);
+      else if (name === "srcset") for (const [, one = ""] of value.matchAll(pictures)) refer(one);
+      isPicture = name === "property" && value === "og:image";
+    });
+    if (!isPage) for (const [, address = ""] of text.matchAll(elements)) refer(address);
+    return [path, found];
   });
   return { ids, links: [...links.values()] };
+}
+
+/** The addresses of a `srcset`. */
+const pictures = /([^\s,]+)(?: \d+w)?/g;
+/** What is an address in feeds and site maps. */
+const elements = /<(?:loc|link|guid[^>]*)>([^<]*)</g;
+/** What is only text in feeds, where words may look like an address. */
+const onlyText = /<(title|subtitle|description|summary|category|name)\b[^>]*>.*?<\/\1>/gs;
+
+/** Calls back with every attribute, in order. A pattern for the same took twice as long. */
+function eachAttribute(text: string, call: (name: string, value: string) => void): void {
+  for (let at = text.indexOf('="'); at !== -1; ) {
+    const end = text.indexOf('"', at + 2);
+    if (end === -1) return;
+    call(text.slice(text.lastIndexOf(" ", at) + 1, at), text.slice(at + 2, end));
+    at = text.indexOf('="', end + 1);
+  }
 }
 
 /** Puts the references of many batches together. The order in which they come doesn't matter. */
@@ -49,20 +76,15 @@ export function collectReferences(): { add(some: References): void; all(): Refer
   };
 }
 
-function* addressesIn(text: string): Generator<string> {
-  // Other attributes, and what is only text in a feed, are passed over whole: words may look like an address.
-  const pattern =
-    / (?:href|src)="([^"]*)"| srcset="([^"]*)"| property="og:image" content="([^"]*)"|<(?:loc|link|guid[^>]*)>([^<]*)<|="[^"]*"|<(title|subtitle|description|summary|category|name)\b[^>]*>.*?<\/\5>/gs;
-  for (const [, address, set, image, element] of text.matchAll(pattern)) {
-    const one = address ?? image ?? element;
-    if (one !== undefined) yield one;
-    for (const [, part = ""] of set?.matchAll(/([^\s,]+)(?: \d+w)?/g) ?? []) yield part;
-  }
-}
-
 /** The path and fragment within the site; undefined for what leads out of it. */
 function targetOf(address: string, base: string, origin: string): string | undefined {
+  const whole = address.startsWith("#") ? base + address : address;
+  const path = whole.startsWith(`${origin}/`) ? whole.slice(origin.length) : whole;
+  if (plainPath.test(path)) return path;
   if (!URL.canParse(address, base)) return address;
   const url = new URL(address, base);
   return url.origin === origin ? url.pathname + url.hash : undefined;
 }
+
+/** A path that a browser takes as it is. */
+const plainPath = /^\/(?:[\w-]+\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]+)?$/;
