@@ -76,12 +76,15 @@ export function readBody(shelf: string, place: BodyPlace): Buffer | undefined {
   }
 }
 
-export function packBody(body: DocumentBody): Buffer {
-  return Buffer.from(JSON.stringify(body));
+export function packBody({ html, text }: DocumentBody): Buffer {
+  return Buffer.from(`${html.length}\n${html}${text}`);
 }
 
 export function unpackBody(bytes: Buffer): DocumentBody {
-  return JSON.parse(bytes.toString("utf8"));
+  const packed = bytes.toString("utf8");
+  const start = packed.indexOf("\n") + 1;
+  const end = start + Number(packed.slice(0, start));
+  return { html: packed.slice(start, end), text: packed.slice(end) };
 }
 
 /** Writes a shelf anew, each file in one step. Answers with what it keeps. */

@@ -41,13 +41,8 @@ export function readText(path: string, root: string, report: Report): SourceText
     reportEncoding(file, bytes, report);
     return undefined;
   }
-  const source = sourceText(
-    file,
-    bytes
-      .toString("utf8")
-      .replace(/^\ufeff/, "")
-      .replace(/\r\n?/g, "\n"),
-  );
+  const text = bytes.toString("utf8").replace(/^\ufeff/, "");
+  const source = sourceText(file, text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
   if (bytes.subarray(0, 3).equals(byteOrderMark)) {
     const hint = "Save it as UTF-8 without BOM. It is left out here, but other tools trip over it.";
     report(fault(start, "W108", "the file begins with an invisible byte order mark", hint));
