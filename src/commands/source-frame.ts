@@ -36,10 +36,12 @@ export function sourceFrame(
  * the direction of writing would hide what is there (https://trojansource.codes).
  */
 export function visible(text: string): string {
-  return text
-    .replaceAll("\t", "    ")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "\ufffd");
+  return text.replaceAll("\t", "    ").replace(unseen, "\ufffd");
 }
+
+/** With them the format characters that are drawn, as Arabic number signs are: string-width fails on one alone. */
+const unseen =
+  /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff[\p{Cf}--\p{Default_Ignorable_Code_Point}]]/gv;
 
 function cutEnd(text: string, cells: number): string {
   if (stringWidth(text) <= cells) return text;

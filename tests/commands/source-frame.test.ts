@@ -34,6 +34,11 @@ test("what has no width, or would steer the terminal, is shown as a sign of its 
   assert.deepEqual(drawn("a\u202eb", 1, 3), ["a\ufffdb", "  ^"]);
 });
 
+test("an Arabic number sign alone, whose cells can't be counted, is shown as such a sign too", () => {
+  const place = { file: "a", line: 1, column: 1, length: 1 };
+  assert.equal(sourceFrame("\u0600", place)?.line, "\ufffd");
+});
+
 test("a long line is cut around the spot", () => {
   const [line = "", below = ""] = drawn(`${"a".repeat(500)}bad${"c".repeat(500)}`, 1, 501, 3);
   assert.equal(line.length, 100);
