@@ -1,3 +1,4 @@
+import { takeawayOf } from "../src/figures/draw.tsx";
 import { figures } from "../src/figures/registry.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { PageHeader } from "./parts/listings.tsx";
@@ -21,7 +22,7 @@ export function render(props: Props<"figures">): string {
               <h2>
                 <a href={`${articles[0]?.path}#figure-${name}`}>{figure?.title ?? name}</a>
               </h2>
-              <p>{figure?.open()?.takeaway}</p>
+              <p>{takeawayOf(name)}</p>
               <p class="meta">
                 <span>Seen in</span>
                 {articles.map(({ path, label }) => (

@@ -40,6 +40,10 @@ export interface Assembled {
 
 /** Measured: more at once holds more memory, fewer pay Eleventy's start too often. */
 const pagesAtOnce = 80;
+/** Each of two threads has one to draw, and one waiting. */
+const batchesAtOnce = 4;
+/** They are made by the threads that also read files, of which Node has four: some must stay for that. */
+const slowAtOnce = 2;
 
 /**
  * Puts an output together: what would be the same stays or is taken over from the former one, the rest
@@ -81,7 +85,7 @@ export async function assemble(
   for (const path of present) removeFile(folder, path);
 
   const batches = pageBatches(plan.site, new Set(drawn.keys()), plan.articles, pagesAtOnce);
-  const drawing = inTurn(batches, async (pages) => {
+  const drawing = inTurn(batches, batchesAtOnce, async (pages) => {
     const done = await threads.run({ kind: "pages", pages, folder, desk: plan.desk });
     references.add(done.references);
     for (const file of done.files) made.push({ ...file, fingerprint: drawn.get(file.path) ?? "" });
@@ -90,7 +94,7 @@ export async function assemble(
   // By one thread, while the others still load: two that make folders in one wait for each other.
   for (const path of drawn.keys()) mkdirSync(join(folder, dirname(path)), { recursive: true });
 
-  const making = inTurn(changed, async ({ path, fingerprint, make, linked }) => {
+  const write = async ({ path, fingerprint, make, linked }: PlannedFile) => {
     // Threads that are done with a batch wait for this one to hand them the next.
     await setImmediate();
     const bytes = await make();
@@ -100,8 +104,10 @@ export async function assemble(
       const text = Buffer.from(bytes).toString("utf8");
       references.add(findReferences([{ path, text }], plan.desk.info.origin));
     }
-  });
-  await settled([drawing, making]);
+  };
+  const slow = changed.filter((file) => file.slow);
+  const quick = changed.filter((file) => !file.slow);
+  await settled([drawing, inTurn(slow, slowAtOnce, write), inTurn(quick, 1, write)]);
 
   for (const file of made) record[file.path] = { ...file, ...looksNow(join(folder, file.path)) };
   const kept = Object.keys(record).length - made.length;
@@ -135,12 +141,16 @@ function removeFile(folder: string, path: string): void {
 }
 
 /** Does some work on each item, a few at a time. */
-async function inTurn<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+async function inTurn<T>(
+  items: Iterable<T>,
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const waiting = items[Symbol.iterator]();
   const worker = async () => {
     for (let next = waiting.next(); !next.done; next = waiting.next()) await work(next.value);
   };
-  await settled(Array.from({ length: 4 }, worker));
+  await settled(Array.from({ length: atOnce }, worker));
 }
 
 /** Waits for all, even when one fails: nothing may be written once the folder is thrown away. */

@@ -22,6 +22,8 @@ export interface PlannedFile {
   make(): Uint8Array | Promise<Uint8Array>;
   /** Whether links are to be looked for in it. */
   readonly linked: boolean;
+  /** Whether other threads are at work on it while this one can go on. */
+  readonly slow: boolean;
 }
 
 /** What feeds are made with, besides what the site says of them. */
@@ -41,19 +43,19 @@ export function plannedFiles(
   feedSources: FeedSources,
 ): PlannedFile[] {
   const { feeds, info, pages, redirects, security, bodyOf } = site;
-  const planned = [
+  const texts = [
     sitemap(pages, info),
     robots(info),
     ...securityTxt({ info, security }),
     ...searchIndex(pages, bodyOf),
-  ].map(plannedText);
+  ];
+  const planned = [...Array.from(slowFiles, plannedSlow), ...texts.map(plannedText)];
   for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));
   for (const { path, contents } of scripts.files)
     planned.push(plannedBytes(path.slice(1), contents));
   for (const path of listFiles(publicFolder)) {
     planned.push(plannedBytes(path, readFileSync(join(publicFolder, path))));
   }
-  for (const file of slowFiles) planned.push(plannedSlow(file));
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
   const byPath = new Map(planned.map((file) => [file.path, file]));
   for (const { from, to } of redirects) {
@@ -70,7 +72,7 @@ export function plannedText({ path, text }: OutputFile): PlannedFile {
 }
 
 function plannedBytes(path: string, bytes: Uint8Array): PlannedFile {
-  return { path, fingerprint: sha256(bytes), make: () => bytes, linked: false };
+  return { path, fingerprint: sha256(bytes), make: () => bytes, linked: false, slow: false };
 }
 
 /** A feed's three files. Its texts are read only when one of them is made. */
@@ -88,7 +90,7 @@ function plannedFeed(
       made ??= feedOutput(feed, info, bodyOf);
       return Buffer.from(made.find((file) => file.path === path)?.text ?? "");
     };
-    return { path: path.slice(1), fingerprint, make, linked: isXml(path) };
+    return { path: path.slice(1), fingerprint, make, linked: isXml(path), slow: false };
   });
 }
 
@@ -102,5 +104,6 @@ function plannedSlow(file: SlowFile): PlannedFile {
     fingerprint: sha256(file.recipe),
     make: () => madeOnce(file),
     linked: false,
+    slow: true,
   };
 }

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { fault, type Report } from "../content/fault.ts";
 import type { SourceText } from "../content/source-text.ts";
 import { parseYaml } from "../content/yaml.ts";

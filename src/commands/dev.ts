@@ -53,7 +53,7 @@ async function dev(options: Options): Promise<number> {
     const started = performance.now();
     live.remake();
     wholeMs = performance.now() - started;
-    const shell = shellOf(scripts.entries);
+    const shell = shellOf(scripts);
     policy = policyHeader(inlineCode(shell));
     if (live.site) {
       answers = answersOf(live.site, shell, scripts, policy, resolve("public"), live.newerText);

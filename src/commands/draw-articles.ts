@@ -5,8 +5,7 @@ import { drawable, shellOf } from "./draw-pages.ts";
 
 /** The HTML of every article's page, by the article's path. Nothing is written. */
 export async function drawArticles(site: Site): Promise<ReadonlyMap<string, string>> {
-  const { entries } = await bundleScripts();
-  const press = await openPress(site.info, shellOf(entries));
+  const press = await openPress(site.info, shellOf(await bundleScripts()));
   const drawn = await press.draw({ article: drawable(site).article });
   return new Map(drawn.map(({ path, html }) => [`/${path.replace(/index\.html$/, "")}`, html]));
 }

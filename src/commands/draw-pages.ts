@@ -1,6 +1,6 @@
 import type { DrawablePages, Shell } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../publish/policy.ts";
-import { headScript, type Scripts } from "../publish/scripts.ts";
+import type { Scripts } from "../publish/scripts.ts";
 import { speculationRules } from "../publish/speculation-rules.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
@@ -10,15 +10,14 @@ export function inlineCode({ sheets, script, speculationRules }: Shell): InlineC
   return { styles: [sheets.text.css, sheets.list.css], scripts: [script, speculationRules] };
 }
 
-export function shellOf(scripts: Scripts["entries"]): Shell {
-  const script = headScript();
-  const inline = [script, speculationRules];
+export function shellOf({ head, entries }: Scripts): Shell {
+  const inline = [head, speculationRules];
   const styled = (sheet: Sheet) => {
     const css = stylesheet(sheet);
     return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
   };
   const sheets = { text: styled("text"), list: styled("list") };
-  return { sheets, script, speculationRules, scripts };
+  return { sheets, script: head, speculationRules, scripts: entries };
 }
 
 /** Every page with all that its layout needs. */

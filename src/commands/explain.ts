@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 import { changeLines } from "../explain/example.ts";
 import type { Example, Explanation } from "../explain/explanation.ts";
 import { explanationOf, explanations } from "../explain/explanations.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { HouseFileSchema } from "../check/house-file.ts";
 import { CalendarDateSchema } from "../content/calendar-date.ts";
 import { ArticleFrontMatterSchema } from "../content/front-matter-schema.ts";

@@ -95,7 +95,7 @@ export async function publishSite(
 
 /** What all pages share, under a name that says when any of it, or what draws them, is different. */
 function deskOf({ info }: Site, scripts: Scripts): Desk {
-  const shell = shellOf(scripts.entries);
+  const shell = shellOf(scripts);
   return { id: sha256(JSON.stringify([runningProgram().key, info, shell])), info, shell };
 }
 

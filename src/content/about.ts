@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type CitedSource, citedSources, sourceIds } from "./article.ts";
 import type { Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";

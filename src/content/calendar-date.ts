@@ -1,5 +1,5 @@
 import { DateTime, Info } from "luxon";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * A date on the calendar, as precise as it is known: a year, a month or a day. It is no instant and

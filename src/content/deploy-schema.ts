@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const noSecret = (url: string) => {
   const { username, password } = new URL(url);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarDateSchema, isoDate, isSurelyBefore } from "./calendar-date.ts";
 import { PeriodSchema } from "./period.ts";
 import { line, oneOfEach, SitePathSchema, SlugSchema, WebUrlSchema } from "./schema.ts";

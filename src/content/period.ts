@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type CalendarDate, compareDates, longDate, parseCalendarDate } from "./calendar-date.ts";
 
 /** When events took place: from one calendar date to another, often the same. */

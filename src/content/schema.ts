@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Lower-case words and digits joined by single hyphens: what may stand in a URL. */
 export const SlugSchema = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarDateSchema } from "./calendar-date.ts";
 import { DeployTargetSchema } from "./deploy-schema.ts";
 import { line, oneOfEach, SitePathSchema, SlugSchema, WebUrlSchema } from "./schema.ts";

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { didYouMean, nearest } from "./did-you-mean.ts";
 import { fault, type Place, type Report } from "./fault.ts";
 import type { SourceText } from "./source-text.ts";

@@ -1,5 +1,5 @@
 import { type Document, parseDocument, visit } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import { fault, type Place, type Report } from "./fault.ts";
 import { unwritable } from "./source-text.ts";
 import { placeIn, reportIssues, type YamlPart } from "./yaml-issues.ts";

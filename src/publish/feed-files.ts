@@ -17,8 +17,10 @@ export function feedOutput(
   const whole = (path: string) => info.origin + path;
   const updated = lastUpdated(feed.entries);
   const authors = [{ name: info.author.name, uri: info.author.url }];
-  const htmlOf = (entry: FeedEntry) =>
-    absoluteHtml(fillTitles(bodyOf(entry.slug).html, entry.titles), whole(entry.path));
+  const entries = feed.entries.map((entry) => ({
+    ...entry,
+    html: absoluteHtml(fillTitles(bodyOf(entry.slug).html, entry.titles), whole(entry.path)),
+  }));
 
   const atom = generateAtomFeed({
     id: whole(feed.path),
@@ -30,13 +32,13 @@ export function feedOutput(
       { href: whole(feed.path), rel: "alternate", type: "text/html" },
       { href: whole(feed.path + feedFiles.atom), rel: "self", type: "application/atom+xml" },
     ],
-    entries: feed.entries.map((entry) => ({
+    entries: entries.map((entry) => ({
       id: entry.id,
       title: { value: entry.title },
       published: firstInstant(entry.date),
       updated: firstInstant(entry.updated),
       summary: { value: entry.description },
-      content: { value: htmlOf(entry), type: "html" },
+      content: { value: entry.html, type: "html" },
       links: [{ href: whole(entry.path), rel: "alternate", type: "text/html" }],
       categories: entry.tags.map((term) => ({ term })),
     })),
@@ -51,13 +53,13 @@ export function feedOutput(
     atom: {
       links: [{ href: whole(feed.path + feedFiles.rss), rel: "self", type: "application/rss+xml" }],
     },
-    items: feed.entries.map((entry) => ({
+    items: entries.map((entry) => ({
       guid: { value: entry.id, isPermaLink: entry.id === whole(entry.path) },
       title: entry.title,
       link: whole(entry.path),
       pubDate: firstInstant(entry.date),
       description: entry.description,
-      content: { encoded: htmlOf(entry) },
+      content: { encoded: entry.html },
       categories: entry.tags.map((name) => ({ name })),
     })),
   });
@@ -69,12 +71,12 @@ export function feedOutput(
     feed_url: whole(feed.path + feedFiles.json),
     language: info.language,
     authors: [{ name: info.author.name, url: info.author.url }],
-    items: feed.entries.map((entry) => ({
+    items: entries.map((entry) => ({
       id: entry.id,
       url: whole(entry.path),
       title: entry.title,
       summary: entry.description,
-      content_html: htmlOf(entry),
+      content_html: entry.html,
       date_published: firstInstant(entry.date),
       date_modified: firstInstant(entry.updated),
       tags: [...entry.tags],

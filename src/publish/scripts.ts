@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, buildSync, type Plugin } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { transform } from "lightningcss";
 import type { SitePath } from "../content/schema.ts";
 
@@ -20,6 +20,8 @@ interface NamedScript {
 
 /** What is sent to the browser: files named by their content, and which of them pages name. */
 export interface Scripts {
+  /** Stands inline in every page's head. */
+  readonly head: string;
   readonly entries: Readonly<Record<(typeof entries)[number], NamedScript>>;
   readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
 }
@@ -31,11 +33,14 @@ let bundled: Promise<Scripts> | undefined;
  * script for each figure.
  */
 export function bundleScripts(): Promise<Scripts> {
-  bundled ??= bundle();
+  bundled ??= Promise.all([headScript(), namedScripts()]).then(([head, named]) => ({
+    head,
+    ...named,
+  }));
   return bundled;
 }
 
-async function bundle(): Promise<Scripts> {
+async function namedScripts(): Promise<Omit<Scripts, "head">> {
   const { outputFiles, metafile } = await build({
     entryPoints: entries.map((name) =>
       fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url)),
@@ -72,9 +77,8 @@ async function bundle(): Promise<Scripts> {
   return { entries: { page, figures, search }, files };
 }
 
-/** The script that stands inline in every page's head. */
-export function headScript(): string {
-  const { outputFiles } = buildSync({
+async function headScript(): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("../browser/head.ts", import.meta.url))],
     bundle: true,
     format: "iife",

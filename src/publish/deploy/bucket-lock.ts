@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
-import { z } from "zod";
+import * as z from "zod";
 import type { Bucket } from "./bucket.ts";
 import { DeployError, LockedError } from "./target.ts";
 

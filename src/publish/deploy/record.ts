@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Manifest } from "../manifest.ts";
 import { keptReleases } from "./target.ts";
 
