@@ -42,8 +42,8 @@ export interface Assembled {
 const pagesAtOnce = 80;
 /** Each of two threads has one to draw, and one waiting. */
 const batchesAtOnce = 4;
-/** They are made by the threads that also read files, of which Node has four: some must stay for that. */
-const slowAtOnce = 2;
+/** Those that make them also read files, and Node has four (UV_THREADPOOL_SIZE): one must stay for that. */
+const slowAtOnce = 3;
 
 /**
  * Puts an output together: what would be the same stays or is taken over from the former one, the rest

@@ -30,7 +30,9 @@ const sourcesChanged = 75;
  */
 async function dev(options: Options): Promise<number> {
   const live = followSite(options.content, options, () => publicFiles("public"));
-  const [scripts, client] = await Promise.all([bundleScripts(), clientScript()]);
+  // One after the other: the second lets go of esbuild.
+  const client = await clientScript();
+  const scripts = await bundleScripts();
   const open = new Set<ServerResponse>();
   let answers: Answers | undefined;
   let policy = "";

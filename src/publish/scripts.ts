@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build, type Plugin, stop } from "esbuild";
 import { transform } from "lightningcss";
 import type { SitePath } from "../content/schema.ts";
 
@@ -33,11 +33,15 @@ let bundled: Promise<Scripts> | undefined;
  * script for each figure.
  */
 export function bundleScripts(): Promise<Scripts> {
-  bundled ??= Promise.all([headScript(), namedScripts()]).then(([head, named]) => ({
-    head,
-    ...named,
-  }));
+  bundled ??= bundle();
   return bundled;
+}
+
+async function bundle(): Promise<Scripts> {
+  const [head, named] = await Promise.all([headScript(), namedScripts()]);
+  // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
+  await stop();
+  return { head, ...named };
 }
 
 async function namedScripts(): Promise<Omit<Scripts, "head">> {
