@@ -6,14 +6,15 @@ export const data = everyPage("series");
 
 /** A series in the order in which it was told. */
 export function render(props: Props<"series">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { articles, page, listing } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Trail links={[{ label: "All articles", path: "/articles/" }]} />
+      <Trail links={[{ label: articles.title, path: "/articles/" }]} label={page.breadcrumb} />
       <PageHeader title={view.title} lead={view.about} />
-      <Listings listings={view.listings} />
+      <Listings listings={view.listings} words={listing} />
     </>,
   );
 }

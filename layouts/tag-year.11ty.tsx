@@ -6,14 +6,15 @@ export const data = everyPage("tagYear");
 
 /** One tag in one year. */
 export function render(props: Props<"tagYear">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { tags, page, listing } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Trail links={[{ label: "Tags", path: "/tags/" }, view.tag]} />
+      <Trail links={[{ label: tags.title, path: "/tags/" }, view.tag]} label={page.breadcrumb} />
       <PageHeader title={view.title} />
-      <Listings listings={view.listings} />
+      <Listings listings={view.listings} words={listing} />
     </>,
   );
 }

@@ -6,24 +6,25 @@ export const data = everyPage("tag");
 
 /** One tag: what the class of failure is, and its stories. */
 export function render(props: Props<"tag">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { tag, tags, page, lists, listing } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Trail links={[{ label: "Tags", path: "/tags/" }]} />
+      <Trail links={[{ label: tags.title, path: "/tags/" }]} label={page.breadcrumb} />
       <PageHeader title={view.title} lead={view.description} />
       {view.tag.about && <p class="about-tag">{view.tag.about}</p>}
-      <Listings listings={view.listings} />
-      <section class="ways" aria-label="Narrow or widen">
+      <Listings listings={view.listings} words={listing} />
+      <section class="ways" aria-label={tag.ways}>
         <div>
-          <h2>By year</h2>
-          <CountedLinks links={view.years} label="Years" />
+          <h2>{tag.byYear}</h2>
+          <CountedLinks links={view.years} label={lists.years} />
         </div>
         {view.beside.length > 0 && (
           <div>
-            <h2>Often beside it</h2>
-            <CountedLinks links={view.beside} label="Tags" />
+            <h2>{tag.beside}</h2>
+            <CountedLinks links={view.beside} label={lists.tags} />
           </div>
         )}
       </section>

@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { fill } from "../../src/i18n/format.ts";
+import type { Words } from "../../src/i18n/words.ts";
 import type { Link, Listing } from "../../src/site/listing.ts";
 import type { Counted } from "../../src/site/pages.ts";
 import { DateText } from "./dates.tsx";
@@ -6,9 +8,11 @@ import { DateText } from "./dates.tsx";
 /** Articles as a list: title, what it is about, when it was told, how long it takes. */
 export function Listings({
   listings,
+  words,
   level = 2,
 }: {
   listings: readonly Listing[];
+  words: Words["listing"];
   /** The level of the heading that the list stands under, plus one. */
   level?: 2 | 3;
 }): VNode {
@@ -16,11 +20,11 @@ export function Listings({
     <ul class="listings">
       {listings.map((listing) => (
         <li key={listing.slug} class="h-entry">
-          <ListingTitle listing={listing} level={level} />
+          <ListingTitle listing={listing} level={level} words={words} />
           <p class="p-summary">{listing.description}</p>
           <p class="meta">
             <DateText date={listing.date} class="dt-published" />
-            <span>{`${listing.minutes} min`}</span>
+            <span>{fill(words.minutes, { count: listing.minutes })}</span>
             {listing.tags.map((tag) => (
               <a key={tag.path} href={tag.path} class="p-category">
                 {tag.label}
@@ -33,7 +37,15 @@ export function Listings({
   );
 }
 
-function ListingTitle({ listing, level }: { listing: Listing; level: 2 | 3 }): VNode {
+function ListingTitle({
+  listing,
+  level,
+  words,
+}: {
+  listing: Listing;
+  level: 2 | 3;
+  words: Words["listing"];
+}): VNode {
   const link = (
     <a href={listing.path} class="u-url p-name">
       {listing.title}
@@ -43,15 +55,21 @@ function ListingTitle({ listing, level }: { listing: Listing; level: 2 | 3 }): V
   return (
     <Heading>
       {link}
-      <Unpublished listing={listing} />
+      <Unpublished listing={listing} words={words} />
     </Heading>
   );
 }
 
 /** Says, where unpublished articles are shown at all, that this is one. */
-export function Unpublished({ listing }: { listing: Pick<Listing, "unpublished"> }): VNode | null {
+export function Unpublished({
+  listing,
+  words,
+}: {
+  listing: Pick<Listing, "unpublished">;
+  words: Words["listing"];
+}): VNode | null {
   return listing.unpublished ? (
-    <span class="unpublished">{` (${listing.unpublished})`}</span>
+    <span class="unpublished">{` (${words[listing.unpublished]})`}</span>
   ) : null;
 }
 
@@ -76,9 +94,9 @@ export function CountedLinks({
 }
 
 /** The way up, as the first line of a page. */
-export function Trail({ links }: { links: readonly Link[] }): VNode {
+export function Trail({ links, label }: { links: readonly Link[]; label: string }): VNode {
   return (
-    <nav class="trail" aria-label="Breadcrumb">
+    <nav class="trail" aria-label={label}>
       <ol>
         {links.map((link) => (
           <li key={link.path}>

@@ -33,7 +33,7 @@ export async function readArticles(work: ArticleWork): Promise<KeptArticle[]> {
       const text = old?.body && readBody(shelf, old.body);
       if (old && (text || !old.article)) return { ...old, body: text };
       const startedMs = performance.now();
-      const { parsed, faults } = readArticle(entry, source.root, drawFigure);
+      const { parsed, faults } = readArticle(entry, source.root, drawFigure, source.locale);
       const elapsedMs = performance.now() - startedMs;
       const key = keys.get(slug) ?? "";
       const body = parsed && packBody(parsed.body);

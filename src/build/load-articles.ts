@@ -4,6 +4,7 @@ import type { ArticleEntry } from "../content/list-articles.ts";
 import type { DrawFigure } from "../content/markdown/document.ts";
 import { readArticle } from "../content/read-article.ts";
 import type { Slug } from "../content/schema.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { sha256 } from "./sha256.ts";
 import { type BodyPlace, type KeptArticle, readBody, unpackBody } from "./shelf.ts";
 import type { Threads } from "./threads.ts";
@@ -22,6 +23,7 @@ export interface ArticleSource {
   readonly root: string;
   /** The module that holds the site's figures. */
   readonly figuresModule: string;
+  readonly locale: Locale;
 }
 
 export type SlowArticle = Pick<KeptArticle, "slug" | "elapsedMs">;
@@ -100,7 +102,7 @@ export function bodyFrom(
 ): ReturnType<Content["bodyOf"]> {
   const bytes = readBody(shelf, place);
   if (bytes) return unpackBody(bytes);
-  const { parsed } = readArticle(entry, source.root, drawFigure);
+  const { parsed } = readArticle(entry, source.root, drawFigure, source.locale);
   if (!parsed) throw new Error(`${entry.path} changed during the build`);
   return parsed.body;
 }

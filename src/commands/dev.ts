@@ -7,6 +7,7 @@ import { clientScript } from "../dev/client-script.ts";
 import { followSite } from "../dev/live-site.ts";
 import { foldersWithin, watchFolders } from "../dev/watch-folders.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
+import { en } from "../i18n/en.ts";
 import { headerRules, headersFor } from "../publish/headers.ts";
 import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts } from "../publish/scripts.ts";
@@ -35,9 +36,7 @@ async function dev(options: Options): Promise<number> {
   const { path: figuresModule } = await bundleFigures(figures);
   const drawFigure = await loadFigureRenderer(figuresModule);
   const live = followSite(options.content, options, () => publicFiles("public"), drawFigure);
-  // One after the other: the second lets go of esbuild.
   const client = await clientScript();
-  const scripts = await bundleScripts(figures);
   const open = new Set<ServerResponse>();
   let answers: Answers | undefined;
   let policy = "";
@@ -56,10 +55,11 @@ async function dev(options: Options): Promise<number> {
   /** How long the whole site takes. */
   let wholeMs = 0;
 
-  function remake(): void {
+  async function remake(): Promise<void> {
     const started = performance.now();
     live.remake();
     wholeMs = performance.now() - started;
+    const scripts = await bundleScripts(figures, live.site?.info.words ?? en);
     const shell = shellOf(scripts);
     policy = policyHeader(inlineCode(shell));
     if (live.site) {
@@ -89,9 +89,9 @@ async function dev(options: Options): Promise<number> {
     if (isAhead) send(open, "changed", "");
     clearTimeout(timer);
     // An article's own page shows the change already; the rest of a large site waits for a pause in the writing.
-    timer = setTimeout(remake, isAhead ? Math.max(quietMs, wholeMs) : quietMs);
+    timer = setTimeout(() => void remake(), isAhead ? Math.max(quietMs, wholeMs) : quietMs);
   });
-  remake();
+  await remake();
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");

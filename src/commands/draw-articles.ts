@@ -6,7 +6,8 @@ import { drawable, shellOf } from "./draw-pages.ts";
 
 /** The HTML of every article's page, by the article's path. Nothing is written. */
 export async function drawArticles(site: Site): Promise<ReadonlyMap<string, string>> {
-  const press = await openPress(site.info, shellOf(await bundleScripts(resolve("figures"))));
+  const scripts = await bundleScripts(resolve("figures"), site.info.words);
+  const press = await openPress(site.info, shellOf(scripts));
   const drawn = await press.draw({ article: drawable(site).article });
   return new Map(drawn.map(({ path, html }) => [`/${path.replace(/index\.html$/, "")}`, html]));
 }

@@ -1,3 +1,4 @@
+import type { Locale } from "../i18n/locale.ts";
 import { fault, type Place, type Report } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import {
@@ -78,6 +79,7 @@ const wordsPerMinute = 238;
 export function parseArticle(
   file: ArticleFile,
   drawFigure: DrawFigure,
+  locale: Locale,
   report: Report,
 ): ParsedArticle | undefined {
   const { slug, source } = file;
@@ -91,6 +93,7 @@ export function parseArticle(
     split.bodyOffset,
     {
       drawFigure,
+      locale,
       examples: file.examples,
       pictures: file.pictures,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),

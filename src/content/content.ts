@@ -1,3 +1,4 @@
+import { type Locale, localeOf } from "../i18n/locale.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -10,6 +11,7 @@ import { readContent } from "./read-content.ts";
 import type { Slug } from "./schema.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./site-schema.ts";
 import type { SourceText } from "./source-text.ts";
+import { StringsFileSchema } from "./strings-schema.ts";
 import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
 import { type PlacedYaml, parsePlacedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
@@ -17,6 +19,7 @@ import type { YamlPart } from "./yaml-issues.ts";
 /** All that the author wrote, each part right in itself. */
 export interface Content {
   readonly site: SiteFile;
+  readonly locale: Locale;
   readonly tags: readonly TagFile[];
   readonly about: About | undefined;
   readonly articles: readonly Article[];
@@ -31,6 +34,7 @@ export interface Content {
 
 /** A content folder of which everything but the articles has been read. */
 export interface OpenContent {
+  readonly locale: Locale;
   readonly site: PlacedYaml<typeof SiteFileSchema> | undefined;
   readonly tags: readonly TagFile[] | undefined;
   readonly about: About | undefined;
@@ -53,7 +57,7 @@ export function loadContent(
   const opened = openContent(folder, drawFigure, report);
   const bodies = new Map<Slug, DocumentBody>();
   const tried = opened.entries.map((entry): TriedArticle => {
-    const { parsed, faults } = readArticle(entry, folder, drawFigure);
+    const { parsed, faults } = readArticle(entry, folder, drawFigure, opened.locale);
     if (parsed) bodies.set(entry.slug, parsed.body);
     return { slug: entry.slug, article: parsed?.article, faults };
   });
@@ -73,10 +77,13 @@ export function openContent(folder: string, drawFigure: DrawFigure, report: Repo
     return site?.data.examples;
   };
   const files = readContent(folder, examplesOf, report);
+  const strings = files.strings && parseYaml(whole(files.strings), StringsFileSchema, report);
+  const locale = localeOf(site?.data.language ?? "en", strings);
   return {
     site,
+    locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
-    about: files.about && parseAbout(files.about, drawFigure, report),
+    about: files.about && parseAbout(files.about, drawFigure, locale, report),
     urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
     entries: files.articles,
   };
@@ -84,7 +91,7 @@ export function openContent(folder: string, drawFigure: DrawFigure, report: Repo
 
 /** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
 export function completeContent(
-  { site, tags, about, urlsLock }: OpenContent,
+  { site, locale, tags, about, urlsLock }: OpenContent,
   tried: readonly TriedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
@@ -97,6 +104,7 @@ export function completeContent(
   checkChosen(site, slugs, report);
   return {
     site: site.data,
+    locale,
     tags: tags ?? [],
     about,
     articles,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { Locale } from "../i18n/locale.ts";
 import { type ParsedArticle, parseArticle } from "./article.ts";
 import type { Fault } from "./fault.ts";
 import type { ArticleEntry } from "./list-articles.ts";
@@ -22,6 +23,7 @@ export function readArticle(
   { slug, path, pictures, examples }: ArticleEntry,
   root: string,
   drawFigure: DrawFigure,
+  locale: Locale,
 ): ReadArticle {
   const faults: Fault[] = [];
   const report = (fault: Fault) => faults.push(fault);
@@ -33,5 +35,5 @@ export function readArticle(
     pictures: new Map(pictures.map((one) => [basename(one), readPicture(one, root, report)])),
     examples: new Map(examples.map((one) => [basename(one), readFileSync(one, "utf8")])),
   };
-  return { parsed: parseArticle(file, drawFigure, report), faults };
+  return { parsed: parseArticle(file, drawFigure, locale, report), faults };
 }

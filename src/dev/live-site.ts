@@ -7,6 +7,7 @@ import type { DrawFigure } from "../content/markdown/document.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { SitePath, Slug } from "../content/schema.ts";
+import { localeOf } from "../i18n/locale.ts";
 import { makeSite, type Site } from "../site/site.ts";
 import { brokenLink } from "../site/url-table.ts";
 
@@ -45,10 +46,13 @@ export function followSite(
   let faults: readonly Fault[] = [];
   const ahead = new Map<Slug, ParsedArticle>();
 
+  let locale = localeOf("en");
+
   function read(entry: ArticleEntry): Read {
-    const stamp = stampOf(entry);
+    const stamp = `${JSON.stringify(locale)}\n${stampOf(entry)}`;
     const before = known.get(entry.path);
-    return before?.stamp === stamp ? before : { ...readArticle(entry, folder, drawFigure), stamp };
+    if (before?.stamp === stamp) return before;
+    return { ...readArticle(entry, folder, drawFigure, locale), stamp };
   }
 
   return {
@@ -63,6 +67,7 @@ export function followSite(
       const found: Fault[] = [];
       const report = (fault: Fault) => found.push(fault);
       const opened = openContent(folder, drawFigure, report);
+      locale = opened.locale;
       known = new Map(opened.entries.map((entry) => [entry.path, read(entry)]));
       const bodies = new Map<Slug, DocumentBody>();
       const tried = opened.entries.map(({ slug, path }): TriedArticle => {

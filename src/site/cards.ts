@@ -1,6 +1,7 @@
 import { longDate } from "../content/calendar-date.ts";
 import { longPeriod } from "../content/period.ts";
 import type { SitePath } from "../content/schema.ts";
+import { counted, fill } from "../i18n/format.ts";
 import type { Pages } from "./pages.ts";
 import type { SiteInfo } from "./site.ts";
 
@@ -26,7 +27,8 @@ export const cardPath = (page: SitePath): SitePath => `${page}card.png`;
 export function cardsOf(info: SiteInfo, { article, tag, series }: Pages): Card[] {
   if (!info.socialImages) return [];
   const { title: siteTitle, author } = info;
-  const stories = (count: number) => (count === 1 ? "1 story" : `${count} stories`);
+  const { card: words, period } = info.words;
+  const articles = (count: number) => counted(words.articles, count, info.language);
   const shared = { siteTitle, byline: author.name };
   const cards: Card[] = [
     { ...shared, path: siteCard, title: siteTitle, kicker: info.tagline, span: "" },
@@ -35,24 +37,28 @@ export function cardsOf(info: SiteInfo, { article, tag, series }: Pages): Card[]
       path: cardPath(path),
       title: article.title,
       kicker: series
-        ? `${series.title}, ${series.number} of ${series.count}`
+        ? fill(words.seriesPlace, {
+            series: series.title,
+            number: series.number,
+            count: series.count,
+          })
         : listing.tags.map(({ label }) => label).join(", "),
-      span: article.period ? longPeriod(article.period) : "",
-      byline: `${author.name}, ${longDate(article.date)}`,
+      span: article.period ? longPeriod(article.period, period) : "",
+      byline: fill(words.byline, { author: author.name, date: longDate(article.date) }),
     })),
     ...tag.map(({ path, title, listings }) => ({
       ...shared,
       path: cardPath(path),
       title,
-      kicker: "Tag",
-      span: stories(listings.length),
+      kicker: words.tag,
+      span: articles(listings.length),
     })),
     ...series.map(({ path, title, listings }) => ({
       ...shared,
       path: cardPath(path),
       title,
-      kicker: "Series",
-      span: stories(listings.length),
+      kicker: words.series,
+      span: articles(listings.length),
     })),
   ];
   // Two articles of one name are a fault already, and need no second for their cards.

@@ -79,7 +79,7 @@ export function feedsOf(
     }),
   });
   return [
-    feed("/", "Everything", info.tagline, [...listings.values()]),
+    feed("/", info.words.subscribe.everything, info.tagline, [...listings.values()]),
     ...tags.map(({ tag, listings: members }) =>
       feed(`/tags/${tag.slug}/`, tag.label, tag.description, members),
     ),

@@ -1,6 +1,7 @@
 import { type ParsedArticle, parseArticle } from "../../src/content/article.ts";
 import type { Fault } from "../../src/content/fault.ts";
 import { sourceText } from "../../src/content/source-text.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { drawFigure } from "./figures.ts";
 import { picture } from "./picture.ts";
 import { slug } from "./slug.ts";
@@ -16,7 +17,10 @@ export function parseText(text: string): { parsed: ParsedArticle | undefined; fa
     pictures: new Map([["rack.png", rack]]),
     examples: new Map(),
   };
-  return { parsed: parseArticle(file, drawFigure, (fault) => faults.push(fault)), faults };
+  return {
+    parsed: parseArticle(file, drawFigure, localeOf("en"), (fault) => faults.push(fault)),
+    faults,
+  };
 }
 
 /** The processor's time that it takes to parse an article's file: what else runs here doesn't count. */

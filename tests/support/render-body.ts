@@ -6,6 +6,7 @@ import {
   renderMarkdown,
 } from "../../src/content/markdown/render.ts";
 import { sourceText } from "../../src/content/source-text.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { type FaultLog, faultLog } from "./fault-log.ts";
 
 /** All that is known of a rendered text. */
@@ -19,6 +20,7 @@ const bare: Surroundings = {
       : { problem: `there is no figure \`${name}\``, known: ["box"], written: name },
   examples: new Map(),
   pictures: new Map(),
+  locale: localeOf("en"),
   sourceIds: [],
   base: "/articles/here/",
 };

@@ -56,7 +56,7 @@ export function directives(md: MarkdownIt): void {
         ),
       );
     }
-    const drawn = state.drawFigure(name, values);
+    const drawn = state.drawFigure(name, values, state.locale.words.figure);
     if ("problem" in drawn) {
       const { problem, known } = drawn;
       const hint =

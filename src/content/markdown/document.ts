@@ -1,4 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Words } from "../../i18n/words.ts";
 import type { Place, Report } from "../fault.ts";
 import type { Slug } from "../schema.ts";
 import type { SourceText } from "../source-text.ts";
@@ -46,6 +48,7 @@ export interface FigureSummary {
 export type DrawFigure = (
   name: string,
   settings: Readonly<Record<string, string>>,
+  words: Words["figure"],
 ) =>
   | { readonly html: string; readonly title: string; readonly takeaway: string }
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
@@ -53,6 +56,7 @@ export type DrawFigure = (
 /** What a document may refer to besides its own text. */
 export interface Surroundings {
   readonly drawFigure: DrawFigure;
+  readonly locale: Locale;
   /** Code files that may be included, by path within this article's examples folder. */
   readonly examples: ReadonlyMap<string, string>;
   /** Pictures beside the file, by file name. */

@@ -3,6 +3,7 @@ import type MarkdownIt from "markdown-it";
 import temml from "temml";
 import { fault } from "../fault.ts";
 import type { DocumentState } from "./document.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 /** `$…$` and `$$…$$` in LaTeX become MathML at build time: no script and no fonts for the reader. */
 export function math(md: MarkdownIt): void {
@@ -14,7 +15,7 @@ export function math(md: MarkdownIt): void {
         const bare = html.replace(/ style="[^"]*"/g, "");
         // A long one scrolls in a box of its own, which a keyboard can reach.
         return displayMode
-          ? `<div class="scroll" tabindex="0" role="group" aria-label="Formula">${bare}</div>`
+          ? `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(state.locale.words.text.formula)}">${bare}</div>`
           : bare;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
