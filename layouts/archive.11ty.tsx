@@ -1,5 +1,5 @@
+import { ArticleList, Breadcrumbs, PageHeader, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { CountedLinks, Listings, PageHeader, Trail } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("archive");
@@ -12,10 +12,10 @@ export function render(props: Props<"archive">): string {
     props,
     "list",
     <>
-      <Trail links={view.trail} label={info.words.page.breadcrumb} />
+      <Breadcrumbs links={view.breadcrumbs} label={info.words.page.breadcrumb} />
       <PageHeader title={view.title} />
-      <Listings listings={view.listings} words={info.words.listing} />
-      {view.parts.length > 0 && <CountedLinks links={view.parts} label={archive.within} />}
+      <ArticleList summaries={view.summaries} words={info.words.summary} />
+      {view.parts.length > 0 && <TermCounts links={view.parts} label={archive.within} />}
       {(view.older || view.newer) && (
         <nav class="pager" aria-label={archive.neighbours}>
           {view.older && (

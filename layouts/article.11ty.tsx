@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
-import type { OutlineEntry } from "../src/content/markdown/document.ts";
+import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillTitles } from "../src/content/markdown/wiki-links.ts";
 import type { Words } from "../src/i18n/words.ts";
-import type { Listing } from "../src/site/listing.ts";
-import type { ArticlePage } from "../src/site/pages.ts";
-import { Later, renderDocument } from "./parts/document.tsx";
+import type { ArticleSummary } from "../src/site/article-summary.ts";
+import type { ArticlePage } from "../src/site/page-types.ts";
+import { Unpublished } from "./parts/article-list.tsx";
+import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
-import { Unpublished } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 import { Prose } from "./parts/prose.tsx";
 import { Sources } from "./parts/sources.tsx";
@@ -17,8 +17,8 @@ export const data = everyPage("article");
 
 /** One story or guide. */
 export function render(props: Props<"article">): string {
-  const { view, info, shell } = props;
-  const { article, listing } = view;
+  const { view, info, assets } = props;
+  const { article, summary } = view;
   const { words } = info;
   return renderDocument(
     props,
@@ -27,7 +27,7 @@ export function render(props: Props<"article">): string {
       <header class="article-header">
         <h1 class="p-name">
           {article.title}
-          <Unpublished listing={listing} words={words.listing} />
+          <Unpublished summary={summary} words={words.summary} />
         </h1>
         <p class="lead p-summary">{article.description}</p>
       </header>
@@ -35,7 +35,7 @@ export function render(props: Props<"article">): string {
       <Outline entries={article.document.outline} label={words.article.outline} />
       <Prose html={fillTitles(view.body.html, view.titles)} />
       <Sources sources={article.sources} words={words.sources} />
-      <Onward view={view} words={words.article} />
+      <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.origin + view.path} />
     </article>,
     <>
@@ -43,9 +43,9 @@ export function render(props: Props<"article">): string {
       <meta property="article:published_time" content={isoDate(article.date)} />
       <JsonLd data={articleData(view, info)} />
       {article.document.figures.length > 0 && (
-        <Later>
-          <script type="module" {...shell.scripts.figures} />
-        </Later>
+        <DeferredScripts>
+          <script type="module" {...assets.scripts.figures} />
+        </DeferredScripts>
       )}
     </>,
   );
@@ -74,7 +74,7 @@ function Outline({
 }
 
 /** Where to go from here: the series, related stories, those that link here, and the neighbours in time. */
-function Onward({ view, words }: { view: ArticlePage; words: Words["article"] }): VNode {
+function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] }): VNode {
   const { series, related, backlinks, newer, older } = view;
   return (
     <aside class="onward" aria-label={words.readOn}>
@@ -94,9 +94,9 @@ function Onward({ view, words }: { view: ArticlePage; words: Words["article"] })
         <section>
           <h2>{words.related}</h2>
           <ul>
-            {related.map(({ listing, reason }) => (
-              <li key={listing.slug}>
-                <a href={listing.path}>{listing.title}</a> <span class="why">{reason}</span>
+            {related.map(({ summary, reason }) => (
+              <li key={summary.slug}>
+                <a href={summary.path}>{summary.title}</a> <span class="why">{reason}</span>
               </li>
             ))}
           </ul>
@@ -106,9 +106,9 @@ function Onward({ view, words }: { view: ArticlePage; words: Words["article"] })
         <section>
           <h2>{words.linkedFrom}</h2>
           <ul>
-            {backlinks.map((listing) => (
-              <li key={listing.slug}>
-                <a href={listing.path}>{listing.title}</a>
+            {backlinks.map((summary) => (
+              <li key={summary.slug}>
+                <a href={summary.path}>{summary.title}</a>
               </li>
             ))}
           </ul>
@@ -127,8 +127,8 @@ function Neighbours({
   newer,
   words,
 }: {
-  older: Listing | undefined;
-  newer: Listing | undefined;
+  older: ArticleSummary | undefined;
+  newer: ArticleSummary | undefined;
   words: readonly [string, string];
 }): VNode {
   return (

@@ -1,14 +1,14 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
 import { counted, fill } from "../../src/i18n/format.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
+import type { ArticlePage } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
 import { timelineId } from "../../src/site/timeline.ts";
 import { DateText } from "./dates.tsx";
 
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
-  const { article, listing, series } = view;
+  const { article, summary, series } = view;
   const { titleBlock: words, period } = info.words;
   return (
     <dl class="title-block">
@@ -38,7 +38,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
       )}
       <div>
         <dt>{words.reading}</dt>
-        <dd>{counted(words.minutes, listing.minutes, info.language)}</dd>
+        <dd>{counted(words.minutes, summary.minutes, info.language)}</dd>
       </div>
       {series && (
         <div>
@@ -58,11 +58,11 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           </a>
         </dd>
       </div>
-      {listing.tags.length > 0 && (
+      {summary.tags.length > 0 && (
         <div class="wide">
           <dt>{words.tags}</dt>
           <dd>
-            {listing.tags.map((tag) => (
+            {summary.tags.map((tag) => (
               <Fragment key={tag.path}>
                 <a href={tag.path} class="p-category">
                   {tag.label}

@@ -1,4 +1,4 @@
-/** Areas of the site's words (src/publish/scripts.ts). */
+/** Areas of the site's words (src/output/scripts.ts). */
 declare module "site-words/copy" {
   export const words: import("../i18n/words.ts").Words["copy"];
 }

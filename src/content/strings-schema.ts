@@ -46,7 +46,7 @@ function wordOf(original: string) {
         code: "custom",
         input: value,
         message,
-        params: { fault: "E204", hint },
+        params: { diagnostic: "E204", hint },
       });
     })
     .describe(`In English: ${original}`);

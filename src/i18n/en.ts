@@ -40,7 +40,7 @@ export const en = {
     series: "Series",
     years: "Years",
   },
-  listing: {
+  summary: {
     minutes: "{count} min",
     draft: "draft",
     scheduled: "scheduled",
@@ -113,7 +113,7 @@ export const en = {
     yearDescription: "Articles about {tag} from {year}.",
     ways: "Narrow or widen",
     byYear: "By year",
-    beside: "Often beside it",
+    relatedTags: "Often beside it",
   },
   timeline: {
     title: "Timeline",
@@ -154,13 +154,13 @@ export const en = {
   notFound: {
     title: "Not found",
     description: "There is no page at this address.",
-    places: "It may be found from one of these:",
+    locations: "It may be found from one of these:",
   },
   redirect: {
     moved: "This article has moved to {link}.",
   },
   /** On the pictures that stand for pages where links are shared. */
-  card: {
+  socialImage: {
     tag: "Tag",
     series: "Series",
     seriesPlace: "{series}, {number} of {count}",

@@ -2,8 +2,8 @@ import { type CalendarDate, longDate, monthName } from "../content/calendar-date
 import { fill } from "../i18n/format.ts";
 import type { Words } from "../i18n/words.ts";
 import type { Archive, Archives } from "./archives.ts";
-import { archivePath, type Link } from "./listing.ts";
-import type { ArchivePage, ArticlesPage, Counted } from "./pages.ts";
+import { archivePath, type Link } from "./article-summary.ts";
+import type { ArchivePage, ArticlesPage, TermCount } from "./page-types.ts";
 import { newestOf } from "./tag-pages.ts";
 
 export function articlesPage(years: readonly Archive[], { articles }: Words): ArticlesPage {
@@ -12,7 +12,7 @@ export function articlesPage(years: readonly Archive[], { articles }: Words): Ar
     title: articles.title,
     description: articles.description,
     feed: "/",
-    ...newestOf(years[0]?.listings ?? []),
+    ...newestOf(years[0]?.summaries ?? []),
     years,
   };
 }
@@ -48,8 +48,8 @@ export function archivePages({ years, months, days }: Archives, words: Words): A
 
 function level(
   list: readonly Archive[],
-  trail: (archive: Archive) => Link[],
-  parts: (archive: Archive) => Counted[],
+  breadcrumbs: (archive: Archive) => Link[],
+  parts: (archive: Archive) => TermCount[],
   words: Words,
 ): ArchivePage[] {
   const links = list.map(({ date, path }): Link => ({ label: longDate(date), path }));
@@ -58,10 +58,10 @@ function level(
     title: links[index]?.label ?? "",
     description: fill(words.archive.description, { date: links[index]?.label ?? "" }),
     feed: "/",
-    ...newestOf(archive.listings),
+    ...newestOf(archive.summaries),
     archive,
-    listings: archive.listings,
-    trail: trail(archive),
+    summaries: archive.summaries,
+    breadcrumbs: breadcrumbs(archive),
     parts: parts(archive),
     newer: links[index - 1],
     older: links[index + 1],
@@ -73,12 +73,12 @@ function linkTo(list: readonly Archive[], date: CalendarDate): Link[] {
   return list.some((archive) => archive.path === path) ? [{ label: longDate(date), path }] : [];
 }
 
-function within(outer: Archive, parts: readonly Archive[]): Counted[] {
+function within(outer: Archive, parts: readonly Archive[]): TermCount[] {
   return parts
     .filter((part) => part.path.startsWith(outer.path))
-    .map(({ date, path, listings }) => ({
+    .map(({ date, path, summaries }) => ({
       label: date.day ? `${date.day} ${monthName(date.month ?? 1)}` : monthName(date.month ?? 1),
       path,
-      count: listings.length,
+      count: summaries.length,
     }));
 }

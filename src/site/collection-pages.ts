@@ -2,8 +2,8 @@ import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Words } from "../i18n/words.ts";
-import type { Link, Listing } from "./listing.ts";
-import type { Counted, FiguresPage, SearchPage, TimelinePage } from "./pages.ts";
+import type { ArticleSummary, Link } from "./article-summary.ts";
+import type { FiguresPage, SearchPage, TermCount, TimelinePage } from "./page-types.ts";
 import { newestOf } from "./tag-pages.ts";
 import { type TimelineEvent, timelineEntries } from "./timeline.ts";
 
@@ -12,7 +12,7 @@ export function navigationOf(
   { navigation }: Words,
   holds: Readonly<Record<string, boolean>>,
 ): Link[] {
-  const places: Link[] = [
+  const locations: Link[] = [
     { label: navigation.articles, path: "/articles/" },
     { label: navigation.tags, path: "/tags/" },
     { label: navigation.timeline, path: "/timeline/" },
@@ -20,13 +20,13 @@ export function navigationOf(
     { label: navigation.about, path: "/about/" },
     { label: navigation.search, path: "/search/" },
   ];
-  return places.filter(({ path }) => holds[path.slice(1, -1)]);
+  return locations.filter(({ path }) => holds[path.slice(1, -1)]);
 }
 
 export function timelinePage(
   events: readonly TimelineEvent[],
   stages: About["stages"],
-  all: readonly Listing[],
+  all: readonly ArticleSummary[],
   { timeline }: Words,
 ): TimelinePage {
   return {
@@ -39,9 +39,9 @@ export function timelinePage(
 }
 
 export function searchPage(
-  all: readonly Listing[],
-  tags: readonly Counted[],
-  years: readonly Counted[],
+  all: readonly ArticleSummary[],
+  tags: readonly TermCount[],
+  years: readonly TermCount[],
   { language, words: { search } }: Locale,
 ): SearchPage {
   const { compare } = new Intl.Collator(language, { numeric: true });
@@ -49,7 +49,7 @@ export function searchPage(
     path: "/search/",
     title: search.title,
     description: search.description,
-    listings: all.toSorted((a, b) => compare(a.title, b.title)),
+    summaries: all.toSorted((a, b) => compare(a.title, b.title)),
     tags,
     years,
   };
@@ -57,7 +57,7 @@ export function searchPage(
 
 export function figuresPage(
   articles: readonly Article[],
-  listings: readonly Listing[],
+  summaries: readonly ArticleSummary[],
   words: Words,
 ): FiguresPage {
   const all = articles.flatMap(({ document }) => document.figures);
@@ -66,7 +66,7 @@ export function figuresPage(
     path: "/figures/",
     title: words.figures.title,
     description: words.figures.description,
-    ...newestOf(listings),
+    ...newestOf(summaries),
     figures: Array.from(figures.values(), (figure) => ({
       ...figure,
       articles: articles
