@@ -13,7 +13,7 @@ const info = {
   tagline: "For tests",
   language: "en",
   author: { name: "Ann Author", url: "https://ann.example/" },
-  note: undefined,
+  footer: undefined,
   socialImages: false,
   navigation: [],
   origin: "https://small.example",

@@ -52,9 +52,9 @@ export const frontMatter: readonly Explanation[] = [
   ),
   explained(
     "E212",
-    "unknown-chosen-article",
-    "a chosen article that doesn't exist",
-    "`chosen:` in `site.yaml` lists what the home page shows first, by the names of the articles' files.",
+    "unknown-featured-article",
+    "a featured article that doesn't exist",
+    "`featured:` in `site.yaml` lists what the home page shows first, by the names of the articles' files.",
   ),
   explained(
     "E213",
@@ -79,6 +79,12 @@ export const frontMatter: readonly Explanation[] = [
     "security-contact-about-to-expire",
     "a security contact that soon expires",
     "It is in the last thirty days. See whether the contact is still right, then write a day within the next year.",
+  ),
+  explained(
+    "W217",
+    "renamed-key",
+    "a key that has another name now",
+    "The old name is read until the next major version. Rename the key; its value stays as it is.",
   ),
   explained(
     "W216",
