@@ -10,7 +10,7 @@ export const data = everyPage("home");
 export function render(props: Props<"home">): string {
   const { view, info } = props;
   const { home, lists, summary } = info.words;
-  const others = view.newest.filter(({ slug }) => !view.chosen.some((one) => one.slug === slug));
+  const others = view.newest.filter(({ slug }) => !view.featured.some((one) => one.slug === slug));
   return renderDocument(
     props,
     "list",
@@ -20,7 +20,7 @@ export function render(props: Props<"home">): string {
         <p class="lead">{info.tagline}</p>
       </header>
       <ul class="pillars">
-        {view.chosen.map(({ slug, path, title, description, minutes }) => (
+        {view.featured.map(({ slug, path, title, description, minutes }) => (
           <li key={slug} class="h-entry">
             <h2>
               <a href={path} class="u-url p-name">

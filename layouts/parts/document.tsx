@@ -131,7 +131,7 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
 function Footer({ info }: { info: SiteInfo }): VNode {
   return (
     <footer class="footer">
-      {info.note && <p>{info.note}</p>}
+      {info.footer && <p>{info.footer}</p>}
       <ul>
         <li>
           <a href={info.author.url} rel="author">

@@ -13,6 +13,7 @@ import type { DocumentBody } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
 import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
+import { renamedSiteKeys } from "./schemas/migrations.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
@@ -29,7 +30,7 @@ export interface Content {
   readonly about: About | undefined;
   readonly articles: readonly Article[];
   bodyOf(slug: Slug): DocumentBody;
-  /** Articles whose front matter is at diagnostic: links to them are not. */
+  /** Articles whose front matter can't be used: links to them are not reported. */
   readonly unreadable: readonly Slug[];
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;
@@ -82,7 +83,7 @@ export function openContent(
 ): OpenContent {
   let site: OpenContent["site"];
   const examplesOf = (source: SourceText) => {
-    site = parseLocatedYaml(whole(source), SiteFileSchema, report);
+    site = parseLocatedYaml(whole(source), SiteFileSchema, report, renamedSiteKeys);
     return site?.data.examples;
   };
   const files = readContent(folder, examplesOf, report);
@@ -110,7 +111,7 @@ export function completeContent(
   for (const article of articles) checkNames(article, site?.data, tags, report);
   if (!site) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
-  checkChosen(site, slugs, report);
+  checkFeatured(site, slugs, report);
   return {
     site: site.data,
     locale,
@@ -152,16 +153,16 @@ function checkNames(
   report(diagnostic(article.locations.series, "E211", `there is no series \`${series}\``, hint));
 }
 
-function checkChosen(
+function checkFeatured(
   { data, locationOf }: LocatedYaml<typeof SiteFileSchema>,
   slugs: readonly Slug[],
   report: Report,
 ): void {
-  for (const [i, slug] of data.chosen.entries()) {
+  for (const [i, slug] of data.featured.entries()) {
     if (slugs.includes(slug)) continue;
-    const location = locationOf("chosen", i);
+    const location = locationOf("featured", i);
     const hint = didYouMean(slug, slugs);
-    report(diagnostic(location, "E212", `the chosen article \`${slug}\` does not exist`, hint));
+    report(diagnostic(location, "E212", `no article has the slug \`${slug}\``, hint));
   }
 }
 

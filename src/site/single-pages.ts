@@ -37,7 +37,7 @@ export function homePage(
     feed: "/",
     ...newestOf(all),
     bio: about?.description ?? "",
-    chosen: site.chosen.flatMap((slug) => summaries.get(slug) ?? []),
+    featured: site.featured.flatMap((slug) => summaries.get(slug) ?? []),
     newest: all.slice(0, 6),
     tags,
     series: series.map(countSeries),

@@ -34,7 +34,7 @@ import { type UrlOwner, type UrlTable, urlTable } from "./url-table.ts";
 /** What pages say of the site itself. */
 export interface SiteInfo
   extends Locale,
-    Pick<SiteFile, "title" | "tagline" | "author" | "note" | "socialImages"> {
+    Pick<SiteFile, "title" | "tagline" | "author" | "footer" | "socialImages"> {
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
   /** The places that every page leads to; only those that hold something. */
@@ -96,7 +96,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     tagline: site.tagline,
     ...locale,
     author: site.author,
-    note: site.note,
+    footer: site.footer,
     socialImages: site.socialImages,
     origin: new URL(options.url ?? site.url).origin,
     navigation: navigationOf(words, {

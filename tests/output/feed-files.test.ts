@@ -14,7 +14,7 @@ const info = {
   tagline: "For tests",
   ...localeOf("en"),
   author: { name: "Ann Author", url: "https://ann.example/" },
-  note: undefined,
+  footer: undefined,
   socialImages: false,
   navigation: [],
   origin: "https://small.example",
