@@ -14,8 +14,10 @@ export function render(props: Props<"archive">): string {
     <>
       <Breadcrumbs links={view.breadcrumbs} label={info.words.page.breadcrumb} />
       <PageHeader title={view.title} />
-      <ArticleList summaries={view.summaries} words={info.words.summary} />
-      {view.parts.length > 0 && <TermCounts links={view.parts} label={archive.within} />}
+      <ArticleList summaries={view.summaries} locale={info} />
+      {view.parts.length > 0 && (
+        <TermCounts links={view.parts} label={archive.within} locale={info} />
+      )}
       {(view.older || view.newer) && (
         <nav class="pager" aria-label={archive.neighbours}>
           {view.older && (

@@ -27,14 +27,14 @@ export function render(props: Props<"article">): string {
       <header class="article-header">
         <h1 class="p-name">
           {article.title}
-          <Unpublished summary={summary} words={words.summary} />
+          <Unpublished summary={summary} locale={info} />
         </h1>
         <p class="lead p-summary">{article.description}</p>
       </header>
       <TitleBlock view={view} info={info} />
       <Outline entries={article.document.outline} label={words.article.outline} />
       <Prose html={fillTitles(view.body.html, view.titles)} />
-      <Sources sources={article.sources} words={words.sources} />
+      <Sources sources={article.sources} locale={info} />
       <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.origin + view.path} />
     </article>,

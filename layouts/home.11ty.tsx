@@ -1,5 +1,4 @@
-import { fill } from "../src/i18n/format.ts";
-import { ArticleList, TermCounts } from "./parts/article-list.tsx";
+import { ArticleList, shortMinutes, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { JsonLd, siteData } from "./parts/json-ld.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -9,7 +8,7 @@ export const data = everyPage("home");
 /** The front door: three stories to start with, who tells them, the newest others, and the ways in. */
 export function render(props: Props<"home">): string {
   const { view, info } = props;
-  const { home, lists, summary } = info.words;
+  const { home, lists } = info.words;
   const others = view.newest.filter(({ slug }) => !view.featured.some((one) => one.slug === slug));
   return renderDocument(
     props,
@@ -28,7 +27,7 @@ export function render(props: Props<"home">): string {
               </a>
             </h2>
             <p class="p-summary">{description}</p>
-            <p class="meta">{fill(summary.minutes, { count: minutes })}</p>
+            <p class="meta">{shortMinutes(minutes, info)}</p>
           </li>
         ))}
       </ul>
@@ -42,7 +41,7 @@ export function render(props: Props<"home">): string {
           <h2 id="newest" class="label">
             {home.newest}
           </h2>
-          <ArticleList summaries={others} level={3} words={summary} />
+          <ArticleList summaries={others} level={3} locale={info} />
           <p class="bio">
             <a href="/articles/">{home.allArticles}</a>
           </p>
@@ -54,18 +53,18 @@ export function render(props: Props<"home">): string {
           {view.tags.length > 0 && (
             <div>
               <h3>{home.byTag}</h3>
-              <TermCounts links={view.tags} label={lists.tags} />
+              <TermCounts links={view.tags} label={lists.tags} locale={info} />
             </div>
           )}
           {view.series.length > 0 && (
             <div>
               <h3>{home.bySeries}</h3>
-              <TermCounts links={view.series} label={lists.series} />
+              <TermCounts links={view.series} label={lists.series} locale={info} />
             </div>
           )}
           <div>
             <h3>{home.byTime}</h3>
-            <TermCounts links={view.years} label={lists.years} />
+            <TermCounts links={view.years} label={lists.years} locale={info} />
             {info.navigation.some(({ path }) => path === "/timeline/") && (
               <p>
                 <a href="/timeline/">{home.timeline}</a>

@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
-import { counted, fill } from "../../src/i18n/format.ts";
+import { counted, fill, formatNumber } from "../../src/i18n/format.ts";
 import type { ArticlePage } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
 import { timelineId } from "../../src/site/timeline.ts";
@@ -9,13 +9,13 @@ import { DateText } from "./dates.tsx";
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
   const { article, summary, series } = view;
-  const { titleBlock: words, period } = info.words;
+  const { titleBlock: words } = info.words;
   return (
     <dl class="title-block">
       <div>
         <dt>{words.published}</dt>
         <dd>
-          <DateText date={article.date} class="dt-published" />
+          <DateText date={article.date} locale={info} class="dt-published" />
         </dd>
       </div>
       {article.period && (
@@ -23,7 +23,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           <dt>{words.happened}</dt>
           <dd>
             <a href={`/timeline/#${timelineId(article.slug)}`}>
-              {longPeriod(article.period, period)}
+              {longPeriod(article.period, info)}
             </a>
           </dd>
         </div>
@@ -32,7 +32,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         <div>
           <dt>{words.revised}</dt>
           <dd>
-            <DateText date={article.updated} class="dt-updated" />
+            <DateText date={article.updated} locale={info} class="dt-updated" />
           </dd>
         </div>
       )}
@@ -46,7 +46,10 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           <dd>
             <a href={series.path}>{series.title}</a>
             {series.count > 1 &&
-              ` ${fill(words.seriesPlace, { number: series.number, count: series.count })}`}
+              ` ${fill(words.seriesPlace, {
+                number: formatNumber(series.number, info.language),
+                count: formatNumber(series.count, info.language),
+              })}`}
           </dd>
         </div>
       )}

@@ -4,7 +4,8 @@ import {
   type Report,
   type SourceLocation,
 } from "../diagnostics/diagnostic.ts";
-import { type Locale, localeOf } from "../i18n/locale.ts";
+import { languages } from "../i18n/languages.ts";
+import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -15,9 +16,9 @@ import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
+import { StringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
-import { StringsFileSchema } from "./strings-schema.ts";
 import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
@@ -88,7 +89,13 @@ export function openContent(
   };
   const files = readContent(folder, examplesOf, report);
   const strings = files.strings && parseYaml(whole(files.strings), StringsFileSchema, report);
-  const locale = localeOf(site?.data.language ?? "en", strings);
+  const language = site?.data.language ?? "en";
+  if (site && !isTranslated(language)) {
+    const message = `the interface has no words in \`${language}\`, so they are English`;
+    const hint = `There are: ${[...languages.keys()].join(", ")}. \`strings.yaml\` can have your own.`;
+    report(diagnostic(site.locationOf("language"), "W218", message, hint));
+  }
+  const locale = localeOf(language, strings);
   return {
     site,
     locale,

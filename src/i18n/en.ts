@@ -73,6 +73,7 @@ export const en = {
   sources: {
     title: "Sources",
     archive: "archived copy",
+    separator: ", ",
     author: "the author's own account",
     public: "published account",
     standard: "standard or paper",

@@ -3,7 +3,8 @@ import { isoDate } from "../content/calendar-date.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { fill } from "../i18n/format.ts";
-import type { Words } from "../i18n/words.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { listOf } from "../i18n/text.ts";
 import { type ArticleSummary, seriesPath } from "./article-summary.ts";
 import type { ArticlePage, SeriesPlace } from "./page-types.ts";
 import { type Relation, relate } from "./related.ts";
@@ -15,7 +16,7 @@ export interface ArticleSources {
   readonly summaries: ReadonlyMap<string, ArticleSummary>;
   readonly tags: readonly TagFile[];
   readonly series: SiteFile["series"];
-  readonly words: Words;
+  readonly locale: Locale;
 }
 
 /** The articles' pages, each tied to its neighbours. */
@@ -62,19 +63,18 @@ export function linkedTitles(
 
 function reasonOf(
   { sharedTags, sharedWords }: Relation,
-  { tags, words: { article } }: ArticleSources,
+  {
+    tags,
+    locale: {
+      language,
+      words: { article },
+    },
+  }: ArticleSources,
 ): string {
   const labels = tags.filter(({ slug }) => sharedTags.includes(slug)).map(({ label }) => label);
-  if (labels.length > 0) return fill(article.sharedTags, { tags: joined(labels) });
-  return fill(article.sharedWords, { words: joined(sharedWords) });
+  if (labels.length > 0) return fill(article.sharedTags, { tags: listOf(labels, language) });
+  return fill(article.sharedWords, { words: listOf(sharedWords, language) });
 }
-
-/** "a", "a and b", "a, b and c". */
-function joined(words: readonly string[]): string {
-  return list.format(words);
-}
-
-const list = new Intl.ListFormat("en-GB");
 
 /** For each article the slugs of those that link to it, newest first. */
 function backlinks(articles: readonly Article[]): Map<Slug, Slug[]> {

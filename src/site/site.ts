@@ -1,5 +1,5 @@
 import type { PublishedPicture } from "../content/article.ts";
-import { dayOf } from "../content/calendar-date.ts";
+import { dayOf, longDate } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
 import type { SitePath } from "../content/schemas/values.ts";
@@ -112,19 +112,19 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const feeds = feedsOf(info, lock, articles, summaries, inUse, series);
 
   const years = dated.years.map(({ date, path, summaries: { length } }) => ({
-    label: String(date.year),
+    label: longDate(date, locale.language),
     path,
     count: length,
   }));
 
   const rendered: Pages = {
     home: [homePage(site, about, { all, summaries, tags: countTags(inUse), series, years })],
-    article: articlePages({ articles, summaries, tags, series: site.series, words }),
+    article: articlePages({ articles, summaries, tags, series: site.series, locale }),
     about: about ? [aboutPage(about, all, summaries)] : [],
     articles: [articlesPage(dated.years, words)],
     tags: leadsTo("/tags/") ? [tagsPage(inUse, words)] : [],
-    ...tagPages(inUse, words),
-    archive: archivePages(dated, words),
+    ...tagPages(inUse, locale),
+    archive: archivePages(dated, locale),
     series,
     timeline: leadsTo("/timeline/") ? [timelinePage(events, about?.stages ?? [], all, words)] : [],
     figures: leadsTo("/figures/") ? [figuresPage(articles, all, words)] : [],

@@ -1,7 +1,7 @@
 import { longDate } from "../content/calendar-date.ts";
 import { longPeriod } from "../content/period.ts";
 import type { SitePath } from "../content/schemas/values.ts";
-import { counted, fill } from "../i18n/format.ts";
+import { counted, fill, formatNumber } from "../i18n/format.ts";
 import type { Pages } from "./page-types.ts";
 import type { SiteInfo } from "./site.ts";
 
@@ -27,7 +27,7 @@ export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
 export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages): SocialImage[] {
   if (!info.socialImages) return [];
   const { title: siteTitle, author } = info;
-  const { socialImage: words, period } = info.words;
+  const { socialImage: words } = info.words;
   const articles = (count: number) => counted(words.articles, count, info.language);
   const shared = { siteTitle, byline: author.name };
   const socialImages: SocialImage[] = [
@@ -39,12 +39,15 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
       kicker: series
         ? fill(words.seriesPlace, {
             series: series.title,
-            number: series.number,
-            count: series.count,
+            number: formatNumber(series.number, info.language),
+            count: formatNumber(series.count, info.language),
           })
         : summary.tags.map(({ label }) => label).join(", "),
-      span: article.period ? longPeriod(article.period, period) : "",
-      byline: fill(words.byline, { author: author.name, date: longDate(article.date) }),
+      span: article.period ? longPeriod(article.period, info) : "",
+      byline: fill(words.byline, {
+        author: author.name,
+        date: longDate(article.date, info.language),
+      }),
     })),
     ...tag.map(({ path, title, summaries }) => ({
       ...shared,

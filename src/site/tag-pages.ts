@@ -1,6 +1,8 @@
-import { isoDate } from "../content/calendar-date.ts";
+import { isoDate, longDate } from "../content/calendar-date.ts";
 import type { TagFile } from "../content/schemas/site.ts";
 import { fill } from "../i18n/format.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { withinSentence } from "../i18n/text.ts";
 import type { Words } from "../i18n/words.ts";
 import { type Archive, archives } from "./archives.ts";
 import { type ArticleSummary, tagPath } from "./article-summary.ts";
@@ -51,7 +53,7 @@ export function tagsPage(inUse: readonly TagInUse[], words: Words): TagsPage {
 
 export function tagPages(
   inUse: readonly TagInUse[],
-  words: Words,
+  locale: Locale,
 ): { tag: TagPage[]; tagYear: TagYearPage[] } {
   const counted = countTags(inUse);
   const tag = inUse.map(({ tag, summaries }): TagPage => {
@@ -66,7 +68,7 @@ export function tagPages(
       tag,
       summaries,
       years: archives(summaries).years.map((year) => ({
-        label: isoDate(year.date),
+        label: longDate(year.date, locale.language),
         path: `${path}${isoDate(year.date)}/`,
         count: year.summaries.length,
       })),
@@ -74,18 +76,26 @@ export function tagPages(
     };
   });
   const tagYear = inUse.flatMap(({ tag, summaries }) =>
-    archives(summaries).years.map((year) => tagYearPage(tag, year, words.tag)),
+    archives(summaries).years.map((year) => tagYearPage(tag, year, locale)),
   );
   return { tag, tagYear };
 }
 
-function tagYearPage(tag: TagFile, { date, summaries }: Archive, words: Words["tag"]): TagYearPage {
+function tagYearPage(
+  tag: TagFile,
+  { date, summaries }: Archive,
+  { language, words }: Locale,
+): TagYearPage {
   const path = tagPath(tag.slug);
   const { year } = date;
+  const longYear = longDate(date, language);
   return {
     path: `${path}${isoDate(date)}/`,
-    title: fill(words.yearTitle, { tag: tag.label, year }),
-    description: fill(words.yearDescription, { tag: tag.label.toLowerCase(), year }),
+    title: fill(words.tag.yearTitle, { tag: tag.label, year: longYear }),
+    description: fill(words.tag.yearDescription, {
+      tag: withinSentence(tag.label, language),
+      year: longYear,
+    }),
     feed: path,
     ...newestOf(summaries),
     tag: { label: tag.label, path },

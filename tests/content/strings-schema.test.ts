@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { StringsFileSchema } from "../../src/content/schemas/strings.ts";
 import { sourceText } from "../../src/content/source-text.ts";
-import { StringsFileSchema } from "../../src/content/strings-schema.ts";
 import { parseYaml } from "../../src/content/yaml.ts";
 import { en } from "../../src/i18n/en.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
@@ -15,7 +15,7 @@ function read(text: string) {
 
 test("a site's own words stand in the place of the interface's, the others stay", () => {
   const { strings, diagnostics } = read(
-    'navigation:\n  articles: Essays\ncard:\n  articles:\n    one: "{count} essay"\n',
+    'navigation:\n  articles: Essays\nsocialImage:\n  articles:\n    one: "{count} essay"\n',
   );
   assert.deepEqual(diagnostics, []);
   const { words } = localeOf("en", strings);

@@ -13,7 +13,9 @@ export const SiteFileSchema = z.strictObject({
   ).describe("Where the site will be: scheme and host, without a path."),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag, like `en`")
+    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, "must be a language tag, like `en`")
+    .refine(isLanguageTag, "must be a language tag, like `en` or `zh-Hant`")
+    .transform((tag) => new Intl.Locale(tag).baseName)
     .describe("The language of the texts, as a tag like `en`."),
   timeZone: z
     .string()
@@ -110,6 +112,16 @@ export const TagsFileSchema = z
   )
   .check(oneOfEach(({ slug }) => slug, ["slug"]));
 export type TagFile = z.infer<typeof TagsFileSchema>[number];
+
+/** https://www.rfc-editor.org/rfc/rfc5646 */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).baseName !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 function isTimeZone(name: string): boolean {
   try {
