@@ -108,7 +108,7 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
       <a class="wordmark" href="/" rel="home" aria-current={path === "/" ? "page" : undefined}>
         {info.title}
       </a>
-      <select id="theme" aria-label={page.theme}>
+      <select id="_theme" aria-label={page.theme}>
         <option value="">{page.themeSystem}</option>
         <option value="light">{page.themeLight}</option>
         <option value="dark">{page.themeDark}</option>

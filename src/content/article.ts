@@ -27,6 +27,8 @@ export interface ArticleFile {
   readonly source: SourceText;
   /** Pictures in the article's folder, by file name. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** The ids of headings that were released at its address. */
+  readonly releasedIds: ReadonlySet<string>;
   /** Code that it may include, by path within its examples folder. */
   readonly examples: ReadonlyMap<string, string>;
 }
@@ -96,6 +98,7 @@ export function parseArticle(
       locale,
       examples: file.examples,
       pictures: file.pictures,
+      releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
     },

@@ -19,7 +19,7 @@ import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./s
 import { StringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
-import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
+import { parseUrlsLock, releasedIds, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
 
@@ -96,13 +96,20 @@ export function openContent(
     report(diagnostic(site.locationOf("language"), "W218", message, hint));
   }
   const locale = localeOf(language, strings);
+  const urlsLock = files.urlsLock && parseUrlsLock(files.urlsLock, report);
+  const released = releasedIds(urlsLock);
+  const idsOf = (path: string) => released.get(path) ?? [];
+  const aboutIds = new Set(idsOf("/about/"));
   return {
     site,
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
-    about: files.about && parseAbout(files.about, renderFigure, locale, report),
-    urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
-    entries: files.articles,
+    about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report),
+    urlsLock,
+    entries: files.articles.map((entry) => ({
+      ...entry,
+      releasedIds: idsOf(`/articles/${entry.slug}/`),
+    })),
   };
 }
 
