@@ -1,3 +1,4 @@
+import { languageAttributes } from "../src/i18n/direction.ts";
 import { ArticleList, shortMinutes, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { JsonLd, siteData } from "./parts/json-ld.tsx";
@@ -19,14 +20,16 @@ export function render(props: Props<"home">): string {
         <p class="lead">{info.tagline}</p>
       </header>
       <ul class="pillars">
-        {view.featured.map(({ slug, path, title, description, minutes }) => (
+        {view.featured.map(({ slug, path, title, description, minutes, language }) => (
           <li key={slug} class="h-entry">
             <h2>
-              <a href={path} class="u-url p-name">
+              <a href={path} class="u-url p-name" {...languageAttributes(language)}>
                 {title}
               </a>
             </h2>
-            <p class="p-summary">{description}</p>
+            <p class="p-summary" {...languageAttributes(language)}>
+              {description}
+            </p>
             <p class="meta">{shortMinutes(minutes, info)}</p>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { longDate } from "../src/content/calendar-date.ts";
+import { languageAttributes } from "../src/i18n/direction.ts";
 import { searchIndexPath, type TermCount } from "../src/site/page-types.ts";
 import { PageHeader, TermCounts, Unpublished } from "./parts/article-list.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
@@ -40,7 +41,9 @@ export function render(props: Props<"search">): string {
         <ol>
           {view.summaries.map((summary) => (
             <li key={summary.slug}>
-              <a href={summary.path}>{summary.title}</a>
+              <a href={summary.path} {...languageAttributes(summary.language)}>
+                {summary.title}
+              </a>
               <Unpublished summary={summary} locale={info} />
               <span class="count">{longDate({ year: summary.date.year }, info.language)}</span>
             </li>

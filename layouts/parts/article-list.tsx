@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { languageAttributes } from "../../src/i18n/direction.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import type { ArticleSummary, Link } from "../../src/site/article-summary.ts";
@@ -21,7 +22,9 @@ export function ArticleList({
       {summaries.map((summary) => (
         <li key={summary.slug} class="h-entry">
           <ArticleListTitle summary={summary} level={level} locale={locale} />
-          <p class="p-summary">{summary.description}</p>
+          <p class="p-summary" {...languageAttributes(summary.language)}>
+            {summary.description}
+          </p>
           <p class="meta">
             <DateText date={summary.date} locale={locale} class="dt-published" />
             <span>{shortMinutes(summary.minutes, locale)}</span>
@@ -47,7 +50,7 @@ function ArticleListTitle({
   locale: Locale;
 }): VNode {
   const link = (
-    <a href={summary.path} class="u-url p-name">
+    <a href={summary.path} class="u-url p-name" {...languageAttributes(summary.language)}>
       {summary.title}
     </a>
   );

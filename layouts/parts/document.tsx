@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { isRightToLeft } from "../../src/i18n/direction.ts";
 import { feedFiles } from "../../src/site/feeds.ts";
 import type { Page } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
@@ -20,7 +21,7 @@ export function renderDocument(
   const title =
     view.title === info.title ? `${info.title}: ${info.tagline}` : `${view.title} · ${info.title}`;
   return `<!doctype html>\n${renderToString(
-    <html lang={info.language}>
+    <html lang={info.language} dir={isRightToLeft(info.language) ? "rtl" : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={assets.sheets[sheet].policy} />

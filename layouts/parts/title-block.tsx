@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
+import { languageAttributes, nameOfLanguage } from "../../src/i18n/direction.ts";
 import { counted, fill, formatNumber } from "../../src/i18n/format.ts";
 import type { ArticlePage } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
@@ -61,6 +62,20 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           </a>
         </dd>
       </div>
+      {view.translations.length > 0 && (
+        <div>
+          <dt>{words.translations}</dt>
+          <dd>
+            {view.translations.map(({ path, language }) => (
+              <Fragment key={path}>
+                <a href={path} hreflang={language} {...languageAttributes(language)}>
+                  {nameOfLanguage(language)}
+                </a>{" "}
+              </Fragment>
+            ))}
+          </dd>
+        </div>
+      )}
       {summary.tags.length > 0 && (
         <div class="wide">
           <dt>{words.tags}</dt>

@@ -1,5 +1,5 @@
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
-import type { Locale } from "../i18n/locale.ts";
+import { type Locale, localeOf } from "../i18n/locale.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import {
   type DocumentBody,
@@ -65,7 +65,10 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases">
   /** Where front matter stands, for diagnostics found once all articles are known. */
   readonly locations: Readonly<
     Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", SourceLocation>
-  > & { readonly eachTag: readonly SourceLocation[] };
+  > & {
+    readonly eachTag: readonly SourceLocation[];
+    readonly translations: readonly SourceLocation[];
+  };
 }
 
 /** An article with its text, which only its own page, the feeds and the search show. */
@@ -89,13 +92,15 @@ export function parseArticle(
   if (!split) return undefined;
   const frontMatter = parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report);
   const path: SitePath = `/articles/${slug}/`;
+  const language = frontMatter?.data.language;
+  const own = language === undefined ? locale : localeOf(language);
   const rendered = renderMarkdown(
     source,
     split.body,
     split.bodyOffset,
     {
       renderFigure,
-      locale,
+      locale: own,
       examples: file.examples,
       pictures: file.pictures,
       releasedIds: file.releasedIds,
@@ -134,6 +139,7 @@ export function parseArticle(
       date: locationOf("date"),
       series: locationOf("series"),
       tags: locationOf("tags"),
+      translations: data.translations.map((_, i) => locationOf("translations", i)),
       sources: locationOf("sources"),
       eachTag: data.tags.map((_, i) => locationOf("tags", i)),
     },

@@ -126,6 +126,7 @@ export function completeContent(
   if (!site) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);
+  for (const article of articles) checkTranslations(article, slugs, report);
   return {
     site: site.data,
     locale,
@@ -177,6 +178,33 @@ function checkFeatured(
     const location = locationOf("featured", i);
     const hint = didYouMean(slug, slugs);
     report(diagnostic(location, "E212", `no article has the slug \`${slug}\``, hint));
+  }
+}
+
+/** Reports translations that there are none of. */
+function checkTranslations(
+  { slug, translations, locations }: Article,
+  slugs: readonly Slug[],
+  report: Report,
+): void {
+  for (const [i, other] of translations.entries()) {
+    if (slugs.includes(other) && other !== slug) continue;
+    const location = locations.translations[i] ?? locations.frontMatter;
+    const message =
+      other === slug
+        ? "an article is no translation of itself"
+        : `there is no article \`${other}\``;
+    report(
+      diagnostic(
+        location,
+        "E219",
+        message,
+        didYouMean(
+          other,
+          slugs.filter((one) => one !== slug),
+        ),
+      ),
+    );
   }
 }
 

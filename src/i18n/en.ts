@@ -55,6 +55,7 @@ export const en = {
     seriesPlace: "{number} of {count}",
     author: "By",
     tags: "About",
+    translations: "Also in",
   },
   period: "{from} to {to}",
   article: {
@@ -83,6 +84,7 @@ export const en = {
   /** Within an article's text. */
   text: {
     note: "Note",
+    source: "Source",
     noteBack: "Note {letter}, back to the text",
     table: "Table",
     formula: "Formula",

@@ -9,6 +9,7 @@ import { type ArticleSummary, seriesPath } from "./article-summary.ts";
 import type { ArticlePage, SeriesPlace } from "./page-types.ts";
 import { type Relation, relate } from "./related.ts";
 import { socialImagePath } from "./social-images.ts";
+import { translationsOf } from "./translations.ts";
 
 /** What the articles' pages are made from. `articles` are the published ones, newest first. */
 export interface ArticleSources {
@@ -24,6 +25,7 @@ export function articlePages(sources: ArticleSources): ArticlePage[] {
   const { articles, summaries } = sources;
   const related = relate(articles);
   const linkedFrom = backlinks(articles);
+  const translations = translationsOf(articles, sources.locale.language);
   const inSeries = seriesPlaces(sources);
   const listingAt = (index: number) => summaries.get(articles[index]?.slug ?? "");
 
@@ -46,6 +48,7 @@ export function articlePages(sources: ArticleSources): ArticlePage[] {
         const other = summaries.get(relation.slug);
         return other ? [{ summary: other, reason: reasonOf(relation, sources) }] : [];
       }),
+      translations: translations.get(article.slug) ?? [],
       backlinks: (linkedFrom.get(article.slug) ?? []).flatMap((slug) => summaries.get(slug) ?? []),
     };
   });

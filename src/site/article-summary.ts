@@ -18,6 +18,8 @@ export interface ArticleSummary {
   readonly date: CalendarDate;
   readonly minutes: number;
   readonly tags: readonly Link[];
+  /** Where it is another than the site's. */
+  readonly language: string | undefined;
   /** Why it is not published; only ever set where unpublished articles are shown. */
   readonly unpublished: "draft" | "scheduled" | undefined;
 }
@@ -33,7 +35,7 @@ export function articleSummary(
   tags: readonly TagFile[],
   today: CalendarDate,
 ): ArticleSummary {
-  const { slug, path, title, description, date, minutes } = article;
+  const { slug, path, title, description, date, minutes, language } = article;
   return {
     slug,
     path,
@@ -41,6 +43,7 @@ export function articleSummary(
     description,
     date,
     minutes,
+    language,
     tags: tags
       .filter((tag) => article.tags.includes(tag.slug))
       .map((tag) => ({ label: tag.label, path: tagPath(tag.slug) })),

@@ -20,6 +20,8 @@ export interface FeedEntry {
   readonly updated: CalendarDate;
   readonly tags: readonly string[];
   readonly slug: Slug;
+  /** Where it is another than the site's. */
+  readonly language: string | undefined;
   /** Titles of the articles that the text links to, by slug. */
   readonly titles: Readonly<Record<string, string>>;
 }
@@ -74,6 +76,7 @@ export function feedsOf(
         updated,
         tags: summary.tags.map(({ label }) => label),
         slug: article.slug,
+        language: article.language,
         titles: linkedTitles(article, summaries),
       };
     }),

@@ -39,6 +39,13 @@ export interface ArticlePage extends Page {
   readonly older: ArticleSummary | undefined;
   readonly related: readonly { readonly summary: ArticleSummary; readonly reason: string }[];
   readonly backlinks: readonly ArticleSummary[];
+  /** The same in other languages. */
+  readonly translations: readonly Translation[];
+}
+
+/** An article that says the same in another language. */
+export interface Translation extends Pick<ArticleSummary, "path" | "title"> {
+  readonly language: string;
 }
 
 /** Where an article stands in its series. */

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
-import { line, oneOfEach, SitePathSchema, SlugSchema, WebUrlSchema } from "./values.ts";
+import {
+  LanguageSchema,
+  line,
+  oneOfEach,
+  SitePathSchema,
+  SlugSchema,
+  WebUrlSchema,
+} from "./values.ts";
 
 /** `site.yaml`. */
 export const SiteFileSchema = z.strictObject({
@@ -11,12 +18,7 @@ export const SiteFileSchema = z.strictObject({
     (url) => !URL.canParse(url) || new URL(url).pathname === "/",
     "must have no path",
   ).describe("Where the site will be: scheme and host, without a path."),
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, "must be a language tag, like `en`")
-    .refine(isLanguageTag, "must be a language tag, like `en` or `zh-Hant`")
-    .transform((tag) => new Intl.Locale(tag).baseName)
-    .describe("The language of the texts, as a tag like `en`."),
+  language: LanguageSchema.describe("The language of the texts, as a tag like `en`."),
   timeZone: z
     .string()
     .refine(isTimeZone, "must be a time zone name, like `Europe/Zurich`")
@@ -112,16 +114,6 @@ export const TagsFileSchema = z
   )
   .check(oneOfEach(({ slug }) => slug, ["slug"]));
 export type TagFile = z.infer<typeof TagsFileSchema>[number];
-
-/** https://www.rfc-editor.org/rfc/rfc5646 */
-function isLanguageTag(tag: string): boolean {
-  try {
-    return new Intl.Locale(tag).baseName !== "";
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 function isTimeZone(name: string): boolean {
   try {

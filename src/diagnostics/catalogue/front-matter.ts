@@ -98,4 +98,10 @@ export const frontMatter = [
     "a language that the interface has no words in",
     "The pages carry the language all the same: dates, sorting, search and hyphenation follow it. The words around the texts are English, unless `strings.yaml` says them in the site's own.",
   ),
+  explained(
+    "E219",
+    "unknown-translation",
+    "a translation that doesn't exist",
+    "`translations:` lists articles that say the same in another language, by the names of their files. It is enough that one of them names the others.",
+  ),
 ] as const;
