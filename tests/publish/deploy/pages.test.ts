@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { PagesTarget } from "../../../src/content/deploy-schema.ts";
@@ -85,6 +85,18 @@ test("a deploy to a branch that is killed leaves the old site or the new one", a
     );
     assert.equal(new Set(releases).size, 1);
     assert.ok(releases[0]);
+  }
+});
+
+test("a remote that git would take for an option runs nothing, even unchecked", async (t) => {
+  const deploy = await deployStep(t, process.env);
+  const run = join(folderOf(t, {}), "run");
+  for (const option of ["--upload-pack", "--exec", "--receive-pack"]) {
+    const target: PagesTarget = { to: "pages", remote: `${option}=touch ${run};`, branch: "site" };
+    const { status, said } = await deploy(target, await smallRelease(t, "one"));
+    assert.equal(status, 1);
+    assert.match(said, /^git: /);
+    assert.equal(existsSync(run), false, option);
   }
 });
 
