@@ -8,6 +8,7 @@ import { openThreads } from "../build/threads.ts";
 import { isAsBuilt, stateOf } from "../build/unchanged.ts";
 import { completeContent, openContent } from "../content/content.ts";
 import { compareFaults, type Fault } from "../content/fault.ts";
+import { shown } from "../content/path.ts";
 import { drawFigure } from "../figures/draw.tsx";
 import type { Manifest } from "../publish/manifest.ts";
 import { checkOutputFolder, reportUnwritable } from "../publish/output-folder.ts";
@@ -74,7 +75,10 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       const all = { now, url, showUnpublished: false, publicFiles: publicFiles("public") };
       return content && makeSite(content, all, report);
     });
-    checkOutputFolder(options.out, report);
+    const place = { file: shown(options.out), line: 1, column: 1 };
+    const hint =
+      "A build replaces the whole folder: give `--out` one that is new, empty, or built.";
+    checkOutputFolder(options.out, roots, { place, hint }, report);
     faults.sort(compareFaults);
     if (!site || faults.some(({ severity }) => severity === "error")) return nothing;
     const told: Told = {

@@ -1,10 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import type { Content } from "../content/content.ts";
+import type { DeployTarget } from "../content/deploy-schema.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
+import type { Fault } from "../content/fault.ts";
 import { planOf, planText } from "../publish/deploy/plan.ts";
-import { DeployError, type Release, type Target } from "../publish/deploy/target.ts";
+import { DeployError, type Release } from "../publish/deploy/target.ts";
 import { hashFiles } from "../publish/manifest.ts";
+import { checkOutputFolder } from "../publish/output-folder.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
 import type { Site } from "../site/site.ts";
 import { buildSite } from "./build-site.ts";
@@ -26,10 +30,11 @@ interface Wishes {
 
 /** `npm run deploy -- <target>`: builds, checks, records the addresses, and puts the site out. */
 async function deploy(wishes: Wishes, options: Options): Promise<number> {
-  const { site, faults } = loadSite(options, false);
+  const { site, content, faults } = loadSite(options, false);
   printFaults(faults, options.format);
-  if (!site) return 1;
-  const target = await chooseTarget(site, wishes);
+  if (!site || !content) return 1;
+  const chosen = chooseTarget(site, wishes);
+  const target = await openTarget(chosen, wishes.breakLock);
   const progress = showProgress(process.stderr);
   const step = <T>(name: string, work: () => Promise<T>) => progress.run(name, work);
   if (wishes.rollback) {
@@ -40,6 +45,11 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
     const found = `${site.info.origin} is no address that anybody can reach.`;
     say(`${found} Put yours into \`url:\` in site.yaml, or into SITE_URL.`, process.stderr);
     return 1;
+  }
+  if (chosen.to === "folder") {
+    const wrong = wrongFolder(chosen.path, content, wishes, options);
+    printFaults(wrong, options.format);
+    if (wrong.length > 0) return 1;
   }
 
   const scratch = mkdtempSync(join(tmpdir(), "deploy-"));
@@ -53,7 +63,9 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
     const release = await checkedRelease(out, progress);
     if (wishes.dryRun) {
       const live = parseManifest((await target.live()) ?? "");
-      say(planText(planOf(live?.files, release.manifest.files)));
+      const plan = planOf(live?.files, release.manifest.files);
+      const removed = (await target.removes?.(release)) ?? plan.removed;
+      say(planText({ ...plan, removed }));
       return 0;
     }
     // Before the first byte goes out: what may have been seen is recorded, even if we are cut off.
@@ -66,15 +78,35 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
   }
 }
 
-async function chooseTarget({ deploy: targets }: Site, wishes: Wishes): Promise<Target> {
+function chooseTarget({ deploy: targets }: Site, wishes: Wishes): DeployTarget {
   const target = Object.entries(targets).find(([name]) => name === wishes.target)?.[1];
-  if (target) return openTarget(target, wishes.breakLock);
+  if (target) return target;
   const known = Object.keys(targets);
   const hint =
     known.length === 0
       ? "Describe one under `deploy:` in site.yaml; the README shows how."
       : didYouMean(wishes.target, known) || `Known: ${known.join(", ")}.`;
   throw new UsageError(`There is no target \`${wishes.target}\`. ${hint}`);
+}
+
+/** What is wrong with a folder that is to be replaced, before anything is done. */
+function wrongFolder(
+  path: string,
+  { site, siteFilePlace }: Content,
+  wishes: Wishes,
+  options: Options,
+): Fault[] {
+  const faults: Fault[] = [];
+  const place = siteFilePlace("deploy", wishes.target, "path");
+  const hint =
+    "A deploy replaces the whole folder: name one that is new, empty, or deployed to before.";
+  const { examples } = site;
+  const sources = [
+    options.content,
+    ...(examples === undefined ? [] : [resolve(options.content, examples)]),
+  ];
+  checkOutputFolder(resolve(path), sources, { place, hint }, (fault) => faults.push(fault));
+  return faults;
 }
 
 /** Reads a build back from the disk: what goes out is what was made. */

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { PagesTarget } from "../../content/deploy-schema.ts";
-import { compose, readIfThere } from "./folder.ts";
+import { isBuilt } from "../output-folder.ts";
+import { compose, readIfThere, removedFrom } from "./folder.ts";
 import { howToGoBack, parseRecord, recordName } from "./record.ts";
 import { DeployError, LockedError, type Release, type Step, type Target } from "./target.ts";
 
@@ -13,6 +14,15 @@ export function pagesTarget(target: PagesTarget): Target {
   return {
     live: () =>
       inClone(target, async ({ folder }) => readIfThere(join(folder, "before/build.json"))),
+    removes: (release) =>
+      inClone(target, async ({ folder }) =>
+        removedFrom(join(folder, "before"), release).filter(
+          (path) =>
+            !path.startsWith(".git/") &&
+            path !== ".nojekyll" &&
+            (path !== "CNAME" || target.cname === undefined),
+        ),
+      ),
     deploy: (release, step) => deploy(target, release, step),
     rollback: () =>
       inClone(target, async ({ folder }) => {
@@ -83,6 +93,12 @@ async function inClone<T>(
         ? ["clone", "--quiet", "--depth=1", "--no-tags", "--branch", branch, "--", url, before]
         : ["init", "--quiet", "--", before],
     );
+    const [other] = readdirSync(before).filter((name) => name !== ".git");
+    if (other !== undefined && !isBuilt(before)) {
+      throw new DeployError(
+        `the branch ${branch} would be replaced whole, and its history: \`${other}\` in there is no build's. Name a branch that is new or was deployed to before.`,
+      );
+    }
     // Somebody may have pushed between the two: what we cloned is what we replace.
     const cloned = tip && (await git(["-C", before, "rev-parse", "HEAD"]));
     return await work({ folder, url, tip: cloned });
