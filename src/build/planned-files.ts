@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Slug } from "../content/schema.ts";
+import { fileOfPath } from "../content/site-path.ts";
 import { feedOutput } from "../publish/feed-files.ts";
 import { robots, sitemap } from "../publish/machine-files.ts";
 import { listFiles } from "../publish/manifest.ts";
@@ -59,9 +60,9 @@ export function plannedFiles(
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
   const byPath = new Map(planned.map((file) => [file.path, file]));
   for (const { from, to } of redirects) {
-    const moved = byPath.get(decodeURI(to).slice(1));
+    const moved = byPath.get(fileOfPath(to));
     const isFile = extname(to) !== "" && extname(from) === extname(to);
-    if (moved && isFile) planned.push({ ...moved, path: decodeURI(from).slice(1) });
+    if (moved && isFile) planned.push({ ...moved, path: fileOfPath(from) });
   }
   return planned;
 }
@@ -100,7 +101,7 @@ function isXml(path: string): boolean {
 
 function plannedSlow(file: SlowFile): PlannedFile {
   return {
-    path: decodeURI(file.path).slice(1),
+    path: fileOfPath(file.path),
     fingerprint: sha256(file.recipe),
     make: () => madeOnce(file),
     linked: false,

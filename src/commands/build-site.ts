@@ -72,7 +72,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     const site = await progress.run("Relating", () => {
       const content = completeContent(opened, articles.tried, articles.bodyOf, report);
       const { now, url } = options;
-      const all = { now, url, showUnpublished: false, publicFiles: publicFiles("public") };
+      const all = { now, url, showUnpublished: false, publicFiles: publicFiles("public", report) };
       return content && makeSite(content, all, report);
     });
     const place = { file: shown(options.out), line: 1, column: 1 };

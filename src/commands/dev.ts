@@ -29,7 +29,7 @@ const sourcesChanged = 75;
  * ends, and `src/launch.mjs` starts the new one.
  */
 async function dev(options: Options): Promise<number> {
-  const live = followSite(options.content, options, () => publicFiles("public"));
+  const live = followSite(options.content, options, (report) => publicFiles("public", report));
   // One after the other: the second lets go of esbuild.
   const client = await clientScript();
   const scripts = await bundleScripts();

@@ -16,6 +16,7 @@ import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
 import type { SitePath, Slug } from "./schema.ts";
+import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf, wordsIn } from "./terms.ts";
 import { type PlacedYaml, parsePlacedYaml } from "./yaml.ts";
@@ -115,7 +116,7 @@ export function parseArticle(
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     pictures: [...file.pictures].flatMap(([name, picture]) =>
-      everyVariant(variantsOf(`${path}${encodeURI(name)}`, picture)).map((variant) => ({
+      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
         ...variant,
         file: picture.path,
         hash: picture.hash,

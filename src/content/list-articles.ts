@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { compareText, fault, type Report } from "./fault.ts";
+import { checkFileName } from "./file-names.ts";
 import { shown } from "./path.ts";
 import { codePoint } from "./read-text.ts";
 import { type Slug, SlugSchema } from "./schema.ts";
@@ -85,6 +86,7 @@ function picturesIn(folder: string, report: Report): string[] {
   const names = new Map<string, string>();
   for (const { name } of list(folder)) {
     if (!pictureTypes.has(extname(name).toLowerCase())) continue;
+    if (!checkFileName(join(folder, name), report)) continue;
     // On a disk or host that folds case, one of the two would overwrite the other.
     const other = names.get(name.toLowerCase());
     if (other === undefined) names.set(name.toLowerCase(), name);

@@ -4,6 +4,7 @@ import { type FeedSources, type PlannedFile, plannedFiles } from "../build/plann
 import { slowFilesOf } from "../build/slow-files-of.ts";
 import type { ParsedArticle } from "../content/article.ts";
 import type { Slug } from "../content/schema.ts";
+import { canonicalPath, pathOfFile } from "../content/site-path.ts";
 import { contentTypeOf } from "../publish/content-types.ts";
 import { headersFor } from "../publish/headers.ts";
 import { type Hosting, hostingOf } from "../publish/hosting.ts";
@@ -77,7 +78,7 @@ export function answersOf(
   const files = () => {
     planned ??= new Map(
       plannedFiles(site, scripts, [], publicFolder, nothingKept).map((file) => [
-        `/${encodeURI(file.path)}`,
+        pathOfFile(file.path),
         file,
       ]),
     );
@@ -90,7 +91,8 @@ export function answersOf(
     body: text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
   });
 
-  return async (pathname) => {
+  return async (asked) => {
+    const pathname = canonicalPath(asked);
     const moved = redirects.find(({ from }) => from === pathname);
     if (moved) return { status: 301, headers: { Location: moved.to }, body: "" };
     const page = pages.get(pathname);

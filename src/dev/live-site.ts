@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { ParsedArticle } from "../content/article.ts";
 import { completeContent, openContent, type TriedArticle } from "../content/content.ts";
-import { compareFaults, type Fault } from "../content/fault.ts";
+import { compareFaults, type Fault, type Report } from "../content/fault.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
@@ -36,7 +36,7 @@ interface Read extends ReadArticle {
 export function followSite(
   folder: string,
   options: { readonly now: Date; readonly url: string | undefined },
-  publicFiles: () => readonly SitePath[],
+  publicFiles: (report: Report) => readonly SitePath[],
 ): LiveSite {
   let known = new Map<string, Read>();
   let entries = new Map<string, ArticleEntry>();
@@ -71,7 +71,7 @@ export function followSite(
       });
       const bodyOf = (slug: Slug) => bodies.get(slug) ?? { html: "", text: "" };
       const content = completeContent(opened, tried, bodyOf, report);
-      const all = { ...options, showUnpublished: true, publicFiles: publicFiles() };
+      const all = { ...options, showUnpublished: true, publicFiles: publicFiles(report) };
       const next = content && makeSite(content, all, report);
       faults = found.sort(compareFaults);
       entries = new Map(opened.entries.map((entry) => [entry.path, entry]));

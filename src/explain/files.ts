@@ -89,6 +89,16 @@ export const files: readonly Explanation[] = [
     },
   },
   {
+    code: "E113",
+    title: "a file name that no address can have",
+    meaning:
+      "A line break, another control character or a broken letter in the name of a picture or of a file in `public/`: no address can be written with it, and the settings of a host would end there. Give the file another name; spaces, accents and every other letter are fine.",
+    example: {
+      broken: "cp articles/rack/rack.png \"$(printf 'articles/rack/one\\ntwo.png')\"",
+      mended: "rm articles/rack/one*",
+    },
+  },
+  {
     code: "E120",
     title: "an output folder that holds something else",
     meaning:

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
+import { fileOfPath, pathOfFile } from "../content/site-path.ts";
 import { contentTypeOf } from "./content-types.ts";
 import { headersFor } from "./headers.ts";
 import { unserved } from "./hosts/netlify.ts";
@@ -43,7 +44,7 @@ export function expectations({ files, hosting }: Manifest): Expectation[] {
       sha256,
       headers: lower({
         "Content-Type": contentTypeOf(path),
-        ...headersFor(rules, decodeURI(path)),
+        ...headersFor(rules, `/${fileOfPath(path)}`),
       }),
     }));
   return [
@@ -87,7 +88,7 @@ export function differences(expected: Expectation, answer: Answer): string[] {
 
 /** The address under which a host serves a file. */
 function addressOf(file: string): string {
-  return `/${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
+  return pathOfFile(file.replace(/(^|\/)index\.html$/, "$1"));
 }
 
 function hashOf(body: Uint8Array): string {

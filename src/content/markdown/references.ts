@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { fault } from "../fault.ts";
+import { canonicalPath, fileOfPath } from "../site-path.ts";
 import { type DocumentState, type InlineBlock, inlineBlocks } from "./document.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
 
@@ -57,7 +58,7 @@ function picture(token: Token, { lines }: InlineBlock, state: DocumentState): vo
       "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
     state.report(fault(place, "E391", `no text alternative for \`${written}\``, hint));
   }
-  const found = state.pictures.get(decode(written));
+  const found = state.pictures.get(fileOfPath(`/${written}`));
   if (!found) {
     const hint =
       "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
@@ -73,7 +74,7 @@ function picture(token: Token, { lines }: InlineBlock, state: DocumentState): vo
 
 function resolve(href: string, base: string): string {
   const { pathname, search, hash } = new URL(href, `https://site.invalid${base}`);
-  return pathname + search + hash;
+  return canonicalPath(pathname) + search + hash;
 }
 
 function decode(href: string): string {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pLimit from "p-limit";
 import type { S3Target } from "../../content/deploy-schema.ts";
+import { fileOfPath, pathOfFile } from "../../content/site-path.ts";
 import { contentTypeOf } from "../content-types.ts";
 import { isTwin } from "../encodings.ts";
 import { headersFor } from "../headers.ts";
@@ -102,7 +103,8 @@ async function send(
   // For objects put in one piece the ETag is the MD5 sum; where it isn't, the object is sent again.
   if (etag === createHash("md5").update(bytes).digest("hex")) return false;
   const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
-  const redirect = manifest.hosting.redirects.find(({ from }) => from === url);
+  const address = pathOfFile(url.slice(1));
+  const redirect = manifest.hosting.redirects.find(({ from }) => from === address);
   await bucket.write(path, bytes, {
     "Content-Type": contentTypeOf(path),
     ...headersFor(manifest.hosting.headers, url),
@@ -113,7 +115,7 @@ async function send(
 
 /** What was taken down on purpose goes at once, with everything below it. */
 function goneFiles({ hosting }: Manifest, there: ReadonlyMap<string, string>): string[] {
-  const gone = hosting.gone.map((path) => path.slice(1).replace(/\/?$/, ""));
+  const gone = hosting.gone.map((path) => fileOfPath(path).replace(/\/?$/, ""));
   return [...there.keys()].filter((path) =>
     gone.some((one) => path === one || path === `${one}/index.html`),
   );
