@@ -1,39 +1,34 @@
-import { takeawayOf } from "../src/figures/draw.tsx";
-import { figures } from "../src/figures/registry.ts";
+import { PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { PageHeader } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("figures");
 
 /** Every model on the site with what it shows, for people who come to play. */
 export function render(props: Props<"figures">): string {
-  const { view } = props;
+  const { view, info } = props;
   return renderDocument(
     props,
     "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
       <ul class="figure-list">
-        {view.figures.map(({ name, articles }) => {
-          const figure = figures.find((candidate) => candidate.name === name);
-          return (
-            <li key={name}>
-              <h2>
-                <a href={`${articles[0]?.path}#figure-${name}`}>{figure?.title ?? name}</a>
-              </h2>
-              <p>{takeawayOf(name)}</p>
-              <p class="meta">
-                <span>Seen in</span>
-                {articles.map(({ path, label }) => (
-                  <a key={path} href={`${path}#figure-${name}`}>
-                    {label}
-                  </a>
-                ))}
-              </p>
-            </li>
-          );
-        })}
+        {view.figures.map(({ name, title, takeaway, articles }) => (
+          <li key={name}>
+            <h2>
+              <a href={`${articles[0]?.path}#figure-${name}`}>{title}</a>
+            </h2>
+            <p>{takeaway}</p>
+            <p class="meta">
+              <span>{info.words.figures.seenIn}</span>
+              {articles.map(({ path, label }) => (
+                <a key={path} href={`${path}#figure-${name}`}>
+                  {label}
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
       </ul>
     </>,
   );

@@ -1,10 +1,11 @@
 import { render, type VNode } from "preact";
+import { words } from "site-words/figure";
 import type { Figure, State } from "../figures/figure.ts";
 import { FrameContent } from "../figures/frame.tsx";
 import { openFigure } from "../figures/settings.ts";
 import { adopt } from "./adopt.ts";
+import { ControlField } from "./control.tsx";
 import controlStyles from "./controls.css";
-import { KnobControl } from "./knob.tsx";
 import { Player } from "./player.tsx";
 
 const frameMs = 120;
@@ -28,7 +29,7 @@ export function play(figure: Figure, element: HTMLElement): void {
         playing={timer !== undefined}
       />
     );
-    render(<FrameContent figure={figure} state={state} step={step} controls={controls} />, element);
+    render(<FrameContent {...{ figure, state, step, words, controls }} />, element);
   }
 
   function show(next: State | undefined): void {
@@ -98,8 +99,8 @@ function Controls({
   togglePlay: () => void;
 }): VNode {
   return (
-    <div class="knobs">
-      <div class="presets" role="group" aria-label="Presets">
+    <div class="controls">
+      <div class="presets" role="group" aria-label={words.presets}>
         {presets.map((preset) => (
           <button
             key={preset.label}
@@ -111,11 +112,11 @@ function Controls({
           </button>
         ))}
       </div>
-      {figure.controls.map(({ key, control }) => (
-        <KnobControl
+      {figure.controls.map(({ key, input }) => (
+        <ControlField
           key={key}
           id={`${figure.name}-${key}`}
-          control={control}
+          input={input}
           value={state.values[key] ?? ""}
           onChange={(value) => show(state.with(key, value))}
         />
@@ -131,7 +132,7 @@ function Controls({
         />
       )}
       <a class="state-link" href={`#figure-${figure.name}?${new URLSearchParams(state.values)}`}>
-        Link to this state
+        {words.link}
       </a>
     </div>
   );

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { fault, type Report } from "./fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { shown } from "./path.ts";
 import { codePoint } from "./read-text.ts";
 import { unseenIn } from "./site-path.ts";
@@ -8,9 +8,9 @@ import { unseenIn } from "./site-path.ts";
 export function checkFileName(path: string, report: Report): boolean {
   const letter = unseenIn(path);
   if (letter === undefined) return true;
-  const place = { file: shown(dirname(path)), line: 1, column: 1 };
+  const location = { file: shown(dirname(path)), line: 1, column: 1 };
   const name = JSON.stringify(basename(path));
   const message = `the file name ${name} holds ${codePoint(letter)}, which no address can`;
-  report(fault(place, "E113", message, "Give it another name."));
+  report(diagnostic(location, "E113", message, "Give it another name."));
   return false;
 }

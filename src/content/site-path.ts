@@ -1,4 +1,4 @@
-import type { SitePath } from "./schema.ts";
+import type { SitePath } from "./schemas/values.ts";
 
 /** More than any browser's address line shows, and less than nginx takes in one word of its settings. */
 const limit = 2_000;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type DeployTarget, DeployTargetSchema } from "../../src/content/deploy-schema.ts";
+import { type DeployTarget, DeployTargetSchema } from "../../src/content/schemas/deploy.ts";
 
 /** Every kind of target, with every key that it can have. */
 const targets: readonly Required<DeployTarget>[] = [

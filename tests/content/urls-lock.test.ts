@@ -5,7 +5,7 @@ import { pathOfFile } from "../../src/content/site-path.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { type Address, formatUrlsLock, parseUrlsLock } from "../../src/content/urls-lock.ts";
 import { anyDate } from "../support/dates.ts";
-import { faultLog } from "../support/fault-log.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
 import { hostileNames } from "../support/file-names.ts";
 
 const name = fc
@@ -25,7 +25,7 @@ test("what is written is read again, line by line in order", () => {
       fc.option(anyDate, { nil: undefined }),
       fc.constantFrom(undefined, "https://small.example", "http://localhost:8080"),
       (addresses, published, feedOrigin) => {
-        const log = faultLog();
+        const log = diagnosticLog();
         const written = formatUrlsLock({
           feedOrigin,
           addresses: new Map(addresses.map((one) => [one, { published }])),
@@ -41,8 +41,8 @@ test("what is written is read again, line by line in order", () => {
   );
 });
 
-test("lines that are no addresses are faults, each at its line", () => {
-  const log = faultLog();
+test("lines that are no addresses are diagnostics, each at its line", () => {
+  const log = diagnosticLog();
   const text = "# Head.\n/\n=======\n/about/ soon\n/a/ 2024-01-01 2024-01-02\nftp://x\n";
   parseUrlsLock(sourceText("urls.lock", text), log.report);
   assert.deepEqual(log.lines(), ["3:1 E515", "4:1 E515", "5:1 E515", "6:1 E515"]);
@@ -72,13 +72,13 @@ test("a path that a host's settings could take for their own is none, whatever s
     "/a#b#c",
     "/a#\u0007",
   ];
-  const log = faultLog();
+  const log = diagnosticLog();
   parseUrlsLock(sourceText("urls.lock", attacks.join("\n")), log.report);
   assert.deepEqual(
     log.lines(),
     attacks.map((_, i) => `${i + 1}:1 E515`),
   );
-  for (const { message } of log.faults) assert.doesNotMatch(message, /\p{Cc}/u);
+  for (const { message } of log.diagnostics) assert.doesNotMatch(message, /\p{Cc}/u);
 });
 
 test("an address is one, however it was encoded when it was released", () => {
@@ -92,7 +92,7 @@ test("an address is one, however it was encoded when it was released", () => {
     ["/a/100%.png", "/a/100%25.png"],
     ["/%7Eann/", "/~ann/"],
   ] as const) {
-    const log = faultLog();
+    const log = diagnosticLog();
     const { addresses } = parseUrlsLock(sourceText("urls.lock", `${written}\n`), log.report);
     assert.deepEqual(log.lines(), []);
     assert.deepEqual([...addresses.keys()], [path]);

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+
+/** A file to write, by its path within the project. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of a new figure that works, to be made into one that tells something. */
+export function figureScaffold(name: string): NewFile[] {
+  const type = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const filled = (template: string) =>
+    readFileSync(new URL(`figure-template/${template}.txt`, import.meta.url), "utf8")
+      .replaceAll("NAME", name)
+      .replaceAll("TYPE", type);
+  return [
+    ...["model.ts", "view.tsx", "figure.ts"].map((file) => ({
+      path: `figures/${name}/${file}`,
+      text: filled(file),
+    })),
+    { path: `tests/figures/${name}.test.ts`, text: filled("test.ts") },
+  ];
+}
