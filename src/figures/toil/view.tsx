@@ -1,7 +1,13 @@
 import type { VNode } from "preact";
 import { Plot } from "../parts/plot.tsx";
 import { linePath, tenth } from "../parts/scale.ts";
-import { engineerHours, type Quarter, type ToilParams, type ToilResult } from "./model.ts";
+import {
+  engineerHours,
+  plannedHours,
+  type Quarter,
+  type ToilParams,
+  type ToilResult,
+} from "./model.ts";
 
 const box = { left: 34, top: 64, width: 306, height: 170 };
 const highest = 720;
@@ -11,10 +17,11 @@ type Scale = (value: number) => number;
 
 /** Manual work over time against one engineer's hours, and what those hours went to. */
 export function ToilView({ params, result }: { params: ToilParams; result: ToilResult }): VNode {
-  const { quarters, overQuarter } = result;
+  const { quarters, overQuarter, lastInTime } = result;
   const last = quarters.length - 1;
+  const inTime = lastInTime === undefined ? undefined : Math.min(lastInTime, last);
   return (
-    <svg viewBox="0 0 400 272" role="img">
+    <svg viewBox="0 0 400 290" role="img">
       <title>Manual work against one engineer’s hours, quarter by quarter</title>
       <desc>{describe(params, result)}</desc>
       <text x={0} y={13} class="small muted">
@@ -35,7 +42,7 @@ export function ToilView({ params, result }: { params: ToilParams; result: ToilR
                 </text>
               ))}
             </g>
-            <Bars quarters={quarters} x={x} y={y} />
+            <Bars quarters={quarters} planned={plannedHours(params)} x={x} y={y} />
             <path
               class="line limit"
               d={`M${box.left} ${y(engineerHours)}H${box.left + box.width}`}
@@ -48,8 +55,9 @@ export function ToilView({ params, result }: { params: ToilParams; result: ToilR
               class={overQuarter === undefined ? "line good" : "line bad"}
               d={line(quarters, "toil", x, y)}
             />
-            <path class="mark" d={`M${x(params.hireQuarter + 0.5)} ${bottom + 21}l5 9h-10z`} />
-            <text x={x(params.hireQuarter + 0.5) + 9} y={bottom + 31} class="small strong">
+            <InTime to={inTime === undefined ? undefined : x(inTime + 1)} />
+            <path class="mark" d={`M${x(params.hireQuarter + 0.5)} ${bottom + 37}l5 9h-10z`} />
+            <text x={x(params.hireQuarter + 0.5) + 9} y={bottom + 47} class="small strong">
               hired
             </text>
             {overQuarter === undefined ? null : <Over x={x(overQuarter + 0.5)} />}
@@ -83,18 +91,47 @@ function Legend({ over }: { over: boolean }): VNode {
   );
 }
 
-/** The engineer's hours: manual work at the bottom, automation on top of it. */
-function Bars({ quarters, x, y }: { quarters: readonly Quarter[]; x: Scale; y: Scale }): VNode {
+/** The quarters, from today on, in which such a hire is never overrun. */
+function InTime({ to }: { to: number | undefined }): VNode {
+  return (
+    <g>
+      {to === undefined ? null : (
+        <rect class="mark good" x={box.left} y={bottom + 25} width={to - box.left} height={6} />
+      )}
+      <text x={(to ?? box.left) + 5} y={bottom + 32} class="small good">
+        {to === undefined ? "no quarter is early enough" : "in time"}
+      </text>
+    </g>
+  );
+}
+
+/** The engineer's hours: manual work at the bottom, automation on top of it, then what was planned in vain. */
+function Bars({
+  quarters,
+  planned,
+  x,
+  y,
+}: {
+  quarters: readonly Quarter[];
+  planned: number;
+  x: Scale;
+  y: Scale;
+}): VNode {
   const bar = (quarter: number, from: number, to: number) =>
     to - from < 1
       ? ""
       : `M${x(quarter + 0.12)} ${y(from)}V${y(to)}H${x(quarter + 0.88)}V${y(from)}z`;
   const worked = quarters.map((q) => bar(q.quarter, 0, q.worked)).join("");
   const automated = quarters.map((q) => bar(q.quarter, q.worked, q.worked + q.automated)).join("");
+  const missed = quarters
+    .filter((q) => q.worked > 0)
+    .map((q) => bar(q.quarter, engineerHours, q.worked + planned))
+    .join("");
   return (
     <g>
       {worked === "" ? null : <path class="mark soft" d={worked} />}
       {automated === "" ? null : <path class="mark good soft" d={automated} />}
+      {missed === "" ? null : <path class="line faint" d={missed} />}
     </g>
   );
 }
