@@ -1,0 +1,70 @@
+import { defineFigure, range, toggle } from "load-bearing/figures";
+import { simulateToil, type ToilParams, type ToilResult } from "./model.ts";
+import { ToilView } from "./view.tsx";
+
+const late: ToilParams = {
+  hireQuarter: 8,
+  automationPercent: 50,
+  growthPercent: 12,
+  removedPercent: 5,
+  hoursPerService: 20,
+  protect: false,
+};
+
+export const figure = defineFigure<ToilParams, ToilResult>({
+  name: "toil",
+  title: "The hours a first hire finds for automation",
+  caption:
+    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s 480 hours a quarter go; a hollow bar is automation that was planned and found no time. The strip under the axis marks the quarters in which such a hire comes in time.",
+  controls: {
+    hireQuarter: range("Hired in quarter", { min: 0, max: 16 }),
+    automationPercent: range("Meant for automation", { min: 10, max: 80, step: 10, unit: "%" }),
+    growthPercent: range("Growth of services", { min: 0, max: 25, unit: "% a quarter" }),
+    removedPercent: range("100 hours of automation remove", { min: 2, max: 12, unit: "%" }),
+    hoursPerService: range("Manual work per service", { min: 5, max: 40, step: 5, unit: " h" }),
+    protect: toggle("Automation hours are protected"),
+  },
+  presets: {
+    late: { label: "Hired late", params: late },
+    early: { label: "Hired in time", params: { ...late, hireQuarter: 4 } },
+    weaker: {
+      label: "Same date, at 3%",
+      params: { ...late, hireQuarter: 4, removedPercent: 3 },
+    },
+    protected: { label: "Late, may say no", params: { ...late, protect: true } },
+    queue: { label: "A ticket queue", params: { ...late, hireQuarter: 4, automationPercent: 10 } },
+  },
+  model: (params) => simulateToil(params),
+  view: ToilView,
+  table: ({ quarters }) => ({
+    columns: [
+      "Quarter",
+      "Services",
+      "Manual work (h)",
+      "Worked off by the hire (h)",
+      "Automation (h)",
+      "Manual work, nobody hired (h)",
+    ],
+    rows: quarters
+      .filter(({ quarter }) => quarter % 2 === 0)
+      .map((q) =>
+        [q.quarter, q.services, q.toil, q.worked, q.automated, q.toilWithoutHire].map(Math.round),
+      ),
+  }),
+  takeaway,
+});
+
+function takeaway(result: ToilResult, { hireQuarter }: ToilParams): string {
+  const { quarters, overQuarter, lastInTime } = result;
+  if (lastInTime === Number.POSITIVE_INFINITY) return "Nothing grows, so any quarter would do.";
+  if (lastInTime !== undefined && hireQuarter <= lastInTime) {
+    return `In time. Such a hire could come as late as quarter ${lastInTime}.`;
+  }
+  const over =
+    overQuarter === undefined
+      ? `Overrun after quarter ${quarters.length - 1}.`
+      : `Overrun in quarter ${overQuarter}${overQuarter <= hireQuarter ? " already" : ""}.`;
+  return lastInTime === undefined
+    ? `${over} No date would have been early enough.`
+    : `${over} Quarter ${lastInTime} was the last in time.`;
+}
