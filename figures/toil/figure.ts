@@ -15,7 +15,7 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   name: "toil",
   title: "The hours a first hire finds for automation",
   caption:
-    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s 480 hours a quarter go; a hollow bar is automation that was planned and found no time. The strip under the axis marks the quarters in which such a hire comes in time.",
+    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s 480 hours a quarter go; hollow ones are automation that found no time. The strip below marks when such a hire comes in time.",
   controls: {
     hireQuarter: range("Hired in quarter", { min: 0, max: 16 }),
     automationPercent: range("Meant for automation", { min: 10, max: 80, step: 10, unit: "%" }),

@@ -97,14 +97,18 @@ function InTime({ to }: { to: number | undefined }): VNode {
       {to === undefined ? null : (
         <rect class="mark good" x={box.left} y={bottom + 25} width={to - box.left} height={6} />
       )}
-      <text x={(to ?? box.left) + 5} y={bottom + 32} class="small good">
+      <text
+        x={(to ?? box.left) + 5}
+        y={bottom + 32}
+        class={to === undefined ? "small bad" : "small good"}
+      >
         {to === undefined ? "no quarter is early enough" : "in time"}
       </text>
     </g>
   );
 }
 
-/** The engineer's hours: manual work at the bottom, automation on top of it, then what was planned in vain. */
+/** The engineer's hours: manual work at the bottom, automation on top of it, then what was planned and found no time. */
 function Bars({
   quarters,
   planned,
@@ -123,8 +127,8 @@ function Bars({
   const worked = quarters.map((q) => bar(q.quarter, 0, q.worked)).join("");
   const automated = quarters.map((q) => bar(q.quarter, q.worked, q.worked + q.automated)).join("");
   const missed = quarters
-    .filter((q) => q.worked > 0)
-    .map((q) => bar(q.quarter, engineerHours, q.worked + planned))
+    .filter((q) => q.worked > 0 && q.toil <= engineerHours)
+    .map((q) => bar(q.quarter, engineerHours, Math.min(q.worked + planned, highest)))
     .join("");
   return (
     <g>
