@@ -27,7 +27,7 @@ export interface Content {
   readonly about: About | undefined;
   readonly articles: readonly Article[];
   bodyOf(slug: Slug): DocumentBody;
-  /** Articles whose front matter is at diagnostic: links to them are not. */
+  /** Articles whose front matter can't be used: links to them are not reported. */
   readonly unreadable: readonly Slug[];
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;

@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { type Attributes, parseAttributes, parseLineNumbers } from "./attributes.ts";
@@ -16,7 +17,7 @@ export function codeBlocks(md: MarkdownIt): void {
     if (!token) return "";
     const [language = "", ...rest] = token.info.trim().split(/\s+/);
     const attributes = parseAttributes(rest.join(" "));
-    const say = (code: string, needle: string, message: string, hint: string) => {
+    const say = (code: DiagnosticCode, needle: string, message: string, hint: string) => {
       const found = state.find(token.map, needle);
       // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
       const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
@@ -58,7 +59,7 @@ function codeOf(
   written: string,
   { values }: Attributes,
   state: RenderEnv,
-  say: (code: string, needle: string, message: string, hint: string) => void,
+  say: (code: DiagnosticCode, needle: string, message: string, hint: string) => void,
 ): string {
   const { file, region } = values;
   if (file === undefined) return written;
