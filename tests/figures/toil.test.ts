@@ -56,10 +56,11 @@ test("a hire in quarter 5 is one quarter too late: the work outgrows them in qua
   assert.equal(simulateToil({ ...late, hireQuarter: 5 }).overQuarter, 20);
 });
 
-test("where 100 hours remove 3% in place of 5%, the hire in time is overrun in quarter 14", () => {
+test("where 100 hours remove 3% in place of 5%, the hire in time is overrun in quarter 14, and 15% growth beats half of the time", () => {
   const weaker = simulateToil({ ...late, hireQuarter: 4, removedPercent: 3 });
   assert.equal(weaker.overQuarter, 14);
   assert.equal(weaker.lastInTime, undefined);
+  assert.equal(simulateToil({ ...late, growthPercent: 15 }).lastInTime, undefined);
 });
 
 test("with protected hours the late hire wins narrowly: the work shrinks by 1% a quarter", () => {
