@@ -9,7 +9,7 @@ export interface Team {
   readonly engineerHours: number;
   /** Growth of the manual work a quarter: 0.12 for 12%. */
   readonly growth: Range;
-  /** Share of what is left of it that 100 hours of automation remove: 0.05 for 5%. */
+  /** Share of what is left that 100 hours of automation remove: 0.05 for 5%. */
   readonly removed: Range;
 }
 
@@ -18,13 +18,17 @@ export function hoursToHold(growth: number, removed: number): number {
   return Math.max(0, (-100 * Math.log1p(growth)) / Math.log1p(-removed));
 }
 
-/** Quarters left in which a hire still comes in time, at worst and at best. 0: it is too late for one. */
-export function quartersLeft({ toilHours, engineerHours, growth, removed }: Team): Range {
+/** Quarters left for a hire to come in time, at worst and at best; 0 is too late. */
+export function quartersLeft(team: Team): Range {
+  const { toilHours, engineerHours, growth, removed } = team;
+  if (![toilHours, engineerHours].every((hours) => hours > 0 && hours < Infinity)) {
+    throw new RangeError("Count the hours first");
+  }
   const isRange = ([least, most]: Range, above: number) =>
     above < least && least <= most && most < 1;
-  const isHours = (hours: number) => hours > 0 && hours < Infinity;
-  if (!isHours(toilHours) || !isHours(engineerHours)) throw new RangeError("count the hours first");
-  if (!isRange(growth, -1) || !isRange(removed, 0)) throw new RangeError("5% is written 0.05");
+  if (!isRange(growth, -1) || !isRange(removed, 0)) {
+    throw new RangeError("Write 5% as 0.05, the smaller number first");
+  }
   const left = (rate: number, share: number) => {
     const mostToil = engineerHours - hoursToHold(rate, share);
     if (toilHours > mostToil) return 0;
