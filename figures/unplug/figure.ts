@@ -7,14 +7,13 @@ import { inSentence, nameOf } from "./words.ts";
 const TWO: Params = { unplug: "box", spare: "none", tried: 2, web: false, outside: false };
 const BOTH: Params = { ...TWO, web: true, outside: true };
 
-function takeaway({ looks, suspects: [first, ...more] }: Result): string {
-  const seen = looks.length === 1 ? "1 look leaves" : `${looks.length} looks leave`;
-  if (first === undefined) return `${seen} no suspect: nothing is out.`;
+function takeaway({ looks, suspects }: Result): string {
+  const [first, ...more] = suspects;
+  const one = first === undefined ? "no single node" : `only ${inSentence(first)}`;
   if (looks.every(({ answered }) => answered))
-    return `Every look succeeds; ${more.length + 1} nodes could be out unnoticed.`;
-  return more.length === 0
-    ? `${seen} one suspect: ${inSentence(first)}.`
-    : `${seen} ${more.length + 1} suspects.`;
+    return `Every look succeeds; ${more.length > 0 ? `${suspects.length} nodes` : one} could be out unnoticed.`;
+  const seen = looks.length === 1 ? "1 look leaves" : `${looks.length} looks leave`;
+  return more.length > 0 ? `${seen} ${suspects.length} suspects.` : `${seen} ${one}.`;
 }
 
 export const figure = defineFigure<Params, Result>({
