@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
 import { figure } from "../../figures/data-center/figure.ts";
 import { type GateKey, gateNames, type Params, plan } from "../../figures/data-center/model.ts";
 
@@ -142,3 +143,18 @@ test("takeaways are at most twelve words with two numbers, and never say 1 days"
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
+
+test("every control acts in the first frame", () => {
+  const first = figure.open();
+  assert.ok(first);
+  for (const [key, value] of Object.entries({
+    lateGate: "power",
+    slipDays: "15",
+    overlapDays: "1",
+    powerPercent: "95",
+  })) {
+    const turned = first.with(key, value);
+    assert.ok(turned);
+    assert.notEqual(renderToString(turned.picture(0)), renderToString(first.picture(0)), key);
+  }
+});

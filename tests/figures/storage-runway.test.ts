@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
 import { figure } from "../../figures/storage-runway/figure.ts";
 import {
   append,
@@ -219,4 +220,21 @@ test("every preset draws a picture, and takeaways are at most twelve words with 
     assert.ok((state.takeaway.match(/\d+/g) ?? []).length <= 2);
   }
   assert.equal(figure.open()?.takeaway, "On paper it fills on day 42; appends fail from day 22.");
+});
+
+test("every control acts in the first frame", () => {
+  const first = figure.open();
+  assert.ok(first);
+  for (const [key, value] of Object.entries({
+    growthPerDay: "0.5",
+    serversPerWeek: "3",
+    leadTimeDays: "46",
+    reclaimPercent: "2",
+    tries: "5",
+    spreadPoints: "13",
+  })) {
+    const turned = first.with(key, value);
+    assert.ok(turned);
+    assert.notEqual(renderToString(turned.picture(0)), renderToString(first.picture(0)), key);
+  }
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
 import { figure } from "../../figures/unplug/figure.ts";
 import { neededFor, type Params, reachable, unplug } from "../../figures/unplug/model.ts";
 import { graphOf, linksOf, type Spare, tools, type Unplug } from "../../figures/unplug/network.ts";
@@ -147,4 +148,20 @@ test("takeaways are at most twelve words with two numbers, in every setting", ()
           }
   assert.equal(figure.open()?.takeaway, "2 looks leave 5 suspects.");
   assert.ok((figure.open("beside")?.table.rows.length ?? 99) <= 16);
+});
+
+test("every control acts in the first frame", () => {
+  const first = figure.open();
+  assert.ok(first);
+  for (const [key, value] of Object.entries({
+    unplug: "switch",
+    spare: "beside",
+    tried: "3",
+    web: "on",
+    outside: "on",
+  })) {
+    const turned = first.with(key, value);
+    assert.ok(turned);
+    assert.notEqual(renderToString(turned.picture(0)), renderToString(first.picture(0)), key);
+  }
 });

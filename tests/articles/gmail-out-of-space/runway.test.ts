@@ -27,7 +27,7 @@ test("use that does not grow never reaches the ceiling", () => {
 });
 
 test("the figure's store has a runway of 14 days to 90% and 34 to 100% after its first week", () => {
-  const { days } = simulate({
+  const { days, firstErrors } = simulate({
     growthPerDay: 0.4,
     serversPerWeek: 4,
     leadTimeDays: 45,
@@ -39,6 +39,7 @@ test("the figure's store has a runway of 14 days to 90% and 34 to 100% after its
     day,
     usedShare: (live + dead) / capacity,
   }));
+  assert.equal((firstErrors?.day ?? 0) - 6, 16);
   assert.equal(Math.round(runwayDays(week, 0.9)), 14);
   assert.equal(Math.round(runwayDays(week, 1)), 34);
   assert.equal(remedy(runwayDays(week, 0.9), 45 - 6, 14), "reclaim or shed demand");
