@@ -1,12 +1,5 @@
 import { choice, defineFigure, range } from "load-bearing/figures";
-import {
-  contractEnd,
-  gateNames,
-  neededRacks,
-  type Params,
-  plan,
-  type Result,
-} from "./model.ts";
+import { contractEnd, gateNames, neededRacks, type Params, plan, type Result } from "./model.ts";
 import { view } from "./view.tsx";
 
 const twoWeeks: Params = {
