@@ -1,5 +1,3 @@
-import { takeawayOf } from "../src/figures/draw.tsx";
-import { figures } from "../src/figures/registry.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { PageHeader } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -15,25 +13,22 @@ export function render(props: Props<"figures">): string {
     <>
       <PageHeader title={view.title} lead={view.description} />
       <ul class="figure-list">
-        {view.figures.map(({ name, articles }) => {
-          const figure = figures.find((candidate) => candidate.name === name);
-          return (
-            <li key={name}>
-              <h2>
-                <a href={`${articles[0]?.path}#figure-${name}`}>{figure?.title ?? name}</a>
-              </h2>
-              <p>{takeawayOf(name)}</p>
-              <p class="meta">
-                <span>Seen in</span>
-                {articles.map(({ path, label }) => (
-                  <a key={path} href={`${path}#figure-${name}`}>
-                    {label}
-                  </a>
-                ))}
-              </p>
-            </li>
-          );
-        })}
+        {view.figures.map(({ name, title, takeaway, articles }) => (
+          <li key={name}>
+            <h2>
+              <a href={`${articles[0]?.path}#figure-${name}`}>{title}</a>
+            </h2>
+            <p>{takeaway}</p>
+            <p class="meta">
+              <span>Seen in</span>
+              {articles.map(({ path, label }) => (
+                <a key={path} href={`${path}#figure-${name}`}>
+                  {label}
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
       </ul>
     </>,
   );

@@ -69,6 +69,8 @@ async function bundle(folder) {
       "fs-native-extensions",
       "@11ty/eleventy",
       "tinypool",
+      "preact",
+      "preact-render-to-string",
       "@bokuweb/zstd-wasm",
       "cspell",
       "cspell-lib",

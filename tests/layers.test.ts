@@ -8,8 +8,9 @@ import { projectFolder } from "./support/build.ts";
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/content": [],
   "src/figures": [],
+  figures: [],
   "src/site": ["src/content"],
-  "src/publish": ["src/content", "src/site", "src/browser"],
+  "src/publish": ["src/content", "src/site", "src/browser", "src/figures"],
   "src/check": ["src/content"],
   "src/writing": ["src/content", "src/site"],
   "src/import": ["src/content"],

@@ -3,8 +3,8 @@ import type { Figure, State } from "../figures/figure.ts";
 import { FrameContent } from "../figures/frame.tsx";
 import { openFigure } from "../figures/settings.ts";
 import { adopt } from "./adopt.ts";
+import { ControlField } from "./control.tsx";
 import controlStyles from "./controls.css";
-import { KnobControl } from "./knob.tsx";
 import { Player } from "./player.tsx";
 
 const frameMs = 120;
@@ -98,7 +98,7 @@ function Controls({
   togglePlay: () => void;
 }): VNode {
   return (
-    <div class="knobs">
+    <div class="controls">
       <div class="presets" role="group" aria-label="Presets">
         {presets.map((preset) => (
           <button
@@ -111,11 +111,11 @@ function Controls({
           </button>
         ))}
       </div>
-      {figure.controls.map(({ key, control }) => (
-        <KnobControl
+      {figure.controls.map(({ key, input }) => (
+        <ControlField
           key={key}
           id={`${figure.name}-${key}`}
-          control={control}
+          input={input}
           value={state.values[key] ?? ""}
           onChange={(value) => show(state.with(key, value))}
         />

@@ -1,15 +1,12 @@
-import type { Figure } from "../figures/figure.ts";
+import { load as loadScript } from "site-figures";
 
 /** How far from the viewport a figure may be when its script is fetched: not before it is seen where data are dear. */
 const near = matchMedia("(prefers-reduced-data: reduce)").matches ? "0px" : "400px";
 
 async function load(element: HTMLElement): Promise<void> {
-  // esbuild makes a script of its own for every figure that this pattern can name.
-  const [{ play }, { figure }]: [typeof import("./explorable.tsx"), { figure: Figure }] =
-    await Promise.all([
-      import("./explorable.tsx"),
-      import(`../figures/${element.dataset.figure}/figure.ts`),
-    ]);
+  const script = loadScript[element.dataset.figure ?? ""];
+  if (!script) return;
+  const [{ play }, { figure }] = await Promise.all([import("./explorable.tsx"), script()]);
   play(figure, element);
 }
 

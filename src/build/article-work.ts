@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { readArticle } from "../content/read-article.ts";
-import { drawFigure } from "../figures/draw.tsx";
+import { loadFigureRenderer } from "../figures/load.ts";
+import type { ArticleSource } from "./load-articles.ts";
 import { sha256 } from "./sha256.ts";
 import { type KeptArticle, packBody, readBody, readShelf, writeShelf } from "./shelf.ts";
 
@@ -11,19 +12,19 @@ export interface ArticleWork {
   readonly kind: "articles";
   readonly shelf: string;
   readonly entries: readonly ArticleEntry[];
-  /** The content folder. */
-  readonly root: string;
+  readonly source: ArticleSource;
   /** Whether what is kept may be used. */
   readonly useKept: boolean;
 }
 
 /** Brings a shelf up to date with its articles, and answers with all that it keeps then. */
-export function readArticles(work: ArticleWork): KeptArticle[] {
-  const { shelf, entries, root, useKept } = work;
+export async function readArticles(work: ArticleWork): Promise<KeptArticle[]> {
+  const { shelf, entries, source, useKept } = work;
   const kept = useKept ? readShelf(shelf) : new Map<string, KeptArticle>();
   const keys = new Map(entries.map((entry) => [entry.slug, keyOf(entry)]));
   const isKept = ({ slug }: ArticleEntry) => kept.get(slug)?.key === keys.get(slug);
   if (kept.size === entries.length && entries.every(isKept)) return [...kept.values()];
+  const drawFigure = await loadFigureRenderer(source.figuresModule);
   return writeShelf(
     shelf,
     entries.map((entry) => {
@@ -32,7 +33,7 @@ export function readArticles(work: ArticleWork): KeptArticle[] {
       const text = old?.body && readBody(shelf, old.body);
       if (old && (text || !old.article)) return { ...old, body: text };
       const startedMs = performance.now();
-      const { parsed, faults } = readArticle(entry, root, drawFigure);
+      const { parsed, faults } = readArticle(entry, source.root, drawFigure);
       const elapsedMs = performance.now() - startedMs;
       const key = keys.get(slug) ?? "";
       const body = parsed && packBody(parsed.body);

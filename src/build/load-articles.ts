@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Content, TriedArticle } from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
+import type { DrawFigure } from "../content/markdown/document.ts";
 import { readArticle } from "../content/read-article.ts";
 import type { Slug } from "../content/schema.ts";
-import { drawFigure } from "../figures/draw.tsx";
 import { sha256 } from "./sha256.ts";
 import { type BodyPlace, type KeptArticle, readBody, unpackBody } from "./shelf.ts";
 import type { Threads } from "./threads.ts";
@@ -13,7 +13,15 @@ export interface KeptBody {
   readonly shelf: string;
   readonly place: BodyPlace;
   readonly entry: ArticleEntry;
+  readonly source: ArticleSource;
+}
+
+/** What articles are read with. */
+export interface ArticleSource {
+  /** The content folder. */
   readonly root: string;
+  /** The module that holds the site's figures. */
+  readonly figuresModule: string;
 }
 
 export type SlowArticle = Pick<KeptArticle, "slug" | "elapsedMs">;
@@ -40,10 +48,11 @@ const mostOnShelf = 250;
  */
 export async function loadArticles(
   entries: readonly ArticleEntry[],
-  root: string,
+  source: ArticleSource,
   cache: string,
   useKept: boolean,
   threads: Threads,
+  drawFigure: DrawFigure,
 ): Promise<LoadedArticles> {
   // Doubled, so that a site that grows by an article finds what it kept.
   let shelves = fewestShelves;
@@ -59,7 +68,7 @@ export async function loadArticles(
   const done = await Promise.all(
     Array.from(groups, async ([name, group]) => {
       const shelf = join(cache, name);
-      const kept = await threads.run({ kind: "articles", shelf, entries: group, root, useKept });
+      const kept = await threads.run({ kind: "articles", shelf, entries: group, source, useKept });
       return kept.map((article): [Slug, KeptArticle] => [article.slug, article]);
     }),
   );
@@ -69,7 +78,7 @@ export async function loadArticles(
     const entry = entryOf.get(slug);
     const place = known.get(slug)?.body;
     if (!entry || !place) throw new Error(`there is no article ${slug}`);
-    return { shelf: join(cache, shelfOf(slug)), place, entry, root };
+    return { shelf: join(cache, shelfOf(slug)), place, entry, source };
   };
   return {
     tried: entries.map(({ slug }) => {
@@ -77,7 +86,7 @@ export async function loadArticles(
       return { slug, article, faults };
     }),
     bodyAt,
-    bodyOf: (slug) => bodyFrom(bodyAt(slug)),
+    bodyOf: (slug) => bodyFrom(bodyAt(slug), drawFigure),
     keyOf: (slug) => known.get(slug)?.key ?? "",
     slowest: (count) =>
       [...known.values()].sort((a, b) => b.elapsedMs - a.elapsedMs).slice(0, count),
@@ -85,10 +94,13 @@ export async function loadArticles(
 }
 
 /** The text from where it is kept, or, if another build has put something else there, from the article itself. */
-export function bodyFrom({ shelf, place, entry, root }: KeptBody): ReturnType<Content["bodyOf"]> {
+export function bodyFrom(
+  { shelf, place, entry, source }: KeptBody,
+  drawFigure: DrawFigure,
+): ReturnType<Content["bodyOf"]> {
   const bytes = readBody(shelf, place);
   if (bytes) return unpackBody(bytes);
-  const { parsed } = readArticle(entry, root, drawFigure);
+  const { parsed } = readArticle(entry, source.root, drawFigure);
   if (!parsed) throw new Error(`${entry.path} changed during the build`);
   return parsed.body;
 }

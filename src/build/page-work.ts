@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { DrawablePages, Shell } from "../../layouts/parts/props.ts";
+import { loadFigureRenderer } from "../figures/load.ts";
 import type { ManifestFile } from "../publish/manifest.ts";
 import { findReferences, type References } from "../publish/references.ts";
 import type { ArticlePage, Pages } from "../site/pages.ts";
@@ -39,7 +40,7 @@ let open: { readonly id: string; readonly press: Promise<Press> } | undefined;
 export async function drawPages({ pages, folder, desk }: PageWork): Promise<PagesDone> {
   if (open?.id !== desk.id) open = { id: desk.id, press: openPress(desk.info, desk.shell) };
   const press = await open.press;
-  const drawn = await press.draw(withTexts(pages));
+  const drawn = await press.draw(await withTexts(pages));
   const files = drawn.map(({ path, html }) => {
     const bytes = Buffer.from(html);
     placeFile(join(folder, path), bytes);
@@ -49,6 +50,13 @@ export async function drawPages({ pages, folder, desk }: PageWork): Promise<Page
   return { files, references: findReferences(texts, desk.info.origin) };
 }
 
-function withTexts({ article = [], ...rest }: Partial<WorkPages>): Partial<DrawablePages> {
-  return { ...rest, article: article.map((page) => ({ ...page, body: bodyFrom(page.kept) })) };
+async function withTexts({
+  article = [],
+  ...rest
+}: Partial<WorkPages>): Promise<Partial<DrawablePages>> {
+  const withBodies = article.map(async (page) => {
+    const drawFigure = await loadFigureRenderer(page.kept.source.figuresModule);
+    return { ...page, body: bodyFrom(page.kept, drawFigure) };
+  });
+  return { ...rest, article: await Promise.all(withBodies) };
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { bundleFigures } from "../build/bundle-figures.ts";
 import { loadArticles, type SlowArticle } from "../build/load-articles.ts";
 import { readRecord, type Told } from "../build/output-record.ts";
 import { runningProgram } from "../build/program.ts";
@@ -8,7 +9,7 @@ import { openThreads } from "../build/threads.ts";
 import { isAsBuilt, stateOf } from "../build/unchanged.ts";
 import { completeContent, openContent } from "../content/content.ts";
 import { compareFaults, type Fault } from "../content/fault.ts";
-import { drawFigure } from "../figures/draw.tsx";
+import { loadFigureRenderer } from "../figures/load.ts";
 import type { Manifest } from "../publish/manifest.ts";
 import { checkOutputFolder, reportUnwritable } from "../publish/output-folder.ts";
 import { BrokenPicture } from "../publish/picture-files.ts";
@@ -36,9 +37,10 @@ const keptOutputs = 8;
 
 /** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
 export async function buildSite(options: Options, progress: Progress): Promise<Built> {
+  const figures = await bundleFigures(resolve("figures"));
   const records = join(cache, "outputs", sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
-  const about = [runningProgram().key, options, currentCommit()];
+  const about = [runningProgram().key, figures.key, options, currentCommit()];
   const former = options.cache ? readRecord(records, options.out) : undefined;
   const upToDate =
     former?.inputs !== undefined &&
@@ -52,6 +54,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const faults: Fault[] = [];
   const report = (fault: Fault) => faults.push(fault);
   const nothing: Built = { told: undefined, faults, files: {}, slowest: [] };
+  const drawFigure = await loadFigureRenderer(figures.path);
   const opened = openContent(options.content, drawFigure, report);
   const { examples } = opened.site?.data ?? {};
   const roots = [
@@ -62,10 +65,11 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const threads = openThreads(opened.entries.length, runningProgram().folder);
   try {
     // What one program made of a folder says nothing to another, nor of another folder.
-    const own = sha256(`${runningProgram().key}\0${options.content}`).slice(0, 32);
+    const own = sha256(`${runningProgram().key}\0${figures.key}\0${options.content}`).slice(0, 32);
     const shelves = join(cache, "articles", own);
+    const source = { root: options.content, figuresModule: figures.path };
     const articles = await progress.run("Reading", () =>
-      loadArticles(opened.entries, options.content, shelves, options.cache, threads),
+      loadArticles(opened.entries, source, shelves, options.cache, threads, drawFigure),
     );
     if (!former) threads.getReadyToDraw();
     const site = await progress.run("Relating", () => {

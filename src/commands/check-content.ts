@@ -20,6 +20,7 @@ import { drawArticles } from "./draw-articles.ts";
 import { loadSite } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
+import { siteFigureRenderer } from "./site-figures.ts";
 
 /** What one kind of check looked at, and how many faults it found. */
 export interface CheckResult {
@@ -42,8 +43,8 @@ export async function checkContent(options: Options, progress: Progress): Promis
 
   let content: Content | undefined;
   let site: Site | undefined;
-  await check("Content", (report) => {
-    const loaded = loadSite(options, false);
+  await check("Content", async (report) => {
+    const loaded = loadSite(options, false, await siteFigureRenderer());
     loaded.faults.forEach(report);
     ({ content, site } = loaded);
     return count(content?.articles.length ?? 0, "article");

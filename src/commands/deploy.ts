@@ -15,6 +15,7 @@ import { printFaults } from "./print-faults.ts";
 import { type Progress, showProgress } from "./progress.ts";
 import { parseManifest } from "./read-manifest.ts";
 import { recordRelease } from "./record-release.ts";
+import { siteFigureRenderer } from "./site-figures.ts";
 
 /** What this command can be told besides what every command can. */
 interface Wishes {
@@ -26,7 +27,7 @@ interface Wishes {
 
 /** `npm run deploy -- <target>`: builds, checks, records the addresses, and puts the site out. */
 async function deploy(wishes: Wishes, options: Options): Promise<number> {
-  const { site, faults } = loadSite(options, false);
+  const { site, faults } = loadSite(options, false, await siteFigureRenderer());
   printFaults(faults, options.format);
   if (!site) return 1;
   const target = await chooseTarget(site, wishes);

@@ -1,10 +1,12 @@
 import { createServer, type ServerResponse } from "node:http";
 import { dirname, relative, resolve } from "node:path";
+import { bundleFigures } from "../build/bundle-figures.ts";
 import type { Fault } from "../content/fault.ts";
 import { type Answers, answersOf, clientPath } from "../dev/answers.ts";
 import { clientScript } from "../dev/client-script.ts";
 import { followSite } from "../dev/live-site.ts";
 import { foldersWithin, watchFolders } from "../dev/watch-folders.ts";
+import { loadFigureRenderer } from "../figures/load.ts";
 import { headerRules, headersFor } from "../publish/headers.ts";
 import { policyHeader } from "../publish/policy.ts";
 import { bundleScripts } from "../publish/scripts.ts";
@@ -18,7 +20,8 @@ import { runCommand } from "./run-command.ts";
 const quietMs = 40;
 
 const styles = resolve("src/styles");
-const program = [resolve("src"), resolve("layouts")];
+const figures = resolve("figures");
+const program = [resolve("src"), resolve("layouts"), figures];
 
 /** As in `src/launch.mjs`. */
 const sourcesChanged = 75;
@@ -29,10 +32,12 @@ const sourcesChanged = 75;
  * ends, and `src/launch.mjs` starts the new one.
  */
 async function dev(options: Options): Promise<number> {
-  const live = followSite(options.content, options, () => publicFiles("public"));
+  const { path: figuresModule } = await bundleFigures(figures);
+  const drawFigure = await loadFigureRenderer(figuresModule);
+  const live = followSite(options.content, options, () => publicFiles("public"), drawFigure);
   // One after the other: the second lets go of esbuild.
   const client = await clientScript();
-  const scripts = await bundleScripts();
+  const scripts = await bundleScripts(figures);
   const open = new Set<ServerResponse>();
   let answers: Answers | undefined;
   let policy = "";

@@ -17,17 +17,18 @@ import { loadSite } from "./load-site.ts";
 import { UsageError } from "./options.ts";
 import { planImport } from "./plan-import.ts";
 import { printFaults } from "./print-faults.ts";
+import { siteFigureRenderer } from "./site-figures.ts";
 
 const usage = `npm run import -- DIR [--to content] [--from hugo|jekyll|astro|eleventy] [--dry-run]
 `;
 
 /** `npm run import`: brings a blog's posts over, all of them or none. */
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = flags();
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new UsageError(usage);
   const to = resolve(values.to);
-  const { name, made, faults } = planImport(resolve(folder), values.from, to);
+  const { name, made, faults } = await planImport(resolve(folder), values.from, to);
   printFaults(faults, "text");
   const failed = faults.some(({ severity }) => severity === "error");
   if (failed) {
@@ -41,8 +42,12 @@ function main(): number {
 }
 
 /** Says what is still wrong with the new articles, at its place in them. */
-function reportNew({ articles }: Import, to: string): number {
-  const { faults } = loadSite({ content: to, now: new Date(), url: undefined }, false);
+async function reportNew({ articles }: Import, to: string): Promise<number> {
+  const { faults } = loadSite(
+    { content: to, now: new Date(), url: undefined },
+    false,
+    await siteFigureRenderer(),
+  );
   const files = new Set(
     Array.from(articles.keys(), (path) => relative(process.cwd(), join(to, path))),
   );
@@ -107,7 +112,7 @@ function flags() {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message.trimEnd()}\n`);

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { type Content, loadContent } from "../content/content.ts";
 import { compareFaults, type Fault } from "../content/fault.ts";
 import type { SitePath } from "../content/schema.ts";
-import { drawFigure } from "../figures/draw.tsx";
+import type { DrawFigure } from "../figures/draw.tsx";
 import { makeSite, type Site } from "../site/site.ts";
 import type { Options } from "./options.ts";
 
@@ -19,6 +19,7 @@ export interface Loaded {
 export function loadSite(
   { content: folder, now, url }: Pick<Options, "content" | "now" | "url">,
   showUnpublished: boolean,
+  drawFigure: DrawFigure,
 ): Loaded {
   const faults: Fault[] = [];
   const report = (fault: Fault) => faults.push(fault);

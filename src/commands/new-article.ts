@@ -12,6 +12,7 @@ import { takenBy } from "../writing/taken-addresses.ts";
 import { askForArticle } from "./ask-for-article.ts";
 import { loadSite } from "./load-site.ts";
 import { UsageError } from "./options.ts";
+import { siteFigureRenderer } from "./site-figures.ts";
 
 /** What the author said on the command line. */
 export interface Wish {
@@ -34,7 +35,11 @@ export async function newArticle(
   wish: Wish,
 ): Promise<{ readonly file: string; readonly text: string } | undefined> {
   const folder = wish.content;
-  const { site, content } = loadSite({ content: folder, now: new Date(), url: undefined }, true);
+  const { site, content } = loadSite(
+    { content: folder, now: new Date(), url: undefined },
+    true,
+    await siteFigureRenderer(),
+  );
   if (!content) throw new UsageError(`\`${folder}\` holds no site: \`npm run check\` says why.`);
   const today = isoDate(dayOf(new Date(), content.site.timeZone));
 

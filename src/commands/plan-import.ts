@@ -12,6 +12,7 @@ import { urlKey } from "../site/url-table.ts";
 import { takenBy } from "../writing/taken-addresses.ts";
 import { loadSite } from "./load-site.ts";
 import { UsageError } from "./options.ts";
+import { siteFigureRenderer } from "./site-figures.ts";
 
 const generators = { hugo: readHugo, jekyll: readJekyll, astro: readAstro, eleventy: readEleventy };
 
@@ -27,11 +28,19 @@ export interface PlannedImport {
  * Reads a blog and makes articles of it for a content folder.
  * @param from the generator's name; undefined to see by the folder
  */
-export function planImport(folder: string, from: string | undefined, to: string): PlannedImport {
+export async function planImport(
+  folder: string,
+  from: string | undefined,
+  to: string,
+): Promise<PlannedImport> {
   const found: Fault[] = [];
   const { name, blog } = readBlog(folder, from, found);
   const now = new Date();
-  const { site, content } = loadSite({ content: to, now, url: undefined }, true);
+  const { site, content } = loadSite(
+    { content: to, now, url: undefined },
+    true,
+    await siteFigureRenderer(),
+  );
   if (!site || !content) {
     const shown = relative(process.cwd(), to);
     throw new UsageError(`\`${shown}\` is no folder that builds: \`npm run check\` says why.`);

@@ -47,7 +47,7 @@ export async function publishSite(
   const staging = openStaging(options.out, join(records, "spare"));
   const { folder } = staging;
   try {
-    const scripts = await progress.run("Bundling scripts", bundleScripts);
+    const scripts = await progress.run("Bundling scripts", () => bundleScripts(resolve("figures")));
     const desk = deskOf(site, scripts);
     const hosting = hostingOf(site, policyHeader(inlineCode(desk.shell)));
     const plan = await progress.run("Planning", () => ({

@@ -3,10 +3,10 @@ import type { ParsedArticle } from "../content/article.ts";
 import { completeContent, openContent, type TriedArticle } from "../content/content.ts";
 import { compareFaults, type Fault } from "../content/fault.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
+import type { DrawFigure } from "../content/markdown/document.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { SitePath, Slug } from "../content/schema.ts";
-import { drawFigure } from "../figures/draw.tsx";
 import { makeSite, type Site } from "../site/site.ts";
 import { brokenLink } from "../site/url-table.ts";
 
@@ -37,6 +37,7 @@ export function followSite(
   folder: string,
   options: { readonly now: Date; readonly url: string | undefined },
   publicFiles: () => readonly SitePath[],
+  drawFigure: DrawFigure,
 ): LiveSite {
   let known = new Map<string, Read>();
   let entries = new Map<string, ArticleEntry>();

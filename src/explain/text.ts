@@ -101,8 +101,8 @@ export const text: readonly Explanation[] = [
   explained(
     "E361",
     "unknown-figure",
-    "a figure, preset, knob or value that there is none of",
-    "The figure's name is its folder in `src/figures/`; presets, knobs and the ranges of their values are in its `figure.ts`.",
+    "a figure, preset, control or value that does not exist",
+    "The figure's name is its folder in `figures/`; presets, controls and the ranges of their values are in its `figure.ts`.",
   ),
   explained(
     "E362",

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Control, Knob } from "./knobs.ts";
+import type { Control, ControlInput } from "./controls.ts";
 
 /** The numbers behind a picture, for readers who want or need them as text. */
 export interface Table {
@@ -22,7 +22,7 @@ export interface FigureDefinition<P extends object, R> {
   readonly title: string;
   /** What is drawn and how to read it, in one or two sentences. */
   readonly caption: string;
-  readonly knobs: { readonly [K in keyof P]: Knob<P[K]> };
+  readonly controls: { readonly [K in keyof P]: Control<P[K]> };
   /** Named settings; the first one is the figure's default. */
   readonly presets: Readonly<Record<string, Preset<P>>>;
   model(params: P): R;
@@ -39,13 +39,13 @@ export interface FigureDefinition<P extends object, R> {
 
 /** One setting of a figure, ready to draw. */
 export interface State {
-  /** Each knob's value as text, in the order of the knobs. */
+  /** Each control's value as text, in the order of the controls. */
   readonly values: Readonly<Record<string, string>>;
   readonly steps: number;
   readonly takeaway: string;
   readonly table: Table;
   picture(step: number): VNode;
-  /** The same setting with one knob changed; undefined if the text is no value of that knob. */
+  /** The same setting with one control changed; undefined if the text is not a value of that control. */
   with(key: string, value: string): State | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface Figure {
   readonly title: string;
   readonly caption: string;
   readonly stepLabel: string;
-  readonly controls: readonly { readonly key: string; readonly control: Control }[];
+  readonly controls: readonly { readonly key: string; readonly input: ControlInput }[];
   readonly presets: readonly { readonly name: string; readonly label: string }[];
   /** The state of a preset (the first by default); undefined if there is none of that name. */
   open(preset?: string): State | undefined;
@@ -63,22 +63,22 @@ export interface Figure {
 
 /** Turns a figure's declaration into a {@link Figure}. */
 export function defineFigure<P extends object, R>(definition: FigureDefinition<P, R>): Figure {
-  const { name, title, caption, knobs, stepLabel = "Step" } = definition;
-  const isKnob = (key: string): key is keyof P & string => Object.hasOwn(knobs, key);
-  const keys = Object.keys(knobs).filter(isKnob);
+  const { name, title, caption, controls, stepLabel = "Step" } = definition;
+  const isControl = (key: string): key is keyof P & string => Object.hasOwn(controls, key);
+  const keys = Object.keys(controls).filter(isControl);
   const presets = Object.entries(definition.presets);
 
   function stateOf(params: P): State {
     const result = definition.model(params);
     return {
-      values: Object.fromEntries(keys.map((key) => [key, knobs[key].write(params[key])])),
+      values: Object.fromEntries(keys.map((key) => [key, controls[key].write(params[key])])),
       steps: definition.steps?.(result) ?? 1,
       takeaway: definition.takeaway(result, params),
       table: definition.table(result, params),
       picture: (step) => definition.view({ params, result, step }),
       with(key, value) {
-        if (!isKnob(key)) return undefined;
-        const parsed = knobs[key].parse(value);
+        if (!isControl(key)) return undefined;
+        const parsed = controls[key].parse(value);
         return parsed === undefined ? undefined : stateOf({ ...params, [key]: parsed });
       },
     };
@@ -89,7 +89,7 @@ export function defineFigure<P extends object, R>(definition: FigureDefinition<P
     title,
     caption,
     stepLabel,
-    controls: keys.map((key) => ({ key, control: knobs[key].control })),
+    controls: keys.map((key) => ({ key, input: controls[key].input })),
     presets: presets.map(([preset, { label }]) => ({ name: preset, label })),
     open(preset) {
       const found = presets.find(([key]) => preset === undefined || key === preset);

@@ -1,6 +1,6 @@
 import type { Figure, State } from "./figure.ts";
 
-/** What the author wrote in a directive, or a reader's link carries: a preset and knobs set apart from it. */
+/** What the author wrote in a directive, or a reader's link carries: a preset, and controls set apart from it. */
 export type Settings = Readonly<Record<string, string>>;
 
 export type Opened =
@@ -22,10 +22,10 @@ export function openFigure(figure: Figure, { preset, ...values }: Settings): Ope
       state = next;
       continue;
     }
-    const known = figure.controls.map((knob) => knob.key);
+    const known = figure.controls.map(({ key }) => key);
     return known.includes(key)
       ? { problem: `\`${value}\` is no value of \`${key}\``, known: [], written: value }
-      : { problem: `\`${figure.name}\` has no knob \`${key}\``, known, written: key };
+      : { problem: `\`${figure.name}\` has no control \`${key}\``, known, written: key };
   }
   return { state };
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin, stop } from "esbuild";
 import { transform } from "lightningcss";
 import type { SitePath } from "../content/schema.ts";
+import { figureModules } from "../figures/modules.ts";
 
 /**
  * The scripts that pages name: `page` is for every page, `figures` makes figures playable, `search` is
@@ -26,25 +27,27 @@ export interface Scripts {
   readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
 }
 
-let bundled: Promise<Scripts> | undefined;
+const bundled = new Map<string, Promise<Scripts>>();
 
 /**
- * Bundles the scripts, once a process. That of the figures is a small loader, one shared runtime, one
- * script for each figure.
+ * Bundles the scripts of a site, once a process. That of the figures is a small loader, one shared
+ * runtime, one script for each figure.
+ * @param figures the site's `figures/`; it need not be there
  */
-export function bundleScripts(): Promise<Scripts> {
-  bundled ??= bundle();
-  return bundled;
+export function bundleScripts(figures: string): Promise<Scripts> {
+  const scripts = bundled.get(figures) ?? bundle(figures);
+  bundled.set(figures, scripts);
+  return scripts;
 }
 
-async function bundle(): Promise<Scripts> {
-  const [head, named] = await Promise.all([headScript(), namedScripts()]);
+async function bundle(figures: string): Promise<Scripts> {
+  const [head, named] = await Promise.all([headScript(), namedScripts(figures)]);
   // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
   await stop();
   return { head, ...named };
 }
 
-async function namedScripts(): Promise<Omit<Scripts, "head">> {
+async function namedScripts(figures: string): Promise<Omit<Scripts, "head">> {
   const { outputFiles, metafile } = await build({
     entryPoints: entries.map((name) =>
       fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url)),
@@ -54,6 +57,8 @@ async function namedScripts(): Promise<Omit<Scripts, "head">> {
     minify: true,
     format: "esm",
     target: "es2022",
+    jsx: "automatic",
+    jsxImportSource: "preact",
     charset: "utf8",
     outdir: "assets",
     entryNames: "[name]-[hash]",
@@ -62,7 +67,7 @@ async function namedScripts(): Promise<Omit<Scripts, "head">> {
     // Names carry a hash of the inputs' paths; a linked node_modules must not change them.
     preserveSymlinks: true,
     write: false,
-    plugins: [styles],
+    plugins: [styles, siteFigures(figures)],
     metafile: true,
     logLevel: "silent",
   });
@@ -77,8 +82,10 @@ async function namedScripts(): Promise<Omit<Scripts, "head">> {
     const hash = createHash("sha256").update(contents).digest("base64");
     return { src, integrity: `sha256-${hash}` };
   };
-  const [page, figures, search] = [named("page"), named("figures"), named("search")];
-  return { entries: { page, figures, search }, files };
+  return {
+    entries: { page: named("page"), figures: named("figures"), search: named("search") },
+    files,
+  };
 }
 
 async function headScript(): Promise<string> {
@@ -106,6 +113,22 @@ const styles: Plugin = {
     });
   },
 };
+
+/** `site-figures` is a table from each figure's name to what loads its script. */
+function siteFigures(folder: string): Plugin {
+  return {
+    name: "site-figures",
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^site-figures$/ }, ({ path }) => ({ path, namespace: "site-figures" }));
+      onLoad({ filter: /.*/, namespace: "site-figures" }, () => ({
+        contents: `export const load = {${figureModules(folder)
+          .map(({ name, path }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`)
+          .join(", ")}};`,
+        resolveDir: folder,
+      }));
+    },
+  };
+}
 
 function assetPath(file: string): SitePath {
   return `/assets/${basename(file)}`;

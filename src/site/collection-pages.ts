@@ -49,17 +49,21 @@ export function searchPage(
   };
 }
 
-export function figuresPage(articles: readonly Article[], all: readonly Listing[]): FiguresPage {
-  const names = new Set(articles.flatMap(({ document }) => document.figures));
+export function figuresPage(
+  articles: readonly Article[],
+  listings: readonly Listing[],
+): FiguresPage {
+  const all = articles.flatMap(({ document }) => document.figures);
+  const figures = new Map(all.map((figure) => [figure.name, figure]));
   return {
     path: "/figures/",
     title: "Figures",
     description: "Every model on this site, to play with.",
-    ...newestOf(all),
-    figures: Array.from(names, (name) => ({
-      name,
+    ...newestOf(listings),
+    figures: Array.from(figures.values(), (figure) => ({
+      ...figure,
       articles: articles
-        .filter(({ document }) => document.figures.includes(name))
+        .filter(({ document }) => document.figures.some(({ name }) => name === figure.name))
         .map(({ title, path }) => ({ label: title, path })),
     })),
   };

@@ -1,5 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
+import type { FigureSummary } from "../content/markdown/document.ts";
 import type { SitePath } from "../content/schema.ts";
 import type { TagFile } from "../content/site-schema.ts";
 import type { Archive } from "./archives.ts";
@@ -111,7 +112,7 @@ export interface SubscribePage extends Page {
 
 export interface FiguresPage extends Page {
   /** Each figure with the articles that show it, the newest first. */
-  readonly figures: readonly { readonly name: string; readonly articles: readonly Link[] }[];
+  readonly figures: readonly (FigureSummary & { readonly articles: readonly Link[] })[];
 }
 
 /** The page where articles are searched, and found by title, tag and year where nothing can search. */

@@ -6,8 +6,8 @@ import { test } from "node:test";
 import { runsOf } from "../../src/check/repeated-words.ts";
 import { isoDate } from "../../src/content/calendar-date.ts";
 import { loadContent } from "../../src/content/content.ts";
-import { drawFigure } from "../../src/figures/draw.tsx";
 import { projectFolder } from "../support/build.ts";
+import { drawFigure } from "../support/figures.ts";
 
 /** What is final about every article; `content/house.yaml` has the rules that `npm run check` holds them to. */
 const listed: Readonly<Record<string, { date: string; series?: string }>> = {

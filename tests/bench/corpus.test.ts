@@ -29,7 +29,7 @@ test("a corpus is without fault, 8 KB an article, with code in every third", () 
   const faults: string[] = [];
   const content = loadContent(
     folder,
-    () => ({ html: "" }),
+    () => ({ html: "", title: "", takeaway: "" }),
     ({ message }) => faults.push(message),
   );
   assert.deepEqual(faults, []);

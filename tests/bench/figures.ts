@@ -1,17 +1,21 @@
+import { resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { renderToString } from "preact-render-to-string";
+import { bundleFigures } from "../../src/build/bundle-figures.ts";
 import type { Figure } from "../../src/figures/figure.ts";
-import { figures } from "../../src/figures/registry.ts";
+import { loadFigures } from "../../src/figures/load.ts";
 import { bundleScripts, type Scripts } from "../../src/publish/scripts.ts";
 
 /**
  * `npm run bench:figures`: for every figure the bytes of its script and its drawing, and how long the
- * model and the view take when a knob is turned. Exits with 1 when a limit is passed.
+ * model and the view take when a control is moved. Exits with 1 when a limit is passed.
  */
 // The runtime carries the styles of the controls too, which no page has to bring.
 const limits = { scriptBytes: 10_240, runtimeBytes: 8_704, svgBytes: 3_072, turnMs: 16 };
 
-const scripts = await bundleScripts();
+const folder = resolve("figures");
+const figures = await loadFigures((await bundleFigures(folder)).path);
+const scripts = await bundleScripts(folder);
 const brotliBytes = (data: string | Uint8Array) => brotliCompressSync(data).length;
 const textOf = ({ contents }: Scripts["files"][number]) => new TextDecoder().decode(contents);
 

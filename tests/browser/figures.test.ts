@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
-import { figures } from "../../src/figures/registry.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { figures } from "../support/figures.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
 let browser: Browser;
@@ -45,7 +45,7 @@ for (const { name, presets } of figures) {
     test("every control is reached by Tab, and a key changes the picture and the takeaway", async () => {
       const page = await openPlayable(name);
       const figure = page.locator(`#figure-${name}`);
-      const controls = figure.locator(".knobs :is(input, select, button:not(:disabled), a)");
+      const controls = figure.locator(".controls :is(input, select, button:not(:disabled), a)");
       const count = await controls.count();
       await controls.first().focus();
       let changed = false;

@@ -9,6 +9,7 @@ import { listFiles } from "../../src/publish/manifest.ts";
 import { arrive } from "../support/arrive.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { ensureDebian } from "../support/debian.ts";
+import { drawFigure } from "../support/figures.ts";
 import { wrongWith } from "../support/html.ts";
 import { isLong } from "../support/long.ts";
 import { alerts, strings } from "../support/naughty-strings.ts";
@@ -92,7 +93,7 @@ test("strings made to break things are refused or shown as they are, wherever th
     "site.yaml": `${siteYaml.replace("title: Small site", `title: ${quoted(alerts[1] ?? "")}`)}socialImages: false\n`,
     "articles/other.md": "---\ntitle: Other\ndescription: Other.\ndate: 2024-03-11\n---\n\nText.\n",
   });
-  const load = () => loadSite({ content, now, url: undefined }, false);
+  const load = () => loadSite({ content, now, url: undefined }, false, drawFigure);
   const stories = new Map(strings.map((text, i) => [`story-${i}`, storyOf(text, taken)]));
 
   const tags = new Map<string, string>();
@@ -167,7 +168,7 @@ test("a file called by such a string is an article, or a fault that names it", (
   for (const name of names) {
     writeFiles(content, { [`articles/${name}.md`]: fileOf(withoutStrings()) });
   }
-  const { faults } = loadSite({ content, now, url: undefined }, false);
+  const { faults } = loadSite({ content, now, url: undefined }, false, drawFigure);
   const named = new Set(faults.map(({ file }) => file.slice(file.indexOf("articles/"))));
   let articles = 0;
   for (const name of names) {

@@ -14,7 +14,7 @@ function parse(text: string) {
     pictures: new Map(),
     examples: new Map(),
   };
-  const parsed = parseArticle(file, () => ({ html: "" }), log.report);
+  const parsed = parseArticle(file, () => ({ html: "", title: "", takeaway: "" }), log.report);
   return { article: parsed?.article, body: parsed?.body, ...log };
 }
 

@@ -9,6 +9,7 @@ import type { Progress } from "../../src/commands/progress.ts";
 import { compareFaults, type Fault } from "../../src/content/fault.ts";
 import { checkOutput, readFinished } from "../../src/publish/check-output.ts";
 import { checkReleasable } from "../../src/site/release.ts";
+import { drawFigure } from "../support/figures.ts";
 
 /** What a command says of a site. */
 export interface Said {
@@ -32,7 +33,7 @@ export async function runSite(content: string, code: string, out: string): Promi
     return { faults: found, done: found.length === 0 };
   }
   if (existsSync(join(content, "old"))) {
-    return said(planImport(join(content, "old"), undefined, content).faults, content);
+    return said((await planImport(join(content, "old"), undefined, content)).faults, content);
   }
   if (code.slice(1, 2) === "7" || existsSync(join(content, "links.lock.yaml"))) {
     const results = await checkContent(options, silent);
@@ -42,7 +43,7 @@ export async function runSite(content: string, code: string, out: string): Promi
     );
   }
   if (code === "W216") {
-    const loaded = loadSite(options, false);
+    const loaded = loadSite(options, false, drawFigure);
     loaded.faults.forEach(report);
     if (loaded.site && loaded.content) checkReleasable(loaded.site, loaded.content, report);
     return said(found, content);

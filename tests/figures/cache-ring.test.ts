@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/cache-ring/figure.ts";
-import {
-  cacheRing,
-  type Event,
-  type Params,
-  type Scheme,
-} from "../../src/figures/cache-ring/model.ts";
-import { ownerAt, ringOf } from "../../src/figures/cache-ring/placement.ts";
-import { recovery } from "../../src/figures/cache-ring/recovery.ts";
-import { timelines } from "../../src/figures/cache-ring/timelines.ts";
+import { figure } from "../../figures/cache-ring/figure.ts";
+import { cacheRing, type Event, type Params, type Scheme } from "../../figures/cache-ring/model.ts";
+import { ownerAt, ringOf } from "../../figures/cache-ring/placement.ts";
+import { recovery } from "../../figures/cache-ring/recovery.ts";
+import { timelines } from "../../figures/cache-ring/timelines.ts";
 
 const base: Params = {
   event: "restart",

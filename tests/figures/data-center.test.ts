@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/data-center/figure.ts";
-import { type GateKey, gateNames, type Params, plan } from "../../src/figures/data-center/model.ts";
+import { figure } from "../../figures/data-center/figure.ts";
+import { type GateKey, gateNames, type Params, plan } from "../../figures/data-center/model.ts";
 
 const asPlanned: Params = {
   lateGate: "construction",

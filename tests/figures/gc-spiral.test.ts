@@ -8,9 +8,9 @@ import {
   pauseTicks,
   type Settings,
   tick,
-} from "../../src/figures/gc-spiral/cluster.ts";
-import { figure } from "../../src/figures/gc-spiral/figure.ts";
-import { gcSpiral, type Params, share } from "../../src/figures/gc-spiral/model.ts";
+} from "../../figures/gc-spiral/cluster.ts";
+import { figure } from "../../figures/gc-spiral/figure.ts";
+import { gcSpiral, type Params, share } from "../../figures/gc-spiral/model.ts";
 import { ceiling } from "../articles/project-dirt-goose/ceiling.ts";
 
 const base: Params = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/identity/figure.ts";
+import { figure } from "../../figures/identity/figure.ts";
 import {
   type Compromised,
   findEachOther,
@@ -9,7 +9,7 @@ import {
   methods,
   type Outcome,
   secretsKnown,
-} from "../../src/figures/identity/model.ts";
+} from "../../figures/identity/model.ts";
 
 const none: Compromised = {
   mail: false,

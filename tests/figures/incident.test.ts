@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/incident/figure.ts";
-import { MINUTES, OWNERS, SWITCHES } from "../../src/figures/incident/hour.ts";
-import { offSpans, type Params, simulate, type Way } from "../../src/figures/incident/model.ts";
-import { random, wobble } from "../../src/figures/incident/random.ts";
+import { figure } from "../../figures/incident/figure.ts";
+import { MINUTES, OWNERS, SWITCHES } from "../../figures/incident/hour.ts";
+import { offSpans, type Params, simulate, type Way } from "../../figures/incident/model.ts";
+import { random, wobble } from "../../figures/incident/random.ts";
 
 const crowd: Params = { way: "crowd", wait: 5, response: 5, noise: 3, cause: 7, day: 4 };
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/locks/figure.ts";
-import { absences, type LocksParams, watchDesks } from "../../src/figures/locks/model.ts";
+import { figure } from "../../figures/locks/figure.ts";
+import { absences, type LocksParams, watchDesks } from "../../figures/locks/model.ts";
 
 const game: LocksParams = {
   habitPercent: 60,

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/pages/figure.ts";
+import { figure } from "../../figures/pages/figure.ts";
 import {
   listLength,
   type Order,
   type PagesParams,
   type Paging,
   pages,
-} from "../../src/figures/pages/model.ts";
+} from "../../figures/pages/model.ts";
 
 const settings: fc.Arbitrary<PagesParams> = fc.record({
   paging: fc.constantFrom<Paging>("offset", "cursor"),

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/pre-open/figure.ts";
-import { type Group, model, type Params } from "../../src/figures/pre-open/model.ts";
+import { figure } from "../../figures/pre-open/figure.ts";
+import { type Group, model, type Params } from "../../figures/pre-open/model.ts";
 
 const standard: Params = {
   balancerIdleS: 60,

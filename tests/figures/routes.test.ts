@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/routes/figure.ts";
-import { type RoutesParams, routeAll } from "../../src/figures/routes/model.ts";
+import { figure } from "../../figures/routes/figure.ts";
+import { type RoutesParams, routeAll } from "../../figures/routes/model.ts";
 
 const layouts = ["static-first", "user-first", "product-prefix", "user-prefix"] as const;
 const word = fc.oneof(

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/skew/figure.ts";
-import { type SkewParams, skew } from "../../src/figures/skew/model.ts";
-import type { ReloadPolicy } from "../../src/figures/skew/people.ts";
+import { figure } from "../../figures/skew/figure.ts";
+import { type SkewParams, skew } from "../../figures/skew/model.ts";
+import type { ReloadPolicy } from "../../figures/skew/people.ts";
 
 const daily: SkewParams = { deployEveryHours: 24, tabLifeDays: 3, keepDays: 0, policy: "never" };
 const requestsAWeek = 1000 * 168;

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/status/figure.ts";
-import {
-  CAPACITY_PER_S,
-  EDGES,
-  loadPerS,
-  model,
-  type Params,
-} from "../../src/figures/status/model.ts";
+import { figure } from "../../figures/status/figure.ts";
+import { CAPACITY_PER_S, EDGES, loadPerS, model, type Params } from "../../figures/status/model.ts";
 
 const apart: Params = {
   ownHost: true,

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/storage-runway/figure.ts";
+import { figure } from "../../figures/storage-runway/figure.ts";
 import {
   append,
   horizonDays,
   type Params,
   refusalOf,
   simulate,
-} from "../../src/figures/storage-runway/model.ts";
+} from "../../figures/storage-runway/model.ts";
 
 const collision: Params = {
   growthPerDay: 0.4,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/timeouts/figure.ts";
-import { BIN_SECONDS, type Params, simulate } from "../../src/figures/timeouts/model.ts";
-import { SITE } from "../../src/figures/timeouts/site.ts";
-import { percent, tooWide, verdict } from "../../src/figures/timeouts/words.ts";
+import { figure } from "../../figures/timeouts/figure.ts";
+import { BIN_SECONDS, type Params, simulate } from "../../figures/timeouts/model.ts";
+import { SITE } from "../../figures/timeouts/site.ts";
+import { percent, tooWide, verdict } from "../../figures/timeouts/words.ts";
 
 const inverted: Params = {
   proxyTimeout: 4,

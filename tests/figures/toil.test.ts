@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/toil/figure.ts";
+import { figure } from "../../figures/toil/figure.ts";
 import {
   engineerHours,
   hoursToHoldGrowth,
   simulateToil,
   type ToilParams,
-} from "../../src/figures/toil/model.ts";
+} from "../../figures/toil/model.ts";
 
 const late: ToilParams = {
   hireQuarter: 8,

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { figure } from "../../src/figures/unplug/figure.ts";
-import { darkServices, unplug } from "../../src/figures/unplug/model.ts";
+import { figure } from "../../figures/unplug/figure.ts";
+import { darkServices, unplug } from "../../figures/unplug/model.ts";
 import {
   type Edge,
   edgesOf,
@@ -11,8 +11,8 @@ import {
   type Spare,
   services,
   type Unplug,
-} from "../../src/figures/unplug/network.ts";
-import { reachable, visit } from "../../src/figures/unplug/tarjan.ts";
+} from "../../figures/unplug/network.ts";
+import { reachable, visit } from "../../figures/unplug/tarjan.ts";
 
 const spares: readonly Spare[] = ["none", "beside", "apart", "whole"];
 const targets: readonly Unplug[] = ["nothing", "router", "switch", "box", "door", "git"];

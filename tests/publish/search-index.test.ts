@@ -5,6 +5,7 @@ import type { SearchIndex } from "../../src/browser/search/index-file.ts";
 import { loadSite } from "../../src/commands/load-site.ts";
 import { searchIndex, sectionsOf } from "../../src/publish/search-index.ts";
 import { projectFolder } from "../support/build.ts";
+import { drawFigure } from "../support/figures.ts";
 import { renderBody } from "../support/render-body.ts";
 import { articleText, siteYaml } from "../support/site-folder.ts";
 import { smallSite } from "../support/small-site.ts";
@@ -69,7 +70,11 @@ test("a site can do without search, and then has no page, link or index of it", 
 
 test("the index of the real site has every article and costs a reader at most 5.5 kB for each", () => {
   const now = new Date("2026-11-23");
-  const { site } = loadSite({ content: `${projectFolder}/content`, now, url: undefined }, false);
+  const { site } = loadSite(
+    { content: `${projectFolder}/content`, now, url: undefined },
+    false,
+    drawFigure,
+  );
   assert.ok(site);
   const [file] = searchIndex(site.pages, site.bodyOf);
   const index: SearchIndex = JSON.parse(file?.text ?? "");

@@ -1,7 +1,7 @@
 import { type ParsedArticle, parseArticle } from "../../src/content/article.ts";
 import type { Fault } from "../../src/content/fault.ts";
 import { sourceText } from "../../src/content/source-text.ts";
-import { drawFigure } from "../../src/figures/draw.tsx";
+import { drawFigure } from "./figures.ts";
 import { picture } from "./picture.ts";
 import { slug } from "./slug.ts";
 

@@ -15,7 +15,7 @@ type RenderedBody = DocumentFacts & DocumentBody & Pick<RenderedDocument, "citat
 const bare: Surroundings = {
   drawFigure: (name) =>
     name === "box"
-      ? { html: '<figure id="figure-box"></figure>\n' }
+      ? { html: '<figure id="figure-box"></figure>\n', title: "Box", takeaway: "It holds." }
       : { problem: `there is no figure \`${name}\``, known: ["box"], written: name },
   examples: new Map(),
   pictures: new Map(),

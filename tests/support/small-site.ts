@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { type Loaded, loadSite } from "../../src/commands/load-site.ts";
+import { figureRenderer } from "../../src/figures/draw.tsx";
 import type { Site } from "../../src/site/site.ts";
 import { type Files, folderOf, siteYaml } from "./site-folder.ts";
 
@@ -13,7 +14,7 @@ export const now = new Date("2024-06-01T12:00:00Z");
 export function loadFiles(t: TestContext, files: Files, showUnpublished = false): Loaded {
   const content = folderOf(t, { "site.yaml": siteYaml, ...files });
   mkdirSync(join(content, "articles"), { recursive: true });
-  return loadSite({ content, now, url: undefined }, showUnpublished);
+  return loadSite({ content, now, url: undefined }, showUnpublished, figureRenderer([]));
 }
 
 /** The same, for content in which nothing is wrong. */

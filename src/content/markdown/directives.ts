@@ -69,7 +69,7 @@ export function directives(md: MarkdownIt): void {
       const message = `a second element with the id \`figure-${name}\``;
       state.report(fault(place, "E332", message, "A figure stands once in a text."));
     }
-    state.figures.push(name);
+    state.figures.push({ name, title: drawn.title, takeaway: drawn.takeaway });
     state.ids.add(`figure-${name}`);
     state.anchors.push(`figure-${name}`);
     return drawn.html;

@@ -34,12 +34,20 @@ export interface Picture {
   readonly markup?: string;
 }
 
+/** A figure that stands in a document, for lists of figures. */
+export interface FigureSummary {
+  readonly name: string;
+  readonly title: string;
+  /** What it says in its default preset. */
+  readonly takeaway: string;
+}
+
 /** Draws a figure's static frame, or says what is wrong and which words would have been right. */
 export type DrawFigure = (
   name: string,
   settings: Readonly<Record<string, string>>,
 ) =>
-  | { readonly html: string }
+  | { readonly html: string; readonly title: string; readonly takeaway: string }
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
 
 /** What a document may refer to besides its own text. */
@@ -69,7 +77,7 @@ export interface DocumentState extends Surroundings {
   readonly wikiLinks: { readonly slug: Slug; readonly place: Place }[];
   readonly images: Reference[];
   readonly citations: Citation[];
-  readonly figures: string[];
+  readonly figures: FigureSummary[];
   /** The prose, for counting words and comparing articles. */
   readonly prose: string[];
 }

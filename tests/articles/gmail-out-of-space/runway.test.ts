@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { simulate } from "../../../src/figures/storage-runway/model.ts";
+import { simulate } from "../../../figures/storage-runway/model.ts";
 import { remedy, runwayDays } from "./runway.ts";
 
 test("a straight line is continued to the ceiling exactly", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { engineerHours, simulateToil, type ToilParams } from "../../../src/figures/toil/model.ts";
+import { engineerHours, simulateToil, type ToilParams } from "../../../figures/toil/model.ts";
 import { hoursToHold, type Quarter, quartersLeft } from "./hire-by.ts";
 
 const today: Quarter = {

@@ -1,4 +1,4 @@
-import { graphOf } from "../../../src/figures/unplug/network.ts";
+import { graphOf } from "../../../figures/unplug/network.ts";
 import { suspects } from "./suspects.ts";
 
 /** The office of the figure with three of its services, and one probe that stands outside. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { graphOf } from "../../../src/figures/unplug/network.ts";
-import { reachable } from "../../../src/figures/unplug/tarjan.ts";
+import { graphOf } from "../../../figures/unplug/network.ts";
+import { reachable } from "../../../figures/unplug/tarjan.ts";
 import { narrowing, network } from "./looks.ts";
 import { reaches, suspects } from "./suspects.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Params, simulate } from "../../../src/figures/timeouts/model.ts";
-import { SITE } from "../../../src/figures/timeouts/site.ts";
+import { type Params, simulate } from "../../../figures/timeouts/model.ts";
+import { SITE } from "../../../figures/timeouts/site.ts";
 import { type Hop, overruns, worstMs } from "./nesting.ts";
 
 const leaf = (name: string, workMs: number, queueMs = 0): Hop => ({

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import http, { type ServerOptions } from "node:http";
 import { test } from "node:test";
 import fc from "fast-check";
-import { model } from "../../../src/figures/pre-open/model.ts";
+import { model } from "../../../figures/pre-open/model.ts";
 import { outlast } from "./backend.ts";
 import { forward, preOpen } from "./balancer.ts";
 import { crossingLink, listen } from "./link.ts";

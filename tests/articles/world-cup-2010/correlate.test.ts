@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Params, simulate } from "../../../src/figures/incident/model.ts";
+import { type Params, simulate } from "../../../figures/incident/model.ts";
 import { type Change, suspicion } from "./correlate.ts";
 
 /** The crowd's hour on one day, as a complete log and a reading a minute. */

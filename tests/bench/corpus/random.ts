@@ -1,4 +1,4 @@
-import { random } from "../../../src/figures/incident/random.ts";
+import { random } from "../../../figures/incident/random.ts";
 
 /** A source of chance that gives the same numbers for the same seed and place in a sequence. */
 export interface Random {

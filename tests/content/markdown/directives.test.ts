@@ -5,7 +5,7 @@ import { renderBody } from "../../support/render-body.ts";
 test("a figure stands where its directive stands", () => {
   const { html, figures, ids, faults } = renderBody("Before.\n\n::figure{name=box}\n\nAfter.\n");
   assert.equal(html, '<p>Before.</p>\n<figure id="figure-box"></figure>\n<p>After.</p>\n');
-  assert.deepEqual(figures, ["box"]);
+  assert.deepEqual(figures, [{ name: "box", title: "Box", takeaway: "It holds." }]);
   assert.ok(ids.includes("figure-box"));
   assert.deepEqual(faults, []);
 });
@@ -19,7 +19,7 @@ test("settings other than the name reach the figure", () => {
   renderBody('::figure{name=box preset=large label="two words"}\n', {
     drawFigure(_, settings) {
       seen.push(settings);
-      return { html: "" };
+      return { html: "", title: "", takeaway: "" };
     },
   });
   assert.deepEqual(seen, [{ preset: "large", label: "two words" }]);

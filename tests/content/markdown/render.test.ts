@@ -64,7 +64,7 @@ test("places count from the start of the file, not of the body", () => {
     text.slice(offset),
     offset,
     {
-      drawFigure: () => ({ html: "" }),
+      drawFigure: () => ({ html: "", title: "", takeaway: "" }),
       examples: new Map(),
       pictures: new Map(),
       sourceIds: [],

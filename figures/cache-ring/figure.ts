@@ -1,0 +1,64 @@
+import { choice, defineFigure, range } from "load-bearing/figures";
+import { cacheRing, type Event, type Params, type Result, type Scheme } from "./model.ts";
+import { CacheRing } from "./view.tsx";
+import { clock, count, percent } from "./words.ts";
+
+const restart: Params = {
+  event: "restart",
+  scheme: "ring",
+  nodes: 8,
+  points: 40,
+  rebuildsPerSecond: 20,
+};
+
+export const figure = defineFigure<Params, Result>({
+  name: "cache-ring",
+  title: "One node of a cache",
+  caption:
+    "Above, the ranges of the hash ring that one node owns and the share of 4 million timelines they hold. Below, what follows when that node restarts empty, dies, joins or flaps, while a database of fixed capacity rebuilds one timeline at a time.",
+  controls: {
+    event: choice<Event>("What happens", {
+      restart: "Restart a node",
+      kill: "Lose a node",
+      add: "Add a node",
+      flap: "A node flaps",
+    }),
+    scheme: choice<Scheme>("Placement", { ring: "Ring", modulo: "Modulo" }),
+    nodes: range("Cache nodes", { min: 3, max: 16 }),
+    points: range("Points per node", { min: 1, max: 40 }),
+    rebuildsPerSecond: range("Rebuild capacity", { min: 10, max: 200, step: 10, unit: "/s" }),
+  },
+  presets: {
+    restart: { label: "Restart", params: restart },
+    add: { label: "Add", params: { ...restart, event: "add" } },
+    modulo: { label: "Lose one, modulo", params: { ...restart, event: "kill", scheme: "modulo" } },
+    flap: { label: "Flap", params: { ...restart, event: "flap" } },
+  },
+  model: cacheRing,
+  view: CacheRing,
+  table({ moments }, { event }) {
+    const every = moments.filter((_, i) => i % 6 === 0);
+    return {
+      columns: ["Time", "Reads that hit", event === "flap" ? "Stale reads" : "Wait for a rebuild"],
+      rows: every.map(({ minute, hitRate, waitMinutes, staleShare }) => [
+        clock(minute),
+        percent(hitRate),
+        event === "flap" ? percent(staleShare) : clock(waitMinutes),
+      ]),
+    };
+  },
+  takeaway(result, { event, nodes, rebuildsPerSecond }) {
+    const { moved, recoveredMinute, peakWaitMinutes, staleReads, moments } = result;
+    const share = percent(moved);
+    if (event === "flap") {
+      const worst = percent(Math.max(...moments.map(({ staleShare }) => staleShare)));
+      return `Three absences of ten minutes by one of ${nodes} nodes move ${share} of the timelines back and forth and serve ${count(staleReads)} stale reads, at worst ${worst} of all reads.`;
+    }
+    const what = {
+      restart: `Restarting one of ${nodes} nodes empties ${share} of the timelines`,
+      kill: `Losing one of ${nodes} nodes leaves ${share} of the timelines to be rebuilt elsewhere`,
+      add: `Adding a node to ${nodes} leaves ${share} of the timelines to be rebuilt in new places`,
+    }[event];
+    return `${what}; at ${rebuildsPerSecond} rebuilds a second, 99% of reads hit again after ${clock(recoveredMinute)}, and a rebuild waits up to ${clock(peakWaitMinutes)}.`;
+  },
+});

@@ -1,0 +1,46 @@
+import { tenth } from "load-bearing/figures";
+import type { VNode } from "preact";
+import { percent } from "./words.ts";
+
+const CENTRE = 66;
+const OUTER = 60;
+const INNER = 38;
+/** Stripes that stand for keys scattered all around, where placement knows no ranges. */
+const STRIPES = 48;
+
+/** The ring, with the ranges of the touched node filled and its share in the middle. */
+export function Ring({
+  arcs,
+  moved,
+}: {
+  arcs: readonly (readonly [from: number, to: number])[];
+  moved: number;
+}): VNode {
+  const ranges = arcs.length > 0 ? arcs : scattered(moved);
+  return (
+    <g>
+      <circle class="mark faint" cx={CENTRE} cy={CENTRE} r={OUTER} />
+      <path class="mark bad" d={ranges.map(sector).join("")} />
+      <circle class="mark paper" cx={CENTRE} cy={CENTRE} r={INNER} />
+      <text x={CENTRE} y={CENTRE + 5} class="mid strong">
+        {percent(moved)}
+      </text>
+    </g>
+  );
+}
+
+/** A slice of the disc between two shares of its circumference, clockwise from the top. */
+function sector([from, to]: readonly [number, number]): string {
+  const at = (share: number) => {
+    const angle = (share - 0.25) * 2 * Math.PI;
+    return `${tenth(CENTRE + OUTER * Math.cos(angle))} ${tenth(CENTRE + OUTER * Math.sin(angle))}`;
+  };
+  const large = to - from > 0.5 ? 1 : 0;
+  return `M${CENTRE} ${CENTRE}L${at(from)}A${OUTER} ${OUTER} 0 ${large} 1 ${at(to)}Z`;
+}
+
+function scattered(share: number): [number, number][] {
+  return Array.from({ length: STRIPES }, (_, i) => i)
+    .filter((i) => Math.floor((i + 1) * share) > Math.floor(i * share))
+    .map((i) => [i / STRIPES, (i + 1) / STRIPES]);
+}

@@ -1,0 +1,64 @@
+import { choice, defineFigure, range } from "load-bearing/figures";
+import { listLength, type PagesParams, type PagesResult, pages } from "./model.ts";
+import { plural, view } from "./view.tsx";
+
+/** A client pages through a list that changes underneath it, by offset or by cursor. */
+export const figure = defineFigure<PagesParams, PagesResult>({
+  name: "pages",
+  title: "Paging through a list that moves",
+  caption:
+    "A list of 60 items, numbered in the order of their creation, is read page by page while others add and remove items. Filled cells came twice; a bar stands where items were missed.",
+  controls: {
+    paging: choice("The client asks by", { offset: "offset", cursor: "cursor" }),
+    order: choice("Sorted", { newest: "newest first", oldest: "oldest first" }),
+    pageSize: range("Items per page", { min: 8, max: 20, step: 2 }),
+    inserts: range("Added between requests", { min: 0, max: 3 }),
+    deletes: range("Removed between requests", { min: 0, max: 3 }),
+  },
+  presets: {
+    grows: {
+      label: "Offset, list grows",
+      params: { paging: "offset", order: "newest", pageSize: 10, inserts: 2, deletes: 0 },
+    },
+    shrinks: {
+      label: "Offset, list shrinks",
+      params: { paging: "offset", order: "newest", pageSize: 10, inserts: 0, deletes: 1 },
+    },
+    oldest: {
+      label: "Offset, oldest first",
+      params: { paging: "offset", order: "oldest", pageSize: 10, inserts: 2, deletes: 1 },
+    },
+    cursor: {
+      label: "Cursor",
+      params: { paging: "cursor", order: "newest", pageSize: 10, inserts: 2, deletes: 1 },
+    },
+  },
+  model: pages,
+  steps: (result) => result.pages.length,
+  stepLabel: "Request",
+  view,
+  table({ pages: answers, repeats, missed, removed }) {
+    const deliveries = answers.flat();
+    const added = deliveries.filter(({ kind }) => kind === "added").length;
+    return {
+      columns: ["The walk", "Count"],
+      rows: [
+        ["Requests", answers.length],
+        ["Items delivered", deliveries.length],
+        [`Of the first ${listLength}, delivered`, deliveries.length - repeats - added],
+        ["Delivered again", repeats],
+        ["Added during the walk, delivered", added],
+        ["Removed before they were reached", removed],
+        ["In the list throughout, but missed", missed.length],
+      ],
+    };
+  },
+  takeaway({ pages: answers, repeats, missed }) {
+    const again = repeats === 0 ? "repeated nothing" : `repeated ${plural(repeats, "item")}`;
+    const left =
+      missed.length === 0
+        ? "missed nothing that was in the list throughout"
+        : `missed ${missed.length} that ${missed.length === 1 ? "was" : "were"} in the list throughout`;
+    return `The walk took ${plural(answers.length, "request")}, ${again} and ${left}.`;
+  },
+});

@@ -1,0 +1,91 @@
+import { choice, defineFigure, range, toggle } from "load-bearing/figures";
+import { type Group, model, type Params, type Result } from "./model.ts";
+import { view } from "./view.tsx";
+
+const asFound: Params = {
+  balancerIdleS: 60,
+  firstByteS: 20,
+  keepAliveS: 70,
+  preOpen: true,
+  gaps: "spread",
+  delayS: 1,
+};
+
+/** The timers that can still lose a request, each with what it would have to be. */
+function unsafe({ fresh, used }: Result, { firstByteS, keepAliveS }: Params): string[] {
+  const timers = [
+    { name: "the first-byte timer", timerS: firstByteS, group: fresh },
+    { name: "the keep-alive timer", timerS: keepAliveS, group: used },
+  ];
+  return timers
+    .filter(({ group }) => group.lossWindow)
+    .map(
+      ({ name, timerS, group }) => `${name} (${timerS} s) has to be at least ${group.safeTimerS} s`,
+    );
+}
+
+function takeaway(result: Result, params: Params): string {
+  const { lost, requests } = result;
+  const faults = unsafe(result, params).join(" and ");
+  if (faults !== "") {
+    return lost > 0
+      ? `${lost} of ${requests} requests ${lost === 1 ? "ends" : "end"} in a 504: ${faults}.`
+      : `No 504 with these gaps, but only by luck: ${faults}.`;
+  }
+  return params.delayS === 0
+    ? "No 504: with no delay on the network nothing can cross, whatever the timers say."
+    : `No 504 with any gaps: the balancer, after ${params.balancerIdleS} s, closes first wherever a connection waits.`;
+}
+
+const ends = {
+  served: "answered on this connection",
+  "new connection": "answered on a new connection",
+  "504": "504: sent before the back end’s close was known, arrived after it",
+} as const;
+
+function tableRows(
+  kind: string,
+  { waits, closedBy, closedAtS, rows }: Group,
+): (string | number)[][] {
+  return rows.map(({ gapS, outcome }) => [
+    kind,
+    gapS,
+    waits && gapS >= closedAtS ? `${closedBy}, at ${closedAtS} s` : "nobody yet",
+    ends[outcome],
+  ]);
+}
+
+/** The race between a balancer that reuses connections and a back end that closes them. */
+export const figure = defineFigure({
+  name: "pre-open",
+  title: "Who closes the silent connection?",
+  caption:
+    "Each row is one back-end connection that falls silent at 0 s; the mark is its next request. " +
+    "In the shaded time the back end has closed, or will have before the request arrives, and the balancer can’t know it yet. " +
+    "The delay is drawn about a thousand times too large.",
+  controls: {
+    balancerIdleS: range("Balancer idle timeout", { min: 10, max: 60, step: 10, unit: " s" }),
+    firstByteS: range("Back end, first byte", { min: 10, max: 80, step: 10, unit: " s" }),
+    keepAliveS: range("Back end, keep-alive", { min: 10, max: 80, step: 10, unit: " s" }),
+    preOpen: toggle("Balancer opens ahead"),
+    gaps: choice("Gaps between requests", {
+      spread: "Evenly spread",
+      ragged: "Ragged",
+      busy: "Busy: 1 to 6 s",
+    }),
+    delayS: range("Network delay, one way", { min: 0, max: 4, step: 1, unit: " s" }),
+  },
+  presets: {
+    raised: { label: "Keep-alive raised", params: asFound },
+    short: { label: "Both too short", params: { ...asFound, keepAliveS: 10 } },
+    busy: { label: "Short, but busy", params: { ...asFound, keepAliveS: 10, gaps: "busy" } },
+    longer: { label: "Both outlast it", params: { ...asFound, firstByteS: 70 } },
+  },
+  model,
+  view,
+  table: ({ fresh, used }, { preOpen }) => ({
+    columns: ["Connection", "Silence (s)", "Closed by then", "Request"],
+    rows: [...tableRows(preOpen ? "pre-opened" : "on demand", fresh), ...tableRows("used", used)],
+  }),
+  takeaway,
+});

@@ -1,0 +1,71 @@
+import { choice, defineFigure, text, toggle } from "load-bearing/figures";
+import { type RoutesParams, type RoutesResult, routeAll } from "./model.ts";
+import { RoutesView } from "./view.tsx";
+
+const launch: RoutesParams = {
+  route: "weather",
+  user: "weather",
+  layout: "static-first",
+  fold: true,
+};
+
+export const figure = defineFigure<RoutesParams, RoutesResult>({
+  name: "routes",
+  title: "Two owners for one path",
+  caption:
+    "A site with two pages and two users adds one of each. An arrow shows who answers a path; a cross shows an owner whom no request reaches.",
+  controls: {
+    route: text("New page", { maxLength: 9 }),
+    user: text("New user", { maxLength: 9 }),
+    layout: choice("Layout", {
+      "static-first": "Pages first",
+      "user-first": "Names first",
+      "product-prefix": "Prefix for pages",
+      "user-prefix": "Prefix for users",
+    }),
+    fold: toggle("Ignore letter case"),
+  },
+  presets: {
+    launch: { label: "The launch", params: launch },
+    case: { label: "Other letters", params: { ...launch, user: "WeaTher" } },
+    names: { label: "Names first", params: { ...launch, user: "settings", layout: "user-first" } },
+    prefix: { label: "Prefix", params: { ...launch, layout: "product-prefix" } },
+  },
+  model: routeAll,
+  view: RoutesView,
+  table: ({ claims }) => ({
+    columns: ["Path", "Answered by", "Never reached"],
+    rows: claims.map(({ path, page, user, answeredBy }) => {
+      const pageLabel = page === undefined ? "" : `page ${page}`;
+      const userLabel = user === undefined ? "" : `profile @${user}`;
+      const both = pageLabel !== "" && userLabel !== "";
+      const [winner, loser] =
+        answeredBy === "page" ? [pageLabel, userLabel] : [userLabel, pageLabel];
+      return [path, winner, both ? loser : "–"];
+    }),
+  }),
+  takeaway,
+});
+
+function takeaway(result: RoutesResult): string {
+  const { claims, hiddenUsers, hiddenPages, takenRoute, takenUser } = result;
+  const taken = [
+    ...(takenRoute === undefined ? [] : [`there is a page ${takenRoute} already`]),
+    ...(takenUser === undefined ? [] : [`the name @${takenUser} is taken`]),
+  ];
+  const refused = taken.length === 0 ? "" : ` Not added: ${taken.join("; ")}.`;
+  const missed = result.exactCheckFindsAll
+    ? ""
+    : " A check that compares letter by letter reports no clash.";
+  if (hiddenUsers.length + hiddenPages.length === 0) {
+    return `No path has two owners: all ${claims.length} can be reached.${refused}`;
+  }
+  const losses = [
+    ...hiddenUsers.map(
+      (name) => `@${name} still has an account but no profile that anyone can open`,
+    ),
+    ...hiddenPages.map((page) => `the page ${page} is gone for everyone, replaced by a profile`),
+  ];
+  const clash = losses.length === 1 ? "One path has" : `${losses.length} paths have`;
+  return `${clash} two owners: ${losses.join("; ")}.${missed}${refused}`;
+}

@@ -1,0 +1,86 @@
+import { choice, defineFigure, range, toggle } from "load-bearing/figures";
+import { CAPACITY_PER_S, model, type PageState, type Params, type Result } from "./model.ts";
+import { view } from "./view.tsx";
+import { duration, perSecond } from "./words.ts";
+
+const beside: Params = {
+  ownHost: false,
+  ownDomain: false,
+  cdn: "none",
+  ownPosting: false,
+  cacheS: 30,
+  crowd: "minute",
+};
+const apart: Params = { ...beside, ownHost: true, ownDomain: true, cdn: "own", ownPosting: true };
+
+const states: Readonly<Record<PageState, string>> = {
+  reports: "up, can be updated",
+  frozen: "shows an old copy",
+  dark: "unreachable",
+  swamped: "overloaded by readers",
+};
+
+function takeaway(
+  { reported, outages, loadPerS, swamped, oldestS }: Result,
+  { cdn }: Params,
+): string {
+  const told = `The page can report ${reported} of the ${outages} failures that take the product down`;
+  if (swamped) {
+    return `${told}: its server gets ${perSecond(loadPerS)} and can answer ${CAPACITY_PER_S}.`;
+  }
+  return cdn === "none"
+    ? `${told}; its server gets every visit, ${perSecond(loadPerS)}.`
+    : `${told}; its server gets ${perSecond(loadPerS)}, and a reader’s copy is at most ${duration(oldestS)} old.`;
+}
+
+/** What a status page shares with its product, and the crowd that comes when the product is down. */
+export const figure = defineFigure({
+  name: "status",
+  title: "Can the page report the failure?",
+  caption:
+    "Above, each layer of the product fails in turn; the page is touched where it shares that layer. " +
+    "Below, the load that readers put on the page’s server during an outage, for every cache time of its CDN. Both scales are logarithmic.",
+  controls: {
+    ownHost: toggle("Page has its own host and network"),
+    ownDomain: toggle("Page has its own domain"),
+    cdn: choice("CDN in front of the page", {
+      none: "None",
+      shared: "The product’s",
+      own: "Its own",
+    }),
+    ownPosting: toggle("Posting needs no company login"),
+    cacheS: range("Cache time", { min: 1, max: 600, unit: " s" }),
+    crowd: choice("Readers in an outage", {
+      hour: "600 an hour",
+      minute: "600 a minute",
+      second: "600 a second",
+    }),
+  },
+  presets: {
+    beside: { label: "Beside the product", params: beside },
+    vendor: {
+      label: "A vendor, under our name",
+      params: { ...apart, ownDomain: false, ownPosting: false },
+    },
+    apart: { label: "Nothing shared", params: apart },
+    crowd: {
+      label: "Nothing shared, no cache",
+      params: { ...apart, cdn: "none", crowd: "second" },
+    },
+  },
+  model,
+  view,
+  table: ({ failures, loadPerS, oldestS }, { cdn }) => ({
+    columns: ["What fails", "Product", "Status page"],
+    rows: [
+      ...failures.map(({ layer, productDown, page }) => [
+        layer,
+        productDown ? "down" : "up",
+        states[page],
+      ]),
+      ["nothing, but the crowd comes", "any", perSecond(loadPerS)],
+      ["oldest copy from the CDN", "any", cdn === "none" ? "no copies" : duration(oldestS)],
+    ],
+  }),
+  takeaway,
+});

@@ -1,0 +1,144 @@
+import { linePath, Plot, tenth } from "load-bearing/figures";
+import type { VNode } from "preact";
+import { engineerHours, type Quarter, type ToilParams, type ToilResult } from "./model.ts";
+
+const box = { left: 34, top: 64, width: 306, height: 170 };
+const highest = 720;
+const bottom = box.top + box.height;
+
+type Scale = (value: number) => number;
+
+/** Manual work over time against one engineer's hours, and what those hours went to. */
+export function ToilView({ params, result }: { params: ToilParams; result: ToilResult }): VNode {
+  const { quarters, overQuarter } = result;
+  const last = quarters.length - 1;
+  return (
+    <svg viewBox="0 0 400 272" role="img">
+      <title>Manual work against one engineer’s hours, quarter by quarter</title>
+      <desc>{describe(params, result)}</desc>
+      <text x={0} y={13} class="small muted">
+        Hours of manual work, quarter by quarter
+      </text>
+      <Legend over={overQuarter !== undefined} />
+      <Plot
+        box={box}
+        x={{ domain: [0, last + 1], ticks: [], label: "" }}
+        y={{ domain: [0, highest], ticks: [0, 240, 480, 720], label: "" }}
+      >
+        {({ x, y }) => (
+          <g>
+            <g class="axis">
+              {[0, 4, 8, 12, 16, 20].map((tick) => (
+                <text key={tick} x={x(tick + 0.5)} y={bottom + 17} class="mid">
+                  {String(tick)}
+                </text>
+              ))}
+            </g>
+            <Bars quarters={quarters} x={x} y={y} />
+            <path
+              class="line limit"
+              d={`M${box.left} ${y(engineerHours)}H${box.left + box.width}`}
+            />
+            <text x={box.left + box.width + 5} y={y(engineerHours) + 4} class="small">
+              one person
+            </text>
+            <path class="line other" d={line(quarters, "toilWithoutHire", x, y)} />
+            <path
+              class={overQuarter === undefined ? "line good" : "line bad"}
+              d={line(quarters, "toil", x, y)}
+            />
+            <path class="mark" d={`M${x(params.hireQuarter + 0.5)} ${bottom + 21}l5 9h-10z`} />
+            <text x={x(params.hireQuarter + 0.5) + 9} y={bottom + 31} class="small strong">
+              hired
+            </text>
+            {overQuarter === undefined ? null : <Over x={x(overQuarter + 0.5)} />}
+          </g>
+        )}
+      </Plot>
+    </svg>
+  );
+}
+
+function Legend({ over }: { over: boolean }): VNode {
+  return (
+    <g>
+      <path class="line other" d="M0 28h22" />
+      <text x={27} y={32} class="small">
+        nobody hired
+      </text>
+      <path class={over ? "line bad" : "line good"} d="M118 28h22" />
+      <text x={145} y={32} class="small">
+        with the hire
+      </text>
+      <rect class="mark soft" x={236} y={23} width={10} height={10} />
+      <text x={251} y={32} class="small">
+        worked off
+      </text>
+      <rect class="mark good soft" x={324} y={23} width={10} height={10} />
+      <text x={339} y={32} class="small">
+        automating
+      </text>
+    </g>
+  );
+}
+
+/** The engineer's hours: manual work at the bottom, automation on top of it. */
+function Bars({ quarters, x, y }: { quarters: readonly Quarter[]; x: Scale; y: Scale }): VNode {
+  const bar = (quarter: number, from: number, to: number) =>
+    to - from < 1
+      ? ""
+      : `M${x(quarter + 0.12)} ${y(from)}V${y(to)}H${x(quarter + 0.88)}V${y(from)}z`;
+  const worked = quarters.map((q) => bar(q.quarter, 0, q.worked)).join("");
+  const automated = quarters.map((q) => bar(q.quarter, q.worked, q.worked + q.automated)).join("");
+  return (
+    <g>
+      {worked === "" ? null : <path class="mark soft" d={worked} />}
+      {automated === "" ? null : <path class="mark good soft" d={automated} />}
+    </g>
+  );
+}
+
+/** Marks the first quarter with more manual work than one person has hours. */
+function Over({ x }: { x: number }): VNode {
+  return (
+    <g>
+      <path class="line faint" d={`M${x} 44V${bottom}`} />
+      <text x={tenth(x + 4)} y={54} class="small strong bad">
+        too much
+      </text>
+    </g>
+  );
+}
+
+/** A line through the middles of the quarters that stops where it leaves the top of the plot. */
+function line(
+  quarters: readonly Quarter[],
+  key: "toil" | "toilWithoutHire",
+  x: Scale,
+  y: Scale,
+): string {
+  const points: [number, number][] = [];
+  let before: Quarter | undefined;
+  for (const quarter of quarters) {
+    const value = quarter[key];
+    if (value > highest) {
+      const from = before?.[key] ?? highest;
+      const part = value === from ? 0 : (highest - from) / (value - from);
+      points.push([x(quarter.quarter - 0.5 + part), y(highest)]);
+      break;
+    }
+    points.push([x(quarter.quarter + 0.5), y(value)]);
+    before = quarter;
+  }
+  return linePath(points);
+}
+
+function describe({ hireQuarter }: ToilParams, { quarters, overQuarter }: ToilResult): string {
+  const first = quarters.find((q) => q.quarter === hireQuarter);
+  const left = Math.round(first?.automated ?? 0);
+  const end =
+    overQuarter === undefined
+      ? `stays within ${engineerHours} hours to the last quarter shown`
+      : `passes ${engineerHours} hours in quarter ${overQuarter}`;
+  return `An engineer hired in quarter ${hireQuarter} has ${left} hours for automation in the first quarter; the manual work ${end}.`;
+}

@@ -1,0 +1,20 @@
+import { pathToFileURL } from "node:url";
+import { type DrawFigure, figureRenderer } from "./draw.tsx";
+import type { Figure } from "./figure.ts";
+
+/** Loads a site's figures from the one module that they were bundled into. */
+export async function loadFigures(modulePath: string): Promise<readonly Figure[]> {
+  const loaded: { readonly figures: readonly Figure[] } = await import(
+    pathToFileURL(modulePath).href
+  );
+  return loaded.figures;
+}
+
+const renderers = new Map<string, Promise<DrawFigure>>();
+
+/** The renderer of a module's figures, one in each thread. */
+export function loadFigureRenderer(modulePath: string): Promise<DrawFigure> {
+  const renderer = renderers.get(modulePath) ?? loadFigures(modulePath).then(figureRenderer);
+  renderers.set(modulePath, renderer);
+  return renderer;
+}
