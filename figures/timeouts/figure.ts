@@ -30,9 +30,8 @@ export const figure = defineFigure<Params, Result>({
   name: "timeouts",
   title: "Two dashboards that disagree",
   caption:
-    "Above, how long a request can be with each part at most, queues included, the caller’s disk at the bottom. " +
-    "Below, a surge to twice the load at second 10, and the share of good answers at both ends; for users, an " +
-    "error page or a reload is a failure.",
+    "Above, how long a request can be with each part, queues included; the caller’s disk lies at the bottom. Below, " +
+    "a surge to twice the load at second 10, and the share of good answers at both ends. A reload counts as a failure.",
   controls: {
     proxyTimeout: range("Proxy waits for web", { min: 1, max: 30, unit: " s" }),
     webTimeout: range("Web waits for its query", { min: 1, max: 30, unit: " s" }),
