@@ -1,5 +1,5 @@
+import { ArticleList, Breadcrumbs, PageHeader, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { CountedLinks, Listings, PageHeader, Trail } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("archive");
@@ -11,10 +11,10 @@ export function render(props: Props<"archive">): string {
     props,
     "list",
     <>
-      <Trail links={view.trail} />
+      <Breadcrumbs links={view.breadcrumbs} />
       <PageHeader title={view.title} />
-      <Listings listings={view.listings} />
-      {view.parts.length > 0 && <CountedLinks links={view.parts} label="Within" />}
+      <ArticleList summaries={view.summaries} />
+      {view.parts.length > 0 && <TermCounts links={view.parts} label="Within" />}
       {(view.older || view.newer) && (
         <nav class="pager" aria-label="Neighbouring dates">
           {view.older && (

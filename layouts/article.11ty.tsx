@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
-import type { OutlineEntry } from "../src/content/markdown/document.ts";
+import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillTitles } from "../src/content/markdown/wiki-links.ts";
-import type { Listing } from "../src/site/listing.ts";
-import type { ArticlePage } from "../src/site/pages.ts";
-import { Later, renderDocument } from "./parts/document.tsx";
+import type { ArticleSummary } from "../src/site/article-summary.ts";
+import type { ArticlePage } from "../src/site/page-types.ts";
+import { Unpublished } from "./parts/article-list.tsx";
+import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
-import { Unpublished } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 import { Prose } from "./parts/prose.tsx";
 import { Sources } from "./parts/sources.tsx";
@@ -16,8 +16,8 @@ export const data = everyPage("article");
 
 /** One story or guide. */
 export function render(props: Props<"article">): string {
-  const { view, info, shell } = props;
-  const { article, listing } = view;
+  const { view, info, assets } = props;
+  const { article, summary } = view;
   return renderDocument(
     props,
     "text",
@@ -25,7 +25,7 @@ export function render(props: Props<"article">): string {
       <header class="article-header">
         <h1 class="p-name">
           {article.title}
-          <Unpublished listing={listing} />
+          <Unpublished summary={summary} />
         </h1>
         <p class="lead p-summary">{article.description}</p>
       </header>
@@ -33,7 +33,7 @@ export function render(props: Props<"article">): string {
       <Outline entries={article.document.outline} />
       <Prose html={fillTitles(view.body.html, view.titles)} />
       <Sources sources={article.sources} />
-      <Onward view={view} />
+      <ReadNext view={view} />
       <data class="u-url" value={info.origin + view.path} />
     </article>,
     <>
@@ -41,9 +41,9 @@ export function render(props: Props<"article">): string {
       <meta property="article:published_time" content={isoDate(article.date)} />
       <JsonLd data={articleData(view, info)} />
       {article.document.figures.length > 0 && (
-        <Later>
-          <script type="module" {...shell.scripts.figures} />
-        </Later>
+        <DeferredScripts>
+          <script type="module" {...assets.scripts.figures} />
+        </DeferredScripts>
       )}
     </>,
   );
@@ -66,7 +66,7 @@ function Outline({ entries }: { entries: readonly OutlineEntry[] }): VNode | nul
 }
 
 /** Where to go from here: the series, related stories, those that link here, and the neighbours in time. */
-function Onward({ view }: { view: ArticlePage }): VNode {
+function ReadNext({ view }: { view: ArticlePage }): VNode {
   const { series, related, backlinks, newer, older } = view;
   return (
     <aside class="onward" aria-label="Read on">
@@ -82,9 +82,9 @@ function Onward({ view }: { view: ArticlePage }): VNode {
         <section>
           <h2>Related</h2>
           <ul>
-            {related.map(({ listing, reason }) => (
-              <li key={listing.slug}>
-                <a href={listing.path}>{listing.title}</a> <span class="why">{reason}</span>
+            {related.map(({ summary, reason }) => (
+              <li key={summary.slug}>
+                <a href={summary.path}>{summary.title}</a> <span class="why">{reason}</span>
               </li>
             ))}
           </ul>
@@ -94,9 +94,9 @@ function Onward({ view }: { view: ArticlePage }): VNode {
         <section>
           <h2>Linked from</h2>
           <ul>
-            {backlinks.map((listing) => (
-              <li key={listing.slug}>
-                <a href={listing.path}>{listing.title}</a>
+            {backlinks.map((summary) => (
+              <li key={summary.slug}>
+                <a href={summary.path}>{summary.title}</a>
               </li>
             ))}
           </ul>
@@ -115,8 +115,8 @@ function Neighbours({
   newer,
   words,
 }: {
-  older: Listing | undefined;
-  newer: Listing | undefined;
+  older: ArticleSummary | undefined;
+  newer: ArticleSummary | undefined;
   words: readonly [string, string];
 }): VNode {
   return (

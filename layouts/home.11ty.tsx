@@ -1,6 +1,6 @@
+import { ArticleList, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { JsonLd, siteData } from "./parts/json-ld.tsx";
-import { CountedLinks, Listings } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("home");
@@ -8,7 +8,7 @@ export const data = everyPage("home");
 /** The front door: three stories to start with, who tells them, the newest others, and the ways in. */
 export function render(props: Props<"home">): string {
   const { view, info } = props;
-  const others = view.newest.filter(({ slug }) => !view.chosen.some((one) => one.slug === slug));
+  const others = view.newest.filter(({ slug }) => !view.featured.some((one) => one.slug === slug));
   return renderDocument(
     props,
     "list",
@@ -18,7 +18,7 @@ export function render(props: Props<"home">): string {
         <p class="lead">{info.tagline}</p>
       </header>
       <ul class="pillars">
-        {view.chosen.map(({ slug, path, title, description, minutes }) => (
+        {view.featured.map(({ slug, path, title, description, minutes }) => (
           <li key={slug} class="h-entry">
             <h2>
               <a href={path} class="u-url p-name">
@@ -40,7 +40,7 @@ export function render(props: Props<"home">): string {
           <h2 id="newest" class="label">
             More stories
           </h2>
-          <Listings listings={others} level={3} />
+          <ArticleList summaries={others} level={3} />
           <p class="bio">
             <a href="/articles/">All articles by year</a>
           </p>
@@ -52,18 +52,18 @@ export function render(props: Props<"home">): string {
           {view.tags.length > 0 && (
             <div>
               <h3>By what failed</h3>
-              <CountedLinks links={view.tags} label="Tags" />
+              <TermCounts links={view.tags} label="Tags" />
             </div>
           )}
           {view.series.length > 0 && (
             <div>
               <h3>By series</h3>
-              <CountedLinks links={view.series} label="Series" />
+              <TermCounts links={view.series} label="Series" />
             </div>
           )}
           <div>
             <h3>By time</h3>
-            <CountedLinks links={view.years} label="Years" />
+            <TermCounts links={view.years} label="Years" />
             {info.navigation.some(({ path }) => path === "/timeline/") && (
               <p>
                 <a href="/timeline/">When it happened</a>

@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
-import { type Counted, searchIndexPath } from "../src/site/pages.ts";
-import { Later, renderDocument } from "./parts/document.tsx";
-import { CountedLinks, PageHeader, Unpublished } from "./parts/listings.tsx";
+import { searchIndexPath, type TermCount } from "../src/site/page-types.ts";
+import { PageHeader, TermCounts, Unpublished } from "./parts/article-list.tsx";
+import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("search");
 
 /** A form that a script answers, and a complete index that needs none. */
 export function render(props: Props<"search">): string {
-  const { view, shell } = props;
+  const { view, assets } = props;
   return renderDocument(
     props,
     "list",
@@ -36,28 +36,28 @@ export function render(props: Props<"search">): string {
       <section class="index" aria-label="Index">
         <h2>By title</h2>
         <ol>
-          {view.listings.map((listing) => (
-            <li key={listing.slug}>
-              <a href={listing.path}>{listing.title}</a>
-              <Unpublished listing={listing} />
-              <span class="count">{listing.date.year}</span>
+          {view.summaries.map((summary) => (
+            <li key={summary.slug}>
+              <a href={summary.path}>{summary.title}</a>
+              <Unpublished summary={summary} />
+              <span class="count">{summary.date.year}</span>
             </li>
           ))}
         </ol>
         {view.tags.length > 0 && (
           <>
             <h2>By tag</h2>
-            <CountedLinks links={view.tags} label="Tags" />
+            <TermCounts links={view.tags} label="Tags" />
           </>
         )}
         <h2>By year</h2>
-        <CountedLinks links={view.years} label="Years" />
+        <TermCounts links={view.years} label="Years" />
       </section>
     </>,
-    <Later>
+    <DeferredScripts>
       <link rel="preload" as="fetch" crossorigin="anonymous" href={searchIndexPath} />
-      <script type="module" {...shell.scripts.search} />
-    </Later>,
+      <script type="module" {...assets.scripts.search} />
+    </DeferredScripts>,
   );
 }
 
@@ -70,7 +70,7 @@ function Choice({
   name: string;
   label: string;
   any: string;
-  options: readonly Counted[];
+  options: readonly TermCount[];
 }): VNode | null {
   if (options.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
+import { ArticleList, Breadcrumbs, PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { Listings, PageHeader, Trail } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("series");
@@ -11,9 +11,9 @@ export function render(props: Props<"series">): string {
     props,
     "list",
     <>
-      <Trail links={[{ label: "All articles", path: "/articles/" }]} />
+      <Breadcrumbs links={[{ label: "All articles", path: "/articles/" }]} />
       <PageHeader title={view.title} lead={view.about} />
-      <Listings listings={view.listings} />
+      <ArticleList summaries={view.summaries} />
     </>,
   );
 }

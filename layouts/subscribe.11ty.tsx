@@ -1,6 +1,6 @@
 import { feedFiles } from "../src/site/feeds.ts";
+import { PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { PageHeader } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("subscribe");

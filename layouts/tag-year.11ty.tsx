@@ -1,5 +1,5 @@
+import { ArticleList, Breadcrumbs, PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { Listings, PageHeader, Trail } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("tagYear");
@@ -11,9 +11,9 @@ export function render(props: Props<"tagYear">): string {
     props,
     "list",
     <>
-      <Trail links={[{ label: "Tags", path: "/tags/" }, view.tag]} />
+      <Breadcrumbs links={[{ label: "Tags", path: "/tags/" }, view.tag]} />
       <PageHeader title={view.title} />
-      <Listings listings={view.listings} />
+      <ArticleList summaries={view.summaries} />
     </>,
   );
 }

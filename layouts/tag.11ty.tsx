@@ -1,5 +1,5 @@
+import { ArticleList, Breadcrumbs, PageHeader, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { CountedLinks, Listings, PageHeader, Trail } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("tag");
@@ -11,19 +11,19 @@ export function render(props: Props<"tag">): string {
     props,
     "list",
     <>
-      <Trail links={[{ label: "Tags", path: "/tags/" }]} />
+      <Breadcrumbs links={[{ label: "Tags", path: "/tags/" }]} />
       <PageHeader title={view.title} lead={view.description} />
       {view.tag.about && <p class="about-tag">{view.tag.about}</p>}
-      <Listings listings={view.listings} />
+      <ArticleList summaries={view.summaries} />
       <section class="ways" aria-label="Narrow or widen">
         <div>
           <h2>By year</h2>
-          <CountedLinks links={view.years} label="Years" />
+          <TermCounts links={view.years} label="Years" />
         </div>
-        {view.beside.length > 0 && (
+        {view.relatedTags.length > 0 && (
           <div>
             <h2>Often beside it</h2>
-            <CountedLinks links={view.beside} label="Tags" />
+            <TermCounts links={view.relatedTags} label="Tags" />
           </div>
         )}
       </section>

@@ -1,13 +1,13 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
+import type { ArticlePage } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
 import { timelineId } from "../../src/site/timeline.ts";
 import { DateText } from "./dates.tsx";
 
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
-  const { article, listing, series } = view;
+  const { article, summary, series } = view;
   return (
     <dl class="title-block">
       <div>
@@ -34,7 +34,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
       )}
       <div>
         <dt>Reading</dt>
-        <dd>{listing.minutes === 1 ? "1 minute" : `${listing.minutes} minutes`}</dd>
+        <dd>{summary.minutes === 1 ? "1 minute" : `${summary.minutes} minutes`}</dd>
       </div>
       {series && (
         <div>
@@ -53,11 +53,11 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           </a>
         </dd>
       </div>
-      {listing.tags.length > 0 && (
+      {summary.tags.length > 0 && (
         <div class="wide">
           <dt>About</dt>
           <dd>
-            {listing.tags.map((tag) => (
+            {summary.tags.map((tag) => (
               <Fragment key={tag.path}>
                 <a href={tag.path} class="p-category">
                   {tag.label}

@@ -4,7 +4,7 @@ import type { SearchIndex } from "./search/index-file.ts";
 import { isEmpty, parseQuery, type Query, writeQuery } from "./search/query.ts";
 import resultStyles from "./search/results.css";
 import { resultItems } from "./search/results.ts";
-import { wordsAbout } from "./search/words-about.ts";
+import { statusText } from "./search/status-text.ts";
 
 /** How long a reader must have stopped typing before the count is said and the address changes. */
 const pauseMs = 300;
@@ -89,7 +89,7 @@ function say(found: Found, query: Query): void {
   const filters = choices.flatMap(({ value, selectedOptions: [option] }) =>
     value === "" || !option ? [] : option.label,
   );
-  status.textContent = wordsAbout(found, query, filters);
+  status.textContent = statusText(found, query, filters);
 }
 
 /** Puts what is asked into the address. */

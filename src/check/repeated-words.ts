@@ -1,4 +1,4 @@
-import { fault, type Report, warningOf } from "../content/fault.ts";
+import { diagnostic, type Report, warningOf } from "../diagnostics/diagnostic.ts";
 import type { ArticleText } from "./house-rules.ts";
 
 /**
@@ -25,7 +25,7 @@ export function checkRepeatedWords(
       end = found + run.length;
       const code = article.draft ? warningOf("E725") : "E725";
       const message = `"${run}" stands in \`${other}\` too`;
-      report(fault(source.at(found), code, message, "Say it afresh, or only once."));
+      report(diagnostic(source.at(found), code, message, "Say it afresh, or only once."));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fault, type Report } from "./fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type ArticleEntry, isFolder, listArticles } from "./list-articles.ts";
 import { shown } from "./path.ts";
 import { readText } from "./read-text.ts";
@@ -28,11 +28,13 @@ export function readContent(
   };
   const site = read("site.yaml");
   if (!existsSync(join(folder, "site.yaml"))) {
-    const place = { file: shown(join(folder, "site.yaml")), line: 1, column: 1 };
+    const location = { file: shown(join(folder, "site.yaml")), line: 1, column: 1 };
     const found = isFolder(folder)
       ? "there is no `site.yaml`"
       : `there is no folder \`${shown(folder)}\``;
-    report(fault(place, "E100", found, "A content folder holds `site.yaml` and `articles/`."));
+    report(
+      diagnostic(location, "E100", found, "A content folder holds `site.yaml` and `articles/`."),
+    );
   }
   const examplesPath = site && examplesOf(site);
   const examples = examplesPath === undefined ? undefined : resolve(folder, examplesPath);

@@ -4,7 +4,7 @@ import { Frame } from "./frame.tsx";
 import { type Opened, openFigure, type Settings } from "./settings.ts";
 
 /** What came of drawing a figure: HTML and what the figure is, or what is wrong and the words that would have been right. */
-export type Drawn =
+export type RenderedFigure =
   | {
       readonly html: string;
       readonly title: string;
@@ -14,10 +14,10 @@ export type Drawn =
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
 
 /** Draws the static frame of a figure. */
-export type DrawFigure = (name: string, settings: Settings) => Drawn;
+export type RenderFigure = (name: string, settings: Settings) => RenderedFigure;
 
 /** Draws a site's figures as HTML, by name. */
-export function figureRenderer(figures: readonly Figure[]): DrawFigure {
+export function figureRenderer(figures: readonly Figure[]): RenderFigure {
   // A model may take a tenth of a second, and most figures are wanted in their default preset more than once.
   const defaults = new Map<string, Opened>();
   function openDefault(figure: Figure): Opened {

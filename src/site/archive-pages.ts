@@ -1,7 +1,7 @@
 import { type CalendarDate, longDate, monthName } from "../content/calendar-date.ts";
 import type { Archive, Archives } from "./archives.ts";
-import { archivePath, type Link } from "./listing.ts";
-import type { ArchivePage, ArticlesPage, Counted } from "./pages.ts";
+import { archivePath, type Link } from "./article-summary.ts";
+import type { ArchivePage, ArticlesPage, TermCount } from "./page-types.ts";
 import { newestOf } from "./tag-pages.ts";
 
 export function articlesPage(years: readonly Archive[]): ArticlesPage {
@@ -10,7 +10,7 @@ export function articlesPage(years: readonly Archive[]): ArticlesPage {
     title: "All articles",
     description: "Every story and guide, by the year in which it was first told.",
     feed: "/",
-    ...newestOf(years[0]?.listings ?? []),
+    ...newestOf(years[0]?.summaries ?? []),
     years,
   };
 }
@@ -43,8 +43,8 @@ export function archivePages({ years, months, days }: Archives): ArchivePage[] {
 
 function level(
   list: readonly Archive[],
-  trail: (archive: Archive) => Link[],
-  parts: (archive: Archive) => Counted[],
+  breadcrumbs: (archive: Archive) => Link[],
+  parts: (archive: Archive) => TermCount[],
 ): ArchivePage[] {
   const links = list.map(({ date, path }): Link => ({ label: longDate(date), path }));
   return list.map((archive, index) => ({
@@ -52,10 +52,10 @@ function level(
     title: links[index]?.label ?? "",
     description: `Articles from ${links[index]?.label}.`,
     feed: "/",
-    ...newestOf(archive.listings),
+    ...newestOf(archive.summaries),
     archive,
-    listings: archive.listings,
-    trail: trail(archive),
+    summaries: archive.summaries,
+    breadcrumbs: breadcrumbs(archive),
     parts: parts(archive),
     newer: links[index - 1],
     older: links[index + 1],
@@ -67,12 +67,12 @@ function linkTo(list: readonly Archive[], date: CalendarDate): Link[] {
   return list.some((archive) => archive.path === path) ? [{ label: longDate(date), path }] : [];
 }
 
-function within(outer: Archive, parts: readonly Archive[]): Counted[] {
+function within(outer: Archive, parts: readonly Archive[]): TermCount[] {
   return parts
     .filter((part) => part.path.startsWith(outer.path))
-    .map(({ date, path, listings }) => ({
+    .map(({ date, path, summaries }) => ({
       label: date.day ? `${date.day} ${monthName(date.month ?? 1)}` : monthName(date.month ?? 1),
       path,
-      count: listings.length,
+      count: summaries.length,
     }));
 }

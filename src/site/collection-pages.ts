@@ -1,13 +1,13 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import type { Link, Listing } from "./listing.ts";
-import type { Counted, FiguresPage, SearchPage, TimelinePage } from "./pages.ts";
+import type { ArticleSummary, Link } from "./article-summary.ts";
+import type { FiguresPage, SearchPage, TermCount, TimelinePage } from "./page-types.ts";
 import { newestOf } from "./tag-pages.ts";
 import { type TimelineEvent, timelineEntries } from "./timeline.ts";
 
 /** The site's main places, as far as they hold something. */
 export function navigationOf(holds: Readonly<Record<string, boolean>>): Link[] {
-  const places: Link[] = [
+  const locations: Link[] = [
     { label: "Stories", path: "/articles/" },
     { label: "Tags", path: "/tags/" },
     { label: "Timeline", path: "/timeline/" },
@@ -15,13 +15,13 @@ export function navigationOf(holds: Readonly<Record<string, boolean>>): Link[] {
     { label: "About", path: "/about/" },
     { label: "Search", path: "/search/" },
   ];
-  return places.filter(({ path }) => holds[path.slice(1, -1)]);
+  return locations.filter(({ path }) => holds[path.slice(1, -1)]);
 }
 
 export function timelinePage(
   events: readonly TimelineEvent[],
   stages: About["stages"],
-  all: readonly Listing[],
+  all: readonly ArticleSummary[],
 ): TimelinePage {
   return {
     path: "/timeline/",
@@ -33,9 +33,9 @@ export function timelinePage(
 }
 
 export function searchPage(
-  all: readonly Listing[],
-  tags: readonly Counted[],
-  years: readonly Counted[],
+  all: readonly ArticleSummary[],
+  tags: readonly TermCount[],
+  years: readonly TermCount[],
   language: string,
 ): SearchPage {
   const { compare } = new Intl.Collator(language, { numeric: true });
@@ -43,7 +43,7 @@ export function searchPage(
     path: "/search/",
     title: "Search",
     description: "Search every article, or find one by its title, tag or year.",
-    listings: all.toSorted((a, b) => compare(a.title, b.title)),
+    summaries: all.toSorted((a, b) => compare(a.title, b.title)),
     tags,
     years,
   };
@@ -51,7 +51,7 @@ export function searchPage(
 
 export function figuresPage(
   articles: readonly Article[],
-  listings: readonly Listing[],
+  summaries: readonly ArticleSummary[],
 ): FiguresPage {
   const all = articles.flatMap(({ document }) => document.figures);
   const figures = new Map(all.map((figure) => [figure.name, figure]));
@@ -59,7 +59,7 @@ export function figuresPage(
     path: "/figures/",
     title: "Figures",
     description: "Every model on this site, to play with.",
-    ...newestOf(listings),
+    ...newestOf(summaries),
     figures: Array.from(figures.values(), (figure) => ({
       ...figure,
       articles: articles

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { renderToString } from "preact-render-to-string";
-import { bundleFigures } from "../../src/build/bundle-figures.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import { loadFigures } from "../../src/figures/load.ts";
-import { bundleScripts, type Scripts } from "../../src/publish/scripts.ts";
+import { bundleScripts, type Scripts } from "../../src/output/scripts.ts";
+import { bundleFigures } from "../../src/render/bundle-figures.ts";
 
 /**
  * `npm run bench:figures`: for every figure the bytes of its script and its drawing, and how long the

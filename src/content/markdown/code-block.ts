@@ -1,27 +1,31 @@
 import type MarkdownIt from "markdown-it";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { fault } from "../fault.ts";
 import { type Attributes, parseAttributes, parseLineNumbers } from "./attributes.ts";
-import type { DocumentState } from "./document.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { highlight, isKnownLanguage, knownLanguages, type Run } from "./prism.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /**
  * Code fences: ```` ```ts title="Two words" {1,4-6} wrap diff ````, or with `file=` and `region=` to
  * show a part of a file that the tests run. `diff` reads `+` and `-` at the start of lines.
  */
 export function codeBlocks(md: MarkdownIt): void {
-  md.renderer.rules.fence = (tokens, index, _options, state: DocumentState) => {
+  md.renderer.rules.fence = (tokens, index, _options, state: RenderEnv) => {
     const token = tokens[index];
     if (!token) return "";
     const [language = "", ...rest] = token.info.trim().split(/\s+/);
     const attributes = parseAttributes(rest.join(" "));
     const say = (code: string, needle: string, message: string, hint: string) => {
       const found = state.find(token.map, needle);
-      // A setting's fault is in its value, which may stand elsewhere in the line too.
+      // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
       const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
-      const place = { ...found, column: found.column + inValue, length: needle.length - inValue };
-      state.report(fault(place, code, message, hint));
+      const location = {
+        ...found,
+        column: found.column + inValue,
+        length: needle.length - inValue,
+      };
+      state.report(diagnostic(location, code, message, hint));
     };
 
     const lang = language || "text";
@@ -53,7 +57,7 @@ export function codeBlocks(md: MarkdownIt): void {
 function codeOf(
   written: string,
   { values }: Attributes,
-  state: DocumentState,
+  state: RenderEnv,
   say: (code: string, needle: string, message: string, hint: string) => void,
 ): string {
   const { file, region } = values;

@@ -1,13 +1,13 @@
 import { tex } from "@mdit/plugin-tex";
 import type MarkdownIt from "markdown-it";
 import temml from "temml";
-import { fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /** `$…$` and `$$…$$` in LaTeX become MathML at build time: no script and no fonts for the reader. */
 export function math(md: MarkdownIt): void {
   md.use(tex, {
-    render(content: string, displayMode: boolean, state: DocumentState) {
+    render(content: string, displayMode: boolean, state: RenderEnv) {
       try {
         const html = temml.renderToString(content, { displayMode, throwOnError: true });
         // The policy allows no inline style; what Temml sets that way is fine spacing only.
@@ -18,8 +18,10 @@ export function math(md: MarkdownIt): void {
           : bare;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        const place = state.find(null, content);
-        state.report(fault(place, "E370", `math: ${message}`, "Write a plain dollar as `\\$`."));
+        const location = state.find(null, content);
+        state.report(
+          diagnostic(location, "E370", `math: ${message}`, "Write a plain dollar as `\\$`."),
+        );
         return "";
       }
     },

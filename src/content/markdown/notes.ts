@@ -1,8 +1,8 @@
 import { footnote } from "@mdit/plugin-footnote";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /**
  * Footnotes, each moved behind the block that refers to it. There it is read in its place; on a wide
@@ -38,13 +38,13 @@ export function notes(md: MarkdownIt): void {
       tokens.push(new core.Token("notes_close", "", -1));
     }
     core.tokens = tokens;
-    const state: DocumentState = core.env;
+    const state: RenderEnv = core.env;
     for (const [note] of unplaced.values()) {
       const label: string = note?.meta.label;
-      const place = state.find(null, `[^${label}]`);
+      const location = state.find(null, `[^${label}]`);
       const hint = `Put \`[^${label}]\` into the text, or take the note out.`;
       const message = `nothing but notes refers to the note \`${label}\``;
-      state.report(fault(place, "E353", message, hint));
+      state.report(diagnostic(location, "E353", message, hint));
     }
   });
 
