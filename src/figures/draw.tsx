@@ -1,4 +1,5 @@
 import { renderToString } from "preact-render-to-string";
+import type { Words } from "../i18n/words.ts";
 import type { Figure } from "./figure.ts";
 import { Frame } from "./frame.tsx";
 import { type Opened, openFigure, type Settings } from "./settings.ts";
@@ -14,7 +15,11 @@ export type RenderedFigure =
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
 
 /** Draws the static frame of a figure. */
-export type RenderFigure = (name: string, settings: Settings) => RenderedFigure;
+export type RenderFigure = (
+  name: string,
+  settings: Settings,
+  words: Words["figure"],
+) => RenderedFigure;
 
 /** Draws a site's figures as HTML, by name. */
 export function figureRenderer(figures: readonly Figure[]): RenderFigure {
@@ -26,7 +31,7 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
     return opened;
   }
 
-  return (name, settings) => {
+  return (name, settings, words) => {
     const figure = figures.find((candidate) => candidate.name === name);
     if (!figure) {
       const known = figures.map((candidate) => candidate.name);
@@ -38,7 +43,9 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
     if ("problem" in opened) return opened;
     const query = new URLSearchParams(settings).toString();
     return {
-      html: renderToString(<Frame figure={figure} state={opened.state} settings={query} />),
+      html: renderToString(
+        <Frame figure={figure} state={opened.state} settings={query} words={words} />,
+      ),
       title: figure.title,
       takeaway: byDefault.state.takeaway,
     };

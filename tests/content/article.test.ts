@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseArticle } from "../../src/content/article.ts";
 import { sourceText } from "../../src/content/source-text.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { diagnosticLog } from "../support/diagnostic-log.ts";
 import { articleText } from "../support/site-folder.ts";
 import { slug } from "../support/slug.ts";
@@ -14,7 +15,12 @@ function parse(text: string) {
     pictures: new Map(),
     examples: new Map(),
   };
-  const parsed = parseArticle(file, () => ({ html: "", title: "", takeaway: "" }), log.report);
+  const parsed = parseArticle(
+    file,
+    () => ({ html: "", title: "", takeaway: "" }),
+    localeOf("en"),
+    log.report,
+  );
   return { article: parsed?.article, body: parsed?.body, ...log };
 }
 

@@ -79,7 +79,7 @@ test("a featured article that doesn't exist is reported at its name", (t) => {
   const { diagnostics } = loadFiles(t, { ...files, "site.yaml": yaml });
   assert.deepEqual(
     diagnostics.map(({ line, column }) => `${line}:${column}`),
-    ["7:10"],
+    ["7:12"],
   );
 });
 

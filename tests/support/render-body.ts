@@ -6,6 +6,7 @@ import {
 } from "../../src/content/markdown/render.ts";
 import type { RenderOptions } from "../../src/content/markdown/render-env.ts";
 import { sourceText } from "../../src/content/source-text.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { type DiagnosticLog, diagnosticLog } from "./diagnostic-log.ts";
 
 /** All that is known of a rendered text. */
@@ -19,6 +20,7 @@ const bare: RenderOptions = {
       : { problem: `there is no figure \`${name}\``, known: ["box"], written: name },
   examples: new Map(),
   pictures: new Map(),
+  locale: localeOf("en"),
   sourceIds: [],
   base: "/articles/here/",
 };

@@ -56,7 +56,7 @@ export function directives(md: MarkdownIt): void {
         ),
       );
     }
-    const rendered = state.renderFigure(name, values);
+    const rendered = state.renderFigure(name, values, state.locale.words.figure);
     if ("problem" in rendered) {
       const { problem, known } = rendered;
       const hint =

@@ -2,6 +2,7 @@ import { tex } from "@mdit/plugin-tex";
 import type MarkdownIt from "markdown-it";
 import temml from "temml";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /** `$…$` and `$$…$$` in LaTeX become MathML at build time: no script and no fonts for the reader. */
@@ -14,7 +15,7 @@ export function math(md: MarkdownIt): void {
         const bare = html.replace(/ style="[^"]*"/g, "");
         // A long one scrolls in a box of its own, which a keyboard can reach.
         return displayMode
-          ? `<div class="scroll" tabindex="0" role="group" aria-label="Formula">${bare}</div>`
+          ? `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(state.locale.words.text.formula)}">${bare}</div>`
           : bare;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

@@ -9,6 +9,7 @@ import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { headings, textOf } from "./headings.ts";
 import { math } from "./math.ts";
 import { noteDiagnostics } from "./note-diagnostics.ts";
@@ -49,9 +50,15 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .disable("replacements")
   .use(abbr)
   .use(alert, {
-    titleRender(tokens: { content: string }[], index: number) {
-      const name = tokens[index]?.content ?? "";
-      return `<p class="callout-title">${name.charAt(0)}${name.slice(1).toLowerCase()}</p>\n`;
+    titleRender(
+      tokens: { content: string }[],
+      index: number,
+      _options: object,
+      { locale }: RenderEnv,
+    ) {
+      const name = tokens[index]?.content.toLowerCase() ?? "";
+      const title = new Map(Object.entries(locale.words.callouts)).get(name) ?? name;
+      return `<p class="callout-title">${escapeHtml(title)}</p>\n`;
     },
     openRender: (tokens: { markup: string }[], index: number) =>
       `<div class="callout ${tokens[index]?.markup ?? ""}" role="note">\n`,
@@ -80,8 +87,8 @@ md.core.ruler.push("prose", (core) => {
   for (const block of inlineBlocks(core.tokens)) state.prose.push(textOf(block.children));
 });
 // A wide table scrolls in a box of its own, which a keyboard can reach.
-md.renderer.rules.table_open = () =>
-  '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
+md.renderer.rules.table_open = (_tokens, _index, _options, { locale }: RenderEnv) =>
+  `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(locale.words.text.table)}"><table>\n`;
 md.renderer.rules.table_close = () => "</table></div>\n";
 // markdown-it aligns columns with inline styles, which the policy forbids.
 for (const cell of ["th_open", "td_open"]) {

@@ -1,7 +1,7 @@
-import { type Explanation, explained } from "./explanation.ts";
+import { explained } from "./explanation.ts";
 
 /** E4xx and E5xx: links, and addresses that must stay. */
-export const addresses: readonly Explanation[] = [
+export const addresses = [
   explained(
     "E400",
     "dead-link",
@@ -62,4 +62,4 @@ export const addresses: readonly Explanation[] = [
     "a line of `urls.lock` that is no address",
     "That file holds what was ever released, a line each. After a merge, keep the lines of both sides; else restore it from version control.",
   ),
-];
+] as const;

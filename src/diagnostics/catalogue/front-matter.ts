@@ -1,7 +1,7 @@
-import { type Explanation, explained } from "./explanation.ts";
+import { explained } from "./explanation.ts";
 
 /** E2xx: front matter, and the YAML files. */
-export const frontMatter: readonly Explanation[] = [
+export const frontMatter = [
   explained(
     "E200",
     "no-front-matter",
@@ -92,4 +92,4 @@ export const frontMatter: readonly Explanation[] = [
     "the site's address stands for another",
     "`example.org`, `.example`, `.test` and this machine are nobody's address, and `npm run release` is about to record that the site was published. Feeds and shared links would carry the address out. Write the site's own as `url:`, or give it with `--url` or `SITE_URL`.",
   ),
-];
+] as const;

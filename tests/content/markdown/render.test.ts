@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { renderMarkdown } from "../../../src/content/markdown/render.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
+import { localeOf } from "../../../src/i18n/locale.ts";
 import { diagnosticLog } from "../../support/diagnostic-log.ts";
 import { tagsOf } from "../../support/html.ts";
 import { picture } from "../../support/picture.ts";
@@ -67,6 +68,7 @@ test("places count from the start of the file, not of the body", () => {
       renderFigure: () => ({ html: "", title: "", takeaway: "" }),
       examples: new Map(),
       pictures: new Map(),
+      locale: localeOf("en"),
       sourceIds: [],
       base: "/",
     },
