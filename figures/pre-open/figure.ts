@@ -11,8 +11,9 @@ const asFound: Params = {
   delayS: 1,
 };
 
-/** The first timer that can still lose a request, with what it would have to be. */
+/** The timer that can still lose a request, with what it would have to be. */
 function unsafe({ fresh, used }: Result): string | undefined {
+  if (fresh.lossWindow && used.lossWindow) return "both of the back end’s timers are too short";
   if (fresh.lossWindow) return `the first-byte timer needs ${fresh.safeTimerS} s`;
   if (used.lossWindow) return `keep-alive needs ${used.safeTimerS} s`;
   return undefined;

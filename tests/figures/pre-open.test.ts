@@ -97,8 +97,8 @@ test("the other presets lose two, none by luck, and none at all", () => {
   assert.deepEqual(
     ["short", "busy", "longer"].map((name) => figure.open(name)?.takeaway),
     [
-      "2 of 12 requests lost: the first-byte timer needs 60 s.",
-      "None lost, by luck: the first-byte timer needs 60 s.",
+      "2 of 12 requests lost: both of the back end’s timers are too short.",
+      "None lost, by luck: both of the back end’s timers are too short.",
       "None lost, whatever the gaps: the balancer closes first, at 60 s.",
     ],
   );
