@@ -124,7 +124,11 @@ test("clients whose lists are in another order agree on the ring, even where poi
   const points = ring(nodes);
   const ties = points.filter(({ hash }, i) => hash === points[i - 1]?.hash);
   assert.ok(ties.length > 0, "a third of a million points do fall together");
-  assert.deepEqual(ring(nodes.toReversed()), points);
+  const turned = ring(nodes.toReversed());
+  assert.equal(
+    points.findIndex(({ node }, i) => node !== turned[i]?.node),
+    -1,
+  );
 });
 
 test("a node listed twice would have two shares, and an empty ring no owner: both are refused", () => {
