@@ -2,8 +2,7 @@ import type { VNode } from "preact";
 import { languageAttributes } from "../../src/i18n/direction.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
-import type { ArticleSummary, Link } from "../../src/site/article-summary.ts";
-import type { TermCount } from "../../src/site/page-types.ts";
+import type { ArticleSummary, Link, TermCount } from "../../src/site/model.ts";
 import { DateText } from "./dates.tsx";
 
 /** Articles as a list: title, what it is about, when it was told, how long it takes. */

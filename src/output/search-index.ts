@@ -6,7 +6,9 @@ import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillTitles } from "../content/markdown/wiki-links.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Locale } from "../i18n/locale.ts";
-import { type ArticlePage, type Pages, searchIndexPath } from "../site/page-types.ts";
+import type { ArticlePage } from "../site/pages/article.ts";
+import type { Pages } from "../site/pages/registry.ts";
+import { paths } from "../site/urls.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /**
@@ -23,7 +25,7 @@ export function searchIndex(
     searchArticle(page, bodyOf(page.article.slug).html, language),
   );
   const index: SearchIndex = { articles, common: commonWords(articles) };
-  return [{ path: searchIndexPath, text: JSON.stringify(index) }];
+  return [{ path: paths.searchIndex, text: JSON.stringify(index) }];
 }
 
 function searchArticle(

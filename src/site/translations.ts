@@ -1,6 +1,11 @@
 import type { Article } from "../content/article.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import type { Translation } from "./page-types.ts";
+import type { ArticleSummary } from "./model.ts";
+
+/** An article that says the same in another language. */
+export interface Translation extends Pick<ArticleSummary, "path" | "title"> {
+  readonly language: string;
+}
 
 type Translated = Pick<Article, "slug" | "path" | "title" | "language" | "translations">;
 

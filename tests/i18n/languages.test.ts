@@ -11,15 +11,8 @@ import { projectFolder } from "../support/build.ts";
 /** Words that are the same in a language as in English, by their keys. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   cs: ["summary.minutes", "callouts.tip", "results.minutes"],
-  da: [
-    "page.themeSystem",
-    "text.note",
-    "callouts.note",
-    "callouts.tip",
-    "subscribe.feeds",
-    "figure.pause",
-  ],
-  de: ["page.themeSystem", "text.code", "text.codeIn", "subscribe.feeds"],
+  da: ["text.note", "callouts.note", "callouts.tip", "subscribe.feeds", "figure.pause"],
+  de: ["text.code", "text.codeIn", "subscribe.feeds"],
   es: ["summary.minutes", "results.minutes"],
   fr: [
     "page.navigation",
@@ -42,7 +35,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   nl: ["page.navigation", "text.code", "text.codeIn", "callouts.tip", "subscribe.feeds"],
   pl: ["summary.minutes", "search.tag", "socialImage.tag", "results.minutes"],
   "pt-BR": ["page.navigation", "summary.minutes", "subscribe.feeds", "results.minutes"],
-  sv: ["page.themeSystem", "summary.minutes", "results.minutes"],
+  sv: ["summary.minutes", "results.minutes"],
   tr: ["page.navigation"],
 };
 
