@@ -12,6 +12,7 @@ import type { RenderFigure } from "./markdown/render-env.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
+import { minutesToRead, wordsIn } from "./reading-time.ts";
 import {
   type ArticleFrontMatter,
   ArticleFrontMatterSchema,
@@ -20,7 +21,7 @@ import {
 import type { SitePath, Slug } from "./schemas/values.ts";
 import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
-import { type Terms, termsOf, wordsIn } from "./terms.ts";
+import { type Terms, termsOf } from "./terms.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
@@ -79,9 +80,6 @@ export interface ParsedArticle {
   readonly body: DocumentBody;
 }
 
-/** Words a minute for reading time: silent reading of non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
-const wordsPerMinute = 238;
-
 /** Reads one article. Undefined when its front matter can't be used; diagnostics say why. */
 export function parseArticle(
   file: ArticleFile,
@@ -115,18 +113,18 @@ export function parseArticle(
 
   const { data, locationOf } = frontMatter;
   const { facts, body } = rendered;
-  const words = wordsIn(body.text);
+  const words = wordsIn(body.text, own.language);
   const article: Article = {
     ...data,
-    title: smartQuotes(data.title),
-    description: smartQuotes(data.description),
+    title: smartQuotes(data.title, own.language),
+    description: smartQuotes(data.description, own.language),
     slug,
     path,
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
     words,
-    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    minutes: minutesToRead(body.text, own.language),
     pictures: [...file.pictures].flatMap(([name, picture]) =>
       everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
         ...variant,
