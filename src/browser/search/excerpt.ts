@@ -37,7 +37,11 @@ export function mark(text: string, found: ReadonlySet<string>): Piece[] {
   for (const { folded, start, end } of wordsOf(text)) {
     if (!found.has(folded)) continue;
     if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
-    pieces.push({ text: text.slice(start, end), marked: true });
+    // Where words overlap they are one run.
+    const last = pieces.at(-1);
+    if (last?.marked && start < at)
+      pieces[pieces.length - 1] = { text: last.text + text.slice(at, end), marked: true };
+    else pieces.push({ text: text.slice(start, end), marked: true });
     at = end;
   }
   if (at < text.length) pieces.push({ text: text.slice(at), marked: false });

@@ -7,21 +7,73 @@ export interface Word {
 
 const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*/gu;
 
-/** Every word of a text, in order. */
+/** Runs of scripts that put no spaces between words, and of all others. */
+const runs =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+/** A letter with what hangs on it. */
+const letters = /[\p{L}\p{N}]\p{M}*/gu;
+
+/**
+ * Every word of a text, in order. Where nothing stands between words, each two letters that follow each
+ * other count as one: browsers' own ways to cut such text differ from each other and from the build's.
+ */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({
-    folded: fold(word),
-    start: index,
-    end: index + word.length,
-  }));
+  return Array.from(text.matchAll(pattern)).flatMap(({ 0: whole, index }) => {
+    const parts = Array.from(whole.matchAll(runs));
+    return parts.flatMap(({ 0: run, index: within }) =>
+      unspaced.test(run) ? pairs(run, index + within) : [word(run, index + within)],
+    );
+  });
 }
 
-/** A word as it is compared: lower case, without accents, apostrophes and the English genitive. */
-export function fold(word: string): string {
-  return word
+function pairs(run: string, start: number): Word[] {
+  const all = Array.from(run.matchAll(letters));
+  if (all.length < 2) return [word(run, start)];
+  return all.slice(1).map((second, i) => {
+    const from = all[i]?.index ?? 0;
+    return word(run.slice(from, second.index + second[0].length), start + from);
+  });
+}
+
+function word(text: string, start: number): Word {
+  return { folded: fold(text), start, end: start + text.length };
+}
+
+/** Letters that readers write in another way, or in more than one. */
+const spelt: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+  ς: "σ",
+  ك: "ک",
+  ي: "ی",
+  ى: "ی",
+  ة: "ه",
+  ـ: "",
+};
+
+const marks =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
+
+/**
+ * A word as it is compared: lower case, without accents, apostrophes and the English genitive. The marks
+ * of other scripts, like vowels in Hindi, make other words and stay.
+ */
+export function fold(text: string): string {
+  return text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(marks, "")
     .replace(/['’]s$/, "")
-    .replace(/['’]/g, "");
+    .replace(/['’]/g, "")
+    .replace(/[ßæœøđðþłıςكيىةـ]/g, (letter) => spelt[letter] ?? letter)
+    .normalize("NFC");
 }

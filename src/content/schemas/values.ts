@@ -22,11 +22,15 @@ export const SitePathSchema = z
   )
   .meta({ type: "string", pattern: sitePath.source });
 
+/** A host as `URL` writes it: a name (in Punycode where it has other letters), an IP address, or this machine. */
+const host =
+  /^(?:(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?|\[[\da-f:.]+\]|localhost)$/i;
+
 /** A whole web address. */
 export const WebUrlSchema = z
   .url({
     protocol: /^https?$/,
-    hostname: z.regexes.domain,
+    hostname: host,
     message: "must be a whole web address, like `https://example.org/page`",
   })
   .meta({ pattern: "^[Hh][Tt][Tt][Pp][Ss]?:" });

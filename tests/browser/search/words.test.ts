@@ -36,3 +36,38 @@ test("every word stands where it says it stands", () => {
     }),
   );
 });
+
+test("text without spaces is found by any two letters that follow each other", () => {
+  assert.deepEqual(folded("升级了数据库"), ["升级", "级了", "了数", "数据", "据库"]);
+  assert.deepEqual(folded("認証システムはJWTを"), [
+    "認証",
+    "証シ",
+    "シス",
+    "ステ",
+    "テム",
+    "ムは",
+    "jwt",
+    "を",
+  ]);
+  assert.deepEqual(folded("ฐานข้อ"), ["ฐา", "าน", "นข้", "ข้อ"]);
+  assert.deepEqual(folded("데이터베이스를 설명"), ["데이터베이스를", "설명"]);
+});
+
+test("words are compared as the readers of their language write them", () => {
+  assert.deepEqual(folded("Łódź Straße smørrebrød Đà Nẵng İstanbul ısı Œuvre Æsir þing"), [
+    "lodz",
+    "strasse",
+    "smorrebrod",
+    "da",
+    "nang",
+    "istanbul",
+    "isi",
+    "oeuvre",
+    "aesir",
+    "thing",
+  ]);
+  assert.deepEqual(folded("हिन्दी がぎ"), ["हिन्दी", "がぎ"]);
+  assert.equal(folded("أحمد")[0], folded("احمد")[0]);
+  assert.equal(folded("Ёлка")[0], folded("елка")[0]);
+  assert.equal(folded("Οδός")[0], folded("ΟΔΟΣ")[0]);
+});
