@@ -68,10 +68,11 @@ export function DeferredScripts({ children }: { children: ComponentChildren }): 
 
 /** The size is said because some networks show no picture before they have fetched one of known size. */
 function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | null {
-  if (!info.socialImages) return null;
+  const path = view.socialImage ?? info.socialImage;
+  if (!path) return null;
   return (
     <>
-      <meta property="og:image" content={info.origin + (view.socialImage ?? paths.socialImage)} />
+      <meta property="og:image" content={info.origin + path} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={view.socialImage ? view.title : info.title} />

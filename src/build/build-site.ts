@@ -9,6 +9,7 @@ import { loadFigureRenderer } from "../figures/load.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts";
 import { BrokenPicture } from "../output/picture-files.ts";
+import { canSetTitle } from "../output/social-image-svg.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
 import { openThreads } from "../render/threads.ts";
@@ -83,7 +84,13 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     const site = await progress.run("Relating", () => {
       const content = completeContent(opened, articles.loaded, articles.bodyOf, report);
       const { now, url } = options;
-      const all = { now, url, showUnpublished: false, publicFiles: publicFiles("public", report) };
+      const all = {
+        now,
+        url,
+        showUnpublished: false,
+        canSet: canSetTitle,
+        publicFiles: publicFiles("public", report),
+      };
       return content && makeSite(content, all, report);
     });
     const location = { file: shown(options.out), line: 1, column: 1 };

@@ -6,6 +6,7 @@ import type { SitePath } from "../content/schemas/values.ts";
 import { pathOfFile } from "../content/site-path.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { RenderFigure } from "../figures/draw.tsx";
+import { canSetTitle } from "../output/social-image-svg.ts";
 import { makeSite, type Site } from "../site/site.ts";
 import type { Options } from "./options.ts";
 
@@ -26,7 +27,13 @@ export function loadSite(
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const content = loadContent(folder, renderFigure, report);
-  const options = { now, url, showUnpublished, publicFiles: publicFiles("public", report) };
+  const options = {
+    now,
+    url,
+    showUnpublished,
+    canSet: canSetTitle,
+    publicFiles: publicFiles("public", report),
+  };
   const site = content && makeSite(content, options, report);
   diagnostics.sort(compareDiagnostics);
   const failed = diagnostics.some(({ severity }) => severity === "error");

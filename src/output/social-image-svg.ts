@@ -27,10 +27,14 @@ const weight = (name: number) =>
   );
 const strong = openTextLayout(weight(600));
 
+/** Whether the typeface has the letters and digits of a title. */
+export function canSetTitle(title: string): boolean {
+  return Boolean(strong.printable(title));
+}
+
 /** Draws a card as SVG, its text as outlines: a sheet of blueprint with a loaded beam. */
 export function socialImageSvg(socialImage: SocialImage): string {
-  const title =
-    strong.printable(socialImage.title) || strong.printable(socialImage.siteTitle) || "";
+  const title = strong.printable(socialImage.title) ?? "";
   const kicker = strong.printable(socialImage.kicker) ?? "";
   const span = strong.printable(socialImage.span) ?? "";
   const byline = strong.printable(socialImage.byline) ?? "";

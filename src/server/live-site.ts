@@ -8,6 +8,7 @@ import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { localeOf } from "../i18n/locale.ts";
+import { canSetTitle } from "../output/social-image-svg.ts";
 import { makeSite, type Site } from "../site/site.ts";
 import { brokenLink } from "../site/url-table.ts";
 
@@ -77,7 +78,12 @@ export function followSite(
       });
       const bodyOf = (slug: Slug) => bodies.get(slug) ?? { html: "", text: "" };
       const content = completeContent(opened, loaded, bodyOf, report);
-      const all = { ...options, showUnpublished: true, publicFiles: publicFiles(report) };
+      const all = {
+        ...options,
+        showUnpublished: true,
+        canSet: canSetTitle,
+        publicFiles: publicFiles(report),
+      };
       const next = content && makeSite(content, all, report);
       diagnostics = found.sort(compareDiagnostics);
       entries = new Map(opened.entries.map((entry) => [entry.path, entry]));

@@ -39,7 +39,7 @@ export interface Page {
   /** The page whose feeds a reader of this page would subscribe to. */
   readonly feed?: SitePath;
   /** Its own picture for where links are shared; other pages show the site's. */
-  readonly socialImage?: SitePath;
+  readonly socialImage?: SitePath | undefined;
   /** The day of the newest thing on the page (ISO 8601), for the sitemap. Pages without one aren't listed there. */
   readonly lastChanged?: string;
 }
@@ -94,7 +94,9 @@ export interface TimelineEntry extends Pick<ArticleSummary, "unpublished"> {
 /** What pages say of the site itself. */
 export interface SiteInfo
   extends Locale,
-    Pick<SiteFile, "title" | "tagline" | "author" | "footer" | "socialImages"> {
+    Pick<SiteFile, "title" | "tagline" | "author" | "footer"> {
+  /** The picture of pages that have none of their own; undefined where there is none. */
+  readonly socialImage: SitePath | undefined;
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
   /** The places that every page leads to; only those that hold something. */
@@ -107,6 +109,8 @@ export interface SiteOptions {
   readonly url?: string | undefined;
   /** Shows drafts and articles of the future, marked: for the author's eyes only. */
   readonly showUnpublished: boolean;
+  /** Whether there are letters to set a title with in a picture. */
+  readonly canSet: (title: string) => boolean;
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
 }

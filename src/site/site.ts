@@ -27,8 +27,9 @@ import { checkRedirects, movedUrls } from "./redirects.ts";
 import { relationsOf } from "./relations.ts";
 import { resolveReleasedUrls } from "./released-urls.ts";
 import { checkSecurity } from "./security.ts";
-import { socialImagesOf } from "./social-images.ts";
+import { drawableImages, socialImagesOf, withDrawnImages } from "./social-images.ts";
 import { urlTable } from "./url-table.ts";
+import { paths } from "./urls.ts";
 
 /** The whole site as data: everything that will be written, and nothing of where. */
 export interface Site {
@@ -65,20 +66,32 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
   const relations = relationsOf(content, articles, today);
   const built = buildPages(relations);
-  const info: SiteInfo = {
+  const base: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
     ...locale,
     author: site.author,
     footer: site.footer,
-    socialImages: site.socialImages,
+    socialImage: undefined,
     origin: new URL(options.url ?? site.url).origin,
     navigation: navigationOf(locale.words, built, articles.length > 0),
+  };
+  const socialImages = site.socialImages
+    ? drawableImages(
+        socialImagesOf(base, built),
+        options.canSet,
+        content.siteFileLocation("title"),
+        report,
+      )
+    : [];
+  const drawn = new Set<string>(socialImages.map(({ path }) => path));
+  const info: SiteInfo = {
+    ...base,
+    socialImage: drawn.has(paths.socialImage) ? paths.socialImage : undefined,
   };
   const feeds = feedsOf(info, lock, relations);
 
   const pictures = articles.flatMap((article) => article.pictures);
-  const socialImages = socialImagesOf(info, built);
   const departures = movedUrls(content, articles);
   const owners: UrlOwner[] = collectUrls({
     pages: built,
@@ -102,6 +115,9 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   );
   const pages = {
     ...built,
+    article: withDrawnImages(built.article, drawn),
+    tag: withDrawnImages(built.tag, drawn),
+    series: withDrawnImages(built.series, drawn),
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
   checkLinks({ articles, about, hidden: sorted, urls }, report);

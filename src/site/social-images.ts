@@ -1,13 +1,13 @@
 import { longDate } from "../content/calendar-date.ts";
 import { longPeriod } from "../content/period.ts";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { counted, fill, formatNumber } from "../i18n/format.ts";
-import type { SiteInfo, SocialImage } from "./model.ts";
+import type { Page, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
 import { paths, socialImagePath } from "./urls.ts";
 
-/** Every card there is: none where the site wants none. */
+/** Every card there could be. */
 export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages): SocialImage[] {
-  if (!info.socialImages) return [];
   const { title: siteTitle, author } = info;
   const { socialImage: words } = info.words;
   const articles = (count: number) => counted(words.articles, count, info.language);
@@ -48,4 +48,33 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
   ];
   // Two articles of one name are a diagnostic already, and need no second for their cards.
   return [...new Map(socialImages.map((socialImage) => [socialImage.path, socialImage])).values()];
+}
+
+/** Those that can be drawn. The others are left out, with a warning: a picture never lacks its title. */
+export function drawableImages(
+  images: readonly SocialImage[],
+  canSet: SiteOptions["canSet"],
+  location: SourceLocation,
+  report: Report,
+): SocialImage[] {
+  const missing = images.filter(({ title }) => !canSet(title));
+  const [first] = missing;
+  if (first) {
+    const more = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
+    const message = `no social image for "${first.title}"${more}: its typeface lacks the letters`;
+    const hint = "Links to these pages are shared without a picture of their own.";
+    report(diagnostic(location, "W220", message, hint));
+  }
+  return images.filter((image) => !missing.includes(image));
+}
+
+/** Pages without the pictures that are not drawn. */
+export function withDrawnImages<P extends Page>(
+  pages: readonly P[],
+  drawn: ReadonlySet<string>,
+): P[] {
+  return pages.map((page) => {
+    if (page.socialImage === undefined || drawn.has(page.socialImage)) return page;
+    return { ...page, socialImage: undefined };
+  });
 }

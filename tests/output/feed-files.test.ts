@@ -15,7 +15,7 @@ const info = {
   ...localeOf("en"),
   author: { name: "Ann Author", url: "https://ann.example/" },
   footer: undefined,
-  socialImages: false,
+  socialImage: undefined,
   navigation: [],
   origin: "https://small.example",
 };

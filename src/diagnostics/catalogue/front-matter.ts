@@ -104,4 +104,10 @@ export const frontMatter = [
     "a translation that doesn't exist",
     "`translations:` lists articles that say the same in another language, by the names of their files. It is enough that one of them names the others.",
   ),
+  explained(
+    "W220",
+    "title-that-cannot-be-drawn",
+    "a title that the social images' typeface has no letters for",
+    "The picture shown where a link is shared would lack its title, so there is none. The page itself is as always. `socialImages: false` in `site.yaml` does without all of them.",
+  ),
 ] as const;
