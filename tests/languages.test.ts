@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { isRightToLeft } from "../src/i18n/direction.ts";
+import { en } from "../src/i18n/en.ts";
+import { isRecord } from "../src/i18n/words.ts";
+import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
+import { textContent } from "./support/html.ts";
+
+const fixtures = join(projectFolder, "tests/fixtures/languages");
+
+/** What the fixtures themselves say in Latin letters, and the names of formats. */
+const inAnyLanguage = new Set(["code", "flag", "const", "Atom", "RSS", "JSON"]);
+
+/** Every English word of the interface, of three letters or more. */
+function englishWords(area: object): string[] {
+  return Object.values(area).flatMap((part: unknown) =>
+    isRecord(part)
+      ? englishWords(part)
+      : (String(part)
+          .replace(/\{\w+\}/g, " ")
+          .match(/[A-Za-z]{3,}/g) ?? []),
+  );
+}
+const english = new Set(englishWords(en));
+
+for (const language of readdirSync(fixtures)) {
+  test(`a site in ${language} is in ${language}, every page of it`, () => {
+    const out = join(scratchFolder(), "out");
+    const { status, stderr } = runBuild([
+      ...["--content", join(fixtures, language), "--out", out, "--now", "2024-06-01T12:00:00Z"],
+    ]);
+    assert.equal(status, 0, stderr);
+    const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith(".html"),
+    );
+    assert.ok(pages.length > 15);
+    for (const page of pages) {
+      const html = readFileSync(join(out, page), "utf8");
+      assert.match(
+        html,
+        new RegExp(`<html lang="${language}"${isRightToLeft(language) ? ' dir="rtl"' : ">"}`),
+        page,
+      );
+      const labels = Array.from(
+        html.matchAll(/ (?:aria-label|title)="([^"]*)"/g),
+        ([, label]) => label,
+      );
+      const body = html.slice(html.indexOf("<body"));
+      const shown =
+        `${textContent(body)} ${labels.join(" ")}`.match(
+          /(?<![\p{L}-])[A-Za-z]{3,}(?![\p{L}-])/gu,
+        ) ?? [];
+      const left = shown.filter((word) => !inAnyLanguage.has(word));
+      // German shares letters with English, so there only the interface's own words tell.
+      const foreign =
+        language === "de" ? left.filter((word) => english.has(word) && !germanToo.has(word)) : left;
+      assert.deepEqual([...new Set(foreign)], [], page);
+    }
+  });
+}
+
+/** Words that German and the English interface share. */
+const germanToo = new Set(["Feeds", "System", "Code", "Text"]);
