@@ -1,7 +1,7 @@
 import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { listFiles } from "../../cache/list-files.ts";
 import type { FolderTarget } from "../../content/schemas/deploy.ts";
-import { listFiles } from "../../output/manifest.ts";
 import { whatIsNotOurs } from "../../output/output-folder.ts";
 import { openStaging } from "../../output/staging.ts";
 import {

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pLimit from "p-limit";
 import type { S3Target } from "../../content/schemas/deploy.ts";
-import { fileOfPath, pathOfFile } from "../../content/site-path.ts";
+import { fileOfPath } from "../../content/site-path.ts";
 import { isTwin } from "../../output/content-encodings.ts";
 import type { Manifest } from "../../output/manifest.ts";
 import { contentTypeOf } from "../../output/media-types.ts";
+import { hostFiles, pathOfOutputFile } from "../../site/urls.ts";
 import { headersFor } from "../headers.ts";
-import { unserved } from "../hosts/netlify.ts";
 import { type Bucket, openBucket } from "./bucket.ts";
 import { takeLock } from "./bucket-lock.ts";
 import {
@@ -102,9 +102,8 @@ async function send(
   const bytes = readFileSync(join(folder, path));
   // For objects put in one piece the ETag is the MD5 sum; where it isn't, the object is sent again.
   if (etag === createHash("md5").update(bytes).digest("hex")) return false;
-  const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
-  const address = pathOfFile(url.slice(1));
-  const redirect = manifest.hosting.redirects.find(({ from }) => from === address);
+  const url = pathOfOutputFile(path);
+  const redirect = manifest.hosting.redirects.find(({ from }) => from === url);
   await bucket.write(path, bytes, {
     "Content-Type": contentTypeOf(path),
     ...headersFor(manifest.hosting.headers, url),
@@ -122,7 +121,7 @@ function goneFiles({ hosting }: Manifest, there: ReadonlyMap<string, string>): s
 }
 
 function isServed(path: string): boolean {
-  return !isTwin(path) && !unserved.includes(`/${path}`);
+  return !isTwin(path) && !hostFiles.includes(`/${path}`);
 }
 
 async function atOnce(paths: readonly string[], work: (path: string) => Promise<void>) {

@@ -1,11 +1,11 @@
 import type { SitePath } from "../../content/schemas/values.ts";
 import { fileOfPath } from "../../content/site-path.ts";
 import { encodings } from "../../output/content-encodings.ts";
+import type { HeaderRule, Hosting } from "../../output/manifest.ts";
 import { contentTypes } from "../../output/media-types.ts";
-import { type HeaderRule, patternSource, revalidate } from "../headers.ts";
-import type { Hosting } from "../hosting.ts";
+import { hostFiles } from "../../site/urls.ts";
+import { patternSource, revalidate } from "../headers.ts";
 import { exactPattern } from "./exact-pattern.ts";
-import { unserved } from "./netlify.ts";
 
 const everywhere = "/*";
 
@@ -40,7 +40,7 @@ export function nginxServer({ headers, redirects, gone }: Hosting): string {
     types.set(type, [...(types.get(type) ?? []), extension.slice(1)]);
   }
   const hidden = [
-    ...unserved.map((path) => `^${path}$`),
+    ...hostFiles.map((path) => `^${path}$`),
     ...encodings.map(({ extension }) => `\\${extension}$`),
   ];
   return `# Belongs in the server block, after root, listen and the certificate.

@@ -1,6 +1,6 @@
 import type { SitePath } from "../../content/schemas/values.ts";
 import { sentPath } from "../../content/site-path.ts";
-import type { Hosting } from "../hosting.ts";
+import type { Hosting } from "../../output/manifest.ts";
 
 /**
  * `vercel.json` (https://vercel.com/docs/project-configuration). It can't answer 410: an address that

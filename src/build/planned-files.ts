@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
+import { listFiles } from "../cache/list-files.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
-import { type Feed, feedFiles } from "../site/feeds.ts";
+import { feedOutput } from "../output/feed-files.ts";
+import type { OutputFile } from "../output/output-file.ts";
+import type { Scripts } from "../output/scripts.ts";
+import { searchIndex } from "../output/search-index.ts";
+import { securityTxt } from "../output/security-txt.ts";
+import { robots, sitemap } from "../output/sitemap-robots.ts";
+import type { Feed } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
-import { feedOutput } from "./feed-files.ts";
-import { listFiles } from "./manifest.ts";
-import type { OutputFile } from "./output-file.ts";
-import type { Scripts } from "./scripts.ts";
-import { searchIndex } from "./search-index.ts";
-import { securityTxt } from "./security-txt.ts";
-import { robots, sitemap } from "./sitemap-robots.ts";
+import { feedFiles } from "../site/urls.ts";
 
 /** A file that stands beside the pages, and is made only if it has changed. */
 export interface PlannedFile {
