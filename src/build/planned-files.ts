@@ -4,7 +4,6 @@ import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
 import { listFiles } from "../cache/list-files.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import { fileOfPath } from "../content/site-path.ts";
 import { feedOutput } from "../output/feed-files.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import type { Scripts } from "../output/scripts.ts";
@@ -13,7 +12,7 @@ import { securityTxt } from "../output/security-txt.ts";
 import { robots, sitemap } from "../output/sitemap-robots.ts";
 import type { Feed } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
-import { feedFiles } from "../site/urls.ts";
+import { feedFiles, outputFileOf } from "../site/urls.ts";
 
 /** A file that stands beside the pages, and is made only if it has changed. */
 export interface PlannedFile {
@@ -61,9 +60,9 @@ export function plannedFiles(
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
   const byPath = new Map(planned.map((file) => [file.path, file]));
   for (const { from, to } of redirects) {
-    const moved = byPath.get(fileOfPath(to));
+    const moved = byPath.get(outputFileOf(to));
     const isFile = extname(to) !== "" && extname(from) === extname(to);
-    if (moved && isFile) planned.push({ ...moved, path: fileOfPath(from) });
+    if (moved && isFile) planned.push({ ...moved, path: outputFileOf(from) });
   }
   return planned;
 }
@@ -102,7 +101,7 @@ function isXml(path: string): boolean {
 
 function plannedAsset(file: GeneratedAsset): PlannedFile {
   return {
-    path: fileOfPath(file.path),
+    path: outputFileOf(file.path),
     cacheKey: sha256(file.cacheKey),
     make: () => cached(file),
     linked: false,
