@@ -1,6 +1,6 @@
 import { choice, defineFigure, range } from "load-bearing/figures";
 import { type SkewParams, type SkewResult, skew } from "./model.ts";
-import { counted, percent, view } from "./view.tsx";
+import { counted, percent, plural, view } from "./view.tsx";
 
 const base = { deployEveryHours: 24, tabLifeDays: 3 };
 
@@ -48,9 +48,11 @@ export const figure = defineFigure<SkewParams, SkewResult>({
   },
   takeaway({ total, missingChunks, interrupted }) {
     const requests = total.current + total.served + total.gone;
-    const older = percent(total.served + total.gone, requests);
-    const edits = interrupted === 1 ? "1 edit was" : `${counted(interrupted)} edits were`;
-    const loads = missingChunks === 1 ? "1 chunk load" : `${counted(missingChunks)} chunk loads`;
-    return `In this week ${older} of the requests came from an outdated client, ${loads} met a 404, and ${edits} cut off by a reload.`;
+    const older = `${percent(total.served + total.gone, requests)} of requests came from old clients`;
+    const harm =
+      interrupted > 0
+        ? `${plural(interrupted, "edit")} cut off`
+        : `${plural(missingChunks, "chunk load")} failed`;
+    return `${older}; ${harm}.`;
   },
 });
