@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { fault, type Report } from "../content/fault.ts";
 import { shown } from "../content/path.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { listAt, textAt } from "./front-matter.ts";
 import type { OldBlog, OldPost, ReadBlog } from "./old-blog.ts";
 import { type ReadPost, readConfig, readPosts, splitDatedName } from "./read-posts.ts";
@@ -86,7 +86,7 @@ function readFolderData(folder: string, report: Report): Record<string, unknown>
     if (!existsSync(file)) continue;
     const hint = "If it sets more than layout and collection, write that into the posts first.";
     const place = { file: shown(file), line: 1, column: 1 };
-    report(fault(place, "W821", "a program, which is not run here", hint));
+    report(diagnostic(place, "W821", "a program, which is not run here", hint));
   }
   const data = readConfig(folder, [`${name}.11tydata.json`, `${name}.json`], report);
   return textAt(data, "permalink") || listAt(data, "tags").length ? data : {};

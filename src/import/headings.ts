@@ -41,7 +41,7 @@ export function headingIds(body: string, title: string): ReadonlySet<string> {
   return ids;
 }
 
-/** Ids that an article's page uses itself; see the faults of `content/markdown/headings.ts`. */
+/** Ids that an article's page uses itself; see the diagnostics of `content/markdown/headings.ts`. */
 const reserved = /^(?:main|sources|(?:source|cite|footnote)-.*|footnote\d+)$/;
 
 function freeId(id: string, taken: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { Fault, Report } from "../content/fault.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import {
   aliasesOf,
   datesOf,
@@ -24,13 +24,13 @@ export interface Import {
   readonly pictures: ReadonlyMap<string, string>;
   readonly newTags: readonly { readonly slug: string; readonly label: string }[];
   /** Errors stop the import; warnings name what could not be brought over. */
-  readonly faults: readonly Fault[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Turns an old blog's posts into articles. */
 export function importBlog(blog: OldBlog, existing: Existing, today: string): Import {
-  const faults: Fault[] = [];
-  const report: Report = (one) => faults.push(one);
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (one) => diagnostics.push(one);
   const planned = planPosts(blog, existing, report);
   const articles = new Map<string, string>();
   const pictures = new Map<string, string>();
@@ -40,14 +40,14 @@ export function importBlog(blog: OldBlog, existing: Existing, today: string): Im
   for (const { post, slug, path } of planned) {
     const inText = toolsFor(post, planned, report, "text");
     const inData = toolsFor(post, planned, report, "front matter");
-    const beside = new Map<string, string>();
+    const relatedTags = new Map<string, string>();
     const title = titleOf(post);
     const body = convertText(
       blog.convert(post.body, inText),
       title,
       {
         linkTo: (href, ids) => linkTo(href, ids, post, blog, planned),
-        pictureAt: (src) => pictureAt(src, post, blog, beside),
+        pictureAt: (src) => pictureAt(src, post, blog, relatedTags),
       },
       inText,
     );
@@ -62,9 +62,9 @@ export function importBlog(blog: OldBlog, existing: Existing, today: string): Im
       ...originalOf(post, inData),
       ...(post.isDraft && { draft: true }),
     };
-    const folder = beside.size > 0 ? `articles/${slug}/` : "";
+    const folder = relatedTags.size > 0 ? `articles/${slug}/` : "";
     articles.set(folder ? `${folder}index.md` : `articles/${slug}.md`, articleFile(data, body));
-    for (const [file, name] of beside) pictures.set(`${folder}${name}`, file);
+    for (const [file, name] of relatedTags) pictures.set(`${folder}${name}`, file);
   }
   reportLeftKeys(
     planned.map(({ post }) => post),
@@ -73,7 +73,7 @@ export function importBlog(blog: OldBlog, existing: Existing, today: string): Im
   const newTags = Array.from(tags, ([slug, label]) => ({ slug, label })).filter(
     ({ slug }) => !existing.tags.includes(slug),
   );
-  return { articles, pictures, newTags, faults };
+  return { articles, pictures, newTags, diagnostics };
 }
 
 function articleFile(data: object, body: string): string {

@@ -1,4 +1,4 @@
-import { fault, type Place, type Report } from "../content/fault.ts";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { OldPost } from "./old-blog.ts";
 
 /** Keys that become something here; of those on one line the first that says anything does. */
@@ -19,18 +19,19 @@ const usualLayout = /^(?:.*\/)?(?:blog-?)?(?:posts?|article|single|default|base)
 
 /** Reports every key that nothing here stands for: once, with all of its places. */
 export function reportLeftKeys(posts: readonly OldPost[], report: Report): void {
-  const places = new Map<string, Place[]>();
+  const locations = new Map<string, SourceLocation[]>();
   for (const post of posts) {
     for (const [key, value] of Object.entries(post.data)) {
       const why = isEmpty(value) ? undefined : whyLeft(key, value, post.data);
-      if (why !== undefined) places.set(why, [...(places.get(why) ?? []), placeOf(key, post)]);
+      if (why !== undefined)
+        locations.set(why, [...(locations.get(why) ?? []), locationOf(key, post)]);
     }
   }
-  for (const [why, [first, ...others]] of places) {
+  for (const [why, [first, ...others]] of locations) {
     if (!first) continue;
     const also = others.map(({ file, line }) => `${file}:${line}`).join(", ");
     const hint = `Nothing here stands for it; it is left out${also ? `, also at ${also}` : ""}.`;
-    report(fault(first, "W821", why, hint));
+    report(diagnostic(first, "W821", why, hint));
   }
 }
 
@@ -48,7 +49,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Where the key stands in the file; its beginning when it comes from elsewhere. */
-function placeOf(key: string, { source }: OldPost): Place {
+function locationOf(key: string, { source }: OldPost): SourceLocation {
   const name = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const found = new RegExp(`^[ \\t]*["']?(?=${name}["']?\\s*[:=])`, "m").exec(source.text);
   return found ? source.at(found.index + found[0].length, key.length) : source.at(0);

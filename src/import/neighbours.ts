@@ -63,7 +63,7 @@ export function pictureAt(
   src: string,
   post: OldPost,
   { roots, origin }: OldBlog,
-  beside: Map<string, string>,
+  relatedTags: Map<string, string>,
 ): string | undefined {
   if (!pictureTypes.test(src.replace(/[?#].*$/, ""))) return undefined;
   const path = decodeURI(
@@ -72,15 +72,15 @@ export function pictureAt(
       "",
     ),
   );
-  const places = [join(dirname(post.path), path), ...roots.map((root) => join(root, path))];
-  const file = places.find((place) => existsSync(place));
+  const locations = [join(dirname(post.path), path), ...roots.map((root) => join(root, path))];
+  const file = locations.find((place) => existsSync(place));
   if (file === undefined) return undefined;
-  const known = beside.get(file);
+  const known = relatedTags.get(file);
   if (known !== undefined) return known;
   const ending = extname(file).toLowerCase();
   const stem = slugify(basename(file, extname(file))) || "picture";
   let name = `${stem}${ending}`;
-  for (let n = 2; [...beside.values()].includes(name); n++) name = `${stem}-${n}${ending}`;
-  beside.set(file, name);
+  for (let n = 2; [...relatedTags.values()].includes(name); n++) name = `${stem}-${n}${ending}`;
+  relatedTags.set(file, name);
   return name;
 }

@@ -1,4 +1,4 @@
-import { fault, type Report } from "../content/fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { OldPost, Tools } from "./old-blog.ts";
 import type { Planned } from "./planned.ts";
 
@@ -24,7 +24,7 @@ export function toolsFor(
         text.indexOf(line, from) === -1 ? text.indexOf(line) : text.indexOf(line, from),
       );
       ends.set(needle, at + line.length);
-      report(fault({ ...post.source.at(at), length: line.length }, "W821", message, hint));
+      report(diagnostic({ ...post.source.at(at), length: line.length }, "W821", message, hint));
     },
     pathOf(name) {
       const wanted = name.replace(/^\/+/, "").replace(/(?:\/(?:_?index)?)?(?:\.\w+)?$/, "");

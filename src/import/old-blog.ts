@@ -1,5 +1,5 @@
-import type { Report } from "../content/fault.ts";
 import type { SourceText } from "../content/source-text.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 
 /** A post of another generator, as its file has it. */
 export interface OldPost {

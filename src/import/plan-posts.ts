@@ -1,6 +1,6 @@
-import { fault, type Report } from "../content/fault.ts";
 import { slugify } from "../content/markdown/headings.ts";
-import { SlugSchema } from "../content/schema.ts";
+import { SlugSchema } from "../content/schemas/values.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { dayOf, titleOf } from "./article-data.ts";
 import { headingIds } from "./headings.ts";
 import type { OldBlog } from "./old-blog.ts";
@@ -17,7 +17,7 @@ export function planPosts({ posts }: OldBlog, existing: Existing, report: Report
       /(?:^|\/)_?(?:posts?|blog|articles)\//.test(post.path);
     if (!isPost) {
       const hint = "Articles have a date, or lie in a folder for posts.";
-      report(fault(start, "W820", "is no article, and is left where it is", hint));
+      report(diagnostic(start, "W820", "is no article, and is left where it is", hint));
       continue;
     }
     const slug = SlugSchema.safeParse(
@@ -27,16 +27,23 @@ export function planPosts({ posts }: OldBlog, existing: Existing, report: Report
     ).data;
     if (!slug) {
       report(
-        fault(start, "E811", `no address can be made of \`${post.slug}\``, "Give it a `slug`."),
+        diagnostic(
+          start,
+          "E811",
+          `no address can be made of \`${post.slug}\``,
+          "Give it a `slug`.",
+        ),
       );
       continue;
     }
     const other = planned.get(slug);
     const taken = other
       ? `\`${other.post.source.file}\` has that name too`
-      : existing.takenBy(slug);
+      : existing.slugConflict(slug);
     if (taken)
-      report(fault(start, "E812", `can't be \`${slug}\`: ${taken}`, "Give it another `slug`."));
+      report(
+        diagnostic(start, "E812", `can't be \`${slug}\`: ${taken}`, "Give it another `slug`."),
+      );
     else {
       const ids = headingIds(post.body, titleOf(post));
       planned.set(slug, { post, slug, path: `/articles/${slug}/`, ids });

@@ -1,10 +1,10 @@
-import type { Slug } from "../content/schema.ts";
+import type { Slug } from "../content/schemas/values.ts";
 import type { OldPost } from "./old-blog.ts";
 
 /** What there is already, which nothing may clash with. */
 export interface Existing {
   /** Says what has an article's address, or had it once; undefined if it is free. */
-  takenBy(slug: Slug): string | undefined;
+  slugConflict(slug: Slug): string | undefined;
   /** Whether anything answers a path. */
   hasPath(path: string): boolean;
   readonly tags: readonly string[];

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
-import { compareText, fault, type Report } from "../content/fault.ts";
 import { shown } from "../content/path.ts";
 import { type SourceText, sourceText } from "../content/source-text.ts";
+import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isRecord, readOldFile } from "./front-matter.ts";
 
 /** A Markdown file below a folder, read. */
@@ -31,7 +31,12 @@ export function readPosts(folder: string, report: Report): ReadPost[] {
       if ("problem" in read) {
         const hint = "Mend it in the old blog, and import again.";
         report(
-          fault(source.at(0), "E810", `front matter that can't be read: ${read.problem}`, hint),
+          diagnostic(
+            source.at(0),
+            "E810",
+            `front matter that can't be read: ${read.problem}`,
+            hint,
+          ),
         );
         return [];
       }
@@ -66,7 +71,9 @@ export function readConfig(
     } catch (error) {
       const why = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "";
       const hint = "Mend it in the old blog, and import again: old addresses may depend on it.";
-      report(fault(sourceText(shown(path), text).at(0), "E810", `can't be read: ${why}`, hint));
+      report(
+        diagnostic(sourceText(shown(path), text).at(0), "E810", `can't be read: ${why}`, hint),
+      );
       return {};
     }
   }
