@@ -12,8 +12,8 @@ export const figure = defineFigure<SkewParams, SkewResult>({
     "A week of 1,000 open tabs, each sending one request an hour. Layers show which client version sent them. Each mark along the top is a deploy.",
   controls: {
     deployEveryHours: range("A deploy every", { min: 12, max: 168, step: 12, unit: " h" }),
-    tabLifeDays: range("Mean life of a tab", { min: 0.5, max: 10, step: 0.5, unit: " days" }),
-    keepDays: range("Old files kept for", { min: 0, max: 28, unit: " days" }),
+    tabLifeDays: range("Mean life of a tab", { min: 0.5, max: 10, step: 0.5, unit: " d" }),
+    keepDays: range("Old files kept for", { min: 0, max: 28, unit: " d" }),
     policy: choice("Reload", {
       never: "never",
       prompt: "when the user agrees",
