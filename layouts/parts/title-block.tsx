@@ -2,6 +2,7 @@ import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
 import { counted, fill } from "../../src/i18n/format.ts";
 import type { ArticlePage } from "../../src/site/page-types.ts";
+import { shownDate } from "../../src/site/shown-date.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
 import { timelineId } from "../../src/site/timeline.ts";
 import { DateText } from "./dates.tsx";
@@ -10,12 +11,17 @@ import { DateText } from "./dates.tsx";
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
   const { article, summary, series } = view;
   const { titleBlock: words, period } = info.words;
+  const after = article.byline === "after";
   return (
     <dl class="title-block">
       <div>
         <dt>{words.published}</dt>
         <dd>
-          <DateText date={article.date} class="dt-published" />
+          {article.dateInferred ? (
+            shownDate(article, words)
+          ) : (
+            <DateText date={article.date} class="dt-published" />
+          )}
         </dd>
       </div>
       {article.period && (
@@ -51,9 +57,12 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         </div>
       )}
       <div>
-        <dt>{words.author}</dt>
+        <dt>{after ? words.after : words.author}</dt>
         <dd>
-          <a class="p-author h-card" href={article.original ?? info.author.url}>
+          <a
+            class={after ? "h-card" : "p-author h-card"}
+            href={article.original ?? info.author.url}
+          >
             {info.author.name}
           </a>
         </dd>

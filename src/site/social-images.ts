@@ -1,8 +1,8 @@
-import { longDate } from "../content/calendar-date.ts";
 import { longPeriod } from "../content/period.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { counted, fill } from "../i18n/format.ts";
 import type { Pages } from "./page-types.ts";
+import { shownDate } from "./shown-date.ts";
 import type { SiteInfo } from "./site.ts";
 
 /** What the picture says that stands for a page where a link to it is shared. */
@@ -44,7 +44,10 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
           })
         : summary.tags.map(({ label }) => label).join(", "),
       span: article.period ? longPeriod(article.period, period) : "",
-      byline: fill(words.byline, { author: author.name, date: longDate(article.date) }),
+      byline: fill(article.byline === "after" ? words.after : words.byline, {
+        author: author.name,
+        date: shownDate(article, info.words.titleBlock),
+      }),
     })),
     ...tag.map(({ path, title, summaries }) => ({
       ...shared,
