@@ -102,6 +102,14 @@ test("a worker that died holds its key for the lease, then the attempt is made a
   assert.deepEqual([charged.size, calls()], [1, 2]);
 });
 
+test("an attempt that outlives its lease beside its own retry is charged once", async () => {
+  const { post, settle, charged, calls } = bank();
+  const slow = post("ann", k1, "5 EUR", nowMs);
+  const retry = post("ann", k1, "5 EUR", nowMs + 61_000);
+  const [first, second] = await settle(Promise.all([slow, retry]));
+  assert.deepEqual([first, second, charged.size, calls()], [first, first, 1, 2]);
+});
+
 test("a 500 is not replayed for ever, and a refusal is", async () => {
   const broken = bank((n) => ({ status: n === 1 ? 500 : 201, body: String(n) }));
   assert.equal((await broken.settle(broken.post("ann", k1, "5", nowMs))).status, 500);
