@@ -7,17 +7,17 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { loadFigureRenderer } from "../figures/load.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts";
-import { type BuildSummary, readRecord } from "../output/output-record.ts";
 import { BrokenPicture } from "../output/picture-files.ts";
-import { inputsKey, isUnchangedOutput } from "../output/unchanged.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
 import { openThreads } from "../render/threads.ts";
 import { makeSite } from "../site/site.ts";
 import { publicFiles } from "./load-site.ts";
 import { currentCommit, type Options } from "./options.ts";
+import { type BuildSummary, readRecord } from "./output-record.ts";
 import type { Progress } from "./progress.ts";
 import { publishSite } from "./publish-site.ts";
+import { inputsKey, isUnchangedOutput } from "./unchanged.ts";
 import { waitingLines } from "./waiting.ts";
 
 /** What came of a build. Without `told`, the output is as it was before. */

@@ -1,5 +1,6 @@
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { articlePath } from "../site/urls.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import {
   type DocumentBody,
@@ -86,7 +87,7 @@ export function parseArticle(
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
   const frontMatter = parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report);
-  const path: SitePath = `/articles/${slug}/`;
+  const path = articlePath(slug);
   const rendered = renderMarkdown(
     source,
     split.body,

@@ -2,10 +2,10 @@ import { createReadStream, type Stats, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, normalize } from "node:path";
 import { headersFor } from "../hosting/headers.ts";
-import type { Hosting } from "../hosting/hosting.ts";
-import { unserved } from "../hosting/hosts/netlify.ts";
 import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
+import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
+import { hostFiles, paths } from "../site/urls.ts";
 import { byteRange } from "./byte-range.ts";
 
 /** What is sent for a request: a status and the file behind it. */
@@ -35,11 +35,11 @@ export function serveFolder(folder: string, hosting: Hosting): Server {
 }
 
 function answerTo(folder: string, { gone }: Hosting, pathname: string): Answer {
-  if (gone.some((path) => path === pathname)) return { status: 410, path: "/404.html" };
+  if (gone.some((path) => path === pathname)) return { status: 410, path: paths.notFound };
   const path = normalize(decode(pathname)).replace(/\/$/, "/index.html");
   if (fileAt(folder, `${path}/index.html`)) return { status: 301, path: `${pathname}/` };
-  const isServed = !unserved.includes(path) && !isTwin(path) && fileAt(folder, path);
-  return isServed ? { status: 200, path } : { status: 404, path: "/404.html" };
+  const isServed = !hostFiles.some((one) => one === path) && !isTwin(path) && fileAt(folder, path);
+  return isServed ? { status: 200, path } : { status: 404, path: paths.notFound };
 }
 
 function send(

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { openStaging } from "../../src/output/staging.ts";
 import { folderOf, writeFiles } from "../support/site-folder.ts";
 

@@ -6,8 +6,8 @@ import type { S3Target } from "../../content/schemas/deploy.ts";
 import { isTwin } from "../../output/content-encodings.ts";
 import type { Manifest } from "../../output/manifest.ts";
 import { contentTypeOf } from "../../output/media-types.ts";
+import { hostFiles, pathOfOutputFile } from "../../site/urls.ts";
 import { headersFor } from "../headers.ts";
-import { unserved } from "../hosts/netlify.ts";
 import { type Bucket, openBucket } from "./bucket.ts";
 import { takeLock } from "./bucket-lock.ts";
 import {
@@ -101,7 +101,7 @@ async function send(
   const bytes = readFileSync(join(folder, path));
   // For objects put in one piece the ETag is the MD5 sum; where it isn't, the object is sent again.
   if (etag === createHash("md5").update(bytes).digest("hex")) return false;
-  const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+  const url = pathOfOutputFile(path);
   const redirect = manifest.hosting.redirects.find(({ from }) => from === url);
   await bucket.write(path, bytes, {
     "Content-Type": contentTypeOf(path),
@@ -120,7 +120,7 @@ function goneFiles({ hosting }: Manifest, there: ReadonlyMap<string, string>): s
 }
 
 function isServed(path: string): boolean {
-  return !isTwin(path) && !unserved.includes(`/${path}`);
+  return !isTwin(path) && !hostFiles.includes(`/${path}`);
 }
 
 async function atOnce(paths: readonly string[], work: (path: string) => Promise<void>) {

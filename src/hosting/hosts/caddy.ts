@@ -1,15 +1,15 @@
 import { encodings } from "../../output/content-encodings.ts";
+import type { Hosting } from "../../output/manifest.ts";
 import { contentTypes } from "../../output/media-types.ts";
+import { hostFiles } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
-import type { Hosting } from "../hosting.ts";
-import { unserved } from "./netlify.ts";
 
 /**
  * A snippet for a Caddyfile (https://caddyserver.com/docs/caddyfile/concepts#snippets). Everything
  * stands in a `route`, which keeps the order in which it is written.
  */
 export function caddyfile({ headers, redirects, gone }: Hosting): string {
-  const hidden = [...unserved, ...encodings.map(({ extension }) => `*${extension}`)];
+  const hidden = [...hostFiles, ...encodings.map(({ extension }) => `*${extension}`)];
   const lines = [
     `header Cache-Control ${quoted(revalidate)}`,
     ...Object.entries(contentTypes).flatMap(([extension, type]) => [

@@ -1,8 +1,6 @@
+import type { Hosting } from "../../output/manifest.ts";
 import type { OutputFile } from "../../output/output-file.ts";
-import type { Hosting } from "../hosting.ts";
-
-/** These two are for the host to read, not for readers: Netlify and Cloudflare Pages don't serve them. */
-export const unserved: readonly string[] = ["/_headers", "/_redirects"];
+import { paths } from "../../site/urls.ts";
 
 /**
  * `_headers` (https://docs.netlify.com/manage/routing/headers/,
@@ -13,7 +11,7 @@ export function headersFile({ headers }: Pick<Hosting, "headers">): OutputFile {
   const blocks = headers.map(({ pattern, headers }) =>
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),
   );
-  return { path: "/_headers", text: `${blocks.join("\n\n")}\n` };
+  return { path: paths.headersFile, text: `${blocks.join("\n\n")}\n` };
 }
 
 /**
@@ -22,5 +20,5 @@ export function headersFile({ headers }: Pick<Hosting, "headers">): OutputFile {
  */
 export function redirectsFile({ redirects }: Pick<Hosting, "redirects">): OutputFile {
   const lines = redirects.map(({ from, to }) => `${from} ${to} 301\n`);
-  return { path: "/_redirects", text: lines.join("") };
+  return { path: paths.redirectsFile, text: lines.join("") };
 }

@@ -1,8 +1,8 @@
 import { encodings } from "../../output/content-encodings.ts";
+import type { HeaderRule, Hosting } from "../../output/manifest.ts";
 import { contentTypes } from "../../output/media-types.ts";
-import { type HeaderRule, patternSource, revalidate } from "../headers.ts";
-import type { Hosting } from "../hosting.ts";
-import { unserved } from "./netlify.ts";
+import { hostFiles } from "../../site/urls.ts";
+import { patternSource, revalidate } from "../headers.ts";
 
 const everywhere = "/*";
 
@@ -37,7 +37,7 @@ export function nginxServer({ headers, redirects, gone }: Hosting): string {
     types.set(type, [...(types.get(type) ?? []), extension.slice(1)]);
   }
   const hidden = [
-    ...unserved.map((path) => `^${path}$`),
+    ...hostFiles.map((path) => `^${path}$`),
     ...encodings.map(({ extension }) => `\\${extension}$`),
   ];
   return `# Belongs in the server block, after root, listen and the certificate.

@@ -1,4 +1,4 @@
-import type { Hosting } from "../hosting.ts";
+import type { Hosting } from "../../output/manifest.ts";
 
 /**
  * `vercel.json` (https://vercel.com/docs/project-configuration). It can't answer 410: an address that
