@@ -18,6 +18,7 @@ import {
   type Source,
 } from "./schemas/front-matter.ts";
 import type { SitePath, Slug } from "./schemas/values.ts";
+import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf, wordsIn } from "./terms.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
@@ -119,7 +120,7 @@ export function parseArticle(
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     pictures: [...file.pictures].flatMap(([name, picture]) =>
-      everyVariant(variantsOf(`${path}${encodeURI(name)}`, picture)).map((variant) => ({
+      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
         ...variant,
         file: picture.path,
         hash: picture.hash,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
+import { fileOfPath } from "../content/site-path.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import { hostFiles, pathOfOutputFile, paths } from "../site/urls.ts";
@@ -43,7 +44,7 @@ export function expectations({ files, hosting }: Manifest): Expectation[] {
       sha256,
       headers: lower({
         "Content-Type": contentTypeOf(path),
-        ...headersFor(rules, decodeURI(path)),
+        ...headersFor(rules, `/${fileOfPath(path)}`),
       }),
     }));
   return [

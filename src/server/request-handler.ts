@@ -5,6 +5,7 @@ import { type FeedSources, type PlannedFile, plannedFiles } from "../build/plann
 import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { canonicalPath } from "../content/site-path.ts";
 import { headersFor } from "../hosting/headers.ts";
 import { hostingOf } from "../hosting/hosting.ts";
 import type { Hosting } from "../output/manifest.ts";
@@ -83,7 +84,8 @@ export function requestHandler(
     body: text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
   });
 
-  return async (pathname) => {
+  return async (asked) => {
+    const pathname = canonicalPath(asked);
     const moved = redirects.find(({ from }) => from === pathname);
     if (moved) return { status: 301, headers: { Location: moved.to }, body: "" };
     const page = pages.get(pathname);

@@ -1,6 +1,7 @@
 import { createReadStream, type Stats, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, normalize } from "node:path";
+import { canonicalPath } from "../content/site-path.ts";
 import { headersFor } from "../hosting/headers.ts";
 import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
 import type { Hosting } from "../output/manifest.ts";
@@ -19,7 +20,8 @@ interface Answer {
 export function serveFolder(folder: string, hosting: Hosting): Server {
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
-    const moved = hosting.redirects.find(({ from }) => from === pathname);
+    const path = canonicalPath(pathname);
+    const moved = hosting.redirects.find(({ from }) => from === path);
     const answer = answerTo(folder, hosting, pathname);
     const headers = headersFor(hosting.headers, answer.status === 200 ? pathname : answer.path);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -35,7 +37,7 @@ export function serveFolder(folder: string, hosting: Hosting): Server {
 }
 
 function answerTo(folder: string, { gone }: Hosting, pathname: string): Answer {
-  if (gone.some((path) => path === pathname)) return { status: 410, path: paths.notFound };
+  if (gone.includes(canonicalPath(pathname))) return { status: 410, path: paths.notFound };
   const path = normalize(decode(pathname)).replace(/\/$/, "/index.html");
   if (fileAt(folder, `${path}/index.html`)) return { status: 301, path: `${pathname}/` };
   const isServed = !hostFiles.some((one) => one === path) && !isTwin(path) && fileAt(folder, path);

@@ -1,5 +1,6 @@
 import { type CalendarDate, isoDate } from "../content/calendar-date.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { fileOfPath, pathOfFile } from "../content/site-path.ts";
 
 /**
  * Every path of a site, and how paths and files of the output name each other. No other module writes
@@ -71,10 +72,10 @@ export function slugOf(path: string): string | undefined {
 /** The file of the output, below its folder and with slashes, that answers a path. */
 export function outputFileOf(path: string): string {
   const whole = /\/$|\.[a-z]+$/.test(path) ? path : `${path}/`;
-  return decodeURI(whole.endsWith("/") ? `${whole}index.html` : whole).slice(1);
+  return fileOfPath(whole.endsWith("/") ? `${whole}index.html` : whole);
 }
 
 /** The path at which a host serves a file of the output. */
 export function pathOfOutputFile(file: string): SitePath {
-  return `/${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
+  return pathOfFile(file.replace(/(^|\/)index\.html$/, "$1"));
 }

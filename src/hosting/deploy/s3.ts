@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pLimit from "p-limit";
 import type { S3Target } from "../../content/schemas/deploy.ts";
+import { fileOfPath } from "../../content/site-path.ts";
 import { isTwin } from "../../output/content-encodings.ts";
 import type { Manifest } from "../../output/manifest.ts";
 import { contentTypeOf } from "../../output/media-types.ts";
@@ -113,7 +114,7 @@ async function send(
 
 /** What was taken down on purpose goes at once, with everything below it. */
 function goneFiles({ hosting }: Manifest, there: ReadonlyMap<string, string>): string[] {
-  const gone = hosting.gone.map((path) => path.slice(1).replace(/\/?$/, ""));
+  const gone = hosting.gone.map((path) => fileOfPath(path).replace(/\/?$/, ""));
   return [...there.keys()].filter((path) =>
     gone.some((one) => path === one || path === `${one}/index.html`),
   );

@@ -3,6 +3,7 @@ import type { Hosting } from "../../output/manifest.ts";
 import { contentTypes } from "../../output/media-types.ts";
 import { hostFiles } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
+import { exactPattern } from "./exact-pattern.ts";
 
 /**
  * A snippet for a Caddyfile (https://caddyserver.com/docs/caddyfile/concepts#snippets). Everything
@@ -22,8 +23,15 @@ export function caddyfile({ headers, redirects, gone }: Hosting): string {
       ...Object.entries(headers).map(([name, value]) => `\t${name} ${quoted(value)}`),
       "}",
     ]),
-    ...redirects.map(({ from, to }) => `redir ${from} ${to} 301`),
-    ...gone.map((path) => `error ${path} 410`),
+    // Not `path`, to which a star is anything, braces are a placeholder, and capitals are small letters.
+    ...redirects.flatMap(({ from, to }, i) => [
+      `@moved-${i} path_regexp ${quoted(exactPattern(from))}`,
+      `redir @moved-${i} ${quoted(to)} 301`,
+    ]),
+    ...gone.flatMap((path, i) => [
+      `@gone-${i} path_regexp ${quoted(exactPattern(path))}`,
+      `error @gone-${i} 410`,
+    ]),
     `@hidden path ${hidden.join(" ")}`,
     "error @hidden 404",
     "file_server {",
