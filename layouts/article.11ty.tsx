@@ -46,7 +46,9 @@ export function render(props: Props<"article">): string {
     </article>,
     <>
       <meta property="og:type" content="article" />
-      <meta property="article:published_time" content={isoDate(article.date)} />
+      {!article.dateInferred && (
+        <meta property="article:published_time" content={isoDate(article.date)} />
+      )}
       <JsonLd data={articleData(view, info)} />
       <Alternates view={view} info={info} />
       {article.document.figures.length > 0 && (

@@ -1,5 +1,6 @@
 import { choice, defineFigure, range } from "load-bearing/figures";
-import { cacheRing, type Event, type Params, type Result, type Scheme } from "./model.ts";
+import { cacheRing, type Params, type Result } from "./model.ts";
+import type { Event, Scheme } from "./placement.ts";
 import { CacheRing } from "./view.tsx";
 import { clock, count, percent } from "./words.ts";
 

@@ -1,10 +1,7 @@
 import { flap } from "./flap.ts";
-import { lostKeys, nodesDuring, ownedArcs, ringOf } from "./placement.ts";
+import { type Event, lostKeys, nodesDuring, ownedArcs, ringOf, type Scheme } from "./placement.ts";
 import { recovery } from "./recovery.ts";
 import { timelines } from "./timelines.ts";
-
-export type Event = "restart" | "kill" | "add" | "flap";
-export type Scheme = "ring" | "modulo";
 
 export interface Params {
   readonly event: Event;

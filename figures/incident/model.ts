@@ -1,4 +1,4 @@
-import { BEFORE, LEVEL, MINUTES, SWITCHES } from "./hour.ts";
+import { BEFORE, LEVEL, MINUTES, type Reading, SWITCHES } from "./hour.ts";
 import { random, wobble } from "./random.ts";
 import { coordinator, crowd, type Findings } from "./ways.ts";
 
@@ -17,11 +17,6 @@ export interface Params {
   readonly cause: number;
   /** Seed of the wobble and of the crowd's choices. */
   readonly day: number;
-}
-
-export interface Reading {
-  readonly minute: number;
-  readonly percent: number;
 }
 
 /** One switch flipped at one minute; switches are numbered from 1. */

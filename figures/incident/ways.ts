@@ -1,5 +1,4 @@
-import { MINUTES, OWNERS, SWITCHES } from "./hour.ts";
-import type { Reading } from "./model.ts";
+import { MINUTES, OWNERS, type Reading, SWITCHES } from "./hour.ts";
 
 export type Verdict = "cause" | "cleared" | "unknown";
 

@@ -57,6 +57,8 @@ export const ar: Words = {
     series: "السلسلة",
     seriesPlace: "{number} من {count}",
     author: "بقلم",
+    after: "نقلاً عن",
+    inferred: "نحو {date}",
     tags: "الموضوع",
     translations: "متوفر أيضًا بـ",
   },
@@ -177,6 +179,7 @@ export const ar: Words = {
       other: "{count} مقال",
     },
     byline: "{author}، {date}",
+    after: "نقلاً عن {author}، {date}",
   },
   copy: {
     button: "انسخ",

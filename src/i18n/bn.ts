@@ -53,6 +53,8 @@ export const bn: Words = {
     series: "ধারাবাহিক",
     seriesPlace: "{count}টির মধ্যে {number}",
     author: "লেখক",
+    after: "অবলম্বনে",
+    inferred: "আনুমানিক {date}",
     tags: "বিষয়",
     translations: "আরও যে ভাষায়",
   },
@@ -168,6 +170,7 @@ export const bn: Words = {
       other: "{count}টি লেখা",
     },
     byline: "{author}, {date}",
+    after: "{author} অবলম্বনে, {date}",
   },
   copy: {
     button: "কপি করুন",

@@ -55,6 +55,8 @@ export const cs: Words = {
     series: "Série",
     seriesPlace: "{number} z {count}",
     author: "Autor",
+    after: "Podle",
+    inferred: "asi {date}",
     tags: "Téma",
     translations: "Také v jazyce",
   },
@@ -173,6 +175,7 @@ export const cs: Words = {
       other: "{count} článků",
     },
     byline: "{author}, {date}",
+    after: "Podle: {author}, {date}",
   },
   copy: {
     button: "Kopírovat",

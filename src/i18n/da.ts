@@ -53,6 +53,8 @@ export const da: Words = {
     series: "Serie",
     seriesPlace: "{number} af {count}",
     author: "Af",
+    after: "Efter",
+    inferred: "omkring {date}",
     tags: "Emne",
     translations: "Også på",
   },
@@ -169,6 +171,7 @@ export const da: Words = {
       other: "{count} artikler",
     },
     byline: "{author}, {date}",
+    after: "Efter {author}, {date}",
   },
   copy: {
     button: "Kopiér",

@@ -53,6 +53,8 @@ export const de: Words = {
     series: "Reihe",
     seriesPlace: "{number} von {count}",
     author: "Von",
+    after: "Nach",
+    inferred: "etwa {date}",
     tags: "Thema",
     translations: "Auch auf",
   },
@@ -169,6 +171,7 @@ export const de: Words = {
       other: "{count} Artikel",
     },
     byline: "{author}, {date}",
+    after: "Nach {author}, {date}",
   },
   copy: {
     button: "Kopieren",

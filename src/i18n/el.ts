@@ -53,6 +53,8 @@ export const el: Words = {
     series: "Σειρά",
     seriesPlace: "{number} από {count}",
     author: "Από",
+    after: "Βασισμένο σε",
+    inferred: "περίπου {date}",
     tags: "Θέμα",
     translations: "Επίσης στα",
   },
@@ -169,6 +171,7 @@ export const el: Words = {
       other: "{count} άρθρα",
     },
     byline: "{author}, {date}",
+    after: "Βασισμένο σε: {author}, {date}",
   },
   copy: {
     button: "Αντιγραφή",

@@ -54,6 +54,10 @@ export const en = {
     series: "Series",
     seriesPlace: "{number} of {count}",
     author: "By",
+    /** In the place of `author`, where a text follows its author. */
+    after: "After",
+    /** In the place of a date that is inferred. */
+    inferred: "about {date}",
     tags: "Topics",
     translations: "Also in",
   },
@@ -169,6 +173,7 @@ export const en = {
     seriesPlace: "{series}, {number} of {count}",
     articles: { one: "{count} article", other: "{count} articles" },
     byline: "{author}, {date}",
+    after: "After {author}, {date}",
   },
   /** The areas from here on are sent to the browser. */
   copy: {

@@ -53,6 +53,8 @@ export const es: Words = {
     series: "Serie",
     seriesPlace: "{number} de {count}",
     author: "Por",
+    after: "Basado en",
+    inferred: "hacia {date}",
     tags: "Tema",
     translations: "También en",
   },
@@ -169,6 +171,7 @@ export const es: Words = {
       other: "{count} artículos",
     },
     byline: "{author}, {date}",
+    after: "Basado en {author}, {date}",
   },
   copy: {
     button: "Copiar",

@@ -53,6 +53,8 @@ export const fa: Words = {
     series: "مجموعه",
     seriesPlace: "{number} از {count}",
     author: "نویسنده",
+    after: "برگرفته از",
+    inferred: "حدود {date}",
     tags: "موضوع",
     translations: "به زبان‌های دیگر",
   },
@@ -169,6 +171,7 @@ export const fa: Words = {
       other: "{count} نوشته",
     },
     byline: "{author}، {date}",
+    after: "برگرفته از {author}، {date}",
   },
   copy: {
     button: "رونوشت",

@@ -53,6 +53,8 @@ export const fr: Words = {
     series: "Série",
     seriesPlace: "{number} sur {count}",
     author: "Par",
+    after: "D’après",
+    inferred: "vers {date}",
     tags: "Sujet",
     translations: "Aussi en",
   },
@@ -169,6 +171,7 @@ export const fr: Words = {
       other: "{count} articles",
     },
     byline: "{author}, {date}",
+    after: "D’après {author}, {date}",
   },
   copy: {
     button: "Copier",

@@ -54,6 +54,8 @@ export const he: Words = {
     series: "סדרה",
     seriesPlace: "{number} מתוך {count}",
     author: "מאת",
+    after: "על פי",
+    inferred: "בסביבות {date}",
     tags: "נושא",
     translations: "גם בשפות",
   },
@@ -170,6 +172,7 @@ export const he: Words = {
       other: "{count} מאמרים",
     },
     byline: "{author}, {date}",
+    after: "על פי {author}, {date}",
   },
   copy: {
     button: "העתקה",

@@ -53,6 +53,8 @@ export const hi: Words = {
     series: "श्रृंखला",
     seriesPlace: "{count} में से {number}",
     author: "लेखक",
+    after: "मूल लेखक",
+    inferred: "लगभग {date}",
     tags: "विषय",
     translations: "इन भाषाओं में भी",
   },
@@ -168,6 +170,7 @@ export const hi: Words = {
       other: "{count} लेख",
     },
     byline: "{author}, {date}",
+    after: "मूल: {author}, {date}",
   },
   copy: {
     button: "कॉपी करें",

@@ -52,6 +52,8 @@ export const id: Words = {
     series: "Seri",
     seriesPlace: "{number} dari {count}",
     author: "Oleh",
+    after: "Berdasarkan",
+    inferred: "sekitar {date}",
     tags: "Topik",
     translations: "Juga dalam",
   },
@@ -167,6 +169,7 @@ export const id: Words = {
       other: "{count} artikel",
     },
     byline: "{author}, {date}",
+    after: "Berdasarkan {author}, {date}",
   },
   copy: {
     button: "Salin",

@@ -53,6 +53,8 @@ export const it: Words = {
     series: "Serie",
     seriesPlace: "{number} di {count}",
     author: "Di",
+    after: "Tratto da",
+    inferred: "circa {date}",
     tags: "Argomento",
     translations: "Anche in",
   },
@@ -169,6 +171,7 @@ export const it: Words = {
       other: "{count} articoli",
     },
     byline: "{author}, {date}",
+    after: "Tratto da {author}, {date}",
   },
   copy: {
     button: "Copia",

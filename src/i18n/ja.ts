@@ -52,6 +52,8 @@ export const ja: Words = {
     series: "連載",
     seriesPlace: "{count}回中{number}回目",
     author: "著者",
+    after: "原作",
+    inferred: "{date}頃",
     tags: "テーマ",
     translations: "ほかの言語",
   },
@@ -167,6 +169,7 @@ export const ja: Words = {
       other: "{count}件の記事",
     },
     byline: "{author}、{date}",
+    after: "原作：{author}、{date}",
   },
   copy: {
     button: "コピー",

@@ -52,6 +52,8 @@ export const ko: Words = {
     series: "연재",
     seriesPlace: "{count}편 중 {number}편",
     author: "글쓴이",
+    after: "원작",
+    inferred: "{date}경",
     tags: "주제",
     translations: "다른 언어",
   },
@@ -167,6 +169,7 @@ export const ko: Words = {
       other: "글 {count}편",
     },
     byline: "{author}, {date}",
+    after: "원작: {author}, {date}",
   },
   copy: {
     button: "복사",

@@ -53,6 +53,8 @@ export const nl: Words = {
     series: "Reeks",
     seriesPlace: "{number} van {count}",
     author: "Door",
+    after: "Naar",
+    inferred: "omstreeks {date}",
     tags: "Onderwerp",
     translations: "Ook in het",
   },
@@ -169,6 +171,7 @@ export const nl: Words = {
       other: "{count} artikelen",
     },
     byline: "{author}, {date}",
+    after: "Naar {author}, {date}",
   },
   copy: {
     button: "Kopiëren",

@@ -55,6 +55,8 @@ export const pl: Words = {
     series: "Cykl",
     seriesPlace: "{number} z {count}",
     author: "Autor",
+    after: "Na podstawie",
+    inferred: "ok. {date}",
     tags: "Temat",
     translations: "Także po",
   },
@@ -173,6 +175,7 @@ export const pl: Words = {
       other: "{count} artykułu",
     },
     byline: "{author}, {date}",
+    after: "Na podstawie: {author}, {date}",
   },
   copy: {
     button: "Kopiuj",

@@ -53,6 +53,8 @@ export const ptBR: Words = {
     series: "Série",
     seriesPlace: "{number} de {count}",
     author: "Por",
+    after: "Baseado em",
+    inferred: "por volta de {date}",
     tags: "Assunto",
     translations: "Também em",
   },
@@ -169,6 +171,7 @@ export const ptBR: Words = {
       other: "{count} artigos",
     },
     byline: "{author}, {date}",
+    after: "Baseado em {author}, {date}",
   },
   copy: {
     button: "Copiar",

@@ -55,6 +55,8 @@ export const ru: Words = {
     series: "Цикл",
     seriesPlace: "{number} из {count}",
     author: "Автор",
+    after: "По мотивам",
+    inferred: "примерно {date}",
     tags: "Тема",
     translations: "Также на языке",
   },
@@ -173,6 +175,7 @@ export const ru: Words = {
       other: "{count} статьи",
     },
     byline: "{author}, {date}",
+    after: "По мотивам: {author}, {date}",
   },
   copy: {
     button: "Копировать",

@@ -53,6 +53,8 @@ export const sv: Words = {
     series: "Serie",
     seriesPlace: "{number} av {count}",
     author: "Av",
+    after: "Efter",
+    inferred: "omkring {date}",
     tags: "Ämne",
     translations: "Även på",
   },
@@ -169,6 +171,7 @@ export const sv: Words = {
       other: "{count} artiklar",
     },
     byline: "{author}, {date}",
+    after: "Efter {author}, {date}",
   },
   copy: {
     button: "Kopiera",

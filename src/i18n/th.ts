@@ -52,6 +52,8 @@ export const th: Words = {
     series: "ชุดบทความ",
     seriesPlace: "{number} จาก {count}",
     author: "โดย",
+    after: "เรียบเรียงจาก",
+    inferred: "ประมาณ {date}",
     tags: "หัวข้อ",
     translations: "มีในภาษา",
   },
@@ -166,6 +168,7 @@ export const th: Words = {
       other: "{count} บทความ",
     },
     byline: "{author} {date}",
+    after: "เรียบเรียงจาก {author} {date}",
   },
   copy: {
     button: "คัดลอก",

@@ -53,6 +53,8 @@ export const tr: Words = {
     series: "Dizi",
     seriesPlace: "{number}/{count}",
     author: "Yazan",
+    after: "Uyarlanan yazar",
+    inferred: "yaklaşık {date}",
     tags: "Konu",
     translations: "Diğer diller",
   },
@@ -169,6 +171,7 @@ export const tr: Words = {
       other: "{count} yazı",
     },
     byline: "{author}, {date}",
+    after: "Uyarlama: {author}, {date}",
   },
   copy: {
     button: "Kopyala",

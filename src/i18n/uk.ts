@@ -55,6 +55,8 @@ export const uk: Words = {
     series: "Цикл",
     seriesPlace: "{number} з {count}",
     author: "Автор",
+    after: "За мотивами",
+    inferred: "приблизно {date}",
     tags: "Тема",
     translations: "Також мовою",
   },
@@ -173,6 +175,7 @@ export const uk: Words = {
       other: "{count} статті",
     },
     byline: "{author}, {date}",
+    after: "За мотивами: {author}, {date}",
   },
   copy: {
     button: "Копіювати",

@@ -52,6 +52,8 @@ export const vi: Words = {
     series: "Loạt bài",
     seriesPlace: "{number} trên {count}",
     author: "Tác giả",
+    after: "Dựa theo",
+    inferred: "khoảng {date}",
     tags: "Chủ đề",
     translations: "Cũng có bằng",
   },
@@ -167,6 +169,7 @@ export const vi: Words = {
       other: "{count} bài viết",
     },
     byline: "{author}, {date}",
+    after: "Dựa theo {author}, {date}",
   },
   copy: {
     button: "Sao chép",

@@ -52,6 +52,8 @@ export const zhHans: Words = {
     series: "系列",
     seriesPlace: "第 {number} 篇，共 {count} 篇",
     author: "作者",
+    after: "改写自",
+    inferred: "约 {date}",
     tags: "主题",
     translations: "其他语言",
   },
@@ -166,6 +168,7 @@ export const zhHans: Words = {
       other: "{count} 篇文章",
     },
     byline: "{author}，{date}",
+    after: "改写自 {author}，{date}",
   },
   copy: {
     button: "复制",

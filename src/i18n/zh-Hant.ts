@@ -52,6 +52,8 @@ export const zhHant: Words = {
     series: "系列",
     seriesPlace: "第 {number} 篇，共 {count} 篇",
     author: "作者",
+    after: "改寫自",
+    inferred: "約 {date}",
     tags: "主題",
     translations: "其他語言",
   },
@@ -166,6 +168,7 @@ export const zhHant: Words = {
       other: "{count} 篇文章",
     },
     byline: "{author}，{date}",
+    after: "改寫自 {author}，{date}",
   },
   copy: {
     button: "複製",

@@ -1,9 +1,9 @@
-import { longDate } from "../content/calendar-date.ts";
 import { longPeriod } from "../content/period.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { counted, fill, formatNumber } from "../i18n/format.ts";
 import type { Page, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
+import { shownDate } from "./shown-date.ts";
 import { paths, socialImagePath } from "./urls.ts";
 
 /** Every card there could be. */
@@ -26,9 +26,9 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
           })
         : summary.tags.map(({ label }) => label).join(", "),
       span: article.period ? longPeriod(article.period, info) : "",
-      byline: fill(words.byline, {
+      byline: fill(article.byline === "after" ? words.after : words.byline, {
         author: author.name,
-        date: longDate(article.date, info.language),
+        date: shownDate(article, info),
       }),
     })),
     ...tag.map(({ path, title, summaries }) => ({
