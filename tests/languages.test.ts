@@ -49,8 +49,8 @@ for (const language of readdirSync(fixtures)) {
       );
       const body = html.slice(html.indexOf("<body"));
       const shown =
-        `${textContent(body)} ${labels.join(" ")}`.match(
-          /(?<![\p{L}-])[A-Za-z]{3,}(?![\p{L}-])/gu,
+        `${textContent(body.replaceAll("<", " <"))} ${labels.join(" ")}`.match(
+          /(?<![\p{Script=Latin}-])[A-Za-z]{3,}(?![\p{Script=Latin}-])/gu,
         ) ?? [];
       const left = shown.filter((word) => !inAnyLanguage.has(word));
       // German shares letters with English, so there only the interface's own words tell.

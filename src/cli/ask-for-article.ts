@@ -49,7 +49,7 @@ export async function askForArticle(
       series: input.series ?? (await askSeries(content)),
       period: input.period ?? (await askPeriod()),
     };
-    outro(`Begun as ${input.slug ?? slugFor(answers.title ?? "")}`);
+    outro(`Begun as ${input.slug ?? slugFor(answers.title ?? "", content.site.language)}`);
     return answers;
   } catch (error) {
     if (!(error instanceof PromptCancelled)) throw error;

@@ -30,7 +30,10 @@ export async function newArticle(
 
   /** The address for a title, or why it can't have one. */
   const addressFor = (title: string): { slug: Slug } | { refusal: string } => {
-    const slug = input.slug === undefined ? slugFor(title) : SlugSchema.safeParse(input.slug).data;
+    const slug =
+      input.slug === undefined
+        ? slugFor(title, content.site.language)
+        : SlugSchema.safeParse(input.slug).data;
     if (!slug) return { refusal: "No address can be made of that. Give one with `--slug`." };
     const taken = slugConflict(slug, folder, content, site?.urls);
     return taken ? { refusal: `${taken}. Give another with \`--slug\`.` } : { slug };

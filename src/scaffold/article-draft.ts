@@ -15,8 +15,8 @@ export interface DraftFrontMatter {
 }
 
 /** The slug that a title suggests; undefined if it has no letters that can stand in one. */
-export function slugFor(title: string): Slug | undefined {
-  const plain = slugify(title).replace(/[^a-z0-9]+/g, "-");
+export function slugFor(title: string, language: string): Slug | undefined {
+  const plain = slugify(title, language).replace(/[^a-z0-9]+/g, "-");
   return SlugSchema.safeParse(plain.replace(/^-+|-+$/g, "")).data;
 }
 
