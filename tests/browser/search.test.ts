@@ -183,7 +183,7 @@ test("a screen reader gets a search, a count said politely, and a list of links"
   await form.getByRole("combobox", { name: "Tag" }).selectOption({ label: "Caching" });
   await said(page, /^Nothing found for “zebra”, Caching\.$/);
   await form.getByRole("searchbox").fill("memcached");
-  await said(page, /^\d+ articles? and \d+ sections? for “memcached”, Caching\.$/);
+  await said(page, /^\d+ stor(?:y|ies) and \d+ sections? for “memcached”, Caching\.$/);
   const list = page.getByRole("list", { name: "Results" });
   const items = await list.locator("> li").count();
   assert.equal(await list.getByRole("heading", { level: 2 }).count(), items);
