@@ -1,4 +1,4 @@
-import { fillTitles } from "../src/content/markdown/wiki-links.ts";
+import { fillHtml } from "../src/content/markdown/template.ts";
 import { PageHeader } from "./parts/article-list.tsx";
 import { CareerTimeline } from "./parts/career-timeline.tsx";
 import { renderDocument } from "./parts/document.tsx";
@@ -20,7 +20,7 @@ export function render(props: Props<"about">): string {
       <data class="u-url" value={info.author.url} />
       <PageHeader title={view.title} lead={view.description} />
       {view.about.stages.length > 0 && <CareerTimeline stages={view.about.stages} />}
-      <Prose html={fillTitles(view.about.body.html, view.titles)} />
+      <Prose html={fillHtml(view.about.body.html, view)} />
       <Sources sources={view.about.sources} />
     </article>,
     <>

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
 import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
-import { fillTitles } from "../src/content/markdown/wiki-links.ts";
+import { fillHtml } from "../src/content/markdown/template.ts";
 import type { ArticleSummary } from "../src/site/article-summary.ts";
 import type { ArticlePage } from "../src/site/page-types.ts";
 import { Unpublished } from "./parts/article-list.tsx";
@@ -31,7 +31,7 @@ export function render(props: Props<"article">): string {
       </header>
       <TitleBlock view={view} info={info} />
       <Outline entries={article.document.outline} />
-      <Prose html={fillTitles(view.body.html, view.titles)} />
+      <Prose html={fillHtml(view.body.html, view)} />
       <Sources sources={article.sources} />
       <ReadNext view={view} />
       <data class="u-url" value={info.origin + view.path} />

@@ -1,25 +1,24 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { type CalendarDate, compareDates, firstInstant } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
-import { fillTitles } from "../content/markdown/wiki-links.ts";
+import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { type Feed, type FeedEntry, feedFiles } from "../site/feeds.ts";
 import type { SiteInfo } from "../site/site.ts";
-import { absoluteHtml } from "./absolute-html.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
 export function feedOutput(
   feed: Feed,
   info: SiteInfo,
-  bodyOf: (slug: Slug) => Pick<DocumentBody, "html">,
+  bodyOf: (slug: Slug) => Pick<DocumentBody, "feedHtml">,
 ): OutputFile[] {
   const whole = (path: string) => info.origin + path;
   const updated = lastUpdated(feed.entries);
   const authors = [{ name: info.author.name, uri: info.author.url }];
   const entries = feed.entries.map((entry) => ({
     ...entry,
-    html: absoluteHtml(fillTitles(bodyOf(entry.slug).html, entry.titles), whole(entry.path)),
+    html: fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }),
   }));
 
   const atom = generateAtomFeed({

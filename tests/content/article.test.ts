@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parseArticle } from "../../src/content/article.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { diagnosticLog } from "../support/diagnostic-log.ts";
+import { drawnFigure } from "../support/drawn-figure.ts";
 import { articleText } from "../support/site-folder.ts";
 import { slug } from "../support/slug.ts";
 
@@ -14,7 +15,7 @@ function parse(text: string) {
     pictures: new Map(),
     examples: new Map(),
   };
-  const parsed = parseArticle(file, () => ({ html: "", title: "", takeaway: "" }), log.report);
+  const parsed = parseArticle(file, () => drawnFigure(), log.report);
   return { article: parsed?.article, body: parsed?.body, ...log };
 }
 
@@ -29,7 +30,7 @@ test("an article has its front matter, its path and its text", () => {
   assert.deepEqual(article?.date, { year: 2010, month: 6 });
   assert.deepEqual(article?.tags, ["dns"]);
   assert.equal(article?.draft, false);
-  assert.equal(body?.html, "<p>Text.</p>\n");
+  assert.equal(body?.html.template, "<p>Text.</p>\n");
 });
 
 test("an unknown key is a diagnostic at the key itself", () => {

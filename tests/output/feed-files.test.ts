@@ -51,10 +51,10 @@ const feed: Feed = {
 };
 
 const bodies: Readonly<Record<string, string>> = {
-  new: '<p>A &amp; B ]]&gt; <a href="/about/" role="x">here</a></p>\n',
+  new: '<p>A &amp; B ]]&gt; <a href="\0/about/\0">here</a></p>\n',
   old: "<p>Old.</p>\n",
 };
-const bodyOf = (of: Slug) => ({ html: bodies[of] ?? "" });
+const bodyOf = (of: Slug) => ({ feedHtml: { template: bodies[of] ?? "" } });
 
 const files = feedOutput(feed, info, bodyOf);
 const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? "";

@@ -1,4 +1,6 @@
 import type MarkdownIt from "markdown-it";
+import type { RenderRule } from "markdown-it/lib/renderer.mjs";
+import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { type Attributes, parseAttributes, parseLineNumbers } from "./attributes.ts";
@@ -11,47 +13,92 @@ import type { RenderEnv } from "./render-env.ts";
  * show a part of a file that the tests run. `diff` reads `+` and `-` at the start of lines.
  */
 export function codeBlocks(md: MarkdownIt): void {
-  md.renderer.rules.fence = (tokens, index, _options, state: RenderEnv) => {
-    const token = tokens[index];
-    if (!token) return "";
-    const [language = "", ...rest] = token.info.trim().split(/\s+/);
-    const attributes = parseAttributes(rest.join(" "));
-    const say = (code: string, needle: string, message: string, hint: string) => {
-      const found = state.find(token.map, needle);
-      // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
-      const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
-      const location = {
-        ...found,
-        column: found.column + inValue,
-        length: needle.length - inValue,
-      };
-      state.report(diagnostic(location, code, message, hint));
-    };
-
-    const lang = language || "text";
-    if (!isKnownLanguage(lang)) {
-      const hint = didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
-      say("W320", lang, `no highlighting for \`${lang}\``, hint);
+  md.core.ruler.push("code_blocks", (core) => {
+    for (const token of core.tokens) {
+      if (token.type === "fence") token.meta = { block: readFence(token, core.env) };
+      if (token.type === "code_block") token.meta = { block: plainBlock(token.content) };
+      const block = blockOf(token);
+      if (block) token.meta.spoken = ` ${block.title ?? ""} ${block.code} `;
     }
-    const numbers = parseLineNumbers(attributes.braces ?? "");
-    if (attributes.braces !== undefined && !numbers) {
-      say(
-        "E321",
-        `{${attributes.braces}`,
-        `\`{${attributes.braces}}\` names no lines`,
-        "Write `{1,4-6}`.",
-      );
-    }
-    const code = codeOf(token.content, attributes, state, say);
-    return block(code.replace(/\n$/, ""), lang, attributes, numbers ?? new Set());
+  });
+  const render: RenderRule = (tokens, index) => {
+    const block = blockOf(tokens[index]);
+    return block ? html(block) : "";
   };
-  md.renderer.rules.code_block = (tokens, index) =>
-    block(
-      (tokens[index]?.content ?? "").replace(/\n$/, ""),
-      "text",
-      parseAttributes(""),
-      new Set(),
+  md.renderer.rules.fence = render;
+  md.renderer.rules.code_block = render;
+}
+
+/** Code as it is to be shown. */
+export interface CodeBlock {
+  readonly code: string;
+  readonly language: string;
+  readonly title: string | undefined;
+  /** For each line `+`, `-` or nothing; undefined where the code is no diff. */
+  readonly signs: readonly string[] | undefined;
+  /** The lines that are marked, counted from 1. */
+  readonly marked: ReadonlySet<number>;
+  /** Whether long lines are broken. */
+  readonly wrap: boolean;
+}
+
+export function blockOf(token: Token | undefined): CodeBlock | undefined {
+  return token?.meta?.block;
+}
+
+function readFence(token: Token, state: RenderEnv): CodeBlock {
+  const [language = "", ...rest] = token.info.trim().split(/\s+/);
+  const attributes = parseAttributes(rest.join(" "));
+  const say = (code: string, needle: string, message: string, hint: string) => {
+    const found = state.find(token.map, needle);
+    // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
+    const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
+    const location = {
+      ...found,
+      column: found.column + inValue,
+      length: needle.length - inValue,
+    };
+    state.report(diagnostic(location, code, message, hint));
+  };
+
+  const lang = language || "text";
+  if (!isKnownLanguage(lang)) {
+    const hint = didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
+    say("W320", lang, `no highlighting for \`${lang}\``, hint);
+  }
+  const numbers = parseLineNumbers(attributes.braces ?? "");
+  if (attributes.braces !== undefined && !numbers) {
+    say(
+      "E321",
+      `{${attributes.braces}`,
+      `\`{${attributes.braces}}\` names no lines`,
+      "Write `{1,4-6}`.",
     );
+  }
+  const code = codeOf(token.content, attributes, state, say);
+  return makeBlock(code, lang, attributes, numbers ?? new Set());
+}
+
+function plainBlock(code: string): CodeBlock {
+  return makeBlock(code, "text", parseAttributes(""), new Set());
+}
+
+function makeBlock(
+  written: string,
+  language: string,
+  { values, flags }: Attributes,
+  marked: ReadonlySet<number>,
+): CodeBlock {
+  const code = written.replace(/\n$/, "");
+  const isDiff = language === "diff" || flags.includes("diff");
+  return {
+    code: isDiff ? code.replace(/^[+\- ]/gm, "") : code,
+    language,
+    title: values.title,
+    signs: isDiff ? code.split("\n").map((line) => line.charAt(0)) : undefined,
+    marked,
+    wrap: flags.includes("wrap"),
+  };
 }
 
 function codeOf(
@@ -100,28 +147,18 @@ export function regionOf(text: string, name: string): string | undefined {
   return part.map((line) => line.slice(indent)).join("\n");
 }
 
-function block(
-  code: string,
-  language: string,
-  { values, flags }: Attributes,
-  marked: ReadonlySet<number>,
-): string {
-  const isDiff = language === "diff" || flags.includes("diff");
-  const signs = isDiff ? code.split("\n").map((line) => line.charAt(0)) : [];
-  const bare = isDiff ? code.replace(/^[+\- ]/gm, "") : code;
-  const lines = linesOf(highlight(bare, language)).map((html, i) => {
-    const sign = signs[i];
+function html({ code, language, title, signs, marked, wrap }: CodeBlock): string {
+  const lines = linesOf(highlight(code, language)).map((html, i) => {
+    const sign = signs?.[i];
     if (sign === "+") return `<ins>${html}</ins>\n`;
     if (sign === "-") return `<del>${html}</del>\n`;
     if (marked.has(i + 1)) return `<mark>${html}</mark>\n`;
     // Lines that stay keep step with those that carry a sign.
-    return isDiff ? `  ${html}\n` : `${html}\n`;
+    return signs ? `  ${html}\n` : `${html}\n`;
   });
-  const { title } = values;
   const name = title ?? (language === "text" ? "Code" : `Code, ${language}`);
-  const wrap = flags.includes("wrap") ? ' class="wrap"' : "";
   // A box that scrolls must be reachable by keyboard, and then it needs a name.
-  const pre = `<pre${wrap} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join("")}</code></pre>`;
+  const pre = `<pre${wrap ? ' class="wrap"' : ""} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join("")}</code></pre>`;
   return title === undefined
     ? `${pre}\n`
     : `<figure class="code"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>\n`;

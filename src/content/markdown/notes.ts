@@ -39,6 +39,12 @@ export function notes(md: MarkdownIt): void {
     }
     core.tokens = tokens;
     const state: RenderEnv = core.env;
+    for (const token of tokens) {
+      if (token.type === "footnote_open") state.ids.add(noteId(token));
+      for (const child of token.children ?? []) {
+        if (child.type === "footnote_ref") state.ids.add(referenceId(child));
+      }
+    }
     for (const [note] of unplaced.values()) {
       const label: string = note?.meta.label;
       const location = state.find(null, `[^${label}]`);
@@ -52,7 +58,7 @@ export function notes(md: MarkdownIt): void {
   rules.notes_open = () => '<div class="notes">\n';
   rules.notes_close = () => "</div>\n";
   rules.footnote_open = (tokens, index) =>
-    `<div class="note" id="footnote${idOf(tokens[index]) + 1}" role="doc-footnote">\n`;
+    `<div class="note" id="${noteId(tokens[index])}" role="doc-footnote">\n`;
   rules.footnote_close = () => "</div>\n";
   rules.note_number = (tokens, index) => {
     const id = idOf(tokens[index]);
@@ -60,9 +66,7 @@ export function notes(md: MarkdownIt): void {
   };
   rules.footnote_ref = (tokens, index) => {
     const id = idOf(tokens[index]);
-    const again: number = tokens[index]?.meta.subId ?? 0;
-    const own = `footnote-ref${id + 1}${again > 0 ? `-${again + 1}` : ""}`;
-    return `<a class="cite" id="${own}" href="#footnote${id + 1}" role="doc-noteref"><span class="off"> Note </span>${letter(id)}</a>`;
+    return `<a class="cite" id="${referenceId(tokens[index])}" href="#${noteId(tokens[index])}" role="doc-noteref"><span class="off"> Note </span>${letter(id)}</a>`;
   };
 }
 
@@ -99,8 +103,23 @@ function referencesOf({ children }: Token): number[] {
   return (children ?? []).filter(({ type }) => type === "footnote_ref").map(idOf);
 }
 
+export function noteId(token: Token | undefined): string {
+  return `footnote${idOf(token) + 1}`;
+}
+
+/** The id of a place in the text that refers to a note. */
+export function referenceId(token: Token | undefined): string {
+  const again: number = token?.meta.subId ?? 0;
+  return `footnote-ref${idOf(token) + 1}${again > 0 ? `-${again + 1}` : ""}`;
+}
+
 function idOf(token: Token | undefined): number {
   return token?.meta.id ?? 0;
+}
+
+/** The letter of a note, or of a place that refers to one. */
+export function letterOf(token: Token | undefined): string {
+  return letter(idOf(token));
 }
 
 /** a to z, then aa, ab and so on. */

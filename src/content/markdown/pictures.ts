@@ -36,7 +36,7 @@ export function pictures(md: MarkdownIt): void {
 
   md.renderer.rules.image = (tokens, index, options, state: RenderEnv, self) => {
     const token = tokens[index];
-    const picture: Picture | undefined = token?.meta?.picture;
+    const picture = pictureOf(token);
     if (!token || !picture) return "";
     const alt = self.renderInlineAsText(token.children ?? [], options, state);
     const { number }: { number: number } = token.meta;
@@ -45,6 +45,11 @@ export function pictures(md: MarkdownIt): void {
     }
     return pictureHtml(token, picture, alt, number === 1);
   };
+}
+
+/** The file that an image shows; undefined if there is none. */
+export function pictureOf(image: Token | undefined): Picture | undefined {
+  return image?.meta?.picture;
 }
 
 export function settingsOf(image: Token): PictureSettings {

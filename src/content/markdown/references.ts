@@ -1,8 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { destinationPlace } from "./inline-locations.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
-import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
+import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 const schemes = ["https", "http", "mailto"];
 
@@ -14,18 +15,22 @@ export function references(md: MarkdownIt): void {
     const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
       for (const [index, token] of block.children.entries()) {
-        if (token.type === "image") picture(token, block, state);
+        if (token.type === "image")
+          picture(token, destinationPlace(state, md, token, undefined), state);
         if (token.type !== "link_open" || token.meta) continue;
-        if (!link(token, block, state)) unlink(block.children, index);
+        const close = closeOf(block.children, index);
+        const location = destinationPlace(state, md, token, close);
+        if (link(token, location, state)) continue;
+        // Only the words of a refused link are left.
+        for (const one of [token, close]) if (one) one.type = "text";
       }
     }
   });
 }
 
 /** Whether the link may stand. */
-function link(token: Token, { lines }: InlineBlock, state: RenderEnv): boolean {
+function link(token: Token, location: SourceLocation, state: RenderEnv): boolean {
   const written = token.attrGet("href") ?? "";
-  const location = state.find(lines, decode(written));
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
   if (scheme !== undefined && !schemes.includes(scheme)) {
     state.report(
@@ -38,22 +43,22 @@ function link(token: Token, { lines }: InlineBlock, state: RenderEnv): boolean {
     state.report(diagnostic(location, "E341", `\`${decode(written)}\` is no address`, hint));
     return false;
   }
-  if (scheme !== undefined) return true;
+  if (scheme !== undefined) {
+    if (scheme !== "mailto") state.outgoing.push({ href: written, location });
+    return true;
+  }
   const href = written.startsWith("#") ? written : resolve(written, state.base);
   token.attrSet("href", href);
   state.links.push({ href, location });
   return true;
 }
 
-/** Leaves only a refused link's words. */
-function unlink(tokens: Token[], index: number): void {
-  const end = tokens.findIndex((token, i) => i > index && token.type === "link_close");
-  for (const token of [tokens[index], tokens[end]]) if (token) token.type = "text";
+function closeOf(tokens: readonly Token[], index: number): Token | undefined {
+  return tokens.find((token, i) => i > index && token.type === "link_close");
 }
 
-function picture(token: Token, { lines }: InlineBlock, state: RenderEnv): void {
+function picture(token: Token, location: SourceLocation, state: RenderEnv): void {
   const written = token.attrGet("src") ?? "";
-  const location = state.find(lines, decode(written));
   if (token.content.trim() === "" && !settingsOf(token).decorative) {
     const hint =
       "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";

@@ -2,6 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Report, SourceLocation } from "../../diagnostics/diagnostic.ts";
 import type { Slug } from "../schemas/values.ts";
 import type { SourceText } from "../source-text.ts";
+import type { InlineRun } from "./inline-locations.ts";
 
 /** A heading that can be linked to. */
 export interface OutlineEntry {
@@ -47,7 +48,15 @@ export type RenderFigure = (
   name: string,
   settings: Readonly<Record<string, string>>,
 ) =>
-  | { readonly html: string; readonly title: string; readonly takeaway: string }
+  | (FigureSummary & {
+      readonly html: string;
+      /** For readers that know nothing of our stylesheet, script and policy. */
+      readonly feedHtml: string;
+      /** Its words, without those in the picture. */
+      readonly text: string;
+      /** The ids that it has on the page. */
+      readonly ids: readonly string[];
+    })
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
 
 /** What a document may refer to besides its own text. */
@@ -68,12 +77,21 @@ export interface RenderEnv extends RenderOptions {
   readonly report: Report;
   /** The place of the next `needle` in the body lines (counted from 0, end excluded). */
   find(lines: readonly [number, number] | null, needle: string): SourceLocation;
+  /** A line of the body (counted from 0), without its end. */
+  lineText(line: number): string;
+  /** The place at a line of the body and a column, both counted from 0. */
+  locate(line: number, column: number, length: number): SourceLocation;
+  /** What the inline parser is reading. */
+  run: InlineRun | undefined;
   readonly outline: OutlineEntry[];
   /** Every id in the document, so that fragments can be checked. */
   readonly ids: Set<string>;
   /** The ids that people link to: those of headings, old and new, and of figures. */
   readonly anchors: string[];
+  /** Links within the site. */
   readonly links: Reference[];
+  /** Links to other sites. */
+  readonly outgoing: Reference[];
   readonly wikiLinks: { readonly slug: Slug; readonly location: SourceLocation }[];
   readonly images: Reference[];
   readonly citations: Citation[];
@@ -123,10 +141,18 @@ export function renderEnv(
       const indent = /^[ \t]*/.exec(source.text.slice(start, end))?.[0].length ?? 0;
       return source.at(start + indent);
     },
+    lineText: (line) =>
+      source.text
+        .slice(source.lineStart(firstLine + line), source.lineStart(firstLine + line + 1))
+        .replace(/\n$/, ""),
+    locate: (line, column, length) =>
+      source.at(source.lineStart(firstLine + line) + column, length),
+    run: undefined,
     outline: [],
     ids: new Set(),
     anchors: [],
     links: [],
+    outgoing: [],
     wikiLinks: [],
     images: [],
     citations: [],

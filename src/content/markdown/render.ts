@@ -9,15 +9,26 @@ import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
+import { feedRenderer } from "./feed-renderer.ts";
 import { headings, textOf } from "./headings.ts";
+import { inlineLocations } from "./inline-locations.ts";
 import { math } from "./math.ts";
 import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
-import { inlineBlocks, type RenderEnv, type RenderOptions, renderEnv } from "./render-env.ts";
+import {
+  inlineBlocks,
+  type Reference,
+  type RenderEnv,
+  type RenderOptions,
+  renderEnv,
+} from "./render-env.ts";
+import { type Section, sectionsOf } from "./sections.ts";
+import { tables } from "./tables.ts";
 import { taskLists } from "./task-lists.ts";
+import type { Template } from "./template.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
 import { wikiLinks } from "./wiki-links.ts";
@@ -33,10 +44,25 @@ export type DocumentMetadata = Pick<
 
 /** What is shown of a document. */
 export interface DocumentBody {
-  readonly html: string;
+  readonly html: Template;
+  /** For feeds: without what needs our stylesheet or script, and with room for the site's address. */
+  readonly feedHtml: Template;
   /** The prose as plain text, without code. */
   readonly text: string;
+  /** All of it as plain text, by heading, to search in. */
+  readonly sections: readonly Section[];
+  /** Links to other sites. */
+  readonly outgoing: readonly Reference[];
 }
+
+/** A document of which nothing is there. */
+export const emptyBody: DocumentBody = {
+  html: { template: "" },
+  feedHtml: { template: "" },
+  text: "",
+  sections: [],
+  outgoing: [],
+};
 
 export interface RenderedDocument {
   readonly facts: DocumentMetadata;
@@ -47,6 +73,7 @@ export interface RenderedDocument {
 const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
   .disable("replacements")
+  .use(inlineLocations)
   .use(abbr)
   .use(alert, {
     titleRender(tokens: { content: string }[], index: number) {
@@ -63,15 +90,16 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .use(mark)
   .use(taskLists)
   .use(math)
-  .use(directives)
-  .use(timelines)
   .use(wikiLinks)
   .use(citations)
   .use(pictures)
   .use(references)
   .use(captions)
   .use(headings)
+  .use(directives)
+  .use(timelines)
   .use(rawHtml)
+  .use(tables)
   .use(codeBlocks)
   .use(unclosedFences);
 
@@ -79,19 +107,8 @@ md.core.ruler.push("prose", (core) => {
   const state: RenderEnv = core.env;
   for (const block of inlineBlocks(core.tokens)) state.prose.push(textOf(block.children));
 });
-// A wide table scrolls in a box of its own, which a keyboard can reach.
-md.renderer.rules.table_open = () =>
-  '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
-md.renderer.rules.table_close = () => "</table></div>\n";
-// markdown-it aligns columns with inline styles, which the policy forbids.
-for (const cell of ["th_open", "td_open"]) {
-  md.renderer.rules[cell] = (tokens, index, options, _state, self) => {
-    const token = tokens[index];
-    const [, side] = /text-align:(\w+)/.exec(token?.attrGet("style") ?? "") ?? [];
-    if (token) token.attrs = side === undefined ? null : [["class", side]];
-    return self.renderToken(tokens, index, options);
-  };
-}
+
+const feeds = feedRenderer(md);
 
 /** Renders the body of a Markdown file. Diagnostics are reported with their place in the file. */
 export function renderMarkdown(
@@ -102,13 +119,22 @@ export function renderMarkdown(
   report: Report,
 ): RenderedDocument {
   const state = renderEnv(source, bodyOffset, options, report);
-  // The one control character that `&#12;` brings in; XML can't hold it. For all others markdown-it does this.
-  const html = md.render(body, state).replaceAll("\f", "\ufffd");
-  for (const [, id] of html.matchAll(/ id="([^"]+)"/g)) if (id) state.ids.add(id);
-  const { outline, anchors, links, wikiLinks, images, citations, figures } = state;
+  const tokens = md.parse(body, state);
+  const { outline, anchors, links, outgoing, wikiLinks, images, citations, figures } = state;
   return {
     facts: { outline, ids: [...state.ids], anchors, links, wikiLinks, images, figures },
-    body: { html, text: state.prose.join("\n") },
+    body: {
+      html: written(md.renderer.render(tokens, md.options, state)),
+      feedHtml: written(feeds.render(tokens, md.options, { base: options.base })),
+      text: state.prose.join("\n"),
+      sections: sectionsOf(tokens),
+      outgoing,
+    },
     citations,
   };
+}
+
+/** Without the one control character that `&#12;` brings in; XML can't hold it. For all others markdown-it does this. */
+function written(html: string): Template {
+  return { template: html.replaceAll("\f", "\ufffd") };
 }

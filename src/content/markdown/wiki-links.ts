@@ -1,11 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { SlugSchema } from "../schemas/values.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { placeOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
-
-/** Stands in rendered HTML for an article's title until all titles are known. Markdown can't hold a NUL. */
-const titlePattern = /\0title:([a-z0-9-]+)\0/g;
+import { titleGap } from "./template.ts";
 
 const wikiLink = /\[\[((?:[^[\]\n]|\](?!\]))*)\]\]/y;
 
@@ -29,7 +27,7 @@ export function wikiLinks(md: MarkdownIt): void {
     return true;
   });
 
-  md.renderer.rules.wiki_title = (tokens, index) => `\0title:${tokens[index]?.content}\0`;
+  md.renderer.rules.wiki_title = (tokens, index) => titleGap(tokens[index]?.content ?? "");
 
   md.core.ruler.push("wiki_links", (core) => {
     const state: RenderEnv = core.env;
@@ -37,7 +35,7 @@ export function wikiLinks(md: MarkdownIt): void {
       for (const token of block.children) {
         const meta: { wiki?: string; written?: string } | null = token.meta;
         if (meta?.wiki === undefined) continue;
-        const location = state.find(block.lines, meta.written ?? "[[");
+        const location = placeOf(state, token, meta.written?.length ?? 2);
         const slug = SlugSchema.safeParse(meta.wiki);
         if (!slug.success) {
           state.report(
@@ -55,9 +53,4 @@ export function wikiLinks(md: MarkdownIt): void {
       }
     }
   });
-}
-
-/** Puts the titles of linked articles in, by slug. */
-export function fillTitles(html: string, titles: Readonly<Record<string, string>>): string {
-  return html.replace(titlePattern, (_, slug: string) => escapeHtml(titles[slug] ?? slug));
 }

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { renderMarkdown } from "../../../src/content/markdown/render.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
 import { diagnosticLog } from "../../support/diagnostic-log.ts";
+import { drawnFigure } from "../../support/drawn-figure.ts";
 import { tagsOf } from "../../support/html.ts";
 import { picture } from "../../support/picture.ts";
 import { renderBody } from "../../support/render-body.ts";
@@ -64,7 +65,7 @@ test("places count from the start of the file, not of the body", () => {
     text.slice(offset),
     offset,
     {
-      renderFigure: () => ({ html: "", title: "", takeaway: "" }),
+      renderFigure: () => drawnFigure(),
       examples: new Map(),
       pictures: new Map(),
       sourceIds: [],
