@@ -19,9 +19,11 @@ export function render(props: Props<"about">): string {
       <data class="p-name" value={info.author.name} />
       <data class="u-url" value={info.author.url} />
       <PageHeader title={view.title} lead={view.description} />
-      {view.about.stages.length > 0 && <CareerTimeline stages={view.about.stages} />}
+      {view.about.stages.length > 0 && (
+        <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
+      )}
       <Prose html={fillHtml(view.about.body.html, view)} />
-      <Sources sources={view.about.sources} />
+      <Sources sources={view.about.sources} words={info.words.sources} />
     </article>,
     <>
       <meta property="og:type" content="profile" />

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
 import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillHtml } from "../src/content/markdown/template.ts";
+import type { Words } from "../src/i18n/words.ts";
 import type { ArticleSummary } from "../src/site/article-summary.ts";
 import type { ArticlePage } from "../src/site/page-types.ts";
 import { Unpublished } from "./parts/article-list.tsx";
@@ -18,6 +19,7 @@ export const data = everyPage("article");
 export function render(props: Props<"article">): string {
   const { view, info, assets } = props;
   const { article, summary } = view;
+  const { words } = info;
   return renderDocument(
     props,
     "text",
@@ -25,15 +27,15 @@ export function render(props: Props<"article">): string {
       <header class="article-header">
         <h1 class="p-name">
           {article.title}
-          <Unpublished summary={summary} />
+          <Unpublished summary={summary} words={words.summary} />
         </h1>
         <p class="lead p-summary">{article.description}</p>
       </header>
       <TitleBlock view={view} info={info} />
-      <Outline entries={article.document.outline} />
+      <Outline entries={article.document.outline} label={words.article.outline} />
       <Prose html={fillHtml(view.body.html, view)} />
-      <Sources sources={article.sources} />
-      <ReadNext view={view} />
+      <Sources sources={article.sources} words={words.sources} />
+      <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.origin + view.path} />
     </article>,
     <>
@@ -49,11 +51,17 @@ export function render(props: Props<"article">): string {
   );
 }
 
-function Outline({ entries }: { entries: readonly OutlineEntry[] }): VNode | null {
+function Outline({
+  entries,
+  label,
+}: {
+  entries: readonly OutlineEntry[];
+  label: string;
+}): VNode | null {
   const sections = entries.filter(({ level }) => level === 2);
   if (sections.length < 3) return null;
   return (
-    <nav class="outline" aria-label="On this page">
+    <nav class="outline" aria-label={label}>
       <ol>
         {sections.map(({ id, text }) => (
           <li key={id}>
@@ -66,21 +74,25 @@ function Outline({ entries }: { entries: readonly OutlineEntry[] }): VNode | nul
 }
 
 /** Where to go from here: the series, related stories, those that link here, and the neighbours in time. */
-function ReadNext({ view }: { view: ArticlePage }): VNode {
+function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] }): VNode {
   const { series, related, backlinks, newer, older } = view;
   return (
-    <aside class="onward" aria-label="Read on">
+    <aside class="onward" aria-label={words.readOn}>
       {series && (series.previous || series.next) && (
         <section>
           <h2>
             <a href={series.path}>{series.title}</a>
           </h2>
-          <Neighbours older={series.previous} newer={series.next} words={["Before", "After"]} />
+          <Neighbours
+            older={series.previous}
+            newer={series.next}
+            words={[words.before, words.after]}
+          />
         </section>
       )}
       {related.length > 0 && (
         <section>
-          <h2>Related</h2>
+          <h2>{words.related}</h2>
           <ul>
             {related.map(({ summary, reason }) => (
               <li key={summary.slug}>
@@ -92,7 +104,7 @@ function ReadNext({ view }: { view: ArticlePage }): VNode {
       )}
       {backlinks.length > 0 && (
         <section>
-          <h2>Linked from</h2>
+          <h2>{words.linkedFrom}</h2>
           <ul>
             {backlinks.map((summary) => (
               <li key={summary.slug}>
@@ -103,8 +115,8 @@ function ReadNext({ view }: { view: ArticlePage }): VNode {
         </section>
       )}
       <section>
-        <h2>By date</h2>
-        <Neighbours older={older} newer={newer} words={["Older", "Newer"]} />
+        <h2>{words.byDate}</h2>
+        <Neighbours older={older} newer={newer} words={[words.older, words.newer]} />
       </section>
     </aside>
   );

@@ -6,7 +6,7 @@ export const data = everyPage("articles");
 
 /** Every article by the year in which it was first told. */
 export function render(props: Props<"articles">): string {
-  const { view } = props;
+  const { view, info } = props;
   return renderDocument(
     props,
     "list",
@@ -17,7 +17,7 @@ export function render(props: Props<"articles">): string {
           <h2 id={`year-${date.year}`} class="label">
             <a href={path}>{date.year}</a>
           </h2>
-          <ArticleList summaries={summaries} level={3} />
+          <ArticleList summaries={summaries} level={3} words={info.words.summary} />
         </section>
       ))}
     </>,

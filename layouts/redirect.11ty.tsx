@@ -6,14 +6,17 @@ export const data = everyPage("redirect");
 
 /** An old address that leads to where the article is now, for hosts that can't answer 301. */
 export function render(props: Props<"redirect">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const [before, after] = info.words.redirect.moved.split("{link}");
   return renderDocument(
     { ...props, view: { ...view, path: view.to } },
     "list",
     <>
       <PageHeader title={view.title} />
       <p class="about-tag">
-        This article has moved to <a href={view.to}>{props.info.origin + view.to}</a>.
+        {before}
+        <a href={view.to}>{info.origin + view.to}</a>
+        {after}
       </p>
     </>,
     <>

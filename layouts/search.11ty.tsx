@@ -8,7 +8,8 @@ export const data = everyPage("search");
 
 /** A form that a script answers, and a complete index that needs none. */
 export function render(props: Props<"search">): string {
-  const { view, assets } = props;
+  const { view, info, assets } = props;
+  const { search, lists } = info.words;
   return renderDocument(
     props,
     "list",
@@ -16,7 +17,7 @@ export function render(props: Props<"search">): string {
       <PageHeader title={view.title} />
       <form class="search" role="search" action="/search/" data-index={searchIndexPath}>
         <label class="wide" for="q">
-          Words in the text
+          {search.words}
         </label>
         <input
           class="wide"
@@ -27,31 +28,31 @@ export function render(props: Props<"search">): string {
           autocapitalize="off"
           enterkeyhint="search"
         />
-        <Choice name="tag" label="Tag" any="Any tag" options={view.tags} />
-        <Choice name="year" label="Year" any="Any year" options={view.years} />
-        <button type="submit">Search</button>
+        <Choice name="tag" label={search.tag} any={search.anyTag} options={view.tags} />
+        <Choice name="year" label={search.year} any={search.anyYear} options={view.years} />
+        <button type="submit">{search.submit}</button>
       </form>
       <p class="found" role="status" />
-      <ul class="listings results" aria-label="Results" hidden />
-      <section class="index" aria-label="Index">
-        <h2>By title</h2>
+      <ul class="listings results" aria-label={search.results} hidden />
+      <section class="index" aria-label={search.index}>
+        <h2>{search.byTitle}</h2>
         <ol>
           {view.summaries.map((summary) => (
             <li key={summary.slug}>
               <a href={summary.path}>{summary.title}</a>
-              <Unpublished summary={summary} />
+              <Unpublished summary={summary} words={info.words.summary} />
               <span class="count">{summary.date.year}</span>
             </li>
           ))}
         </ol>
         {view.tags.length > 0 && (
           <>
-            <h2>By tag</h2>
-            <TermCounts links={view.tags} label="Tags" />
+            <h2>{search.byTag}</h2>
+            <TermCounts links={view.tags} label={lists.tags} />
           </>
         )}
-        <h2>By year</h2>
-        <TermCounts links={view.years} label="Years" />
+        <h2>{search.byYear}</h2>
+        <TermCounts links={view.years} label={lists.years} />
       </section>
     </>,
     <DeferredScripts>

@@ -6,14 +6,18 @@ export const data = everyPage("series");
 
 /** A series in the order in which it was told. */
 export function render(props: Props<"series">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { articles, page, summary } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Breadcrumbs links={[{ label: "All articles", path: "/articles/" }]} />
+      <Breadcrumbs
+        links={[{ label: articles.title, path: "/articles/" }]}
+        label={page.breadcrumb}
+      />
       <PageHeader title={view.title} lead={view.about} />
-      <ArticleList summaries={view.summaries} />
+      <ArticleList summaries={view.summaries} words={summary} />
     </>,
   );
 }

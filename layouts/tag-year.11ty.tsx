@@ -6,14 +6,18 @@ export const data = everyPage("tagYear");
 
 /** One tag in one year. */
 export function render(props: Props<"tagYear">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { tags, page, summary } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Breadcrumbs links={[{ label: "Tags", path: "/tags/" }, view.tag]} />
+      <Breadcrumbs
+        links={[{ label: tags.title, path: "/tags/" }, view.tag]}
+        label={page.breadcrumb}
+      />
       <PageHeader title={view.title} />
-      <ArticleList summaries={view.summaries} />
+      <ArticleList summaries={view.summaries} words={summary} />
     </>,
   );
 }

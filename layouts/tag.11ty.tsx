@@ -6,24 +6,25 @@ export const data = everyPage("tag");
 
 /** One tag: what the class of failure is, and its stories. */
 export function render(props: Props<"tag">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { tag, tags, page, lists, summary } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Breadcrumbs links={[{ label: "Tags", path: "/tags/" }]} />
+      <Breadcrumbs links={[{ label: tags.title, path: "/tags/" }]} label={page.breadcrumb} />
       <PageHeader title={view.title} lead={view.description} />
       {view.tag.about && <p class="about-tag">{view.tag.about}</p>}
-      <ArticleList summaries={view.summaries} />
-      <section class="ways" aria-label="Narrow or widen">
+      <ArticleList summaries={view.summaries} words={summary} />
+      <section class="ways" aria-label={tag.ways}>
         <div>
-          <h2>By year</h2>
-          <TermCounts links={view.years} label="Years" />
+          <h2>{tag.byYear}</h2>
+          <TermCounts links={view.years} label={lists.years} />
         </div>
         {view.relatedTags.length > 0 && (
           <div>
-            <h2>Often beside it</h2>
-            <TermCounts links={view.relatedTags} label="Tags" />
+            <h2>{tag.relatedTags}</h2>
+            <TermCounts links={view.relatedTags} label={lists.tags} />
           </div>
         )}
       </section>

@@ -8,7 +8,7 @@ export const data = everyPage("timeline");
 
 /** The stories by when they happened, not by when they were told. */
 export function render(props: Props<"timeline">): string {
-  const { view } = props;
+  const { view, info } = props;
   return renderDocument(
     props,
     "list",
@@ -18,10 +18,10 @@ export function render(props: Props<"timeline">): string {
       <ol class="timeline">
         {view.entries.map((entry) => (
           <li key={entry.id} id={entry.id}>
-            <span class="when">{longPeriod(entry.period)}</span>
+            <span class="when">{longPeriod(entry.period, info.words.period)}</span>
             <h2>
               <a href={entry.path}>{entry.title}</a>
-              <Unpublished summary={entry} />
+              <Unpublished summary={entry} words={info.words.summary} />
             </h2>
             <p>{entry.description}</p>
           </li>

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { z } from "zod";
-import { diagnostic } from "../src/diagnostics/diagnostic.ts";
+import { asWarning, diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { diagnosticText } from "../src/diagnostics/format.ts";
 import { projectFolder } from "./support/build.ts";
 import { articleText, onePixel, siteYaml } from "./support/site-folder.ts";
@@ -87,7 +87,7 @@ test("the editor's task reads a diagnostic as `npm run check` prints it, and non
   const place = { file: "content/articles/a: b.md", line: 12, column: 3, length: 4 };
   const lines = [
     diagnostic(place, "E204", "`date`: is none", "Mend it."),
-    diagnostic(place, "W720", "2 words"),
+    asWarning(diagnostic(place, "E720", "2 words")),
   ]
     .flatMap((one) => diagnosticText(one, "x\n".repeat(20)).split("\n"))
     .map((text) => new RegExp(pattern.regexp).exec(text))

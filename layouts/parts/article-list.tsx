@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { fill } from "../../src/i18n/format.ts";
+import type { Words } from "../../src/i18n/words.ts";
 import type { ArticleSummary, Link } from "../../src/site/article-summary.ts";
 import type { TermCount } from "../../src/site/page-types.ts";
 import { DateText } from "./dates.tsx";
@@ -6,9 +8,11 @@ import { DateText } from "./dates.tsx";
 /** Articles as a list: title, what it is about, when it was told, how long it takes. */
 export function ArticleList({
   summaries,
+  words,
   level = 2,
 }: {
   summaries: readonly ArticleSummary[];
+  words: Words["summary"];
   /** The level of the heading that the list stands under, plus one. */
   level?: 2 | 3;
 }): VNode {
@@ -16,11 +20,11 @@ export function ArticleList({
     <ul class="listings">
       {summaries.map((summary) => (
         <li key={summary.slug} class="h-entry">
-          <ArticleListTitle summary={summary} level={level} />
+          <ArticleListTitle summary={summary} level={level} words={words} />
           <p class="p-summary">{summary.description}</p>
           <p class="meta">
             <DateText date={summary.date} class="dt-published" />
-            <span>{`${summary.minutes} min`}</span>
+            <span>{fill(words.minutes, { count: summary.minutes })}</span>
             {summary.tags.map((tag) => (
               <a key={tag.path} href={tag.path} class="p-category">
                 {tag.label}
@@ -33,7 +37,15 @@ export function ArticleList({
   );
 }
 
-function ArticleListTitle({ summary, level }: { summary: ArticleSummary; level: 2 | 3 }): VNode {
+function ArticleListTitle({
+  summary,
+  level,
+  words,
+}: {
+  summary: ArticleSummary;
+  level: 2 | 3;
+  words: Words["summary"];
+}): VNode {
   const link = (
     <a href={summary.path} class="u-url p-name">
       {summary.title}
@@ -43,7 +55,7 @@ function ArticleListTitle({ summary, level }: { summary: ArticleSummary; level: 
   return (
     <Heading>
       {link}
-      <Unpublished summary={summary} />
+      <Unpublished summary={summary} words={words} />
     </Heading>
   );
 }
@@ -51,11 +63,13 @@ function ArticleListTitle({ summary, level }: { summary: ArticleSummary; level: 
 /** Says, where unpublished articles are shown at all, that this is one. */
 export function Unpublished({
   summary,
+  words,
 }: {
   summary: Pick<ArticleSummary, "unpublished">;
+  words: Words["summary"];
 }): VNode | null {
   return summary.unpublished ? (
-    <span class="unpublished">{` (${summary.unpublished})`}</span>
+    <span class="unpublished">{` (${words[summary.unpublished]})`}</span>
   ) : null;
 }
 
@@ -80,9 +94,9 @@ export function TermCounts({
 }
 
 /** The way up, as the first line of a page. */
-export function Breadcrumbs({ links }: { links: readonly Link[] }): VNode {
+export function Breadcrumbs({ links, label }: { links: readonly Link[]; label: string }): VNode {
   return (
-    <nav class="trail" aria-label="Breadcrumb">
+    <nav class="trail" aria-label={label}>
       <ol>
         {links.map((link) => (
           <li key={link.path}>

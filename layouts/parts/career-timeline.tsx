@@ -2,11 +2,17 @@ import type { VNode } from "preact";
 import type { About } from "../../src/content/about.ts";
 
 /** The stages of a working life in order, with years only where they are known. */
-export function CareerTimeline({ stages }: { stages: About["stages"] }): VNode {
+export function CareerTimeline({
+  stages,
+  title,
+}: {
+  stages: About["stages"];
+  title: string;
+}): VNode {
   return (
     <section class="life-line" aria-labelledby="life-line">
       <h2 id="life-line" class="label">
-        In order
+        {title}
       </h2>
       <ol class="timeline">
         {stages.map(({ name, year, what }) => (

@@ -51,7 +51,7 @@ export function renderDocument(
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to content
+          {info.words.page.skip}
         </a>{" "}
         <Masthead info={info} path={view.path} />
         <main id="main">{content}</main>
@@ -102,17 +102,18 @@ function FeedLinks({ view, title }: { view: Page; title: string }): VNode | null
 }
 
 function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
+  const { page } = info.words;
   return (
     <header class="masthead">
       <a class="wordmark" href="/" rel="home" aria-current={path === "/" ? "page" : undefined}>
         {info.title}
       </a>
-      <select id="theme" aria-label="Theme">
-        <option value="">System</option>
-        <option value="light">Light</option>
-        <option value="dark">Dark</option>
+      <select id="theme" aria-label={page.theme}>
+        <option value="">{page.themeSystem}</option>
+        <option value="light">{page.themeLight}</option>
+        <option value="dark">{page.themeDark}</option>
       </select>
-      <nav aria-label="Site">
+      <nav aria-label={page.navigation}>
         <ul>
           {info.navigation.map((link) => (
             <li key={link.path}>
@@ -130,7 +131,7 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
 function Footer({ info }: { info: SiteInfo }): VNode {
   return (
     <footer class="footer">
-      {info.note && <p>{info.note}</p>}
+      {info.footer && <p>{info.footer}</p>}
       <ul>
         <li>
           <a href={info.author.url} rel="author">
@@ -138,10 +139,10 @@ function Footer({ info }: { info: SiteInfo }): VNode {
           </a>
         </li>
         <li>
-          <a href="/subscribe/">Subscribe</a>
+          <a href="/subscribe/">{info.words.page.subscribe}</a>
         </li>
         <li>
-          <a href="/build.json">What this build is made of</a>
+          <a href="/build.json">{info.words.page.build}</a>
         </li>
       </ul>
     </footer>

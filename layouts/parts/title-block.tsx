@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
+import { counted, fill } from "../../src/i18n/format.ts";
 import type { ArticlePage } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
 import { timelineId } from "../../src/site/timeline.ts";
@@ -8,45 +9,49 @@ import { DateText } from "./dates.tsx";
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
   const { article, summary, series } = view;
+  const { titleBlock: words, period } = info.words;
   return (
     <dl class="title-block">
       <div>
-        <dt>First told</dt>
+        <dt>{words.published}</dt>
         <dd>
           <DateText date={article.date} class="dt-published" />
         </dd>
       </div>
       {article.period && (
         <div>
-          <dt>Happened</dt>
+          <dt>{words.happened}</dt>
           <dd>
-            <a href={`/timeline/#${timelineId(article.slug)}`}>{longPeriod(article.period)}</a>
+            <a href={`/timeline/#${timelineId(article.slug)}`}>
+              {longPeriod(article.period, period)}
+            </a>
           </dd>
         </div>
       )}
       {article.updated && (
         <div>
-          <dt>Revised</dt>
+          <dt>{words.revised}</dt>
           <dd>
             <DateText date={article.updated} class="dt-updated" />
           </dd>
         </div>
       )}
       <div>
-        <dt>Reading</dt>
-        <dd>{summary.minutes === 1 ? "1 minute" : `${summary.minutes} minutes`}</dd>
+        <dt>{words.reading}</dt>
+        <dd>{counted(words.minutes, summary.minutes, info.language)}</dd>
       </div>
       {series && (
         <div>
-          <dt>Series</dt>
+          <dt>{words.series}</dt>
           <dd>
             <a href={series.path}>{series.title}</a>
-            {series.count > 1 && ` ${series.number} of ${series.count}`}
+            {series.count > 1 &&
+              ` ${fill(words.seriesPlace, { number: series.number, count: series.count })}`}
           </dd>
         </div>
       )}
       <div>
-        <dt>Told by</dt>
+        <dt>{words.author}</dt>
         <dd>
           <a class="p-author h-card" href={article.original ?? info.author.url}>
             {info.author.name}
@@ -55,7 +60,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
       </div>
       {summary.tags.length > 0 && (
         <div class="wide">
-          <dt>About</dt>
+          <dt>{words.tags}</dt>
           <dd>
             {summary.tags.map((tag) => (
               <Fragment key={tag.path}>

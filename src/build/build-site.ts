@@ -70,9 +70,11 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const threads = openThreads(opened.entries.length, runningProgram().folder);
   try {
     // What one program made of a folder says nothing to another, nor of another folder.
-    const own = sha256(`${runningProgram().key}\0${figures.key}\0${options.content}`).slice(0, 32);
+    const madeWith = [runningProgram().key, figures.key, options.content, opened.locale];
+    const own = sha256(JSON.stringify(madeWith)).slice(0, 32);
     const shards = join(cache, "articles", own);
-    const source = { root: options.content, figuresModule: figures.path };
+    const { locale } = opened;
+    const source = { root: options.content, figuresModule: figures.path, locale };
     const articles = await progress.run("Reading", () =>
       loadArticles(opened.entries, source, shards, options.cache, threads, renderFigure),
     );

@@ -72,7 +72,10 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
   const language = content?.site.language ?? "en";
   // The dictionaries are English; of any other language they would know no word.
   if (/^en\b/.test(language)) {
-    const words = [...markdown, ...present(options.content, ["site.yaml", "tags.yaml"])];
+    const words = [
+      ...markdown,
+      ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]),
+    ];
     await check("Spelling", async (report) => {
       await checkSpelling(words, report);
       return count(words.length, "file");

@@ -47,7 +47,9 @@ export async function publishSite(
   const staging = openStaging(options.out, join(records, "spare"));
   const { folder } = staging;
   try {
-    const scripts = await progress.run("Bundling scripts", () => bundleScripts(resolve("figures")));
+    const scripts = await progress.run("Bundling scripts", () =>
+      bundleScripts(resolve("figures"), site.info.words),
+    );
     const context = renderContextOf(site, scripts);
     const hosting = hostingOf(site, policyHeader(inlineCode(context.assets)));
     const plan = await progress.run("Planning", () => ({

@@ -1,10 +1,11 @@
 import type { ParsedArticle } from "../content/article.ts";
 import type { SourceText } from "../content/source-text.ts";
+import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import {
+  asWarning,
   diagnostic,
   type Report,
   type SourceLocation,
-  warningOf,
 } from "../diagnostics/diagnostic.ts";
 import { expressionOf, type HouseFile, type Range } from "./house-file.ts";
 import { ownWords, proseOf } from "./prose.ts";
@@ -21,8 +22,10 @@ export function checkHouseRules(
   report: Report,
 ) {
   const { slug, words, tags, sources, document, updated, draft, locations } = article;
-  const say = (location: SourceLocation, code: string, message: string, hint: string) =>
-    report(diagnostic(location, draft ? warningOf(code) : code, message, hint));
+  const say = (location: SourceLocation, code: DiagnosticCode, message: string, hint: string) => {
+    const found = diagnostic(location, code, message, hint);
+    report(draft ? asWarning(found) : found);
+  };
 
   const count = (
     found: number,

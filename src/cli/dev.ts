@@ -7,6 +7,7 @@ import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
+import { en } from "../i18n/en.ts";
 import { bundleScripts } from "../output/scripts.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
@@ -35,9 +36,7 @@ async function dev(options: Options): Promise<number> {
   const { path: figuresModule } = await bundleFigures(figures);
   const renderFigure = await loadFigureRenderer(figuresModule);
   const live = followSite(options.content, options, () => publicFiles("public"), renderFigure);
-  // One after the other: the second lets go of esbuild.
   const client = await clientScript();
-  const scripts = await bundleScripts(figures);
   const open = new Set<ServerResponse>();
   let handle: RequestHandler | undefined;
   let policy = "";
@@ -56,10 +55,11 @@ async function dev(options: Options): Promise<number> {
   /** How long the whole site takes. */
   let wholeMs = 0;
 
-  function remake(): void {
+  async function remake(): Promise<void> {
     const started = performance.now();
     live.remake();
     wholeMs = performance.now() - started;
+    const scripts = await bundleScripts(figures, live.site?.info.words ?? en);
     const assets = pageAssets(scripts);
     policy = policyHeader(inlineCode(assets));
     if (live.site) {
@@ -96,9 +96,9 @@ async function dev(options: Options): Promise<number> {
     if (isAhead) send(open, "changed", "");
     clearTimeout(timer);
     // An article's own page shows the change already; the rest of a large site waits for a pause in the writing.
-    timer = setTimeout(remake, isAhead ? Math.max(quietMs, wholeMs) : quietMs);
+    timer = setTimeout(() => void remake(), isAhead ? Math.max(quietMs, wholeMs) : quietMs);
   });
-  remake();
+  await remake();
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");

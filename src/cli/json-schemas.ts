@@ -4,6 +4,7 @@ import { CalendarDateSchema } from "../content/calendar-date.ts";
 import { PeriodSchema } from "../content/period.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SiteFileSchema, TagsFileSchema } from "../content/schemas/site.ts";
+import { StringsFileSchema } from "../content/strings-schema.ts";
 
 const date = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?";
 /** In YAML a bare year is a number. */
@@ -27,6 +28,7 @@ export const jsonSchemas: Readonly<Record<string, { title: string; schema: z.Zod
   },
   "schemas/site.schema.json": { title: "site.yaml", schema: SiteFileSchema },
   "schemas/tags.schema.json": { title: "tags.yaml", schema: TagsFileSchema },
+  "schemas/strings.schema.json": { title: "strings.yaml", schema: StringsFileSchema },
   "schemas/house.schema.json": { title: "house.yaml", schema: HouseFileSchema },
 };
 

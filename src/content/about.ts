@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { type CitedSource, citedSources, sourceIds } from "./article.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type DocumentBody, type DocumentMetadata, renderMarkdown } from "./markdown/render.ts";
@@ -19,6 +20,7 @@ export interface About extends Omit<z.infer<typeof AboutFrontMatterSchema>, "sou
 export function parseAbout(
   source: SourceText,
   renderFigure: RenderFigure,
+  locale: Locale,
   report: Report,
 ): About | undefined {
   const split = splitFrontMatter(source, report);
@@ -30,6 +32,7 @@ export function parseAbout(
     split.bodyOffset,
     {
       renderFigure,
+      locale,
       examples: new Map(),
       pictures: new Map(),
       sourceIds: placed?.data.sources.map(({ id }) => id),

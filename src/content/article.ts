@@ -1,4 +1,5 @@
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import {
   type DocumentBody,
@@ -78,6 +79,7 @@ const wordsPerMinute = 238;
 export function parseArticle(
   file: ArticleFile,
   renderFigure: RenderFigure,
+  locale: Locale,
   report: Report,
 ): ParsedArticle | undefined {
   const { slug, source } = file;
@@ -91,6 +93,7 @@ export function parseArticle(
     split.bodyOffset,
     {
       renderFigure,
+      locale,
       examples: file.examples,
       pictures: file.pictures,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),

@@ -92,10 +92,10 @@ export const CalendarDateSchema = z
   });
 
 /** What is wrong with a date, and what to write in its place. */
-function notADate(text: string): { message: string; params: { diagnostic: string; hint: string } } {
+function notADate(text: string): { message: string; params: { code: string; hint: string } } {
   const say = (message: string, hint: string) => ({
     message,
-    params: { diagnostic: "E205", hint },
+    params: { code: "E205", hint },
   });
   const [, first = "", second = "", year = ""] =
     /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];

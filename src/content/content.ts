@@ -4,6 +4,7 @@ import {
   type Report,
   type SourceLocation,
 } from "../diagnostics/diagnostic.ts";
+import { type Locale, localeOf } from "../i18n/locale.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -12,9 +13,11 @@ import type { DocumentBody } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
 import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
+import { renamedSiteKeys } from "./schemas/migrations.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
+import { StringsFileSchema } from "./strings-schema.ts";
 import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
@@ -22,11 +25,12 @@ import type { YamlPart } from "./yaml-issues.ts";
 /** All that the author wrote, each part right in itself. */
 export interface Content {
   readonly site: SiteFile;
+  readonly locale: Locale;
   readonly tags: readonly TagFile[];
   readonly about: About | undefined;
   readonly articles: readonly Article[];
   bodyOf(slug: Slug): DocumentBody;
-  /** Articles whose front matter is at diagnostic: links to them are not. */
+  /** Articles whose front matter can't be used: links to them are not reported. */
   readonly unreadable: readonly Slug[];
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;
@@ -36,6 +40,7 @@ export interface Content {
 
 /** A content folder of which everything but the articles has been read. */
 export interface OpenContent {
+  readonly locale: Locale;
   readonly site: LocatedYaml<typeof SiteFileSchema> | undefined;
   readonly tags: readonly TagFile[] | undefined;
   readonly about: About | undefined;
@@ -58,7 +63,7 @@ export function loadContent(
   const opened = openContent(folder, renderFigure, report);
   const bodies = new Map<Slug, DocumentBody>();
   const loaded = opened.entries.map((entry): LoadedArticle => {
-    const { parsed, diagnostics } = readArticle(entry, folder, renderFigure);
+    const { parsed, diagnostics } = readArticle(entry, folder, renderFigure, opened.locale);
     if (parsed) bodies.set(entry.slug, parsed.body);
     return { slug: entry.slug, article: parsed?.article, diagnostics };
   });
@@ -78,14 +83,17 @@ export function openContent(
 ): OpenContent {
   let site: OpenContent["site"];
   const examplesOf = (source: SourceText) => {
-    site = parseLocatedYaml(whole(source), SiteFileSchema, report);
+    site = parseLocatedYaml(whole(source), SiteFileSchema, report, renamedSiteKeys);
     return site?.data.examples;
   };
   const files = readContent(folder, examplesOf, report);
+  const strings = files.strings && parseYaml(whole(files.strings), StringsFileSchema, report);
+  const locale = localeOf(site?.data.language ?? "en", strings);
   return {
     site,
+    locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
-    about: files.about && parseAbout(files.about, renderFigure, report),
+    about: files.about && parseAbout(files.about, renderFigure, locale, report),
     urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
     entries: files.articles,
   };
@@ -93,7 +101,7 @@ export function openContent(
 
 /** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
 export function completeContent(
-  { site, tags, about, urlsLock }: OpenContent,
+  { site, locale, tags, about, urlsLock }: OpenContent,
   loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
@@ -103,9 +111,10 @@ export function completeContent(
   for (const article of articles) checkNames(article, site?.data, tags, report);
   if (!site) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
-  checkChosen(site, slugs, report);
+  checkFeatured(site, slugs, report);
   return {
     site: site.data,
+    locale,
     tags: tags ?? [],
     about,
     articles,
@@ -144,16 +153,16 @@ function checkNames(
   report(diagnostic(article.locations.series, "E211", `there is no series \`${series}\``, hint));
 }
 
-function checkChosen(
+function checkFeatured(
   { data, locationOf }: LocatedYaml<typeof SiteFileSchema>,
   slugs: readonly Slug[],
   report: Report,
 ): void {
-  for (const [i, slug] of data.chosen.entries()) {
+  for (const [i, slug] of data.featured.entries()) {
     if (slugs.includes(slug)) continue;
-    const location = locationOf("chosen", i);
+    const location = locationOf("featured", i);
     const hint = didYouMean(slug, slugs);
-    report(diagnostic(location, "E212", `the chosen article \`${slug}\` does not exist`, hint));
+    report(diagnostic(location, "E212", `no article has the slug \`${slug}\``, hint));
   }
 }
 

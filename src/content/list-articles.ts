@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
+import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { shown } from "./path.ts";
 import { codePoint } from "./read-text.ts";
@@ -60,7 +61,7 @@ function entryOf(
   const inFolder = entry.isDirectory();
   const name = inFolder ? entry.name : entry.name.replace(/\.md$/, "");
   const path = inFolder ? join(folder, name, "index.md") : join(folder, entry.name);
-  const say = (code: string, message: string, hint: string) =>
+  const say = (code: DiagnosticCode, message: string, hint: string) =>
     report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
   const isThere = entry.isFile() || existsSync(path);
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {

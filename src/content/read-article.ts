@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { type ParsedArticle, parseArticle } from "./article.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
@@ -22,6 +23,7 @@ export function readArticle(
   { slug, path, pictures, examples }: ArticleEntry,
   root: string,
   renderFigure: RenderFigure,
+  locale: Locale,
 ): ReadArticle {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
@@ -33,5 +35,5 @@ export function readArticle(
     pictures: new Map(pictures.map((one) => [basename(one), readPicture(one, root, report)])),
     examples: new Map(examples.map((one) => [basename(one), readFileSync(one, "utf8")])),
   };
-  return { parsed: parseArticle(file, renderFigure, report), diagnostics };
+  return { parsed: parseArticle(file, renderFigure, locale, report), diagnostics };
 }

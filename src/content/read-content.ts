@@ -11,6 +11,7 @@ import { urlsLockName } from "./urls-lock.ts";
 export interface ContentFiles {
   readonly site: SourceText | undefined;
   readonly tags: SourceText | undefined;
+  readonly strings: SourceText | undefined;
   readonly about: SourceText | undefined;
   readonly urlsLock: SourceText | undefined;
   readonly articles: readonly ArticleEntry[];
@@ -41,6 +42,7 @@ export function readContent(
   return {
     site,
     tags: read("tags.yaml"),
+    strings: read("strings.yaml"),
     about: read("about.md"),
     urlsLock: read(urlsLockName),
     articles: isFolder(folder) ? listArticles(folder, examples, report) : [],

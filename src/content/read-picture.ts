@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { imageSize } from "image-size";
+import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isAnimated } from "./animation.ts";
 import type { Picture } from "./markdown/render-env.ts";
@@ -21,7 +22,7 @@ export type PictureFile = Picture & { readonly path: string };
 export function readPicture(path: string, root: string, report: Report): PictureFile {
   const name = basename(path);
   const unknown: PictureFile = { width: 1, height: 1, hash: "", kind: "photo", path };
-  const say = (code: string, message: string, hint: string) =>
+  const say = (code: DiagnosticCode, message: string, hint: string) =>
     report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
   try {
     if (leadsOut(path, root)) {

@@ -14,8 +14,11 @@ export interface YamlPart {
 
 /** What a schema may say of its own issue, in `params`: the diagnostic's code, and what to do. */
 const WordsSchema = z
-  .object({ diagnostic: z.string().default("E204"), hint: z.string().default("") })
-  .default({ diagnostic: "E204", hint: "" });
+  .object({
+    code: z.enum(["E204", "E205", "E213", "E214"]).default("E204"),
+    hint: z.string().default(""),
+  })
+  .default({ code: "E204", hint: "" });
 
 /** Says what a schema finds wrong with a document, each at the line and column of the value or key. */
 export function reportIssues(
@@ -46,9 +49,7 @@ export function reportIssues(
     const location = locationIn(part, document, path);
     if (isNode(node) || name === "") {
       const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
-      const { diagnostic: code, hint } = WordsSchema.parse(
-        issue.code === "custom" ? issue.params : {},
-      );
+      const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
       report(diagnostic(location, code, message, hint));
     } else if (!meant.has(name)) {
       report(

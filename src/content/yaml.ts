@@ -1,6 +1,7 @@
-import { type Document, parseDocument, visit } from "yaml";
+import { type Document, isMap, isScalar, parseDocument, visit } from "yaml";
 import type * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { RenamedKey } from "./schemas/migrations.ts";
 import { unwritable } from "./source-text.ts";
 import { locationIn, reportIssues, type YamlPart } from "./yaml-issues.ts";
 
@@ -28,6 +29,7 @@ export function parseLocatedYaml<S extends z.ZodType>(
   part: YamlPart,
   schema: S,
   report: Report,
+  renamed: readonly RenamedKey[] = [],
 ): LocatedYaml<S> | undefined {
   const { source, offset } = part;
   const options = { prettyErrors: false, uniqueKeys: true, stringKeys: true } as const;
@@ -41,6 +43,7 @@ export function parseLocatedYaml<S extends z.ZodType>(
     const message = `more than ${mostAliases} aliases`;
     problems.push({ message, location: source.at(offset + surplus) });
   }
+  if (problems.length === 0) renameKeys(part, document, renamed, report);
   let data: unknown;
   if (problems.length === 0) {
     try {
@@ -68,6 +71,26 @@ export function parseLocatedYaml<S extends z.ZodType>(
   }
   reportIssues(part, document, schema, checked.error.issues, report);
   return undefined;
+}
+
+/** Gives keys of the top level their new names, unless both are there: then the old one is unknown. */
+function renameKeys(
+  { source, offset }: YamlPart,
+  { contents }: Document,
+  renamed: readonly RenamedKey[],
+  report: Report,
+): void {
+  if (!isMap(contents)) return;
+  for (const { from, to } of renamed) {
+    if (contents.has(to)) continue;
+    const key = contents.items.find((item) => isScalar(item.key) && item.key.value === from)?.key;
+    if (!isScalar(key)) continue;
+    key.value = to;
+    const location = source.at(offset + (key.range?.[0] ?? 0), from.length);
+    report(
+      diagnostic(location, "W217", `\`${from}\` is called \`${to}\` now`, `Write \`${to}:\`.`),
+    );
+  }
 }
 
 /** To resolve each alias, all of the document is walked; nobody writes as many by hand. */

@@ -1,3 +1,5 @@
+import type { DiagnosticCode } from "./catalogue/catalogue.ts";
+
 /** How grave a diagnostic is: an error stops the build, a warning is shown and the build goes on. */
 export type Severity = "error" | "warning";
 
@@ -13,7 +15,7 @@ export interface SourceLocation {
 /** Something wrong in what the author wrote, said so that it can be mended. */
 export interface Diagnostic extends SourceLocation {
   /** Stable, `E` or `W` with three digits; the first digit names the area. */
-  readonly code: string;
+  readonly code: `${"E" | "W"}${string}`;
   readonly severity: Severity;
   readonly message: string;
   /** What to do about it. */
@@ -26,7 +28,7 @@ export type Report = (diagnostic: Diagnostic) => void;
 /** Makes the diagnostic's record; the severity follows from the code's letter. */
 export function diagnostic(
   location: SourceLocation,
-  code: string,
+  code: DiagnosticCode,
   message: string,
   hint = "",
 ): Diagnostic {
@@ -34,9 +36,9 @@ export function diagnostic(
   return { ...location, code, severity, message, hint };
 }
 
-/** The code under which a draft is warned of what would stop the build for an article. */
-export function warningOf(code: string): string {
-  return code.replace(/^E/, "W");
+/** The same diagnostic as a warning, as a draft gets it for what would stop the build elsewhere. */
+export function asWarning(found: Diagnostic): Diagnostic {
+  return { ...found, code: `W${found.code.slice(1)}`, severity: "warning" };
 }
 
 /** By file, then line, then column, then code: the same diagnostics always print in the same order. */

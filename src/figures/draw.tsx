@@ -1,4 +1,5 @@
 import { renderToString } from "preact-render-to-string";
+import type { Words } from "../i18n/words.ts";
 import { feedFrame } from "./feed-frame.tsx";
 import type { Figure } from "./figure.ts";
 import { Frame, figureId, titleId } from "./frame.tsx";
@@ -22,7 +23,11 @@ export type RenderedFigure =
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
 
 /** Draws the static frame of a figure. */
-export type RenderFigure = (name: string, settings: Settings) => RenderedFigure;
+export type RenderFigure = (
+  name: string,
+  settings: Settings,
+  words: Words["figure"],
+) => RenderedFigure;
 
 /** Draws a site's figures as HTML, by name. */
 export function figureRenderer(figures: readonly Figure[]): RenderFigure {
@@ -34,7 +39,7 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
     return opened;
   }
 
-  return (name, settings) => {
+  return (name, settings, words) => {
     const figure = figures.find((candidate) => candidate.name === name);
     if (!figure) {
       const known = figures.map((candidate) => candidate.name);
@@ -47,7 +52,9 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
     const query = new URLSearchParams(settings).toString();
     return {
       name,
-      html: renderToString(<Frame figure={figure} state={opened.state} settings={query} />),
+      html: renderToString(
+        <Frame figure={figure} state={opened.state} settings={query} words={words} />,
+      ),
       feedHtml: feedFrame(figure, opened.state),
       text: `${figure.title} ${figure.caption} ${opened.state.takeaway}`,
       ids: [figureId(figure), titleId(figure)],

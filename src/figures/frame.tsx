@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
+import { fill } from "../i18n/format.ts";
+import type { Words } from "../i18n/words.ts";
 import type { Figure, State, Table } from "./figure.ts";
 
 /** A figure on the page, as the build draws it. `settings` is what the script starts from. */
@@ -6,10 +8,12 @@ export function Frame({
   figure,
   state,
   settings,
+  words,
 }: {
   figure: Figure;
   state: State;
   settings: string;
+  words: Words["figure"];
 }): VNode {
   return (
     <figure
@@ -19,7 +23,7 @@ export function Frame({
       data-settings={settings}
       aria-labelledby={titleId(figure)}
     >
-      <FrameContent figure={figure} state={state} step={state.steps - 1} />
+      <FrameContent figure={figure} state={state} step={state.steps - 1} words={words} />
     </figure>
   );
 }
@@ -32,11 +36,13 @@ export function FrameContent({
   figure,
   state,
   step,
+  words,
   controls,
 }: {
   figure: Figure;
   state: State;
   step: number;
+  words: Words["figure"];
   controls?: ComponentChildren;
 }): VNode {
   return (
@@ -51,7 +57,12 @@ export function FrameContent({
       </p>
       <details>
         <summary>The numbers</summary>
-        <div class="scroll" tabIndex={0} role="group" aria-label={`Table: ${figure.title}`}>
+        <div
+          class="scroll"
+          tabIndex={0}
+          role="group"
+          aria-label={fill(words.table, { title: figure.title })}
+        >
           <Numbers table={state.table} />
         </div>
       </details>

@@ -6,12 +6,13 @@ import { build, type Plugin, stop } from "esbuild";
 import { transform } from "lightningcss";
 import type { SitePath } from "../content/schemas/values.ts";
 import { figureModules } from "../figures/modules.ts";
+import type { Words } from "../i18n/words.ts";
 
 /**
  * The scripts that pages name: `page` is for every page, `figures` makes figures playable, `search` is
  * for the search page.
  */
-const entries = ["page", "figures", "search"] as const;
+type EntryName = "page" | "figures" | "search";
 
 /** A script as a page names it. A browser runs no other bytes (https://www.w3.org/TR/SRI/). */
 interface NamedScript {
@@ -23,7 +24,7 @@ interface NamedScript {
 export interface Scripts {
   /** Stands inline in every page's head. */
   readonly head: string;
-  readonly entries: Readonly<Record<(typeof entries)[number], NamedScript>>;
+  readonly entries: Readonly<Record<EntryName, NamedScript>>;
   readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
 }
 
@@ -33,21 +34,40 @@ const bundled = new Map<string, Promise<Scripts>>();
  * Bundles the scripts of a site, once a process. That of the figures is a small loader, one shared
  * runtime, one script for each figure.
  * @param figures the site's `figures/`; it need not be there
+ * @param words of which scripts get the areas that they use
  */
-export function bundleScripts(figures: string): Promise<Scripts> {
-  const scripts = bundled.get(figures) ?? bundle(figures);
-  bundled.set(figures, scripts);
+export function bundleScripts(figures: string, words: Words): Promise<Scripts> {
+  const key = JSON.stringify([figures, words]);
+  const scripts = bundled.get(key) ?? bundle(figures, words);
+  bundled.set(key, scripts);
   return scripts;
 }
 
-async function bundle(figures: string): Promise<Scripts> {
-  const [head, named] = await Promise.all([headScript(), namedScripts(figures)]);
+async function bundle(figures: string, words: Words): Promise<Scripts> {
+  const [head, pages, search] = await Promise.all([
+    headScript(),
+    namedScripts(["page", "figures"], figures, words),
+    // Apart: what it has in common with figures' scripts would be one more request.
+    namedScripts(["search"], figures, words),
+  ]);
   // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
   await stop();
-  return { head, ...named };
+  return {
+    head,
+    entries: {
+      page: pages.named("page"),
+      figures: pages.named("figures"),
+      search: search.named("search"),
+    },
+    files: [...pages.files, ...search.files],
+  };
 }
 
-async function namedScripts(figures: string): Promise<Omit<Scripts, "head">> {
+async function namedScripts(
+  entries: readonly EntryName[],
+  figures: string,
+  words: Words,
+): Promise<{ files: Scripts["files"]; named(name: EntryName): NamedScript }> {
   const { outputFiles, metafile } = await build({
     entryPoints: entries.map((name) =>
       fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url)),
@@ -67,12 +87,12 @@ async function namedScripts(figures: string): Promise<Omit<Scripts, "head">> {
     // Names carry a hash of the inputs' paths; a linked node_modules must not change them.
     preserveSymlinks: true,
     write: false,
-    plugins: [styles, siteFigures(figures)],
+    plugins: [styles, siteFigures(figures), siteWords(words)],
     metafile: true,
     logLevel: "silent",
   });
   const files = outputFiles.map(({ path, contents }) => ({ path: assetPath(path), contents }));
-  const named = (name: (typeof entries)[number]): NamedScript => {
+  const named = (name: EntryName): NamedScript => {
     const [output = ""] =
       Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
         entryPoint?.endsWith(`browser/${name}.ts`),
@@ -82,10 +102,7 @@ async function namedScripts(figures: string): Promise<Omit<Scripts, "head">> {
     const hash = createHash("sha256").update(contents).digest("base64");
     return { src, integrity: `sha256-${hash}` };
   };
-  return {
-    entries: { page: named("page"), figures: named("figures"), search: named("search") },
-    files,
-  };
+  return { files, named };
 }
 
 async function headScript(): Promise<string> {
@@ -125,6 +142,20 @@ function siteFigures(folder: string): Plugin {
           .map(({ name, path }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`)
           .join(", ")}};`,
         resolveDir: folder,
+      }));
+    },
+  };
+}
+
+/** `site-words/copy` and so on: an area of the interface's words each, so that a script holds those alone that it uses. */
+function siteWords(words: Words): Plugin {
+  return {
+    name: "site-words",
+    setup({ onLoad, onResolve }) {
+      const areas = new Map(Object.entries(words));
+      onResolve({ filter: /^site-words\// }, ({ path }) => ({ path, namespace: "site-words" }));
+      onLoad({ filter: /.*/, namespace: "site-words" }, ({ path }) => ({
+        contents: `export const words = ${JSON.stringify(areas.get(basename(path)))};`,
       }));
     },
   };

@@ -39,7 +39,7 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
       const text = old?.body && readBody(shard, old.body);
       if (old && (text || !old.article)) return { ...old, body: text };
       const startedMs = performance.now();
-      const { parsed, diagnostics } = readArticle(entry, source.root, renderFigure);
+      const { parsed, diagnostics } = readArticle(entry, source.root, renderFigure, source.locale);
       const elapsedMs = performance.now() - startedMs;
       const key = keys.get(slug) ?? "";
       const body = parsed && packBody(parsed.body);

@@ -11,6 +11,7 @@ import type { ArticleEntry } from "../content/list-articles.ts";
 import type { RenderFigure } from "../content/markdown/render-env.ts";
 import { readArticle } from "../content/read-article.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import type { Locale } from "../i18n/locale.ts";
 import type { Threads } from "./threads.ts";
 
 /** Where an article's text is kept, and what to do if it is no longer there. */
@@ -27,6 +28,7 @@ export interface ArticleSource {
   readonly root: string;
   /** The module that holds the site's figures. */
   readonly figuresModule: string;
+  readonly locale: Locale;
 }
 
 export type SlowArticle = Pick<CachedArticle, "slug" | "elapsedMs">;
@@ -111,7 +113,7 @@ export function bodyFrom(
 ): ReturnType<Content["bodyOf"]> {
   const bytes = readBody(shard, place);
   if (bytes) return unpackBody(bytes);
-  const { parsed } = readArticle(entry, source.root, renderFigure);
+  const { parsed } = readArticle(entry, source.root, renderFigure, source.locale);
   if (!parsed) throw new Error(`${entry.path} changed during the build`);
   return parsed.body;
 }

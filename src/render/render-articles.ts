@@ -6,10 +6,8 @@ import { openRenderer } from "./renderer.ts";
 
 /** The HTML of every article's page, by the article's path. Nothing is written. */
 export async function renderArticles(site: Site): Promise<ReadonlyMap<string, string>> {
-  const renderer = await openRenderer(
-    site.info,
-    pageAssets(await bundleScripts(resolve("figures"))),
-  );
+  const scripts = await bundleScripts(resolve("figures"), site.info.words);
+  const renderer = await openRenderer(site.info, pageAssets(scripts));
   const rendered = await renderer.render({ article: renderable(site).article });
   return new Map(rendered.map(({ path, html }) => [`/${path.replace(/index\.html$/, "")}`, html]));
 }

@@ -7,6 +7,7 @@ import type { RenderFigure } from "../content/markdown/render-env.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { localeOf } from "../i18n/locale.ts";
 import { makeSite, type Site } from "../site/site.ts";
 import { brokenLink } from "../site/url-table.ts";
 
@@ -45,12 +46,13 @@ export function followSite(
   let diagnostics: readonly Diagnostic[] = [];
   const ahead = new Map<Slug, ParsedArticle>();
 
+  let locale = localeOf("en");
+
   function read(entry: ArticleEntry): Read {
-    const stamp = stampOf(entry);
+    const stamp = `${JSON.stringify(locale)}\n${stampOf(entry)}`;
     const before = known.get(entry.path);
-    return before?.stamp === stamp
-      ? before
-      : { ...readArticle(entry, folder, renderFigure), stamp };
+    if (before?.stamp === stamp) return before;
+    return { ...readArticle(entry, folder, renderFigure, locale), stamp };
   }
 
   return {
@@ -65,6 +67,7 @@ export function followSite(
       const found: Diagnostic[] = [];
       const report = (diagnostic: Diagnostic) => found.push(diagnostic);
       const opened = openContent(folder, renderFigure, report);
+      locale = opened.locale;
       known = new Map(opened.entries.map((entry) => [entry.path, read(entry)]));
       const bodies = new Map<Slug, DocumentBody>();
       const loaded = opened.entries.map(({ slug, path }): LoadedArticle => {

@@ -1,14 +1,16 @@
 import { type CalendarDate, longDate, monthName } from "../content/calendar-date.ts";
+import { fill } from "../i18n/format.ts";
+import type { Words } from "../i18n/words.ts";
 import type { Archive, Archives } from "./archives.ts";
 import { archivePath, type Link } from "./article-summary.ts";
 import type { ArchivePage, ArticlesPage, TermCount } from "./page-types.ts";
 import { newestOf } from "./tag-pages.ts";
 
-export function articlesPage(years: readonly Archive[]): ArticlesPage {
+export function articlesPage(years: readonly Archive[], { articles }: Words): ArticlesPage {
   return {
     path: "/articles/",
-    title: "All articles",
-    description: "Every story and guide, by the year in which it was first told.",
+    title: articles.title,
+    description: articles.description,
     feed: "/",
     ...newestOf(years[0]?.summaries ?? []),
     years,
@@ -16,18 +18,20 @@ export function articlesPage(years: readonly Archive[]): ArticlesPage {
 }
 
 /** A page for every year, month and day that has articles. */
-export function archivePages({ years, months, days }: Archives): ArchivePage[] {
-  const all: Link = { label: "All articles", path: "/articles/" };
+export function archivePages({ years, months, days }: Archives, words: Words): ArchivePage[] {
+  const all: Link = { label: words.articles.title, path: "/articles/" };
   return [
     ...level(
       years,
       () => [all],
       (year) => within(year, months),
+      words,
     ),
     ...level(
       months,
       ({ date: { year } }) => [all, ...linkTo(years, { year })],
       (month) => within(month, days),
+      words,
     ),
     ...level(
       days,
@@ -37,6 +41,7 @@ export function archivePages({ years, months, days }: Archives): ArchivePage[] {
         ...linkTo(months, { year, month }),
       ],
       () => [],
+      words,
     ),
   ];
 }
@@ -45,12 +50,13 @@ function level(
   list: readonly Archive[],
   breadcrumbs: (archive: Archive) => Link[],
   parts: (archive: Archive) => TermCount[],
+  words: Words,
 ): ArchivePage[] {
   const links = list.map(({ date, path }): Link => ({ label: longDate(date), path }));
   return list.map((archive, index) => ({
     path: archive.path,
     title: links[index]?.label ?? "",
-    description: `Articles from ${links[index]?.label}.`,
+    description: fill(words.archive.description, { date: links[index]?.label ?? "" }),
     feed: "/",
     ...newestOf(archive.summaries),
     archive,

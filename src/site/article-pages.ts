@@ -2,6 +2,8 @@ import type { Article } from "../content/article.ts";
 import { isoDate } from "../content/calendar-date.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { fill } from "../i18n/format.ts";
+import type { Words } from "../i18n/words.ts";
 import { type ArticleSummary, seriesPath } from "./article-summary.ts";
 import type { ArticlePage, SeriesPlace } from "./page-types.ts";
 import { type Relation, relate } from "./related.ts";
@@ -13,6 +15,7 @@ export interface ArticleSources {
   readonly summaries: ReadonlyMap<string, ArticleSummary>;
   readonly tags: readonly TagFile[];
   readonly series: SiteFile["series"];
+  readonly words: Words;
 }
 
 /** The articles' pages, each tied to its neighbours. */
@@ -40,7 +43,7 @@ export function articlePages(sources: ArticleSources): ArticlePage[] {
       older: listingAt(index + 1),
       related: (related.get(article.slug) ?? []).flatMap((relation) => {
         const other = summaries.get(relation.slug);
-        return other ? [{ summary: other, reason: reasonOf(relation, sources.tags) }] : [];
+        return other ? [{ summary: other, reason: reasonOf(relation, sources) }] : [];
       }),
       backlinks: (linkedFrom.get(article.slug) ?? []).flatMap((slug) => summaries.get(slug) ?? []),
     };
@@ -57,10 +60,13 @@ export function linkedTitles(
   );
 }
 
-function reasonOf({ sharedTags, sharedWords }: Relation, tags: readonly TagFile[]): string {
+function reasonOf(
+  { sharedTags, sharedWords }: Relation,
+  { tags, words: { article } }: ArticleSources,
+): string {
   const labels = tags.filter(({ slug }) => sharedTags.includes(slug)).map(({ label }) => label);
-  if (labels.length > 0) return `Also about ${joined(labels)}`;
-  return `Also speaks of ${joined(sharedWords)}`;
+  if (labels.length > 0) return fill(article.sharedTags, { tags: joined(labels) });
+  return fill(article.sharedWords, { words: joined(sharedWords) });
 }
 
 /** "a", "a and b", "a, b and c". */

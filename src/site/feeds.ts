@@ -79,7 +79,7 @@ export function feedsOf(
     }),
   });
   return [
-    feed("/", "Everything", info.tagline, [...summaries.values()]),
+    feed("/", info.words.subscribe.everything, info.tagline, [...summaries.values()]),
     ...tags.map(({ tag, summaries: members }) =>
       feed(`/tags/${tag.slug}/`, tag.label, tag.description, members),
     ),

@@ -22,7 +22,7 @@ export interface Page {
 
 export interface HomePage extends Page {
   readonly bio: string;
-  readonly chosen: readonly ArticleSummary[];
+  readonly featured: readonly ArticleSummary[];
   readonly newest: readonly ArticleSummary[];
   readonly tags: readonly TermCount[];
   readonly series: readonly TermCount[];

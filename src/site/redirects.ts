@@ -42,11 +42,11 @@ export function movedUrls(
           what: `an alias of \`${slug}\``,
         })),
       ),
-      ...entries(site.moved).map(([from, to]) => ({
+      ...entries(site.redirects).map(([from, to]) => ({
         from,
         to,
-        location: siteFileLocation("moved", from),
-        what: "what has `moved`",
+        location: siteFileLocation("redirects", from),
+        what: "an entry of `redirects`",
       })),
     ],
     gone: entries(site.gone).map(([path, reason]) => ({
@@ -64,11 +64,11 @@ export function checkRedirects({ moved }: MovedUrls, urls: UrlTable, report: Rep
     const owner = urls.get(urlKey(to));
     if (!owner || owner.gone !== undefined) {
       const known = Array.from(urls.values(), ({ path }) => path);
-      const message = `\`${from}\` moved to \`${to}\`, where there is nothing`;
+      const message = `\`${from}\` redirects to \`${to}\`, which does not exist`;
       report(diagnostic(location, "E514", message, owner ? "" : didYouMean(to, known)));
     } else if (next.has(urlKey(to))) {
       const end = endOf(to, next);
-      const message = `\`${from}\` moved to \`${to}\`, which moved itself`;
+      const message = `\`${from}\` redirects to \`${to}\`, which is itself redirected`;
       const hint = end
         ? `Write where it ends: \`${end}\`.`
         : "They lead in a circle: one of them must be a page.";

@@ -137,7 +137,7 @@ function reportLost(
       ? `It is a draft or of the future now: publish it, or say in \`site.yaml\` why: \`gone: { ${path}: why }\`.`
       : renamed
         ? `If it is now \`${renamed.slug}\`, add \`aliases: [${path}]\` to ${renamed.locations.frontMatter.file}.`
-        : `Say what became of it in \`site.yaml\`: \`moved: { ${path}: /new-address/ }\`, or \`gone: { ${path}: why }\`.`;
+        : `Say what became of it in \`site.yaml\`: \`redirects: { ${path}: /new-address/ }\`, or \`gone: { ${path}: why }\`.`;
     const message = `\`${path}\` was released, and now there is nothing`;
     report(diagnostic({ file, line, column: 1 }, "E510", message, hint));
   }

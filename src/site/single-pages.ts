@@ -1,5 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
+import type { Words } from "../i18n/words.ts";
 import { linkedTitles } from "./article-pages.ts";
 import type { ArticleSummary } from "./article-summary.ts";
 import type { Feed } from "./feeds.ts";
@@ -36,7 +37,7 @@ export function homePage(
     feed: "/",
     ...newestOf(all),
     bio: about?.description ?? "",
-    chosen: site.chosen.flatMap((slug) => summaries.get(slug) ?? []),
+    featured: site.featured.flatMap((slug) => summaries.get(slug) ?? []),
     newest: all.slice(0, 6),
     tags,
     series: series.map(countSeries),
@@ -59,17 +60,15 @@ export function aboutPage(
   };
 }
 
-export function subscribePage(feeds: readonly Feed[]): SubscribePage {
+export function subscribePage(feeds: readonly Feed[], { subscribe }: Words): SubscribePage {
   return {
     path: "/subscribe/",
-    title: "Subscribe",
-    description: "Feeds for the whole site, every tag and every series.",
+    title: subscribe.title,
+    description: subscribe.description,
     feeds: feeds.map(({ label, path }) => ({ title: label, path })),
   };
 }
 
-export const notFoundPage: Page = {
-  path: "/404.html",
-  title: "Not found",
-  description: "There is no page at this address.",
-};
+export function notFoundPage({ notFound }: Words): Page {
+  return { path: "/404.html", title: notFound.title, description: notFound.description };
+}

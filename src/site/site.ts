@@ -5,6 +5,7 @@ import type { SiteFile } from "../content/schemas/site.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { archivePages, articlesPage } from "./archive-pages.ts";
 import { archives } from "./archives.ts";
 import { articlePages } from "./article-pages.ts";
@@ -32,7 +33,8 @@ import { type UrlOwner, type UrlTable, urlTable } from "./url-table.ts";
 
 /** What pages say of the site itself. */
 export interface SiteInfo
-  extends Pick<SiteFile, "title" | "tagline" | "language" | "author" | "note" | "socialImages"> {
+  extends Locale,
+    Pick<SiteFile, "title" | "tagline" | "author" | "footer" | "socialImages"> {
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
   /** The places that every page leads to; only those that hold something. */
@@ -77,7 +79,8 @@ export interface SiteOptions {
 
 /** Relates all content into the site. Diagnostics name links that lead nowhere and URLs claimed twice. */
 export function makeSite(content: Content, options: SiteOptions, report: Report): Site {
-  const { site, tags, about, urlsLock: lock } = content;
+  const { site, locale, tags, about, urlsLock: lock } = content;
+  const { words } = locale;
   const today = dayOf(options.now, site.timeZone);
   checkSecurity(content, today, report);
   const sorted = content.articles.toSorted(newestFirst);
@@ -91,12 +94,12 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const info: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
-    language: site.language,
+    ...locale,
     author: site.author,
-    note: site.note,
+    footer: site.footer,
     socialImages: site.socialImages,
     origin: new URL(options.url ?? site.url).origin,
-    navigation: navigationOf({
+    navigation: navigationOf(words, {
       articles: all.length > 0,
       tags: inUse.length > 0,
       timeline: events.length > 0,
@@ -116,18 +119,18 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
 
   const rendered: Pages = {
     home: [homePage(site, about, { all, summaries, tags: countTags(inUse), series, years })],
-    article: articlePages({ articles, summaries, tags, series: site.series }),
+    article: articlePages({ articles, summaries, tags, series: site.series, words }),
     about: about ? [aboutPage(about, all, summaries)] : [],
-    articles: [articlesPage(dated.years)],
-    tags: leadsTo("/tags/") ? [tagsPage(inUse)] : [],
-    ...tagPages(inUse),
-    archive: archivePages(dated),
+    articles: [articlesPage(dated.years, words)],
+    tags: leadsTo("/tags/") ? [tagsPage(inUse, words)] : [],
+    ...tagPages(inUse, words),
+    archive: archivePages(dated, words),
     series,
-    timeline: leadsTo("/timeline/") ? [timelinePage(events, about?.stages ?? [], all)] : [],
-    figures: leadsTo("/figures/") ? [figuresPage(articles, all)] : [],
-    search: leadsTo("/search/") ? [searchPage(all, countTags(inUse), years, site.language)] : [],
-    subscribe: [subscribePage(feeds)],
-    notFound: [notFoundPage],
+    timeline: leadsTo("/timeline/") ? [timelinePage(events, about?.stages ?? [], all, words)] : [],
+    figures: leadsTo("/figures/") ? [figuresPage(articles, all, words)] : [],
+    search: leadsTo("/search/") ? [searchPage(all, countTags(inUse), years, locale)] : [],
+    subscribe: [subscribePage(feeds, words)],
+    notFound: [notFoundPage(words)],
     redirect: [],
   };
 
@@ -159,7 +162,6 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const waiting = sorted
     .map((article) => articleSummary(article, tags, today))
     .filter((summary) => summary.unpublished);
-  const words = articles.reduce((sum, article) => sum + article.words, 0);
   return {
     info,
     pages,
@@ -171,7 +173,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     security: site.security,
     lock,
     deploy: site.deploy,
-    words,
+    words: articles.reduce((sum, article) => sum + article.words, 0),
     bodyOf: content.bodyOf,
     timeZone: site.timeZone,
     waiting,

@@ -1,6 +1,7 @@
 import { longDate } from "../content/calendar-date.ts";
 import { longPeriod } from "../content/period.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { counted, fill } from "../i18n/format.ts";
 import type { Pages } from "./page-types.ts";
 import type { SiteInfo } from "./site.ts";
 
@@ -26,7 +27,8 @@ export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
 export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages): SocialImage[] {
   if (!info.socialImages) return [];
   const { title: siteTitle, author } = info;
-  const stories = (count: number) => (count === 1 ? "1 story" : `${count} stories`);
+  const { socialImage: words, period } = info.words;
+  const articles = (count: number) => counted(words.articles, count, info.language);
   const shared = { siteTitle, byline: author.name };
   const socialImages: SocialImage[] = [
     { ...shared, path: siteSocialImage, title: siteTitle, kicker: info.tagline, span: "" },
@@ -35,24 +37,28 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
       path: socialImagePath(path),
       title: article.title,
       kicker: series
-        ? `${series.title}, ${series.number} of ${series.count}`
+        ? fill(words.seriesPlace, {
+            series: series.title,
+            number: series.number,
+            count: series.count,
+          })
         : summary.tags.map(({ label }) => label).join(", "),
-      span: article.period ? longPeriod(article.period) : "",
-      byline: `${author.name}, ${longDate(article.date)}`,
+      span: article.period ? longPeriod(article.period, period) : "",
+      byline: fill(words.byline, { author: author.name, date: longDate(article.date) }),
     })),
     ...tag.map(({ path, title, summaries }) => ({
       ...shared,
       path: socialImagePath(path),
       title,
-      kicker: "Tag",
-      span: stories(summaries.length),
+      kicker: words.tag,
+      span: articles(summaries.length),
     })),
     ...series.map(({ path, title, summaries }) => ({
       ...shared,
       path: socialImagePath(path),
       title,
-      kicker: "Series",
-      span: stories(summaries.length),
+      kicker: words.series,
+      span: articles(summaries.length),
     })),
   ];
   // Two articles of one name are a diagnostic already, and need no second for their cards.

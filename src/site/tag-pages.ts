@@ -1,5 +1,7 @@
 import { isoDate } from "../content/calendar-date.ts";
 import type { TagFile } from "../content/schemas/site.ts";
+import { fill } from "../i18n/format.ts";
+import type { Words } from "../i18n/words.ts";
 import { type Archive, archives } from "./archives.ts";
 import { type ArticleSummary, tagPath } from "./article-summary.ts";
 import type { TagPage, TagsPage, TagYearPage, TermCount } from "./page-types.ts";
@@ -38,16 +40,19 @@ export function countTags(inUse: readonly TagInUse[]): TermCount[] {
   }));
 }
 
-export function tagsPage(inUse: readonly TagInUse[]): TagsPage {
+export function tagsPage(inUse: readonly TagInUse[], words: Words): TagsPage {
   return {
     path: "/tags/",
-    title: "Tags",
-    description: "Every tag: a class of failure or a practice, and the stories that show it.",
+    title: words.tags.title,
+    description: words.tags.description,
     tags: countTags(inUse),
   };
 }
 
-export function tagPages(inUse: readonly TagInUse[]): { tag: TagPage[]; tagYear: TagYearPage[] } {
+export function tagPages(
+  inUse: readonly TagInUse[],
+  words: Words,
+): { tag: TagPage[]; tagYear: TagYearPage[] } {
   const counted = countTags(inUse);
   const tag = inUse.map(({ tag, summaries }): TagPage => {
     const path = tagPath(tag.slug);
@@ -69,21 +74,22 @@ export function tagPages(inUse: readonly TagInUse[]): { tag: TagPage[]; tagYear:
     };
   });
   const tagYear = inUse.flatMap(({ tag, summaries }) =>
-    archives(summaries).years.map((year) => tagYearPage(tag, year)),
+    archives(summaries).years.map((year) => tagYearPage(tag, year, words.tag)),
   );
   return { tag, tagYear };
 }
 
-function tagYearPage(tag: TagFile, { date, summaries }: Archive): TagYearPage {
+function tagYearPage(tag: TagFile, { date, summaries }: Archive, words: Words["tag"]): TagYearPage {
   const path = tagPath(tag.slug);
+  const { year } = date;
   return {
     path: `${path}${isoDate(date)}/`,
-    title: `${tag.label}, ${date.year}`,
-    description: `Articles about ${tag.label.toLowerCase()} from ${date.year}.`,
+    title: fill(words.yearTitle, { tag: tag.label, year }),
+    description: fill(words.yearDescription, { tag: tag.label.toLowerCase(), year }),
     feed: path,
     ...newestOf(summaries),
     tag: { label: tag.label, path },
-    year: date.year,
+    year,
     summaries,
   };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseArticle } from "../../src/content/article.ts";
 import { sourceText } from "../../src/content/source-text.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { diagnosticLog } from "../support/diagnostic-log.ts";
 import { drawnFigure } from "../support/drawn-figure.ts";
 import { articleText } from "../support/site-folder.ts";
@@ -15,7 +16,7 @@ function parse(text: string) {
     pictures: new Map(),
     examples: new Map(),
   };
-  const parsed = parseArticle(file, () => drawnFigure(), log.report);
+  const parsed = parseArticle(file, () => drawnFigure(), localeOf("en"), log.report);
   return { article: parsed?.article, body: parsed?.body, ...log };
 }
 

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { z } from "zod";
 import type { Slug } from "../../src/content/schemas/values.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { feedOutput } from "../../src/output/feed-files.ts";
 import type { Feed } from "../../src/site/feeds.ts";
 import { date } from "../support/dates.ts";
@@ -11,9 +12,9 @@ import { slug } from "../support/slug.ts";
 const info = {
   title: "Small & <b>site</b>",
   tagline: "For tests",
-  language: "en",
+  ...localeOf("en"),
   author: { name: "Ann Author", url: "https://ann.example/" },
-  note: undefined,
+  footer: undefined,
   socialImages: false,
   navigation: [],
   origin: "https://small.example",

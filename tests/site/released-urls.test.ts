@@ -113,7 +113,7 @@ test("an article renamed without an alias is lost, with its pictures", (t) => {
 test("a tag moves with everything below it, feeds and years", (t) => {
   const site = good(
     afterRelease(t, {
-      "site.yaml": `${real}moved:\n  /tags/dns/: /tags/names/\n`,
+      "site.yaml": `${real}redirects:\n  /tags/dns/: /tags/names/\n`,
       "tags.yaml": tagYaml("names"),
       "articles/tale/index.md": articleText(
         "Tale",

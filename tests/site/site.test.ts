@@ -74,12 +74,12 @@ test("a site without any article is still a site", (t) => {
   assert.equal(pages.home.length, 1);
 });
 
-test("an article that the site chooses and that doesn't exist is a diagnostic at its name", (t) => {
-  const yaml = `${siteYaml}chosen: [tolt]\n`;
+test("a featured article that doesn't exist is reported at its name", (t) => {
+  const yaml = `${siteYaml}featured: [tolt]\n`;
   const { diagnostics } = loadFiles(t, { ...files, "site.yaml": yaml });
   assert.deepEqual(
     diagnostics.map(({ line, column }) => `${line}:${column}`),
-    ["7:10"],
+    ["7:12"],
   );
 });
 

@@ -22,8 +22,8 @@ test("the site, every published article, tag and series has a card beside its pa
       ["/card.png", "Small site", "For tests", ""],
       ["/articles/told/card.png", "Told", "Locks", "2010"],
       ["/articles/part/card.png", "Part", "Tales, 1 of 1", ""],
-      ["/tags/locks/card.png", "Locks", "Tag", "1 story"],
-      ["/series/tales/card.png", "Tales", "Series", "1 story"],
+      ["/tags/locks/card.png", "Locks", "Tag", "1 article"],
+      ["/series/tales/card.png", "Tales", "Series", "1 article"],
     ],
   );
   for (const { path } of socialImages) assert.ok(urls.has(path), path);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { en } from "../../src/i18n/en.ts";
 import { newestFirst } from "../../src/site/article-summary.ts";
 import { newestOf, tagPages, tagsInUse, tagsPage } from "../../src/site/tag-pages.ts";
 import { crowdedDate, date } from "../support/dates.ts";
@@ -20,7 +21,7 @@ const tagged = fc
 test("a tag's page lists exactly the articles that have it, newest first", () => {
   fc.assert(
     fc.property(tagged, (summaries) => {
-      const pages = tagPages(tagsInUse(tags, summaries)).tag;
+      const pages = tagPages(tagsInUse(tags, summaries), en).tag;
       for (const name of names) {
         const having = summaries.filter((one) => one.tags.some(({ label }) => label === name));
         const page = pages.find(({ path }) => path === `/tags/${name}/`);
@@ -33,7 +34,7 @@ test("a tag's page lists exactly the articles that have it, newest first", () =>
 test("the years of a tag add up to the tag, and each has a page of that many", () => {
   fc.assert(
     fc.property(tagged, (summaries) => {
-      const { tag: pages, tagYear } = tagPages(tagsInUse(tags, summaries));
+      const { tag: pages, tagYear } = tagPages(tagsInUse(tags, summaries), en);
       for (const page of pages) {
         const total = page.years.reduce((sum, { count }) => sum + count, 0);
         assert.equal(total, page.summaries.length);
@@ -53,7 +54,7 @@ test("the years of a tag add up to the tag, and each has a page of that many", (
 test("standing beside each other holds both ways, with the same count", () => {
   fc.assert(
     fc.property(tagged, (summaries) => {
-      const pages = tagPages(tagsInUse(tags, summaries)).tag;
+      const pages = tagPages(tagsInUse(tags, summaries), en).tag;
       for (const page of pages) {
         for (const relatedTags of page.relatedTags) {
           const other = pages.find(({ path }) => path === relatedTags.path);
@@ -69,7 +70,7 @@ test("standing beside each other holds both ways, with the same count", () => {
 test("a tag that no article has is shown nowhere", () => {
   const inUse = tagsInUse(tags, [summary("a", date("2024"), ["dns"])]);
   assert.deepEqual(
-    tagsPage(inUse).tags.map(({ path, count }) => [path, count]),
+    tagsPage(inUse, en).tags.map(({ path, count }) => [path, count]),
     [["/tags/dns/", 1]],
   );
 });
@@ -83,7 +84,7 @@ test("tags keep the order in which the author wrote them", () => {
 });
 
 test("a tag's year is named by the tag's label", () => {
-  const { tagYear } = tagPages(tagsInUse(tags, [summary("a", date("2024-05"), ["dns"])]));
+  const { tagYear } = tagPages(tagsInUse(tags, [summary("a", date("2024-05"), ["dns"])]), en);
   assert.deepEqual(
     tagYear.map(({ path, title, year }) => ({ path, title, year })),
     [{ path: "/tags/dns/2024/", title: "DNS, 2024", year: 2024 }],

@@ -1,6 +1,7 @@
 import { type ParsedArticle, parseArticle } from "../../src/content/article.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { renderFigure } from "./figures.ts";
 import { picture } from "./picture.ts";
 import { slug } from "./slug.ts";
@@ -20,7 +21,9 @@ export function parseText(text: string): {
     examples: new Map(),
   };
   return {
-    parsed: parseArticle(file, renderFigure, (diagnostic) => diagnostics.push(diagnostic)),
+    parsed: parseArticle(file, renderFigure, localeOf("en"), (diagnostic) =>
+      diagnostics.push(diagnostic),
+    ),
     diagnostics,
   };
 }

@@ -7,6 +7,7 @@ import {
 import type { RenderOptions } from "../../src/content/markdown/render-env.ts";
 import { fillHtml } from "../../src/content/markdown/template.ts";
 import { sourceText } from "../../src/content/source-text.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { type DiagnosticLog, diagnosticLog } from "./diagnostic-log.ts";
 import { drawnFigure } from "./drawn-figure.ts";
 
@@ -23,6 +24,7 @@ const bare: RenderOptions = {
       : { problem: `there is no figure \`${name}\``, known: ["box"], written: name },
   examples: new Map(),
   pictures: new Map(),
+  locale: localeOf("en"),
   sourceIds: [],
   base: "/articles/here/",
 };

@@ -1,3 +1,5 @@
+import { counted, fill } from "../../i18n/format.ts";
+import type { Words } from "../../i18n/words.ts";
 import type { Found } from "./engine.ts";
 import { isEmpty, type Query } from "./query.ts";
 
@@ -6,17 +8,20 @@ export function statusText(
   { hits, complete }: Found,
   query: Query,
   filters: readonly string[],
+  { language, words }: { readonly language: string; readonly words: Words["results"] },
 ): string {
   if (isEmpty(query)) return "";
-  const about = query.text.trim() === "" ? "" : ` for “${query.text.trim()}”`;
-  const within = filters.map((filter) => `, ${filter}`).join("");
-  if (hits.length === 0) return `Nothing found${about}${within}.`;
+  const text = query.text.trim();
+  const values = {
+    query: text === "" ? "" : fill(words.query, { query: text }),
+    filters: filters.map((filter) => fill(words.filter, { filter })).join(""),
+  };
+  if (hits.length === 0) return fill(words.nothing, values);
   const sections = hits.reduce((sum, hit) => sum + hit.sections.length, 0);
-  const locations = sections > 0 ? ` and ${counted(sections, "section")}` : "";
-  const what = `${counted(hits.length, "article")}${locations}${about}${within}.`;
-  return complete ? what : `No article has all of these words. ${what}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  const found = fill(sections > 0 ? words.foundSections : words.found, {
+    ...values,
+    articles: counted(words.articles, hits.length, language),
+    sections: counted(words.sections, sections, language),
+  });
+  return complete ? found : fill(words.someWords, { found });
 }

@@ -1,7 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type { RenderRule } from "markdown-it/lib/renderer.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { fill } from "../../i18n/format.ts";
+import type { Words } from "../../i18n/words.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { type Attributes, parseAttributes, parseLineNumbers } from "./attributes.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -21,9 +24,9 @@ export function codeBlocks(md: MarkdownIt): void {
       if (block) token.meta.spoken = ` ${block.title ?? ""} ${block.code} `;
     }
   });
-  const render: RenderRule = (tokens, index) => {
+  const render: RenderRule = (tokens, index, _options, { locale }: RenderEnv) => {
     const block = blockOf(tokens[index]);
-    return block ? html(block) : "";
+    return block ? html(block, locale.words.text) : "";
   };
   md.renderer.rules.fence = render;
   md.renderer.rules.code_block = render;
@@ -49,7 +52,7 @@ export function blockOf(token: Token | undefined): CodeBlock | undefined {
 function readFence(token: Token, state: RenderEnv): CodeBlock {
   const [language = "", ...rest] = token.info.trim().split(/\s+/);
   const attributes = parseAttributes(rest.join(" "));
-  const say = (code: string, needle: string, message: string, hint: string) => {
+  const say = (code: DiagnosticCode, needle: string, message: string, hint: string) => {
     const found = state.find(token.map, needle);
     // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
     const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
@@ -105,7 +108,7 @@ function codeOf(
   written: string,
   { values }: Attributes,
   state: RenderEnv,
-  say: (code: string, needle: string, message: string, hint: string) => void,
+  say: (code: DiagnosticCode, needle: string, message: string, hint: string) => void,
 ): string {
   const { file, region } = values;
   if (file === undefined) return written;
@@ -147,7 +150,10 @@ export function regionOf(text: string, name: string): string | undefined {
   return part.map((line) => line.slice(indent)).join("\n");
 }
 
-function html({ code, language, title, signs, marked, wrap }: CodeBlock): string {
+function html(
+  { code, language, title, signs, marked, wrap }: CodeBlock,
+  words: Words["text"],
+): string {
   const lines = linesOf(highlight(code, language)).map((html, i) => {
     const sign = signs?.[i];
     if (sign === "+") return `<ins>${html}</ins>\n`;
@@ -156,7 +162,7 @@ function html({ code, language, title, signs, marked, wrap }: CodeBlock): string
     // Lines that stay keep step with those that carry a sign.
     return signs ? `  ${html}\n` : `${html}\n`;
   });
-  const name = title ?? (language === "text" ? "Code" : `Code, ${language}`);
+  const name = title ?? (language === "text" ? words.code : fill(words.codeIn, { language }));
   // A box that scrolls must be reachable by keyboard, and then it needs a name.
   const pre = `<pre${wrap ? ' class="wrap"' : ""} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join("")}</code></pre>`;
   return title === undefined

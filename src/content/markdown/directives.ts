@@ -71,7 +71,7 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
       ),
     );
   }
-  const rendered = state.renderFigure(name, values);
+  const rendered = state.renderFigure(name, values, state.locale.words.figure);
   if ("problem" in rendered) {
     const { problem, known } = rendered;
     const hint =

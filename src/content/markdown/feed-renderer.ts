@@ -7,14 +7,12 @@ import { figureOf } from "./directives.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { letterOf, noteId, referenceId } from "./notes.ts";
 import { pictureOf } from "./pictures.ts";
+import type { RenderEnv } from "./render-env.ts";
 import { sideOf } from "./tables.ts";
 import { addressGap } from "./template.ts";
 
 /** What the renderer has to know of a text. */
-interface FeedEnv {
-  /** The path of the text's own page. */
-  readonly base: string;
-}
+type FeedEnv = Pick<RenderEnv, "base" | "locale">;
 
 /**
  * Renders a text's tokens for readers that know nothing of our stylesheet and scripts, and let through what their
@@ -78,9 +76,10 @@ const rules: Readonly<Record<string, RenderRule>> = {
   label_close: nothing,
   alert_open: () => "<blockquote>\n",
   alert_close: () => "</blockquote>\n",
-  alert_title: (tokens, index) => {
-    const name = tokens[index]?.content ?? "";
-    return `<p><strong>${escapeHtml(name.charAt(0) + name.slice(1).toLowerCase())}</strong></p>\n`;
+  alert_title: (tokens, index, _options, { locale }: FeedEnv) => {
+    const name = tokens[index]?.markup ?? "";
+    const title = new Map(Object.entries(locale.words.callouts)).get(name) ?? name;
+    return `<p><strong>${escapeHtml(title)}</strong></p>\n`;
   },
   fence: code,
   code_block: code,

@@ -3,6 +3,7 @@ import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import temml from "temml";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { placeOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
@@ -26,8 +27,8 @@ export function math(md: MarkdownIt): void {
 
   md.renderer.rules.math_inline = (tokens, index) => markupOf(tokens[index]);
   // A long one scrolls in a box of its own, which a keyboard can reach.
-  md.renderer.rules.math_block = (tokens, index) =>
-    `<div class="scroll" tabindex="0" role="group" aria-label="Formula">${markupOf(tokens[index])}</div>`;
+  md.renderer.rules.math_block = (tokens, index, _options, { locale }: RenderEnv) =>
+    `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(locale.words.text.formula)}">${markupOf(tokens[index])}</div>`;
 }
 
 function markupOf(token: Token | undefined): string {

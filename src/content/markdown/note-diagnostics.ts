@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
@@ -16,7 +17,7 @@ export function noteDiagnostics(md: MarkdownIt): void {
       if (type !== "footnote_reference_open") continue;
       const { label }: { label: string } = meta;
       const location = state.find(null, `[^${label}]:`);
-      const say = (code: string, message: string, hint: string) =>
+      const say = (code: DiagnosticCode, message: string, hint: string) =>
         state.report(diagnostic(location, code, message, hint));
       if (seen.has(label)) {
         say("E354", `a second note \`${label}\``, "Give each note a name of its own.");

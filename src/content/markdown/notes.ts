@@ -2,6 +2,8 @@ import { footnote } from "@mdit/plugin-footnote";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { fill } from "../../i18n/format.ts";
+import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /**
@@ -60,13 +62,14 @@ export function notes(md: MarkdownIt): void {
   rules.footnote_open = (tokens, index) =>
     `<div class="note" id="${noteId(tokens[index])}" role="doc-footnote">\n`;
   rules.footnote_close = () => "</div>\n";
-  rules.note_number = (tokens, index) => {
+  rules.note_number = (tokens, index, _options, { locale }: RenderEnv) => {
     const id = idOf(tokens[index]);
-    return `<a class="cite" href="#footnote-ref${id + 1}" aria-label="Note ${letter(id)}, back to the text">${letter(id)}</a> `;
+    const name = escapeHtml(fill(locale.words.text.noteBack, { letter: letter(id) }));
+    return `<a class="cite" href="#footnote-ref${id + 1}" aria-label="${name}">${letter(id)}</a> `;
   };
-  rules.footnote_ref = (tokens, index) => {
-    const id = idOf(tokens[index]);
-    return `<a class="cite" id="${referenceId(tokens[index])}" href="#${noteId(tokens[index])}" role="doc-noteref"><span class="off"> Note </span>${letter(id)}</a>`;
+  rules.footnote_ref = (tokens, index, _options, { locale }: RenderEnv) => {
+    const name = escapeHtml(locale.words.text.note);
+    return `<a class="cite" id="${referenceId(tokens[index])}" href="#${noteId(tokens[index])}" role="doc-noteref"><span class="off"> ${name} </span>${letterOf(tokens[index])}</a>`;
   };
 }
 

@@ -1,5 +1,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Report, SourceLocation } from "../../diagnostics/diagnostic.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Words } from "../../i18n/words.ts";
 import type { Slug } from "../schemas/values.ts";
 import type { SourceText } from "../source-text.ts";
 import type { InlineRun } from "./inline-locations.ts";
@@ -47,6 +49,7 @@ export interface FigureSummary {
 export type RenderFigure = (
   name: string,
   settings: Readonly<Record<string, string>>,
+  words: Words["figure"],
 ) =>
   | (FigureSummary & {
       readonly html: string;
@@ -62,6 +65,7 @@ export type RenderFigure = (
 /** What a document may refer to besides its own text. */
 export interface RenderOptions {
   readonly renderFigure: RenderFigure;
+  readonly locale: Locale;
   /** Code files that may be included, by path within this article's examples folder. */
   readonly examples: ReadonlyMap<string, string>;
   /** Pictures beside the file, by file name. */

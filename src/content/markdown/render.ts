@@ -9,6 +9,7 @@ import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { feedRenderer } from "./feed-renderer.ts";
 import { headings, textOf } from "./headings.ts";
 import { inlineLocations } from "./inline-locations.ts";
@@ -76,9 +77,15 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .use(inlineLocations)
   .use(abbr)
   .use(alert, {
-    titleRender(tokens: { content: string }[], index: number) {
-      const name = tokens[index]?.content ?? "";
-      return `<p class="callout-title">${name.charAt(0)}${name.slice(1).toLowerCase()}</p>\n`;
+    titleRender(
+      tokens: { content: string }[],
+      index: number,
+      _options: object,
+      { locale }: RenderEnv,
+    ) {
+      const name = tokens[index]?.content.toLowerCase() ?? "";
+      const title = new Map(Object.entries(locale.words.callouts)).get(name) ?? name;
+      return `<p class="callout-title">${escapeHtml(title)}</p>\n`;
     },
     openRender: (tokens: { markup: string }[], index: number) =>
       `<div class="callout ${tokens[index]?.markup ?? ""}" role="note">\n`,
@@ -125,7 +132,7 @@ export function renderMarkdown(
     facts: { outline, ids: [...state.ids], anchors, links, wikiLinks, images, figures },
     body: {
       html: written(md.renderer.render(tokens, md.options, state)),
-      feedHtml: written(feeds.render(tokens, md.options, { base: options.base })),
+      feedHtml: written(feeds.render(tokens, md.options, state)),
       text: state.prose.join("\n"),
       sections: sectionsOf(tokens),
       outgoing,

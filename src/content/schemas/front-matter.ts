@@ -56,7 +56,7 @@ export const ArticleFrontMatterSchema = z
       path: ["updated"],
       message: `\`${isoDate(updated)}\` is before the article's date, \`${isoDate(date)}\``,
       params: {
-        diagnostic: "E213",
+        code: "E213",
         hint: "A text can't be changed before it was written: mend one of the two.",
       },
     });

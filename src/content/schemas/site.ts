@@ -25,7 +25,7 @@ export const SiteFileSchema = z.strictObject({
       url: WebUrlSchema.describe("Where else the author is found."),
     })
     .describe("Who writes here."),
-  note: line.optional().describe("A line at the foot of every page."),
+  footer: line.optional().describe("A line at the foot of every page."),
   examples: z
     .string()
     .optional()
@@ -72,12 +72,12 @@ export const SiteFileSchema = z.strictObject({
     .describe(
       "Draws a picture for every article, tag and series, shown where a link to it is shared.",
     ),
-  chosen: z
+  featured: z
     .array(SlugSchema)
     .check(oneOfEach((slug) => slug, []))
     .default([])
     .meta({ uniqueItems: true, description: "Articles that the home page shows first." }),
-  moved: z
+  redirects: z
     .record(SitePathSchema, SitePathSchema)
     .default({})
     .describe(

@@ -1,7 +1,7 @@
-import { type Explanation, explained } from "./explanation.ts";
+import { explained } from "./explanation.ts";
 
 /** E4xx and E5xx: links, and addresses that must stay. */
-export const addresses: readonly Explanation[] = [
+export const addresses = [
   explained(
     "E400",
     "dead-link",
@@ -30,7 +30,7 @@ export const addresses: readonly Explanation[] = [
     "E510",
     "released-url-lost",
     "an address that was released and is gone",
-    "Somebody may have linked to it. Say what became of it: `aliases:` in the article that has its text now, `moved:` or `gone:` in `site.yaml`.",
+    "Somebody may have linked to it. Say what became of it: `aliases:` in the article that has its text now, `redirects:` or `gone:` in `site.yaml`.",
   ),
   explained(
     "E511",
@@ -54,7 +54,7 @@ export const addresses: readonly Explanation[] = [
     "E514",
     "redirect-to-nothing",
     "a redirect to nothing",
-    "`moved:` leads from an old address to one that is there.",
+    "`redirects:` leads from an old address to one that is there.",
   ),
   explained(
     "E515",
@@ -62,4 +62,4 @@ export const addresses: readonly Explanation[] = [
     "a line of `urls.lock` that is no address",
     "That file holds what was ever released, a line each. After a merge, keep the lines of both sides; else restore it from version control.",
   ),
-];
+] as const;

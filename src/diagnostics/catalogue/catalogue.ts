@@ -7,14 +7,12 @@ import { importing } from "./import.ts";
 import { text } from "./text.ts";
 
 /** Every code that a diagnostic can have, in the order of their numbers. */
-export const explanations: readonly Explanation[] = [
-  ...files,
-  ...frontMatter,
-  ...text,
-  ...addresses,
-  ...check,
-  ...importing,
-];
+const all = [...files, ...frontMatter, ...text, ...addresses, ...check, ...importing] as const;
+
+export const explanations: readonly Explanation[] = all;
+
+/** A code that a diagnostic can be made with. */
+export type DiagnosticCode = (typeof all)[number]["code"];
 
 /** The explanation of a code. Only house rules are warnings in drafts and errors elsewhere. */
 export function explanationOf(written: string): Explanation | undefined {

@@ -1,7 +1,7 @@
-import { type Explanation, explained } from "./explanation.ts";
+import { explained } from "./explanation.ts";
 
 /** E7xx: what only `npm run check` knows. House rules are warnings in drafts, as W720 to W725. */
-export const check: readonly Explanation[] = [
+export const check = [
   explained(
     "E700",
     "misspelt-word",
@@ -74,4 +74,4 @@ export const check: readonly Explanation[] = [
     "a link to a page that has moved for good",
     "The other host says where the page is now. Link there: old hosts go off.",
   ),
-];
+] as const;

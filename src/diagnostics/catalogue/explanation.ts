@@ -1,6 +1,6 @@
 /** What a diagnostic's code means, for somebody who has just met it. */
-export interface Explanation {
-  readonly code: string;
+export interface Explanation<C extends string = string> {
+  readonly code: C;
   /** What is wrong, in a few words. */
   readonly title: string;
   /** Why that is a diagnostic, and what to do. */
@@ -17,6 +17,11 @@ export type Example =
   | { readonly broken: string; readonly mended: string };
 
 /** Makes an explanation with a site for an example. */
-export function explained(code: string, site: string, title: string, meaning: string): Explanation {
+export function explained<const C extends string>(
+  code: C,
+  site: string,
+  title: string,
+  meaning: string,
+): Explanation<C> {
   return { code, title, meaning, example: { site } };
 }

@@ -1,7 +1,7 @@
-import { type Explanation, explained } from "./explanation.ts";
+import { explained } from "./explanation.ts";
 
 /** E1xx: what can't be read or written. */
-export const files: readonly Explanation[] = [
+export const files = [
   explained(
     "E100",
     "missing-site-file",
@@ -108,4 +108,4 @@ export const files: readonly Explanation[] = [
       mended: 'chmod u+w "$(dirname "$OUT")"',
     },
   },
-];
+] as const;

@@ -1,7 +1,7 @@
-import { type Explanation, explained } from "./explanation.ts";
+import { explained } from "./explanation.ts";
 
 /** E2xx: front matter, and the YAML files. */
-export const frontMatter: readonly Explanation[] = [
+export const frontMatter = [
   explained(
     "E200",
     "no-front-matter",
@@ -52,9 +52,9 @@ export const frontMatter: readonly Explanation[] = [
   ),
   explained(
     "E212",
-    "unknown-chosen-article",
-    "a chosen article that doesn't exist",
-    "`chosen:` in `site.yaml` lists what the home page shows first, by the names of the articles' files.",
+    "unknown-featured-article",
+    "a featured article that doesn't exist",
+    "`featured:` in `site.yaml` lists what the home page shows first, by the names of the articles' files.",
   ),
   explained(
     "E213",
@@ -81,9 +81,15 @@ export const frontMatter: readonly Explanation[] = [
     "It is in the last thirty days. See whether the contact is still right, then write a day within the next year.",
   ),
   explained(
+    "W217",
+    "renamed-key",
+    "a key that has another name now",
+    "The old name is read until the next major version. Rename the key; its value stays as it is.",
+  ),
+  explained(
     "W216",
     "placeholder-address",
     "the site's address stands for another",
     "`example.org`, `.example`, `.test` and this machine are nobody's address, and `npm run release` is about to record that the site was published. Feeds and shared links would carry the address out. Write the site's own as `url:`, or give it with `--url` or `SITE_URL`.",
   ),
-];
+] as const;

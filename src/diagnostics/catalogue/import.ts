@@ -1,7 +1,7 @@
-import { type Explanation, explained } from "./explanation.ts";
+import { explained } from "./explanation.ts";
 
 /** E8xx: what `npm run import` finds in an old blog. */
-export const importing: readonly Explanation[] = [
+export const importing = [
   explained(
     "E810",
     "import-unreadable-front-matter",
@@ -32,4 +32,4 @@ export const importing: readonly Explanation[] = [
     "something that has no place here",
     "A key, tag, shortcode or link of the old blog that nothing here stands for. In a text it stays visible, as code; keys are left out. Each is listed with its line.",
   ),
-];
+] as const;

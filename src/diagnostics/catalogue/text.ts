@@ -1,7 +1,7 @@
-import { type Explanation, explained } from "./explanation.ts";
+import { explained } from "./explanation.ts";
 
 /** E3xx: what stands in a text. */
-export const text: readonly Explanation[] = [
+export const text = [
   explained(
     "W320",
     "unknown-language",
@@ -176,4 +176,4 @@ export const text: readonly Explanation[] = [
     "a drawing that could do something",
     "An SVG can run scripts and fetch files. Here it may hold shapes, text and what paints them. Save it as plain SVG.",
   ),
-];
+] as const;

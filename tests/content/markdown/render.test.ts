@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { renderMarkdown } from "../../../src/content/markdown/render.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
+import { localeOf } from "../../../src/i18n/locale.ts";
 import { diagnosticLog } from "../../support/diagnostic-log.ts";
 import { drawnFigure } from "../../support/drawn-figure.ts";
 import { tagsOf } from "../../support/html.ts";
@@ -68,6 +69,7 @@ test("places count from the start of the file, not of the body", () => {
       renderFigure: () => drawnFigure(),
       examples: new Map(),
       pictures: new Map(),
+      locale: localeOf("en"),
       sourceIds: [],
       base: "/",
     },
