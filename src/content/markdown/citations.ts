@@ -10,7 +10,8 @@ const citation = /\[@([^[\]\s]+)\]/y;
 
 /** `[@id]` cites a source of the front matter as a numbered note, numbered by first use. */
 export function citations(md: MarkdownIt): void {
-  md.inline.ruler.before("link", "citation", (inline, silent) => {
+  // After links: `[@handle](https://…)` is one.
+  md.inline.ruler.after("link", "citation", (inline, silent) => {
     citation.lastIndex = inline.pos;
     const [written, id] = citation.exec(inline.src) ?? [];
     if (written === undefined) return false;

@@ -6,7 +6,7 @@ import { blockOf } from "./code-block.ts";
 import { figureOf } from "./directives.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { letterOf, noteId, referenceId } from "./notes.ts";
-import { pictureOf } from "./pictures.ts";
+import { pictureOf, shownSize } from "./pictures.ts";
 import type { RenderEnv } from "./render-env.ts";
 import { sideOf } from "./tables.ts";
 import { addressGap } from "./template.ts";
@@ -51,7 +51,7 @@ const rules: Readonly<Record<string, RenderRule>> = {
     const picture = pictureOf(token);
     if (!token || !picture) return "";
     const src = token.attrGet("src") ?? "";
-    const { width, height } = variantsOf(`/${src.slice(1)}`, picture);
+    const { width, height } = shownSize(token, variantsOf(`/${src.slice(1)}`, picture));
     const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env));
     return `<img src="${whole(src, env.base)}" alt="${alt}"${self.renderAttrs(token)} width="${width}" height="${height}">`;
   },
@@ -74,13 +74,10 @@ const rules: Readonly<Record<string, RenderRule>> = {
   checkbox_input: (tokens, index) => (tokens[index]?.attrGet("checked") === null ? "☐" : "☑"),
   label_open: nothing,
   label_close: nothing,
-  alert_open: () => "<blockquote>\n",
-  alert_close: () => "</blockquote>\n",
-  alert_title: (tokens, index, _options, { locale }: FeedEnv) => {
-    const name = tokens[index]?.markup ?? "";
-    const title = new Map(Object.entries(locale.words.callouts)).get(name) ?? name;
-    return `<p><strong>${escapeHtml(title)}</strong></p>\n`;
-  },
+  callout_open: () => "<blockquote>\n",
+  callout_close: () => "</blockquote>\n",
+  callout_title_open: () => "<p><strong>",
+  callout_title_close: () => "</strong></p>\n",
   fence: code,
   code_block: code,
   // Without MathML, x² would be read as x2; what was written can be read anywhere.

@@ -21,6 +21,7 @@ interface Start {
 
 /** markdown-it keeps the lines of blocks, and nothing for what stands in them. */
 const starts = new WeakMap<Token, Start>();
+const runs = new WeakMap<Token, InlineRun>();
 
 /** The tokens that somebody may have something to say about. */
 const located = new Set([
@@ -41,7 +42,8 @@ export function inlineLocations(md: MarkdownIt): void {
     const state: RenderEnv = core.env;
     let line = 0;
     let column = 0;
-    for (const { type, map, content, children } of core.tokens) {
+    for (const token of core.tokens) {
+      const { type, map, content, children } = token;
       if (map) [line, column] = [map[0], 0];
       if (type !== "inline" || !children) continue;
       let cellColumn: number | undefined;
@@ -52,6 +54,7 @@ export function inlineLocations(md: MarkdownIt): void {
         column = cellColumn + written.length;
       }
       state.run = { content, line, cellColumn };
+      runs.set(token, state.run);
       core.md.inline.parse(content, core.md, state, children);
     }
     state.run = undefined;
@@ -67,9 +70,29 @@ function noteStart(token: Token, { env, src, pos }: StateInline): void {
 /** Where `length` characters stand in the source, `shift` characters behind the token's start. */
 export function placeOf(state: RenderEnv, token: Token, length: number, shift = 0): SourceLocation {
   const start = starts.get(token);
-  if (!start) return state.find(null, "");
-  const { content, line, cellColumn } = start.run;
-  const before = content.slice(0, start.offset + shift);
+  // It stands among the words of a picture.
+  if (!start) return state.find(null, token.content);
+  return placeInRun(state, start.run, start.offset + shift, length);
+}
+
+/** Where `length` characters stand in the source, from an offset in the text of a block's `inline` token. */
+export function placeIn(
+  state: RenderEnv,
+  block: Token,
+  offset: number,
+  length: number,
+): SourceLocation {
+  const run = runs.get(block);
+  return run ? placeInRun(state, run, offset, length) : state.find(block.map, "");
+}
+
+function placeInRun(
+  state: RenderEnv,
+  { content, line, cellColumn }: InlineRun,
+  offset: number,
+  length: number,
+): SourceLocation {
+  const before = content.slice(0, offset);
   if (cellColumn !== undefined) {
     return state.locate(line, cellColumn + escapeBars(before).length, length);
   }

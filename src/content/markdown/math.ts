@@ -1,5 +1,6 @@
 import { tex } from "@mdit/plugin-tex";
 import type MarkdownIt from "markdown-it";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import temml from "temml";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
@@ -10,6 +11,7 @@ import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 /** `$…$` and `$$…$$` in LaTeX become MathML at build time: no script and no fonts for the reader. */
 export function math(md: MarkdownIt): void {
   md.use(tex, { render: () => "" });
+  md.inline.ruler.at("math_inline_dollar", dollars);
   md.core.ruler.push("math", (core) => {
     const state: RenderEnv = core.env;
     for (const token of core.tokens) {
@@ -29,6 +31,23 @@ export function math(md: MarkdownIt): void {
   // A long one scrolls in a box of its own, which a keyboard can reach.
   md.renderer.rules.math_block = (tokens, index, _options, { locale }: RenderEnv) =>
     `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(locale.words.text.formula)}">${markupOf(tokens[index])}</div>`;
+}
+
+/** Neither a price nor a variable of a shell begins or ends a formula, so no letter or digit may touch a dollar from outside. */
+const formula =
+  /(?<![\p{L}\p{N}$])\$(?![\s$])((?:\\.|[^\\$])*?[^\s\\$]|(?:\\.)+)\$(?![\p{L}\p{N}{$])/suy;
+
+/** Amounts and words between two dollars: `$10, 5$`. */
+const prices = /^\d[^\\^_=+*<>{}|/-]*\s[^\\^_=+*<>{}|/-]*$/;
+
+function dollars(inline: StateInline, silent: boolean): boolean {
+  formula.lastIndex = inline.pos;
+  const [written, content] = formula.exec(inline.src) ?? [];
+  if (written === undefined || content === undefined) return false;
+  if (inline.pos + written.length > inline.posMax || prices.test(content)) return false;
+  if (!silent) Object.assign(inline.push("math_inline", "math", 0), { content, markup: "$" });
+  inline.pos += written.length;
+  return true;
 }
 
 function markupOf(token: Token | undefined): string {

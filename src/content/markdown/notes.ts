@@ -1,5 +1,6 @@
 import { footnote } from "@mdit/plugin-footnote";
 import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
@@ -22,7 +23,10 @@ export function notes(md: MarkdownIt): void {
     for (const note of unplaced.values()) {
       const number = new core.Token("note_number", "", 0);
       number.meta = note[0]?.meta;
-      note.find(({ type }) => type === "inline")?.children?.unshift(number);
+      const first = note[1]?.type === "paragraph_open" ? note[2]?.children : undefined;
+      if (first) first.unshift(number);
+      // What begins with a list, a quotation or code has its letter, and so its way back, above it.
+      else note.splice(1, 0, ...paragraphOf(core, number));
     }
     const tokens: Token[] = [];
     let depth = 0;
@@ -71,6 +75,15 @@ export function notes(md: MarkdownIt): void {
     const name = escapeHtml(locale.words.text.note);
     return `<a class="cite" id="${referenceId(tokens[index])}" href="#${noteId(tokens[index])}" role="doc-noteref"><span class="off"> ${name} </span>${letterOf(tokens[index])}</a>`;
   };
+}
+
+function paragraphOf(core: StateCore, child: Token): Token[] {
+  const inline = new core.Token("inline", "", 0);
+  return [
+    Object.assign(new core.Token("paragraph_open", "p", 1), { block: true }),
+    Object.assign(inline, { children: [child], content: "" }),
+    Object.assign(new core.Token("paragraph_close", "p", -1), { block: true }),
+  ];
 }
 
 /** Each note's tokens by its id, from its opening to its closing one, without the plugin's links back. */

@@ -1,18 +1,17 @@
 import { abbr } from "@mdit/plugin-abbr";
-import { alert } from "@mdit/plugin-alert";
 import { dl } from "@mdit/plugin-dl";
-import { mark } from "@mdit/plugin-mark";
 import MarkdownIt from "markdown-it";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../source-text.ts";
+import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
-import { escapeHtml } from "./escape-html.ts";
 import { feedRenderer } from "./feed-renderer.ts";
 import { headings, textOf } from "./headings.ts";
 import { inlineLocations } from "./inline-locations.ts";
+import { marks } from "./marks.ts";
 import { math } from "./math.ts";
 import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
@@ -27,11 +26,13 @@ import {
   renderEnv,
 } from "./render-env.ts";
 import { type Section, sectionsOf } from "./sections.ts";
+import { strikethrough } from "./strikethrough.ts";
 import { tables } from "./tables.ts";
 import { taskLists } from "./task-lists.ts";
 import type { Template } from "./template.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
+import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
 /** What the rest of the house needs to know of a document to tie it to the others. */
@@ -76,25 +77,12 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .disable("replacements")
   .use(inlineLocations)
   .use(abbr)
-  .use(alert, {
-    titleRender(
-      tokens: { content: string }[],
-      index: number,
-      _options: object,
-      { locale }: RenderEnv,
-    ) {
-      const name = tokens[index]?.content.toLowerCase() ?? "";
-      const title = new Map(Object.entries(locale.words.callouts)).get(name) ?? name;
-      return `<p class="callout-title">${escapeHtml(title)}</p>\n`;
-    },
-    openRender: (tokens: { markup: string }[], index: number) =>
-      `<div class="callout ${tokens[index]?.markup ?? ""}" role="note">\n`,
-    closeRender: () => "</div>\n",
-  })
+  .use(callouts)
   .use(dl)
   .use(notes)
   .use(noteDiagnostics)
-  .use(mark)
+  .use(marks)
+  .use(strikethrough)
   .use(taskLists)
   .use(math)
   .use(wikiLinks)
@@ -108,7 +96,8 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .use(rawHtml)
   .use(tables)
   .use(codeBlocks)
-  .use(unclosedFences);
+  .use(unclosedFences)
+  .use(unusedSyntax);
 
 md.core.ruler.push("prose", (core) => {
   const state: RenderEnv = core.env;

@@ -53,7 +53,7 @@ function wordsOf({ type, tag, content, children, meta }: Token): string {
   if (type === "text" || type === "code_inline") return content;
   if (type === "wiki_title") return titleGap(content);
   if (type === "html_inline") return inline.has(/[a-z]+/.exec(content)?.[0] ?? "") ? "" : " ";
-  if (type === "alert_title") return ` ${content.charAt(0)}${content.slice(1).toLowerCase()} `;
+  if (type === "callout_name") return ` ${content} `;
   if (["citation", "footnote_ref", "note_number"].includes(type)) return "";
   return inline.has(tag) ? "" : " ";
 }

@@ -9,10 +9,13 @@ const wikiLink = /\[\[((?:[^[\]\n]|\](?!\]))*)\]\]/y;
 
 /** `[[slug]]`, `[[slug#heading]]` and `[[slug|words]]` link to an article. */
 export function wikiLinks(md: MarkdownIt): void {
-  md.inline.ruler.before("link", "wiki_link", (inline, silent) => {
+  // After links: `[[1]](https://…)` is one, and so is `[1]` in `[[1]]` where a definition says so.
+  md.inline.ruler.after("link", "wiki_link", (inline, silent) => {
     wikiLink.lastIndex = inline.pos;
     const [whole, written] = wikiLink.exec(inline.src) ?? [];
     if (whole === undefined || written === undefined) return false;
+    const defined: object = inline.env.references ?? {};
+    if (md.utils.normalizeReference(written) in defined) return false;
     if (!silent) {
       const [target = "", words] = written.split("|", 2);
       const [slug = "", heading] = target.trim().split("#", 2);
