@@ -4,7 +4,8 @@ import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { hashFiles, listFiles, type Manifest } from "../src/output/manifest.ts";
+import { listFiles } from "../src/cache/list-files.ts";
+import { hashFiles, type Manifest } from "../src/output/manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
 
 const now = "2026-11-23T00:00:00Z";

@@ -1,9 +1,10 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
 import { counted, fill } from "../../src/i18n/format.ts";
-import type { ArticlePage } from "../../src/site/page-types.ts";
-import type { SiteInfo } from "../../src/site/site.ts";
+import type { SiteInfo } from "../../src/site/model.ts";
+import type { ArticlePage } from "../../src/site/pages/article.ts";
 import { timelineId } from "../../src/site/timeline.ts";
+import { paths } from "../../src/site/urls.ts";
 import { DateText } from "./dates.tsx";
 
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
@@ -22,7 +23,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         <div>
           <dt>{words.happened}</dt>
           <dd>
-            <a href={`/timeline/#${timelineId(article.slug)}`}>
+            <a href={`${paths.timeline}#${timelineId(article.slug)}`}>
               {longPeriod(article.period, period)}
             </a>
           </dd>

@@ -4,7 +4,7 @@ import { count } from "../build/count.ts";
 import type { Options } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
-import { searchIndexPath } from "../site/page-types.ts";
+import { outputFileOf, paths } from "../site/urls.ts";
 import { runCommand } from "./run-command.ts";
 
 /** `npm run build`: the whole site into a folder, or a list of what is wrong. */
@@ -24,7 +24,7 @@ function summary({ summary, files }: BuildResult, { steps }: Progress, { out }: 
   const pages = Object.keys(files).filter((path) => path.endsWith(".html")).length;
   const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
   const slowest = steps.toSorted((a, b) => b.elapsedMs - a.elapsedMs)[0];
-  const index = files[searchIndexPath.slice(1)];
+  const index = files[outputFileOf(paths.searchIndex)];
   const perArticle = (index?.sizeBytes ?? 0) / summary.articles / 1e3;
   const lines = [
     `${summary.title} is in ${out}`,

@@ -35,7 +35,12 @@ const sourcesChanged = 75;
 async function dev(options: Options): Promise<number> {
   const { path: figuresModule } = await bundleFigures(figures);
   const renderFigure = await loadFigureRenderer(figuresModule);
-  const live = followSite(options.content, options, () => publicFiles("public"), renderFigure);
+  const live = followSite(
+    options.content,
+    options,
+    (report) => publicFiles("public", report),
+    renderFigure,
+  );
   const client = await clientScript();
   const open = new Set<ServerResponse>();
   let handle: RequestHandler | undefined;

@@ -2,12 +2,12 @@ import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { listFiles } from "../cache/list-files.ts";
 import { explanationOf, explanations } from "../diagnostics/catalogue/catalogue.ts";
 import { changeLines } from "../diagnostics/catalogue/example.ts";
 import type { Example, Explanation } from "../diagnostics/catalogue/explanation.ts";
 import { guesses } from "../diagnostics/catalogue/first-guesses.ts";
 import { codeFrame, visible } from "../diagnostics/code-frame.ts";
-import { listFiles } from "../output/manifest.ts";
 
 /** Sites with one thing wrong each, which the tests build: what they show is so. */
 const sites = fileURLToPath(new URL("../../tests/diagnostics", import.meta.url));

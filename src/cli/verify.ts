@@ -5,6 +5,7 @@ import { verifyFolder } from "../hosting/verify-folder.ts";
 import { type Ask, asker, verifyLive } from "../hosting/verify-live.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { parseManifest, readManifest } from "../output/read-manifest.ts";
+import { paths } from "../site/urls.ts";
 
 const usage = `npm run verify -- FOLDER               a folder against the build.json in it
 npm run verify -- URL [--against DIR]  a live site against a build here, by default the one in _site,
@@ -71,7 +72,7 @@ function withCode(error: Error): { code?: string; message: string } {
 }
 
 async function manifestOf(ask: Ask): Promise<Manifest | undefined> {
-  const answer = await ask("/build.json").catch(() => undefined);
+  const answer = await ask(paths.manifest).catch(() => undefined);
   return answer && parseManifest(new TextDecoder().decode(answer.body));
 }
 

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import { listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { clientPath } from "../../src/server/request-handler.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { launchChromium } from "../support/chromium.ts";

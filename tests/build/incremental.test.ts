@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { buildSite } from "../../src/build/build-site.ts";
 import { parseOptions } from "../../src/build/options.ts";
 import type { Progress } from "../../src/build/progress.ts";
-import { hashFiles, listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
+import { hashFiles } from "../../src/output/manifest.ts";
 import { articleText, folderOf, siteYaml, tagYaml, writeFiles } from "../support/site-folder.ts";
 
 /** More by `EDIT_RUNS=3000 npm test -- incremental`. */

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { hashFiles, listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
+import { hashFiles } from "../../src/output/manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 
 const fixtures = join(projectFolder, "tests/fixtures/import");

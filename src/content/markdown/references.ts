@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { canonicalPath, fileOfPath } from "../site-path.ts";
 import { destinationPlace } from "./inline-locations.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
@@ -64,7 +65,7 @@ function picture(token: Token, location: SourceLocation, state: RenderEnv): void
       "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
     state.report(diagnostic(location, "E391", `no text alternative for \`${written}\``, hint));
   }
-  const found = state.pictures.get(decode(written));
+  const found = state.pictures.get(fileOfPath(`/${written}`));
   if (!found) {
     const hint =
       "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
@@ -80,7 +81,7 @@ function picture(token: Token, location: SourceLocation, state: RenderEnv): void
 
 function resolve(href: string, base: string): string {
   const { pathname, search, hash } = new URL(href, `https://site.invalid${base}`);
-  return pathname + search + hash;
+  return canonicalPath(pathname) + search + hash;
 }
 
 function decode(href: string): string {

@@ -1,17 +1,17 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { listFiles } from "../cache/list-files.ts";
 import { sha256 } from "../cache/sha256.ts";
+import { collectReferences, findReferences, type References } from "../output/references.ts";
+import { place, placeFile } from "../output/write-file.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
 import type { RenderContext } from "../render/page-task.ts";
 import type { Threads } from "../render/threads.ts";
 import type { Site } from "../site/site.ts";
-import { listFiles } from "./manifest.ts";
 import { fileState, isUnmodified, type RecordedFile, type RecordedFiles } from "./output-record.ts";
 import type { PlannedFile } from "./planned-files.ts";
 import { type PlannedPage, pageBatches } from "./planned-pages.ts";
-import { collectReferences, findReferences, type References } from "./references.ts";
-import { place, placeFile } from "./write-file.ts";
 
 /** An output as it is to be. */
 export interface OutputPlan {

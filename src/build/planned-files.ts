@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
+import { listFiles } from "../cache/list-files.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import { type Feed, feedFiles } from "../site/feeds.ts";
+import { feedOutput } from "../output/feed-files.ts";
+import type { OutputFile } from "../output/output-file.ts";
+import type { Scripts } from "../output/scripts.ts";
+import { searchIndex } from "../output/search-index.ts";
+import { securityTxt } from "../output/security-txt.ts";
+import { robots, sitemap } from "../output/sitemap-robots.ts";
+import type { Feed } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
-import { feedOutput } from "./feed-files.ts";
-import { listFiles } from "./manifest.ts";
-import type { OutputFile } from "./output-file.ts";
-import type { Scripts } from "./scripts.ts";
-import { searchIndex } from "./search-index.ts";
-import { securityTxt } from "./security-txt.ts";
-import { robots, sitemap } from "./sitemap-robots.ts";
+import { feedFiles, outputFileOf } from "../site/urls.ts";
 
 /** A file that stands beside the pages, and is made only if it has changed. */
 export interface PlannedFile {
@@ -59,9 +60,9 @@ export function plannedFiles(
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
   const byPath = new Map(planned.map((file) => [file.path, file]));
   for (const { from, to } of redirects) {
-    const moved = byPath.get(decodeURI(to).slice(1));
+    const moved = byPath.get(outputFileOf(to));
     const isFile = extname(to) !== "" && extname(from) === extname(to);
-    if (moved && isFile) planned.push({ ...moved, path: decodeURI(from).slice(1) });
+    if (moved && isFile) planned.push({ ...moved, path: outputFileOf(from) });
   }
   return planned;
 }
@@ -100,7 +101,7 @@ function isXml(path: string): boolean {
 
 function plannedAsset(file: GeneratedAsset): PlannedFile {
   return {
-    path: decodeURI(file.path).slice(1),
+    path: outputFileOf(file.path),
     cacheKey: sha256(file.cacheKey),
     make: () => cached(file),
     linked: false,

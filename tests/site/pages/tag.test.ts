@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { en } from "../../src/i18n/en.ts";
-import { newestFirst } from "../../src/site/article-summary.ts";
-import { newestOf, tagPages, tagsInUse, tagsPage } from "../../src/site/tag-pages.ts";
-import { crowdedDate, date } from "../support/dates.ts";
-import { summary } from "../support/listings.ts";
-import { slug } from "../support/slug.ts";
+import { en } from "../../../src/i18n/en.ts";
+import { newestFirst, newestOf } from "../../../src/site/article-summary.ts";
+import { tagPages } from "../../../src/site/pages/tag.ts";
+import { tagYearPages } from "../../../src/site/pages/tag-year.ts";
+import { tagsPage } from "../../../src/site/pages/tags.ts";
+import { tagsInUse } from "../../../src/site/tags-in-use.ts";
+import { crowdedDate, date } from "../../support/dates.ts";
+import { summary } from "../../support/listings.ts";
+import { slug } from "../../support/slug.ts";
 
 const tag = (name: string) => ({ slug: slug(name), label: name.toUpperCase(), description: "D." });
 const names = ["dns", "cache", "hiring"];
@@ -21,7 +24,7 @@ const tagged = fc
 test("a tag's page lists exactly the articles that have it, newest first", () => {
   fc.assert(
     fc.property(tagged, (summaries) => {
-      const pages = tagPages(tagsInUse(tags, summaries), en).tag;
+      const pages = tagPages(tagsInUse(tags, summaries));
       for (const name of names) {
         const having = summaries.filter((one) => one.tags.some(({ label }) => label === name));
         const page = pages.find(({ path }) => path === `/tags/${name}/`);
@@ -34,7 +37,8 @@ test("a tag's page lists exactly the articles that have it, newest first", () =>
 test("the years of a tag add up to the tag, and each has a page of that many", () => {
   fc.assert(
     fc.property(tagged, (summaries) => {
-      const { tag: pages, tagYear } = tagPages(tagsInUse(tags, summaries), en);
+      const inUse = tagsInUse(tags, summaries);
+      const [pages, tagYear] = [tagPages(inUse), tagYearPages(inUse, en.tag)];
       for (const page of pages) {
         const total = page.years.reduce((sum, { count }) => sum + count, 0);
         assert.equal(total, page.summaries.length);
@@ -54,7 +58,7 @@ test("the years of a tag add up to the tag, and each has a page of that many", (
 test("standing beside each other holds both ways, with the same count", () => {
   fc.assert(
     fc.property(tagged, (summaries) => {
-      const pages = tagPages(tagsInUse(tags, summaries), en).tag;
+      const pages = tagPages(tagsInUse(tags, summaries));
       for (const page of pages) {
         for (const relatedTags of page.relatedTags) {
           const other = pages.find(({ path }) => path === relatedTags.path);
@@ -84,7 +88,8 @@ test("tags keep the order in which the author wrote them", () => {
 });
 
 test("a tag's year is named by the tag's label", () => {
-  const { tagYear } = tagPages(tagsInUse(tags, [summary("a", date("2024-05"), ["dns"])]), en);
+  const inUse = tagsInUse(tags, [summary("a", date("2024-05"), ["dns"])]);
+  const tagYear = tagYearPages(inUse, en.tag);
   assert.deepEqual(
     tagYear.map(({ path, title, year }) => ({ path, title, year })),
     [{ path: "/tags/dns/2024/", title: "DNS, 2024", year: 2024 }],

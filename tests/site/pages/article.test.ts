@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleText, tagYaml } from "../support/site-folder.ts";
-import { smallSite } from "../support/small-site.ts";
+import { articleText, tagYaml } from "../../support/site-folder.ts";
+import { smallSite } from "../../support/small-site.ts";
 
 const files = {
   "tags.yaml": tagYaml("dns", "DNS"),

@@ -1,7 +1,7 @@
 import type { GeneratedAsset } from "../cache/generated-asset.ts";
+import { pictureFiles } from "../output/picture-files.ts";
+import { socialImageFiles } from "../output/social-image-files.ts";
 import type { Site } from "../site/site.ts";
-import { pictureFiles } from "./picture-files.ts";
-import { socialImageFiles } from "./social-image-files.ts";
 
 /** Pictures and social images, each made when its turn comes. */
 export function* generatedAssets({

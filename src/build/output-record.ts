@@ -12,7 +12,7 @@ import {
 import { join } from "node:path";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { ManifestFile } from "./manifest.ts";
+import type { ManifestFile } from "../output/manifest.ts";
 
 /** A file of an output: what it was made from, what it is, and how it looked on disk when it was done. */
 export interface RecordedFile extends ManifestFile {

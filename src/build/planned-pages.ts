@@ -1,8 +1,11 @@
 import { cacheKey, type KnownKeys } from "../cache/cache-key.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
 import type { RenderContext, TaskPages } from "../render/page-task.ts";
-import type { Page, Pages } from "../site/page-types.ts";
+import type { Page } from "../site/model.ts";
+import type { Pages } from "../site/pages/registry.ts";
+import { kindsOf } from "../site/pages/registry.ts";
 import type { Site } from "../site/site.ts";
+import { outputFileOf } from "../site/urls.ts";
 
 /** A page, what it is made from in a word, and the file that it will be. */
 export interface PlannedPage {
@@ -30,7 +33,7 @@ export function plannedPages(
     pages[kind].map((page: Page) => ({
       kind,
       page,
-      path: fileOf(page),
+      path: outputFileOf(page.path),
       cacheKey: cacheKey([context.id, kind, page], known),
     })),
   );
@@ -49,17 +52,7 @@ export function* pageBatches(
   }));
   const all: TaskPages = { ...pages, article };
   for (const [kind, list] of Object.entries<readonly Page[]>({ ...all })) {
-    const some = list.filter((page) => wanted.has(fileOf(page)));
+    const some = list.filter((page) => wanted.has(outputFileOf(page.path)));
     for (let i = 0; i < some.length; i += size) yield { [kind]: some.slice(i, i + size) };
   }
-}
-
-function kindsOf(pages: Pages): (keyof Pages)[] {
-  return [...new Set(Object.keys(pages))].filter((kind): kind is keyof Pages => kind in pages);
-}
-
-/** Where a page's address is on disk, as layouts/parts/props.ts tells Eleventy. */
-function fileOf({ path }: Page): string {
-  const whole = /\/$|\.[a-z]+$/.test(path) ? path : `${path}/`;
-  return whole.endsWith("/") ? `${whole.slice(1)}index.html` : whole.slice(1);
 }

@@ -1,25 +1,24 @@
-import { type CalendarDate, longDate, monthName } from "../content/calendar-date.ts";
-import { fill } from "../i18n/format.ts";
-import type { Words } from "../i18n/words.ts";
-import type { Archive, Archives } from "./archives.ts";
-import { archivePath, type Link } from "./article-summary.ts";
-import type { ArchivePage, ArticlesPage, TermCount } from "./page-types.ts";
-import { newestOf } from "./tag-pages.ts";
+import type { CalendarDate } from "../../content/calendar-date.ts";
+import { longDate, monthName } from "../../content/calendar-date.ts";
+import { fill } from "../../i18n/format.ts";
+import type { Words } from "../../i18n/words.ts";
+import { newestOf } from "../article-summary.ts";
+import type { Archive, Archives, Link, ListPage, TermCount } from "../model.ts";
+import { archivePath, paths } from "../urls.ts";
 
-export function articlesPage(years: readonly Archive[], { articles }: Words): ArticlesPage {
-  return {
-    path: "/articles/",
-    title: articles.title,
-    description: articles.description,
-    feed: "/",
-    ...newestOf(years[0]?.summaries ?? []),
-    years,
-  };
+export interface ArchivePage extends ListPage {
+  readonly archive: Archive;
+  /** The way up from the widest to the nearest: all articles, the year of a month, the month of a day. */
+  readonly breadcrumbs: readonly Link[];
+  /** The way down, for a year or month. */
+  readonly parts: readonly TermCount[];
+  readonly newer: Link | undefined;
+  readonly older: Link | undefined;
 }
 
 /** A page for every year, month and day that has articles. */
 export function archivePages({ years, months, days }: Archives, words: Words): ArchivePage[] {
-  const all: Link = { label: words.articles.title, path: "/articles/" };
+  const all: Link = { label: words.articles.title, path: paths.articles };
   return [
     ...level(
       years,
@@ -57,7 +56,7 @@ function level(
     path: archive.path,
     title: links[index]?.label ?? "",
     description: fill(words.archive.description, { date: links[index]?.label ?? "" }),
-    feed: "/",
+    feed: paths.home,
     ...newestOf(archive.summaries),
     archive,
     summaries: archive.summaries,
