@@ -36,6 +36,7 @@ export function parseAbout(
       locale,
       examples: new Map(),
       pictures: new Map(),
+      attachments: new Map(),
       sourceIds: placed?.data.sources.map(({ id }) => id),
       base: paths.about,
     },

@@ -49,8 +49,10 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
 }
 
 /** The hash of every file that an article is made from, with its path. */
-function keyOf({ path, pictures, examples }: ArticleEntry): string {
-  const hashes = [path, ...pictures, ...examples].map((file) => `${file}\0${hashOf(file)}`);
+function keyOf({ path, pictures, attachments, examples }: ArticleEntry): string {
+  const hashes = [path, ...pictures, ...attachments, ...examples].map(
+    (file) => `${file}\0${hashOf(file)}`,
+  );
   return sha256(hashes.join("\0"));
 }
 

@@ -100,8 +100,8 @@ export function followSite(
   };
 }
 
-function stampOf({ path, pictures, examples }: ArticleEntry): string {
-  return [path, ...pictures, ...examples]
+function stampOf({ path, pictures, attachments, examples }: ArticleEntry): string {
+  return [path, ...pictures, ...attachments, ...examples]
     .map((file) => {
       const stats = statSync(file, { throwIfNoEntry: false });
       return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;

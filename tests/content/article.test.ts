@@ -14,6 +14,7 @@ function parse(text: string) {
     slug: slug("outage"),
     source: sourceText("outage.md", text),
     pictures: new Map(),
+    attachments: new Map(),
     examples: new Map(),
   };
   const parsed = parseArticle(file, () => drawnFigure(), localeOf("en"), log.report);

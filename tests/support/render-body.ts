@@ -24,6 +24,7 @@ const bare: RenderOptions = {
       : { problem: `there is no figure \`${name}\``, known: ["box"], written: name },
   examples: new Map(),
   pictures: new Map(),
+  attachments: new Map(),
   locale: localeOf("en"),
   sourceIds: [],
   base: "/articles/here/",

@@ -2,6 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Report, SourceLocation } from "../../diagnostics/diagnostic.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Words } from "../../i18n/words.ts";
+import type { Attachment } from "../attachments.ts";
 import type { Slug } from "../schemas/values.ts";
 import type { SourceText } from "../source-text.ts";
 import type { InlineRun } from "./inline-locations.ts";
@@ -17,6 +18,14 @@ export interface OutlineEntry {
 export interface Reference {
   readonly href: string;
   readonly location: SourceLocation;
+}
+
+/** A file that is published because the text links to it. */
+export interface AttachedFile {
+  /** Its path from the text. */
+  readonly name: string;
+  readonly path: string;
+  readonly hash: string;
 }
 
 /** How often a source is cited, in the order of first use. */
@@ -68,8 +77,10 @@ export interface RenderOptions {
   readonly locale: Locale;
   /** Code files that may be included, by path within this article's examples folder. */
   readonly examples: ReadonlyMap<string, string>;
-  /** Pictures beside the file, by file name. */
+  /** Pictures beside the file and in folders there, by their path from it (NFC, with slashes). */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Other files there, by the same path; published if the text links to them. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** The ids of the sources in the front matter; undefined when it could not be read. */
   readonly sourceIds: readonly string[] | undefined;
   /** The URL path that relative references start from. */
@@ -98,6 +109,8 @@ export interface RenderEnv extends RenderOptions {
   readonly outgoing: Reference[];
   readonly wikiLinks: { readonly slug: Slug; readonly location: SourceLocation }[];
   readonly images: Reference[];
+  /** The files beside it that it links to. */
+  readonly attached: AttachedFile[];
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
   /** The prose, for counting words and comparing articles. */
@@ -159,6 +172,7 @@ export function renderEnv(
     outgoing: [],
     wikiLinks: [],
     images: [],
+    attached: [],
     citations: [],
     figures: [],
     prose: [],

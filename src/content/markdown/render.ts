@@ -70,6 +70,7 @@ export interface RenderedDocument {
   readonly facts: DocumentMetadata;
   readonly body: DocumentBody;
   readonly citations: RenderEnv["citations"];
+  readonly attached: RenderEnv["attached"];
 }
 
 const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
@@ -116,7 +117,8 @@ export function renderMarkdown(
 ): RenderedDocument {
   const state = renderEnv(source, bodyOffset, options, report);
   const tokens = md.parse(body, state);
-  const { outline, anchors, links, outgoing, wikiLinks, images, citations, figures } = state;
+  const { outline, anchors, links, outgoing, wikiLinks, images, attached, citations, figures } =
+    state;
   return {
     facts: { outline, ids: [...state.ids], anchors, links, wikiLinks, images, figures },
     body: {
@@ -127,6 +129,7 @@ export function renderMarkdown(
       outgoing,
     },
     citations,
+    attached,
   };
 }
 

@@ -43,6 +43,10 @@ export const ArticleFrontMatterSchema = z
       .meta({ uniqueItems: true, description: "Slugs of tags in `tags.yaml`." }),
     series: SlugSchema.optional().describe("The slug of a series in `site.yaml`."),
     draft: z.boolean().default(false).describe("True keeps it out of every output."),
+    strict: z
+      .boolean()
+      .default(true)
+      .describe("False makes warnings of what is merely untidy, for articles written elsewhere."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
     period: PeriodSchema.optional().describe("When the events took place."),
     original: WebUrlSchema.optional().describe("Where it was first told."),

@@ -182,4 +182,10 @@ export const text = [
     "a drawing that could do something",
     "An SVG can run scripts and fetch files. Here it may hold shapes, text and what paints them. Save it as plain SVG.",
   ),
+  explained(
+    "E395",
+    "page-beside-a-text",
+    "a file that could run as the site",
+    "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused. Show it as code, or pack it into a `.zip`.",
+  ),
 ] as const;

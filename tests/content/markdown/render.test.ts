@@ -69,6 +69,7 @@ test("places count from the start of the file, not of the body", () => {
       renderFigure: () => drawnFigure(),
       examples: new Map(),
       pictures: new Map(),
+      attachments: new Map(),
       locale: localeOf("en"),
       sourceIds: [],
       base: "/",
