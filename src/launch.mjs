@@ -71,6 +71,7 @@ async function bundle(folder) {
       "tinypool",
       "preact",
       "preact-render-to-string",
+      "prismjs",
       "@bokuweb/zstd-wasm",
       "cspell",
       "cspell-lib",

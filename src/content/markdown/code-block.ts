@@ -50,8 +50,8 @@ export function blockOf(token: Token | undefined): CodeBlock | undefined {
 }
 
 function readFence(token: Token, state: RenderEnv): CodeBlock {
-  const [language = "", ...rest] = token.info.trim().split(/\s+/);
-  const attributes = parseAttributes(rest.join(" "));
+  const { language, file, rest } = readInfo(token.info.trim());
+  const attributes = withTitle(parseAttributes(rest), file);
   const say = (code: DiagnosticCode, needle: string, message: string, hint: string) => {
     const found = state.find(token.map, needle);
     // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
@@ -93,15 +93,43 @@ function makeBlock(
   marked: ReadonlySet<number>,
 ): CodeBlock {
   const code = written.replace(/\n$/, "");
-  const isDiff = language === "diff" || flags.includes("diff");
+  const isDiff = /^(?:u?diff|patch)$/i.test(language) || flags.includes("diff");
+  const lines = code.split("\n");
+  const isHeader = (i: number) =>
+    isDiffHeader(lines[i] ?? "", lines[i - 1] ?? "", lines[i + 1] ?? "");
   return {
-    code: isDiff ? code.replace(/^[+\- ]/gm, "") : code,
+    code: isDiff
+      ? lines.map((line, i) => (isHeader(i) ? line : line.replace(/^[+\- ]/, ""))).join("\n")
+      : code,
     language,
     title: values.title,
-    signs: isDiff ? code.split("\n").map((line) => line.charAt(0)) : undefined,
+    signs: isDiff ? lines.map((line, i) => (isHeader(i) ? "" : line.charAt(0))) : undefined,
     marked,
     wrap: flags.includes("wrap"),
   };
+}
+
+/** What stands behind a fence: `ts`, `js{1,3}`, `js:app.js`, `{python}` and `{.python}` all name a language first. */
+function readInfo(info: string): { language: string; file: string | undefined; rest: string } {
+  const [braces, inBraces] = /^\{\s*\.?([A-Za-z][\w+#-]*)[^}]*\}/.exec(info) ?? [];
+  if (braces !== undefined && inBraces !== undefined) {
+    return { language: inBraces, file: undefined, rest: info.slice(braces.length) };
+  }
+  const [whole = "", language = "", file] =
+    /^([^\s{:=]*)(?::([^\s{]+))?(?=[\s{]|$)/.exec(info) ?? [];
+  return { language, file, rest: info.slice(whole.length) };
+}
+
+function withTitle(attributes: Attributes, file: string | undefined): Attributes {
+  if (file === undefined) return attributes;
+  return { ...attributes, values: { title: file, ...attributes.values } };
+}
+
+/** Whether a line of a diff says which files or lines it is about (https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html). */
+function isDiffHeader(line: string, before: string, after: string): boolean {
+  if (/^--- \S/.test(line)) return /^\+\+\+ \S/.test(after);
+  if (/^\+\+\+ \S/.test(line)) return /^--- \S/.test(before);
+  return /^(?:@@ |diff --git |index [\da-f]+\.\.|\\ No newline)/.test(line);
 }
 
 function codeOf(
@@ -156,11 +184,11 @@ function html(
 ): string {
   const lines = linesOf(highlight(code, language)).map((html, i) => {
     const sign = signs?.[i];
-    if (sign === "+") return `<ins>${html}</ins>\n`;
-    if (sign === "-") return `<del>${html}</del>\n`;
+    if (sign === "+") return `<ins>+ ${html}</ins>\n`;
+    if (sign === "-") return `<del>- ${html}</del>\n`;
     if (marked.has(i + 1)) return `<mark>${html}</mark>\n`;
     // Lines that stay keep step with those that carry a sign.
-    return signs ? `  ${html}\n` : `${html}\n`;
+    return signs && sign !== "" ? `  ${html}\n` : `${html}\n`;
   });
   const name = title ?? (language === "text" ? words.code : fill(words.codeIn, { language }));
   // A box that scrolls must be reachable by keyboard, and then it needs a name.

@@ -100,7 +100,8 @@ function code(tokens: readonly Token[], index: number): string {
   if (!block) return "";
   const lines = block.code.split("\n").map((line, i) => {
     const sign = block.signs?.[i];
-    const signed = sign === undefined ? line : `${/[+-]/.test(sign) ? sign : " "} ${line}`;
+    const signed =
+      sign === undefined || sign === "" ? line : `${/[+-]/.test(sign) ? sign : " "} ${line}`;
     return block.marked.has(i + 1) ? `<mark>${escapeHtml(signed)}</mark>` : escapeHtml(signed);
   });
   const pre = `<pre><code>${lines.join("\n")}\n</code></pre>`;
