@@ -40,7 +40,9 @@ export function render(props: Props<"article">): string {
     </article>,
     <>
       <meta property="og:type" content="article" />
-      <meta property="article:published_time" content={isoDate(article.date)} />
+      {!article.dateInferred && (
+        <meta property="article:published_time" content={isoDate(article.date)} />
+      )}
       <JsonLd data={articleData(view, info)} />
       {article.document.figures.length > 0 && (
         <DeferredScripts>

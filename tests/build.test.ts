@@ -138,7 +138,7 @@ test("a build that is killed leaves the old output whole, and the next one clear
   for (const delayMs of [100, 300, 500, 700, 900]) {
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", "src/cli/build.ts", "--out", out, "--now", now],
+      ["--import", "tsx", "src/cli/main.ts", "build", "--out", out, "--now", now],
       {
         cwd: projectFolder,
         stdio: "ignore",

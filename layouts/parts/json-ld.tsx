@@ -9,19 +9,24 @@ export function JsonLd({ data }: { data: object }): VNode {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-/** An article as https://schema.org/BlogPosting. */
+/** An article as https://schema.org/BlogPosting. It has the author and the date only where they are its own. */
 export function articleData({ article, path }: ArticlePage, info: SiteInfo): object {
+  const author = { "@type": "Person", name: info.author.name, url: info.author.url };
+  const { original, dateInferred } = article;
   return {
     "@context": "https://schema.org",
     "@type": "BlogPosting",
     headline: article.title,
     description: article.description,
-    datePublished: isoDate(article.date),
-    dateModified: isoDate(article.updated ?? article.date),
+    ...(!dateInferred && { datePublished: isoDate(article.date) }),
+    ...((article.updated || !dateInferred) && {
+      dateModified: isoDate(article.updated ?? article.date),
+    }),
     wordCount: article.words,
     url: info.origin + path,
-    author: { "@type": "Person", name: info.author.name, url: info.author.url },
-    ...(article.original && { isBasedOn: article.original }),
+    ...(article.byline === "after"
+      ? { isBasedOn: { "@type": "CreativeWork", author, ...(original && { url: original }) } }
+      : { author, ...(original && { isBasedOn: original }) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { longPeriod } from "../../src/content/period.ts";
 import { counted, fill } from "../../src/i18n/format.ts";
 import type { SiteInfo } from "../../src/site/model.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
+import { shownDate } from "../../src/site/shown-date.ts";
 import { timelineId } from "../../src/site/timeline.ts";
 import { paths } from "../../src/site/urls.ts";
 import { DateText } from "./dates.tsx";
@@ -11,12 +12,17 @@ import { DateText } from "./dates.tsx";
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
   const { article, summary, series } = view;
   const { titleBlock: words, period } = info.words;
+  const after = article.byline === "after";
   return (
     <dl class="title-block">
       <div>
         <dt>{words.published}</dt>
         <dd>
-          <DateText date={article.date} class="dt-published" />
+          {article.dateInferred ? (
+            shownDate(article, words)
+          ) : (
+            <DateText date={article.date} class="dt-published" />
+          )}
         </dd>
       </div>
       {article.period && (
@@ -52,9 +58,12 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         </div>
       )}
       <div>
-        <dt>{words.author}</dt>
+        <dt>{after ? words.after : words.author}</dt>
         <dd>
-          <a class="p-author h-card" href={article.original ?? info.author.url}>
+          <a
+            class={after ? "h-card" : "p-author h-card"}
+            href={article.original ?? info.author.url}
+          >
             {info.author.name}
           </a>
         </dd>

@@ -5,10 +5,9 @@ import type { Options } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { outputFileOf, paths } from "../site/urls.ts";
-import { runCommand } from "./run-command.ts";
 
 /** `npm run build`: the whole site into a folder, or a list of what is wrong. */
-async function build(options: Options): Promise<number> {
+export async function build(_: readonly string[], options: Options): Promise<number> {
   const progress = showProgress(process.stderr);
   const built = await buildSite(options, progress);
   printDiagnostics(built.diagnostics, options.format);
@@ -51,5 +50,3 @@ function profile({ slowest }: BuildResult, { steps }: Progress): string {
   const width = Math.max(...rows.map(([name]) => name.length));
   return `${rows.map(([name, ms]) => `${name.padEnd(width)} ${ms.toFixed(1).padStart(10)} ms`).join("\n")}\n`;
 }
-
-await runCommand(build);

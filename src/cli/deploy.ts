@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSite } from "../build/build-site.ts";
 import { loadSite } from "../build/load-site.ts";
-import { type Options, parseOptions, UsageError } from "../build/options.ts";
+import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, showProgress } from "../build/progress.ts";
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
@@ -21,25 +21,36 @@ import type { Site } from "../site/site.ts";
 import { openTarget } from "./deploy-target.ts";
 import { recordRelease } from "./record-release.ts";
 
-/** What this command can be told besides what every command can. */
-interface Wishes {
-  readonly target: string;
+interface DeployFlags extends Options {
   readonly dryRun: boolean;
   readonly rollback: boolean;
   readonly breakLock: boolean;
 }
 
-/** `npm run deploy -- <target>`: builds, checks, records the addresses, and puts the site out. */
-async function deploy(wishes: Wishes, options: Options): Promise<number> {
+/** `npm run deploy -- TARGET`: builds, checks, records the addresses, and puts the site out. */
+export async function deploy(
+  [target = ""]: readonly string[],
+  flags: DeployFlags,
+): Promise<number> {
+  try {
+    return await deployTo(target, flags);
+  } catch (error) {
+    if (!(error instanceof DeployError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+async function deployTo(name: string, options: DeployFlags): Promise<number> {
   const loaded = loadSite(options, false, await siteFigureRenderer());
   const { site, content } = loaded;
   printDiagnostics(loaded.diagnostics, options.format);
   if (!site || !content) return 1;
-  const chosen = chooseTarget(site, wishes);
-  const target = await openTarget(chosen, wishes.breakLock);
+  const chosen = chooseTarget(site, name);
+  const target = await openTarget(chosen, options.breakLock);
   const progress = showProgress(process.stderr);
   const step = <T>(name: string, work: () => Promise<T>) => progress.run(name, work);
-  if (wishes.rollback) {
+  if (options.rollback) {
     say(await target.rollback(step));
     return 0;
   }
@@ -49,7 +60,7 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
     return 1;
   }
   if (chosen.to === "folder") {
-    const wrong = wrongFolder(chosen.path, content, wishes, options);
+    const wrong = wrongFolder(chosen.path, content, name, options);
     printDiagnostics(wrong, options.format);
     if (wrong.length > 0) return 1;
   }
@@ -63,7 +74,7 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
       return 1;
     }
     const release = await checkedRelease(out, progress);
-    if (wishes.dryRun) {
+    if (options.dryRun) {
       const live = parseManifest((await target.live()) ?? "");
       const plan = deployPlan(live?.files, release.manifest.files);
       const removed = (await target.removes?.(release)) ?? plan.removed;
@@ -80,26 +91,26 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
   }
 }
 
-function chooseTarget({ deploy: targets }: Site, wishes: Wishes): DeployTarget {
-  const target = Object.entries(targets).find(([name]) => name === wishes.target)?.[1];
+function chooseTarget({ deploy: targets }: Site, name: string): DeployTarget {
+  const target = Object.entries(targets).find(([one]) => one === name)?.[1];
   if (target) return target;
   const known = Object.keys(targets);
   const hint =
     known.length === 0
       ? "Describe one under `deploy:` in site.yaml; the README shows how."
-      : didYouMean(wishes.target, known) || `Known: ${known.join(", ")}.`;
-  throw new UsageError(`There is no target \`${wishes.target}\`. ${hint}`);
+      : didYouMean(name, known) || `Known: ${known.join(", ")}.`;
+  throw new UsageError(`There is no target \`${name}\`. ${hint}`);
 }
 
 /** What is wrong with a folder that is to be replaced, before anything is done. */
 function wrongFolder(
   path: string,
   { site, siteFileLocation }: Content,
-  wishes: Wishes,
+  name: string,
   options: Options,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const location = siteFileLocation("deploy", wishes.target, "path");
+  const location = siteFileLocation("deploy", name, "path");
   const hint =
     "A deploy replaces the whole folder: name one that is new, empty, or deployed to before.";
   const { examples } = site;
@@ -124,32 +135,4 @@ async function checkedRelease(folder: string, progress: Progress): Promise<Relea
 
 function say(text: string, stream: NodeJS.WriteStream = process.stdout): void {
   stream.write(`${text}\n`);
-}
-
-const own = ["--dry-run", "--rollback", "--break-lock"];
-
-async function main(args: readonly string[]): Promise<number> {
-  const [target = "", ...rest] = args;
-  if (!/^[a-z0-9]/.test(target)) {
-    throw new UsageError(`npm run deploy -- TARGET [${own.join("] [")}]`);
-  }
-  const wishes = {
-    target,
-    dryRun: rest.includes("--dry-run"),
-    rollback: rest.includes("--rollback"),
-    breakLock: rest.includes("--break-lock"),
-  };
-  const options = parseOptions(
-    rest.filter((arg) => !own.includes(arg)),
-    process.env,
-  );
-  return deploy(wishes, options);
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError || error instanceof DeployError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

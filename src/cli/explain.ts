@@ -17,7 +17,7 @@ const PlacesSchema = z.array(
 );
 
 /** `npm run explain`: what a diagnostic's code means, with an example; without a code, all of them. */
-function main([code, ...more]: readonly string[]): number {
+export function explain([code, ...more]: readonly string[]): number {
   if (code === undefined) {
     const lines = explanations.map((one) => `${one.code}  ${one.title}`);
     process.stdout.write(`${lines.join("\n")}\n\n\`npm run explain -- CODE\` says more of one.\n`);
@@ -101,5 +101,3 @@ function textOf(path: string): string | undefined {
 function wrapped(text: string): string {
   return text.replace(/(.{1,90})(?:\s+|$)/g, "$1\n").trimEnd();
 }
-
-process.exitCode = main(process.argv.slice(2));

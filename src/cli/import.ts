@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import { count } from "../build/count.ts";
 import { loadSite } from "../build/load-site.ts";
@@ -22,11 +21,18 @@ import { planImport } from "./plan-import.ts";
 const usage = `npm run import -- DIR [--to content] [--from hugo|jekyll|astro|eleventy] [--dry-run]
 `;
 
+interface ImportFlags {
+  readonly from?: string;
+  readonly to: string;
+  readonly dryRun: boolean;
+}
+
 /** `npm run import`: brings a blog's posts over, all of them or none. */
-async function main(): Promise<number> {
-  const { values, positionals } = flags();
-  const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new UsageError(usage);
+export async function importPosts(
+  [folder, ...more]: readonly string[],
+  values: ImportFlags,
+): Promise<number> {
+  if (folder === undefined || more.length > 0) throw new UsageError(usage);
   const to = resolve(values.to);
   const { name, made, diagnostics } = await planImport(resolve(folder), values.from, to);
   printDiagnostics(diagnostics, "text");
@@ -35,8 +41,8 @@ async function main(): Promise<number> {
     process.stderr.write("Nothing was written.\n");
     return 1;
   }
-  process.stdout.write(summary(name, made, values["dry-run"] ? "would be" : "are"));
-  if (values["dry-run"]) return 0;
+  process.stdout.write(summary(name, made, values.dryRun ? "would be" : "are"));
+  if (values.dryRun) return 0;
   write(made, to);
   return reportNew(made, to);
 }
@@ -94,27 +100,4 @@ function addTags(tags: Import["newTags"], file: string): void {
   const text = `${old === "" || old === "[]" ? "" : `${old}\n`}${stringify(added)}`;
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
-}
-
-function flags() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        to: { type: "string", default: "content" },
-        from: { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-  }
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message.trimEnd()}\n`);
-  process.exitCode = 2;
 }

@@ -1,8 +1,8 @@
-import { longDate } from "../content/calendar-date.ts";
 import { longPeriod } from "../content/period.ts";
 import { counted, fill } from "../i18n/format.ts";
 import type { SiteInfo, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
+import { shownDate } from "./shown-date.ts";
 import { paths, socialImagePath } from "./urls.ts";
 
 /** Every card there is: none where the site wants none. */
@@ -26,7 +26,10 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
           })
         : summary.tags.map(({ label }) => label).join(", "),
       span: article.period ? longPeriod(article.period, period) : "",
-      byline: fill(words.byline, { author: author.name, date: longDate(article.date) }),
+      byline: fill(article.byline === "after" ? words.after : words.byline, {
+        author: author.name,
+        date: shownDate(article, info.words.titleBlock),
+      }),
     })),
     ...tag.map(({ path, title, summaries }) => ({
       ...shared,

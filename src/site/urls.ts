@@ -71,7 +71,7 @@ export function slugOf(path: string): string | undefined {
 
 /** The file of the output, below its folder and with slashes, that answers a path. */
 export function outputFileOf(path: string): string {
-  const whole = /\/$|\.[a-z]+$/.test(path) ? path : `${path}/`;
+  const whole = /\/$|\.[a-z]\w*$/i.test(path) ? path : `${path}/`;
   return fileOfPath(whole.endsWith("/") ? `${whole}index.html` : whole);
 }
 

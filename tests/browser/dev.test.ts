@@ -33,7 +33,7 @@ before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  const args = ["src/launch.mjs", "dev", "--content", content, "--port", String(port)];
+  const args = ["src/launch.mjs", "start", "--content", content, "--port", String(port)];
   server = spawn(process.execPath, args, { cwd: projectFolder });
   const ready = new Promise<void>((resolve, reject) => {
     server.once("exit", () => reject(new Error(output)));

@@ -180,9 +180,11 @@ const LinkedDataSchema = z.union([
   z.looseObject({
     "@type": z.literal("BlogPosting"),
     headline: z.string().min(1).max(110),
-    datePublished: day,
     dateModified: day,
+    // Only what is an article's own: a text after its author has none, and an inferred date is no date.
     ...shared,
+    author: shared.author.optional(),
+    datePublished: day.optional(),
   }),
 ]);
 

@@ -15,7 +15,6 @@ import { clientScript } from "../server/client-script.ts";
 import { followSite } from "../server/live-site.ts";
 import { clientPath, type RequestHandler, requestHandler } from "../server/request-handler.ts";
 import { foldersWithin, watchFolders } from "../server/watch-folders.ts";
-import { runCommand } from "./run-command.ts";
 
 /** An editor saves in several steps; the site is made anew once it is quiet. */
 const quietMs = 40;
@@ -32,7 +31,9 @@ const sourcesChanged = 75;
  * are asked for, and change in the browser when their article is saved. When the program itself changes it
  * ends, and `src/launch.mjs` starts the new one.
  */
-async function dev(options: Options): Promise<number> {
+export async function start(_: readonly string[], options: Options): Promise<number> {
+  // src/launch.mjs is gone.
+  process.once("disconnect", () => process.exit());
   const { path: figuresModule } = await bundleFigures(figures);
   const renderFigure = await loadFigureRenderer(figuresModule);
   const live = followSite(
@@ -144,6 +145,3 @@ async function dev(options: Options): Promise<number> {
 function isWithin(folders: readonly string[], path: string): boolean {
   return folders.some((folder) => !relative(folder, path).startsWith(".."));
 }
-
-process.once("disconnect", () => process.exit());
-await runCommand(dev);
