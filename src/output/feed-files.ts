@@ -5,6 +5,7 @@ import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
+import { feedSources } from "./feed-sources.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
@@ -18,7 +19,9 @@ export function feedOutput(
   const authors = [{ name: info.author.name, uri: info.author.url }];
   const entries = feed.entries.map((entry) => ({
     ...entry,
-    html: fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }),
+    html:
+      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }) +
+      feedSources(entry.sources, info.words.sources),
   }));
 
   const atom = generateAtomFeed({
@@ -54,10 +57,10 @@ export function feedOutput(
     },
     items: entries.map((entry) => ({
       guid: { value: entry.id, isPermaLink: entry.id === whole(entry.path) },
-      title: entry.title,
+      title: asHtml(entry.title),
       link: whole(entry.path),
       pubDate: firstInstant(entry.date),
-      description: entry.description,
+      description: asHtml(entry.description),
       content: { encoded: entry.html },
       categories: entry.tags.map((name) => ({ name })),
     })),
@@ -87,6 +90,14 @@ export function feedOutput(
     { path: `${feed.path}${feedFiles.rss}`, text: rss },
     { path: `${feed.path}${feedFiles.json}`, text: `${JSON.stringify(json, undefined, 1)}\n` },
   ];
+}
+
+/**
+ * Readers take an RSS item's title and description for HTML, so that `Vec<T>` would lose its `<T>`
+ * (https://www.rssboard.org/rss-profile#data-types-characterdata). Atom and JSON say which of the two a text is.
+ */
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function lastUpdated(entries: readonly FeedEntry[]): Date {

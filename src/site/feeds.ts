@@ -41,6 +41,7 @@ export function feedsOf(
         tags: summary.tags.map(({ label }) => label),
         slug: article.slug,
         titles: linkedTitles(article, summaryOf),
+        sources: article.sources,
       };
     }),
   });
