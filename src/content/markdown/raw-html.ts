@@ -15,6 +15,11 @@ const allowed = new Set([
   "cite",
   "dfn",
   "q",
+  "ins",
+  "del",
+  "u",
+  "b",
+  "i",
   "br",
   "wbr",
 ]);
@@ -73,7 +78,7 @@ function holdsHtml({ type, children }: Token): boolean {
 
 /** A tag, a comment, or the text between them. */
 const piece = /<!--.*?-->|<[^>]*>|[^<]+|</gs;
-const fold = /^<(?:details(?: open(?:="")?)?|summary)\s*>$/i;
+const fold = /^<(?:details(?: open(?:="")?)?|summary|del|ins)\s*>$/i;
 
 /** Reads blocks of HTML: what they open may hold Markdown, and is closed by another block. */
 function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
@@ -94,8 +99,8 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
       const isInline = last !== undefined && tag.test(written) && allowed.has(name);
       const closes = written === `</${name}>` && last?.name === name && last.level === token.level;
       const nests = name !== "summary" || last?.name === "details";
-      if (isText || isInline) words += isText ? written : "";
-      else if (closes) open.pop();
+      if (closes) open.pop();
+      else if (isText || isInline) words += isText ? written : "";
       else if (fold.test(written) && nests) {
         open.push({ name, level: token.level, location: state.find(token.map, written) });
       } else {

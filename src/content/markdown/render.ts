@@ -73,7 +73,7 @@ export interface RenderedDocument {
   readonly attached: RenderEnv["attached"];
 }
 
-const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
+export const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
   .disable("replacements")
   .use(inlineLocations)
