@@ -22,6 +22,7 @@ export function parseAbout(
   source: SourceText,
   renderFigure: RenderFigure,
   locale: Locale,
+  releasedIds: ReadonlySet<string>,
   report: Report,
 ): About | undefined {
   const split = splitFrontMatter(source, report);
@@ -37,6 +38,7 @@ export function parseAbout(
       examples: new Map(),
       pictures: new Map(),
       attachments: new Map(),
+      releasedIds,
       sourceIds: placed?.data.sources.map(({ id }) => id),
       base: paths.about,
     },

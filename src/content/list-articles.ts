@@ -16,6 +16,8 @@ export interface ArticleEntry {
   readonly pictures: readonly string[];
   /** All other files beside the text, which are published if it links to them. */
   readonly attachments: readonly string[];
+  /** The ids of headings that were released at its address. */
+  readonly releasedIds: readonly string[];
   /** Files of code that it may show. */
   readonly examples: readonly string[];
 }
@@ -30,7 +32,7 @@ export function listArticles(
   root: string,
   examples: string | undefined,
   report: Report,
-): ArticleEntry[] {
+): Omit<ArticleEntry, "releasedIds">[] {
   const folder = join(root, "articles");
   if (!isFolder(folder)) {
     const location = { file: shown(folder), line: 1, column: 1 };
@@ -60,7 +62,7 @@ function entryOf(
   folder: string,
   entry: Dirent,
   report: Report,
-): Omit<ArticleEntry, "examples"> | undefined {
+): Omit<ArticleEntry, "examples" | "releasedIds"> | undefined {
   if (isLeftover(entry.name)) return undefined;
   const inFolder = entry.isDirectory();
   const name = inFolder ? entry.name : entry.name.replace(/\.md$/, "");

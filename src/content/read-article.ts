@@ -32,7 +32,7 @@ export function leniency(text: string): (found: Diagnostic) => Diagnostic {
  * @param root the content folder, out of which nothing may lead
  */
 export function readArticle(
-  { slug, path, pictures, attachments, examples }: ArticleEntry,
+  { slug, path, pictures, attachments, examples, releasedIds }: ArticleEntry,
   root: string,
   renderFigure: RenderFigure,
   locale: Locale,
@@ -48,6 +48,7 @@ export function readArticle(
     source,
     pictures: new Map(pictures.map((one) => [beside(one), readPicture(one, root, report)])),
     attachments: new Map(attachments.map((one) => [beside(one), attachment(one, root)])),
+    releasedIds: new Set(releasedIds),
     examples: new Map(examples.map((one) => [basename(one), readFileSync(one, "utf8")])),
   };
   const parsed = parseArticle(file, renderFigure, locale, report);

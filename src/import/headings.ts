@@ -1,4 +1,4 @@
-import { slugify } from "../content/markdown/headings.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { outsideCode } from "./protect-code.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { slugify } from "../content/markdown/headings.ts";
+import { slugify } from "../i18n/slugify.ts";
 import type { OldBlog, OldPost } from "./old-blog.ts";
 import type { Planned } from "./planned.ts";
 

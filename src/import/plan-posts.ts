@@ -1,6 +1,6 @@
-import { slugify } from "../content/markdown/headings.ts";
 import { SlugSchema } from "../content/schemas/values.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { dayOf, titleOf } from "./article-data.ts";
 import { headingIds } from "./headings.ts";
 import type { OldBlog } from "./old-blog.ts";

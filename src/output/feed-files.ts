@@ -3,6 +3,7 @@ import { type CalendarDate, compareDates, firstInstant } from "../content/calend
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { languageAttributes } from "../i18n/direction.ts";
 import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
 import { feedSources } from "./feed-sources.ts";
@@ -19,9 +20,11 @@ export function feedOutput(
   const authors = [{ name: info.author.name, uri: info.author.url }];
   const entries = feed.entries.map((entry) => ({
     ...entry,
-    html:
+    html: inLanguage(
       fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }) +
-      feedSources(entry.sources, info.words.sources),
+        feedSources(entry.sources, info),
+      entry.language,
+    ),
   }));
 
   const atom = generateAtomFeed({
@@ -82,6 +85,7 @@ export function feedOutput(
       date_published: firstInstant(entry.date),
       date_modified: firstInstant(entry.updated),
       tags: [...entry.tags],
+      ...(entry.language !== undefined && { language: entry.language }),
     })),
   });
 
@@ -98,6 +102,12 @@ export function feedOutput(
  */
 function asHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** A feed has one language, so an entry in another says which in its own HTML. */
+function inLanguage(html: string, language: string | undefined): string {
+  const { lang, dir } = languageAttributes(language);
+  return lang === undefined ? html : `<div lang="${lang}" dir="${dir}">${html}</div>`;
 }
 
 function lastUpdated(entries: readonly FeedEntry[]): Date {

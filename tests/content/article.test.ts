@@ -15,6 +15,7 @@ function parse(text: string) {
     source: sourceText("outage.md", text),
     pictures: new Map(),
     attachments: new Map(),
+    releasedIds: new Set<string>(),
     examples: new Map(),
   };
   const parsed = parseArticle(file, () => drawnFigure(), localeOf("en"), log.report);

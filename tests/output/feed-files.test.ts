@@ -34,6 +34,7 @@ const feed: Feed = {
       date: date("2024-03"),
       updated: date("2024-05-06"),
       tags: ["DNS"],
+      language: undefined,
       slug: slug("new"),
       titles: {},
       sources: [
@@ -58,6 +59,7 @@ const feed: Feed = {
       date: date("2016"),
       updated: date("2016"),
       tags: [],
+      language: undefined,
       slug: slug("old"),
       titles: {},
       sources: [],
@@ -168,7 +170,7 @@ test("an RSS date is as RFC 822 has it", () => {
 
 test("sources stand at a text's end, whole and linked", () => {
   const list =
-    '<h2>Sources</h2>\n<ol>\n<li><cite><a href="https://www.rfc-editor.org/rfc/rfc9110?a=1&amp;b=2">RFC &lt;9110&gt; &amp; co</a></cite>, IETF, 2022-06, <a href="https://archive.example/1">archived copy</a></li>\n</ol>';
+    '<h2>Sources</h2>\n<ol>\n<li><cite><a href="https://www.rfc-editor.org/rfc/rfc9110?a=1&amp;b=2">RFC &lt;9110&gt; &amp; co</a></cite>, IETF, June 2022, <a href="https://archive.example/1">archived copy</a></li>\n</ol>';
   for (const text of [atom, rss]) assert.ok(text.includes(list), text);
 });
 

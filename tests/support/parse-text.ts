@@ -19,6 +19,7 @@ export function parseText(text: string): {
     source: sourceText("here.md", text),
     pictures: new Map([["rack.png", rack]]),
     attachments: new Map(),
+    releasedIds: new Set<string>(),
     examples: new Map(),
   };
   return {

@@ -26,6 +26,7 @@ const bare: RenderOptions = {
   pictures: new Map(),
   attachments: new Map(),
   locale: localeOf("en"),
+  releasedIds: new Set(),
   sourceIds: [],
   base: "/articles/here/",
 };

@@ -1,13 +1,17 @@
 import { abbr } from "@mdit/plugin-abbr";
 import { dl } from "@mdit/plugin-dl";
 import MarkdownIt from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { quotesOf } from "../../i18n/quotes.ts";
 import type { SourceText } from "../source-text.ts";
+import { apostrophes } from "./apostrophes.ts";
 import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
+import { eastAsianBreaks } from "./east-asian-breaks.ts";
 import { feedRenderer } from "./feed-renderer.ts";
 import { headings, textOf } from "./headings.ts";
 import { inlineLocations } from "./inline-locations.ts";
@@ -77,6 +81,9 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
   .disable("replacements")
   .use(inlineLocations)
+  .use(cjkFriendly)
+  .use(eastAsianBreaks)
+  .use(apostrophes)
   .use(abbr)
   .use(callouts)
   .use(dl)
@@ -116,6 +123,7 @@ export function renderMarkdown(
   report: Report,
 ): RenderedDocument {
   const state = renderEnv(source, bodyOffset, options, report);
+  md.set({ quotes: [...quotesOf(state.locale.language)] });
   const tokens = md.parse(body, state);
   const { outline, anchors, links, outgoing, wikiLinks, images, attached, citations, figures } =
     state;

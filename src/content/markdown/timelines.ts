@@ -128,7 +128,7 @@ function readItem(
     );
   }
   const token = new core.Token("timeline_time", "", 0);
-  const shown = "date" in moment ? longDate(moment.date) : written;
+  const shown = "date" in moment ? longDate(moment.date, state.locale.language) : written;
   token.meta = { written, shown, spoken: ` ${shown} ` };
   text.content = text.content.slice(written.length).trimStart();
   inline.children.unshift(token);

@@ -71,6 +71,7 @@ test("places count from the start of the file, not of the body", () => {
       pictures: new Map(),
       attachments: new Map(),
       locale: localeOf("en"),
+      releasedIds: new Set(),
       sourceIds: [],
       base: "/",
     },
