@@ -6,7 +6,8 @@ import { placeOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 import { titleGap } from "./template.ts";
 
-const wikiLink = /\[\[((?:[^[\]\n]|\](?!\]))*)\]\]/y;
+/** Not between three brackets, which mean nothing. */
+const wikiLink = /(?<!\[)\[\[((?:[^[\]\n]|\](?!\]))*)\]\](?!\])/y;
 
 /** `[[slug]]`, `[[slug#heading]]` and `[[slug|words]]` link to an article. */
 export function wikiLinks(md: MarkdownIt): void {
