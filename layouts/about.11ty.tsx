@@ -1,4 +1,4 @@
-import { fillTitles } from "../src/content/markdown/wiki-links.ts";
+import { fillHtml } from "../src/content/markdown/template.ts";
 import { PageHeader } from "./parts/article-list.tsx";
 import { CareerTimeline } from "./parts/career-timeline.tsx";
 import { renderDocument } from "./parts/document.tsx";
@@ -22,7 +22,7 @@ export function render(props: Props<"about">): string {
       {view.about.stages.length > 0 && (
         <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
       )}
-      <Prose html={fillTitles(view.about.body.html, view.titles)} />
+      <Prose html={fillHtml(view.about.body.html, view)} />
       <Sources sources={view.about.sources} locale={info} />
     </article>,
     <>

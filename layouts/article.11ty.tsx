@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
 import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
-import { fillTitles } from "../src/content/markdown/wiki-links.ts";
+import { fillHtml } from "../src/content/markdown/template.ts";
 import { languageAttributes } from "../src/i18n/direction.ts";
 import type { Words } from "../src/i18n/words.ts";
 import type { ArticleSummary } from "../src/site/model.ts";
@@ -39,7 +39,7 @@ export function render(props: Props<"article">): string {
         label={words.article.outline}
         language={article.language}
       />
-      <Prose html={fillTitles(view.body.html, view.titles)} language={article.language} />
+      <Prose html={fillHtml(view.body.html, view)} language={article.language} />
       <Sources sources={article.sources} locale={info} />
       <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.origin + view.path} />

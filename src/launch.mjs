@@ -71,6 +71,7 @@ async function bundle(folder) {
       "tinypool",
       "preact",
       "preact-render-to-string",
+      "prismjs",
       "@aws-sdk/client-s3",
       "@bokuweb/zstd-wasm",
       "cspell",

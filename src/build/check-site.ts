@@ -146,11 +146,11 @@ function linksOf(content: Content | undefined, texts: readonly ArticleText[], fo
   return outgoingLinks([
     ...texts.map(({ article: { original, sources }, body, source }) => ({
       source,
-      html: body.html,
+      outgoing: body.outgoing,
       urls: [...(original === undefined ? [] : [original]), ...sources.map(({ url }) => url)],
     })),
     ...(about && source
-      ? [{ source, html: about.body.html, urls: about.sources.map(({ url }) => url) }]
+      ? [{ source, outgoing: about.body.outgoing, urls: about.sources.map(({ url }) => url) }]
       : []),
   ]);
 }

@@ -76,15 +76,27 @@ export function readBody(shard: string, place: BodyLocation): Buffer | undefined
   }
 }
 
-export function packBody({ html, text }: DocumentBody): Buffer {
-  return Buffer.from(`${html.length}\n${html}${text}`);
+/** Long texts stand as they are behind a line of JSON: to escape and read them again would take longer than to render. */
+export function packBody({ html, feedHtml, text, ...rest }: DocumentBody): Buffer {
+  const texts = [html.template, feedHtml.template, text];
+  const header = JSON.stringify([texts.map(({ length }) => length), rest]);
+  return Buffer.from(`${header}\n${texts.join("")}`);
 }
 
 export function unpackBody(bytes: Buffer): DocumentBody {
   const packed = bytes.toString("utf8");
   const start = packed.indexOf("\n") + 1;
-  const end = start + Number(packed.slice(0, start));
-  return { html: packed.slice(start, end), text: packed.slice(end) };
+  // Its hash is right, so this program wrote it as it is.
+  const header: [[number, number, number], Pick<DocumentBody, "sections" | "outgoing">] =
+    JSON.parse(packed.slice(0, start));
+  const [[htmlLength, feedLength], rest] = header;
+  const [htmlEnd, feedEnd] = [start + htmlLength, start + htmlLength + feedLength];
+  return {
+    html: { template: packed.slice(start, htmlEnd) },
+    feedHtml: { template: packed.slice(htmlEnd, feedEnd) },
+    text: packed.slice(feedEnd),
+    ...rest,
+  };
 }
 
 /** Writes a shelf anew, each file in one step. Answers with what it keeps. */

@@ -1,3 +1,4 @@
+import type { Reference } from "../content/markdown/render-env.ts";
 import type { SourceText } from "../content/source-text.ts";
 import { compareText, type SourceLocation } from "../diagnostics/diagnostic.ts";
 
@@ -10,8 +11,8 @@ export interface OutgoingLink {
 /** A text with what it links to. */
 export interface LinkingText {
   readonly source: SourceText;
-  /** The rendered text. */
-  readonly html: string;
+  /** Links in the text itself. */
+  readonly outgoing: readonly Reference[];
   /** Addresses in its front matter. */
   readonly urls: readonly string[];
 }
@@ -19,15 +20,14 @@ export interface LinkingText {
 /** Every outgoing address, once, in order. Without fragments, which never leave the browser. */
 export function outgoingLinks(texts: readonly LinkingText[]): OutgoingLink[] {
   const found = new Map<string, SourceLocation>();
-  for (const { source, html, urls } of texts) {
-    const inText = Array.from(html.matchAll(/ href="(https?:[^"]+)"/g), ([, href = ""]) =>
-      href.replaceAll("&amp;", "&"),
-    );
-    for (const written of [...inText, ...urls]) {
-      const [url = ""] = written.split("#", 1);
-      if (found.has(url)) continue;
-      const location = source.at(Math.max(0, source.text.indexOf(url)));
-      found.set(url, { ...location, length: url.length });
+  const add = (href: string, locate: (url: string) => SourceLocation) => {
+    const [url = ""] = href.split("#", 1);
+    if (!found.has(url)) found.set(url, locate(url));
+  };
+  for (const { source, outgoing, urls } of texts) {
+    for (const { href, location } of outgoing) add(href, () => location);
+    for (const written of urls) {
+      add(written, (url) => source.at(Math.max(0, source.text.indexOf(url)), url.length));
     }
   }
   return Array.from(found, ([url, location]) => ({ url, location })).sort((a, b) =>

@@ -7,6 +7,7 @@ import { explanationOf, explanations } from "../diagnostics/catalogue/catalogue.
 import { changeLines } from "../diagnostics/catalogue/example.ts";
 import type { Example, Explanation } from "../diagnostics/catalogue/explanation.ts";
 import { guesses } from "../diagnostics/catalogue/first-guesses.ts";
+import { untidy } from "../diagnostics/catalogue/untidy.ts";
 import { codeFrame, visible } from "../diagnostics/code-frame.ts";
 
 /** Sites with one thing wrong each, which the tests build: what they show is so. */
@@ -34,8 +35,25 @@ export function explain([code, ...more]: readonly string[]): number {
   return 2;
 }
 
+/** How gravely it is taken, and where less so. */
+function gravity(code: string): string {
+  if (code.startsWith("W")) return "A warning: the build goes on.";
+  if (!/^E[23]/.test(code)) return "An error: nothing is published while it is there.";
+  const reason = new Map(Object.entries(untidy)).get(code);
+  const elsewhere =
+    reason === undefined
+      ? "So it is where the article says `strict: false`: it would break the page, a link or a feed, or could run."
+      : `A warning where the article says \`strict: false\`. ${reason}`;
+  return `An error; a warning in a draft, which is published nowhere. ${elsewhere}`;
+}
+
 function explanationText({ code, title, meaning, example }: Explanation): string {
-  return [`${code}  ${title}`, wrapped(meaning), exampleText(code, example)].join("\n\n");
+  return [
+    `${code}  ${title}`,
+    wrapped(meaning),
+    wrapped(gravity(code)),
+    exampleText(code, example),
+  ].join("\n\n");
 }
 
 function exampleText(code: string, example: Example): string {

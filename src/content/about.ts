@@ -37,6 +37,7 @@ export function parseAbout(
       locale,
       examples: new Map(),
       pictures: new Map(),
+      attachments: new Map(),
       releasedIds,
       sourceIds: placed?.data.sources.map(({ id }) => id),
       base: paths.about,

@@ -1,6 +1,7 @@
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
+import type { Attachment } from "./attachments.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import {
   type DocumentBody,
@@ -28,8 +29,10 @@ import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 export interface ArticleFile {
   readonly slug: Slug;
   readonly source: SourceText;
-  /** Pictures in the article's folder, by file name. */
+  /** Pictures in the article's folder, by their path from the text. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** Other files there, by the same path. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** The ids of headings that were released at its address. */
   readonly releasedIds: ReadonlySet<string>;
   /** Code that it may include, by path within its examples folder. */
@@ -103,6 +106,7 @@ export function parseArticle(
       locale: own,
       examples: file.examples,
       pictures: file.pictures,
+      attachments: file.attachments,
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
@@ -125,13 +129,23 @@ export function parseArticle(
     aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
     words,
     minutes: minutesToRead(body.text, own.language),
-    pictures: [...file.pictures].flatMap(([name, picture]) =>
-      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
-        ...variant,
-        file: picture.path,
-        hash: picture.hash,
-      })),
-    ),
+    pictures: [
+      ...[...file.pictures].flatMap(([name, picture]) =>
+        everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
+          ...variant,
+          file: picture.path,
+          hash: picture.hash,
+        })),
+      ),
+      ...rendered.attached.map(
+        ({ name, path: from, hash }): PublishedPicture => ({
+          path: `${path}${pathOfFile(name).slice(1)}`,
+          encoding: { format: "file" },
+          file: from,
+          hash,
+        }),
+      ),
+    ],
     terms: termsOf(body.text),
     locations: {
       frontMatter: locationOf(),

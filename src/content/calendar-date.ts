@@ -105,6 +105,41 @@ export const CalendarDateSchema = z
     return z.NEVER;
   });
 
+/** Ways to write a day, or a month of a year, that can mean only one (https://moment.github.io/luxon/#/parsing?id=table-of-tokens). */
+const otherDays = [
+  "y-M-d",
+  "y/M/d",
+  "y.M.d",
+  "yyyyMMdd",
+  "MMMM d, y",
+  "MMM d, y",
+  "MMMM d y",
+  "MMM d y",
+  "d MMMM y",
+  "d MMM y",
+  "d. MMMM y",
+  "EEEE, MMMM d, y",
+  "EEE, d MMM y",
+];
+const otherMonths = ["y-M", "y/M", "MMMM y", "MMM y"];
+
+/** A date that is written in another way; undefined where that could mean two, or none. */
+function otherwiseWritten(text: string): CalendarDate | undefined {
+  const plain = text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/, "");
+  if (/^\d{9,10}$/.test(plain)) return dayOf(new Date(Number(plain) * 1000), "utc");
+  if (/^\d{12,13}$/.test(plain)) return dayOf(new Date(Number(plain)), "utc");
+  for (const format of [...otherDays, ...otherMonths]) {
+    const parsed = DateTime.fromFormat(plain, format, { zone: "utc", locale: "en" });
+    if (!parsed.isValid || parsed.year < 1000 || parsed.year > 9999) continue;
+    const { year, month, day } = parsed;
+    return otherMonths.includes(format) ? { year, month } : { year, month, day };
+  }
+  return undefined;
+}
+
 /** What is wrong with a date, and what to write in its place. */
 function notADate(text: string): { message: string; params: { code: string; hint: string } } {
   const say = (message: string, hint: string) => ({
@@ -129,6 +164,9 @@ function notADate(text: string): { message: string; params: { code: string; hint
   if (day && text.length > 10) {
     return say(`\`${text}\` is more than a date`, `Write \`${isoDate(day)}\`.`);
   }
+  const meant = otherwiseWritten(text);
+  if (meant)
+    return say(`\`${text}\` is not how a date is written here`, `Write \`${isoDate(meant)}\`.`);
   return say(
     `\`${text}\` is no date on the calendar`,
     "Write YYYY, YYYY-MM or YYYY-MM-DD, as precisely as it is known.",

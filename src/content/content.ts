@@ -1,4 +1,5 @@
 import {
+  asWarning,
   type Diagnostic,
   diagnostic,
   type Report,
@@ -122,7 +123,7 @@ export function completeContent(
 ): Content | undefined {
   for (const { diagnostics } of loaded) for (const one of diagnostics) report(one);
   const articles = loaded.flatMap(({ article }) => article ?? []);
-  for (const article of articles) checkNames(article, site?.data, tags, report);
+  for (const article of articles) checkNames(article, site?.data, tags, reportFor(article, report));
   if (!site) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);
@@ -138,6 +139,11 @@ export function completeContent(
     urlsLock,
     siteFileLocation: site.locationOf,
   };
+}
+
+/** What is wrong with a draft is a warning: it holds nothing up. */
+export function reportFor({ draft }: Pick<Article, "draft">, report: Report): Report {
+  return draft ? (found) => report(asWarning(found)) : report;
 }
 
 /** Reports tags and series that nobody has declared. A file that can't be read declares nothing. */

@@ -11,6 +11,15 @@ export interface SplitFile {
   readonly bodyOffset: number;
 }
 
+/** What to do where a file doesn't begin with `---`. */
+function hintFor(text: string): string {
+  if (/^\s+---[ \t]*\n/.test(text))
+    return "Take out what stands before the three hyphens: they are the first line.";
+  if (/^\+\+\+[ \t]*\n/.test(text))
+    return "That is TOML: write YAML between lines of three hyphens, `title: …` for `title = …`.";
+  return "Begin the file with a line of three hyphens, then YAML.";
+}
+
 /**
  * Splits a Markdown file into its YAML and its body. Only `---` opens front matter: gray-matter would
  * run the code behind `---js` and its aliases, so the opening line is checked before it sees the file
@@ -24,14 +33,7 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
       : source.text.trim() === ""
         ? "the file is empty"
         : "no front matter";
-    report(
-      diagnostic(
-        source.at(0, opening.length),
-        "E200",
-        found,
-        "Begin the file with a line of three hyphens, then YAML.",
-      ),
-    );
+    report(diagnostic(source.at(0, opening.length), "E200", found, hintFor(source.text)));
     return undefined;
   }
   let yamlText: string | undefined;

@@ -3,6 +3,7 @@ import { dirname, extname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { checkFileName } from "./file-names.ts";
+import { isLeftover } from "./leftovers.ts";
 import { shown } from "./path.ts";
 import { codePoint } from "./read-text.ts";
 import { type Slug, SlugSchema } from "./schemas/values.ts";
@@ -11,8 +12,10 @@ import { type Slug, SlugSchema } from "./schemas/values.ts";
 export interface ArticleEntry {
   readonly slug: Slug;
   readonly path: string;
-  /** Pictures beside the text. */
+  /** Pictures beside the text, and in folders there. */
   readonly pictures: readonly string[];
+  /** All other files beside the text, which are published if it links to them. */
+  readonly attachments: readonly string[];
   /** The ids of headings that were released at its address. */
   readonly releasedIds: readonly string[];
   /** Files of code that it may show. */
@@ -60,7 +63,7 @@ function entryOf(
   entry: Dirent,
   report: Report,
 ): Omit<ArticleEntry, "examples" | "releasedIds"> | undefined {
-  if (entry.name.startsWith(".")) return undefined;
+  if (isLeftover(entry.name)) return undefined;
   const inFolder = entry.isDirectory();
   const name = inFolder ? entry.name : entry.name.replace(/\.md$/, "");
   const path = inFolder ? join(folder, name, "index.md") : join(folder, entry.name);
@@ -77,7 +80,14 @@ function entryOf(
     say("E102", notASlug(name), "Use lower-case words joined by hyphens.");
     return undefined;
   }
-  return { slug: slug.data, path, pictures: inFolder ? picturesIn(dirname(path), report) : [] };
+  const beside = inFolder ? filesBeside(dirname(path), report) : [];
+  const isPicture = (file: string) => pictureTypes.has(extname(file).toLowerCase());
+  return {
+    slug: slug.data,
+    path,
+    pictures: beside.filter(isPicture),
+    attachments: beside.filter((file) => !isPicture(file) && file !== path),
+  };
 }
 
 /** Says which character is in the way: one may look like a letter of the alphabet and be none. */
@@ -90,21 +100,25 @@ function notASlug(name: string): string {
   return `the name \`${name}\` can't be a URL${why}`;
 }
 
-function picturesIn(folder: string, report: Report): string[] {
+/** Every file in an article's folder and in those within it, but what editors and systems leave behind. */
+function filesBeside(folder: string, report: Report): string[] {
   const names = new Map<string, string>();
-  for (const { name } of list(folder)) {
-    if (!pictureTypes.has(extname(name).toLowerCase())) continue;
-    if (!checkFileName(join(folder, name), report)) continue;
-    // On a disk or host that folds case, one of the two would overwrite the other.
-    const other = names.get(name.toLowerCase());
-    if (other === undefined) names.set(name.toLowerCase(), name);
-    else {
-      const location = { file: shown(join(folder, name)), line: 1, column: 1 };
-      const message = `\`${other}\` and \`${name}\` differ only in capitals`;
+  return list(folder).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (isLeftover(entry.name)) return [];
+    // On a disk or host that folds case, one of the two would overwrite the other; those that compose letters do so too.
+    const key = entry.name.normalize("NFC").toLowerCase();
+    const other = names.get(key);
+    names.set(key, entry.name);
+    if (other !== undefined) {
+      const location = { file: shown(path), line: 1, column: 1 };
+      const message = `\`${other}\` and \`${entry.name}\` differ only in capitals`;
       report(diagnostic(location, "E112", message, "Give one of them another name."));
+      return [];
     }
-  }
-  return Array.from(names.values(), (name) => join(folder, name));
+    if (!checkFileName(path, report)) return [];
+    return entry.isDirectory() ? filesBeside(path, report) : [path];
+  });
 }
 
 function filesIn(folder: string): string[] {

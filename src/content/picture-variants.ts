@@ -13,6 +13,8 @@ export type Encoding =
     }
   /** A GIF stays as it is. */
   | { readonly format: "gif" }
+  /** Nor is anything changed in what is no picture. */
+  | { readonly format: "file" }
   | { readonly format: "svg"; readonly markup: string };
 
 export interface Variant {

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { basename, dirname, relative, sep } from "node:path";
+import { untidy } from "../diagnostics/catalogue/untidy.ts";
+import { asWarning, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { type ParsedArticle, parseArticle } from "./article.ts";
+import { attachment } from "./attachments.ts";
+import { nameOf } from "./file-beside.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
 import { readPicture } from "./read-picture.ts";
@@ -15,12 +18,21 @@ export interface ReadArticle {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How gravely an article's diagnostics are taken, by its front matter, even where that can't be used. */
+export function leniency(text: string): (found: Diagnostic) => Diagnostic {
+  const [frontMatter = ""] = /^---\n.*?\n---/s.exec(text) ?? [];
+  // Unfinished work is its author's own: it must be sound only to be published.
+  if (/^draft:[ \t]*(?:true|yes)\b/im.test(frontMatter)) return asWarning;
+  const isLenient = /^strict:[ \t]*false\b/im.test(frontMatter);
+  return (found) => (isLenient && Object.hasOwn(untidy, found.code) ? asWarning(found) : found);
+}
+
 /**
  * Reads an article with what lies beside it.
  * @param root the content folder, out of which nothing may lead
  */
 export function readArticle(
-  { slug, path, pictures, examples, releasedIds }: ArticleEntry,
+  { slug, path, pictures, attachments, examples, releasedIds }: ArticleEntry,
   root: string,
   renderFigure: RenderFigure,
   locale: Locale,
@@ -29,12 +41,16 @@ export function readArticle(
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const source = readText(path, root, report);
   if (!source) return { parsed: undefined, diagnostics };
+  const beside = (one: string) =>
+    nameOf(encodeURI(relative(dirname(path), one).split(sep).join("/")));
   const file = {
     slug,
     source,
-    pictures: new Map(pictures.map((one) => [basename(one), readPicture(one, root, report)])),
+    pictures: new Map(pictures.map((one) => [beside(one), readPicture(one, root, report)])),
+    attachments: new Map(attachments.map((one) => [beside(one), attachment(one, root)])),
     releasedIds: new Set(releasedIds),
     examples: new Map(examples.map((one) => [basename(one), readFileSync(one, "utf8")])),
   };
-  return { parsed: parseArticle(file, renderFigure, locale, report), diagnostics };
+  const parsed = parseArticle(file, renderFigure, locale, report);
+  return { parsed, diagnostics: diagnostics.map(leniency(source.text)) };
 }

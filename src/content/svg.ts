@@ -2,6 +2,7 @@ import { Parser } from "htmlparser2";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { escapeHtml } from "./markdown/escape-html.ts";
 import type { SourceText } from "./source-text.ts";
+import { declarationsFor, declarationsIn, type StyledElement, styleRules } from "./svg-styles.ts";
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
@@ -21,11 +22,27 @@ const attributes =
   text-decoration text-rendering textLength transform unicode-bidi vector-effect viewBox visibility
   width word-spacing writing-mode x x1 x2 y y1 y2`);
 
+/**
+ * What can do no harm where it isn't: effects that nothing reads without, links, and styles, of which
+ * `inlineStyles` has made attributes before.
+ */
+const isDropped = (name: string) => ["a", "filter", "style", "view", "cursor"].includes(name);
+
 /** What editors leave behind and nobody sees. */
 const isLeftover = (name: string) => name.includes(":") || name === "metadata";
 const isIdle = (name: string) =>
   /^(?:xmlns|xml:|xmlns:|data-|aria-|[a-z]+:)/.test(name) ||
-  ["class", "role", "version", "baseProfile", "enable-background", "focusable"].includes(name);
+  [
+    "class",
+    "role",
+    "version",
+    "baseProfile",
+    "enable-background",
+    "focusable",
+    "requiredFeatures",
+    "requiredExtensions",
+    "systemLanguage",
+  ].includes(name);
 
 /**
  * Writes an SVG anew with nothing in it but shapes, text and what paints them, so that it can stand in
@@ -37,49 +54,96 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
   /** How deep we are in something that is left out. */
   let skipped = 0;
   let depth = 0;
+  const rules = styleRules(stylesIn(source.text));
+  let current: StyledElement = { name: "", id: undefined, classes: [] };
+  /** The elements around the current one. */
+  const around: StyledElement[] = [];
+  /** The names of the elements that we are in. */
+  const open: string[] = [];
+  /** The depths at which a `<switch>` has got the one of its children that is shown. */
+  const chosen = new Set<number>();
 
   const refuse = (found: string, hint: string) => {
     failed = true;
     report(diagnostic(source.at(parser.startIndex), "E394", `${found} in a drawing`, hint));
   };
 
-  function attribute(name: string, value: string): string {
+  /** A drawing leads nowhere, so its links are left out; one that could run something is worth a word. */
+  function checkLink(name: string, value: string): void {
+    if (/^on/i.test(name) || /^\s*(?:javascript|data|vbscript):/i.test(value))
+      attribute(name, value);
+  }
+
+  /** A picture whose bytes are in the drawing itself. */
+  function picture(written: Readonly<Record<string, string>>): void {
+    const { href, "xlink:href": old, ...rest } = written;
+    const address = (href ?? old ?? "").replace(/\s+/g, "");
+    if (!/^data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]*$/.test(address)) {
+      refuse(
+        `the picture \`${address.slice(0, 60)}\``,
+        "Embed it when you export, as PNG or JPEG: a drawing fetches nothing.",
+      );
+      markup += "<g>";
+      return;
+    }
+    markup += `<image href="${address}"${attributesOf("image", rest)}>`;
+  }
+
+  /** What stays of an attribute: nothing, itself, or what a style says, as attributes. */
+  function attribute(name: string, value: string): (readonly [string, string])[] {
     const local = name === "xlink:href" ? "href" : name;
     if (/^on/i.test(local))
       refuse(`the script \`${local}\``, "Take it out: a drawing runs nothing.");
-    else if (local === "style") return styleAttributes(value);
+    else if (local === "style") return declarations(declarationsIn(value));
     else if (local === "href") {
-      if (/^#[\w.:-]+$/.test(value)) return ` href="${value}"`;
+      if (/^#[\w.:-]+$/.test(value)) return [["href", value]];
       refuse(
         `the reference \`${value.slice(0, 60)}\``,
         "Only what is in the drawing itself can be used.",
       );
-    } else if (isIdle(local)) return "";
-    else if (!attributes.has(local)) refuse(`the attribute \`${local}\``, "Take it out.");
+    } else if (isIdle(local)) return [];
     else if (!isHarmless(value)) {
       const hint = "Only `url(#…)` with a name from the drawing itself may stand there.";
       refuse(`\`${local}="${value.slice(0, 60)}"\``, hint);
-    } else return ` ${local}="${escapeHtml(value)}"`;
-    return "";
+    } else if (attributes.has(local)) return [[local, value]];
+    return [];
   }
 
-  /** The policy lets no style attribute through, so what it says becomes attributes. */
-  function styleAttributes(style: string): string {
-    return style
-      .split(";")
-      .map((declaration) => {
-        const [name = "", ...value] = declaration.split(":");
-        const known = attributes.has(name.trim()) || !isHarmless(declaration);
-        return known ? attribute(name.trim(), value.join(":").trim()) : "";
-      })
-      .join("");
+  /** The policy lets no style through, so what it says becomes attributes. */
+  function declarations(
+    styles: readonly (readonly [string, string])[],
+  ): (readonly [string, string])[] {
+    return styles.flatMap(([name, value]) =>
+      attributes.has(name) || !isHarmless(value) ? attribute(name, value) : [],
+    );
+  }
+
+  /** An element's attributes as they are written; styles win over them, and its own over the stylesheet's. */
+  function attributesOf(name: string, written: Readonly<Record<string, string>>): string {
+    const { style, ...rest } = written;
+    const all = new Map([
+      ...Object.entries(rest).flatMap(([key, value]) => attribute(key, value)),
+      ...declarations(declarationsFor(rules, styled(name, written), around)),
+      ...(style === undefined ? [] : attribute("style", style)),
+    ]);
+    return Array.from(all, ([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("");
   }
 
   const parser = new Parser(
     {
       onopentag(name, written) {
+        if (depth > 0) around.push(current);
+        current = styled(name, written);
         depth += 1;
-        if (skipped > 0 || isLeftover(name)) skipped += 1;
+        const inSwitch = open.at(-1) === "switch";
+        const isSpare = inSwitch && (chosen.has(depth) || name === "foreignObject");
+        open.push(name);
+        if (skipped > 0 || isLeftover(name) || isSpare) skipped += 1;
+        else if (isDropped(name)) {
+          if (name !== "a") skipped += 1;
+          else for (const [key, value] of Object.entries(written)) checkLink(key, value);
+          if (name === "a") markup += "<g>";
+        } else if (name === "image") picture(written);
         else if (!elements.has(name) || (depth === 1) !== (name === "svg")) {
           refuse(
             `\`<${name}>\``,
@@ -87,17 +151,24 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
           );
           skipped += 1;
         } else {
-          const own = Object.entries(written).map(([key, value]) => attribute(key, value));
+          if (inSwitch) chosen.add(depth);
           const space = depth === 1 ? ' xmlns="http://www.w3.org/2000/svg"' : "";
-          markup += `<${name}${space}${[...new Set(own)].join("")}>`;
+          markup += `<${name}${space}${attributesOf(name, written)}>`;
         }
       },
       ontext(text) {
+        if (open.at(-1) === "style" && /@import/i.test(text)) {
+          refuse("a stylesheet from elsewhere", "Take the `@import` out.");
+        }
         if (skipped === 0 && depth > 0) markup += escapeHtml(text);
       },
       onclosetag(name) {
         depth -= 1;
+        open.pop();
+        current = around.pop() ?? current;
+        if (name === "switch") chosen.delete(depth + 2);
         if (skipped > 0) skipped -= 1;
+        else if (name === "a") markup += "</g>";
         else markup += `</${name}>`;
       },
       onprocessinginstruction(name, data) {
@@ -110,6 +181,33 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
   parser.end(source.text);
   if (!failed && !markup.startsWith("<svg")) refuse("no `<svg>`", "Save it again as SVG.");
   return failed ? undefined : markup;
+}
+
+function styled(name: string, written: Readonly<Record<string, string>>): StyledElement {
+  return { name, id: written.id, classes: (written.class ?? "").split(/\s+/) };
+}
+
+/** The text of a drawing's stylesheets. */
+function stylesIn(text: string): string {
+  if (!text.includes("<style")) return "";
+  let styles = "";
+  let inside = false;
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        inside = name === "style";
+      },
+      ontext: (css) => {
+        if (inside) styles += css;
+      },
+      onclosetag: () => {
+        inside = false;
+      },
+    },
+    { xmlMode: true, recognizeCDATA: true },
+  );
+  parser.end(text);
+  return styles;
 }
 
 /** The drawing as it stands in a page: its ids must differ from all others there. */

@@ -48,6 +48,11 @@ export function reportIssues(
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
     const location = locationIn(part, document, path);
     if (isNode(node) || name === "") {
+      const mistyped = mistypedValue(part, node, issue, path.at(-1));
+      if (mistyped) {
+        report(diagnostic(location, "E204", mistyped.message, mistyped.hint));
+        continue;
+      }
       const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
       const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
       report(diagnostic(location, code, message, hint));
@@ -57,6 +62,44 @@ export function reportIssues(
       );
     }
   }
+}
+
+/** What YAML takes a value for, where that isn't what is wanted there, and how to write it; undefined for other issues. */
+function mistypedValue(
+  { text }: YamlPart,
+  node: unknown,
+  issue: z.core.$ZodIssue,
+  key: string | number | undefined,
+): { message: string; hint: string } | undefined {
+  if (issue.code !== "invalid_type" || !isScalar(node) || !node.range) return undefined;
+  const written = text.slice(node.range[0], node.range[1]);
+  const { value } = node;
+  if (value === null) {
+    const hint =
+      typeof key === "number"
+        ? "Take the entry out, or write something there."
+        : `Take the line out, or write something behind \`${key}:\`.`;
+    return { message: `\`${key}\` is empty`, hint };
+  }
+  if (issue.expected === "string") {
+    const kind = typeof value === "number" ? "a number" : "yes or no";
+    const message = `\`${key}\` must be text, and YAML takes \`${written}\` for ${kind}`;
+    return { message, hint: `Put it between quotes: \`"${written}"\`.` };
+  }
+  if (issue.expected === "boolean") {
+    const isYes = /^(?:y|yes|on|true|1)$/i.test(String(value));
+    const isNo = /^(?:n|no|off|false|0)$/i.test(String(value));
+    const hint = isYes || isNo ? `Write \`${key}: ${isYes}\`.` : "Write `true` or `false`.";
+    return { message: `\`${key}\` is \`true\` or \`false\`, not \`${written}\``, hint };
+  }
+  if (issue.expected === "array") {
+    const entries = String(value)
+      .split(/\s*[,;]\s*/)
+      .filter((entry) => entry !== "");
+    const hint = `Write \`${key}: [${entries.join(", ")}]\`.`;
+    return { message: `\`${key}\` is a list`, hint };
+  }
+  return undefined;
 }
 
 function unknownKeysFirst(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {

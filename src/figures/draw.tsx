@@ -1,13 +1,21 @@
 import { renderToString } from "preact-render-to-string";
 import type { Words } from "../i18n/words.ts";
+import { feedFrame } from "./feed-frame.tsx";
 import type { Figure } from "./figure.ts";
-import { Frame } from "./frame.tsx";
+import { Frame, figureId, titleId } from "./frame.tsx";
 import { type Opened, openFigure, type Settings } from "./settings.ts";
 
 /** What came of drawing a figure: HTML and what the figure is, or what is wrong and the words that would have been right. */
 export type RenderedFigure =
   | {
+      readonly name: string;
       readonly html: string;
+      /** For readers that know nothing of our stylesheet and script. */
+      readonly feedHtml: string;
+      /** Its words, without those in the picture. */
+      readonly text: string;
+      /** The ids that it has on the page. */
+      readonly ids: readonly string[];
       readonly title: string;
       /** What the figure says in its default preset, whatever the settings here are. */
       readonly takeaway: string;
@@ -43,9 +51,13 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
     if ("problem" in opened) return opened;
     const query = new URLSearchParams(settings).toString();
     return {
+      name,
       html: renderToString(
         <Frame figure={figure} state={opened.state} settings={query} words={words} />,
       ),
+      feedHtml: feedFrame(figure, opened.state),
+      text: `${figure.title} ${figure.caption} ${opened.state.takeaway}`,
+      ids: [figureId(figure), titleId(figure)],
       title: figure.title,
       takeaway: byDefault.state.takeaway,
     };

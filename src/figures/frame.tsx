@@ -18,7 +18,7 @@ export function Frame({
   return (
     <figure
       class="explorable"
-      id={`figure-${figure.name}`}
+      id={figureId(figure)}
       data-figure={figure.name}
       data-settings={settings}
       aria-labelledby={titleId(figure)}
@@ -56,40 +56,50 @@ export function FrameContent({
         {state.takeaway}
       </p>
       <details>
-        <summary>{words.numbers}</summary>
-        <Numbers table={state.table} label={fill(words.table, { title: figure.title })} />
+        <summary>The numbers</summary>
+        <div
+          class="scroll"
+          tabIndex={0}
+          role="group"
+          aria-label={fill(words.table, { title: figure.title })}
+        >
+          <Numbers table={state.table} />
+        </div>
       </details>
     </>
   );
 }
 
-function titleId(figure: Figure): string {
+export function figureId(figure: Figure): string {
+  return `figure-${figure.name}`;
+}
+
+export function titleId(figure: Figure): string {
   return `figure-${figure.name}-title`;
 }
 
-function Numbers({ table, label }: { table: Table; label: string }): VNode {
+/** The numbers behind a picture. */
+export function Numbers({ table }: { table: Table }): VNode {
   return (
-    <div class="scroll" tabIndex={0} role="group" aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+    <table>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={row.join("|")}>
+            {row.map((cell, i) => (
+              <td key={table.columns[i]}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join("|")}>
-              {row.map((cell, i) => (
-                <td key={table.columns[i]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

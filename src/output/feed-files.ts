@@ -1,19 +1,19 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { type CalendarDate, compareDates, firstInstant } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
-import { fillTitles } from "../content/markdown/wiki-links.ts";
+import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { languageAttributes } from "../i18n/direction.ts";
 import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
-import { absoluteHtml } from "./absolute-html.ts";
+import { feedSources } from "./feed-sources.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
 export function feedOutput(
   feed: Feed,
   info: SiteInfo,
-  bodyOf: (slug: Slug) => Pick<DocumentBody, "html">,
+  bodyOf: (slug: Slug) => Pick<DocumentBody, "feedHtml">,
 ): OutputFile[] {
   const whole = (path: string) => info.origin + path;
   const updated = lastUpdated(feed.entries);
@@ -21,7 +21,8 @@ export function feedOutput(
   const entries = feed.entries.map((entry) => ({
     ...entry,
     html: inLanguage(
-      absoluteHtml(fillTitles(bodyOf(entry.slug).html, entry.titles), whole(entry.path)),
+      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }) +
+        feedSources(entry.sources, info),
       entry.language,
     ),
   }));
@@ -59,10 +60,10 @@ export function feedOutput(
     },
     items: entries.map((entry) => ({
       guid: { value: entry.id, isPermaLink: entry.id === whole(entry.path) },
-      title: entry.title,
+      title: asHtml(entry.title),
       link: whole(entry.path),
       pubDate: firstInstant(entry.date),
-      description: entry.description,
+      description: asHtml(entry.description),
       content: { encoded: entry.html },
       categories: entry.tags.map((name) => ({ name })),
     })),
@@ -93,6 +94,14 @@ export function feedOutput(
     { path: `${feed.path}${feedFiles.rss}`, text: rss },
     { path: `${feed.path}${feedFiles.json}`, text: `${JSON.stringify(json, undefined, 1)}\n` },
   ];
+}
+
+/**
+ * Readers take an RSS item's title and description for HTML, so that `Vec<T>` would lose its `<T>`
+ * (https://www.rssboard.org/rss-profile#data-types-characterdata). Atom and JSON say which of the two a text is.
+ */
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** A feed has one language, so an entry in another says which in its own HTML. */

@@ -41,7 +41,7 @@ export function* pictureFiles(pictures: readonly PublishedPicture[]): Generator<
 
 async function encode(file: string, encoding: Encoding): Promise<Uint8Array> {
   if (encoding.format === "svg") return Buffer.from(encoding.markup);
-  if (encoding.format === "gif") return readFile(file);
+  if (encoding.format === "gif" || encoding.format === "file") return readFile(file);
   const { format, width, moves } = encoding;
   const picture = encoder(file, { animated: moves, failOn: "error" })
     .autoOrient()

@@ -1,9 +1,9 @@
 import { basename } from "node:path/posix";
-import type { SearchArticle, SearchIndex, SearchSection } from "../browser/search/index-file.ts";
+import type { SearchArticle, SearchIndex } from "../browser/search/index-file.ts";
 import { wordsOf } from "../browser/search/words.ts";
 import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
-import { fillTitles } from "../content/markdown/wiki-links.ts";
+import { fillText } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
@@ -22,7 +22,7 @@ export function searchIndex(
 ): OutputFile[] {
   if (pages.search.length === 0) return [];
   const articles = pages.article.map((page) =>
-    searchArticle(page, bodyOf(page.article.slug).html, language),
+    searchArticle(page, bodyOf(page.article.slug), language),
   );
   const index: SearchIndex = { articles, common: commonWords(articles) };
   return [{ path: paths.searchIndex, text: JSON.stringify(index) }];
@@ -30,7 +30,7 @@ export function searchIndex(
 
 function searchArticle(
   { path, summary, titles }: ArticlePage,
-  html: string,
+  body: DocumentBody,
   language: string,
 ): SearchArticle {
   const { title, description, date, minutes, tags } = summary;
@@ -42,43 +42,12 @@ function searchArticle(
     year: date.year,
     minutes,
     tags: tags.map(({ label, path }) => ({ slug: basename(path), label })),
-    sections: sectionsOf(fillTitles(html, titles)),
+    sections: body.sections.map(({ id, heading, text }) => ({
+      id,
+      heading: fillText(heading, { titles }),
+      text: fillText(text, { titles }),
+    })),
   };
-}
-
-/**
- * Takes an article's HTML apart at its headings, as plain text. The HTML is our own renderer's, so its
- * shape is known. A drawing's labels and the table of its numbers say nothing out of their place.
- */
-export function sectionsOf(html: string): SearchSection[] {
-  const prose = html
-    .replace(/<(svg|details)\b.*?<\/\1>/gs, " ")
-    .replace(/<a [^>]*class="cite".*?<\/a>/gs, "");
-  // The space keeps the first part free of a heading.
-  return ` ${prose}`.split(/(?=<h[2-6] id=")/).map((part) => {
-    const [whole = "", id = "", heading = ""] =
-      /^<h\d id="([^"]+)"[^>]*>(.*?)<\/h\d>/s.exec(part) ?? [];
-    return { id, heading: textOf(heading), text: textOf(part.slice(whole.length)) };
-  });
-}
-
-/** Elements within a line; all others stand apart from what is beside them. */
-const inline =
-  /<\/?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup)\b[^>]*>/g;
-
-function textOf(html: string): string {
-  return html
-    .replace(/<math\b[^>]*>(.*?)<\/math>/gs, (_, formula: string) =>
-      formula.replace(/<[^>]*>/g, " ").trim(),
-    )
-    .replace(inline, "")
-    .replace(/<[^>]*>/g, " ")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&")
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 function commonWords(articles: readonly SearchArticle[]): string[] {

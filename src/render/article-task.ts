@@ -49,8 +49,10 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
 }
 
 /** The hash of every file that an article is made from, with its path, and of what was released of it. */
-function keyOf({ path, pictures, examples, releasedIds }: ArticleEntry): string {
-  const hashes = [path, ...pictures, ...examples].map((file) => `${file}\0${hashOf(file)}`);
+function keyOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {
+  const hashes = [path, ...pictures, ...attachments, ...examples].map(
+    (file) => `${file}\0${hashOf(file)}`,
+  );
   return sha256([...hashes, ...releasedIds].join("\0"));
 }
 

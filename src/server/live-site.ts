@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { ParsedArticle } from "../content/article.ts";
 import { completeContent, type LoadedArticle, openContent } from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
-import type { DocumentBody } from "../content/markdown/render.ts";
+import { type DocumentBody, emptyBody } from "../content/markdown/render.ts";
 import type { RenderFigure } from "../content/markdown/render-env.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
@@ -76,7 +76,7 @@ export function followSite(
         if (parsed) bodies.set(slug, parsed.body);
         return { slug, article: parsed?.article, diagnostics };
       });
-      const bodyOf = (slug: Slug) => bodies.get(slug) ?? { html: "", text: "" };
+      const bodyOf = (slug: Slug) => bodies.get(slug) ?? emptyBody;
       const content = completeContent(opened, loaded, bodyOf, report);
       const all = {
         ...options,
@@ -106,8 +106,8 @@ export function followSite(
   };
 }
 
-function stampOf({ path, pictures, examples, releasedIds }: ArticleEntry): string {
-  const files = [path, ...pictures, ...examples].map((file) => {
+function stampOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {
+  const files = [path, ...pictures, ...attachments, ...examples].map((file) => {
     const stats = statSync(file, { throwIfNoEntry: false });
     return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
   });

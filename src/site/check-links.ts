@@ -1,12 +1,27 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import { didYouMean } from "../content/did-you-mean.ts";
+import { reportFor } from "../content/content.ts";
+import { didYouMean, nearest } from "../content/did-you-mean.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { UrlTable } from "./model.ts";
 import { brokenLink, urlKey } from "./url-table.ts";
 import { articlePath, paths, slugOf } from "./urls.ts";
+
+/** What a dead link most likely means: the same address written otherwise, an article by its file, or one that looks like it. */
+function hintFor(from: SitePath, href: string, slugs: readonly string[], urls: UrlTable): string {
+  const { pathname, hash } = new URL(href, `https://site.invalid${from}`);
+  const same = urls.get(urlKey(pathname));
+  if (same) return same.path === pathname ? "" : `Write \`${same.path}${hash}\`.`;
+  const names = pathname.split("/").filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
+  const slug = nearest((names.at(-1) ?? "").replace(/\.(?:md|markdown|html?)$/i, ""), slugs);
+  if (slug !== undefined && articlePath(slug) !== from) {
+    return `Did you mean \`[[${slug}${hash}]]\`? An article is linked by its slug.`;
+  }
+  const paths = Array.from(urls.values(), ({ path }) => path).filter((path) => path !== from);
+  return didYouMean(pathname, paths);
+}
 
 /** Reports every link and picture in the author's text that leads nowhere, at its place. */
 export function checkLinks(
@@ -22,7 +37,7 @@ export function checkLinks(
   const { articles, about, hidden, urls } = texts;
   const slugs = hidden.map(({ slug }) => slug);
 
-  function check(from: SitePath, { href, location }: Reference): void {
+  function check(from: SitePath, { href, location }: Reference, report: Report): void {
     const broken = brokenLink(urls, from, href);
     if (broken === undefined) return;
     const slug = slugOf(href);
@@ -33,17 +48,13 @@ export function checkLinks(
       );
       return;
     }
-    const hint = slug
-      ? didYouMean(slug, slugs)
-      : didYouMean(
-          href,
-          Array.from(urls.values(), (owner) => owner.path),
-        );
-    report(diagnostic(location, "E400", broken, hint));
+    report(diagnostic(location, "E400", broken, hintFor(from, href, slugs, urls)));
   }
 
-  for (const { path, document } of articles) {
-    for (const reference of [...document.links, ...document.images]) check(path, reference);
+  for (const article of articles) {
+    const { path, document } = article;
+    const own = reportFor(article, report);
+    for (const reference of [...document.links, ...document.images]) check(path, reference, own);
   }
-  for (const reference of about?.document.links ?? []) check(paths.about, reference);
+  for (const reference of about?.document.links ?? []) check(paths.about, reference, report);
 }

@@ -42,6 +42,7 @@ export function feedsOf(
         slug: article.slug,
         language: article.language,
         titles: linkedTitles(article, summaryOf),
+        sources: article.sources,
       };
     }),
   });

@@ -1,3 +1,4 @@
+import type { CitedSource } from "../content/article.ts";
 import type { CalendarDate } from "../content/calendar-date.ts";
 import type { Period } from "../content/period.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
@@ -130,6 +131,8 @@ export interface FeedEntry {
   readonly language: string | undefined;
   /** Titles of the articles that the text links to, by slug. */
   readonly titles: Readonly<Record<string, string>>;
+  /** What it cites, in the order of their numbers. */
+  readonly sources: readonly CitedSource[];
 }
 
 /** A listing's feed, published in three formats beside the listing's page. */

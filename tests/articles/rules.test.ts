@@ -44,7 +44,7 @@ for (const { slug, date, series } of articles) {
     assert.equal(isoDate(date), rule.date);
     assert.equal(series, rule.series);
     assert.match(
-      content?.bodyOf(slug).html ?? "",
+      content?.bodyOf(slug).html.template ?? "",
       /<svg[^>]*role="img"[^>]*><title>[^<]{5,}<\/title><desc>[^<]{30,}<\/desc>/,
     );
   });

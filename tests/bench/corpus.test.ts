@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { loadContent } from "../../src/content/content.ts";
 import { scratchFolder } from "../support/build.ts";
+import { drawnFigure } from "../support/drawn-figure.ts";
 import { writeCorpus } from "./corpus.ts";
 
 const bytesOf = (folder: string) =>
@@ -29,7 +30,7 @@ test("a corpus is without diagnostic, 8 KB an article, with code in every third"
   const diagnostics: string[] = [];
   const content = loadContent(
     folder,
-    () => ({ html: "", title: "", takeaway: "" }),
+    () => drawnFigure(),
     ({ message }) => diagnostics.push(message),
   );
   assert.deepEqual(diagnostics, []);

@@ -123,9 +123,11 @@ test("outgoing links are those of the text and of the front matter, each once, w
     "a.md",
     "x\nurl: https://b.example/s\n[a](https://a.example/?x=1&y=2#part)\n",
   );
-  const html = '<a href="https://a.example/?x=1&amp;y=2#part">a</a> <a href="/inside/">b</a>';
+  const outgoing = [
+    { href: "https://a.example/?x=1&y=2#part", location: { file: "a.md", line: 3, column: 5 } },
+  ];
   const links = outgoingLinks([
-    { source, html, urls: ["https://b.example/s", "https://b.example/s"] },
+    { source, outgoing, urls: ["https://b.example/s", "https://b.example/s"] },
   ]);
   assert.deepEqual(
     links.map((link) => [link.url, link.location.line, link.location.column]),

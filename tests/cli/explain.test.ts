@@ -68,7 +68,8 @@ test("a code that there is none of gets a near one, and a word those that are ab
 test("what a house rule says of a draft is explained with the rule", () => {
   assert.equal(explanationOf("W723")?.code, "E723");
   assert.equal(explanationOf("w215")?.code, "W215");
-  assert.equal(explanationOf("W205"), undefined);
+  assert.equal(explanationOf("w205")?.code, "E205");
+  assert.equal(explanationOf("W999"), undefined);
 });
 
 test("a change is shown with the lines around it", () => {

@@ -4,6 +4,7 @@ import { parseArticle } from "../../src/content/article.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
 import { diagnosticLog } from "../support/diagnostic-log.ts";
+import { drawnFigure } from "../support/drawn-figure.ts";
 import { articleText } from "../support/site-folder.ts";
 import { slug } from "../support/slug.ts";
 
@@ -13,15 +14,11 @@ function parse(text: string) {
     slug: slug("outage"),
     source: sourceText("outage.md", text),
     pictures: new Map(),
+    attachments: new Map(),
     releasedIds: new Set<string>(),
     examples: new Map(),
   };
-  const parsed = parseArticle(
-    file,
-    () => ({ html: "", title: "", takeaway: "" }),
-    localeOf("en"),
-    log.report,
-  );
+  const parsed = parseArticle(file, () => drawnFigure(), localeOf("en"), log.report);
   return { article: parsed?.article, body: parsed?.body, ...log };
 }
 
@@ -36,7 +33,7 @@ test("an article has its front matter, its path and its text", () => {
   assert.deepEqual(article?.date, { year: 2010, month: 6 });
   assert.deepEqual(article?.tags, ["dns"]);
   assert.equal(article?.draft, false);
-  assert.equal(body?.html, "<p>Text.</p>\n");
+  assert.equal(body?.html.template, "<p>Text.</p>\n");
 });
 
 test("an unknown key is a diagnostic at the key itself", () => {

@@ -39,7 +39,9 @@ const hostile: Readonly<Record<string, string>> = {
   "an event in capitals": '<path ONLOAD="alert(1)"/>',
   "foreign content": "<foreignObject><p>text</p></foreignObject>",
   "a picture from elsewhere": '<image href="https://a.example/spy.png"/>',
-  "a link": '<a href="https://a.example/"><path d="M0 0"/></a>',
+  "a link that runs": '<a href="javascript:alert(1)"><path d="M0 0"/></a>',
+  "a link with an event": '<a href="#a" onclick="alert(1)"><path d="M0 0"/></a>',
+  "a picture in SVG": '<image href="data:image/svg+xml;base64,AAAA"/>',
   "a shape from elsewhere": '<use href="https://a.example/a.svg#b"/>',
   "a shape from elsewhere by the old name": '<use xlink:href="//a.example/a.svg#b"/>',
   "a shape from data": '<use href="data:image/svg+xml,x#b"/>',
@@ -83,3 +85,55 @@ test("a drawing in a page has ids of its own, words for those who can't see it, 
   assert.match(inline, /<text>url\(#a\) id=&quot;a&quot;<\/text>/);
   assert.match(inlineSvg("<svg></svg>", "one-", ""), /aria-hidden="true"/);
 });
+
+/** What programs write into the SVG they export, and what is to come of it. */
+const exported: Readonly<Record<string, readonly [inside: string, markup: string]>> = {
+  "draw.io's labels in HTML, with their text beside": [
+    '<switch><foreignObject width="9" height="9" requiredExtensions="http://www.w3.org/1999/xhtml"><div xmlns="http://www.w3.org/1999/xhtml" style="display:flex">A</div></foreignObject><text x="1" pointer-events="all">A</text></switch>',
+    '<switch><text x="1">A</text></switch>',
+  ],
+  "draw.io's note that a browser can't show it": [
+    '<switch><g requiredFeatures="http://www.w3.org/TR/SVG11/feature#Extensibility"/><a transform="translate(0,-5)" xlink:href="https://www.drawio.com/doc/faq/svg-export-text-problems" target="_blank"><text>Text is not SVG</text></a></switch>',
+    "<switch><g></g></switch>",
+  ],
+  "Matplotlib's stylesheet for all elements": [
+    '<defs><style type="text/css">*{stroke-linejoin: round; stroke-linecap: butt}</style></defs><path d="M0 0"/>',
+    '<defs stroke-linejoin="round" stroke-linecap="butt"></defs><path d="M0 0" stroke-linejoin="round" stroke-linecap="butt"></path>',
+  ],
+  "Mermaid's stylesheet, by class and within others": [
+    '<style>#m .node rect{fill:#ECECFF;stroke:#9370DB;}.edge>path{fill:none}@keyframes d{to{stroke-dashoffset:0}}</style><g id="m"><g class="node default"><rect class="basic" style="stroke:red"/></g><g class="edge"><path d="M0 0" marker-end="url(#e)"/></g></g>',
+    '<g id="m"><g><rect fill="#ECECFF" stroke="red"></rect></g><g><path d="M0 0" marker-end="url(#e)" fill="none"></path></g></g>',
+  ],
+  "Excalidraw's fonts from its own site": [
+    '<metadata>x</metadata><style class="style-fonts">@font-face{font-family:Virgil;src:url("https://excalidraw.com/Virgil.woff2")}</style><text font-family="Virgil, Segoe UI Emoji" style="white-space: pre;">Hi</text>',
+    '<text font-family="Virgil, Segoe UI Emoji">Hi</text>',
+  ],
+  "Graphviz's links and titles": [
+    '<g id="node1" class="node"><title>a</title><g id="a_node1"><a xlink:href="https://a.example/" xlink:title="a"><ellipse fill="none" stroke="black" cx="1"/></a></g></g>',
+    '<g id="node1"><title>a</title><g id="a_node1"><g><ellipse fill="none" stroke="black" cx="1"></ellipse></g></g></g>',
+  ],
+  "Inkscape's own words and effects": [
+    '<sodipodi:namedview id="v"/><defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><inkscape:path-effect effect="x"/></defs><path style="fill:#fff;-inkscape-stroke:none;filter:url(#f)" d="M0 0" inkscape:connector-curvature="0"/>',
+    '<defs></defs><path d="M0 0" fill="#fff"></path>',
+  ],
+  "Figma's pictures in the drawing": [
+    '<g filter="url(#f)" data-figma-bg-blur-radius="4"><image id="i" width="9" height="9" preserveAspectRatio="none" xlink:href="data:image/png;base64,iVBORw0KGgo="/></g>',
+    '<g><image href="data:image/png;base64,iVBORw0KGgo=" id="i" width="9" height="9" preserveAspectRatio="none"></image></g>',
+  ],
+  "a link, without where it led": [
+    '<a href="https://a.example/"><path d="M0 0"/></a>',
+    '<g><path d="M0 0"></path></g>',
+  ],
+  "an attribute that nobody knows": [
+    '<path d="M0 0" pointer-events="none" foo="bar"/>',
+    '<path d="M0 0"></path>',
+  ],
+};
+
+for (const [kind, [inside, expected]] of Object.entries(exported)) {
+  test(`a drawing is taken with ${kind}`, () => {
+    const { markup, diagnostics } = clean(inside);
+    assert.deepEqual(diagnostics, []);
+    assert.equal(markup?.split("\n").slice(1, -1).join("\n"), expected);
+  });
+}

@@ -37,6 +37,19 @@ const feed: Feed = {
       language: undefined,
       slug: slug("new"),
       titles: {},
+      sources: [
+        {
+          id: slug("rfc"),
+          title: "RFC <9110> & co",
+          publisher: "IETF",
+          date: date("2022-06"),
+          url: "https://www.rfc-editor.org/rfc/rfc9110?a=1&b=2",
+          archive: "https://archive.example/1",
+          kind: "standard",
+          number: 1,
+          uses: 1,
+        },
+      ],
     },
     {
       id: "https://small.example/articles/old/",
@@ -49,15 +62,16 @@ const feed: Feed = {
       language: undefined,
       slug: slug("old"),
       titles: {},
+      sources: [],
     },
   ],
 };
 
 const bodies: Readonly<Record<string, string>> = {
-  new: '<p>A &amp; B ]]&gt; <a href="/about/" role="x">here</a></p>\n',
+  new: '<p>A &amp; B ]]&gt; <a href="\0/about/\0">here</a></p>\n',
   old: "<p>Old.</p>\n",
 };
-const bodyOf = (of: Slug) => ({ html: bodies[of] ?? "" });
+const bodyOf = (of: Slug) => ({ feedHtml: { template: bodies[of] ?? "" } });
 
 const files = feedOutput(feed, info, bodyOf);
 const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? "";
@@ -121,7 +135,7 @@ test("the JSON feed says of its entries what the other two say", () => {
     json.items.map((item) => [item.id, item.url, item.title]),
     feed.entries.map((entry, i) => [addresses[i], addresses[i], entry.title]),
   );
-  assert.equal(json.items[0]?.content_html.trim(), content);
+  assert.ok(json.items[0]?.content_html.startsWith(content));
   assert.equal(json.items[0]?.date_published, "2024-03-01T00:00:00.000Z");
   assert.equal(json.items[0]?.date_modified, "2024-05-06T00:00:00.000Z");
 });
@@ -152,4 +166,15 @@ test("the author is named in Atom and JSON", () => {
 
 test("an RSS date is as RFC 822 has it", () => {
   assert.match(rss, /<pubDate>Fri, 01 Mar 2024 00:00:00 (?:GMT|\+0000)<\/pubDate>/);
+});
+
+test("sources stand at a text's end, whole and linked", () => {
+  const list =
+    '<h2>Sources</h2>\n<ol>\n<li><cite><a href="https://www.rfc-editor.org/rfc/rfc9110?a=1&amp;b=2">RFC &lt;9110&gt; &amp; co</a></cite>, IETF, June 2022, <a href="https://archive.example/1">archived copy</a></li>\n</ol>';
+  for (const text of [atom, rss]) assert.ok(text.includes(list), text);
+});
+
+test("RSS titles and descriptions are escaped twice, since readers take them for HTML", () => {
+  assert.ok(rss.includes('<![CDATA[Fish &amp; "chips" &lt;br&gt;]]>'), rss);
+  assert.ok(atom.includes('<![CDATA[Fish & "chips" <br>]]>'), atom);
 });

@@ -3,15 +3,21 @@ import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { SearchIndex } from "../../src/browser/search/index-file.ts";
 import { loadSite } from "../../src/build/load-site.ts";
+import { fillText } from "../../src/content/markdown/template.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
-import { searchIndex, sectionsOf } from "../../src/output/search-index.ts";
+import { searchIndex } from "../../src/output/search-index.ts";
 import { projectFolder } from "../support/build.ts";
 import { renderFigure } from "../support/figures.ts";
 import { renderBody } from "../support/render-body.ts";
 import { articleText, siteYaml } from "../support/site-folder.ts";
 import { smallSite } from "../support/small-site.ts";
 
-const sections = (markdown: string) => sectionsOf(renderBody(markdown).html);
+const sections = (markdown: string) =>
+  renderBody(markdown).sections.map(({ id, heading, text }) => ({
+    id,
+    heading: fillText(heading, { titles: {} }),
+    text: fillText(text, { titles: {} }),
+  }));
 
 test("a formula is a word among words: nothing stands between it and a comma", () => {
   const [section] = sections("A rate $\\lambda$, and $x$.\n");

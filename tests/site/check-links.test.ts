@@ -26,7 +26,10 @@ test("links to articles, headings, lists and the page itself are right", (t) => 
 test("a dead link is a diagnostic that names the article that was meant", (t) => {
   const diagnostics = check(t, "See [it](/articles/tarjet/).\n");
   assert.deepEqual(diagnostics.map(diagnosticLine), ["1:10 E400"]);
-  assert.equal(diagnostics[0]?.hint, "Did you mean `target`?");
+  assert.equal(
+    diagnostics[0]?.hint,
+    "Did you mean `[[target]]`? An article is linked by its slug.",
+  );
 });
 
 test("a dead wiki link is a diagnostic at the link", (t) => {
@@ -34,7 +37,7 @@ test("a dead wiki link is a diagnostic at the link", (t) => {
 });
 
 test("a dead fragment is a diagnostic, on this page or another", (t) => {
-  assert.deepEqual(check(t, "[[target#reason]]\n\n[up](#top)\n").map(diagnosticLine), [
+  assert.deepEqual(check(t, "[[target#reason]]\n\n[up](#start)\n").map(diagnosticLine), [
     "1:1 E400",
     "3:6 E400",
   ]);

@@ -5,21 +5,26 @@ import {
   renderMarkdown,
 } from "../../src/content/markdown/render.ts";
 import type { RenderOptions } from "../../src/content/markdown/render-env.ts";
+import { fillHtml } from "../../src/content/markdown/template.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
 import { type DiagnosticLog, diagnosticLog } from "./diagnostic-log.ts";
+import { drawnFigure } from "./drawn-figure.ts";
 
 /** All that is known of a rendered text. */
-type RenderedBody = DocumentMetadata & DocumentBody & Pick<RenderedDocument, "citations">;
+type RenderedBody = DocumentMetadata &
+  Omit<DocumentBody, "html" | "feedHtml"> &
+  Pick<RenderedDocument, "citations"> & { readonly html: string; readonly feedHtml: string };
 
 /** Surroundings with nothing in them but one figure, `box`, that has the id of a figure. */
 const bare: RenderOptions = {
   renderFigure: (name) =>
     name === "box"
-      ? { html: '<figure id="figure-box"></figure>\n', title: "Box", takeaway: "It holds." }
+      ? drawnFigure({ html: '<figure id="figure-box"></figure>\n', ids: ["figure-box"] })
       : { problem: `there is no figure \`${name}\``, known: ["box"], written: name },
   examples: new Map(),
   pictures: new Map(),
+  attachments: new Map(),
   locale: localeOf("en"),
   releasedIds: new Set(),
   sourceIds: [],
@@ -30,10 +35,13 @@ const bare: RenderOptions = {
 export function renderBody(
   markdown: string,
   options: Partial<RenderOptions> = {},
+  titles: Readonly<Record<string, string>> = {},
 ): RenderedBody & DiagnosticLog {
   const log = diagnosticLog();
   const source = sourceText("here.md", markdown);
   const all = { ...bare, ...options };
   const { facts, body, citations } = renderMarkdown(source, markdown, 0, all, log.report);
-  return { ...facts, ...body, citations, ...log };
+  const html = fillHtml(body.html, { titles });
+  const feedHtml = fillHtml(body.feedHtml, { titles, origin: "https://small.example" });
+  return { ...facts, ...body, html, feedHtml, citations, ...log };
 }

@@ -49,7 +49,9 @@ function codeOf(pre: HTMLElement): string {
   }
   if (removed.length + added.length === 0) return ended(code);
   // The lines that stay are indented by the width of a sign.
-  for (const line of added) line.prepend("  ");
+  for (const { firstChild } of added) {
+    if (firstChild) firstChild.textContent = firstChild.textContent?.replace("+", " ") ?? "";
+  }
   return ended(code).replace(/^ {2}/gm, "");
 }
 

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { placeOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Ends at the next bracket, so that a text of nothing but beginnings is read once. */
@@ -9,7 +10,8 @@ const citation = /\[@([^[\]\s]+)\]/y;
 
 /** `[@id]` cites a source of the front matter as a numbered note, numbered by first use. */
 export function citations(md: MarkdownIt): void {
-  md.inline.ruler.before("link", "citation", (inline, silent) => {
+  // After links: `[@handle](https://…)` is one.
+  md.inline.ruler.after("link", "citation", (inline, silent) => {
     citation.lastIndex = inline.pos;
     const [written, id] = citation.exec(inline.src) ?? [];
     if (written === undefined) return false;
@@ -29,7 +31,7 @@ export function citations(md: MarkdownIt): void {
       for (const token of block.children) {
         if (token.type !== "citation") continue;
         const { id, written }: { id: string; written: string } = token.meta;
-        const location = state.find(block.lines, written);
+        const location = placeOf(state, token, written.length);
         if (state.sourceIds && !state.sourceIds.includes(id)) {
           const hint = didYouMean(id, state.sourceIds) || "Add it to `sources:` above.";
           state.report(

@@ -1,4 +1,6 @@
 import type MarkdownIt from "markdown-it";
+import type { RenderRule } from "markdown-it/lib/renderer.mjs";
+import type Token from "markdown-it/lib/token.mjs";
 import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
@@ -14,54 +16,120 @@ import type { RenderEnv } from "./render-env.ts";
  * show a part of a file that the tests run. `diff` reads `+` and `-` at the start of lines.
  */
 export function codeBlocks(md: MarkdownIt): void {
-  md.renderer.rules.fence = (tokens, index, _options, state: RenderEnv) => {
-    const token = tokens[index];
-    if (!token) return "";
-    const [language = "", ...rest] = token.info.trim().split(/\s+/);
-    const attributes = parseAttributes(rest.join(" "));
-    const say = (code: DiagnosticCode, needle: string, message: string, hint: string) => {
-      const found = state.find(token.map, needle);
-      // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
-      const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
-      const location = {
-        ...found,
-        column: found.column + inValue,
-        length: needle.length - inValue,
-      };
-      state.report(diagnostic(location, code, message, hint));
-    };
-
-    const lang = language || "text";
-    if (!isKnownLanguage(lang)) {
-      const hint = didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
-      say("W320", lang, `no highlighting for \`${lang}\``, hint);
+  md.core.ruler.push("code_blocks", (core) => {
+    for (const token of core.tokens) {
+      if (token.type === "fence") token.meta = { block: readFence(token, core.env) };
+      if (token.type === "code_block") token.meta = { block: plainBlock(token.content) };
+      const block = blockOf(token);
+      if (block) token.meta.spoken = ` ${block.title ?? ""} ${block.code} `;
     }
-    const numbers = parseLineNumbers(attributes.braces ?? "");
-    if (attributes.braces !== undefined && !numbers) {
-      say(
-        "E321",
-        `{${attributes.braces}`,
-        `\`{${attributes.braces}}\` names no lines`,
-        "Write `{1,4-6}`.",
-      );
-    }
-    const code = codeOf(token.content, attributes, state, say);
-    return block(
-      code.replace(/\n$/, ""),
-      lang,
-      attributes,
-      numbers ?? new Set(),
-      state.locale.words.text,
-    );
+  });
+  const render: RenderRule = (tokens, index, _options, { locale }: RenderEnv) => {
+    const block = blockOf(tokens[index]);
+    return block ? html(block, locale.words.text) : "";
   };
-  md.renderer.rules.code_block = (tokens, index, _options, { locale }: RenderEnv) =>
-    block(
-      (tokens[index]?.content ?? "").replace(/\n$/, ""),
-      "text",
-      parseAttributes(""),
-      new Set(),
-      locale.words.text,
+  md.renderer.rules.fence = render;
+  md.renderer.rules.code_block = render;
+}
+
+/** Code as it is to be shown. */
+export interface CodeBlock {
+  readonly code: string;
+  readonly language: string;
+  readonly title: string | undefined;
+  /** For each line `+`, `-` or nothing; undefined where the code is no diff. */
+  readonly signs: readonly string[] | undefined;
+  /** The lines that are marked, counted from 1. */
+  readonly marked: ReadonlySet<number>;
+  /** Whether long lines are broken. */
+  readonly wrap: boolean;
+}
+
+export function blockOf(token: Token | undefined): CodeBlock | undefined {
+  return token?.meta?.block;
+}
+
+function readFence(token: Token, state: RenderEnv): CodeBlock {
+  const { language, file, rest } = readInfo(token.info.trim());
+  const attributes = withTitle(parseAttributes(rest), file);
+  const say = (code: DiagnosticCode, needle: string, message: string, hint: string) => {
+    const found = state.find(token.map, needle);
+    // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
+    const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
+    const location = {
+      ...found,
+      column: found.column + inValue,
+      length: needle.length - inValue,
+    };
+    state.report(diagnostic(location, code, message, hint));
+  };
+
+  const lang = language || "text";
+  if (!isKnownLanguage(lang)) {
+    const hint = didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
+    say("W320", lang, `no highlighting for \`${lang}\``, hint);
+  }
+  const numbers = parseLineNumbers(attributes.braces ?? "");
+  if (attributes.braces !== undefined && !numbers) {
+    say(
+      "E321",
+      `{${attributes.braces}`,
+      `\`{${attributes.braces}}\` names no lines`,
+      "Write `{1,4-6}`.",
     );
+  }
+  const code = codeOf(token.content, attributes, state, say);
+  return makeBlock(code, lang, attributes, numbers ?? new Set());
+}
+
+function plainBlock(code: string): CodeBlock {
+  return makeBlock(code, "text", parseAttributes(""), new Set());
+}
+
+function makeBlock(
+  written: string,
+  language: string,
+  { values, flags }: Attributes,
+  marked: ReadonlySet<number>,
+): CodeBlock {
+  const code = written.replace(/\n$/, "");
+  const isDiff = /^(?:u?diff|patch)$/i.test(language) || flags.includes("diff");
+  const lines = code.split("\n");
+  const isHeader = (i: number) =>
+    isDiffHeader(lines[i] ?? "", lines[i - 1] ?? "", lines[i + 1] ?? "");
+  return {
+    code: isDiff
+      ? lines.map((line, i) => (isHeader(i) ? line : line.replace(/^[+\- ]/, ""))).join("\n")
+      : code,
+    language,
+    title: values.title,
+    signs: isDiff ? lines.map((line, i) => (isHeader(i) ? "" : line.charAt(0))) : undefined,
+    marked,
+    wrap: flags.includes("wrap"),
+  };
+}
+
+/** What stands behind a fence: `ts`, `js{1,3}`, `js:app.js`, `{python}` and `{.python}` all name a language first. */
+function readInfo(info: string): { language: string; file: string | undefined; rest: string } {
+  const [braces, inBraces] = /^\{\s*\.?([A-Za-z][\w+#-]*)[^}]*\}/.exec(info) ?? [];
+  if (braces !== undefined && inBraces !== undefined) {
+    return { language: inBraces, file: undefined, rest: info.slice(braces.length) };
+  }
+  const [whole = "", language = "", file] =
+    /^([^\s{:=]*)(?::([^\s{]+))?(?=[\s{]|$)/.exec(info) ?? [];
+  return { language, file, rest: info.slice(whole.length) };
+}
+
+function withTitle(attributes: Attributes, file: string | undefined): Attributes {
+  if (file === undefined) return attributes;
+  return { ...attributes, values: { title: file, ...attributes.values } };
+}
+
+/** Whether a line of a diff says which files or lines it is about (https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html). */
+function isDiffHeader(line: string, before: string, after: string): boolean {
+  if (/^--- \S/.test(line)) return /^\+\+\+ \S/.test(after);
+  if (/^\+\+\+ \S/.test(line)) return /^--- \S/.test(before);
+  return /^(?:@@ |diff --git |index [\da-f]+\.\.|\\ No newline)/.test(line);
 }
 
 function codeOf(
@@ -110,29 +178,21 @@ export function regionOf(text: string, name: string): string | undefined {
   return part.map((line) => line.slice(indent)).join("\n");
 }
 
-function block(
-  code: string,
-  language: string,
-  { values, flags }: Attributes,
-  marked: ReadonlySet<number>,
+function html(
+  { code, language, title, signs, marked, wrap }: CodeBlock,
   words: Words["text"],
 ): string {
-  const isDiff = language === "diff" || flags.includes("diff");
-  const signs = isDiff ? code.split("\n").map((line) => line.charAt(0)) : [];
-  const bare = isDiff ? code.replace(/^[+\- ]/gm, "") : code;
-  const lines = linesOf(highlight(bare, language)).map((html, i) => {
-    const sign = signs[i];
-    if (sign === "+") return `<ins>${html}</ins>\n`;
-    if (sign === "-") return `<del>${html}</del>\n`;
+  const lines = linesOf(highlight(code, language)).map((html, i) => {
+    const sign = signs?.[i];
+    if (sign === "+") return `<ins>+ ${html}</ins>\n`;
+    if (sign === "-") return `<del>- ${html}</del>\n`;
     if (marked.has(i + 1)) return `<mark>${html}</mark>\n`;
     // Lines that stay keep step with those that carry a sign.
-    return isDiff ? `  ${html}\n` : `${html}\n`;
+    return signs && sign !== "" ? `  ${html}\n` : `${html}\n`;
   });
-  const { title } = values;
   const name = title ?? (language === "text" ? words.code : fill(words.codeIn, { language }));
-  const wrap = flags.includes("wrap") ? ' class="wrap"' : "";
   // A box that scrolls must be reachable by keyboard, and then it needs a name.
-  const pre = `<pre${wrap} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join("")}</code></pre>`;
+  const pre = `<pre${wrap ? ' class="wrap"' : ""} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join("")}</code></pre>`;
   return title === undefined
     ? `${pre}\n`
     : `<figure class="code"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>\n`;

@@ -1,8 +1,9 @@
 import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { parseAttributes } from "./attributes.ts";
-import type { RenderEnv } from "./render-env.ts";
+import type { RenderEnv, RenderFigure } from "./render-env.ts";
 
 const pattern = /^::([a-z]+)\s*(?:\{(.*)\})?\s*$/;
 /** A line that was meant to be one. */
@@ -28,51 +29,64 @@ export function directives(md: MarkdownIt): void {
     { alt: ["paragraph"] },
   );
 
-  md.renderer.rules.directive = (tokens, index, _options, state: RenderEnv) => {
-    const token = tokens[index];
-    if (!token) return "";
-    const { name: directive, settings }: { name: string; settings: string } = token.meta;
-    const location = state.find(token.map, `::${directive.replace(/^::/, "")}`);
-    if (directive !== "figure") {
-      state.report(
-        diagnostic(
-          location,
-          "E360",
-          `there is no directive \`::${directive.replace(/^::/, "")}\``,
-          "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
-        ),
-      );
-      return "";
+  md.core.ruler.push("directives", (core) => {
+    for (const token of core.tokens) {
+      if (token.type !== "directive") continue;
+      const figure = readDirective(token, core.env);
+      token.meta = { figure, spoken: figure ? ` ${figure.text} ` : " " };
     }
-    const { values: written, flags } = parseAttributes(settings);
-    const { name = "", ...values } = written;
-    for (const flag of flags) {
-      state.report(
-        diagnostic(
-          state.find(token.map, flag),
-          "E362",
-          `\`${flag}\` sets nothing`,
-          "Write settings as `key=value`.",
-        ),
-      );
-    }
-    const rendered = state.renderFigure(name, values, state.locale.words.figure);
-    if ("problem" in rendered) {
-      const { problem, known } = rendered;
-      const hint =
-        didYouMean(rendered.written, known) ||
-        (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
-      const spot = rendered.written === "" ? location : state.find(token.map, rendered.written);
-      state.report(diagnostic(spot, "E361", problem, hint));
-      return "";
-    }
-    if (state.ids.has(`figure-${name}`)) {
-      const message = `a second element with the id \`figure-${name}\``;
-      state.report(diagnostic(location, "E332", message, "A figure stands once in a text."));
-    }
-    state.figures.push({ name, title: rendered.title, takeaway: rendered.takeaway });
-    state.ids.add(`figure-${name}`);
-    state.anchors.push(`figure-${name}`);
-    return rendered.html;
-  };
+  });
+  md.renderer.rules.directive = (tokens, index) => figureOf(tokens[index])?.html ?? "";
+}
+
+export function figureOf(token: Token | undefined): DrawnFigure | undefined {
+  return token?.meta?.figure;
+}
+
+type DrawnFigure = Exclude<ReturnType<RenderFigure>, { problem: string }>;
+
+function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined {
+  const { name: directive, settings }: { name: string; settings: string } = token.meta;
+  const location = state.find(token.map, `::${directive.replace(/^::/, "")}`);
+  if (directive !== "figure") {
+    state.report(
+      diagnostic(
+        location,
+        "E360",
+        `there is no directive \`::${directive.replace(/^::/, "")}\``,
+        "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
+      ),
+    );
+    return undefined;
+  }
+  const { values: written, flags } = parseAttributes(settings);
+  const { name = "", ...values } = written;
+  for (const flag of flags) {
+    state.report(
+      diagnostic(
+        state.find(token.map, flag),
+        "E362",
+        `\`${flag}\` sets nothing`,
+        "Write settings as `key=value`.",
+      ),
+    );
+  }
+  const rendered = state.renderFigure(name, values, state.locale.words.figure);
+  if ("problem" in rendered) {
+    const { problem, known } = rendered;
+    const hint =
+      didYouMean(rendered.written, known) ||
+      (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
+    const spot = rendered.written === "" ? location : state.find(token.map, rendered.written);
+    state.report(diagnostic(spot, "E361", problem, hint));
+    return undefined;
+  }
+  if (state.ids.has(`figure-${name}`)) {
+    const message = `a second element with the id \`figure-${name}\``;
+    state.report(diagnostic(location, "E332", message, "A figure stands once in a text."));
+  }
+  state.figures.push({ name, title: rendered.title, takeaway: rendered.takeaway });
+  for (const id of rendered.ids) state.ids.add(id);
+  state.anchors.push(`figure-${name}`);
+  return rendered;
 }

@@ -12,6 +12,7 @@ import type { RenderEnv } from "./render-env.ts";
  * lead there. The page's own title is the only `h1`, and no level is skipped.
  */
 export function headings(md: MarkdownIt): void {
+  md.renderer.rules.anchor = (tokens, index) => `<span id="${tokens[index]?.content}"></span>`;
   md.core.ruler.push("headings", (core) => {
     const state: RenderEnv = core.env;
     let level = 1;
@@ -110,13 +111,12 @@ export function textOf(tokens: readonly Token[]): string {
 function wrapInLink(core: StateCore, inline: Token, id: string): void {
   const open = new core.Token("link_open", "a", 1);
   open.attrs = [["href", `#${id}`]];
-  open.meta = { own: true };
-  inline.children = [open, ...(inline.children ?? []), new core.Token("link_close", "a", -1)];
+  const close = new core.Token("link_close", "a", -1);
+  for (const token of [open, close]) token.meta = { own: true };
+  inline.children = [open, ...(inline.children ?? []), close];
 }
 
 /** Nothing to see or hear, but a place that a link can lead to. */
 function emptyAnchor(core: StateCore, id: string): Token {
-  const anchor = new core.Token("html_inline", "", 0);
-  anchor.content = `<span id="${id}"></span>`;
-  return anchor;
+  return Object.assign(new core.Token("anchor", "span", 0), { content: id });
 }

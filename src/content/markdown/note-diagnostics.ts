@@ -38,8 +38,10 @@ export function noteDiagnostics(md: MarkdownIt): void {
           const message = `a note within the text, \`${inside}\``;
           state.report(diagnostic(state.find(lines, inside), "E352", message, hint));
         }
-        for (const [written] of content.matchAll(/\[\^[^\s\][]+\]/g)) {
-          const hint = `Write it on a line of its own: \`${written}: …\`.`;
+        for (const [written] of content.matchAll(/\[\^[^\][\n]+\]/g)) {
+          const hint = /\s/.test(written)
+            ? `A note's name is one word: write \`${written.replace(/\s+/g, "-")}\`, here and there.`
+            : `Write it on a line of its own: \`${written}: …\`.`;
           const message = `there is no note \`${written.slice(2, -1)}\``;
           state.report(diagnostic(state.find(lines, written), "E352", message, hint));
         }

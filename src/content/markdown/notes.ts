@@ -1,5 +1,6 @@
 import { footnote } from "@mdit/plugin-footnote";
 import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
@@ -22,7 +23,10 @@ export function notes(md: MarkdownIt): void {
     for (const note of unplaced.values()) {
       const number = new core.Token("note_number", "", 0);
       number.meta = note[0]?.meta;
-      note.find(({ type }) => type === "inline")?.children?.unshift(number);
+      const first = note[1]?.type === "paragraph_open" ? note[2]?.children : undefined;
+      if (first) first.unshift(number);
+      // What begins with a list, a quotation or code has its letter, and so its way back, above it.
+      else note.splice(1, 0, ...paragraphOf(core, number));
     }
     const tokens: Token[] = [];
     let depth = 0;
@@ -41,6 +45,12 @@ export function notes(md: MarkdownIt): void {
     }
     core.tokens = tokens;
     const state: RenderEnv = core.env;
+    for (const token of tokens) {
+      if (token.type === "footnote_open") state.ids.add(noteId(token));
+      for (const child of token.children ?? []) {
+        if (child.type === "footnote_ref") state.ids.add(referenceId(child));
+      }
+    }
     for (const [note] of unplaced.values()) {
       const label: string = note?.meta.label;
       const location = state.find(null, `[^${label}]`);
@@ -54,7 +64,7 @@ export function notes(md: MarkdownIt): void {
   rules.notes_open = () => '<div class="notes">\n';
   rules.notes_close = () => "</div>\n";
   rules.footnote_open = (tokens, index) =>
-    `<div class="note" id="footnote${idOf(tokens[index]) + 1}" role="doc-footnote">\n`;
+    `<div class="note" id="${noteId(tokens[index])}" role="doc-footnote">\n`;
   rules.footnote_close = () => "</div>\n";
   rules.note_number = (tokens, index, _options, { locale }: RenderEnv) => {
     const id = idOf(tokens[index]);
@@ -62,12 +72,18 @@ export function notes(md: MarkdownIt): void {
     return `<a class="cite" href="#footnote-ref${id + 1}" aria-label="${name}">${letter(id)}</a> `;
   };
   rules.footnote_ref = (tokens, index, _options, { locale }: RenderEnv) => {
-    const id = idOf(tokens[index]);
-    const again: number = tokens[index]?.meta.subId ?? 0;
-    const own = `footnote-ref${id + 1}${again > 0 ? `-${again + 1}` : ""}`;
     const name = escapeHtml(locale.words.text.note);
-    return `<a class="cite" id="${own}" href="#footnote${id + 1}" role="doc-noteref"><span class="off"> ${name} </span>${letter(id)}</a>`;
+    return `<a class="cite" id="${referenceId(tokens[index])}" href="#${noteId(tokens[index])}" role="doc-noteref"><span class="off"> ${name} </span>${letterOf(tokens[index])}</a>`;
   };
+}
+
+function paragraphOf(core: StateCore, child: Token): Token[] {
+  const inline = new core.Token("inline", "", 0);
+  return [
+    Object.assign(new core.Token("paragraph_open", "p", 1), { block: true }),
+    Object.assign(inline, { children: [child], content: "" }),
+    Object.assign(new core.Token("paragraph_close", "p", -1), { block: true }),
+  ];
 }
 
 /** Each note's tokens by its id, from its opening to its closing one, without the plugin's links back. */
@@ -103,8 +119,23 @@ function referencesOf({ children }: Token): number[] {
   return (children ?? []).filter(({ type }) => type === "footnote_ref").map(idOf);
 }
 
+export function noteId(token: Token | undefined): string {
+  return `footnote${idOf(token) + 1}`;
+}
+
+/** The id of a place in the text that refers to a note. */
+export function referenceId(token: Token | undefined): string {
+  const again: number = token?.meta.subId ?? 0;
+  return `footnote-ref${idOf(token) + 1}${again > 0 ? `-${again + 1}` : ""}`;
+}
+
 function idOf(token: Token | undefined): number {
   return token?.meta.id ?? 0;
+}
+
+/** The letter of a note, or of a place that refers to one. */
+export function letterOf(token: Token | undefined): string {
+  return letter(idOf(token));
 }
 
 /** a to z, then aa, ab and so on. */

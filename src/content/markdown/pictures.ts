@@ -16,6 +16,8 @@ export interface PictureSettings {
   readonly decorative: boolean;
   /** A drawing's lines stand in the page itself. */
   readonly inline: boolean;
+  /** How wide it is shown at most, in CSS pixels; undefined for its own width. */
+  readonly width: number | undefined;
   readonly unknown: readonly string[];
 }
 
@@ -36,7 +38,7 @@ export function pictures(md: MarkdownIt): void {
 
   md.renderer.rules.image = (tokens, index, options, state: RenderEnv, self) => {
     const token = tokens[index];
-    const picture: Picture | undefined = token?.meta?.picture;
+    const picture = pictureOf(token);
     if (!token || !picture) return "";
     const alt = self.renderInlineAsText(token.children ?? [], options, state);
     const { number }: { number: number } = token.meta;
@@ -47,9 +49,20 @@ export function pictures(md: MarkdownIt): void {
   };
 }
 
+/** The file that an image shows; undefined if there is none. */
+export function pictureOf(image: Token | undefined): Picture | undefined {
+  return image?.meta?.picture;
+}
+
 export function settingsOf(image: Token): PictureSettings {
   return (
-    image.meta?.settings ?? { decorative: false, inline: false, credit: undefined, unknown: [] }
+    image.meta?.settings ?? {
+      decorative: false,
+      inline: false,
+      credit: undefined,
+      width: undefined,
+      unknown: [],
+    }
   );
 }
 
@@ -65,7 +78,8 @@ export function checkSettings(
     state.report(diagnostic(location, "E392", message, hint));
   for (const word of unknown) {
     const hint =
-      didYouMean(word, [...flagNames, "credit"]) || 'Known: `inline`, `decorative`, `credit="…"`.';
+      didYouMean(word, [...flagNames, "credit", "width"]) ||
+      'Known: `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
     say(`a picture has no setting \`${word}\``, hint);
   }
   if (inline && picture.kind !== "drawing")
@@ -77,11 +91,18 @@ export function checkSettings(
 
 function readSettings(text: string): { settings: PictureSettings } {
   const { values, flags } = parseAttributes(text);
-  const { credit, ...others } = values;
-  const unknown = [...Object.keys(others), ...flags.filter((flag) => !flagNames.includes(flag))];
+  const { credit, width: written, ...others } = values;
+  const width = written === undefined ? undefined : widthOf(written);
+  const wrong = written !== undefined && width === undefined ? [`width=${written}`] : [];
+  const unknown = [
+    ...wrong,
+    ...Object.keys(others),
+    ...flags.filter((flag) => !flagNames.includes(flag)),
+  ];
   return {
     settings: {
       credit,
+      width,
       decorative: flags.includes("decorative"),
       inline: flags.includes("inline"),
       unknown,
@@ -89,9 +110,30 @@ function readSettings(text: string): { settings: PictureSettings } {
   };
 }
 
+/** `50%` of the text's column, `300` or `300px`, in CSS pixels; undefined for what is no width. */
+function widthOf(written: string): number | undefined {
+  const [, digits, unit] = /^(\d{1,4})(%|px)?$/.exec(written) ?? [];
+  const number = Number(digits);
+  if (!(number > 0)) return undefined;
+  if (unit !== "%") return number;
+  return number > 100 ? undefined : Math.round((columnWidth * number) / 100);
+}
+
+/** How large a picture is shown where there is room for it. */
+export function shownSize(
+  token: Token,
+  { width, height }: { readonly width: number; readonly height: number },
+): { width: number; height: number } {
+  const wanted = settingsOf(token).width;
+  if (wanted === undefined || wanted >= width) return { width, height };
+  return { width: wanted, height: Math.max(1, Math.round((height * wanted) / width)) };
+}
+
 function pictureHtml(token: Token, picture: Picture, alt: string, isFirst: boolean): string {
   const path: SitePath = `/${(token.attrGet("src") ?? "").slice(1)}`;
-  const { fallback, width, height, sources, still } = variantsOf(path, picture);
+  const variants = variantsOf(path, picture);
+  const { fallback, sources, still } = variants;
+  const { width, height } = shownSize(token, variants);
   const title = token.attrGet("title");
   const img = [
     `<img src="${escapeHtml(fallback.path)}" alt="${escapeHtml(alt)}"`,

@@ -1,25 +1,13 @@
 import Prism from "prismjs";
-// Each import adds its grammar to the one Prism object, so the order follows what builds on what.
-import "prismjs/components/prism-typescript.js";
-import "prismjs/components/prism-jsx.js";
-import "prismjs/components/prism-tsx.js";
-import "prismjs/components/prism-json.js";
-import "prismjs/components/prism-yaml.js";
-import "prismjs/components/prism-toml.js";
-import "prismjs/components/prism-bash.js";
-import "prismjs/components/prism-sql.js";
-import "prismjs/components/prism-http.js";
-import "prismjs/components/prism-nginx.js";
-import "prismjs/components/prism-python.js";
-import "prismjs/components/prism-go.js";
-import "prismjs/components/prism-ruby.js";
-import "prismjs/components/prism-rust.js";
-import "prismjs/components/prism-java.js";
-import "prismjs/components/prism-ini.js";
-import "prismjs/components/prism-docker.js";
+// Prism's own loader: a grammar with those that it builds on, when the first text has need of it.
+import loadLanguages from "prismjs/components/index.js";
+import components from "prismjs/components.js";
+import { linguistAliases } from "./linguist-aliases.ts";
 
 /** Languages shown as they are. */
-const plain = new Set(["text", "txt", "plain", "console", "log", "diff"]);
+const plain = new Set(
+  "text txt plain plaintext none nohighlight output console log diff udiff patch".split(" "),
+);
 
 /** Prism's token types that have a colour here, and the short class that carries it. */
 const classes: Readonly<Record<string, string>> = {
@@ -56,14 +44,24 @@ export interface Run {
   readonly text: string;
 }
 
+/** Prism's name for each language that it has a grammar for, by every name that people and GitHub know it by. */
+const ids = new Map<string, string>();
+for (const [id, names] of Object.entries(linguistAliases)) {
+  for (const name of names.split(" ")) ids.set(name, id);
+}
+for (const [id, { alias = [] }] of Object.entries(components.languages)) {
+  if (id === "meta") continue;
+  for (const name of [id, ...[alias].flat()]) ids.set(name, id);
+}
+
 export function isKnownLanguage(language: string): boolean {
-  return plain.has(language) || grammarOf(language) !== undefined;
+  const name = language.toLowerCase();
+  return plain.has(name) || ids.has(name);
 }
 
 /** Every name that a fence may carry, for hints. */
 export function knownLanguages(): string[] {
-  const named = Object.keys(Prism.languages).filter((name) => grammarOf(name) !== undefined);
-  return [...plain, ...named];
+  return [...plain, ...ids.keys()];
 }
 
 /**
@@ -80,7 +78,8 @@ export function highlight(code: string, language: string): Run[] {
   const isReadable =
     code.length <= coloured.chars &&
     code.split("\n").every(({ length }) => length <= coloured.charsOfALine);
-  const grammar = plain.has(language) || !isReadable ? undefined : grammarOf(language);
+  const grammar =
+    plain.has(language.toLowerCase()) || !isReadable ? undefined : grammarOf(language);
   if (!grammar) return [{ kind: "", text: code }];
   const runs: Run[] = [];
   collect(Prism.tokenize(code, grammar), "", runs);
@@ -88,9 +87,10 @@ export function highlight(code: string, language: string): Run[] {
 }
 
 function grammarOf(language: string): Prism.Grammar | undefined {
-  const entry: unknown = Object.hasOwn(Prism.languages, language)
-    ? Prism.languages[language]
-    : undefined;
+  const id = ids.get(language.toLowerCase());
+  if (id === undefined) return undefined;
+  if (!Object.hasOwn(Prism.languages, id)) loadLanguages(id);
+  const entry: unknown = Prism.languages[id];
   return isGrammar(entry) ? entry : undefined;
 }
 

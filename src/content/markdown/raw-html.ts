@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { placeOf } from "./inline-locations.ts";
 import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Inline tags that Markdown has no way to write. They take no attributes, so they can do no harm. */
@@ -14,52 +15,108 @@ const allowed = new Set([
   "cite",
   "dfn",
   "q",
+  "ins",
+  "del",
+  "u",
+  "b",
+  "i",
   "br",
   "wbr",
 ]);
 const empty = new Set(["br", "wbr"]);
 
-/** Lets through a few inline tags, properly nested; any other HTML is a diagnostic at its place. */
+/**
+ * Lets through a few inline tags and `<details>` with its `<summary>`, properly nested, and leaves comments out; any
+ * other HTML is a diagnostic at its place.
+ */
 export function rawHtml(md: MarkdownIt): void {
   md.core.ruler.after("inline", "raw_html", (core) => {
     const state: RenderEnv = core.env;
-    for (const { type, map, content } of core.tokens) {
-      if (type !== "html_block") continue;
-      const [line = ""] = content.split("\n", 1);
-      refuse(state, map, line.trim());
-    }
+    readBlocks(core.tokens, state);
     for (const block of inlineBlocks(core.tokens)) {
-      if (!block.children.some(holdsHtml)) continue;
-      const open: string[] = [];
-      const tokens = block.children.flatMap((child) =>
-        child.type === "image" ? (child.children ?? []) : child,
-      );
-      // Elements end before the emphasis or link in which they began.
-      const endThoseIn = (depth: number) => {
-        for (const name of open.splice(depth)) refuse(state, block.lines, `<${name}>`);
-      };
-      const depths: number[] = [];
-      for (const token of tokens) {
-        if (token.nesting === 1) depths.push(open.length);
-        if (token.nesting === -1) endThoseIn(depths.pop() ?? 0);
-        if (token.type !== "html_inline") continue;
-        const [, slash, name = ""] = /^<(\/?)([a-z]+)>$/.exec(token.content) ?? [];
-        const closes = slash === "/";
-        const begun = closes && open.length > (depths.at(-1) ?? 0) ? open.pop() : undefined;
-        if (!allowed.has(name) || (closes && begun !== name)) {
-          refuse(state, block.lines, token.content);
-        } else if (!closes && !empty.has(name)) open.push(name);
-      }
-      endThoseIn(0);
+      if (block.children.some(holdsHtml)) readInline(block, state);
     }
   });
+}
+
+const tag = /^<(\/?)([a-z]+)\s*\/?>$/i;
+
+function readInline(block: InlineBlock, state: RenderEnv): void {
+  const open: Token[] = [];
+  const nameOf = (token: Token | undefined) => tag.exec(token?.content ?? "")?.[2]?.toLowerCase();
+  const tokens = block.children.flatMap((child) =>
+    child.type === "image" ? (child.children ?? []) : child,
+  );
+  const refuseAt = (token: Token) =>
+    refuse(state, placeOf(state, token, token.content.length), token.content);
+  // Elements end before the emphasis or link in which they began.
+  const endThoseIn = (depth: number) => {
+    for (const token of open.splice(depth)) refuseAt(token);
+  };
+  const depths: number[] = [];
+  for (const token of tokens) {
+    if (token.nesting === 1) depths.push(open.length);
+    if (token.nesting === -1) endThoseIn(depths.pop() ?? 0);
+    if (token.type !== "html_inline") continue;
+    if (token.content.startsWith("<!--")) {
+      token.content = "";
+      continue;
+    }
+    const name = nameOf(token) ?? "";
+    const closes = token.content.startsWith("</");
+    const begun = closes && open.length > (depths.at(-1) ?? 0) ? open.pop() : undefined;
+    if (!allowed.has(name) || (closes && nameOf(begun) !== name)) refuseAt(token);
+    else if (!closes && !empty.has(name)) open.push(token);
+    else if (!closes) token.content = `<${name}>`;
+  }
+  endThoseIn(0);
 }
 
 function holdsHtml({ type, children }: Token): boolean {
   return type === "html_inline" || (children?.some(holdsHtml) ?? false);
 }
 
-function refuse(state: RenderEnv, lines: InlineBlock["lines"], found: string): void {
-  const hint = `Use Markdown, or one of these without attributes, closed: ${[...allowed].join(", ")}.`;
-  state.report(diagnostic(state.find(lines, found), "E380", `raw HTML \`${found}\``, hint));
+/** A tag, a comment, or the text between them. */
+const piece = /<!--.*?-->|<[^>]*>|[^<]+|</gs;
+const fold = /^<(?:details(?: open(?:="")?)?|summary|del|ins)\s*>$/i;
+
+/** Reads blocks of HTML: what they open may hold Markdown, and is closed by another block. */
+function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
+  const open: {
+    readonly name: string;
+    readonly level: number;
+    readonly location: SourceLocation;
+  }[] = [];
+  for (const token of tokens) {
+    if (token.type !== "html_block") continue;
+    let markup = "";
+    let words = "";
+    for (const [written] of token.content.matchAll(piece)) {
+      if (written.startsWith("<!--")) continue;
+      const name = /^<\/?([a-z]+)/i.exec(written)?.[1]?.toLowerCase() ?? "";
+      const last = open.at(-1);
+      const isText = !written.startsWith("<") && (last !== undefined || written.trim() === "");
+      const isInline = last !== undefined && tag.test(written) && allowed.has(name);
+      const closes = written === `</${name}>` && last?.name === name && last.level === token.level;
+      const nests = name !== "summary" || last?.name === "details";
+      if (closes) open.pop();
+      else if (isText || isInline) words += isText ? written : "";
+      else if (fold.test(written) && nests) {
+        open.push({ name, level: token.level, location: state.find(token.map, written) });
+      } else {
+        const [line = ""] = written.trim().split("\n", 1);
+        refuse(state, state.find(token.map, line), line);
+        break;
+      }
+      markup += written;
+    }
+    token.content = markup.trim() === "" ? "" : markup;
+    token.meta = { spoken: ` ${words} ` };
+  }
+  for (const { name, location } of open) refuse(state, location, `<${name}>`);
+}
+
+function refuse(state: RenderEnv, location: SourceLocation, found: string): void {
+  const hint = `Use Markdown, or one of these without attributes, closed: ${[...allowed].join(", ")}; \`<details>\` with a \`<summary>\` takes an empty line before and behind each.`;
+  state.report(diagnostic(location, "E380", `raw HTML \`${found}\``, hint));
 }

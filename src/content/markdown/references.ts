@@ -1,11 +1,24 @@
+import { basename } from "node:path/posix";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import { canonicalPath, fileOfPath } from "../site-path.ts";
+import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { couldRun } from "../attachments.ts";
+import { didYouMean } from "../did-you-mean.ts";
+import { fileBeside, nameOf } from "../file-beside.ts";
+import { canonicalPath, pathOfFile } from "../site-path.ts";
+import { destinationPlace } from "./inline-locations.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
-import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
+import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
-const schemes = ["https", "http", "mailto"];
+/**
+ * What opens something and runs nothing here: the web, and the schemes that HTML lets any page handle, but those that
+ * no browser opens (https://html.spec.whatwg.org/multipage/system-state.html#safelisted-scheme).
+ */
+const schemes = new Set(
+  "https http mailto tel sms smsto geo sip xmpp matrix im irc ircs magnet webcal bitcoin openpgp4fpr news urn".split(
+    " ",
+  ),
+);
 
 /** Collects links and pictures with their places; makes relative addresses start at the site's root. */
 export function references(md: MarkdownIt): void {
@@ -15,63 +28,149 @@ export function references(md: MarkdownIt): void {
     const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
       for (const [index, token] of block.children.entries()) {
-        if (token.type === "image") picture(token, block, state);
+        if (token.type === "image")
+          picture(token, destinationPlace(state, md, token, undefined), state);
         if (token.type !== "link_open" || token.meta) continue;
-        if (!link(token, block, state)) unlink(block.children, index);
+        const close = closeOf(block.children, index);
+        const location = destinationPlace(state, md, token, close);
+        if (link(token, location, state)) continue;
+        // Only the words of a refused link are left.
+        for (const one of [token, close]) if (one) one.type = "text";
       }
     }
   });
 }
 
 /** Whether the link may stand. */
-function link(token: Token, { lines }: InlineBlock, state: RenderEnv): boolean {
+function link(token: Token, location: SourceLocation, state: RenderEnv): boolean {
   const written = token.attrGet("href") ?? "";
-  const location = state.find(lines, decode(written));
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
-  if (scheme !== undefined && !schemes.includes(scheme)) {
-    state.report(
-      diagnostic(location, "E341", `links with \`${scheme}:\` are not allowed`, "Use https."),
-    );
+  const refuse = (message: string, hint: string) => {
+    state.report(diagnostic(location, "E341", message, hint));
     return false;
+  };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
+  if (scheme !== undefined && !schemes.has(scheme)) {
+    return refuse(`links with \`${scheme}:\` are not allowed`, hintForScheme(scheme));
   }
+  if (written === "")
+    return refuse("a link without an address", "Write it between the parentheses.");
   if (written.startsWith("//") || !URL.canParse(written, `https://site.invalid${state.base}`)) {
     const hint = "Write a whole address, `https://…`, or a path on this site, `/…/`.";
-    state.report(diagnostic(location, "E341", `\`${decode(written)}\` is no address`, hint));
-    return false;
+    return refuse(`\`${decode(written)}\` is no address`, hint);
   }
-  if (scheme !== undefined) return true;
-  const href = written.startsWith("#") ? written : resolve(written, state.base);
+  if (scheme !== undefined) {
+    if (/^https?$/.test(scheme)) state.outgoing.push({ href: written, location });
+    return true;
+  }
+  const href = written.startsWith("#")
+    ? written
+    : (addressBeside(written, location, state) ?? resolve(written, state.base));
   token.attrSet("href", href);
-  state.links.push({ href, location });
+  // The top of a page is there without an id (https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment).
+  if (href !== "#top") state.links.push({ href, location });
   return true;
 }
 
-/** Leaves only a refused link's words. */
-function unlink(tokens: Token[], index: number): void {
-  const end = tokens.findIndex((token, i) => i > index && token.type === "link_close");
-  for (const token of [tokens[index], tokens[end]]) if (token) token.type = "text";
+function hintForScheme(scheme: string): string {
+  if (/^(?:javascript|data|vbscript|blob|file)$/.test(scheme)) {
+    return "It could run something, or lead to the reader's own machine: take the link out.";
+  }
+  return `No browser opens \`${scheme}:\`. Link to a page that says how to get there, by \`https:\`.`;
 }
 
-function picture(token: Token, { lines }: InlineBlock, state: RenderEnv): void {
+/** The address of a file beside the text, which is published if it isn't yet; undefined if there is none. */
+function addressBeside(
+  written: string,
+  location: SourceLocation,
+  state: RenderEnv,
+): string | undefined {
+  if (written.startsWith("/")) return undefined;
+  const picture = fileBeside(written, state.pictures);
+  if (picture) return addressOf(picture.name, state.base) + picture.rest;
+  const found = fileBeside(written, state.attachments);
+  if (!found || found.name.endsWith(".md")) return undefined;
+  const { name, file, rest } = found;
+  const hash = couldRun(name) ? undefined : file.hash();
+  if (hash === undefined) {
+    const hint =
+      "A page or program beside a text could run as this site. Show it as code, or pack it: `.zip`.";
+    state.report(diagnostic(location, "E395", `\`${name}\` can't be published`, hint));
+    return undefined;
+  }
+  if (!state.attached.some((one) => one.name === name)) {
+    state.attached.push({ name, path: file.path, hash });
+  }
+  return addressOf(name, state.base) + rest;
+}
+
+function addressOf(name: string, base: string): string {
+  return base + pathOfFile(name).slice(1);
+}
+
+function closeOf(tokens: readonly Token[], index: number): Token | undefined {
+  return tokens.find((token, i) => i > index && token.type === "link_close");
+}
+
+function picture(token: Token, location: SourceLocation, state: RenderEnv): void {
   const written = token.attrGet("src") ?? "";
-  const location = state.find(lines, decode(written));
   if (token.content.trim() === "" && !settingsOf(token).decorative) {
     const hint =
       "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
-    state.report(diagnostic(location, "E391", `no text alternative for \`${written}\``, hint));
+    state.report(
+      diagnostic(location, "E391", `no text alternative for \`${decode(written)}\``, hint),
+    );
   }
-  const found = state.pictures.get(fileOfPath(`/${written}`));
+  const found = fileBeside(written, state.pictures);
   if (!found) {
-    const hint =
-      "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
-    state.report(diagnostic(location, "E390", `there is no picture \`${written}\``, hint));
+    const hint = hintForPicture(written, state);
+    state.report(diagnostic(location, "E390", `there is no picture \`${decode(written)}\``, hint));
     return;
   }
-  const src = resolve(written, state.base);
+  const src = addressOf(found.name, state.base);
   token.attrSet("src", src);
-  checkSettings(token, found, location, state);
+  checkSettings(token, found.file, location, state);
   state.images.push({ href: src, location });
-  token.meta = { ...token.meta, picture: found, number: state.images.length };
+  token.meta = { ...token.meta, picture: found.file, number: state.images.length };
+}
+
+/** What a file of another kind has to become, by the end of its name. */
+const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
+  [/\.(?:jfif|jpe|pjpeg|pjp)$/i, "It is a JPEG: call it `.jpg`."],
+  [
+    /\.hei[cf]$/i,
+    "No browser but Safari shows HEIC: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
+  ],
+  [
+    /\.(?:tiff?|bmp|raw|dng|cr[23]|nef|arw|jxl|jp2)$/i,
+    "Browsers don't show it: save it as JPEG or PNG.",
+  ],
+  [
+    /\.(?:psd|xcf|ai|eps|afphoto|sketch|fig)$/i,
+    "That is a program's own file: export it as PNG, or as SVG if it is a drawing.",
+  ],
+  [
+    /\.(?:mp3|m4a|ogg|opus|wav|flac|mp4|m4v|webm|mov|avi)$/i,
+    "Sound and film can be linked, not shown: `[words](file)`.",
+  ],
+  [/\.pdf$/i, "A PDF can be linked, not shown: `[words](file)`."],
+];
+
+function hintForPicture(written: string, { pictures, attachments }: RenderEnv): string {
+  const name = nameOf(written.replace(/[#?].*$/, ""));
+  const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
+  if (attachments.has(name) && conversion !== undefined) return conversion;
+  if (/^(?:https?:)?\/\//i.test(written)) {
+    return "Pictures of other sites might change or go: save it beside the text.";
+  }
+  const names = [...pictures.keys()];
+  const sameLetters = names.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (sameLetters !== undefined)
+    return `The file is called \`${sameLetters}\`: capitals count on most hosts.`;
+  const elsewhere = names.find((one) => basename(one) === basename(name));
+  if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
+  const hint =
+    "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
+  return didYouMean(name, names) || conversion || hint;
 }
 
 function resolve(href: string, base: string): string {
@@ -82,7 +181,8 @@ function resolve(href: string, base: string): string {
 function decode(href: string): string {
   try {
     return decodeURI(href);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
     return href;
   }
 }

@@ -2,8 +2,10 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Report, SourceLocation } from "../../diagnostics/diagnostic.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Words } from "../../i18n/words.ts";
+import type { Attachment } from "../attachments.ts";
 import type { Slug } from "../schemas/values.ts";
 import type { SourceText } from "../source-text.ts";
+import type { InlineRun } from "./inline-locations.ts";
 
 /** A heading that can be linked to. */
 export interface OutlineEntry {
@@ -16,6 +18,14 @@ export interface OutlineEntry {
 export interface Reference {
   readonly href: string;
   readonly location: SourceLocation;
+}
+
+/** A file that is published because the text links to it. */
+export interface AttachedFile {
+  /** Its path from the text. */
+  readonly name: string;
+  readonly path: string;
+  readonly hash: string;
 }
 
 /** How often a source is cited, in the order of first use. */
@@ -50,7 +60,15 @@ export type RenderFigure = (
   settings: Readonly<Record<string, string>>,
   words: Words["figure"],
 ) =>
-  | { readonly html: string; readonly title: string; readonly takeaway: string }
+  | (FigureSummary & {
+      readonly html: string;
+      /** For readers that know nothing of our stylesheet, script and policy. */
+      readonly feedHtml: string;
+      /** Its words, without those in the picture. */
+      readonly text: string;
+      /** The ids that it has on the page. */
+      readonly ids: readonly string[];
+    })
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
 
 /** What a document may refer to besides its own text. */
@@ -59,8 +77,10 @@ export interface RenderOptions {
   readonly locale: Locale;
   /** Code files that may be included, by path within this article's examples folder. */
   readonly examples: ReadonlyMap<string, string>;
-  /** Pictures beside the file, by file name. */
+  /** Pictures beside the file and in folders there, by their path from it (NFC, with slashes). */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Other files there, by the same path; published if the text links to them. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** The ids of the sources in the front matter; undefined when it could not be read. */
   readonly sourceIds: readonly string[] | undefined;
   /** The ids of headings that were released at this page's address. */
@@ -74,14 +94,25 @@ export interface RenderEnv extends RenderOptions {
   readonly report: Report;
   /** The place of the next `needle` in the body lines (counted from 0, end excluded). */
   find(lines: readonly [number, number] | null, needle: string): SourceLocation;
+  /** A line of the body (counted from 0), without its end. */
+  lineText(line: number): string;
+  /** The place at a line of the body and a column, both counted from 0. */
+  locate(line: number, column: number, length: number): SourceLocation;
+  /** What the inline parser is reading. */
+  run: InlineRun | undefined;
   readonly outline: OutlineEntry[];
   /** Every id in the document, so that fragments can be checked. */
   readonly ids: Set<string>;
   /** The ids that people link to: those of headings, old and new, and of figures. */
   readonly anchors: string[];
+  /** Links within the site. */
   readonly links: Reference[];
+  /** Links to other sites. */
+  readonly outgoing: Reference[];
   readonly wikiLinks: { readonly slug: Slug; readonly location: SourceLocation }[];
   readonly images: Reference[];
+  /** The files beside it that it links to. */
+  readonly attached: AttachedFile[];
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
   /** The prose, for counting words and comparing articles. */
@@ -129,12 +160,21 @@ export function renderEnv(
       const indent = /^[ \t]*/.exec(source.text.slice(start, end))?.[0].length ?? 0;
       return source.at(start + indent);
     },
+    lineText: (line) =>
+      source.text
+        .slice(source.lineStart(firstLine + line), source.lineStart(firstLine + line + 1))
+        .replace(/\n$/, ""),
+    locate: (line, column, length) =>
+      source.at(source.lineStart(firstLine + line) + column, length),
+    run: undefined,
     outline: [],
     ids: new Set(),
     anchors: [],
     links: [],
+    outgoing: [],
     wikiLinks: [],
     images: [],
+    attached: [],
     citations: [],
     figures: [],
     prose: [],

@@ -1,30 +1,42 @@
 import { abbr } from "@mdit/plugin-abbr";
-import { alert } from "@mdit/plugin-alert";
 import { dl } from "@mdit/plugin-dl";
-import { mark } from "@mdit/plugin-mark";
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { quotesOf } from "../../i18n/quotes.ts";
 import type { SourceText } from "../source-text.ts";
 import { apostrophes } from "./apostrophes.ts";
+import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
 import { eastAsianBreaks } from "./east-asian-breaks.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { feedRenderer } from "./feed-renderer.ts";
 import { headings, textOf } from "./headings.ts";
+import { inlineLocations } from "./inline-locations.ts";
+import { marks } from "./marks.ts";
 import { math } from "./math.ts";
 import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
-import { inlineBlocks, type RenderEnv, type RenderOptions, renderEnv } from "./render-env.ts";
+import {
+  inlineBlocks,
+  type Reference,
+  type RenderEnv,
+  type RenderOptions,
+  renderEnv,
+} from "./render-env.ts";
+import { type Section, sectionsOf } from "./sections.ts";
+import { strikethrough } from "./strikethrough.ts";
+import { tables } from "./tables.ts";
 import { taskLists } from "./task-lists.ts";
+import type { Template } from "./template.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
+import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
 /** What the rest of the house needs to know of a document to tie it to the others. */
@@ -38,74 +50,69 @@ export type DocumentMetadata = Pick<
 
 /** What is shown of a document. */
 export interface DocumentBody {
-  readonly html: string;
+  readonly html: Template;
+  /** For feeds: without what needs our stylesheet or script, and with room for the site's address. */
+  readonly feedHtml: Template;
   /** The prose as plain text, without code. */
   readonly text: string;
+  /** All of it as plain text, by heading, to search in. */
+  readonly sections: readonly Section[];
+  /** Links to other sites. */
+  readonly outgoing: readonly Reference[];
 }
+
+/** A document of which nothing is there. */
+export const emptyBody: DocumentBody = {
+  html: { template: "" },
+  feedHtml: { template: "" },
+  text: "",
+  sections: [],
+  outgoing: [],
+};
 
 export interface RenderedDocument {
   readonly facts: DocumentMetadata;
   readonly body: DocumentBody;
   readonly citations: RenderEnv["citations"];
+  readonly attached: RenderEnv["attached"];
 }
 
-const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
+export const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
   .disable("replacements")
+  .use(inlineLocations)
   .use(cjkFriendly)
   .use(eastAsianBreaks)
   .use(apostrophes)
   .use(abbr)
-  .use(alert, {
-    titleRender(
-      tokens: { content: string }[],
-      index: number,
-      _options: object,
-      { locale }: RenderEnv,
-    ) {
-      const name = tokens[index]?.content.toLowerCase() ?? "";
-      const title = new Map(Object.entries(locale.words.callouts)).get(name) ?? name;
-      return `<p class="callout-title">${escapeHtml(title)}</p>\n`;
-    },
-    openRender: (tokens: { markup: string }[], index: number) =>
-      `<div class="callout ${tokens[index]?.markup ?? ""}" role="note">\n`,
-    closeRender: () => "</div>\n",
-  })
+  .use(callouts)
   .use(dl)
   .use(notes)
   .use(noteDiagnostics)
-  .use(mark)
+  .use(marks)
+  .use(strikethrough)
   .use(taskLists)
   .use(math)
-  .use(directives)
-  .use(timelines)
   .use(wikiLinks)
   .use(citations)
   .use(pictures)
   .use(references)
   .use(captions)
   .use(headings)
+  .use(directives)
+  .use(timelines)
   .use(rawHtml)
+  .use(tables)
   .use(codeBlocks)
-  .use(unclosedFences);
+  .use(unclosedFences)
+  .use(unusedSyntax);
 
 md.core.ruler.push("prose", (core) => {
   const state: RenderEnv = core.env;
   for (const block of inlineBlocks(core.tokens)) state.prose.push(textOf(block.children));
 });
-// A wide table scrolls in a box of its own, which a keyboard can reach.
-md.renderer.rules.table_open = (_tokens, _index, _options, { locale }: RenderEnv) =>
-  `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(locale.words.text.table)}"><table>\n`;
-md.renderer.rules.table_close = () => "</table></div>\n";
-// markdown-it aligns columns with inline styles, which the policy forbids.
-for (const cell of ["th_open", "td_open"]) {
-  md.renderer.rules[cell] = (tokens, index, options, _state, self) => {
-    const token = tokens[index];
-    const [, side] = /text-align:(\w+)/.exec(token?.attrGet("style") ?? "") ?? [];
-    if (token) token.attrs = side === undefined ? null : [["class", side]];
-    return self.renderToken(tokens, index, options);
-  };
-}
+
+const feeds = feedRenderer(md);
 
 /** Renders the body of a Markdown file. Diagnostics are reported with their place in the file. */
 export function renderMarkdown(
@@ -116,14 +123,25 @@ export function renderMarkdown(
   report: Report,
 ): RenderedDocument {
   const state = renderEnv(source, bodyOffset, options, report);
-  // The one control character that `&#12;` brings in; XML can't hold it. For all others markdown-it does this.
   md.set({ quotes: [...quotesOf(state.locale.language)] });
-  const html = md.render(body, state).replaceAll("\f", "\ufffd");
-  for (const [, id] of html.matchAll(/ id="([^"]+)"/g)) if (id) state.ids.add(id);
-  const { outline, anchors, links, wikiLinks, images, citations, figures } = state;
+  const tokens = md.parse(body, state);
+  const { outline, anchors, links, outgoing, wikiLinks, images, attached, citations, figures } =
+    state;
   return {
     facts: { outline, ids: [...state.ids], anchors, links, wikiLinks, images, figures },
-    body: { html, text: state.prose.join("\n") },
+    body: {
+      html: written(md.renderer.render(tokens, md.options, state)),
+      feedHtml: written(feeds.render(tokens, md.options, state)),
+      text: state.prose.join("\n"),
+      sections: sectionsOf(tokens),
+      outgoing,
+    },
     citations,
+    attached,
   };
+}
+
+/** Without the one control character that `&#12;` brings in; XML can't hold it. For all others markdown-it does this. */
+function written(html: string): Template {
+  return { template: html.replaceAll("\f", "\ufffd") };
 }

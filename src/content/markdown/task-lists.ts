@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import type { RenderEnv } from "./render-env.ts";
 
 const box = /^\[([ xX\u00a0])\](?=[ \u00a0])/;
 
@@ -9,6 +10,7 @@ const box = /^\[([ xX\u00a0])\](?=[ \u00a0])/;
  */
 export function taskLists(md: MarkdownIt): void {
   md.core.ruler.after("inline", "task_lists", (core) => {
+    const state: RenderEnv = core.env;
     const lists: Token[] = [];
     let count = 0;
     for (const [index, token] of core.tokens.entries()) {
@@ -24,6 +26,7 @@ export function taskLists(md: MarkdownIt): void {
       text.content = text.content.slice(3);
       const id = `task-item-${count}`;
       count += 1;
+      state.ids.add(id);
       const input = new core.Token("checkbox_input", "input", 0);
       input.attrs = [
         ["type", "checkbox"],

@@ -128,10 +128,8 @@ function readItem(
     );
   }
   const token = new core.Token("timeline_time", "", 0);
-  token.meta = {
-    written,
-    shown: "date" in moment ? longDate(moment.date, state.locale.language) : written,
-  };
+  const shown = "date" in moment ? longDate(moment.date, state.locale.language) : written;
+  token.meta = { written, shown, spoken: ` ${shown} ` };
   text.content = text.content.slice(written.length).trimStart();
   inline.children.unshift(token);
   return moment;

@@ -2,20 +2,22 @@ import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { articlePath } from "../../site/urls.ts";
 import { SlugSchema } from "../schemas/values.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { placeOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
+import { titleGap } from "./template.ts";
 
-/** Stands in rendered HTML for an article's title until all titles are known. Markdown can't hold a NUL. */
-const titlePattern = /\0title:([a-z0-9-]+)\0/g;
-
-const wikiLink = /\[\[((?:[^[\]\n]|\](?!\]))*)\]\]/y;
+/** Not between three brackets, which mean nothing. */
+const wikiLink = /(?<!\[)\[\[((?:[^[\]\n]|\](?!\]))*)\]\](?!\])/y;
 
 /** `[[slug]]`, `[[slug#heading]]` and `[[slug|words]]` link to an article. */
 export function wikiLinks(md: MarkdownIt): void {
-  md.inline.ruler.before("link", "wiki_link", (inline, silent) => {
+  // After links: `[[1]](https://…)` is one, and so is `[1]` in `[[1]]` where a definition says so.
+  md.inline.ruler.after("link", "wiki_link", (inline, silent) => {
     wikiLink.lastIndex = inline.pos;
     const [whole, written] = wikiLink.exec(inline.src) ?? [];
     if (whole === undefined || written === undefined) return false;
+    const defined: object = inline.env.references ?? {};
+    if (md.utils.normalizeReference(written) in defined) return false;
     if (!silent) {
       const [target = "", words] = written.split("|", 2);
       const [slug = "", heading] = target.trim().split("#", 2);
@@ -30,7 +32,7 @@ export function wikiLinks(md: MarkdownIt): void {
     return true;
   });
 
-  md.renderer.rules.wiki_title = (tokens, index) => `\0title:${tokens[index]?.content}\0`;
+  md.renderer.rules.wiki_title = (tokens, index) => titleGap(tokens[index]?.content ?? "");
 
   md.core.ruler.push("wiki_links", (core) => {
     const state: RenderEnv = core.env;
@@ -38,7 +40,7 @@ export function wikiLinks(md: MarkdownIt): void {
       for (const token of block.children) {
         const meta: { wiki?: string; written?: string } | null = token.meta;
         if (meta?.wiki === undefined) continue;
-        const location = state.find(block.lines, meta.written ?? "[[");
+        const location = placeOf(state, token, meta.written?.length ?? 2);
         const slug = SlugSchema.safeParse(meta.wiki);
         if (!slug.success) {
           state.report(
@@ -56,9 +58,4 @@ export function wikiLinks(md: MarkdownIt): void {
       }
     }
   });
-}
-
-/** Puts the titles of linked articles in, by slug. */
-export function fillTitles(html: string, titles: Readonly<Record<string, string>>): string {
-  return html.replace(titlePattern, (_, slug: string) => escapeHtml(titles[slug] ?? slug));
 }

@@ -67,6 +67,10 @@ export const ArticleFrontMatterSchema = z
       .default([])
       .describe("Slugs of articles that say the same in other languages."),
     draft: z.boolean().default(false).describe("True keeps it out of every output."),
+    strict: z
+      .boolean()
+      .default(true)
+      .describe("False makes warnings of what is merely untidy, for articles written elsewhere."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
     period: PeriodSchema.optional().describe("When the events took place."),
     original: WebUrlSchema.optional().describe("Where it was first told."),

@@ -14,9 +14,12 @@ export const explanations: readonly Explanation[] = all;
 /** A code that a diagnostic can be made with. */
 export type DiagnosticCode = (typeof all)[number]["code"];
 
-/** The explanation of a code. Only house rules are warnings in drafts and errors elsewhere. */
+/** The explanation of a code. An error's is also that of the warning which it is in a draft. */
 export function explanationOf(written: string): Explanation | undefined {
   const code = written.toUpperCase();
-  const asError = code.replace(/^W(?=72)/, "E");
-  return explanations.find((one) => one.code === code || one.code === asError);
+  const asError = code.replace(/^W/, "E");
+  return (
+    explanations.find((one) => one.code === code) ??
+    explanations.find((one) => one.code === asError)
+  );
 }

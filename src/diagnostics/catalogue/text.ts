@@ -147,6 +147,12 @@ export const text = [
     "Scripts, attributes and most elements have no place in a text: Markdown has ways to write what they are for. A few inline elements may stand without attributes, each closed in its place: `<kbd>`, `<sub>`, `<sup>` and their like.",
   ),
   explained(
+    "W381",
+    "unused-syntax",
+    "signs of another tool that mean nothing here",
+    "Shortcodes, containers, attributes, short codes for emoji, a mark that nothing closes: readers would see them as they are written. The hint says what to write. Between backticks, or with a backslash before it, any of them is only text.",
+  ),
+  explained(
     "E390",
     "missing-picture",
     "a picture that isn't there",
@@ -162,7 +168,7 @@ export const text = [
     "E392",
     "picture-setting-that-is-none",
     "a picture's setting that there is none of",
-    'Behind a picture may stand `{decorative}`, `{inline}` for an SVG, and `{credit="…"}`.',
+    'Behind a picture may stand `{decorative}`, `{inline}` for an SVG, `{credit="…"}`, and a width: `{width=50%}` of the text, or `{width=300}` pixels.',
   ),
   explained(
     "E393",
@@ -175,5 +181,11 @@ export const text = [
     "drawing-with-a-script",
     "a drawing that could do something",
     "An SVG can run scripts and fetch files. Here it may hold shapes, text and what paints them. Save it as plain SVG.",
+  ),
+  explained(
+    "E395",
+    "page-beside-a-text",
+    "a file that could run as the site",
+    "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused. Show it as code, or pack it into a `.zip`.",
   ),
 ] as const;

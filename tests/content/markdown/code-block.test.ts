@@ -42,12 +42,12 @@ test("braces that name no lines are a diagnostic at the braces", () => {
 
 test("in a diff, signs become insertions and deletions", () => {
   const { html } = renderBody(fence("text diff", "+new\n-old\n same"));
-  assert.match(html, /<code><ins>new<\/ins>\n<del>old<\/del>\n {2}same\n<\/code>/);
+  assert.match(html, /<code><ins>\+ new<\/ins>\n<del>- old<\/del>\n {2}same\n<\/code>/);
 });
 
 test("a fence of the language `diff` is a diff, and known", () => {
   const { html, diagnostics } = renderBody(fence("diff", "+new\n-old"));
-  assert.match(html, /<ins>new<\/ins>\n<del>old<\/del>\n/);
+  assert.match(html, /<ins>\+ new<\/ins>\n<del>- old<\/del>\n/);
   assert.deepEqual(diagnostics, []);
 });
 
@@ -118,4 +118,52 @@ test("a region's name is matched whole", () => {
 
 test("a region in a markup comment is found too", () => {
   assert.equal(regionOf("<!-- #region a -->\n<b>\n<!-- #endregion -->", "a"), "<b>");
+});
+
+/** The language that the block's name says, as a browser without colours would be told. */
+const language = (info: string) => {
+  const { html, diagnostics } = renderBody(`\`\`\`${info}\nconst a = 1;\n\`\`\`\n`);
+  return { html, codes: diagnostics.map(({ code, hint }) => `${code} ${hint}`) };
+};
+
+const everyday =
+  "JSON Bash c cpp c++ C# csharp php kotlin swift lua powershell ps1 makefile terraform hcl jsonc shell-session sh zsh vue svelte Dockerfile yml py rb rs golang ts html xml css elixir haskell perl r scala zig nix vim tex graphql proto asm ocaml clojure lisp java f# objc toml";
+for (const name of everyday.split(" ")) {
+  test(`\`${name}\` is coloured`, () => assert.deepEqual(language(name).codes, []));
+}
+
+for (const [info, mark] of [
+  ["js{1,3}", "<mark>"],
+  ["js {1}", "<mark>"],
+  ["js:app.js", "<figcaption>app.js</figcaption>"],
+  ['js:app.js title="b.js"', "<figcaption>b.js</figcaption>"],
+  ["{js}", '<span class="k">const</span>'],
+  ["{.js}", '<span class="k">const</span>'],
+  ["{js, echo=FALSE}", '<span class="k">const</span>'],
+] as const) {
+  test(`\`${info}\` is understood as other tools do`, () => {
+    const { html, codes } = language(info);
+    assert.deepEqual(codes, []);
+    assert.ok(html.includes(mark), html);
+  });
+}
+
+test("an unknown language is told with the nearest", () => {
+  assert.deepEqual(language("pyhton").codes, ["W320 Did you mean `python`?"]);
+  assert.deepEqual(language("jvascript").codes, ["W320 Did you mean `javascript`?"]);
+  assert.match(language("klingon-b").codes[0] ?? "", /^W320 Use `text`/);
+});
+
+test("the heads of a diff are no changes, and a line of hyphens is one", () => {
+  const diff =
+    "--- a/config.yml\n+++ b/config.yml\n@@ -1,3 +1,3 @@\n listen: 80\n-timeout: 5\n+timeout: 30\n-- old\n";
+  const { html, feedHtml } = renderBody(`\`\`\`diff\n${diff}\`\`\`\n`);
+  assert.match(
+    html,
+    /<code>--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n<del>- timeout: 5<\/del>\n<ins>\+ timeout: 30<\/ins>\n<del>- - old<\/del>\n/,
+  );
+  assert.match(
+    feedHtml,
+    /<code>--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n- timeout: 5\n\+ timeout: 30\n- - old\n<\/code>/,
+  );
 });

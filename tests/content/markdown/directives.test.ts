@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { drawnFigure } from "../../support/drawn-figure.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 test("a figure stands where its directive stands", () => {
@@ -21,7 +22,7 @@ test("settings other than the name reach the figure", () => {
   renderBody('::figure{name=box preset=large label="two words"}\n', {
     renderFigure(_, settings) {
       seen.push(settings);
-      return { html: "", title: "", takeaway: "" };
+      return drawnFigure();
     },
   });
   assert.deepEqual(seen, [{ preset: "large", label: "two words" }]);

@@ -14,7 +14,6 @@ test("a few inline tags are let through", () => {
 test("any other tag is a diagnostic at its place", () => {
   assert.deepEqual(renderBody("A\nb <span>c\n").lines(), ["2:3 E380"]);
   assert.deepEqual(renderBody("A\n\n<div>\nb\n</div>\n").lines(), ["3:1 E380"]);
-  assert.deepEqual(renderBody("A <!-- hidden --> b\n").lines(), ["1:3 E380"]);
 });
 
 test("an allowed tag with an attribute is a diagnostic", () => {
@@ -78,4 +77,42 @@ test("an element that crosses emphasis or a link is a diagnostic: it would end w
     );
   }
   assert.deepEqual(renderBody("**<kbd>a</kbd>** <q>*b*</q>\n").diagnostics, []);
+});
+
+test("comments are left out, within a line and over many", () => {
+  const { html, feedHtml, text, diagnostics } = renderBody(
+    "A <!-- one --> b\n\n<!-- two\n\n[x](ftp:y) -->\n\n<!--more-->\n\nc\n",
+  );
+  assert.deepEqual(diagnostics, []);
+  assert.equal(html, "<p>A  b</p>\n<p>c</p>\n");
+  assert.equal(feedHtml, html);
+  assert.doesNotMatch(text, /one|two/);
+});
+
+test("details fold Markdown as on GitHub, open or not, one in another", () => {
+  for (const opening of ["<details>", "<details open>"]) {
+    const { html, sections, diagnostics } = renderBody(
+      `${opening}\n<summary>More of <kbd>it</kbd></summary>\n\n- *one*\n\n<details>\n<summary>Deep</summary>\n\nTwo.\n\n</details>\n\n</details>\n`,
+    );
+    assert.deepEqual(diagnostics, []);
+    assert.ok(html.startsWith(`${opening}\n<summary>More of <kbd>it</kbd></summary>\n<ul>`), html);
+    assert.match(html, /<em>one<\/em>/);
+    assert.equal(sections[0]?.text.template, "More of it one Deep Two.");
+  }
+});
+
+test("details that are never closed, closed elsewhere, or hold other HTML are diagnostics", () => {
+  assert.deepEqual(renderBody("A\n\n<details>\n\nb\n").lines(), ["3:1 E380"]);
+  assert.ok(renderBody("> <details>\n>\n> a\n\n</details>\n").diagnostics.length > 0);
+  for (const inside of [
+    "<div>",
+    "<details ontoggle=x>",
+    "<details open='x' onclick=y>",
+    "<summary onclick=x>",
+    "</summary>",
+    "<img src=x>",
+  ]) {
+    const { diagnostics } = renderBody(`<details>\n${inside}\n\n</details>\n`);
+    assert.equal(diagnostics[0]?.code, "E380", inside);
+  }
 });

@@ -5,6 +5,7 @@ import { renderMarkdown } from "../../../src/content/markdown/render.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
 import { localeOf } from "../../../src/i18n/locale.ts";
 import { diagnosticLog } from "../../support/diagnostic-log.ts";
+import { drawnFigure } from "../../support/drawn-figure.ts";
 import { tagsOf } from "../../support/html.ts";
 import { picture } from "../../support/picture.ts";
 import { renderBody } from "../../support/render-body.ts";
@@ -65,9 +66,10 @@ test("places count from the start of the file, not of the body", () => {
     text.slice(offset),
     offset,
     {
-      renderFigure: () => ({ html: "", title: "", takeaway: "" }),
+      renderFigure: () => drawnFigure(),
       examples: new Map(),
       pictures: new Map(),
+      attachments: new Map(),
       locale: localeOf("en"),
       releasedIds: new Set(),
       sourceIds: [],

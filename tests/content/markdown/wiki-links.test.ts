@@ -2,14 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { escapeHtml } from "../../../src/content/markdown/escape-html.ts";
-import { fillTitles } from "../../../src/content/markdown/wiki-links.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 const filled = (markdown: string) =>
-  fillTitles(renderBody(markdown).html, {
-    "sorry-flash": "Title of sorry-flash",
-    "elb-outage": "Title of elb-outage",
-  });
+  renderBody(
+    markdown,
+    {},
+    {
+      "sorry-flash": "Title of sorry-flash",
+      "elb-outage": "Title of elb-outage",
+    },
+  ).html;
 
 test("a wiki link shows the title of the article that it leads to", () => {
   assert.equal(

@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { leadsOut } from "./path.ts";
+
+/** A file beside a text that isn't a picture. */
+export interface Attachment {
+  readonly path: string;
+  /** SHA-256 of what is in it; undefined if it leads out of the content folder. */
+  hash(): string | undefined;
+}
+
+/** What a browser or a server could run as the site itself. */
+const running = new Set(
+  "html htm xhtml xht shtml mht mhtml xml xsl xslt svgz js mjs cjs php phtml phar cgi asp aspx jsp swf"
+    .split(" ")
+    .map((extension) => `.${extension}`),
+);
+
+/** Whether a file could run something where it is published. */
+export function couldRun(name: string): boolean {
+  return running.has(extname(name).toLowerCase()) || /\.php\d?(?:\.|$)/i.test(name);
+}
+
+export function attachment(path: string, root: string): Attachment {
+  return {
+    path,
+    hash: () =>
+      leadsOut(path, root)
+        ? undefined
+        : createHash("sha256").update(readFileSync(path)).digest("hex"),
+  };
+}

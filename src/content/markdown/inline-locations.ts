@@ -1,0 +1,139 @@
+import type MarkdownIt from "markdown-it";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import type Token from "markdown-it/lib/token.mjs";
+import type { Nesting } from "markdown-it/lib/token.mjs";
+import type { SourceLocation } from "../../diagnostics/diagnostic.ts";
+import type { RenderEnv } from "./render-env.ts";
+
+/** What the inline parser reads of a block: its text without the marks of the blocks around it. */
+export interface InlineRun {
+  readonly content: string;
+  /** The line of the body that it begins in, counted from 0. */
+  readonly line: number;
+  /** The column, counted from 0, where a table's cell begins; undefined for other blocks. */
+  readonly cellColumn: number | undefined;
+}
+
+interface Start {
+  readonly run: InlineRun;
+  readonly offset: number;
+}
+
+/** markdown-it keeps the lines of blocks, and nothing for what stands in them. */
+const starts = new WeakMap<Token, Start>();
+const runs = new WeakMap<Token, InlineRun>();
+
+/** The tokens that somebody may have something to say about. */
+const located = new Set([
+  ...["citation", "footnote_ref", "html_inline", "image", "link_open", "link_close", "math_inline"],
+]);
+
+/** Notes where inline tokens begin, so that a diagnostic is at that place and not at one that looks like it. */
+export function inlineLocations(md: MarkdownIt): void {
+  md.inline.State = class extends md.inline.State {
+    override push(type: string, tag: string, nesting: Nesting): Token {
+      const token = super.push(type, tag, nesting);
+      if (located.has(type)) noteStart(token, this);
+      return token;
+    }
+  };
+
+  md.core.ruler.at("inline", (core) => {
+    const state: RenderEnv = core.env;
+    let line = 0;
+    let column = 0;
+    for (const token of core.tokens) {
+      const { type, map, content, children } = token;
+      if (map) [line, column] = [map[0], 0];
+      if (type !== "inline" || !children) continue;
+      let cellColumn: number | undefined;
+      // A table's cells have no lines of their own; the row before them has.
+      if (!map) {
+        const written = escapeBars(content);
+        cellColumn = Math.max(column, state.lineText(line).indexOf(written, column));
+        column = cellColumn + written.length;
+      }
+      state.run = { content, line, cellColumn };
+      runs.set(token, state.run);
+      core.md.inline.parse(content, core.md, state, children);
+    }
+    state.run = undefined;
+  });
+}
+
+function noteStart(token: Token, { env, src, pos }: StateInline): void {
+  const { run }: RenderEnv = env;
+  // The words of a picture are read by a parser of their own.
+  if (run?.content === src) starts.set(token, { run, offset: pos });
+}
+
+/** Where `length` characters stand in the source, `shift` characters behind the token's start. */
+export function placeOf(state: RenderEnv, token: Token, length: number, shift = 0): SourceLocation {
+  const start = starts.get(token);
+  // It stands among the words of a picture.
+  if (!start) return state.find(null, token.content);
+  return placeInRun(state, start.run, start.offset + shift, length);
+}
+
+/** Where `length` characters stand in the source, from an offset in the text of a block's `inline` token. */
+export function placeIn(
+  state: RenderEnv,
+  block: Token,
+  offset: number,
+  length: number,
+): SourceLocation {
+  const run = runs.get(block);
+  return run ? placeInRun(state, run, offset, length) : state.find(block.map, "");
+}
+
+function placeInRun(
+  state: RenderEnv,
+  { content, line, cellColumn }: InlineRun,
+  offset: number,
+  length: number,
+): SourceLocation {
+  const before = content.slice(0, offset);
+  if (cellColumn !== undefined) {
+    return state.locate(line, cellColumn + escapeBars(before).length, length);
+  }
+  const lineStart = before.lastIndexOf("\n") + 1;
+  const [text = ""] = content.slice(lineStart).split("\n", 1);
+  const row = line + before.split("\n").length - 1;
+  // Only marks of blocks stand before a line of text, and only those of a heading behind it.
+  const column = Math.max(0, state.lineText(row).lastIndexOf(text.trimEnd()));
+  return state.locate(row, column + before.length - lineStart, length);
+}
+
+/** As a bar that is text has to be written in a table. */
+function escapeBars(text: string): string {
+  return text.replaceAll("|", "\\|");
+}
+
+/** Where a link's or picture's destination is written; that of all of it where the destination stands elsewhere. */
+export function destinationPlace(
+  state: RenderEnv,
+  md: MarkdownIt,
+  token: Token,
+  close: Token | undefined,
+): SourceLocation {
+  const start = starts.get(token);
+  if (!start) return state.find(null, "");
+  const { content } = start.run;
+  if (token.markup === "autolink") {
+    return placeOf(state, token, content.indexOf(">", start.offset) - start.offset - 1, 1);
+  }
+  const isImage = token.type === "image";
+  const labelEnd = isImage
+    ? start.offset + 2 + token.content.length
+    : ((close && starts.get(close)?.offset) ?? start.offset);
+  const [opening] = /^\]\(\s*<?/.exec(content.slice(labelEnd)) ?? [];
+  if (opening === undefined) {
+    // The brackets belong to it: `![` before a picture's words, `[` before a link's.
+    const shift = isImage ? 0 : -1;
+    return placeOf(state, token, labelEnd + 1 - start.offset - shift, shift);
+  }
+  const from = labelEnd + opening.length;
+  const bracket = opening.endsWith("<") ? 1 : 0;
+  const { pos } = md.helpers.parseLinkDestination(content, from - bracket, content.length);
+  return placeOf(state, token, Math.max(0, pos - from - bracket), from - start.offset);
+}

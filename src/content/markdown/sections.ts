@@ -1,0 +1,59 @@
+import type Token from "markdown-it/lib/token.mjs";
+import { type Template, titleGap } from "./template.ts";
+
+/** A part of a text, from one heading to the next, as words to search in. */
+export interface Section {
+  /** Its heading's id; empty for what stands before the first. */
+  readonly id: string;
+  readonly heading: Template;
+  readonly text: Template;
+}
+
+/** What a token is in plain text, where neither its content nor its children say it. */
+export interface SpokenToken {
+  readonly spoken: string;
+}
+
+/** Elements within a line; all others stand apart from what is beside them. */
+const inline = new Set(
+  "a abbr b cite code del em i ins kbd mark s small span strong sub sup".split(" "),
+);
+
+/** Takes a text apart at its headings. What a drawing or a picture shows says nothing out of its place. */
+export function sectionsOf(tokens: readonly Token[]): Section[] {
+  const sections: { id: string; heading: string; text: string }[] = [
+    { id: "", heading: "", text: "" },
+  ];
+  for (const [index, token] of tokens.entries()) {
+    const last = sections.at(-1);
+    if (token.type === "heading_open") {
+      const heading = words(tokens[index + 1]?.children ?? []);
+      sections.push({ id: token.attrGet("id") ?? "", heading, text: "" });
+    } else if (last && tokens[index - 1]?.type !== "heading_open") last.text += wordsOf(token);
+  }
+  return sections.map(({ id, heading, text }) => ({
+    id,
+    heading: { template: evenSpaces(heading) },
+    text: { template: evenSpaces(text) },
+  }));
+}
+
+function evenSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function words(tokens: readonly Token[]): string {
+  return tokens.map(wordsOf).join("");
+}
+
+function wordsOf({ type, tag, content, children, meta }: Token): string {
+  const spoken: unknown = meta?.spoken;
+  if (typeof spoken === "string") return spoken;
+  if (type === "inline") return words(children ?? []);
+  if (type === "text" || type === "code_inline") return content;
+  if (type === "wiki_title") return titleGap(content);
+  if (type === "html_inline") return inline.has(/[a-z]+/.exec(content)?.[0] ?? "") ? "" : " ";
+  if (type === "callout_name") return ` ${content} `;
+  if (["citation", "footnote_ref", "note_number"].includes(type)) return "";
+  return inline.has(tag) ? "" : " ";
+}

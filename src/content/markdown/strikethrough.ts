@@ -1,0 +1,48 @@
+import type MarkdownIt from "markdown-it";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import type { Delimiter } from "markdown-it/lib/rules_inline/state_inline.mjs";
+
+/** What a single tilde is known by among delimiters: `~` does not close `~~`. */
+const single = -0x7e;
+
+/**
+ * `~text~` strikes out as `~~text~~` does, which markdown-it knows
+ * (https://github.github.com/gfm/#strikethrough-extension-).
+ */
+export function strikethrough(md: MarkdownIt): void {
+  md.inline.ruler.before("strikethrough", "single_tilde", (inline, silent) => {
+    if (silent || inline.src[inline.pos] !== "~") return false;
+    const { can_open: open, can_close: close, length } = inline.scanDelims(inline.pos, true);
+    if (length === 2) return false;
+    // Three or more strike nothing out.
+    if (length > 2) {
+      inline.pending += "~".repeat(length);
+      inline.pos += length;
+      return true;
+    }
+    inline.push("text", "", 0).content = "~";
+    const token = inline.tokens.length - 1;
+    inline.delimiters.push({ marker: single, length: 0, token, end: -1, open, close });
+    inline.pos += 1;
+    return true;
+  });
+  md.inline.ruler2.before("strikethrough", "single_tilde", (inline) => {
+    for (const delimiters of [
+      inline.delimiters,
+      ...inline.tokens_meta.map((meta) => meta?.delimiters ?? []),
+    ]) {
+      strike(inline, delimiters);
+    }
+    return true;
+  });
+}
+
+function strike({ tokens }: StateInline, delimiters: readonly Delimiter[]): void {
+  for (const { marker, token, end } of delimiters) {
+    const closing = delimiters[end];
+    if (marker !== single || !closing) continue;
+    const both = { tag: "s", markup: "~", content: "" };
+    Object.assign(tokens[token] ?? {}, { ...both, type: "s_open", nesting: 1 });
+    Object.assign(tokens[closing.token] ?? {}, { ...both, type: "s_close", nesting: -1 });
+  }
+}

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { articleText } from "../support/site-folder.ts";
+import { loadFiles } from "../support/small-site.ts";
+
+/** What is told of an article's front matter, as code, message and hint. */
+const told = (t: Parameters<typeof loadFiles>[0], yaml: string) =>
+  loadFiles(t, { "articles/a.md": `---\n${yaml}\n---\n\nText.\n` }).diagnostics.map(
+    ({ code, hint }) => `${code} ${hint}`,
+  );
+const rest = "description: D.\ndate: 2024-01-01";
+
+for (const [yaml, hint] of [
+  ["title: 1984", 'Put it between quotes: `"1984"`.'],
+  ["title: 2.0", 'Put it between quotes: `"2.0"`.'],
+  ["title: 0x1F", 'Put it between quotes: `"0x1F"`.'],
+  ["title: true", 'Put it between quotes: `"true"`.'],
+  ["title: ~", "Take the line out, or write something behind `title:`."],
+  ["title: A\ntags:", "Take the line out, or write something behind `tags:`."],
+  ["title: A\ntags: cats, dogs", "Write `tags: [cats, dogs]`."],
+  ["title: A\ntags: cats", "Write `tags: [cats]`."],
+  ["title: A\ndraft: no", "Write `draft: false`."],
+  ['title: A\ndraft: "false"', "Write `draft: false`."],
+  ["title: A\nstrict: maybe", "Write `true` or `false`."],
+] as const) {
+  test(`\`${yaml.replace("\n", "; ")}\` gets the right remedy`, (t) => {
+    assert.deepEqual(told(t, `${yaml}\n${rest}`), [`E204 ${hint}`]);
+  });
+}
+
+for (const [date, hint] of [
+  ["2024-1-5", "2024-01-05"],
+  ["2024/01/05", "2024-01-05"],
+  ["2024.1.5", "2024-01-05"],
+  ['"January 5, 2024"', "2024-01-05"],
+  ["5 Jan 2024", "2024-01-05"],
+  ["Jan 5th, 2024", "2024-01-05"],
+  ["1704412800", "2024-01-05"],
+  ["20240105", "2024-01-05"],
+  ["January 2024", "2024-01"],
+  ["2024-01-05 10:00", "2024-01-05"],
+  ["13/01/2024", "2024-01-13"],
+] as const) {
+  test(`the date ${date} gets the right one for its hint`, (t) => {
+    assert.deepEqual(told(t, `title: A\ndescription: D.\ndate: ${date}`), [
+      `E205 Write \`${hint}\`.`,
+    ]);
+  });
+}
+
+for (const date of ["2024-02-30", "12024-01-01", "soon"]) {
+  test(`${date} is no date, and none is suggested`, (t) => {
+    assert.match(told(t, `title: A\ndescription: D.\ndate: ${date}`)[0] ?? "", /^E205 Write YYYY/);
+  });
+}
+
+test("what stands before the hyphens, and TOML, are told as what they are", (t) => {
+  const hintOf = (text: string) =>
+    loadFiles(t, { "articles/a.md": text }).diagnostics[0]?.hint ?? "";
+  assert.match(hintOf("\n---\ntitle: A\n---\n"), /first line/);
+  assert.match(hintOf('+++\ntitle = "A"\n+++\n'), /TOML/);
+});
+
+const untidy = "#### Too deep\n\n![](a.png)\n";
+const withPicture = (frontMatter: string, body = untidy) =>
+  ({ "articles/a/index.md": articleText("A", frontMatter, body) }) as const;
+
+test("a draft's faults are warnings and hold nothing up", (t) => {
+  const { site, diagnostics } = loadFiles(t, {
+    ...withPicture(
+      "date: 2024-01-01\ndraft: true\ntags: [nowhere]",
+      "<div>\n\n[x](javascript:x) ![a](b.png)\n",
+    ),
+    "articles/b.md": "---\ntitle: B\ndraft: true\nnonsense: 1\n---\n\n## A\n",
+    "articles/good.md": articleText("Good"),
+  });
+  assert.ok(site);
+  assert.ok(diagnostics.length >= 6);
+  assert.ok(
+    diagnostics.every(({ severity, code }) => severity === "warning" && code.startsWith("W")),
+  );
+});
+
+test("`strict: false` makes warnings of what is untidy and of nothing else", (t) => {
+  const severities = (frontMatter: string, body: string) =>
+    loadFiles(t, withPicture(`date: 2024-01-01\n${frontMatter}`, body)).diagnostics.map(
+      ({ code }) => code,
+    );
+  const body = "# Again\n\n#### Too deep\n\nA note[^x].\n";
+  assert.deepEqual(severities("", body), ["E330", "E331", "E352"]);
+  assert.deepEqual(severities("strict: false", body), ["W330", "W331", "W352"]);
+  for (const broken of [
+    "<script>",
+    "[x](javascript:x)",
+    "[x](/nowhere/)",
+    "![a](b.png)",
+    "[@who]",
+  ]) {
+    const codes = severities("strict: false", `${broken}\n`);
+    assert.ok(codes.length > 0 && codes.every((code) => code.startsWith("E")), broken);
+  }
+});

@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { textContent } from "../../support/html.ts";
+import { renderBody } from "../../support/render-body.ts";
+
+const paragraph = (markdown: string) => renderBody(`${markdown}\n`).html.trim().slice(3, -4);
+
+/** What https://spec.commonmark.org/0.31.2/#links reads as a link is none of ours. */
+const links: Readonly<Record<string, string>> = {
+  "[@octocat](https://github.com/octocat)": "@octocat",
+  "[@alice@example.social](https://example.social/@alice)": "@alice@example.social",
+  "[[1]](https://example.org/paper)": "[1]",
+  "[[RFC 9110]](https://www.rfc-editor.org/rfc/rfc9110)": "[RFC 9110]",
+  "[@who][w]\n\n[w]: https://w.example/": "@who",
+  "[[1]][w]\n\n[w]: https://w.example/": "[1]",
+  "[@who]\n\n[@who]: https://w.example/": "@who",
+};
+for (const [markdown, words] of Object.entries(links)) {
+  test(`${markdown.split("\n")[0]} is a link`, () => {
+    const { html, outgoing, diagnostics } = renderBody(`${markdown}\n`);
+    assert.deepEqual(diagnostics, []);
+    assert.equal(outgoing.length, 1);
+    assert.equal(textContent(html).trim(), words);
+  });
+}
+
+test("a definition makes what stands in brackets a link, even in two pairs of them", () => {
+  assert.match(
+    paragraph("[[1]]\n\n[1]: https://a.example/"),
+    /^\[<a href="https:\/\/a\.example\/">1<\/a>\]/,
+  );
+});
+
+const dollars = [
+  "Set $XDG_CONFIG_HOME/$APP and restart.",
+  "It costs $5 a month, or $50/year. US$5–US$10. Between $1M and $2M ($3M).",
+  "Use $FOO,$BAR or ($BAZ).",
+  "$/PR is down but $/session is up",
+  "A$AP Rocky met Ke$ha. Micro$oft and $un.",
+  "PATH=$HOME/bin:$PATH; echo $?; $\u007bFOO}/$\u007bBAR}",
+  "It was $20k→$30k, US$1/CA$2.",
+  "Price: $5-$10, $5/$10, 5$ and 10$, ($5)/($6), $5,$6",
+  "The $n$th, 3$x$, $a$1",
+  "From $5 to $ 6, $$, and a lone $",
+  "$HOME:$PATH:$MANPATH",
+];
+for (const text of dollars) {
+  test(`the dollars of "${text}" are dollars`, () =>
+    assert.equal(textContent(paragraph(text)), text));
+}
+
+for (const [text, spoken] of [
+  ["$x$, ($y^2$): $z$-axis", "x, (y 2): z-axis"],
+  ["$10^5$ and $0.5$", "10 5 and 0.5"],
+  ["a $\\$5$ b", "a $ 5 b"],
+  ["**$a$**", "a"],
+] as const) {
+  test(`the formulas of "${text}" are formulas`, () => {
+    const { sections, diagnostics } = renderBody(`${text}\n`);
+    assert.deepEqual(diagnostics, []);
+    assert.equal(sections[0]?.text.template, spoken);
+  });
+}
+
+test("equals signs between words are operators, and mark elsewhere", () => {
+  assert.equal(
+    paragraph("==a== b==c d==e. H==O. a==b && c==d"),
+    "<mark>a</mark> b==c d==e. H==O. a==b &amp;&amp; c==d",
+  );
+  assert.equal(paragraph("(==a b==), ==c==."), "(<mark>a b</mark>), <mark>c</mark>.");
+});
+
+test("one tilde strikes out as two do, and they don't close each other (GFM 6.5)", () => {
+  assert.equal(paragraph("~~Hi~~ Hello, ~there~ world!"), "<s>Hi</s> Hello, <s>there</s> world!");
+  assert.equal(
+    paragraph("This will ~~~not~~~ strike, ~~a~ nor b~~~."),
+    "This will ~~~not~~~ strike, ~~a~ nor b~~~.",
+  );
+  assert.equal(paragraph("from ~5 to ~10"), "from ~5 to ~10");
+});
+
+for (const [kind, title] of [
+  ["NOTE", "Note"],
+  ["INFO", "Info"],
+  ["tldr", "Summary"],
+  ["Bug", "Bug"],
+  ["question", "Question"],
+] as const) {
+  test(`[!${kind}] is a callout`, () => {
+    const { html, diagnostics } = renderBody(`> [!${kind}]\n> Text.\n`);
+    assert.deepEqual(diagnostics, []);
+    assert.match(
+      html,
+      new RegExp(
+        `^<div class="callout [a-z]+" role="note">\n<p class="callout-title">${title}</p>\n<p>Text.</p>\n</div>`,
+      ),
+    );
+  });
+}
+
+test("a callout has the title it is given, with marks and links in it", () => {
+  const { html, links } = renderBody("> [!note] A *good* [one](/b/)\n> text\n");
+  assert.match(
+    html,
+    /<p class="callout-title">A <em>good<\/em> <a href="\/b\/">one<\/a><\/p>\n<p>text<\/p>/,
+  );
+  assert.deepEqual([links[0]?.location.line, links[0]?.location.column], [1, 26]);
+});
+
+test("a callout that can be folded is, by the browser alone", () => {
+  assert.match(
+    renderBody("> [!WARNING]- Folded\n> text\n").html,
+    /^<details class="callout warning">\n<summary class="callout-title">Folded<\/summary>\n<p>text<\/p>\n<\/details>/,
+  );
+  assert.match(renderBody("> [!tip]+\n> text\n").html, /^<details class="callout tip" open>/);
+});
+
+test("a callout may hold anything, another callout too, or nothing but its title", () => {
+  const { html } = renderBody("> [!note]\n>\n> - a\n>\n> > [!tip] In\n> > b\n\nAfter.\n");
+  assert.match(
+    html,
+    /<ul>\n<li>a<\/li>\n<\/ul>\n<div class="callout tip" role="note">\n<p class="callout-title">In<\/p>\n<p>b<\/p>\n<\/div>\n<\/div>\n<p>After/,
+  );
+  assert.match(renderBody("> [!note] Only this\n").html, /Only this<\/p>\n<\/div>/);
+});
+
+test("an unknown callout is told with the nearest", () => {
+  const { lines, diagnostics } = renderBody("Text.\n\n> [!WARNNG]\n> Mind.\n");
+  assert.deepEqual(lines(), ["3:3 W381"]);
+  assert.match(diagnostics[0]?.hint ?? "", /^Write `\[!warning\]`/);
+});
+
+test("a note that begins with code, a list or a quotation has its letter above it", () => {
+  for (const content of ["```js\n    a;\n    ```", "- one\n    - two", "> said"]) {
+    const { html, diagnostics } = renderBody(`A[^n].\n\n[^n]:\n    ${content}\n`);
+    assert.deepEqual(diagnostics, []);
+    assert.match(
+      html,
+      /role="doc-footnote">\n<p><a class="cite" href="#footnote-ref1"[^>]*>a<\/a> <\/p>\n<(?:pre|ul|blockquote)/,
+    );
+  }
+});
+
+test("a note's name of two words is told where it is used and where it is written", () => {
+  const { lines, diagnostics } = renderBody(
+    "A[^two words].\n\n[^two words]: Label with a space.\n",
+  );
+  assert.deepEqual(lines(), ["1:2 E352", "3:1 E352"]);
+  assert.match(diagnostics[0]?.hint ?? "", /`\[\^two-words\]`/);
+});
+
+/** What is told, and where. */
+const signs: Readonly<Record<string, readonly string[]>> = {
+  "[TOC]": ["1:1"],
+  "[[_TOC_]]": ["1:1"],
+  "{{< youtube id >}}": ["1:1"],
+  'a {{% notice "x" %}} b': ["1:3"],
+  "{% include x.html %}": ["1:1"],
+  "Hello {{ page.title }}.": ["1:7"],
+  ":::note\nx\n:::": ["1:1", "3:1"],
+  "A paragraph.\n{: .lead}": ["2:1"],
+  "[a](/b/){rel=me}": ["1:9"],
+  "Some text {.class}": ["1:11"],
+  "a **bold ** word": ["1:3"],
+  "a **b": ["1:3"],
+  "a ==b": ["1:3"],
+  "x^2^": ["1:2"],
+  ":smile: and :+1:": ["1:1", "1:13"],
+  "%%a note to myself%%": ["1:1"],
+  "##NoSpace": ["1:1"],
+  "##\u00a0No-break space": ["1:1"],
+  "-\u00a0No-break space": ["1:1"],
+  "see [[an-article": ["1:5"],
+  "see [this](https://a.example and": ["1:10"],
+  "> `{{< x >}}` {{< x >}}": ["1:15"],
+};
+for (const [markdown, places] of Object.entries(signs)) {
+  test(`${JSON.stringify(markdown)} is told, with its place and what to write`, () => {
+    const { diagnostics } = renderBody(`${markdown}\n`);
+    const told = diagnostics.filter(({ code }) => code === "W381" || code === "E340");
+    assert.deepEqual(
+      told.map(({ line, column }) => `${line}:${column}`),
+      places,
+    );
+    for (const { hint } of told) assert.ok(hint.length > 10);
+  });
+}
+
+for (const text of [
+  "`[TOC]`, `{{< x >}}`, `**` and `a ==b`",
+  "\\[TOC], \\{.class}, \\*\\*, \\:smile:",
+  "2**3, 10:30:45, a::b, C#, $\u007bx}, {a, b}, a == b, x => y, <=>, !==",
+  "::1 is loopback",
+  "He said :: hello; +1 for this; 1\\. not a list",
+  "#hashtag at the start",
+  "a[0](b) and f(x)[1]",
+  "100% sure and 50%% of it",
+]) {
+  test(`nothing is told of ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(
+      renderBody(`${text}\n`).diagnostics.map(({ message }) => message),
+      [],
+    );
+  });
+}
