@@ -1,0 +1,30 @@
+import type { SourceFolder } from "../source-folder.ts";
+import { astro } from "./astro.ts";
+import { eleventy } from "./eleventy.ts";
+import { feed } from "./feed.ts";
+import { hugo } from "./hugo.ts";
+import { jekyll } from "./jekyll.ts";
+import { hexo, markdown, pelican } from "./markdown-folder.ts";
+import type { SourceReader } from "./read-posts.ts";
+import { wordpress } from "./wordpress.ts";
+import { zola } from "./zola.ts";
+
+/** Every kind of site that can be imported. Of those that fit a folder the first is the likeliest. */
+export const readers: readonly SourceReader[] = [
+  astro,
+  eleventy,
+  zola,
+  hugo,
+  hexo,
+  pelican,
+  jekyll,
+  wordpress,
+  feed,
+  markdown,
+];
+
+/** The kinds that a folder may be of, the likeliest first. */
+export function readersFor(folder: SourceFolder): SourceReader[] {
+  const found = readers.filter((reader) => reader.recognizes(folder));
+  return found.length > 1 ? found.filter((reader) => reader !== markdown) : found;
+}

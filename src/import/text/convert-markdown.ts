@@ -1,0 +1,30 @@
+import { fenceEdits } from "./convert-fences.ts";
+import { headingEdits } from "./convert-headings.ts";
+import { linkEdits, type References } from "./convert-links.ts";
+import { noteEdits } from "./convert-notes.ts";
+import { type WordOptions, wordEdits } from "./convert-words.ts";
+import { applyEdits, type Edit } from "./edits.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+
+export interface MarkdownContext extends WordOptions {
+  readonly title: string;
+  readonly references: References;
+  /** The ids that the text's headings will have. */
+  readonly ids: ReadonlySet<string>;
+  /** Says that something that styles or sets up code is left out. */
+  leftOut(needle: string, what: string): void;
+}
+
+/** Makes Markdown of any generator Markdown of ours. What needs no change stays byte for byte. */
+export function convertMarkdown(text: string, context: MarkdownContext): string {
+  const parsed = parseMarkdown(text);
+  const edits: Edit[] = [
+    ...headingEdits(text, parsed, context.title).edits,
+    ...fenceEdits(text, parsed, context),
+    ...noteEdits(text, parsed),
+  ];
+  for (const run of parsed.runs) {
+    edits.push(...linkEdits(text, run, context), ...wordEdits(text, run, context));
+  }
+  return applyEdits(text, edits);
+}
