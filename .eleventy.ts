@@ -3,8 +3,8 @@ import { layouts } from "./layouts/layouts.ts";
 
 /**
  * What Eleventy does in this house: it draws the pages. Each kind of page is a template that paginates
- * over the pages of its kind. The data (`info`, `shell`, `pages`) comes from whoever runs Eleventy
- * (src/build/press.ts), after the content has passed all checks.
+ * over the pages of its kind. The data (`info`, `assets`, `pages`) comes from whoever runs Eleventy
+ * (src/render/renderer.ts), after the content has passed all checks.
  */
 export default function configure(eleventy: EleventyConfig): void {
   // Templates in memory, so that they are part of the one bundled program that runs (src/launch.js).

@@ -1,8 +1,8 @@
 import { fillTitles } from "../src/content/markdown/wiki-links.ts";
+import { PageHeader } from "./parts/article-list.tsx";
+import { CareerTimeline } from "./parts/career-timeline.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { JsonLd } from "./parts/json-ld.tsx";
-import { LifeLine } from "./parts/life-line.tsx";
-import { PageHeader } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 import { Prose } from "./parts/prose.tsx";
 import { Sources } from "./parts/sources.tsx";
@@ -19,9 +19,11 @@ export function render(props: Props<"about">): string {
       <data class="p-name" value={info.author.name} />
       <data class="u-url" value={info.author.url} />
       <PageHeader title={view.title} lead={view.description} />
-      {view.about.stages.length > 0 && <LifeLine stages={view.about.stages} />}
+      {view.about.stages.length > 0 && (
+        <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
+      )}
       <Prose html={fillTitles(view.about.body.html, view.titles)} />
-      <Sources sources={view.about.sources} />
+      <Sources sources={view.about.sources} words={info.words.sources} />
     </article>,
     <>
       <meta property="og:type" content="profile" />

@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
-import type { OutlineEntry } from "../src/content/markdown/document.ts";
+import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillTitles } from "../src/content/markdown/wiki-links.ts";
-import type { Listing } from "../src/site/listing.ts";
-import type { ArticlePage } from "../src/site/pages.ts";
-import { Later, renderDocument } from "./parts/document.tsx";
+import type { Words } from "../src/i18n/words.ts";
+import type { ArticleSummary } from "../src/site/article-summary.ts";
+import type { ArticlePage } from "../src/site/page-types.ts";
+import { Unpublished } from "./parts/article-list.tsx";
+import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
-import { Unpublished } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 import { Prose } from "./parts/prose.tsx";
 import { Sources } from "./parts/sources.tsx";
@@ -16,8 +17,9 @@ export const data = everyPage("article");
 
 /** One story or guide. */
 export function render(props: Props<"article">): string {
-  const { view, info, shell } = props;
-  const { article, listing } = view;
+  const { view, info, assets } = props;
+  const { article, summary } = view;
+  const { words } = info;
   return renderDocument(
     props,
     "text",
@@ -25,15 +27,15 @@ export function render(props: Props<"article">): string {
       <header class="article-header">
         <h1 class="p-name">
           {article.title}
-          <Unpublished listing={listing} />
+          <Unpublished summary={summary} words={words.summary} />
         </h1>
         <p class="lead p-summary">{article.description}</p>
       </header>
       <TitleBlock view={view} info={info} />
-      <Outline entries={article.document.outline} />
+      <Outline entries={article.document.outline} label={words.article.outline} />
       <Prose html={fillTitles(view.body.html, view.titles)} />
-      <Sources sources={article.sources} />
-      <Onward view={view} />
+      <Sources sources={article.sources} words={words.sources} />
+      <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.origin + view.path} />
     </article>,
     <>
@@ -41,19 +43,25 @@ export function render(props: Props<"article">): string {
       <meta property="article:published_time" content={isoDate(article.date)} />
       <JsonLd data={articleData(view, info)} />
       {article.document.figures.length > 0 && (
-        <Later>
-          <script type="module" {...shell.scripts.figures} />
-        </Later>
+        <DeferredScripts>
+          <script type="module" {...assets.scripts.figures} />
+        </DeferredScripts>
       )}
     </>,
   );
 }
 
-function Outline({ entries }: { entries: readonly OutlineEntry[] }): VNode | null {
+function Outline({
+  entries,
+  label,
+}: {
+  entries: readonly OutlineEntry[];
+  label: string;
+}): VNode | null {
   const sections = entries.filter(({ level }) => level === 2);
   if (sections.length < 3) return null;
   return (
-    <nav class="outline" aria-label="On this page">
+    <nav class="outline" aria-label={label}>
       <ol>
         {sections.map(({ id, text }) => (
           <li key={id}>
@@ -66,25 +74,29 @@ function Outline({ entries }: { entries: readonly OutlineEntry[] }): VNode | nul
 }
 
 /** Where to go from here: the series, related stories, those that link here, and the neighbours in time. */
-function Onward({ view }: { view: ArticlePage }): VNode {
+function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] }): VNode {
   const { series, related, backlinks, newer, older } = view;
   return (
-    <aside class="onward" aria-label="Read on">
+    <aside class="onward" aria-label={words.readOn}>
       {series && (series.previous || series.next) && (
         <section>
           <h2>
             <a href={series.path}>{series.title}</a>
           </h2>
-          <Neighbours older={series.previous} newer={series.next} words={["Before", "After"]} />
+          <Neighbours
+            older={series.previous}
+            newer={series.next}
+            words={[words.before, words.after]}
+          />
         </section>
       )}
       {related.length > 0 && (
         <section>
-          <h2>Related</h2>
+          <h2>{words.related}</h2>
           <ul>
-            {related.map(({ listing, reason }) => (
-              <li key={listing.slug}>
-                <a href={listing.path}>{listing.title}</a> <span class="why">{reason}</span>
+            {related.map(({ summary, reason }) => (
+              <li key={summary.slug}>
+                <a href={summary.path}>{summary.title}</a> <span class="why">{reason}</span>
               </li>
             ))}
           </ul>
@@ -92,19 +104,19 @@ function Onward({ view }: { view: ArticlePage }): VNode {
       )}
       {backlinks.length > 0 && (
         <section>
-          <h2>Linked from</h2>
+          <h2>{words.linkedFrom}</h2>
           <ul>
-            {backlinks.map((listing) => (
-              <li key={listing.slug}>
-                <a href={listing.path}>{listing.title}</a>
+            {backlinks.map((summary) => (
+              <li key={summary.slug}>
+                <a href={summary.path}>{summary.title}</a>
               </li>
             ))}
           </ul>
         </section>
       )}
       <section>
-        <h2>By date</h2>
-        <Neighbours older={older} newer={newer} words={["Older", "Newer"]} />
+        <h2>{words.byDate}</h2>
+        <Neighbours older={older} newer={newer} words={[words.older, words.newer]} />
       </section>
     </aside>
   );
@@ -115,8 +127,8 @@ function Neighbours({
   newer,
   words,
 }: {
-  older: Listing | undefined;
-  newer: Listing | undefined;
+  older: ArticleSummary | undefined;
+  newer: ArticleSummary | undefined;
   words: readonly [string, string];
 }): VNode {
   return (

@@ -1,23 +1,23 @@
+import { ArticleList, PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { Listings, PageHeader } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("articles");
 
 /** Every article by the year in which it was first told. */
 export function render(props: Props<"articles">): string {
-  const { view } = props;
+  const { view, info } = props;
   return renderDocument(
     props,
     "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
-      {view.years.map(({ date, path, listings }) => (
+      {view.years.map(({ date, path, summaries }) => (
         <section class="year" key={path} aria-labelledby={`year-${date.year}`}>
           <h2 id={`year-${date.year}`} class="label">
             <a href={path}>{date.year}</a>
           </h2>
-          <Listings listings={listings} level={3} />
+          <ArticleList summaries={summaries} level={3} words={info.words.summary} />
         </section>
       ))}
     </>,

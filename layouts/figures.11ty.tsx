@@ -1,12 +1,12 @@
+import { PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { PageHeader } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("figures");
 
 /** Every model on the site with what it shows, for people who come to play. */
 export function render(props: Props<"figures">): string {
-  const { view } = props;
+  const { view, info } = props;
   return renderDocument(
     props,
     "list",
@@ -20,7 +20,7 @@ export function render(props: Props<"figures">): string {
             </h2>
             <p>{takeaway}</p>
             <p class="meta">
-              <span>Seen in</span>
+              <span>{info.words.figures.seenIn}</span>
               {articles.map(({ path, label }) => (
                 <a key={path} href={`${path}#figure-${name}`}>
                   {label}

@@ -1,6 +1,7 @@
+import { fill } from "../src/i18n/format.ts";
+import { ArticleList, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { JsonLd, siteData } from "./parts/json-ld.tsx";
-import { CountedLinks, Listings } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("home");
@@ -8,7 +9,8 @@ export const data = everyPage("home");
 /** The front door: three stories to start with, who tells them, the newest others, and the ways in. */
 export function render(props: Props<"home">): string {
   const { view, info } = props;
-  const others = view.newest.filter(({ slug }) => !view.chosen.some((one) => one.slug === slug));
+  const { home, lists, summary } = info.words;
+  const others = view.newest.filter(({ slug }) => !view.featured.some((one) => one.slug === slug));
   return renderDocument(
     props,
     "list",
@@ -18,7 +20,7 @@ export function render(props: Props<"home">): string {
         <p class="lead">{info.tagline}</p>
       </header>
       <ul class="pillars">
-        {view.chosen.map(({ slug, path, title, description, minutes }) => (
+        {view.featured.map(({ slug, path, title, description, minutes }) => (
           <li key={slug} class="h-entry">
             <h2>
               <a href={path} class="u-url p-name">
@@ -26,47 +28,47 @@ export function render(props: Props<"home">): string {
               </a>
             </h2>
             <p class="p-summary">{description}</p>
-            <p class="meta">{`${minutes} min`}</p>
+            <p class="meta">{fill(summary.minutes, { count: minutes })}</p>
           </li>
         ))}
       </ul>
       {view.bio && (
         <p class="bio">
-          {view.bio} <a href="/about/">More about the author</a>
+          {view.bio} <a href="/about/">{home.aboutAuthor}</a>
         </p>
       )}
       <div class="rest">
         <section aria-labelledby="newest">
           <h2 id="newest" class="label">
-            More stories
+            {home.newest}
           </h2>
-          <Listings listings={others} level={3} />
+          <ArticleList summaries={others} level={3} words={summary} />
           <p class="bio">
-            <a href="/articles/">All articles by year</a>
+            <a href="/articles/">{home.allArticles}</a>
           </p>
         </section>
         <section class="ways" aria-labelledby="ways">
           <h2 id="ways" class="label">
-            Ways in
+            {home.ways}
           </h2>
           {view.tags.length > 0 && (
             <div>
-              <h3>By what failed</h3>
-              <CountedLinks links={view.tags} label="Tags" />
+              <h3>{home.byTag}</h3>
+              <TermCounts links={view.tags} label={lists.tags} />
             </div>
           )}
           {view.series.length > 0 && (
             <div>
-              <h3>By series</h3>
-              <CountedLinks links={view.series} label="Series" />
+              <h3>{home.bySeries}</h3>
+              <TermCounts links={view.series} label={lists.series} />
             </div>
           )}
           <div>
-            <h3>By time</h3>
-            <CountedLinks links={view.years} label="Years" />
+            <h3>{home.byTime}</h3>
+            <TermCounts links={view.years} label={lists.years} />
             {info.navigation.some(({ path }) => path === "/timeline/") && (
               <p>
-                <a href="/timeline/">When it happened</a>
+                <a href="/timeline/">{home.timeline}</a>
               </p>
             )}
           </div>

@@ -5,7 +5,7 @@ import * as articles from "./articles.11ty.tsx";
 import * as figures from "./figures.11ty.tsx";
 import * as home from "./home.11ty.tsx";
 import * as notFound from "./not-found.11ty.tsx";
-import type { DrawablePages, Props } from "./parts/props.ts";
+import type { Props, RenderablePages } from "./parts/props.ts";
 import * as redirect from "./redirect.11ty.tsx";
 import * as search from "./search.11ty.tsx";
 import * as series from "./series.11ty.tsx";
@@ -16,13 +16,13 @@ import * as tags from "./tags.11ty.tsx";
 import * as timeline from "./timeline.11ty.tsx";
 
 /** A kind of page: its data for Eleventy, and the component that draws one. */
-interface Layout<K extends keyof DrawablePages> {
+interface Layout<K extends keyof RenderablePages> {
   readonly data: object;
   render(props: Props<K>): string;
 }
 
 /** Every kind of page there is. */
-export const layouts: { readonly [K in keyof DrawablePages]: Layout<K> } = {
+export const layouts: { readonly [K in keyof RenderablePages]: Layout<K> } = {
   about,
   archive,
   article,

@@ -1,5 +1,5 @@
+import { PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { PageHeader } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("notFound");
@@ -12,7 +12,7 @@ export function render(props: Props<"notFound">): string {
     "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
-      <p class="about-tag">It may be found from one of these:</p>
+      <p class="about-tag">{props.info.words.notFound.locations}</p>
       <ul>
         {props.info.navigation.map(({ label, path }) => (
           <li key={path}>

@@ -1,14 +1,15 @@
 import type { VNode } from "preact";
-import { type Counted, searchIndexPath } from "../src/site/pages.ts";
-import { Later, renderDocument } from "./parts/document.tsx";
-import { CountedLinks, PageHeader, Unpublished } from "./parts/listings.tsx";
+import { searchIndexPath, type TermCount } from "../src/site/page-types.ts";
+import { PageHeader, TermCounts, Unpublished } from "./parts/article-list.tsx";
+import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("search");
 
 /** A form that a script answers, and a complete index that needs none. */
 export function render(props: Props<"search">): string {
-  const { view, shell } = props;
+  const { view, info, assets } = props;
+  const { search, lists } = info.words;
   return renderDocument(
     props,
     "list",
@@ -16,7 +17,7 @@ export function render(props: Props<"search">): string {
       <PageHeader title={view.title} />
       <form class="search" role="search" action="/search/" data-index={searchIndexPath}>
         <label class="wide" for="q">
-          Words in the text
+          {search.words}
         </label>
         <input
           class="wide"
@@ -27,37 +28,37 @@ export function render(props: Props<"search">): string {
           autocapitalize="off"
           enterkeyhint="search"
         />
-        <Choice name="tag" label="Tag" any="Any tag" options={view.tags} />
-        <Choice name="year" label="Year" any="Any year" options={view.years} />
-        <button type="submit">Search</button>
+        <Choice name="tag" label={search.tag} any={search.anyTag} options={view.tags} />
+        <Choice name="year" label={search.year} any={search.anyYear} options={view.years} />
+        <button type="submit">{search.submit}</button>
       </form>
       <p class="found" role="status" />
-      <ul class="listings results" aria-label="Results" hidden />
-      <section class="index" aria-label="Index">
-        <h2>By title</h2>
+      <ul class="listings results" aria-label={search.results} hidden />
+      <section class="index" aria-label={search.index}>
+        <h2>{search.byTitle}</h2>
         <ol>
-          {view.listings.map((listing) => (
-            <li key={listing.slug}>
-              <a href={listing.path}>{listing.title}</a>
-              <Unpublished listing={listing} />
-              <span class="count">{listing.date.year}</span>
+          {view.summaries.map((summary) => (
+            <li key={summary.slug}>
+              <a href={summary.path}>{summary.title}</a>
+              <Unpublished summary={summary} words={info.words.summary} />
+              <span class="count">{summary.date.year}</span>
             </li>
           ))}
         </ol>
         {view.tags.length > 0 && (
           <>
-            <h2>By tag</h2>
-            <CountedLinks links={view.tags} label="Tags" />
+            <h2>{search.byTag}</h2>
+            <TermCounts links={view.tags} label={lists.tags} />
           </>
         )}
-        <h2>By year</h2>
-        <CountedLinks links={view.years} label="Years" />
+        <h2>{search.byYear}</h2>
+        <TermCounts links={view.years} label={lists.years} />
       </section>
     </>,
-    <Later>
+    <DeferredScripts>
       <link rel="preload" as="fetch" crossorigin="anonymous" href={searchIndexPath} />
-      <script type="module" {...shell.scripts.search} />
-    </Later>,
+      <script type="module" {...assets.scripts.search} />
+    </DeferredScripts>,
   );
 }
 
@@ -70,7 +71,7 @@ function Choice({
   name: string;
   label: string;
   any: string;
-  options: readonly Counted[];
+  options: readonly TermCount[];
 }): VNode | null {
   if (options.length === 0) return null;
   return (

@@ -1,19 +1,23 @@
+import { ArticleList, Breadcrumbs, PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { Listings, PageHeader, Trail } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("series");
 
 /** A series in the order in which it was told. */
 export function render(props: Props<"series">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { articles, page, summary } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Trail links={[{ label: "All articles", path: "/articles/" }]} />
+      <Breadcrumbs
+        links={[{ label: articles.title, path: "/articles/" }]}
+        label={page.breadcrumb}
+      />
       <PageHeader title={view.title} lead={view.about} />
-      <Listings listings={view.listings} />
+      <ArticleList summaries={view.summaries} words={summary} />
     </>,
   );
 }

@@ -1,6 +1,7 @@
+import { fill } from "../src/i18n/format.ts";
 import { feedFiles } from "../src/site/feeds.ts";
+import { PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { PageHeader } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("subscribe");
@@ -13,17 +14,15 @@ const formats = [
 
 /** Every feed there is, with what to do with one. */
 export function render(props: Props<"subscribe">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { subscribe } = info.words;
   return renderDocument(
     props,
     "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
-      <p class="about-tag">
-        Copy an address into a feed reader. Each feed carries whole articles; the three formats say
-        the same.
-      </p>
-      <div class="scroll" tabIndex={0} role="group" aria-label="Feeds">
+      <p class="about-tag">{subscribe.howTo}</p>
+      <div class="scroll" tabIndex={0} role="group" aria-label={subscribe.feeds}>
         <table class="feeds">
           <tbody>
             {view.feeds.map(({ title, path }) => (
@@ -31,7 +30,10 @@ export function render(props: Props<"subscribe">): string {
                 <th scope="row">{title}</th>
                 {formats.map(([file, format]) => (
                   <td key={file}>
-                    <a href={path + file} aria-label={`${title}, ${format}`}>
+                    <a
+                      href={path + file}
+                      aria-label={fill(subscribe.feedIn, { feed: title, format })}
+                    >
                       {format}
                     </a>
                   </td>

@@ -1,19 +1,23 @@
+import { ArticleList, Breadcrumbs, PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { Listings, PageHeader, Trail } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("tagYear");
 
 /** One tag in one year. */
 export function render(props: Props<"tagYear">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { tags, page, summary } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Trail links={[{ label: "Tags", path: "/tags/" }, view.tag]} />
+      <Breadcrumbs
+        links={[{ label: tags.title, path: "/tags/" }, view.tag]}
+        label={page.breadcrumb}
+      />
       <PageHeader title={view.title} />
-      <Listings listings={view.listings} />
+      <ArticleList summaries={view.summaries} words={summary} />
     </>,
   );
 }

@@ -1,29 +1,30 @@
+import { ArticleList, Breadcrumbs, PageHeader, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { CountedLinks, Listings, PageHeader, Trail } from "./parts/listings.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("tag");
 
 /** One tag: what the class of failure is, and its stories. */
 export function render(props: Props<"tag">): string {
-  const { view } = props;
+  const { view, info } = props;
+  const { tag, tags, page, lists, summary } = info.words;
   return renderDocument(
     props,
     "list",
     <>
-      <Trail links={[{ label: "Tags", path: "/tags/" }]} />
+      <Breadcrumbs links={[{ label: tags.title, path: "/tags/" }]} label={page.breadcrumb} />
       <PageHeader title={view.title} lead={view.description} />
       {view.tag.about && <p class="about-tag">{view.tag.about}</p>}
-      <Listings listings={view.listings} />
-      <section class="ways" aria-label="Narrow or widen">
+      <ArticleList summaries={view.summaries} words={summary} />
+      <section class="ways" aria-label={tag.ways}>
         <div>
-          <h2>By year</h2>
-          <CountedLinks links={view.years} label="Years" />
+          <h2>{tag.byYear}</h2>
+          <TermCounts links={view.years} label={lists.years} />
         </div>
-        {view.beside.length > 0 && (
+        {view.relatedTags.length > 0 && (
           <div>
-            <h2>Often beside it</h2>
-            <CountedLinks links={view.beside} label="Tags" />
+            <h2>{tag.relatedTags}</h2>
+            <TermCounts links={view.relatedTags} label={lists.tags} />
           </div>
         )}
       </section>

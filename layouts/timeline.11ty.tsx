@@ -1,27 +1,27 @@
 import { longPeriod } from "../src/content/period.ts";
+import { PageHeader, Unpublished } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { PageHeader, Unpublished } from "./parts/listings.tsx";
-import { Periods } from "./parts/periods.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
+import { TimelineChart } from "./parts/timeline-chart.tsx";
 
 export const data = everyPage("timeline");
 
 /** The stories by when they happened, not by when they were told. */
 export function render(props: Props<"timeline">): string {
-  const { view } = props;
+  const { view, info } = props;
   return renderDocument(
     props,
     "list",
     <>
       <PageHeader title={view.title} lead={view.description} />
-      <Periods entries={view.entries} />
+      <TimelineChart entries={view.entries} />
       <ol class="timeline">
         {view.entries.map((entry) => (
           <li key={entry.id} id={entry.id}>
-            <span class="when">{longPeriod(entry.period)}</span>
+            <span class="when">{longPeriod(entry.period, info.words.period)}</span>
             <h2>
               <a href={entry.path}>{entry.title}</a>
-              <Unpublished listing={entry} />
+              <Unpublished summary={entry} words={info.words.summary} />
             </h2>
             <p>{entry.description}</p>
           </li>

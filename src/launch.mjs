@@ -46,8 +46,8 @@ async function bundle(folder) {
   const unfinished = `${folder}.${randomUUID()}`;
   await build({
     entryPoints: {
-      command: join(project, `src/commands/${command}.ts`),
-      worker: join(project, "src/build/worker.ts"),
+      command: join(project, `src/cli/${command}.ts`),
+      worker: join(project, "src/render/worker.ts"),
     },
     outdir: unfinished,
     outExtension: { ".js": ".mjs" },
@@ -122,7 +122,7 @@ function forgetOldBundles() {
   for (const folder of old) rmSync(folder, { recursive: true, force: true });
 }
 
-if (!existsSync(join(project, `src/commands/${command}.ts`))) {
+if (!existsSync(join(project, `src/cli/${command}.ts`))) {
   process.stderr.write(`There is no command \`${command}\`. \`npm run\` lists them.\n`);
   process.exit(2);
 }

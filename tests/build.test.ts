@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { hashFiles, listFiles, type Manifest } from "../src/publish/manifest.ts";
+import { hashFiles, listFiles, type Manifest } from "../src/output/manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
 
 const now = "2026-11-23T00:00:00Z";
@@ -118,7 +118,7 @@ test("an old address leads to the article", () => {
   assert.match(page, /http-equiv="refresh" content="0; url=\/articles\/tower-of-hanoi-timeouts\/"/);
 });
 
-test("a fault leaves the output as it was, and exits with 1", async () => {
+test("a diagnostic leaves the output as it was, and exits with 1", async () => {
   const content = join(scratchFolder(), "content");
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   const second = join(content, "articles/second.md");
@@ -137,7 +137,7 @@ test("a build that is killed leaves the old output whole, and the next one clear
   for (const delayMs of [100, 300, 500, 700, 900]) {
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", "src/commands/build.ts", "--out", out, "--now", now],
+      ["--import", "tsx", "src/cli/build.ts", "--out", out, "--now", now],
       {
         cwd: projectFolder,
         stdio: "ignore",

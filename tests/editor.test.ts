@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { z } from "zod";
-import { faultText } from "../src/commands/fault-text.ts";
-import { fault } from "../src/content/fault.ts";
+import { asWarning, diagnostic } from "../src/diagnostics/diagnostic.ts";
+import { diagnosticText } from "../src/diagnostics/format.ts";
 import { projectFolder } from "./support/build.ts";
 import { articleText, onePixel, siteYaml } from "./support/site-folder.ts";
 import { loadFiles } from "./support/small-site.ts";
@@ -47,7 +47,7 @@ for (const name of Object.keys(snippets)) {
   test(`the snippet "${name}" is Markdown that builds`, (t) => {
     const text = expanded(name);
     const article = whole[name]?.(text) ?? articleText("A", "date: 2024", `Text\n\n${text}\n`);
-    const { faults } = loadFiles(t, {
+    const { diagnostics } = loadFiles(t, {
       "site.yaml": `${siteYaml}examples: code\n`,
       "code/a/ring.ts": "// #region lookup\nexport const a = 1;\n// #endregion\n",
       "articles/a/index.md": article,
@@ -55,7 +55,7 @@ for (const name of Object.keys(snippets)) {
       "articles/other-story.md": articleText("Other"),
     });
     assert.deepEqual(
-      faults.map(({ line, code, message }) => `${line} ${code} ${message}`),
+      diagnostics.map(({ line, code, message }) => `${line} ${code} ${message}`),
       [],
     );
   });
@@ -80,16 +80,16 @@ const TasksSchema = z.object({
   ),
 });
 
-test("the editor's task reads a fault as `npm run check` prints it, and none of the lines around", () => {
+test("the editor's task reads a diagnostic as `npm run check` prints it, and none of the lines around", () => {
   const [task] = TasksSchema.parse(read("tasks.json")).tasks;
   assert.equal(task?.script, "check");
   const { pattern } = task.problemMatcher;
   const place = { file: "content/articles/a: b.md", line: 12, column: 3, length: 4 };
   const lines = [
-    fault(place, "E204", "`date`: is none", "Mend it."),
-    fault(place, "W720", "2 words"),
+    diagnostic(place, "E204", "`date`: is none", "Mend it."),
+    asWarning(diagnostic(place, "E720", "2 words")),
   ]
-    .flatMap((one) => faultText(one, "x\n".repeat(20)).split("\n"))
+    .flatMap((one) => diagnosticText(one, "x\n".repeat(20)).split("\n"))
     .map((text) => new RegExp(pattern.regexp).exec(text))
     .filter((match) => match !== null)
     .map((match) => [

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { z } from "zod";
-import { readManifest } from "../src/commands/read-manifest.ts";
-import { serveFolder } from "../src/commands/serve-folder.ts";
+import { readManifest } from "../src/output/read-manifest.ts";
+import { serveFolder } from "../src/server/serve-folder.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
 import { articleText } from "./support/site-folder.ts";
 

@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { siteCard } from "../../src/site/cards.ts";
 import { feedFiles } from "../../src/site/feeds.ts";
-import type { Page } from "../../src/site/pages.ts";
+import type { Page } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
-import type { Sheet, Shell } from "./props.ts";
+import { siteSocialImage } from "../../src/site/social-images.ts";
+import type { PageAssets, Sheet } from "./props.ts";
 
 /**
  * A whole HTML document around a page's content.
@@ -12,7 +12,7 @@ import type { Sheet, Shell } from "./props.ts";
  * @param head what the page has in its head beyond what every page has
  */
 export function renderDocument(
-  { info, shell, view }: { info: SiteInfo; shell: Shell; view: Page },
+  { info, assets, view }: { info: SiteInfo; assets: PageAssets; view: Page },
   sheet: Sheet,
   content: ComponentChildren,
   head?: ComponentChildren,
@@ -23,10 +23,10 @@ export function renderDocument(
     <html lang={info.language}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={shell.sheets[sheet].policy} />
+        <meta http-equiv="Content-Security-Policy" content={assets.sheets[sheet].policy} />
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
-        <script dangerouslySetInnerHTML={{ __html: shell.script }} />
+        <script dangerouslySetInnerHTML={{ __html: assets.script }} />
         <title>{title}</title>
         <meta name="description" content={view.description} />
         <link rel="canonical" href={info.origin + view.path} />
@@ -40,18 +40,18 @@ export function renderDocument(
         {head}
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
-        <Later>
+        <DeferredScripts>
           <script
             type="speculationrules"
-            dangerouslySetInnerHTML={{ __html: shell.speculationRules }}
+            dangerouslySetInnerHTML={{ __html: assets.speculationRules }}
           />
-          <script type="module" {...shell.scripts.page} />
-        </Later>
-        <style dangerouslySetInnerHTML={{ __html: shell.sheets[sheet].css }} />
+          <script type="module" {...assets.scripts.page} />
+        </DeferredScripts>
+        <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to content
+          {info.words.page.skip}
         </a>{" "}
         <Masthead info={info} path={view.path} />
         <main id="main">{content}</main>
@@ -61,8 +61,8 @@ export function renderDocument(
   )}\n`;
 }
 
-/** What only adds to the page: fetched once that has been drawn (src/browser/head/later-scripts.ts). */
-export function Later({ children }: { children: ComponentChildren }): VNode {
+/** What only adds to the page: fetched once that has been drawn (src/browser/head/deferred-scripts.ts). */
+export function DeferredScripts({ children }: { children: ComponentChildren }): VNode {
   return <template class="later">{children}</template>;
 }
 
@@ -71,10 +71,10 @@ function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | nu
   if (!info.socialImages) return null;
   return (
     <>
-      <meta property="og:image" content={info.origin + (view.card ?? siteCard)} />
+      <meta property="og:image" content={info.origin + (view.socialImage ?? siteSocialImage)} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={view.card ? view.title : info.title} />
+      <meta property="og:image:alt" content={view.socialImage ? view.title : info.title} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );
@@ -102,17 +102,18 @@ function FeedLinks({ view, title }: { view: Page; title: string }): VNode | null
 }
 
 function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
+  const { page } = info.words;
   return (
     <header class="masthead">
       <a class="wordmark" href="/" rel="home" aria-current={path === "/" ? "page" : undefined}>
         {info.title}
       </a>
-      <select id="theme" aria-label="Theme">
-        <option value="">System</option>
-        <option value="light">Light</option>
-        <option value="dark">Dark</option>
+      <select id="theme" aria-label={page.theme}>
+        <option value="">{page.themeSystem}</option>
+        <option value="light">{page.themeLight}</option>
+        <option value="dark">{page.themeDark}</option>
       </select>
-      <nav aria-label="Site">
+      <nav aria-label={page.navigation}>
         <ul>
           {info.navigation.map((link) => (
             <li key={link.path}>
@@ -130,7 +131,7 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
 function Footer({ info }: { info: SiteInfo }): VNode {
   return (
     <footer class="footer">
-      {info.note && <p>{info.note}</p>}
+      {info.footer && <p>{info.footer}</p>}
       <ul>
         <li>
           <a href={info.author.url} rel="author">
@@ -138,10 +139,10 @@ function Footer({ info }: { info: SiteInfo }): VNode {
           </a>
         </li>
         <li>
-          <a href="/subscribe/">Subscribe</a>
+          <a href="/subscribe/">{info.words.page.subscribe}</a>
         </li>
         <li>
-          <a href="/build.json">What this build is made of</a>
+          <a href="/build.json">{info.words.page.build}</a>
         </li>
       </ul>
     </footer>

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { isoDate } from "../../src/content/calendar-date.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
+import type { ArticlePage } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
 
 /** A block of linked data. `<` is escaped, so that no text in it can end the element. */

@@ -1,24 +1,24 @@
 import type { DocumentBody } from "../../src/content/markdown/render.ts";
-import type { ArticlePage, Pages } from "../../src/site/pages.ts";
+import type { ArticlePage, Pages } from "../../src/site/page-types.ts";
 import type { Site } from "../../src/site/site.ts";
 
 /** The pages as layouts see them: an article's comes with its text. */
-export interface DrawablePages extends Omit<Pages, "article"> {
+export interface RenderablePages extends Omit<Pages, "article"> {
   readonly article: readonly (ArticlePage & { readonly body: DocumentBody })[];
 }
 
 /** The data that Eleventy gives a layout: the site and the one page to draw. */
-export interface Props<K extends keyof DrawablePages> {
+export interface Props<K extends keyof RenderablePages> {
   readonly info: Site["info"];
-  readonly shell: Shell;
-  readonly view: DrawablePages[K][number];
+  readonly assets: PageAssets;
+  readonly view: RenderablePages[K][number];
 }
 
 /** For pages that hold a text, and for pages that lead to others. */
 export type Sheet = "text" | "list";
 
 /** What the document around every page needs from outside the content. */
-export interface Shell {
+export interface PageAssets {
   /** The stylesheet that stands in a page, and the policy as that page's `meta` element can carry it. */
   readonly sheets: Readonly<Record<Sheet, { readonly css: string; readonly policy: string }>>;
   /** The script that stands inline in every head. */

@@ -1,63 +1,68 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
+import { counted, fill } from "../../src/i18n/format.ts";
+import type { ArticlePage } from "../../src/site/page-types.ts";
 import type { SiteInfo } from "../../src/site/site.ts";
 import { timelineId } from "../../src/site/timeline.ts";
 import { DateText } from "./dates.tsx";
 
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
-  const { article, listing, series } = view;
+  const { article, summary, series } = view;
+  const { titleBlock: words, period } = info.words;
   return (
     <dl class="title-block">
       <div>
-        <dt>First told</dt>
+        <dt>{words.published}</dt>
         <dd>
           <DateText date={article.date} class="dt-published" />
         </dd>
       </div>
       {article.period && (
         <div>
-          <dt>Happened</dt>
+          <dt>{words.happened}</dt>
           <dd>
-            <a href={`/timeline/#${timelineId(article.slug)}`}>{longPeriod(article.period)}</a>
+            <a href={`/timeline/#${timelineId(article.slug)}`}>
+              {longPeriod(article.period, period)}
+            </a>
           </dd>
         </div>
       )}
       {article.updated && (
         <div>
-          <dt>Revised</dt>
+          <dt>{words.revised}</dt>
           <dd>
             <DateText date={article.updated} class="dt-updated" />
           </dd>
         </div>
       )}
       <div>
-        <dt>Reading</dt>
-        <dd>{listing.minutes === 1 ? "1 minute" : `${listing.minutes} minutes`}</dd>
+        <dt>{words.reading}</dt>
+        <dd>{counted(words.minutes, summary.minutes, info.language)}</dd>
       </div>
       {series && (
         <div>
-          <dt>Series</dt>
+          <dt>{words.series}</dt>
           <dd>
             <a href={series.path}>{series.title}</a>
-            {series.count > 1 && ` ${series.number} of ${series.count}`}
+            {series.count > 1 &&
+              ` ${fill(words.seriesPlace, { number: series.number, count: series.count })}`}
           </dd>
         </div>
       )}
       <div>
-        <dt>Told by</dt>
+        <dt>{words.author}</dt>
         <dd>
           <a class="p-author h-card" href={article.original ?? info.author.url}>
             {info.author.name}
           </a>
         </dd>
       </div>
-      {listing.tags.length > 0 && (
+      {summary.tags.length > 0 && (
         <div class="wide">
-          <dt>About</dt>
+          <dt>{words.tags}</dt>
           <dd>
-            {listing.tags.map((tag) => (
+            {summary.tags.map((tag) => (
               <Fragment key={tag.path}>
                 <a href={tag.path} class="p-category">
                   {tag.label}

@@ -1,4 +1,4 @@
-/** A stylesheet as text, minified (src/publish/scripts.ts). */
+/** A stylesheet as text, minified (src/output/scripts.ts). */
 declare module "*.css" {
   const css: string;
   export default css;

@@ -1,4 +1,5 @@
 import { render, type VNode } from "preact";
+import { words } from "site-words/figure";
 import type { Figure, State } from "../figures/figure.ts";
 import { FrameContent } from "../figures/frame.tsx";
 import { openFigure } from "../figures/settings.ts";
@@ -28,7 +29,7 @@ export function play(figure: Figure, element: HTMLElement): void {
         playing={timer !== undefined}
       />
     );
-    render(<FrameContent figure={figure} state={state} step={step} controls={controls} />, element);
+    render(<FrameContent {...{ figure, state, step, words, controls }} />, element);
   }
 
   function show(next: State | undefined): void {
@@ -99,7 +100,7 @@ function Controls({
 }): VNode {
   return (
     <div class="controls">
-      <div class="presets" role="group" aria-label="Presets">
+      <div class="presets" role="group" aria-label={words.presets}>
         {presets.map((preset) => (
           <button
             key={preset.label}
@@ -131,7 +132,7 @@ function Controls({
         />
       )}
       <a class="state-link" href={`#figure-${figure.name}?${new URLSearchParams(state.values)}`}>
-        Link to this state
+        {words.link}
       </a>
     </div>
   );

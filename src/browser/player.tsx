@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { words } from "site-words/figure";
+import { fill } from "../i18n/format.ts";
 
 /** Steps through a model's time: a slider, one step either way, and play where motion is welcome. */
 export function Player({
@@ -17,6 +19,7 @@ export function Player({
   onPlay: () => void;
 }): VNode {
   const last = steps - 1;
+  const place = fill(words.step, { step: step + 1, steps });
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return (
     <div class="player" role="group" aria-label={label}>
@@ -27,21 +30,21 @@ export function Player({
           min={0}
           max={last}
           value={step}
-          aria-valuetext={`${step + 1} of ${steps}`}
+          aria-valuetext={place}
           onInput={(event) => onStep(event.currentTarget.valueAsNumber)}
         />
       </label>
-      <output>{`${step + 1} of ${steps}`}</output>
+      <output>{place}</output>
       <button type="button" disabled={step === 0} onClick={() => onStep(step - 1)}>
-        Back
+        {words.back}
       </button>
       {!still && (
         <button type="button" onClick={onPlay}>
-          {playing ? "Pause" : "Play"}
+          {playing ? words.pause : words.play}
         </button>
       )}
       <button type="button" disabled={step >= last} onClick={() => onStep(step + 1)}>
-        Forward
+        {words.forward}
       </button>
     </div>
   );

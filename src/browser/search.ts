@@ -1,10 +1,11 @@
+import { words } from "site-words/results";
 import { adopt } from "./adopt.ts";
 import { type Engine, type Found, makeEngine } from "./search/engine.ts";
 import type { SearchIndex } from "./search/index-file.ts";
 import { isEmpty, parseQuery, type Query, writeQuery } from "./search/query.ts";
 import resultStyles from "./search/results.css";
 import { resultItems } from "./search/results.ts";
-import { wordsAbout } from "./search/words-about.ts";
+import { statusText } from "./search/status-text.ts";
 
 /** How long a reader must have stopped typing before the count is said and the address changes. */
 const pauseMs = 300;
@@ -50,7 +51,7 @@ document.addEventListener("keydown", move);
 await load();
 
 async function load(): Promise<void> {
-  if (!isEmpty(written())) status.textContent = "Loading …";
+  if (!isEmpty(written())) status.textContent = words.loading;
   try {
     const response = await fetch(form.dataset.index ?? "");
     const file: SearchIndex = await response.json();
@@ -58,7 +59,7 @@ async function load(): Promise<void> {
     status.textContent = "";
     show();
   } catch {
-    status.textContent = "Search could not be loaded. The index below has every article.";
+    status.textContent = words.notLoaded;
   }
 }
 
@@ -67,7 +68,7 @@ function show(): void {
   const query = written();
   const found = isEmpty(query) ? { hits: [], complete: true } : engine(query);
   const hadFocus = results.contains(document.activeElement);
-  results.replaceChildren(...resultItems(found));
+  results.replaceChildren(...resultItems(found, words));
   results.hidden = found.hits.length === 0;
   index.hidden = found.hits.length > 0;
   if (hadFocus) input.focus();
@@ -89,7 +90,10 @@ function say(found: Found, query: Query): void {
   const filters = choices.flatMap(({ value, selectedOptions: [option] }) =>
     value === "" || !option ? [] : option.label,
   );
-  status.textContent = wordsAbout(found, query, filters);
+  status.textContent = statusText(found, query, filters, {
+    language: document.documentElement.lang,
+    words,
+  });
 }
 
 /** Puts what is asked into the address. */

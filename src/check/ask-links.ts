@@ -3,7 +3,7 @@ import got, { HTTPError, RequestError } from "got";
 import pLimit from "p-limit";
 
 /** What a link answered. */
-export type Answer =
+export type LinkResponse =
   /** `movedTo` is set where every redirect on the way was a permanent one. */
   | { readonly kind: "alive"; readonly movedTo: string | undefined }
   /** It answers, but not to programs, or not now. */
@@ -11,7 +11,7 @@ export type Answer =
   | { readonly kind: "failed"; readonly problem: string };
 
 /** How politely to ask. */
-export interface Manners {
+export interface RateLimit {
   /** How many hosts are asked at the same time; each of them gets one request at a time. */
   readonly hosts: number;
   /** The pause between two requests to one host. */
@@ -24,7 +24,7 @@ export interface Manners {
   readonly longestWaitMs: number;
 }
 
-export const polite: Manners = {
+export const politeRate: RateLimit = {
   hosts: 6,
   pauseMs: 1000,
   timeoutMs: 20_000,
@@ -39,12 +39,12 @@ const permanent = new Set([301, 308]);
 /** Asks every address, one after the other on each host. */
 export async function askLinks(
   urls: readonly string[],
-  manners: Manners,
+  rateLimit: RateLimit,
   userAgent: string,
   asked: (done: number) => void = () => {},
-): Promise<Map<string, Answer>> {
-  const answers = new Map<string, Answer>();
-  const limit = pLimit(manners.hosts);
+): Promise<Map<string, LinkResponse>> {
+  const answers = new Map<string, LinkResponse>();
+  const limit = pLimit(rateLimit.hosts);
   const byHost = new Map<string, string[]>();
   for (const url of urls) {
     const { host } = new URL(url);
@@ -54,8 +54,8 @@ export async function askLinks(
     Array.from(byHost.values(), (ofHost) =>
       limit(async () => {
         for (const [i, url] of ofHost.entries()) {
-          if (i > 0) await wait(manners.pauseMs);
-          answers.set(url, await ask(url, manners, userAgent));
+          if (i > 0) await wait(rateLimit.pauseMs);
+          answers.set(url, await ask(url, rateLimit, userAgent));
           asked(answers.size);
         }
       }),
@@ -65,17 +65,17 @@ export async function askLinks(
 }
 
 /** HEAD first, as it costs the host least; GET where that fails, for many hosts get HEAD wrong. */
-async function ask(url: string, manners: Manners, userAgent: string): Promise<Answer> {
-  const head = await request("HEAD", url, { ...manners, retries: 0 }, userAgent);
-  return head.kind === "alive" ? head : request("GET", url, manners, userAgent);
+async function ask(url: string, rateLimit: RateLimit, userAgent: string): Promise<LinkResponse> {
+  const head = await request("HEAD", url, { ...rateLimit, retries: 0 }, userAgent);
+  return head.kind === "alive" ? head : request("GET", url, rateLimit, userAgent);
 }
 
 async function request(
   method: "HEAD" | "GET",
   url: string,
-  { timeoutMs, retries, longestWaitMs }: Manners,
+  { timeoutMs, retries, longestWaitMs }: RateLimit,
   userAgent: string,
-): Promise<Answer> {
+): Promise<LinkResponse> {
   const redirects: number[] = [];
   try {
     const { url: end } = await got(url, {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SlugSchema } from "../content/schema.ts";
+import { SlugSchema } from "../content/schemas/values.ts";
 
 const range = z
   .strictObject({

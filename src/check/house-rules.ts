@@ -1,6 +1,12 @@
 import type { ParsedArticle } from "../content/article.ts";
-import { fault, type Place, type Report, warningOf } from "../content/fault.ts";
 import type { SourceText } from "../content/source-text.ts";
+import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
+import {
+  asWarning,
+  diagnostic,
+  type Report,
+  type SourceLocation,
+} from "../diagnostics/diagnostic.ts";
 import { expressionOf, type HouseFile, type Range } from "./house-file.ts";
 import { ownWords, proseOf } from "./prose.ts";
 
@@ -15,24 +21,31 @@ export function checkHouseRules(
   house: HouseFile,
   report: Report,
 ) {
-  const { slug, words, tags, sources, document, updated, draft, places } = article;
-  const say = (place: Place, code: string, message: string, hint: string) =>
-    report(fault(place, draft ? warningOf(code) : code, message, hint));
+  const { slug, words, tags, sources, document, updated, draft, locations } = article;
+  const say = (location: SourceLocation, code: DiagnosticCode, message: string, hint: string) => {
+    const found = diagnostic(location, code, message, hint);
+    report(draft ? asWarning(found) : found);
+  };
 
-  const count = (found: number, range: Range | undefined, what: string, place: Place) => {
+  const count = (
+    found: number,
+    range: Range | undefined,
+    what: string,
+    location: SourceLocation,
+  ) => {
     if (!range || (found >= range.least && found <= range.most)) return;
     const span = range.least === range.most ? `${range.most}` : `${range.least} to ${range.most}`;
     const change = found < range.least ? "Add some" : "Take some out";
     const counted = found === 1 ? what.replace(/s$/, "") : what;
-    say(place, "E720", `${found} ${counted}, where the house has ${span}`, `${change}.`);
+    say(location, "E720", `${found} ${counted}, where the house has ${span}`, `${change}.`);
   };
-  count(words, house.wordsOf[slug] ?? house.words, "words", places.title);
-  count(tags.length, house.tags, "tags", places.tags);
-  count(sources.length, house.sources, "cited sources", places.sources);
-  count(document.figures.length, house.figures, "figures", places.title);
+  count(words, house.wordsOf[slug] ?? house.words, "words", locations.title);
+  count(tags.length, house.tags, "tags", locations.tags);
+  count(sources.length, house.sources, "cited sources", locations.sources);
+  count(document.figures.length, house.figures, "figures", locations.title);
   if (house.updated && !updated) {
     say(
-      places.frontMatter,
+      locations.frontMatter,
       "E721",
       "`updated` is missing",
       "Say on which day the text was last changed.",
@@ -60,8 +73,8 @@ export function checkHouseRules(
     const [line, text = ""] = heading;
     for (const { pattern, hint } of house.headings) {
       if (!expressionOf(pattern).test(text.trim())) continue;
-      const place = { ...source.at(heading.index + line.indexOf(text)), length: text.length };
-      say(place, "E724", `the heading "${text.trim()}"`, hint);
+      const location = { ...source.at(heading.index + line.indexOf(text)), length: text.length };
+      say(location, "E724", `the heading "${text.trim()}"`, hint);
     }
   }
 }

@@ -1,9 +1,9 @@
 import { stringify } from "yaml";
 import * as z from "zod";
-import { fault, type Report } from "../content/fault.ts";
 import type { SourceText } from "../content/source-text.ts";
 import { parseYaml } from "../content/yaml.ts";
-import type { Answer } from "./ask-links.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import type { LinkResponse } from "./ask-links.ts";
 import type { OutgoingLink } from "./outgoing-links.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -38,7 +38,7 @@ const heading = `# What outgoing links answered, and when: written by \`npm run 
 # A link is dead once it has failed on ${deadAfter.days} days that span ${deadAfter.spanDays} or more, and answered on none between.
 `;
 
-/** Reads the lock; undefined if it isn't one, and faults say why. */
+/** Reads the lock; undefined if it isn't one, and diagnostics say why. */
 export function readLinksLock(source: SourceText, report: Report): LinksLock | undefined {
   return parseYaml({ source, text: source.text, offset: 0 }, LinksLockSchema, report);
 }
@@ -49,11 +49,11 @@ export function writeLinksLock(lock: LinksLock): string {
 
 /**
  * The lock after asking. Links that are gone from the text are dropped. If not one link answered,
- * the fault is on our side, and the lock stays as it was.
+ * the diagnostic is on our side, and the lock stays as it was.
  */
 export function updateLock(
   lock: LinksLock,
-  answers: ReadonlyMap<string, Answer>,
+  answers: ReadonlyMap<string, LinkResponse>,
   today: string,
 ): LinksLock {
   if (![...answers.values()].some(({ kind }) => kind !== "failed")) return lock;
@@ -62,7 +62,12 @@ export function updateLock(
   );
 }
 
-function updateEntry(url: string, known: Entry | undefined, answer: Answer, today: string): Entry {
+function updateEntry(
+  url: string,
+  known: Entry | undefined,
+  answer: LinkResponse,
+  today: string,
+): Entry {
   const first = known?.firstSeen ?? today;
   const {
     failedOn = [],
@@ -86,19 +91,19 @@ function updateEntry(url: string, known: Entry | undefined, answer: Answer, toda
 
 /** Reports what the lock knows of the links in the text. It asks nobody, so it says the same everywhere. */
 export function checkLock(lock: LinksLock, links: readonly OutgoingLink[], report: Report): void {
-  for (const { url, place } of links) {
+  for (const { url, location } of links) {
     const entry = lock[url];
     if (!entry) continue;
     const { failedOn = [], problem = "", archive, lastSeen, movedTo } = entry;
     if (isDead(failedOn)) {
       const since = lastSeen ? `last seen on ${lastSeen}` : "never seen";
       const hint = `Find its new address, or link to a copy: ${archive}`;
-      report(fault(place, "E730", `dead link to ${url} (${problem}; ${since})`, hint));
+      report(diagnostic(location, "E730", `dead link to ${url} (${problem}; ${since})`, hint));
     } else if (failedOn.length > 0) {
       const hint = `A link counts as dead after ${deadAfter.days} failures over ${deadAfter.spanDays} days.`;
-      report(fault(place, "W731", `no answer from ${url} (${problem})`, hint));
+      report(diagnostic(location, "W731", `no answer from ${url} (${problem})`, hint));
     } else if (movedTo !== undefined) {
-      report(fault(place, "W732", `${url} has moved for good`, `Link to ${movedTo}`));
+      report(diagnostic(location, "W732", `${url} has moved for good`, `Link to ${movedTo}`));
     }
   }
 }

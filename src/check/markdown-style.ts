@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { lint, readConfig } from "markdownlint/promise";
 import { parse } from "yaml";
-import { fault, type Report } from "../content/fault.ts";
 import { shown } from "../content/path.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 
 /** Reports what markdownlint finds in Markdown files, by the rules in `.markdownlint.yaml`. */
 export async function checkMarkdownStyle(files: readonly string[], report: Report): Promise<void> {
@@ -14,10 +14,10 @@ export async function checkMarkdownStyle(files: readonly string[], report: Repor
   for (const [file, problems] of Object.entries(found)) {
     for (const { lineNumber, errorRange, ruleNames, ruleDescription, errorDetail } of problems) {
       const [column = 1, length = 1] = errorRange ?? [];
-      const place = { file: shown(file), line: lineNumber, column, length };
+      const location = { file: shown(file), line: lineNumber, column, length };
       const rule = ruleNames.join(", ");
       const detail = errorDetail ? ` (${errorDetail})` : "";
-      report(fault(place, "E710", `${ruleDescription}${detail}`, `Markdown rule ${rule}.`));
+      report(diagnostic(location, "E710", `${ruleDescription}${detail}`, `Markdown rule ${rule}.`));
     }
   }
 }

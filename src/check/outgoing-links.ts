@@ -1,10 +1,10 @@
-import { compareText, type Place } from "../content/fault.ts";
 import type { SourceText } from "../content/source-text.ts";
+import { compareText, type SourceLocation } from "../diagnostics/diagnostic.ts";
 
 /** An address on another site, and the first place that links to it. */
 export interface OutgoingLink {
   readonly url: string;
-  readonly place: Place;
+  readonly location: SourceLocation;
 }
 
 /** A text with what it links to. */
@@ -18,7 +18,7 @@ export interface LinkingText {
 
 /** Every outgoing address, once, in order. Without fragments, which never leave the browser. */
 export function outgoingLinks(texts: readonly LinkingText[]): OutgoingLink[] {
-  const found = new Map<string, Place>();
+  const found = new Map<string, SourceLocation>();
   for (const { source, html, urls } of texts) {
     const inText = Array.from(html.matchAll(/ href="(https?:[^"]+)"/g), ([, href = ""]) =>
       href.replaceAll("&amp;", "&"),
@@ -26,11 +26,11 @@ export function outgoingLinks(texts: readonly LinkingText[]): OutgoingLink[] {
     for (const written of [...inText, ...urls]) {
       const [url = ""] = written.split("#", 1);
       if (found.has(url)) continue;
-      const place = source.at(Math.max(0, source.text.indexOf(url)));
-      found.set(url, { ...place, length: url.length });
+      const location = source.at(Math.max(0, source.text.indexOf(url)));
+      found.set(url, { ...location, length: url.length });
     }
   }
-  return Array.from(found, ([url, place]) => ({ url, place })).sort((a, b) =>
+  return Array.from(found, ([url, location]) => ({ url, location })).sort((a, b) =>
     compareText(a.url, b.url),
   );
 }

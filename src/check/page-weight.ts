@@ -1,5 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
-import { fault, type Place, type Report } from "../content/fault.ts";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 
 /** What a page weighs as hosts send it, in bytes: compressed by Brotli (RFC 7932). */
 export function weightBytes(html: string): number {
@@ -8,7 +8,11 @@ export function weightBytes(html: string): number {
 
 /** Reports articles whose page weighs more than the house lets it. Answers how heavy the heaviest is. */
 export function checkPageWeight(
-  pages: readonly { readonly slug: string; readonly html: string; readonly title: Place }[],
+  pages: readonly {
+    readonly slug: string;
+    readonly html: string;
+    readonly title: SourceLocation;
+  }[],
   mostBytes: number | undefined,
   report: Report,
 ): string {
@@ -20,7 +24,7 @@ export function checkPageWeight(
     if (mostBytes === undefined || bytes <= mostBytes) continue;
     const message = `the page weighs ${number.format(bytes)} B, where the house has at most ${number.format(mostBytes)}`;
     const hint = "`npm run test:budget` shows which part of it weighs what.";
-    report(fault(title, "E726", message, hint));
+    report(diagnostic(title, "E726", message, hint));
   }
   const most = mostBytes === undefined ? "" : ` of ${number.format(mostBytes)}`;
   return pages.length === 0

@@ -1,4 +1,4 @@
-import { fault, type Report, warningOf } from "../content/fault.ts";
+import { asWarning, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { ArticleText } from "./house-rules.ts";
 
 /**
@@ -23,9 +23,10 @@ export function checkRepeatedWords(
       if (at === -1) continue;
       const found = end + at;
       end = found + run.length;
-      const code = article.draft ? warningOf("E725") : "E725";
       const message = `"${run}" stands in \`${other}\` too`;
-      report(fault(source.at(found), code, message, "Say it afresh, or only once."));
+      const hint = "Say it afresh, or only once.";
+      const repeated = diagnostic(source.at(found), "E725", message, hint);
+      report(article.draft ? asWarning(repeated) : repeated);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { lint } from "cspell";
-import { fault, type Report } from "../content/fault.ts";
 import { shown } from "../content/path.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 
 /** Reports every word that no dictionary knows, in the files given; the words of the house are in `words.txt`. */
 export async function checkSpelling(files: readonly string[], report: Report): Promise<void> {
@@ -27,8 +27,8 @@ export async function checkSpelling(files: readonly string[], report: Report): P
         nearest.length > 0
           ? `Did you mean ${nearest.join(", ")}? If it is right, add it to \`words.txt\`.`
           : "If it is right, add it to `words.txt`.";
-      const place = { file, line: row, column: col, length: text.length };
-      report(fault(place, "E700", `\`${text}\` is in no dictionary`, hint));
+      const location = { file, line: row, column: col, length: text.length };
+      report(diagnostic(location, "E700", `\`${text}\` is in no dictionary`, hint));
     },
     error(message, error) {
       throw new Error(`cspell: ${message}`, { cause: error });

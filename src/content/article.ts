@@ -1,24 +1,25 @@
-import { fault, type Place, type Report } from "./fault.ts";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import {
+  type DocumentBody,
+  type DocumentMetadata,
+  type RenderedDocument,
+  renderMarkdown,
+} from "./markdown/render.ts";
+import type { RenderFigure } from "./markdown/render-env.ts";
+import { smartQuotes } from "./markdown/smart-quotes.ts";
+import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
+import type { PictureFile } from "./read-picture.ts";
 import {
   type ArticleFrontMatter,
   ArticleFrontMatterSchema,
   type Source,
-} from "./front-matter-schema.ts";
-import type { DrawFigure } from "./markdown/document.ts";
-import {
-  type DocumentBody,
-  type DocumentFacts,
-  type RenderedDocument,
-  renderMarkdown,
-} from "./markdown/render.ts";
-import { smartQuotes } from "./markdown/smart-quotes.ts";
-import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
-import type { PictureFile } from "./read-picture.ts";
-import type { SitePath, Slug } from "./schema.ts";
+} from "./schemas/front-matter.ts";
+import type { SitePath, Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf, wordsIn } from "./terms.ts";
-import { type PlacedYaml, parsePlacedYaml } from "./yaml.ts";
+import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
 export interface ArticleFile {
@@ -50,19 +51,19 @@ export interface CitedSource extends Source {
 export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases"> {
   readonly slug: Slug;
   readonly path: SitePath;
-  readonly document: DocumentFacts;
+  readonly document: DocumentMetadata;
   readonly sources: readonly CitedSource[];
-  readonly aliases: readonly { readonly path: SitePath; readonly place: Place }[];
+  readonly aliases: readonly { readonly path: SitePath; readonly location: SourceLocation }[];
   readonly words: number;
   readonly minutes: number;
   /** Files to publish, made from the pictures beside the text. */
   readonly pictures: readonly PublishedPicture[];
   /** The words it repeats, to find its relatives by. */
   readonly terms: Terms;
-  /** Where front matter stands, for faults found once all articles are known. */
-  readonly places: Readonly<
-    Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", Place>
-  > & { readonly eachTag: readonly Place[] };
+  /** Where front matter stands, for diagnostics found once all articles are known. */
+  readonly locations: Readonly<
+    Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", SourceLocation>
+  > & { readonly eachTag: readonly SourceLocation[] };
 }
 
 /** An article with its text, which only its own page, the feeds and the search show. */
@@ -74,23 +75,25 @@ export interface ParsedArticle {
 /** Words a minute for reading time: silent reading of non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
 const wordsPerMinute = 238;
 
-/** Reads one article. Undefined when its front matter can't be used; faults say why. */
+/** Reads one article. Undefined when its front matter can't be used; diagnostics say why. */
 export function parseArticle(
   file: ArticleFile,
-  drawFigure: DrawFigure,
+  renderFigure: RenderFigure,
+  locale: Locale,
   report: Report,
 ): ParsedArticle | undefined {
   const { slug, source } = file;
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
-  const frontMatter = parsePlacedYaml(split.yaml, ArticleFrontMatterSchema, report);
+  const frontMatter = parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report);
   const path: SitePath = `/articles/${slug}/`;
   const rendered = renderMarkdown(
     source,
     split.body,
     split.bodyOffset,
     {
-      drawFigure,
+      renderFigure,
+      locale,
       examples: file.examples,
       pictures: file.pictures,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
@@ -100,7 +103,7 @@ export function parseArticle(
   );
   if (!frontMatter) return undefined;
 
-  const { data, placeOf } = frontMatter;
+  const { data, locationOf } = frontMatter;
   const { facts, body } = rendered;
   const words = wordsIn(body.text);
   const article: Article = {
@@ -110,8 +113,8 @@ export function parseArticle(
     slug,
     path,
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
-    sources: citedSources(data.sources, rendered, placeOf, report),
-    aliases: data.aliases.map((alias, i) => ({ path: alias, place: placeOf("aliases", i) })),
+    sources: citedSources(data.sources, rendered, locationOf, report),
+    aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     pictures: [...file.pictures].flatMap(([name, picture]) =>
@@ -122,14 +125,14 @@ export function parseArticle(
       })),
     ),
     terms: termsOf(body.text),
-    places: {
-      frontMatter: placeOf(),
-      title: placeOf("title"),
-      date: placeOf("date"),
-      series: placeOf("series"),
-      tags: placeOf("tags"),
-      sources: placeOf("sources"),
-      eachTag: data.tags.map((_, i) => placeOf("tags", i)),
+    locations: {
+      frontMatter: locationOf(),
+      title: locationOf("title"),
+      date: locationOf("date"),
+      series: locationOf("series"),
+      tags: locationOf("tags"),
+      sources: locationOf("sources"),
+      eachTag: data.tags.map((_, i) => locationOf("tags", i)),
     },
   };
   return { article, body };
@@ -140,11 +143,11 @@ export function sourceIds(sources: readonly Source[]): string[] {
   return sources.map(({ id }) => `source-${id}`);
 }
 
-/** Puts the sources in the order in which the text cites them; one never cited is a fault. */
+/** Puts the sources in the order in which the text cites them; one never cited is a diagnostic. */
 export function citedSources(
   sources: readonly Source[],
   { citations }: RenderedDocument,
-  placeOf: PlacedYaml<typeof ArticleFrontMatterSchema>["placeOf"],
+  locationOf: LocatedYaml<typeof ArticleFrontMatterSchema>["locationOf"],
   report: Report,
 ): CitedSource[] {
   const cited: CitedSource[] = [];
@@ -155,8 +158,8 @@ export function citedSources(
     else {
       const message = `the source \`${source.id}\` is never cited`;
       report(
-        fault(
-          placeOf("sources", index, "id"),
+        diagnostic(
+          locationOf("sources", index, "id"),
           "E351",
           message,
           `Cite it with \`[@${source.id}]\`, or take it out.`,

@@ -92,8 +92,11 @@ export const CalendarDateSchema = z
   });
 
 /** What is wrong with a date, and what to write in its place. */
-function notADate(text: string): { message: string; params: { fault: string; hint: string } } {
-  const say = (message: string, hint: string) => ({ message, params: { fault: "E205", hint } });
+function notADate(text: string): { message: string; params: { code: string; hint: string } } {
+  const say = (message: string, hint: string) => ({
+    message,
+    params: { code: "E205", hint },
+  });
   const [, first = "", second = "", year = ""] =
     /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   const meanings = [

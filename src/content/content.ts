@@ -1,37 +1,47 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type Report,
+  type SourceLocation,
+} from "../diagnostics/diagnostic.ts";
+import { type Locale, localeOf } from "../i18n/locale.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { type Fault, fault, type Place, type Report } from "./fault.ts";
 import type { ArticleEntry } from "./list-articles.ts";
-import type { DrawFigure } from "./markdown/document.ts";
 import type { DocumentBody } from "./markdown/render.ts";
+import type { RenderFigure } from "./markdown/render-env.ts";
 import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
-import type { Slug } from "./schema.ts";
-import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./site-schema.ts";
+import { renamedSiteKeys } from "./schemas/migrations.ts";
+import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
+import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
+import { StringsFileSchema } from "./strings-schema.ts";
 import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
-import { type PlacedYaml, parsePlacedYaml, parseYaml } from "./yaml.ts";
+import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
 
 /** All that the author wrote, each part right in itself. */
 export interface Content {
   readonly site: SiteFile;
+  readonly locale: Locale;
   readonly tags: readonly TagFile[];
   readonly about: About | undefined;
   readonly articles: readonly Article[];
   bodyOf(slug: Slug): DocumentBody;
-  /** Articles whose front matter is at fault: links to them are not. */
+  /** Articles whose front matter can't be used: links to them are not reported. */
   readonly unreadable: readonly Slug[];
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;
-  /** Where a value stands in `site.yaml`, for faults found once the whole site is known. */
-  siteFilePlace(...path: readonly string[]): Place;
+  /** Where a value stands in `site.yaml`, for diagnostics found once the whole site is known. */
+  siteFileLocation(...path: readonly string[]): SourceLocation;
 }
 
 /** A content folder of which everything but the articles has been read. */
 export interface OpenContent {
-  readonly site: PlacedYaml<typeof SiteFileSchema> | undefined;
+  readonly locale: Locale;
+  readonly site: LocatedYaml<typeof SiteFileSchema> | undefined;
   readonly tags: readonly TagFile[] | undefined;
   readonly about: About | undefined;
   readonly urlsLock: UrlsLock | undefined;
@@ -39,44 +49,51 @@ export interface OpenContent {
 }
 
 /** An article's entry, and what came of reading it. */
-export type TriedArticle = Pick<ArticleEntry, "slug"> & {
+export type LoadedArticle = Pick<ArticleEntry, "slug"> & {
   readonly article: Article | undefined;
-  readonly faults: readonly Fault[];
+  readonly diagnostics: readonly Diagnostic[];
 };
 
 /** Reads and checks a content folder. Undefined when the site itself can't be known. */
 export function loadContent(
   folder: string,
-  drawFigure: DrawFigure,
+  renderFigure: RenderFigure,
   report: Report,
 ): Content | undefined {
-  const opened = openContent(folder, drawFigure, report);
+  const opened = openContent(folder, renderFigure, report);
   const bodies = new Map<Slug, DocumentBody>();
-  const tried = opened.entries.map((entry): TriedArticle => {
-    const { parsed, faults } = readArticle(entry, folder, drawFigure);
+  const loaded = opened.entries.map((entry): LoadedArticle => {
+    const { parsed, diagnostics } = readArticle(entry, folder, renderFigure, opened.locale);
     if (parsed) bodies.set(entry.slug, parsed.body);
-    return { slug: entry.slug, article: parsed?.article, faults };
+    return { slug: entry.slug, article: parsed?.article, diagnostics };
   });
   const bodyOf = (slug: Slug) => {
     const body = bodies.get(slug);
     if (!body) throw new Error(`there is no article ${slug}`);
     return body;
   };
-  return completeContent(opened, tried, bodyOf, report);
+  return completeContent(opened, loaded, bodyOf, report);
 }
 
 /** The first half of reading a content folder: all but the articles. */
-export function openContent(folder: string, drawFigure: DrawFigure, report: Report): OpenContent {
+export function openContent(
+  folder: string,
+  renderFigure: RenderFigure,
+  report: Report,
+): OpenContent {
   let site: OpenContent["site"];
   const examplesOf = (source: SourceText) => {
-    site = parsePlacedYaml(whole(source), SiteFileSchema, report);
+    site = parseLocatedYaml(whole(source), SiteFileSchema, report, renamedSiteKeys);
     return site?.data.examples;
   };
   const files = readContent(folder, examplesOf, report);
+  const strings = files.strings && parseYaml(whole(files.strings), StringsFileSchema, report);
+  const locale = localeOf(site?.data.language ?? "en", strings);
   return {
     site,
+    locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
-    about: files.about && parseAbout(files.about, drawFigure, report),
+    about: files.about && parseAbout(files.about, renderFigure, locale, report),
     urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
     entries: files.articles,
   };
@@ -84,26 +101,27 @@ export function openContent(folder: string, drawFigure: DrawFigure, report: Repo
 
 /** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
 export function completeContent(
-  { site, tags, about, urlsLock }: OpenContent,
-  tried: readonly TriedArticle[],
+  { site, locale, tags, about, urlsLock }: OpenContent,
+  loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
 ): Content | undefined {
-  for (const { faults } of tried) for (const one of faults) report(one);
-  const articles = tried.flatMap(({ article }) => article ?? []);
+  for (const { diagnostics } of loaded) for (const one of diagnostics) report(one);
+  const articles = loaded.flatMap(({ article }) => article ?? []);
   for (const article of articles) checkNames(article, site?.data, tags, report);
   if (!site) return undefined;
-  const slugs = tried.map(({ slug }) => slug);
-  checkChosen(site, slugs, report);
+  const slugs = loaded.map(({ slug }) => slug);
+  checkFeatured(site, slugs, report);
   return {
     site: site.data,
+    locale,
     tags: tags ?? [],
     about,
     articles,
     bodyOf,
-    unreadable: tried.filter(({ article }) => !article).map(({ slug }) => slug),
+    unreadable: loaded.filter(({ article }) => !article).map(({ slug }) => slug),
     urlsLock,
-    siteFilePlace: site.placeOf,
+    siteFileLocation: site.locationOf,
   };
 }
 
@@ -120,8 +138,8 @@ function checkNames(
     const hint =
       didYouMean(tag, knownTags) || "Add it to `tags.yaml` with a label and a description.";
     report(
-      fault(
-        article.places.eachTag[i] ?? article.places.tags,
+      diagnostic(
+        article.locations.eachTag[i] ?? article.locations.tags,
         "E210",
         `there is no tag \`${tag}\``,
         hint,
@@ -132,19 +150,19 @@ function checkNames(
   const knownSeries = site?.series.map(({ slug }) => slug);
   if (series === undefined || !knownSeries || knownSeries.includes(series)) return;
   const hint = didYouMean(series, knownSeries) || "Add it to `series:` in `site.yaml`.";
-  report(fault(article.places.series, "E211", `there is no series \`${series}\``, hint));
+  report(diagnostic(article.locations.series, "E211", `there is no series \`${series}\``, hint));
 }
 
-function checkChosen(
-  { data, placeOf }: PlacedYaml<typeof SiteFileSchema>,
+function checkFeatured(
+  { data, locationOf }: LocatedYaml<typeof SiteFileSchema>,
   slugs: readonly Slug[],
   report: Report,
 ): void {
-  for (const [i, slug] of data.chosen.entries()) {
+  for (const [i, slug] of data.featured.entries()) {
     if (slugs.includes(slug)) continue;
-    const place = placeOf("chosen", i);
+    const location = locationOf("featured", i);
     const hint = didYouMean(slug, slugs);
-    report(fault(place, "E212", `the chosen article \`${slug}\` does not exist`, hint));
+    report(diagnostic(location, "E212", `no article has the slug \`${slug}\``, hint));
   }
 }
 

@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { fault, type Report } from "./fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "./source-text.ts";
 import type { YamlPart } from "./yaml-issues.ts";
 
@@ -25,7 +25,7 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
         ? "the file is empty"
         : "no front matter";
     report(
-      fault(
+      diagnostic(
         source.at(0, opening.length),
         "E200",
         found,
@@ -47,7 +47,7 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
     /\n---\n$/.test(upToBody) || (/\n---$/.test(upToBody) && /^[ \t]*(?:\n|$)/.test(content));
   if (!closed) {
     report(
-      fault(
+      diagnostic(
         source.at(0, opening.length),
         "E200",
         "front matter is not closed",

@@ -1,9 +1,10 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
-import { compareText, fault, type Report } from "./fault.ts";
+import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
+import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { shown } from "./path.ts";
 import { codePoint } from "./read-text.ts";
-import { type Slug, SlugSchema } from "./schema.ts";
+import { type Slug, SlugSchema } from "./schemas/values.ts";
 
 /** An article by the files that it is made of, none of which has been read. */
 export interface ArticleEntry {
@@ -28,9 +29,14 @@ export function listArticles(
 ): ArticleEntry[] {
   const folder = join(root, "articles");
   if (!isFolder(folder)) {
-    const place = { file: shown(folder), line: 1, column: 1 };
+    const location = { file: shown(folder), line: 1, column: 1 };
     report(
-      fault(place, "E104", "there is no folder for articles", "Make it, even if it is empty."),
+      diagnostic(
+        location,
+        "E104",
+        "there is no folder for articles",
+        "Make it, even if it is empty.",
+      ),
     );
     return [];
   }
@@ -55,8 +61,8 @@ function entryOf(
   const inFolder = entry.isDirectory();
   const name = inFolder ? entry.name : entry.name.replace(/\.md$/, "");
   const path = inFolder ? join(folder, name, "index.md") : join(folder, entry.name);
-  const say = (code: string, message: string, hint: string) =>
-    report(fault({ file: shown(path), line: 1, column: 1 }, code, message, hint));
+  const say = (code: DiagnosticCode, message: string, hint: string) =>
+    report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
   const isThere = entry.isFile() || existsSync(path);
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
     const hint = "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it.";
@@ -89,9 +95,9 @@ function picturesIn(folder: string, report: Report): string[] {
     const other = names.get(name.toLowerCase());
     if (other === undefined) names.set(name.toLowerCase(), name);
     else {
-      const place = { file: shown(join(folder, name)), line: 1, column: 1 };
+      const location = { file: shown(join(folder, name)), line: 1, column: 1 };
       const message = `\`${other}\` and \`${name}\` differ only in capitals`;
-      report(fault(place, "E112", message, "Give one of them another name."));
+      report(diagnostic(location, "E112", message, "Give one of them another name."));
     }
   }
   return Array.from(names.values(), (name) => join(folder, name));

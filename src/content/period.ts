@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { fill } from "../i18n/format.ts";
+import type { Words } from "../i18n/words.ts";
 import { type CalendarDate, compareDates, longDate, parseCalendarDate } from "./calendar-date.ts";
 
 /** When events took place: from one calendar date to another, often the same. */
@@ -16,12 +18,15 @@ export function parsePeriod(text: string): Period | undefined {
   return { from, to };
 }
 
-/** "December 2007", "June to July 2010", "2009 to 2011". */
-export function longPeriod({ from, to }: Period): string {
+/**
+ * "December 2007", "June to July 2010", "2009 to 2011".
+ * @param words as in `{from} to {to}`
+ */
+export function longPeriod({ from, to }: Period, words: Words["period"]): string {
   if (compareDates(from, to) === 0) return longDate(from);
   const sameYear = from.year === to.year && from.month !== undefined && to.month !== undefined;
   const start = sameYear ? longDate(from).replace(` ${from.year}`, "") : longDate(from);
-  return `${start} to ${longDate(to)}`;
+  return fill(words, { from: start, to: longDate(to) });
 }
 
 /** A period in YAML, where a bare year arrives as a number. */

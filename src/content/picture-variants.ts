@@ -1,6 +1,6 @@
 import { extname } from "node:path";
-import type { Picture } from "./markdown/document.ts";
-import type { SitePath } from "./schema.ts";
+import type { Picture } from "./markdown/render-env.ts";
+import type { SitePath } from "./schemas/values.ts";
 
 /** How a file of a picture is made from what the author put there. */
 export type Encoding =

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fault, type Report } from "./fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type ArticleEntry, isFolder, listArticles } from "./list-articles.ts";
 import { shown } from "./path.ts";
 import { readText } from "./read-text.ts";
@@ -11,6 +11,7 @@ import { urlsLockName } from "./urls-lock.ts";
 export interface ContentFiles {
   readonly site: SourceText | undefined;
   readonly tags: SourceText | undefined;
+  readonly strings: SourceText | undefined;
   readonly about: SourceText | undefined;
   readonly urlsLock: SourceText | undefined;
   readonly articles: readonly ArticleEntry[];
@@ -28,17 +29,20 @@ export function readContent(
   };
   const site = read("site.yaml");
   if (!existsSync(join(folder, "site.yaml"))) {
-    const place = { file: shown(join(folder, "site.yaml")), line: 1, column: 1 };
+    const location = { file: shown(join(folder, "site.yaml")), line: 1, column: 1 };
     const found = isFolder(folder)
       ? "there is no `site.yaml`"
       : `there is no folder \`${shown(folder)}\``;
-    report(fault(place, "E100", found, "A content folder holds `site.yaml` and `articles/`."));
+    report(
+      diagnostic(location, "E100", found, "A content folder holds `site.yaml` and `articles/`."),
+    );
   }
   const examplesPath = site && examplesOf(site);
   const examples = examplesPath === undefined ? undefined : resolve(folder, examplesPath);
   return {
     site,
     tags: read("tags.yaml"),
+    strings: read("strings.yaml"),
     about: read("about.md"),
     urlsLock: read(urlsLockName),
     articles: isFolder(folder) ? listArticles(folder, examples, report) : [],

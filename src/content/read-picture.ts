@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { imageSize } from "image-size";
+import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isAnimated } from "./animation.ts";
-import { fault, type Report } from "./fault.ts";
-import type { Picture } from "./markdown/document.ts";
+import type { Picture } from "./markdown/render-env.ts";
 import { leadsOut, shown } from "./path.ts";
 import { sourceText } from "./source-text.ts";
 import { cleanSvg } from "./svg.ts";
@@ -17,12 +18,12 @@ const limitPixels = 16_383;
 /** A picture's file, and its size in pixels. */
 export type PictureFile = Picture & { readonly path: string };
 
-/** Measures a picture. One that can't be shown is a fault, and has a size so that what names it is none. */
+/** Measures a picture. One that can't be shown is a diagnostic, and has a size so that what names it is none. */
 export function readPicture(path: string, root: string, report: Report): PictureFile {
   const name = basename(path);
   const unknown: PictureFile = { width: 1, height: 1, hash: "", kind: "photo", path };
-  const say = (code: string, message: string, hint: string) =>
-    report(fault({ file: shown(path), line: 1, column: 1 }, code, message, hint));
+  const say = (code: DiagnosticCode, message: string, hint: string) =>
+    report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
   try {
     if (leadsOut(path, root)) {
       const hint = "Put the picture itself there: a build must not depend on what lies elsewhere.";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
-import { fault, type Report } from "./fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { leadsOut, shown } from "./path.ts";
 import { type SourceText, sourceText, unwritable } from "./source-text.ts";
 
@@ -9,7 +9,7 @@ const limitBytes = 5_000_000;
 
 /**
  * Reads a text file as the author's editor shows it: UTF-8, lines ending however Windows, Unix or an old
- * Mac ends them. Undefined when it can't be read as text; faults say why.
+ * Mac ends them. Undefined when it can't be read as text; diagnostics say why.
  */
 export function readText(path: string, root: string, report: Report): SourceText | undefined {
   const file = shown(path);
@@ -18,23 +18,25 @@ export function readText(path: string, root: string, report: Report): SourceText
   try {
     if (leadsOut(path, root)) {
       const hint = "Put the file itself there: a build must not depend on what lies elsewhere.";
-      report(fault(start, "E109", "a link that leads out of the content folder", hint));
+      report(diagnostic(start, "E109", "a link that leads out of the content folder", hint));
       return undefined;
     }
     const stats = statSync(path);
     if (!stats.isFile()) {
-      report(fault(start, "E110", "this is no file", "Put a text file in its place."));
+      report(diagnostic(start, "E110", "this is no file", "Put a text file in its place."));
       return undefined;
     }
     if (stats.size > limitBytes) {
       const message = `${megabytes(stats.size)} of text, where ${megabytes(limitBytes)} is the most`;
-      report(fault(start, "E105", message, "Is it in the right place? Split it, or take it out."));
+      report(
+        diagnostic(start, "E105", message, "Is it in the right place? Split it, or take it out."),
+      );
       return undefined;
     }
     bytes = readFileSync(path);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    report(fault(start, "E110", `can't be read: ${why}`, "Is the file yours to read?"));
+    report(diagnostic(start, "E110", `can't be read: ${why}`, "Is the file yours to read?"));
     return undefined;
   }
   if (!isUtf8(bytes)) {
@@ -45,7 +47,7 @@ export function readText(path: string, root: string, report: Report): SourceText
   const source = sourceText(file, text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
   if (bytes.subarray(0, 3).equals(byteOrderMark)) {
     const hint = "Save it as UTF-8 without BOM. It is left out here, but other tools trip over it.";
-    report(fault(start, "W108", "the file begins with an invisible byte order mark", hint));
+    report(diagnostic(start, "W108", "the file begins with an invisible byte order mark", hint));
   }
   return reportControl(source, report) ? undefined : source;
 }
@@ -58,22 +60,24 @@ function reportControl(source: SourceText, report: Report): boolean {
   if (at === -1) return false;
   const name = codePoint(source.text.charAt(at));
   const hint = "Delete it. An editor that shows invisible characters finds it.";
-  report(fault(source.at(at, 1), "E107", `the control character ${name} in the text`, hint));
+  report(diagnostic(source.at(at, 1), "E107", `the control character ${name} in the text`, hint));
   return true;
 }
 
 function reportEncoding(file: string, bytes: Buffer, report: Report): void {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    const place = { file, line: 1, column: 1 };
-    report(fault(place, "E106", "the file is UTF-16, not UTF-8", "Save it again as UTF-8."));
+    const location = { file, line: 1, column: 1 };
+    report(
+      diagnostic(location, "E106", "the file is UTF-16, not UTF-8", "Save it again as UTF-8."),
+    );
     return;
   }
   const { text, offset, byte } = firstWrongByte(bytes);
   const message = `the byte ${byte.toString(16).toUpperCase()} here is no UTF-8`;
   const meant = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
   const hint = `Save the file as UTF-8. In Latin-1 that byte is \`${meant}\`: was it saved as that?`;
-  report(fault(sourceText(file, text).at(offset, 1), "E106", message, hint));
+  report(diagnostic(sourceText(file, text).at(offset, 1), "E106", message, hint));
 }
 
 /** Where the text stops being UTF-8: the first replacement character that isn't in the file itself. */

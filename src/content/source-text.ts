@@ -1,4 +1,4 @@
-import type { Place } from "./fault.ts";
+import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 
 /**
  * What can't stand in XML (https://www.w3.org/TR/xml/#charsets), or stands there for nothing: control
@@ -12,7 +12,7 @@ export interface SourceText {
   readonly file: string;
   readonly text: string;
   /** The place of a character offset; `length` says how far the spot reaches, if that is known. */
-  at(offset: number, length?: number): Place;
+  at(offset: number, length?: number): SourceLocation;
   /** The offset at which a line (counted from 1) begins. */
   lineStart(line: number): number;
 }

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { fault, type Report } from "./fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { escapeHtml } from "./markdown/escape-html.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -29,7 +29,7 @@ const isIdle = (name: string) =>
 
 /**
  * Writes an SVG anew with nothing in it but shapes, text and what paints them, so that it can stand in
- * a page. Anything that could run, fetch or move is a fault at its place. Undefined if there was one.
+ * a page. Anything that could run, fetch or move is a diagnostic at its place. Undefined if there was one.
  */
 export function cleanSvg(source: SourceText, report: Report): string | undefined {
   let markup = "";
@@ -40,7 +40,7 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
 
   const refuse = (found: string, hint: string) => {
     failed = true;
-    report(fault(source.at(parser.startIndex), "E394", `${found} in a drawing`, hint));
+    report(diagnostic(source.at(parser.startIndex), "E394", `${found} in a drawing`, hint));
   };
 
   function attribute(name: string, value: string): string {

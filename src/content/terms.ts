@@ -1,4 +1,4 @@
-import { compareText } from "./fault.ts";
+import { compareText } from "../diagnostics/diagnostic.ts";
 
 /**
  * The words that a text uses more than once, each with how often: `latency 7 queue 5`. One text, because

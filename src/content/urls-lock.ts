@@ -1,6 +1,6 @@
+import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type CalendarDate, isoDate, parseCalendarDate } from "./calendar-date.ts";
-import { compareText, fault, type Report } from "./fault.ts";
-import type { SitePath } from "./schema.ts";
+import type { SitePath } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** A path on this site, with the id of a heading behind it or without. */
@@ -29,7 +29,7 @@ const head = `# Every address this site has ever released: pages, files, heading
 # \`npm run release\` and \`npm run deploy\` add to it, every build checks it. Commit it; take nothing out.
 `;
 
-/** Reads `urls.lock`. A line that is none of its kinds is a fault: it might have been an address. */
+/** Reads `urls.lock`. A line that is none of its kinds is a diagnostic: it might have been an address. */
 export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
   const addresses = new Map<Address, Released>();
   let feedOrigin: string | undefined;
@@ -42,10 +42,10 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
     } else if (/^https?:/.test(line) && URL.canParse(line) && new URL(line).origin === line) {
       feedOrigin = line;
     } else {
-      const place = { file: source.file, line: index + 1, column: 1 };
+      const location = { file: source.file, line: index + 1, column: 1 };
       const hint =
         "Restore the file from version control: each line is an address, as it was written.";
-      report(fault(place, "E515", `\`${line}\` is no released address`, hint));
+      report(diagnostic(location, "E515", `\`${line}\` is no released address`, hint));
     }
   }
   return { file: source.file, feedOrigin, addresses };

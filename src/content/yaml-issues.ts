@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar } from "yaml";
 import * as z from "zod";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { didYouMean, nearest } from "./did-you-mean.ts";
-import { fault, type Place, type Report } from "./fault.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** The part of a file that is YAML. */
@@ -12,10 +12,13 @@ export interface YamlPart {
   readonly offset: number;
 }
 
-/** What a schema may say of its own issue, in `params`: the fault's code, and what to do. */
+/** What a schema may say of its own issue, in `params`: the diagnostic's code, and what to do. */
 const WordsSchema = z
-  .object({ fault: z.string().default("E204"), hint: z.string().default("") })
-  .default({ fault: "E204", hint: "" });
+  .object({
+    code: z.enum(["E204", "E205", "E213", "E214"]).default("E204"),
+    hint: z.string().default(""),
+  })
+  .default({ code: "E204", hint: "" });
 
 /** Says what a schema finds wrong with a document, each at the line and column of the value or key. */
 export function reportIssues(
@@ -26,30 +29,32 @@ export function reportIssues(
   report: Report,
 ): void {
   const { source, offset } = part;
-  // A misspelt key explains why another is missing: that is one fault, not two.
+  // A misspelt key explains why another is missing: that is one diagnostic, not two.
   const meant = new Set<string>();
   for (const issue of issues.toSorted(unknownKeysFirst)) {
     const path = issue.path.filter((key) => typeof key !== "symbol");
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
-        const place = source.at(offset + keyOffset(document, path, key), key.length);
+        const location = source.at(offset + keyOffset(document, path, key), key.length);
         const known = knownKeys(schema, path);
         const near = nearest(key, known);
         if (near !== undefined) meant.add([...path, near].join("."));
         const hint = didYouMean(key, known) || `Known here: ${known.join(", ")}.`;
-        report(fault(place, "E203", `unknown key \`${key}\``, hint));
+        report(diagnostic(location, "E203", `unknown key \`${key}\``, hint));
       }
       continue;
     }
     const name = path.join(".");
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
-    const place = placeIn(part, document, path);
+    const location = locationIn(part, document, path);
     if (isNode(node) || name === "") {
       const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
-      const { fault: code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
-      report(fault(place, code, message, hint));
+      const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
+      report(diagnostic(location, code, message, hint));
     } else if (!meant.has(name)) {
-      report(fault(place, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`));
+      report(
+        diagnostic(location, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`),
+      );
     }
   }
 }
@@ -59,11 +64,11 @@ function unknownKeysFirst(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {
 }
 
 /** Where the value at a path stands or, if there is none, where the map or list that should have it begins. */
-export function placeIn(
+export function locationIn(
   { source, offset }: YamlPart,
   document: Document,
   path: readonly (string | number)[],
-): Place {
+): SourceLocation {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     if (!isNode(node) || !node.range) continue;

@@ -1,11 +1,12 @@
-import { type Document, parseDocument, visit } from "yaml";
+import { type Document, isMap, isScalar, parseDocument, visit } from "yaml";
 import type * as z from "zod";
-import { fault, type Place, type Report } from "./fault.ts";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { RenamedKey } from "./schemas/migrations.ts";
 import { unwritable } from "./source-text.ts";
-import { placeIn, reportIssues, type YamlPart } from "./yaml-issues.ts";
+import { locationIn, reportIssues, type YamlPart } from "./yaml-issues.ts";
 
 /**
- * Parses YAML 1.2 and checks it against a schema. Every fault carries the line and column of the
+ * Parses YAML 1.2 and checks it against a schema. Every diagnostic carries the line and column of the
  * value (or key) that it is about. Undefined when anything was wrong.
  */
 export function parseYaml<S extends z.ZodType>(
@@ -13,34 +14,36 @@ export function parseYaml<S extends z.ZodType>(
   schema: S,
   report: Report,
 ): z.infer<S> | undefined {
-  return parsePlacedYaml(part, schema, report)?.data;
+  return parseLocatedYaml(part, schema, report)?.data;
 }
 
 /** Checked YAML, and where in the file each of its values stands. */
-export interface PlacedYaml<S extends z.ZodType> {
+export interface LocatedYaml<S extends z.ZodType> {
   readonly data: z.infer<S>;
   /** The place of the value at a path; of its parent when there is none. */
-  placeOf(...path: readonly (string | number)[]): Place;
+  locationOf(...path: readonly (string | number)[]): SourceLocation;
 }
 
 /** As `parseYaml`, for those who have more to say about the values. */
-export function parsePlacedYaml<S extends z.ZodType>(
+export function parseLocatedYaml<S extends z.ZodType>(
   part: YamlPart,
   schema: S,
   report: Report,
-): PlacedYaml<S> | undefined {
+  renamed: readonly RenamedKey[] = [],
+): LocatedYaml<S> | undefined {
   const { source, offset } = part;
   const options = { prettyErrors: false, uniqueKeys: true, stringKeys: true } as const;
   const document = parseDocument(part.text, options);
   const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     message,
-    place: source.at(offset + pos[0], pos[1] - pos[0]),
+    location: source.at(offset + pos[0], pos[1] - pos[0]),
   }));
   const surplus = surplusAliasOffset(part, document);
   if (surplus !== undefined) {
     const message = `more than ${mostAliases} aliases`;
-    problems.push({ message, place: source.at(offset + surplus) });
+    problems.push({ message, location: source.at(offset + surplus) });
   }
+  if (problems.length === 0) renameKeys(part, document, renamed, report);
   let data: unknown;
   if (problems.length === 0) {
     try {
@@ -48,24 +51,46 @@ export function parsePlacedYaml<S extends z.ZodType>(
     } catch (error) {
       // An alias to no anchor, or so many that they would fill the memory.
       const message = error instanceof Error ? error.message : String(error);
-      problems.push({ message, place: source.at(offset + wrongAliasOffset(document)) });
+      problems.push({ message, location: source.at(offset + wrongAliasOffset(document)) });
     }
   }
   // One slip often makes a parser stumble again on the same line.
   const lines = new Set<number>();
-  for (const { message, place } of problems) {
-    if (lines.has(place.line)) continue;
-    lines.add(place.line);
-    report(fault(place, "E201", `YAML: ${message}`, "Quote the value if it holds `: ` or `#`."));
+  for (const { message, location } of problems) {
+    if (lines.has(location.line)) continue;
+    lines.add(location.line);
+    report(
+      diagnostic(location, "E201", `YAML: ${message}`, "Quote the value if it holds `: ` or `#`."),
+    );
   }
   if (problems.length > 0 || reportEscapes(part, document, report)) return undefined;
 
   const checked = schema.safeParse(data ?? {});
   if (checked.success) {
-    return { data: checked.data, placeOf: (...path) => placeIn(part, document, path) };
+    return { data: checked.data, locationOf: (...path) => locationIn(part, document, path) };
   }
   reportIssues(part, document, schema, checked.error.issues, report);
   return undefined;
+}
+
+/** Gives keys of the top level their new names, unless both are there: then the old one is unknown. */
+function renameKeys(
+  { source, offset }: YamlPart,
+  { contents }: Document,
+  renamed: readonly RenamedKey[],
+  report: Report,
+): void {
+  if (!isMap(contents)) return;
+  for (const { from, to } of renamed) {
+    if (contents.has(to)) continue;
+    const key = contents.items.find((item) => isScalar(item.key) && item.key.value === from)?.key;
+    if (!isScalar(key)) continue;
+    key.value = to;
+    const location = source.at(offset + (key.range?.[0] ?? 0), from.length);
+    report(
+      diagnostic(location, "W217", `\`${from}\` is called \`${to}\` now`, `Write \`${to}:\`.`),
+    );
+  }
 }
 
 /** To resolve each alias, all of the document is walked; nobody writes as many by hand. */
@@ -101,8 +126,8 @@ function reportEscapes(
       found = true;
       const [from, to] = range ?? [0, 0];
       const hint = "Take its escape out: neither HTML nor a feed can hold that.";
-      const place = source.at(offset + from, to - from);
-      report(fault(place, "E107", "a control character in the value", hint));
+      const location = source.at(offset + from, to - from);
+      report(diagnostic(location, "E107", "a control character in the value", hint));
     },
   });
   return found;

@@ -1,10 +1,11 @@
 import { renderToString } from "preact-render-to-string";
+import type { Words } from "../i18n/words.ts";
 import type { Figure } from "./figure.ts";
 import { Frame } from "./frame.tsx";
 import { type Opened, openFigure, type Settings } from "./settings.ts";
 
 /** What came of drawing a figure: HTML and what the figure is, or what is wrong and the words that would have been right. */
-export type Drawn =
+export type RenderedFigure =
   | {
       readonly html: string;
       readonly title: string;
@@ -14,10 +15,14 @@ export type Drawn =
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
 
 /** Draws the static frame of a figure. */
-export type DrawFigure = (name: string, settings: Settings) => Drawn;
+export type RenderFigure = (
+  name: string,
+  settings: Settings,
+  words: Words["figure"],
+) => RenderedFigure;
 
 /** Draws a site's figures as HTML, by name. */
-export function figureRenderer(figures: readonly Figure[]): DrawFigure {
+export function figureRenderer(figures: readonly Figure[]): RenderFigure {
   // A model may take a tenth of a second, and most figures are wanted in their default preset more than once.
   const defaults = new Map<string, Opened>();
   function openDefault(figure: Figure): Opened {
@@ -26,7 +31,7 @@ export function figureRenderer(figures: readonly Figure[]): DrawFigure {
     return opened;
   }
 
-  return (name, settings) => {
+  return (name, settings, words) => {
     const figure = figures.find((candidate) => candidate.name === name);
     if (!figure) {
       const known = figures.map((candidate) => candidate.name);
@@ -38,7 +43,9 @@ export function figureRenderer(figures: readonly Figure[]): DrawFigure {
     if ("problem" in opened) return opened;
     const query = new URLSearchParams(settings).toString();
     return {
-      html: renderToString(<Frame figure={figure} state={opened.state} settings={query} />),
+      html: renderToString(
+        <Frame figure={figure} state={opened.state} settings={query} words={words} />,
+      ),
       title: figure.title,
       takeaway: byDefault.state.takeaway,
     };

@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
+import { fill } from "../i18n/format.ts";
+import type { Words } from "../i18n/words.ts";
 import type { Figure, State, Table } from "./figure.ts";
 
 /** A figure on the page, as the build draws it. `settings` is what the script starts from. */
@@ -6,10 +8,12 @@ export function Frame({
   figure,
   state,
   settings,
+  words,
 }: {
   figure: Figure;
   state: State;
   settings: string;
+  words: Words["figure"];
 }): VNode {
   return (
     <figure
@@ -19,7 +23,7 @@ export function Frame({
       data-settings={settings}
       aria-labelledby={titleId(figure)}
     >
-      <FrameContent figure={figure} state={state} step={state.steps - 1} />
+      <FrameContent figure={figure} state={state} step={state.steps - 1} words={words} />
     </figure>
   );
 }
@@ -32,11 +36,13 @@ export function FrameContent({
   figure,
   state,
   step,
+  words,
   controls,
 }: {
   figure: Figure;
   state: State;
   step: number;
+  words: Words["figure"];
   controls?: ComponentChildren;
 }): VNode {
   return (
@@ -50,8 +56,8 @@ export function FrameContent({
         {state.takeaway}
       </p>
       <details>
-        <summary>The numbers</summary>
-        <Numbers table={state.table} of={figure.title} />
+        <summary>{words.numbers}</summary>
+        <Numbers table={state.table} label={fill(words.table, { title: figure.title })} />
       </details>
     </>
   );
@@ -61,9 +67,9 @@ function titleId(figure: Figure): string {
   return `figure-${figure.name}-title`;
 }
 
-function Numbers({ table, of }: { table: Table; of: string }): VNode {
+function Numbers({ table, label }: { table: Table; label: string }): VNode {
   return (
-    <div class="scroll" tabIndex={0} role="group" aria-label={`Table: ${of}`}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={label}>
       <table>
         <thead>
           <tr>

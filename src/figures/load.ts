@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { type DrawFigure, figureRenderer } from "./draw.tsx";
+import { figureRenderer, type RenderFigure } from "./draw.tsx";
 import type { Figure } from "./figure.ts";
 
 /** Loads a site's figures from the one module that they were bundled into. */
@@ -10,10 +10,10 @@ export async function loadFigures(modulePath: string): Promise<readonly Figure[]
   return loaded.figures;
 }
 
-const renderers = new Map<string, Promise<DrawFigure>>();
+const renderers = new Map<string, Promise<RenderFigure>>();
 
 /** The renderer of a module's figures, one in each thread. */
-export function loadFigureRenderer(modulePath: string): Promise<DrawFigure> {
+export function loadFigureRenderer(modulePath: string): Promise<RenderFigure> {
   const renderer = renderers.get(modulePath) ?? loadFigures(modulePath).then(figureRenderer);
   renderers.set(modulePath, renderer);
   return renderer;

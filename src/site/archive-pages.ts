@@ -1,33 +1,37 @@
 import { type CalendarDate, longDate, monthName } from "../content/calendar-date.ts";
+import { fill } from "../i18n/format.ts";
+import type { Words } from "../i18n/words.ts";
 import type { Archive, Archives } from "./archives.ts";
-import { archivePath, type Link } from "./listing.ts";
-import type { ArchivePage, ArticlesPage, Counted } from "./pages.ts";
+import { archivePath, type Link } from "./article-summary.ts";
+import type { ArchivePage, ArticlesPage, TermCount } from "./page-types.ts";
 import { newestOf } from "./tag-pages.ts";
 
-export function articlesPage(years: readonly Archive[]): ArticlesPage {
+export function articlesPage(years: readonly Archive[], { articles }: Words): ArticlesPage {
   return {
     path: "/articles/",
-    title: "All articles",
-    description: "Every story and guide, by the year in which it was first told.",
+    title: articles.title,
+    description: articles.description,
     feed: "/",
-    ...newestOf(years[0]?.listings ?? []),
+    ...newestOf(years[0]?.summaries ?? []),
     years,
   };
 }
 
 /** A page for every year, month and day that has articles. */
-export function archivePages({ years, months, days }: Archives): ArchivePage[] {
-  const all: Link = { label: "All articles", path: "/articles/" };
+export function archivePages({ years, months, days }: Archives, words: Words): ArchivePage[] {
+  const all: Link = { label: words.articles.title, path: "/articles/" };
   return [
     ...level(
       years,
       () => [all],
       (year) => within(year, months),
+      words,
     ),
     ...level(
       months,
       ({ date: { year } }) => [all, ...linkTo(years, { year })],
       (month) => within(month, days),
+      words,
     ),
     ...level(
       days,
@@ -37,25 +41,27 @@ export function archivePages({ years, months, days }: Archives): ArchivePage[] {
         ...linkTo(months, { year, month }),
       ],
       () => [],
+      words,
     ),
   ];
 }
 
 function level(
   list: readonly Archive[],
-  trail: (archive: Archive) => Link[],
-  parts: (archive: Archive) => Counted[],
+  breadcrumbs: (archive: Archive) => Link[],
+  parts: (archive: Archive) => TermCount[],
+  words: Words,
 ): ArchivePage[] {
   const links = list.map(({ date, path }): Link => ({ label: longDate(date), path }));
   return list.map((archive, index) => ({
     path: archive.path,
     title: links[index]?.label ?? "",
-    description: `Articles from ${links[index]?.label}.`,
+    description: fill(words.archive.description, { date: links[index]?.label ?? "" }),
     feed: "/",
-    ...newestOf(archive.listings),
+    ...newestOf(archive.summaries),
     archive,
-    listings: archive.listings,
-    trail: trail(archive),
+    summaries: archive.summaries,
+    breadcrumbs: breadcrumbs(archive),
     parts: parts(archive),
     newer: links[index - 1],
     older: links[index + 1],
@@ -67,12 +73,12 @@ function linkTo(list: readonly Archive[], date: CalendarDate): Link[] {
   return list.some((archive) => archive.path === path) ? [{ label: longDate(date), path }] : [];
 }
 
-function within(outer: Archive, parts: readonly Archive[]): Counted[] {
+function within(outer: Archive, parts: readonly Archive[]): TermCount[] {
   return parts
     .filter((part) => part.path.startsWith(outer.path))
-    .map(({ date, path, listings }) => ({
+    .map(({ date, path, summaries }) => ({
       label: date.day ? `${date.day} ${monthName(date.month ?? 1)}` : monthName(date.month ?? 1),
       path,
-      count: listings.length,
+      count: summaries.length,
     }));
 }

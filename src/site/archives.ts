@@ -1,13 +1,13 @@
 import type { CalendarDate } from "../content/calendar-date.ts";
 import { isoDate } from "../content/calendar-date.ts";
-import type { SitePath } from "../content/schema.ts";
-import { archivePath, type Listing } from "./listing.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { type ArticleSummary, archivePath } from "./article-summary.ts";
 
 /** The articles of one year, month or day. */
 export interface Archive {
   readonly date: CalendarDate;
   readonly path: SitePath;
-  readonly listings: readonly Listing[];
+  readonly summaries: readonly ArticleSummary[];
 }
 
 /** The archives of all years, months and days that have articles, newest first. */
@@ -18,26 +18,26 @@ export interface Archives {
 }
 
 /** Groups listings, which come newest first. A date known only to the year is in no month or day. */
-export function archives(listings: readonly Listing[]): Archives {
+export function archives(summaries: readonly ArticleSummary[]): Archives {
   return {
-    years: group(listings, ({ year }) => ({ year })),
-    months: group(listings, ({ year, month }) => month && { year, month }),
-    days: group(listings, ({ year, month, day }) => month && day && { year, month, day }),
+    years: group(summaries, ({ year }) => ({ year })),
+    months: group(summaries, ({ year, month }) => month && { year, month }),
+    days: group(summaries, ({ year, month, day }) => month && day && { year, month, day }),
   };
 }
 
 function group(
-  listings: readonly Listing[],
+  summaries: readonly ArticleSummary[],
   dateOf: (date: CalendarDate) => CalendarDate | 0 | undefined,
 ): Archive[] {
-  const groups = new Map<string, { date: CalendarDate; listings: Listing[] }>();
-  for (const listing of listings) {
-    const date = dateOf(listing.date);
+  const groups = new Map<string, { date: CalendarDate; summaries: ArticleSummary[] }>();
+  for (const summary of summaries) {
+    const date = dateOf(summary.date);
     if (!date) continue;
     const key = isoDate(date);
     const found = groups.get(key);
-    if (found) found.listings.push(listing);
-    else groups.set(key, { date, listings: [listing] });
+    if (found) found.summaries.push(summary);
+    else groups.set(key, { date, summaries: [summary] });
   }
   return [...groups.values()].map((archive) => ({ ...archive, path: archivePath(archive.date) }));
 }

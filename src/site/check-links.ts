@@ -1,9 +1,9 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
-import { fault, type Report } from "../content/fault.ts";
-import type { Reference } from "../content/markdown/document.ts";
-import type { SitePath } from "../content/schema.ts";
+import type { Reference } from "../content/markdown/render-env.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { brokenLink, type UrlTable, urlKey } from "./url-table.ts";
 
 /** Reports every link and picture in the author's text that leads nowhere, at its place. */
@@ -20,13 +20,15 @@ export function checkLinks(
   const { articles, about, hidden, urls } = texts;
   const slugs = hidden.map(({ slug }) => slug);
 
-  function check(from: SitePath, { href, place }: Reference): void {
+  function check(from: SitePath, { href, location }: Reference): void {
     const broken = brokenLink(urls, from, href);
     if (broken === undefined) return;
     const slug = /^\/articles\/([^/]+)\//.exec(href)?.[1];
     if (slug && slugs.some((known) => known === slug) && !urls.has(urlKey(`/articles/${slug}/`))) {
       const hint = "Publish that one first, or take the link out.";
-      report(fault(place, "E401", `\`${slug}\` is not published, so a link to it is dead`, hint));
+      report(
+        diagnostic(location, "E401", `\`${slug}\` is not published, so a link to it is dead`, hint),
+      );
       return;
     }
     const hint = slug
@@ -35,7 +37,7 @@ export function checkLinks(
           href,
           Array.from(urls.values(), (owner) => owner.path),
         );
-    report(fault(place, "E400", broken, hint));
+    report(diagnostic(location, "E400", broken, hint));
   }
 
   for (const { path, document } of articles) {

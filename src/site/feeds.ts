@@ -1,10 +1,10 @@
 import type { Article } from "../content/article.ts";
 import type { CalendarDate } from "../content/calendar-date.ts";
-import type { SitePath, Slug } from "../content/schema.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { linkedTitles } from "./article-pages.ts";
-import type { Listing } from "./listing.ts";
-import type { SeriesPage } from "./pages.ts";
+import type { ArticleSummary } from "./article-summary.ts";
+import type { SeriesPage } from "./page-types.ts";
 import { entryPath } from "./release.ts";
 import type { SiteInfo } from "./site.ts";
 import type { TagInUse } from "./tag-pages.ts";
@@ -46,7 +46,7 @@ export function feedsOf(
   info: SiteInfo,
   lock: UrlsLock | undefined,
   articles: readonly Article[],
-  listings: ReadonlyMap<string, Listing>,
+  summaries: ReadonlyMap<string, ArticleSummary>,
   tags: readonly TagInUse[],
   series: readonly SeriesPage[],
 ): Feed[] {
@@ -55,14 +55,14 @@ export function feedsOf(
     path: SitePath,
     label: string,
     description: string,
-    members: readonly Listing[],
+    members: readonly ArticleSummary[],
   ): Feed => ({
     path,
     label,
     title: path === "/" ? info.title : `${info.title}: ${label}`,
     description,
-    entries: members.slice(0, entriesInFeed).flatMap((listing) => {
-      const article = bySlug.get(listing.slug);
+    entries: members.slice(0, entriesInFeed).flatMap((summary) => {
+      const article = bySlug.get(summary.slug);
       if (!article) return [];
       const { date, updated = date } = article;
       return {
@@ -72,18 +72,18 @@ export function feedsOf(
         description: article.description,
         date,
         updated,
-        tags: listing.tags.map(({ label }) => label),
+        tags: summary.tags.map(({ label }) => label),
         slug: article.slug,
-        titles: linkedTitles(article, listings),
+        titles: linkedTitles(article, summaries),
       };
     }),
   });
   return [
-    feed("/", "Everything", info.tagline, [...listings.values()]),
-    ...tags.map(({ tag, listings: members }) =>
+    feed("/", info.words.subscribe.everything, info.tagline, [...summaries.values()]),
+    ...tags.map(({ tag, summaries: members }) =>
       feed(`/tags/${tag.slug}/`, tag.label, tag.description, members),
     ),
-    ...series.map(({ path, title, about, listings: members }) =>
+    ...series.map(({ path, title, about, summaries: members }) =>
       feed(path, title, about, members.toReversed()),
     ),
   ];

@@ -1,9 +1,9 @@
 import type { Article } from "../content/article.ts";
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
-import { fault, type Place, type Report } from "../content/fault.ts";
-import type { SitePath } from "../content/schema.ts";
-import type { Page, Pages, RedirectPage } from "./pages.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { Page, Pages, RedirectPage } from "./page-types.ts";
 import { type UrlTable, urlKey } from "./url-table.ts";
 
 /** An address that leads to another for good: 301 (RFC 9110, 15.4.2). */
@@ -20,56 +20,59 @@ export interface Gone {
 }
 
 /** What the author says became of addresses, in articles' `aliases` and in `site.yaml`. */
-export interface Departures {
-  readonly moved: readonly (Redirect & { readonly place: Place; readonly what: string })[];
-  readonly gone: readonly (Gone & { readonly place: Place })[];
+export interface MovedUrls {
+  readonly moved: readonly (Redirect & {
+    readonly location: SourceLocation;
+    readonly what: string;
+  })[];
+  readonly gone: readonly (Gone & { readonly location: SourceLocation })[];
 }
 
-export function departuresOf(
-  { site, siteFilePlace }: Pick<Content, "site" | "siteFilePlace">,
+export function movedUrls(
+  { site, siteFileLocation }: Pick<Content, "site" | "siteFileLocation">,
   articles: readonly Pick<Article, "aliases" | "path" | "slug">[],
-): Departures {
+): MovedUrls {
   return {
     moved: [
       ...articles.flatMap(({ aliases, path, slug }) =>
         aliases.map((alias) => ({
           from: alias.path,
           to: path,
-          place: alias.place,
+          location: alias.location,
           what: `an alias of \`${slug}\``,
         })),
       ),
-      ...entries(site.moved).map(([from, to]) => ({
+      ...entries(site.redirects).map(([from, to]) => ({
         from,
         to,
-        place: siteFilePlace("moved", from),
-        what: "what has `moved`",
+        location: siteFileLocation("redirects", from),
+        what: "an entry of `redirects`",
       })),
     ],
     gone: entries(site.gone).map(([path, reason]) => ({
       path,
       reason,
-      place: siteFilePlace("gone", path),
+      location: siteFileLocation("gone", path),
     })),
   };
 }
 
 /** Reports redirects that lead nowhere, to another redirect, or in a circle. */
-export function checkRedirects({ moved }: Departures, urls: UrlTable, report: Report): void {
+export function checkRedirects({ moved }: MovedUrls, urls: UrlTable, report: Report): void {
   const next = new Map(moved.map(({ from, to }) => [urlKey(from), to]));
-  for (const { from, to, place } of moved) {
+  for (const { from, to, location } of moved) {
     const owner = urls.get(urlKey(to));
     if (!owner || owner.gone !== undefined) {
       const known = Array.from(urls.values(), ({ path }) => path);
-      const message = `\`${from}\` moved to \`${to}\`, where there is nothing`;
-      report(fault(place, "E514", message, owner ? "" : didYouMean(to, known)));
+      const message = `\`${from}\` redirects to \`${to}\`, which does not exist`;
+      report(diagnostic(location, "E514", message, owner ? "" : didYouMean(to, known)));
     } else if (next.has(urlKey(to))) {
       const end = endOf(to, next);
-      const message = `\`${from}\` moved to \`${to}\`, which moved itself`;
+      const message = `\`${from}\` redirects to \`${to}\`, which is itself redirected`;
       const hint = end
         ? `Write where it ends: \`${end}\`.`
         : "They lead in a circle: one of them must be a page.";
-      report(fault(place, "E513", message, hint));
+      report(diagnostic(location, "E513", message, hint));
     }
   }
 }

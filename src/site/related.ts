@@ -1,8 +1,14 @@
 import type { Article } from "../content/article.ts";
-import { compareText } from "../content/fault.ts";
-import type { Slug } from "../content/schema.ts";
-import { around, at, type Index, indexOf, startsOf } from "./postings.ts";
-import { numberOf, rarity, type Telling, tellingWords } from "./telling-words.ts";
+import type { Slug } from "../content/schemas/values.ts";
+import { compareText } from "../diagnostics/diagnostic.ts";
+import {
+  type InvertedIndex,
+  invertedIndex,
+  neighbourRange,
+  startsOf,
+  valueAt,
+} from "./inverted-index.ts";
+import { idf, type TermVector, termNumber, tfIdf } from "./tf-idf.ts";
 
 /** Another article worth reading after this one, and why. */
 export interface Relation {
@@ -29,18 +35,18 @@ const mostRelations = 3;
 export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   const sorted = articles.toSorted((a, b) => compareText(a.slug, b.slug));
   const tagNumbers = new Map<Slug, number>();
-  const tagsOf = sorted.map(({ tags }) => tags.map((tag) => numberOf(tagNumbers, tag)));
-  const byTag = indexOf(
+  const tagsOf = sorted.map(({ tags }) => tags.map((tag) => termNumber(tagNumbers, tag)));
+  const byTag = invertedIndex(
     tagsOf.map((words) => ({ words, weights: words.map(() => 0) })),
     tagNumbers.size,
   );
-  const tagRarity = Array.from(tagNumbers.values(), (tag) =>
-    rarity(at(byTag.starts, tag + 1) - at(byTag.starts, tag), sorted.length),
+  const tagIdf = Array.from(tagNumbers.values(), (tag) =>
+    idf(valueAt(byTag.starts, tag + 1) - valueAt(byTag.starts, tag), sorted.length),
   );
   const tagStarts = startsOf(tagsOf.map(({ length }) => length));
   const tagList = Int32Array.from(tagsOf.flat());
-  const { telling, names } = tellingWords(sorted);
-  const byWord = indexOf(telling, names.length);
+  const { vectors, names } = tfIdf(sorted);
+  const byWord = invertedIndex(vectors, names.length);
   const wordScores = new Float64Array(sorted.length);
   /** For whom each article was last met, so that nobody is met twice. */
   const metFor = new Int32Array(sorted.length).fill(-1);
@@ -49,32 +55,33 @@ export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   const related = new Map<Slug, Relation[]>();
 
   for (const [own, { slug, tags }] of sorted.entries()) {
-    const { words, weights } = telling[own] ?? noWords;
+    const { words, weights } = vectors[own] ?? noWords;
     const near: number[] = [];
     metFor[own] = own;
-    const meet = (index: Index, key: number, weight: number) => {
-      const [first, end] = around(index, key, own);
+    const meet = (index: InvertedIndex, key: number, weight: number) => {
+      const [first, end] = neighbourRange(index, key, own);
       for (let i = first; i < end; i++) {
-        const other = at(index.others, i);
+        const other = valueAt(index.others, i);
         if (metFor[other] !== own) {
           metFor[other] = own;
           wordScores[other] = 0;
           near.push(other);
         }
-        wordScores[other] = at(wordScores, other) + weight * at(index.weights, i);
+        wordScores[other] = valueAt(wordScores, other) + weight * valueAt(index.weights, i);
       }
     };
     const tagsHere = tagsOf[own] ?? [];
     for (const tag of tagsHere) meet(byTag, tag, 0);
     for (const [i, word] of words.entries()) meet(byWord, word, weights[i] ?? 0);
 
-    for (const tag of tagsHere) ownTags[tag] = tagRarity[tag] ?? 0;
+    for (const tag of tagsHere) ownTags[tag] = tagIdf[tag] ?? 0;
     const nearest: Nearest[] = [];
     for (const other of near) {
       let tagScore = 0;
-      const end = at(tagStarts, other + 1);
-      for (let i = at(tagStarts, other); i < end; i++) tagScore += at(ownTags, at(tagList, i));
-      insert(nearest, other, tagScore, at(wordScores, other));
+      const end = valueAt(tagStarts, other + 1);
+      for (let i = valueAt(tagStarts, other); i < end; i++)
+        tagScore += valueAt(ownTags, valueAt(tagList, i));
+      insert(nearest, other, tagScore, valueAt(wordScores, other));
     }
     for (const tag of tagsHere) ownTags[tag] = 0;
     related.set(
@@ -82,7 +89,7 @@ export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
       nearest.flatMap(({ other }) => {
         const article = sorted[other];
         if (!article) return [];
-        const others = telling[other] ?? noWords;
+        const others = vectors[other] ?? noWords;
         const shared = words.filter((word) => others.words.includes(word)).slice(0, 3);
         return {
           slug: article.slug,
@@ -95,19 +102,19 @@ export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   return related;
 }
 
-const noWords: Telling = { words: [], weights: [] };
+const noWords: TermVector = { words: [], weights: [] };
 
 /** Keeps the list in order, best first, and short. Equals stay in the order of slugs. */
 function insert(list: Nearest[], other: number, tagScore: number, wordScore: number): void {
-  let at = list.length;
-  for (; at > 0; at--) {
-    const before = list[at - 1];
+  let valueAt = list.length;
+  for (; valueAt > 0; valueAt--) {
+    const before = list[valueAt - 1];
     if (!before) break;
     const better =
       tagScore - before.tagScore || wordScore - before.wordScore || before.other - other;
     if (better <= 0) break;
   }
-  if (at >= mostRelations) return;
-  list.splice(at, 0, { other, tagScore, wordScore });
+  if (valueAt >= mostRelations) return;
+  list.splice(valueAt, 0, { other, tagScore, wordScore });
   if (list.length > mostRelations) list.pop();
 }

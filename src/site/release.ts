@@ -1,13 +1,13 @@
 import type { Article } from "../content/article.ts";
 import type { Content } from "../content/content.ts";
-import { fault, type Report } from "../content/fault.ts";
-import type { SitePath } from "../content/schema.ts";
+import type { SitePath } from "../content/schemas/values.ts";
 import {
   type Address,
   formatUrlsLock,
   type Released,
   type UrlsLock,
 } from "../content/urls-lock.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { Site } from "./site.ts";
 
@@ -27,22 +27,26 @@ export function entryPath(
 /** Warns of an address that stands for another: feeds and links to the site would carry it out. */
 export function checkReleasable(
   { info }: Site,
-  { siteFilePlace }: Pick<Content, "siteFilePlace">,
+  { siteFileLocation }: Pick<Content, "siteFileLocation">,
   report: Report,
 ): void {
   if (!isPlaceholder(info.origin)) return;
   const message = `\`${info.origin}\` is nobody's address`;
   const hint = "Write the site's own, or release with `--url` or `SITE_URL`.";
-  report(fault(siteFilePlace("url"), "W216", message, hint));
+  report(diagnostic(siteFileLocation("url"), "W216", message, hint));
 }
 
 /** The text of `urls.lock` once this site is released: what was there before, and all it adds. */
-export function releaseLock({ urls, cards, lock, info }: Site): string {
+export function releaseLock({ urls, socialImages, lock, info }: Site): string {
   const addresses = new Map<Address, Pick<Released, "published">>(lock?.addresses);
   for (const { path, anchors = [], entry } of urls.values()) {
     // Assets are named by their content, and no page of a later release names them. Social images
     // are fetched anew with the page that names them, and may be switched off.
-    if (path.startsWith("/assets/") || cards.some((card) => card.path === path)) continue;
+    if (
+      path.startsWith("/assets/") ||
+      socialImages.some((socialImage) => socialImage.path === path)
+    )
+      continue;
     if (!addresses.has(path)) addresses.set(path, {});
     for (const id of anchors) addresses.set(`${path}#${id}`, {});
     if (entry && addresses.get(entry.path)?.published === undefined) {

@@ -1,14 +1,14 @@
 import type { Article } from "../content/article.ts";
 import { type CalendarDate, firstInstant, isoDate } from "../content/calendar-date.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
-import { fault, type Report } from "../content/fault.ts";
-import type { SitePath } from "../content/schema.ts";
+import type { SitePath } from "../content/schemas/values.ts";
 import type { Address, UrlsLock } from "../content/urls-lock.ts";
-import type { Departures, Gone, Redirect } from "./redirects.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import type { Gone, MovedUrls, Redirect } from "./redirects.ts";
 import { type UrlOwner, type UrlTable, urlKey } from "./url-table.ts";
 
 /** What hosts answer for addresses that no page has any more. */
-export interface Answers {
+export interface ResolvedUrls {
   readonly redirects: readonly Redirect[];
   readonly gone: readonly Gone[];
 }
@@ -17,13 +17,13 @@ export interface Answers {
  * Follows every address that was ever released, and reports those that would be lost. What lies below
  * an address moves or goes with it: pictures and feeds of a page need no line of their own.
  */
-export function followReleased(
+export function resolveReleasedUrls(
   lock: UrlsLock | undefined,
   urls: UrlTable,
-  { moved, gone }: Departures,
+  { moved, gone }: MovedUrls,
   articles: { readonly published: readonly Article[]; readonly all: readonly Article[] },
   report: Report,
-): Answers {
+): ResolvedUrls {
   const redirects = new Map<SitePath, SitePath>(moved.map(({ from, to }) => [from, to]));
   const reasons = new Map<SitePath, string>(gone.map(({ path, reason }) => [path, reason]));
   const byPath = new Map<SitePath, Article>(articles.published.map((one) => [one.path, one]));
@@ -76,16 +76,16 @@ function movedBelow(path: SitePath, above: SitePath, to: SitePath | undefined) {
 }
 
 /** Feed readers take an entry with another date for another entry, or sort it where nobody looks. */
-function checkDate({ date, places }: Article, published: CalendarDate, report: Report): void {
+function checkDate({ date, locations }: Article, published: CalendarDate, report: Report): void {
   if (firstInstant(date).getTime() === firstInstant(published).getTime()) return;
   const was = isoDate(published);
   const message = `feeds have published this with the date ${was}`;
   const hint = `Put \`date: ${was}\` back, and say when it changed with \`updated:\`.`;
-  report(fault(places.date, "E512", message, hint));
+  report(diagnostic(locations.date, "E512", message, hint));
 }
 
 function checkHeading(
-  { what, place, ids }: UrlOwner,
+  { what, location, ids }: UrlOwner,
   address: Address,
   article: Article | undefined,
   { file, addresses }: UrlsLock,
@@ -99,8 +99,8 @@ function checkHeading(
     ? `If it is now "${heading.text}": \`${"#".repeat(heading.level)} ${heading.text} {#${heading.id} formerly=#${id}}\`.`
     : `Put \`{formerly=#${id}}\` after the heading that says now what it said.`;
   const line = addresses.get(address)?.line ?? 1;
-  const where = place ?? { file, line, column: 1 };
-  report(fault(where, "E511", `${what} has lost \`#${id}\`, which was released`, hint));
+  const where = location ?? { file, line, column: 1 };
+  report(diagnostic(where, "E511", `${what} has lost \`#${id}\`, which was released`, hint));
 }
 
 function nearest<T extends { readonly id: string }>(id: string, known: readonly T[]) {
@@ -136,9 +136,9 @@ function reportLost(
     const hint = articles.some((article) => article.path === path)
       ? `It is a draft or of the future now: publish it, or say in \`site.yaml\` why: \`gone: { ${path}: why }\`.`
       : renamed
-        ? `If it is now \`${renamed.slug}\`, add \`aliases: [${path}]\` to ${renamed.places.frontMatter.file}.`
-        : `Say what became of it in \`site.yaml\`: \`moved: { ${path}: /new-address/ }\`, or \`gone: { ${path}: why }\`.`;
+        ? `If it is now \`${renamed.slug}\`, add \`aliases: [${path}]\` to ${renamed.locations.frontMatter.file}.`
+        : `Say what became of it in \`site.yaml\`: \`redirects: { ${path}: /new-address/ }\`, or \`gone: { ${path}: why }\`.`;
     const message = `\`${path}\` was released, and now there is nothing`;
-    report(fault({ file, line, column: 1 }, "E510", message, hint));
+    report(diagnostic({ file, line, column: 1 }, "E510", message, hint));
   }
 }

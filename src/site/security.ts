@@ -5,7 +5,7 @@ import {
   longDate,
 } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
-import { fault, type Report } from "../content/fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 
 /** How long before its end a contact is warned of. */
 const warningDays = 30;
@@ -15,20 +15,22 @@ const warningDays = 30;
  * (RFC 9116, 2.5.5), and one that soon will.
  */
 export function checkSecurity(
-  { site, siteFilePlace }: Pick<Content, "site" | "siteFilePlace">,
+  { site, siteFileLocation }: Pick<Content, "site" | "siteFileLocation">,
   today: CalendarDate,
   report: Report,
 ): void {
   if (!site.security) return;
   const { expires } = site.security;
-  const place = siteFilePlace("security", "expires");
+  const location = siteFileLocation("security", "expires");
   const hint = "Look at whether the contact is still right, and write a day within the next year.";
   const days = daysBetween(today, expires);
   if (compareDates(expires, today) <= 0) {
-    report(fault(place, "E215", `the security contact expired on ${longDate(expires)}`, hint));
+    report(
+      diagnostic(location, "E215", `the security contact expired on ${longDate(expires)}`, hint),
+    );
   } else if (days <= warningDays) {
     const left = days === 1 ? "1 day" : `${days} days`;
-    report(fault(place, "W215", `the security contact expires in ${left}`, hint));
+    report(diagnostic(location, "W215", `the security contact expires in ${left}`, hint));
   }
 }
 

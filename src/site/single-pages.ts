@@ -1,26 +1,34 @@
 import type { About } from "../content/about.ts";
-import type { SiteFile } from "../content/site-schema.ts";
+import type { SiteFile } from "../content/schemas/site.ts";
+import type { Words } from "../i18n/words.ts";
 import { linkedTitles } from "./article-pages.ts";
+import type { ArticleSummary } from "./article-summary.ts";
 import type { Feed } from "./feeds.ts";
-import type { Listing } from "./listing.ts";
-import type { AboutPage, Counted, HomePage, Page, SeriesPage, SubscribePage } from "./pages.ts";
+import type {
+  AboutPage,
+  HomePage,
+  Page,
+  SeriesPage,
+  SubscribePage,
+  TermCount,
+} from "./page-types.ts";
 import { countSeries } from "./series-pages.ts";
 import { newestOf } from "./tag-pages.ts";
 
 /** What the home page shows of the rest of the site. */
 interface Contents {
   /** Newest first. */
-  readonly all: readonly Listing[];
-  readonly listings: ReadonlyMap<string, Listing>;
-  readonly tags: readonly Counted[];
+  readonly all: readonly ArticleSummary[];
+  readonly summaries: ReadonlyMap<string, ArticleSummary>;
+  readonly tags: readonly TermCount[];
   readonly series: readonly SeriesPage[];
-  readonly years: readonly Counted[];
+  readonly years: readonly TermCount[];
 }
 
 export function homePage(
   site: SiteFile,
   about: About | undefined,
-  { all, listings, tags, series, years }: Contents,
+  { all, summaries, tags, series, years }: Contents,
 ): HomePage {
   return {
     path: "/",
@@ -29,7 +37,7 @@ export function homePage(
     feed: "/",
     ...newestOf(all),
     bio: about?.description ?? "",
-    chosen: site.chosen.flatMap((slug) => listings.get(slug) ?? []),
+    featured: site.featured.flatMap((slug) => summaries.get(slug) ?? []),
     newest: all.slice(0, 6),
     tags,
     series: series.map(countSeries),
@@ -39,8 +47,8 @@ export function homePage(
 
 export function aboutPage(
   about: About,
-  all: readonly Listing[],
-  listings: ReadonlyMap<string, Listing>,
+  all: readonly ArticleSummary[],
+  summaries: ReadonlyMap<string, ArticleSummary>,
 ): AboutPage {
   return {
     path: "/about/",
@@ -48,21 +56,19 @@ export function aboutPage(
     description: about.description,
     lastChanged: newestOf(all).lastChanged ?? "",
     about,
-    titles: linkedTitles(about, listings),
+    titles: linkedTitles(about, summaries),
   };
 }
 
-export function subscribePage(feeds: readonly Feed[]): SubscribePage {
+export function subscribePage(feeds: readonly Feed[], { subscribe }: Words): SubscribePage {
   return {
     path: "/subscribe/",
-    title: "Subscribe",
-    description: "Feeds for the whole site, every tag and every series.",
+    title: subscribe.title,
+    description: subscribe.description,
     feeds: feeds.map(({ label, path }) => ({ title: label, path })),
   };
 }
 
-export const notFoundPage: Page = {
-  path: "/404.html",
-  title: "Not found",
-  description: "There is no page at this address.",
-};
+export function notFoundPage({ notFound }: Words): Page {
+  return { path: "/404.html", title: notFound.title, description: notFound.description };
+}

@@ -1,38 +1,40 @@
 import type { PublishedPicture } from "../content/article.ts";
 import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
-import type { Report } from "../content/fault.ts";
-import type { SitePath } from "../content/schema.ts";
-import type { SiteFile } from "../content/site-schema.ts";
+import type { SiteFile } from "../content/schemas/site.ts";
+import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { archivePages, articlesPage } from "./archive-pages.ts";
 import { archives } from "./archives.ts";
 import { articlePages } from "./article-pages.ts";
-import { type Card, cardsOf } from "./cards.ts";
+import {
+  type ArticleSummary,
+  articleSummary,
+  type Link,
+  newestFirst,
+  unpublished,
+} from "./article-summary.ts";
 import { checkLinks } from "./check-links.ts";
+import { collectUrls } from "./collect-urls.ts";
 import { figuresPage, navigationOf, searchPage, timelinePage } from "./collection-pages.ts";
 import { type Feed, feedsOf } from "./feeds.ts";
-import { type Link, type Listing, listingOf, newestFirst, unpublished } from "./listing.ts";
-import type { Pages } from "./pages.ts";
-import {
-  checkRedirects,
-  departuresOf,
-  type Gone,
-  type Redirect,
-  redirectPages,
-} from "./redirects.ts";
-import { followReleased } from "./released-urls.ts";
+import type { Pages } from "./page-types.ts";
+import { checkRedirects, type Gone, movedUrls, type Redirect, redirectPages } from "./redirects.ts";
+import { resolveReleasedUrls } from "./released-urls.ts";
 import { checkSecurity } from "./security.ts";
 import { seriesPages } from "./series-pages.ts";
 import { aboutPage, homePage, notFoundPage, subscribePage } from "./single-pages.ts";
+import { type SocialImage, socialImagesOf } from "./social-images.ts";
 import { countTags, tagPages, tagsInUse, tagsPage } from "./tag-pages.ts";
 import { timeline } from "./timeline.ts";
-import { urlOwners } from "./url-owners.ts";
 import { type UrlOwner, type UrlTable, urlTable } from "./url-table.ts";
 
 /** What pages say of the site itself. */
 export interface SiteInfo
-  extends Pick<SiteFile, "title" | "tagline" | "language" | "author" | "note" | "socialImages"> {
+  extends Locale,
+    Pick<SiteFile, "title" | "tagline" | "author" | "footer" | "socialImages"> {
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
   /** The places that every page leads to; only those that hold something. */
@@ -45,7 +47,7 @@ export interface Site {
   readonly pages: Pages;
   readonly feeds: readonly Feed[];
   readonly pictures: readonly PublishedPicture[];
-  readonly cards: readonly Card[];
+  readonly socialImages: readonly SocialImage[];
   readonly urls: UrlTable;
   /** What hosts answer with 301. */
   readonly redirects: readonly Redirect[];
@@ -62,7 +64,7 @@ export interface Site {
   /** Decides on which day an article appears. */
   readonly timeZone: string;
   /** What is not published yet, and why. */
-  readonly waiting: readonly Listing[];
+  readonly waiting: readonly ArticleSummary[];
 }
 
 export interface SiteOptions {
@@ -75,28 +77,29 @@ export interface SiteOptions {
   readonly publicFiles: readonly SitePath[];
 }
 
-/** Relates all content into the site. Faults name links that lead nowhere and URLs claimed twice. */
+/** Relates all content into the site. Diagnostics name links that lead nowhere and URLs claimed twice. */
 export function makeSite(content: Content, options: SiteOptions, report: Report): Site {
-  const { site, tags, about, urlsLock: lock } = content;
+  const { site, locale, tags, about, urlsLock: lock } = content;
+  const { words } = locale;
   const today = dayOf(options.now, site.timeZone);
   checkSecurity(content, today, report);
   const sorted = content.articles.toSorted(newestFirst);
   const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
-  const all = articles.map((article) => listingOf(article, tags, today));
-  const listings = new Map<string, Listing>(all.map((listing) => [listing.slug, listing]));
+  const all = articles.map((article) => articleSummary(article, tags, today));
+  const summaries = new Map<string, ArticleSummary>(all.map((summary) => [summary.slug, summary]));
   const inUse = tagsInUse(tags, all);
   const dated = archives(all);
-  const series = seriesPages(site.series, articles, listings);
-  const events = timeline(articles, (slug) => listings.get(slug));
+  const series = seriesPages(site.series, articles, summaries);
+  const events = timeline(articles, (slug) => summaries.get(slug));
   const info: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
-    language: site.language,
+    ...locale,
     author: site.author,
-    note: site.note,
+    footer: site.footer,
     socialImages: site.socialImages,
     origin: new URL(options.url ?? site.url).origin,
-    navigation: navigationOf({
+    navigation: navigationOf(words, {
       articles: all.length > 0,
       tags: inUse.length > 0,
       timeline: events.length > 0,
@@ -106,72 +109,71 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     }),
   };
   const leadsTo = (path: SitePath) => info.navigation.some((link) => link.path === path);
-  const feeds = feedsOf(info, lock, articles, listings, inUse, series);
+  const feeds = feedsOf(info, lock, articles, summaries, inUse, series);
 
-  const years = dated.years.map(({ date, path, listings: { length } }) => ({
+  const years = dated.years.map(({ date, path, summaries: { length } }) => ({
     label: String(date.year),
     path,
     count: length,
   }));
 
-  const drawn: Pages = {
-    home: [homePage(site, about, { all, listings, tags: countTags(inUse), series, years })],
-    article: articlePages({ articles, listings, tags, series: site.series }),
-    about: about ? [aboutPage(about, all, listings)] : [],
-    articles: [articlesPage(dated.years)],
-    tags: leadsTo("/tags/") ? [tagsPage(inUse)] : [],
-    ...tagPages(inUse),
-    archive: archivePages(dated),
+  const rendered: Pages = {
+    home: [homePage(site, about, { all, summaries, tags: countTags(inUse), series, years })],
+    article: articlePages({ articles, summaries, tags, series: site.series, words }),
+    about: about ? [aboutPage(about, all, summaries)] : [],
+    articles: [articlesPage(dated.years, words)],
+    tags: leadsTo("/tags/") ? [tagsPage(inUse, words)] : [],
+    ...tagPages(inUse, words),
+    archive: archivePages(dated, words),
     series,
-    timeline: leadsTo("/timeline/") ? [timelinePage(events, about?.stages ?? [], all)] : [],
-    figures: leadsTo("/figures/") ? [figuresPage(articles, all)] : [],
-    search: leadsTo("/search/") ? [searchPage(all, countTags(inUse), years, site.language)] : [],
-    subscribe: [subscribePage(feeds)],
-    notFound: [notFoundPage],
+    timeline: leadsTo("/timeline/") ? [timelinePage(events, about?.stages ?? [], all, words)] : [],
+    figures: leadsTo("/figures/") ? [figuresPage(articles, all, words)] : [],
+    search: leadsTo("/search/") ? [searchPage(all, countTags(inUse), years, locale)] : [],
+    subscribe: [subscribePage(feeds, words)],
+    notFound: [notFoundPage(words)],
     redirect: [],
   };
 
   const pictures = articles.flatMap((article) => article.pictures);
-  const cards = cardsOf(info, drawn);
-  const departures = departuresOf(content, articles);
-  const owners: UrlOwner[] = urlOwners({
-    pages: drawn,
+  const socialImages = socialImagesOf(info, rendered);
+  const departures = movedUrls(content, articles);
+  const owners: UrlOwner[] = collectUrls({
+    pages: rendered,
     feeds,
     articles,
     unreadable: content.unreadable,
     about,
-    cards,
+    socialImages,
     departures,
     lock,
     options,
   });
   const urls = urlTable(owners, report);
   checkRedirects(departures, urls, report);
-  const answers = followReleased(
+  const answers = resolveReleasedUrls(
     lock,
     urls,
     departures,
     { published: articles, all: sorted },
     report,
   );
-  const pages = { ...drawn, redirect: redirectPages(answers.redirects, drawn) };
+  const pages = { ...rendered, redirect: redirectPages(answers.redirects, rendered) };
   checkLinks({ articles, about, hidden: sorted, urls }, report);
   const waiting = sorted
-    .map((article) => listingOf(article, tags, today))
-    .filter((listing) => listing.unpublished);
-  const words = articles.reduce((sum, article) => sum + article.words, 0);
+    .map((article) => articleSummary(article, tags, today))
+    .filter((summary) => summary.unpublished);
   return {
     info,
     pages,
     feeds,
     pictures,
-    cards,
+    socialImages,
     urls,
     ...answers,
     security: site.security,
     lock,
     deploy: site.deploy,
-    words,
+    words: articles.reduce((sum, article) => sum + article.words, 0),
     bodyOf: content.bodyOf,
     timeZone: site.timeZone,
     waiting,

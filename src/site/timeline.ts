@@ -1,18 +1,18 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import { compareDates } from "../content/calendar-date.ts";
-import { compareText } from "../content/fault.ts";
 import type { Period } from "../content/period.ts";
-import type { Link, Listing } from "./listing.ts";
+import { compareText } from "../diagnostics/diagnostic.ts";
+import type { ArticleSummary, Link } from "./article-summary.ts";
 
 /** Something that happened, and the story that tells of it. */
 export interface TimelineEvent {
   readonly period: Period;
-  readonly listing: Listing;
+  readonly summary: ArticleSummary;
 }
 
 /** A place on the timeline: a story's, or a stage of the author's working life of which the year is known. */
-export interface TimelineEntry extends Pick<Listing, "unpublished"> {
+export interface TimelineEntry extends Pick<ArticleSummary, "unpublished"> {
   readonly id: string;
   readonly period: Period;
   readonly path: Link["path"];
@@ -21,7 +21,7 @@ export interface TimelineEntry extends Pick<Listing, "unpublished"> {
 }
 
 /** The id of a story's place on the timeline. */
-export function timelineId(slug: Listing["slug"]): string {
+export function timelineId(slug: ArticleSummary["slug"]): string {
   return `happened-${slug}`;
 }
 
@@ -38,8 +38,8 @@ export function timelineEntries(
       { id: `stage-${i + 1}`, period, path, title: name, description, unpublished: undefined },
     ];
   });
-  const stories = events.map(({ period, listing }): TimelineEntry => {
-    const { slug, path, title, description, unpublished } = listing;
+  const stories = events.map(({ period, summary }): TimelineEntry => {
+    const { slug, path, title, description, unpublished } = summary;
     return { id: timelineId(slug), period, path, title, description, unpublished };
   });
   return [...beginnings, ...stories].sort((a, b) => compareDates(a.period.from, b.period.from));
@@ -52,16 +52,16 @@ function sentence(words: string): string {
 /** The articles that tell of a period, in the order in which the events began. */
 export function timeline(
   articles: readonly Pick<Article, "slug" | "period">[],
-  listingOf: (slug: Article["slug"]) => Listing | undefined,
+  articleSummary: (slug: Article["slug"]) => ArticleSummary | undefined,
 ): TimelineEvent[] {
   const events = articles.flatMap(({ slug, period }) => {
-    const listing = listingOf(slug);
-    return period && listing ? [{ period, listing }] : [];
+    const summary = articleSummary(slug);
+    return period && summary ? [{ period, summary }] : [];
   });
   return events.sort(
     (a, b) =>
       compareDates(a.period.from, b.period.from) ||
       compareDates(a.period.to, b.period.to) ||
-      compareText(a.listing.slug, b.listing.slug),
+      compareText(a.summary.slug, b.summary.slug),
   );
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../content/calendar-date.ts";
-import { fault, type Place, type Report } from "../content/fault.ts";
-import type { SitePath } from "../content/schema.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 
 /** Who a URL belongs to, for messages. */
 export interface UrlOwner {
@@ -8,7 +8,7 @@ export interface UrlOwner {
   /** What stands there, in words: "the article `sorry-flash`". */
   readonly what: string;
   /** Where the author asked for it; undefined for pages that the site makes by itself. */
-  readonly place: Place | undefined;
+  readonly location: SourceLocation | undefined;
   /** Fragments that can be linked to; undefined where any is let through. */
   readonly ids?: readonly string[];
   /** Those that people link to, which must stay once they were released. */
@@ -23,7 +23,7 @@ export interface UrlOwner {
 
 export type UrlTable = ReadonlyMap<string, UrlOwner>;
 
-/** All URLs of the site. Two owners of one URL are a fault that names both. */
+/** All URLs of the site. Two owners of one URL are a diagnostic that names both. */
 export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable {
   const table = new Map<string, UrlOwner>();
   for (const owner of owners) {
@@ -34,9 +34,9 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
       table.set(key, owner);
       continue;
     }
-    const place = owner.place ?? other.place ?? { file: "site.yaml", line: 1, column: 1 };
+    const location = owner.location ?? other.location ?? { file: "site.yaml", line: 1, column: 1 };
     const message = `\`${owner.path}\` belongs to ${other.what} and to ${owner.what}`;
-    report(fault(place, "E500", message, "Give one of them another address."));
+    report(diagnostic(location, "E500", message, "Give one of them another address."));
   }
   return table;
 }

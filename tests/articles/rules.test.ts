@@ -7,7 +7,7 @@ import { runsOf } from "../../src/check/repeated-words.ts";
 import { isoDate } from "../../src/content/calendar-date.ts";
 import { loadContent } from "../../src/content/content.ts";
 import { projectFolder } from "../support/build.ts";
-import { drawFigure } from "../support/figures.ts";
+import { renderFigure } from "../support/figures.ts";
 
 /** What is final about every article; `content/house.yaml` has the rules that `npm run check` holds them to. */
 const listed: Readonly<Record<string, { date: string; series?: string }>> = {
@@ -29,7 +29,7 @@ const listed: Readonly<Record<string, { date: string; series?: string }>> = {
 };
 
 const faults: string[] = [];
-const content = loadContent(join(projectFolder, "content"), drawFigure, ({ file, message }) =>
+const content = loadContent(join(projectFolder, "content"), renderFigure, ({ file, message }) =>
   faults.push(`${file}: ${message}`),
 );
 const articles = content?.articles ?? [];

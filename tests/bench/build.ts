@@ -10,7 +10,7 @@ import { type Corpus, openCorpus } from "./peers/convert.ts";
 import { hugo } from "./peers/hugo.ts";
 import { ensureHugo } from "./peers/hugo-binaries.ts";
 import { astro, baseBlog, npmSite } from "./peers/npm-site.ts";
-import { type Known, type Row, rounds } from "./rounds.ts";
+import { type KnownKeys, type Row, rounds } from "./rounds.ts";
 import { saveToServed } from "./save-to-served.ts";
 import { deleteAside } from "./set-aside.ts";
 import { printTable } from "./table.ts";
@@ -74,7 +74,7 @@ async function bench(
   return built;
 }
 
-async function serve(contender: Contender, known: Known, times: number): Promise<Row> {
+async function serve(contender: Contender, known: KnownKeys, times: number): Promise<Row> {
   const { name, version, work } = contender;
   say(`${name} ${version}: starting its server`);
   const { wallMs, peakBytes } = await saveToServed(contender, known.slug, known.title, times);
@@ -96,7 +96,7 @@ async function serve(contender: Contender, known: Known, times: number): Promise
 }
 
 /** The article in the middle is the one that gets edited. */
-function knownOf(corpus: Corpus): Known {
+function knownOf(corpus: Corpus): KnownKeys {
   const articles = [...corpus.articles()].map(({ slug, title }) => ({ slug, title }));
   const middle = articles[Math.floor(articles.length / 2)];
   if (!middle) throw new Error("the corpus has no articles");

@@ -22,17 +22,17 @@ test("the same seed writes the same corpus, another seed another one", () => {
   assert.notDeepEqual(other, first);
 });
 
-test("a corpus is without fault, 8 KB an article, with code in every third", () => {
+test("a corpus is without diagnostic, 8 KB an article, with code in every third", () => {
   const folder = scratchFolder();
   const posts = 300;
   writeCorpus(folder, { posts, seed: 1 });
-  const faults: string[] = [];
+  const diagnostics: string[] = [];
   const content = loadContent(
     folder,
     () => ({ html: "", title: "", takeaway: "" }),
-    ({ message }) => faults.push(message),
+    ({ message }) => diagnostics.push(message),
   );
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
   assert.equal(content?.articles.length, posts);
   const texts = bytesOf(folder).map(([, text = ""]) => text);
   const bytes = texts.reduce((sum, text) => sum + text.length, 0) / posts;

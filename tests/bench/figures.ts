@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { renderToString } from "preact-render-to-string";
-import { bundleFigures } from "../../src/build/bundle-figures.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import { loadFigures } from "../../src/figures/load.ts";
-import { bundleScripts, type Scripts } from "../../src/publish/scripts.ts";
+import { en } from "../../src/i18n/en.ts";
+import { bundleScripts, type Scripts } from "../../src/output/scripts.ts";
+import { bundleFigures } from "../../src/render/bundle-figures.ts";
 
 /**
  * `npm run bench:figures`: for every figure the bytes of its script and its drawing, and how long the
@@ -15,7 +16,7 @@ const limits = { scriptBytes: 10_240, runtimeBytes: 8_704, svgBytes: 3_072, turn
 
 const folder = resolve("figures");
 const figures = await loadFigures((await bundleFigures(folder)).path);
-const scripts = await bundleScripts(folder);
+const scripts = await bundleScripts(folder, en);
 const brotliBytes = (data: string | Uint8Array) => brotliCompressSync(data).length;
 const textOf = ({ contents }: Scripts["files"][number]) => new TextDecoder().decode(contents);
 

@@ -20,7 +20,7 @@ export interface Row extends Partial<Output> {
 }
 
 /** The article that is edited, and that must be there. */
-export interface Known {
+export interface KnownKeys {
   readonly slug: string;
   readonly title: string;
   /** How many articles there are. */
@@ -30,7 +30,7 @@ export interface Known {
 /** Builds with every contender in turn, round after round, so that a noisy minute hits all of them. */
 export async function rounds(
   contenders: readonly Contender[],
-  known: Known,
+  known: KnownKeys,
   runs: number,
   say: (line: string) => void,
 ): Promise<Row[]> {
@@ -58,7 +58,7 @@ async function add(
   rows: Row[],
   contender: Contender,
   scenario: Scenario,
-  { slug, title, articles }: Known,
+  { slug, title, articles }: KnownKeys,
   round: number,
 ): Promise<{ wallMs: number; output: Output }> {
   const { name, version, work, out } = contender;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Browser } from "playwright-core";
-import { contentTypeOf } from "../../src/publish/content-types.ts";
+import { contentTypeOf } from "../../src/output/media-types.ts";
 import { runBuild, scratchFolder } from "../support/build.ts";
 import { launchChromium } from "../support/chromium.ts";
 

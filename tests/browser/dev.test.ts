@@ -14,8 +14,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import { clientPath } from "../../src/dev/answers.ts";
-import { listFiles } from "../../src/publish/manifest.ts";
+import { listFiles } from "../../src/output/manifest.ts";
+import { clientPath } from "../../src/server/request-handler.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { articleText } from "../support/site-folder.ts";
@@ -84,7 +84,7 @@ test("a saved change is on the page in place: scroll and a figure's state stay",
   assert.ok(await page.evaluate(() => Reflect.get(globalThis, "stayed")));
 });
 
-test("a fault lies over the page with its frame, and goes when it is mended", async () => {
+test("a diagnostic lies over the page with its frame, and goes when it is mended", async () => {
   edit("Forward from here", "Forward to [nowhere](/nowhere/)");
   await page.getByText(/E400/).waitFor();
   const text = await overlay().locator("pre").innerText();
@@ -203,7 +203,7 @@ test("when the program changes it starts anew, and open pages follow", async () 
   await page.goto(origin);
   const before = await programId();
   await page.evaluate(() => Reflect.set(globalThis, "isOld", true));
-  const source = join(projectFolder, "src/dev/answers.ts");
+  const source = join(projectFolder, "src/server/request-handler.ts");
   const now = new Date();
   utimesSync(source, now, now);
   await page.waitForFunction(() => !Reflect.get(globalThis, "isOld"));

@@ -34,24 +34,24 @@ test("every page, in every width and text size and in every scheme, passes axe a
   const paths = [...site.readable, "/search/?q=memcached+restart"];
   // A browser for each text size; the two run side by side.
   const counts = await Promise.all(textSizesPx.map((_, size) => checkAll(size, paths)));
-  const faults = counts.flatMap(({ faults }) => faults);
+  const diagnostics = counts.flatMap(({ diagnostics }) => diagnostics);
   const checked = counts.reduce((sum, { checked }) => sum + checked, 0);
   t.diagnostic(`${checked} combinations of page, scheme, width and text size`);
   const each = widthsPx.length * textSizesPx.length * (isLong ? schemes.length : 1);
   assert.equal(checked, paths.length * each);
-  assert.equal(faults.join("\n"), "");
+  assert.equal(diagnostics.join("\n"), "");
 });
 
 /** Opens each page once in one of the text sizes, and looks at it in every width. */
 async function checkAll(
   size: number,
   paths: readonly string[],
-): Promise<{ checked: number; faults: string[] }> {
+): Promise<{ checked: number; diagnostics: string[] }> {
   const textPx = textSizesPx[size];
   const browser = await launchChromium({ textPx });
   const page = await browser.newPage();
-  const faults: string[] = [];
-  const say = (text: string) => faults.push(`${page.url()} at ${textPx} px text: ${text}`);
+  const diagnostics: string[] = [];
+  const say = (text: string) => diagnostics.push(`${page.url()} at ${textPx} px text: ${text}`);
   page.on("console", (message) => say(message.text()));
   page.on("pageerror", (error) => say(String(error)));
   let checked = 0;
@@ -63,15 +63,15 @@ async function checkAll(
       await page.setViewportSize({ width, height: 900 });
       for (const { name, media } of schemesIn(nth + size + i)) {
         await page.emulateMedia(media);
-        for (const fault of [...(await violations(page)), ...(await brokenRules(page))]) {
-          say(`${width} px, ${name}: ${fault}`);
+        for (const diagnostic of [...(await violations(page)), ...(await brokenRules(page))]) {
+          say(`${width} px, ${name}: ${diagnostic}`);
         }
         checked += 1;
       }
     }
   }
   await browser.close();
-  return { checked, faults };
+  return { checked, diagnostics };
 }
 
 /** Makes every figure playable, with its numbers open. */

@@ -33,19 +33,19 @@ test("every page in Firefox is quiet, keeps to its policy, and fits 320 px", asy
     });
   });
   const violations = () => page.evaluate((): string[] => Reflect.get(globalThis, "violations"));
-  const faults: string[] = [];
+  const diagnostics: string[] = [];
   for (const path of site.readable) {
     await arrive(page, site.origin + path);
     const { tooWide, titles } = await page.evaluate(() => ({
       tooWide: document.documentElement.scrollWidth - innerWidth,
       titles: document.querySelectorAll("h1").length,
     }));
-    if (tooWide > 0) faults.push(`${path} is ${tooWide} px too wide`);
-    if (titles !== 1) faults.push(`${path} has ${titles} titles`);
+    if (tooWide > 0) diagnostics.push(`${path} is ${tooWide} px too wide`);
+    if (titles !== 1) diagnostics.push(`${path} has ${titles} titles`);
     const noticed = [...said.splice(0), ...(await violations())];
-    faults.push(...noticed.map((text) => `${path} ${text}`));
+    diagnostics.push(...noticed.map((text) => `${path} ${text}`));
   }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
   // And one would be noticed.
   await page.evaluate(() => document.body.setAttribute("style", "color: red"));
   await page.waitForFunction(() => Reflect.get(globalThis, "violations").length > 0);

@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type Browser, launch } from "puppeteer-core";
-import { compressFolder } from "../../src/publish/compress.ts";
-import { hashFiles } from "../../src/publish/manifest.ts";
+import { compressFolder } from "../../src/output/compress.ts";
+import { hashFiles } from "../../src/output/manifest.ts";
 import { measure } from "../bench/measure.ts";
 import { openCorpus } from "../bench/peers/convert.ts";
 import { baseBlog, npmSite } from "../bench/peers/npm-site.ts";
@@ -54,7 +54,7 @@ for (const path of kinds) {
     for (let runs = 0; runs < 3 && best < 100; runs++) {
       const one = await audit(browser, site.origin + path);
       t.diagnostic(line(path, one));
-      assert.deepEqual(one.faults, meant);
+      assert.deepEqual(one.diagnostics, meant);
       assert.equal(one.layoutShift, 0);
       best = Math.max(best, one.paint);
     }
@@ -79,7 +79,7 @@ test("Lighthouse finds nothing wrong with an article; beside it, a bare page of 
     for (const one of audits) t.diagnostic(line(name, one));
   }
   assert.deepEqual(
-    ours.flatMap(({ faults }) => faults),
+    ours.flatMap(({ diagnostics }) => diagnostics),
     [],
   );
   assert.equal(Math.max(...ours.map(({ paint }) => paint)), 100);

@@ -3,24 +3,24 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { loadSite } from "../../src/commands/load-site.ts";
+import { loadSite } from "../../src/build/load-site.ts";
 import { smartQuotes } from "../../src/content/markdown/smart-quotes.ts";
-import { listFiles } from "../../src/publish/manifest.ts";
+import { listFiles } from "../../src/output/manifest.ts";
 import { arrive } from "../support/arrive.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { ensureDebian } from "../support/debian.ts";
-import { drawFigure } from "../support/figures.ts";
+import { renderFigure } from "../support/figures.ts";
 import { wrongWith } from "../support/html.ts";
 import { isLong } from "../support/long.ts";
 import { alerts, strings } from "../support/naughty-strings.ts";
-import { nuFaults } from "../support/nu-checker.ts";
+import { nuDiagnostics } from "../support/nu-checker.ts";
 import { parseText } from "../support/parse-text.ts";
 import { type ServedSite, serveBuilt } from "../support/served-site.ts";
 import { folderOf, onePixel, siteYaml, writeFiles } from "../support/site-folder.ts";
 import { now } from "../support/small-site.ts";
 
 const quoted = (text: string) => JSON.stringify(text);
-const places = {
+const locations = {
   title: (s: string) => `title: ${quoted(s)}`,
   description: (s: string) => `description: ${quoted(s)}`,
   "front matter": (s: string) => `original: ${s}`,
@@ -61,7 +61,7 @@ function fileOf({ front, parts }: Story, tag = ""): string {
 }
 
 const isAccepted = (story: Story) =>
-  parseText(fileOf(story)).faults.every(({ severity }) => severity !== "error");
+  parseText(fileOf(story)).diagnostics.every(({ severity }) => severity !== "error");
 
 /** An article with a string in every place that takes it. */
 function storyOf(text: string, taken: Record<string, number>): Story {
@@ -71,7 +71,7 @@ function storyOf(text: string, taken: Record<string, number>): Story {
     story = next;
     taken[place] = (taken[place] ?? 0) + 1;
   };
-  for (const [place, line] of Object.entries(places)) {
+  for (const [place, line] of Object.entries(locations)) {
     const title = place === "title" ? text : story.title;
     accept(place, { ...story, title, front: [...story.front, line(text)] });
   }
@@ -93,14 +93,15 @@ test("strings made to break things are refused or shown as they are, wherever th
     "site.yaml": `${siteYaml.replace("title: Small site", `title: ${quoted(alerts[1] ?? "")}`)}socialImages: false\n`,
     "articles/other.md": "---\ntitle: Other\ndescription: Other.\ndate: 2024-03-11\n---\n\nText.\n",
   });
-  const load = () => loadSite({ content, now, url: undefined }, false, drawFigure);
+  const load = () => loadSite({ content, now, url: undefined }, false, renderFigure);
   const stories = new Map(strings.map((text, i) => [`story-${i}`, storyOf(text, taken)]));
 
   const tags = new Map<string, string>();
   for (const [i, label] of strings.entries()) {
     const yaml = `- slug: tag-${i}\n  label: ${quoted(label)}\n  description: ${quoted(label)}\n`;
     writeFiles(content, { "tags.yaml": yaml });
-    if (load().faults.every(({ severity }) => severity !== "error")) tags.set(`tag-${i}`, yaml);
+    if (load().diagnostics.every(({ severity }) => severity !== "error"))
+      tags.set(`tag-${i}`, yaml);
   }
   taken.tag = tags.size;
   writeFiles(content, { "tags.yaml": [...tags.values()].join("") });
@@ -117,7 +118,7 @@ test("strings made to break things are refused or shown as they are, wherever th
   // What is wrong only beside others, like a link to nowhere, or in the file itself.
   let reduced = 0;
   for (const less of [withoutText, withoutStrings]) {
-    for (const { file } of load().faults.filter(({ severity }) => severity === "error")) {
+    for (const { file } of load().diagnostics.filter(({ severity }) => severity === "error")) {
       const [, slug = ""] = /articles\/(story-\d+)\//.exec(file) ?? [];
       const story = stories.get(slug);
       assert.ok(story, file);
@@ -141,7 +142,7 @@ test("strings made to break things are refused or shown as they are, wherever th
     }
   });
   await t.test("every page is right to the Nu checker", () => {
-    assert.equal(nuFaults([site.folder]), "");
+    assert.equal(nuDiagnostics([site.folder]), "");
   });
   await t.test("every XML and JSON file is whole", () => assertFilesAreWhole(site));
   await t.test(
@@ -160,7 +161,7 @@ test("strings made to break things are refused or shown as they are, wherever th
   );
 });
 
-test("a file called by such a string is an article, or a fault that names it", (t) => {
+test("a file called by such a string is an article, or a diagnostic that names it", (t) => {
   const names = strings.filter(
     (text) => !/[/\0]|\p{Surrogate}/u.test(text) && Buffer.byteLength(text) < 250,
   );
@@ -168,8 +169,8 @@ test("a file called by such a string is an article, or a fault that names it", (
   for (const name of names) {
     writeFiles(content, { [`articles/${name}.md`]: fileOf(withoutStrings()) });
   }
-  const { faults } = loadSite({ content, now, url: undefined }, false, drawFigure);
-  const named = new Set(faults.map(({ file }) => file.slice(file.indexOf("articles/"))));
+  const { diagnostics } = loadSite({ content, now, url: undefined }, false, renderFigure);
+  const named = new Set(diagnostics.map(({ file }) => file.slice(file.indexOf("articles/"))));
   let articles = 0;
   for (const name of names) {
     // Hidden files are nobody's articles.

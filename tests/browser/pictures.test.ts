@@ -68,10 +68,10 @@ async function chosen(page: Page, alt: string): Promise<string> {
 test("a telephone and a desk get AVIF of a fitting width", async () => {
   const phone = await open({ viewport: { width: 360, height: 800 }, deviceScaleFactor: 2 });
   assert.equal(await chosen(phone, "A rack"), "720.avif");
-  const desk = await open({ viewport: { width: 1440, height: 900 } });
-  assert.equal(await chosen(desk, "A rack"), "560.avif");
-  assert.equal(await chosen(desk, "A row"), "560.avif");
-  for (const page of [phone, desk]) await page.context().close();
+  const context = await open({ viewport: { width: 1440, height: 900 } });
+  assert.equal(await chosen(context, "A rack"), "560.avif");
+  assert.equal(await chosen(context, "A row"), "560.avif");
+  for (const page of [phone, context]) await page.context().close();
 });
 
 test("the policy lets every picture through, and the inline drawing is seen", async () => {

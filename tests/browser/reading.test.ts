@@ -123,7 +123,7 @@ test("a remembered dark page paints no light frame, slowly served on a slow proc
 });
 
 test("notes stand beside their paragraph on a wide screen and under it on a narrow one", async () => {
-  for (const [width, beside] of [
+  for (const [width, relatedTags] of [
     [1440, true],
     [768, false],
     [360, false],
@@ -136,7 +136,7 @@ test("notes stand beside their paragraph on a wide screen and under it on a narr
       );
       const isBeside = note_.left >= block.right && Math.abs(note_.top - block.top) < 2;
       const isUnder = note_.top >= block.bottom && note_.left < block.right;
-      assert.ok(beside ? isBeside : isUnder, `at ${width} px`);
+      assert.ok(relatedTags ? isBeside : isUnder, `at ${width} px`);
     }
     await page.close();
   }

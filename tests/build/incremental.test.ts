@@ -3,10 +3,10 @@ import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { buildSite } from "../../src/commands/build-site.ts";
-import { parseOptions } from "../../src/commands/options.ts";
-import type { Progress } from "../../src/commands/progress.ts";
-import { hashFiles, listFiles } from "../../src/publish/manifest.ts";
+import { buildSite } from "../../src/build/build-site.ts";
+import { parseOptions } from "../../src/build/options.ts";
+import type { Progress } from "../../src/build/progress.ts";
+import { hashFiles, listFiles } from "../../src/output/manifest.ts";
 import { articleText, folderOf, siteYaml, tagYaml, writeFiles } from "../support/site-folder.ts";
 
 /** More by `EDIT_RUNS=3000 npm test -- incremental`. */
@@ -84,7 +84,7 @@ function write(folder: string, { articles, tagline, seriesTitle, labels }: Blog)
   });
 }
 
-type Edit = (blog: Blog, places: { out: string }) => void;
+type Edit = (blog: Blog, locations: { out: string }) => void;
 
 const word = fc.constantFrom("server", "memory", "network", "outage", "queue", "timeout");
 const slug = fc.constantFrom(...slugs);
@@ -250,9 +250,9 @@ test("whatever is edited in whatever order, an incremental build is a clean one,
         const inodes = inodesOf(out);
         const incremental = await build(out, blog, []);
         const fresh = await build(clean, blog, ["--no-cache"]);
-        assert.deepEqual(incremental.faults, fresh.faults);
-        assert.equal(incremental.told === undefined, fresh.told === undefined);
-        if (fresh.told) {
+        assert.deepEqual(incremental.diagnostics, fresh.diagnostics);
+        assert.equal(incremental.summary === undefined, fresh.summary === undefined);
+        if (fresh.summary) {
           assert.deepEqual(incremental.files, fresh.files);
           assert.deepEqual(await bytesOf(out), await bytesOf(clean));
           good += 1;

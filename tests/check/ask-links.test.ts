@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { type TestContext, test } from "node:test";
-import { type Answer, askLinks, type Manners } from "../../src/check/ask-links.ts";
+import { askLinks, type LinkResponse, type RateLimit } from "../../src/check/ask-links.ts";
 
-const manners: Manners = {
+const rateLimit: RateLimit = {
   hosts: 4,
   pauseMs: 1,
   timeoutMs: 400,
@@ -25,8 +25,8 @@ async function host(t: TestContext, answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-async function ask(url: string): Promise<Answer | undefined> {
-  return (await askLinks([url], manners, "test")).get(url);
+async function ask(url: string): Promise<LinkResponse | undefined> {
+  return (await askLinks([url], rateLimit, "test")).get(url);
 }
 
 test("a page that answers is alive, and HEAD is all that it is asked", async (t) => {
@@ -90,9 +90,9 @@ test("a page that is gone, a host that hangs and one that isn't there have faile
     response.end();
   });
   assert.deepEqual(await ask(`${origin}/gone`), { kind: "failed", problem: "404" });
-  const once = await askLinks([`${origin}/hangs`], { ...manners, retries: 0 }, "test");
+  const once = await askLinks([`${origin}/hangs`], { ...rateLimit, retries: 0 }, "test");
   assert.deepEqual([...once.values()], [{ kind: "failed", problem: "ETIMEDOUT" }]);
-  const nobody = await askLinks(["http://127.0.0.1:1/"], { ...manners, retries: 0 }, "test");
+  const nobody = await askLinks(["http://127.0.0.1:1/"], { ...rateLimit, retries: 0 }, "test");
   assert.deepEqual([...nobody.values()], [{ kind: "failed", problem: "ECONNREFUSED" }]);
 });
 
@@ -133,7 +133,7 @@ test("one host is never asked twice at the same time, while others are", async (
   };
   const origins = [await host(t, answer), await host(t, answer), await host(t, answer)];
   const urls = origins.flatMap((origin) => [1, 2, 3].map((n) => `${origin}/${n}`));
-  const answers = await askLinks(urls, manners, "test");
+  const answers = await askLinks(urls, rateLimit, "test");
   assert.equal(answers.size, 9);
   assert.equal(mostOfOne, 1);
   assert.ok(mostOfAll > 1, `${mostOfAll}`);

@@ -8,7 +8,7 @@ import { type ArticleText, checkHouseRules } from "../../src/check/house-rules.t
 import { checkRepeatedWords } from "../../src/check/repeated-words.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { projectFolder } from "../support/build.ts";
-import { faultLine, faultLog } from "../support/fault-log.ts";
+import { diagnosticLine, diagnosticLog } from "../support/diagnostic-log.ts";
 import { articleText } from "../support/site-folder.ts";
 import { loadFiles } from "../support/small-site.ts";
 
@@ -26,42 +26,45 @@ function articlesOf(t: TestContext, files: Record<string, string>): ArticleText[
   }));
 }
 
-function faultsOf(t: TestContext, rules: HouseFile, body: string, frontMatter = "date: 2024") {
-  const log = faultLog();
+function diagnosticsOf(t: TestContext, rules: HouseFile, body: string, frontMatter = "date: 2024") {
+  const log = diagnosticLog();
   const [text] = articlesOf(t, { "articles/one.md": articleText("One", frontMatter, body) });
   assert.ok(text);
   checkHouseRules(text, rules, log.report);
-  return log.faults;
+  return log.diagnostics;
 }
 
 /** The body begins in line 7. */
-const lines = (t: TestContext, body: string) => faultsOf(t, phrasesOnly, body).map(faultLine);
+const lines = (t: TestContext, body: string) =>
+  diagnosticsOf(t, phrasesOnly, body).map(diagnosticLine);
 
 test("too few and too many are both said, at what is counted", (t) => {
   const rules = house({ words: { least: 3, most: 4 }, tags: { least: 1, most: 3 } });
-  const [words, tags, ...rest] = faultsOf(t, rules, "One two.\n");
+  const [words, tags, ...rest] = diagnosticsOf(t, rules, "One two.\n");
   assert.deepEqual(rest, []);
   assert.equal(words?.message, "2 words, where the house has 3 to 4");
   assert.equal(words?.line, 2);
   assert.equal(tags?.message, "0 tags, where the house has 1 to 3");
-  assert.equal(faultsOf(t, rules, "One two three four five.\n")[0]?.hint, "Take some out.");
+  assert.equal(diagnosticsOf(t, rules, "One two three four five.\n")[0]?.hint, "Take some out.");
 });
 
 test("an article with a range of its own is held to that one", (t) => {
   const rules = house({ words: { least: 9, most: 9 }, wordsOf: { one: { least: 2, most: 2 } } });
-  assert.deepEqual(faultsOf(t, rules, "One two.\n"), []);
+  assert.deepEqual(diagnosticsOf(t, rules, "One two.\n"), []);
 });
 
 test("what is an error in a published article is a warning in a draft", (t) => {
   const rules = house({ updated: true });
-  assert.equal(faultsOf(t, rules, "Text.\n")[0]?.code, "E721");
-  assert.equal(faultsOf(t, rules, "Text.\n", "date: 2024\ndraft: true")[0]?.code, "W721");
+  assert.equal(diagnosticsOf(t, rules, "Text.\n")[0]?.code, "E721");
+  assert.equal(diagnosticsOf(t, rules, "Text.\n", "date: 2024\ndraft: true")[0]?.code, "W721");
 });
 
 test("the last heading is held to the house's", (t) => {
   const rules = house({ lastHeading: "Not told" });
-  assert.deepEqual(faultsOf(t, rules, "## Told\n\n## Not told\n"), []);
-  assert.deepEqual(faultsOf(t, rules, "## Not told\n\n## Told\n").map(faultLine), ["9:4 E722"]);
+  assert.deepEqual(diagnosticsOf(t, rules, "## Told\n\n## Not told\n"), []);
+  assert.deepEqual(diagnosticsOf(t, rules, "## Not told\n\n## Told\n").map(diagnosticLine), [
+    "9:4 E722",
+  ]);
 });
 
 test("every phrase of the house's list is found where it stands", (t) => {
@@ -102,10 +105,10 @@ test("a run of words in two articles is said once, in the second", (t) => {
     ),
     "articles/c.md": articleText("C", "date: 2024", "The very same eight words stand elsewhere.\n"),
   });
-  const log = faultLog();
+  const log = diagnosticLog();
   checkRepeatedWords(texts, 8, log.report);
   assert.deepEqual(log.lines(), ["7:9 E725"]);
-  assert.match(log.faults[0]?.message ?? "", /stands in `a` too/);
+  assert.match(log.diagnostics[0]?.message ?? "", /stands in `a` too/);
 });
 
 test("a draft is warned of words it shares with an article, wherever it stands, and not with a draft", (t) => {
@@ -117,10 +120,10 @@ test("a draft is warned of words it shares with an article, wherever it stands, 
     "articles/c.md": articleText("C", draft, "All drafts begin with these eight words here.\n"),
     "articles/d.md": articleText("D", draft, "All drafts begin with these eight words here.\n"),
   });
-  const log = faultLog();
+  const log = diagnosticLog();
   checkRepeatedWords(texts, 8, log.report);
   assert.deepEqual(
-    log.faults.map(({ file, code }) => `${file} ${code}`),
+    log.diagnostics.map(({ file, code }) => `${file} ${code}`),
     ["a.md W725"],
   );
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Answer } from "../../src/check/ask-links.ts";
+import type { LinkResponse } from "../../src/check/ask-links.ts";
 import {
   checkLock,
   deadAfter,
@@ -12,16 +12,16 @@ import {
 } from "../../src/check/links-lock.ts";
 import { outgoingLinks } from "../../src/check/outgoing-links.ts";
 import { sourceText } from "../../src/content/source-text.ts";
-import { faultLog } from "../support/fault-log.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
 
 const url = "https://a.example/page";
 const other = "https://b.example/";
-const alive: Answer = { kind: "alive", movedTo: undefined };
-const failed: Answer = { kind: "failed", problem: "404" };
-const refused: Answer = { kind: "refused", problem: "403" };
+const alive: LinkResponse = { kind: "alive", movedTo: undefined };
+const failed: LinkResponse = { kind: "failed", problem: "404" };
+const refused: LinkResponse = { kind: "refused", problem: "403" };
 
 /** What happens to one link over days, with another that always answers. */
-function after(...runs: readonly (readonly [string, Answer])[]): LinksLock {
+function after(...runs: readonly (readonly [string, LinkResponse])[]): LinksLock {
   let lock: LinksLock = {};
   for (const [day, answer] of runs) {
     const answers = new Map([
@@ -34,9 +34,9 @@ function after(...runs: readonly (readonly [string, Answer])[]): LinksLock {
 }
 
 function codes(lock: LinksLock): string[] {
-  const { report, faults } = faultLog();
-  checkLock(lock, [{ url, place: { file: "a.md", line: 1, column: 1 } }], report);
-  return faults.map(({ code }) => code);
+  const { report, diagnostics } = diagnosticLog();
+  checkLock(lock, [{ url, location: { file: "a.md", line: 1, column: 1 } }], report);
+  return diagnostics.map(({ code }) => code);
 }
 
 test("a link that answers is written down with its days and a copy", () => {
@@ -87,7 +87,7 @@ test("a host that answers at least once in any week is never called dead", () =>
   );
 });
 
-test("when nobody at all answers, the network is at fault and nothing is written", () => {
+test("when nobody at all answers, the network is at diagnostic and nothing is written", () => {
   const lock = after(["2026-01-01", alive]);
   const answers = new Map([
     [url, failed],
@@ -113,9 +113,9 @@ test("a link that is gone from the text is gone from the lock", () => {
 test("the file reads back as what was written", () => {
   const lock = after(["2026-01-01", failed], ["2026-01-02", failed]);
   const source = sourceText("links.lock.yaml", writeLinksLock(lock));
-  const log = faultLog();
+  const log = diagnosticLog();
   assert.deepEqual(readLinksLock(source, log.report), lock);
-  assert.deepEqual(log.faults, []);
+  assert.deepEqual(log.diagnostics, []);
 });
 
 test("outgoing links are those of the text and of the front matter, each once, where they first stand", () => {
@@ -128,7 +128,7 @@ test("outgoing links are those of the text and of the front matter, each once, w
     { source, html, urls: ["https://b.example/s", "https://b.example/s"] },
   ]);
   assert.deepEqual(
-    links.map((link) => [link.url, link.place.line, link.place.column]),
+    links.map((link) => [link.url, link.location.line, link.location.column]),
     [
       ["https://a.example/?x=1&y=2", 3, 5],
       ["https://b.example/s", 2, 6],

@@ -2,19 +2,25 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseArticle } from "../../src/content/article.ts";
 import { sourceText } from "../../src/content/source-text.ts";
-import { faultLog } from "../support/fault-log.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
 import { articleText } from "../support/site-folder.ts";
 import { slug } from "../support/slug.ts";
 
 function parse(text: string) {
-  const log = faultLog();
+  const log = diagnosticLog();
   const file = {
     slug: slug("outage"),
     source: sourceText("outage.md", text),
     pictures: new Map(),
     examples: new Map(),
   };
-  const parsed = parseArticle(file, () => ({ html: "", title: "", takeaway: "" }), log.report);
+  const parsed = parseArticle(
+    file,
+    () => ({ html: "", title: "", takeaway: "" }),
+    localeOf("en"),
+    log.report,
+  );
   return { article: parsed?.article, body: parsed?.body, ...log };
 }
 
@@ -22,8 +28,8 @@ const source = (id: string) =>
   `  - { id: ${id}, title: T, publisher: P, url: "https://p.example/", kind: public }`;
 
 test("an article has its front matter, its path and its text", () => {
-  const { article, body, faults } = parse(articleText("Outage", "date: 2010-06\ntags: [dns]"));
-  assert.deepEqual(faults, []);
+  const { article, body, diagnostics } = parse(articleText("Outage", "date: 2010-06\ntags: [dns]"));
+  assert.deepEqual(diagnostics, []);
   assert.equal(article?.title, "Outage");
   assert.equal(article?.path, "/articles/outage/");
   assert.deepEqual(article?.date, { year: 2010, month: 6 });
@@ -32,33 +38,34 @@ test("an article has its front matter, its path and its text", () => {
   assert.equal(body?.html, "<p>Text.</p>\n");
 });
 
-test("an unknown key is a fault at the key itself", () => {
-  const { article, faults, lines } = parse(articleText("A", "date: 2024\nupdatd: 2025"));
+test("an unknown key is a diagnostic at the key itself", () => {
+  const { article, diagnostics, lines } = parse(articleText("A", "date: 2024\nupdatd: 2025"));
   assert.equal(article, undefined);
   assert.deepEqual(lines(), ["5:1 E203"]);
-  assert.equal(faults[0]?.hint, "Did you mean `updated`?");
+  assert.equal(diagnostics[0]?.hint, "Did you mean `updated`?");
 });
 
-test("a date that doesn't exist is a fault at the date itself", () => {
+test("a date that doesn't exist is a diagnostic at the date itself", () => {
   assert.deepEqual(parse(articleText("A", "date: 2024-02-30")).lines(), ["4:7 E205"]);
 });
 
 test("a description may have 160 characters, not more", () => {
   const withDescription = (length: number) =>
-    parse(`---\ntitle: A\ndescription: ${"d".repeat(length)}\ndate: 2024\n---\n`).faults.length;
+    parse(`---\ntitle: A\ndescription: ${"d".repeat(length)}\ndate: 2024\n---\n`).diagnostics
+      .length;
   assert.equal(withDescription(160), 0);
   assert.equal(withDescription(161), 1);
 });
 
 test("sources are numbered in the order in which the text cites them", () => {
-  const { article, faults } = parse(
+  const { article, diagnostics } = parse(
     articleText(
       "A",
       `date: 2024\nsources:\n${source("one")}\n${source("two")}`,
       "B [@two]. C [@one]. D [@two].\n",
     ),
   );
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
   assert.deepEqual(
     article?.sources.map(({ id, number, uses }) => [id, number, uses]),
     [
@@ -68,23 +75,23 @@ test("sources are numbered in the order in which the text cites them", () => {
   );
 });
 
-test("a source that is never cited is a fault at its id", () => {
+test("a source that is never cited is a diagnostic at its id", () => {
   const text = articleText("A", `date: 2024\nsources:\n${source("one")}`);
   assert.deepEqual(parse(text).lines(), ["6:11 E351"]);
 });
 
-test("one fault in the front matter doesn't make a fault of every citation", () => {
+test("one diagnostic in the front matter doesn't make a diagnostic of every citation", () => {
   const frontMatter = `date: 2024\nzebra: 1\nsources:\n${source("one")}`;
-  const { faults } = parse(articleText("A", frontMatter, "B [@one].\n"));
+  const { diagnostics } = parse(articleText("A", frontMatter, "B [@one].\n"));
   assert.deepEqual(
-    faults.map(({ code }) => code),
+    diagnostics.map(({ code }) => code),
     ["E203"],
   );
 });
 
-test("faults of the text are found although the front matter has some too", () => {
-  const { faults } = parse(articleText("A", "date: 2024\nzebra: 1", "# Top\n"));
-  assert.deepEqual(faults.map(({ code }) => code).sort(), ["E203", "E330"]);
+test("diagnostics of the text are found although the front matter has some too", () => {
+  const { diagnostics } = parse(articleText("A", "date: 2024\nzebra: 1", "# Top\n"));
+  assert.deepEqual(diagnostics.map(({ code }) => code).sort(), ["E203", "E330"]);
 });
 
 test("words are counted without code, and reading takes at least a minute", () => {
@@ -113,7 +120,7 @@ test("a title is plain text: what looks like Markdown or HTML stays as typed", (
 test("an alias knows where it was written", () => {
   const { article } = parse(articleText("A", "date: 2024\naliases:\n  - /old/\n  - /older/"));
   assert.deepEqual(
-    article?.aliases.map(({ path, place }) => `${path} ${place.line}:${place.column}`),
+    article?.aliases.map(({ path, location }) => `${path} ${location.line}:${location.column}`),
     ["/old/ 6:5", "/older/ 7:5"],
   );
 });
@@ -121,7 +128,9 @@ test("an alias knows where it was written", () => {
 test("an alias is a path from the root, without dots that climb", () => {
   for (const alias of ["old/", "//a.example/", "https://a.example/", "/../etc/", "/a b/", "/./"])
     assert.deepEqual(
-      parse(articleText("A", `date: 2024\naliases: ["${alias}"]`)).faults.map(({ code }) => code),
+      parse(articleText("A", `date: 2024\naliases: ["${alias}"]`)).diagnostics.map(
+        ({ code }) => code,
+      ),
       ["E204"],
       alias,
     );

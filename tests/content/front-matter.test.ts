@@ -3,18 +3,18 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { splitFrontMatter } from "../../src/content/front-matter.ts";
 import { sourceText } from "../../src/content/source-text.ts";
-import { faultLog } from "../support/fault-log.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
 
 function split(text: string) {
-  const log = faultLog();
+  const log = diagnosticLog();
   return { parts: splitFrontMatter(sourceText("a.md", text), log.report), ...log };
 }
 
 test("a file is taken apart into YAML and body", () => {
-  const { parts, faults } = split("---\ntitle: A\n---\nBody\n");
+  const { parts, diagnostics } = split("---\ntitle: A\n---\nBody\n");
   assert.equal(parts?.yaml.text.trim(), "title: A");
   assert.equal(parts?.body, "Body\n");
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
@@ -44,9 +44,9 @@ test("the YAML stands in the file where its offset says", () => {
 
 test("front matter may be empty, or only a comment", () => {
   for (const yaml of ["", "# nothing\n"]) {
-    const { parts, faults } = split(`---\n${yaml}---\nBody`);
+    const { parts, diagnostics } = split(`---\n${yaml}---\nBody`);
     assert.equal(parts?.body, "Body");
-    assert.deepEqual(faults, []);
+    assert.deepEqual(diagnostics, []);
   }
 });
 
@@ -55,7 +55,7 @@ test("three hyphens in a block of text don't end the front matter", () => {
   assert.equal(parts?.body, "Body");
 });
 
-test("a language after the hyphens is a fault, and no code behind it runs", () => {
+test("a language after the hyphens is a diagnostic, and no code behind it runs", () => {
   for (const language of ["js", "javascript", " js", "json", "coffee", "="]) {
     const { parts, lines } = split(`---${language}\n(globalThis.ran = true)\n---\n`);
     assert.equal(parts, undefined, language);
@@ -64,12 +64,12 @@ test("a language after the hyphens is a fault, and no code behind it runs", () =
   assert.equal("ran" in globalThis, false);
 });
 
-test("a file without front matter is a fault at its beginning", () => {
+test("a file without front matter is a diagnostic at its beginning", () => {
   for (const text of ["", "Text", "\n---\ntitle: A\n---\n", "----\ntitle: A\n----\n"])
     assert.deepEqual(split(text).lines(), ["1:1 E200"], JSON.stringify(text));
 });
 
-test("front matter that isn't closed is a fault", () => {
+test("front matter that isn't closed is a diagnostic", () => {
   assert.deepEqual(split("---\ntitle: A\nBody").lines(), ["1:1 E200"]);
 });
 

@@ -164,7 +164,7 @@ const front = fc.array(yaml, { maxLength: 40, size: "max" }).map((pieces) => pie
 /** 100 ms for each kilobyte that has begun. */
 const mostMs = (text: string) => 100 * Math.ceil(text.length / 1000);
 
-test("whatever stands in a text, it becomes whole HTML in which nothing runs, or a fault", () => {
+test("whatever stands in a text, it becomes whole HTML in which nothing runs, or a diagnostic", () => {
   fc.assert(
     fc.property(body, (text) => {
       const file = `---\ntitle: T\ndescription: D.\ndate: 2024-01-01\n---\n\n${text}`;
@@ -174,7 +174,7 @@ test("whatever stands in a text, it becomes whole HTML in which nothing runs, or
   );
 });
 
-test("whatever stands in front matter, it is understood or a fault", () => {
+test("whatever stands in front matter, it is understood or a diagnostic", () => {
   fc.assert(
     fc.property(front, (text) => assertParsed(`---\n${text}\n---\n\nText.\n`)),
     { numRuns },
@@ -192,11 +192,11 @@ test("a text that is cut off anywhere, or has bytes of another in it, is no wors
 });
 
 function assertParsed(file: string): void {
-  const { parsed, faults } = parseText(file);
-  for (const { line, column, code, message } of faults) {
+  const { parsed, diagnostics } = parseText(file);
+  for (const { line, column, code, message } of diagnostics) {
     assert.ok(line >= 1 && column >= 1 && message, `${code} is nowhere`);
   }
-  const isBroken = faults.some(({ severity }) => severity === "error");
+  const isBroken = diagnostics.some(({ severity }) => severity === "error");
   if (!isBroken) {
     assert.ok(parsed, "neither an article nor a fault");
     assert.deepEqual(wrongWith(parsed.body.html), []);

@@ -146,7 +146,7 @@ const mostGrowth = 11;
 const shortMs = 60;
 
 test("no text takes more than 100 ms per kilobyte, nor a time that grows with its square", (t) => {
-  const faults: string[] = [];
+  const diagnostics: string[] = [];
   let slowest = { name: "", msPerKb: 0 };
   for (const [name, make] of cases) {
     const n = timesFor(make, 8_000);
@@ -161,13 +161,15 @@ test("no text takes more than 100 ms per kilobyte, nor a time that grows with it
     }
     const msPerKb = largeMs / (large.length / 1000);
     if (msPerKb > slowest.msPerKb) slowest = { name, msPerKb };
-    if (msPerKb > 100) faults.push(`${name}: ${msPerKb.toFixed(1)} ms per kB`);
+    if (msPerKb > 100) diagnostics.push(`${name}: ${msPerKb.toFixed(1)} ms per kB`);
     if (isQuadratic()) {
-      faults.push(`${name}: ${smallMs.toFixed(0)} ms, and ${largeMs.toFixed(0)} ms for four times`);
+      diagnostics.push(
+        `${name}: ${smallMs.toFixed(0)} ms, and ${largeMs.toFixed(0)} ms for four times`,
+      );
     }
   }
   t.diagnostic(`${cases.length} texts; ${slowest.msPerKb.toFixed(1)} ms/kB: ${slowest.name}`);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 /** How often a text's part is repeated until it has about as many characters. */

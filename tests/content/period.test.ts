@@ -7,7 +7,7 @@ import { anyDate } from "../support/dates.ts";
 
 const long = (text: string) => {
   const period = parsePeriod(text);
-  return period && longPeriod(period);
+  return period && longPeriod(period, "{from} to {to}");
 };
 
 test("a single date is a period that begins and ends with it", () => {

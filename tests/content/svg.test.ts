@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sourceText } from "../../src/content/source-text.ts";
 import { cleanSvg, inlineSvg } from "../../src/content/svg.ts";
-import { faultLog } from "../support/fault-log.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
 
 function clean(inside: string, root = 'viewBox="0 0 9 9"') {
-  const log = faultLog();
+  const log = diagnosticLog();
   const text = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${root}>\n${inside}\n</svg>`;
   return { markup: cleanSvg(sourceText("here.svg", text), log.report), ...log };
 }
@@ -14,8 +14,8 @@ test("shapes, text, gradients and references within the drawing stay", () => {
   const inside =
     '<defs><linearGradient id="g"><stop offset="0" stop-color="red"></stop></linearGradient></defs>' +
     '<path d="M0 0h9" fill="url(#g)"></path><use href="#g"></use><text x="1">a &lt; b</text>';
-  const { markup, faults } = clean(inside);
-  assert.deepEqual(faults, []);
+  const { markup, diagnostics } = clean(inside);
+  assert.deepEqual(diagnostics, []);
   assert.equal(
     markup,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n${inside}\n</svg>`,
@@ -23,11 +23,11 @@ test("shapes, text, gradients and references within the drawing stay", () => {
 });
 
 test("what editors leave behind goes without a word, and styles become attributes", () => {
-  const { markup, faults } = clean(
+  const { markup, diagnostics } = clean(
     '<sodipodi:namedview id="base"/><metadata><rdf:RDF/></metadata><!-- made by hand -->' +
       '<g inkscape:label="Layer" class="a" style="fill:#fff;-inkscape-font-specification:x;stroke: none"/>',
   );
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
   assert.equal(markup?.split("\n")[1], '<g fill="#fff" stroke="none"></g>');
 });
 
@@ -60,15 +60,15 @@ const hostile: Readonly<Record<string, string>> = {
 
 for (const [kind, inside] of Object.entries(hostile)) {
   test(`${kind} is refused at its line`, () => {
-    const { markup, faults } = clean(inside);
+    const { markup, diagnostics } = clean(inside);
     assert.equal(markup, undefined);
-    assert.ok(faults.length > 0);
-    for (const { code, line } of faults) assert.deepEqual([code, line], ["E394", 2]);
+    assert.ok(diagnostics.length > 0);
+    for (const { code, line } of diagnostics) assert.deepEqual([code, line], ["E394", 2]);
   });
 }
 
 test("entities declared in the file are refused, and text stays text", () => {
-  const log = faultLog();
+  const log = diagnosticLog();
   const text = '<!DOCTYPE svg [<!ENTITY x "<script/>">]><svg viewBox="0 0 1 1">&x;</svg>';
   assert.equal(cleanSvg(sourceText("here.svg", text), log.report), undefined);
   assert.match(clean("<text><![CDATA[<script>]]></text>").markup ?? "", /&lt;script&gt;/);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { sourceText } from "../../src/content/source-text.ts";
 import { type Address, formatUrlsLock, parseUrlsLock } from "../../src/content/urls-lock.ts";
 import { anyDate } from "../support/dates.ts";
-import { faultLog } from "../support/fault-log.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
 
 const address: fc.Arbitrary<Address> = fc
   .tuple(
@@ -20,7 +20,7 @@ test("what is written is read again, line by line in order", () => {
       fc.option(anyDate, { nil: undefined }),
       fc.constantFrom(undefined, "https://small.example", "http://localhost:8080"),
       (addresses, published, feedOrigin) => {
-        const log = faultLog();
+        const log = diagnosticLog();
         const written = formatUrlsLock({
           feedOrigin,
           addresses: new Map(addresses.map((one) => [one, { published }])),
@@ -36,8 +36,8 @@ test("what is written is read again, line by line in order", () => {
   );
 });
 
-test("lines that are no addresses are faults, each at its line", () => {
-  const log = faultLog();
+test("lines that are no addresses are diagnostics, each at its line", () => {
+  const log = diagnosticLog();
   const text = "# Head.\n/\n=======\n/about/ soon\n/a/ 2024-01-01 2024-01-02\nftp://x\n";
   parseUrlsLock(sourceText("urls.lock", text), log.report);
   assert.deepEqual(log.lines(), ["3:1 E515", "4:1 E515", "5:1 E515", "6:1 E515"]);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { sourceText } from "../../src/content/source-text.ts";
-import { parsePlacedYaml, parseYaml } from "../../src/content/yaml.ts";
-import { faultLog } from "../support/fault-log.ts";
+import { parseLocatedYaml, parseYaml } from "../../src/content/yaml.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
 
 const schema = z.strictObject({
   title: z.string(),
@@ -12,57 +12,57 @@ const schema = z.strictObject({
 });
 
 function parse(text: string, checked: z.ZodType = schema) {
-  const log = faultLog();
+  const log = diagnosticLog();
   const part = { source: sourceText("a.yaml", text), text, offset: 0 };
   return { data: parseYaml(part, checked, log.report), ...log };
 }
 
 test("right YAML comes back as the schema's value, defaults filled in", () => {
-  const { data, faults } = parse("title: A\n");
+  const { data, diagnostics } = parse("title: A\n");
   assert.deepEqual(data, { title: "A", sources: [] });
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
-test("an unknown key is a fault at the key, and names the key that was meant", () => {
-  const { data, faults, lines } = parse("title: A\nautor:\n  name: B\n");
+test("an unknown key is a diagnostic at the key, and names the key that was meant", () => {
+  const { data, diagnostics, lines } = parse("title: A\nautor:\n  name: B\n");
   assert.equal(data, undefined);
   assert.deepEqual(lines(), ["2:1 E203"]);
-  assert.equal(faults[0]?.hint, "Did you mean `author`?");
+  assert.equal(diagnostics[0]?.hint, "Did you mean `author`?");
 });
 
 test("an unknown key that resembles none lists those that are known", () => {
-  const { faults } = parse("title: A\nzebra: 1\n");
-  assert.equal(faults[0]?.hint, "Known here: title, author, sources.");
+  const { diagnostics } = parse("title: A\nzebra: 1\n");
+  assert.equal(diagnostics[0]?.hint, "Known here: title, author, sources.");
 });
 
 test("an unknown key within a list is found at its own place, with that list's keys", () => {
-  const { faults, lines } = parse("title: A\nsources:\n  - id: x\n  - id: y\n    idd: z\n");
+  const { diagnostics, lines } = parse("title: A\nsources:\n  - id: x\n  - id: y\n    idd: z\n");
   assert.deepEqual(lines(), ["5:5 E203"]);
-  assert.equal(faults[0]?.hint, "Did you mean `id`?");
+  assert.equal(diagnostics[0]?.hint, "Did you mean `id`?");
 });
 
 test("an unknown key within an optional map is found at its own place", () => {
-  const { faults, lines } = parse("title: A\nauthor:\n  name: B\n  nam: C\n");
+  const { diagnostics, lines } = parse("title: A\nauthor:\n  name: B\n  nam: C\n");
   assert.deepEqual(lines(), ["4:3 E203"]);
-  assert.equal(faults[0]?.hint, "Did you mean `name`?");
+  assert.equal(diagnostics[0]?.hint, "Did you mean `name`?");
 });
 
-test("a wrong value is a fault at the value", () => {
+test("a wrong value is a diagnostic at the value", () => {
   assert.deepEqual(parse("title: 3\n").lines(), ["1:8 E204"]);
   assert.deepEqual(parse("title: A\nauthor:\n  name: B\n  age: old\n").lines(), ["4:8 E204"]);
 });
 
-test("a missing key is a fault at the top", () => {
-  const { faults, lines } = parse("author: { name: A }\n");
+test("a missing key is a diagnostic at the top", () => {
+  const { diagnostics, lines } = parse("author: { name: A }\n");
   assert.deepEqual(lines(), ["1:1 E202"]);
-  assert.equal(faults[0]?.message, "`title` is missing");
+  assert.equal(diagnostics[0]?.message, "`title` is missing");
 });
 
-test("a key that is missing further down is a fault at the map that should have it", () => {
+test("a key that is missing further down is a diagnostic at the map that should have it", () => {
   assert.deepEqual(parse("title: A\nauthor:\n  age: 3\n").lines(), ["3:3 E202"]);
 });
 
-test("every fault is reported, not the first alone", () => {
+test("every diagnostic is reported, not the first alone", () => {
   assert.deepEqual(parse("zebra: A\nauthor: B\n").lines().sort(), [
     "1:1 E202",
     "1:1 E203",
@@ -70,20 +70,20 @@ test("every fault is reported, not the first alone", () => {
   ]);
 });
 
-test("a colon in a bare value is a fault at the value, and not checked further", () => {
+test("a colon in a bare value is a diagnostic at the value, and not checked further", () => {
   const { data, lines } = parse("title: One: two\n");
   assert.equal(data, undefined);
   assert.deepEqual(lines(), ["1:8 E201"]);
 });
 
-test("a key that is written twice is a fault", () => {
+test("a key that is written twice is a diagnostic", () => {
   assert.deepEqual(parse("title: A\ntitle: B\n").lines(), ["2:1 E201"]);
 });
 
-test("a tab for indentation is a fault", () => {
-  const { data, faults } = parse("title: A\nauthor:\n\tname: B\n");
+test("a tab for indentation is a diagnostic", () => {
+  const { data, diagnostics } = parse("title: A\nauthor:\n\tname: B\n");
   assert.equal(data, undefined);
-  assert.equal(faults[0]?.code, "E201");
+  assert.equal(diagnostics[0]?.code, "E201");
 });
 
 test("yes and no are words, as in YAML 1.2", () => {
@@ -92,45 +92,45 @@ test("yes and no are words, as in YAML 1.2", () => {
 
 test("a part within a file has its places in the file", () => {
   const text = "---\ntitle: 3\n---\n";
-  const log = faultLog();
+  const log = diagnosticLog();
   const part = { source: sourceText("a.md", text), text: "title: 3\n", offset: 4 };
   parseYaml(part, schema, log.report);
   assert.deepEqual(log.lines(), ["2:8 E204"]);
 });
 
 test("an empty file where a list is wanted is said to be no list", () => {
-  const { faults } = parse("# nothing yet\n", z.array(z.string()));
-  assert.equal(faults.length, 1);
-  assert.doesNotMatch(faults[0]?.message ?? "", /``/);
+  const { diagnostics } = parse("# nothing yet\n", z.array(z.string()));
+  assert.equal(diagnostics.length, 1);
+  assert.doesNotMatch(diagnostics[0]?.message ?? "", /``/);
 });
 
 function placesIn(text: string, schema: z.ZodType) {
   const part = { source: sourceText("a.yaml", text), text, offset: 0 };
-  return parsePlacedYaml(part, schema, () => assert.fail())?.placeOf;
+  return parseLocatedYaml(part, schema, () => assert.fail())?.locationOf;
 }
 
 test("a value's place is where the value begins, and as long as the value", () => {
   const text = "title: Able\nsources:\n  - id: x\n  - id: y\n";
-  const placeOf = placesIn(text, z.looseObject({}));
-  assert.deepEqual(placeOf?.("title"), { file: "a.yaml", line: 1, column: 8, length: 4 });
+  const locationOf = placesIn(text, z.looseObject({}));
+  assert.deepEqual(locationOf?.("title"), { file: "a.yaml", line: 1, column: 8, length: 4 });
   const id = { file: "a.yaml", line: 4, column: 9, length: 1 };
-  assert.deepEqual(placeOf?.("sources", 1, "id"), id);
+  assert.deepEqual(locationOf?.("sources", 1, "id"), id);
 });
 
 test("the place of what is missing is where its parent begins", () => {
   const text = "title: Able\nauthor: { name: x }\n";
-  const placeOf = placesIn(text, z.looseObject({}));
-  assert.deepEqual(placeOf?.("author", "age"), { file: "a.yaml", line: 2, column: 9 });
+  const locationOf = placesIn(text, z.looseObject({}));
+  assert.deepEqual(locationOf?.("author", "age"), { file: "a.yaml", line: 2, column: 9 });
 });
 
-test("a required key that is misspelt is one fault, not two", () => {
-  const { report, lines } = faultLog();
+test("a required key that is misspelt is one diagnostic, not two", () => {
+  const { report, lines } = diagnosticLog();
   const text = "titel: A\n";
   parseYaml({ source: sourceText("a.yaml", text), text, offset: 0 }, schema, report);
   assert.deepEqual(lines(), ["1:1 E203"]);
 });
 
-test("a value that only an escape can write is a fault at its place, wherever it stands", () => {
+test("a value that only an escape can write is a diagnostic at its place, wherever it stands", () => {
   const { data, lines } = parse(
     'title: "a\\x1b"\nsources:\n  - id: "\\uD800"\nauthor: { name: "\\f" }\n',
   );
@@ -138,7 +138,7 @@ test("a value that only an escape can write is a fault at its place, wherever it
   assert.deepEqual(lines(), ["1:8 E107", "3:9 E107", "4:17 E107"]);
 });
 
-test("more aliases than anybody writes are a fault at the first too many", () => {
+test("more aliases than anybody writes are a diagnostic at the first too many", () => {
   const most = Array(50).fill("*a, *b").join(", ");
   const any = z.record(z.string(), z.unknown());
   assert.deepEqual(parse(`a: &a x\nb: &b y\nc: [${most}]\n`, any).lines(), []);

@@ -13,7 +13,7 @@ const files = {
 test("the neighbours of an article are the ones before and after it in time", (t) => {
   const pages = smallSite(t, files).pages.article;
   assert.deepEqual(
-    pages.map(({ listing, newer, older }) => [newer?.slug, listing.slug, older?.slug]),
+    pages.map(({ summary, newer, older }) => [newer?.slug, summary.slug, older?.slug]),
     [
       [undefined, "new", "middle"],
       ["new", "middle", "old"],
@@ -24,7 +24,7 @@ test("the neighbours of an article are the ones before and after it in time", (t
 
 test("an article knows each article that links to it once, newest first", (t) => {
   const pages = smallSite(t, files).pages.article;
-  const old = pages.find(({ listing }) => listing.slug === "old");
+  const old = pages.find(({ summary }) => summary.slug === "old");
   assert.deepEqual(
     old?.backlinks.map(({ slug }) => slug),
     ["new", "middle"],
@@ -33,15 +33,15 @@ test("an article knows each article that links to it once, newest first", (t) =>
 
 test("a page knows the titles of the articles that its text links to", (t) => {
   const pages = smallSite(t, files).pages.article;
-  const page = pages.find(({ listing }) => listing.slug === "new");
+  const page = pages.find(({ summary }) => summary.slug === "new");
   assert.deepEqual(page?.titles, { old: "Old & <b>bold</b>" });
 });
 
 test("a related article says what it has in common", (t) => {
   const pages = smallSite(t, files).pages.article;
-  const { related } = pages.find(({ listing }) => listing.slug === "old") ?? {};
+  const { related } = pages.find(({ summary }) => summary.slug === "old") ?? {};
   assert.deepEqual(
-    related?.map(({ listing, reason }) => [listing.slug, reason.toLowerCase()]),
+    related?.map(({ summary, reason }) => [summary.slug, reason.toLowerCase()]),
     [["new", "also about dns"]],
   );
 });
@@ -80,7 +80,7 @@ test("the parts of a series are numbered from the oldest, and drafts aren't coun
   assert.deepEqual([one?.number, one?.count, one?.next?.slug], [1, 2, "two"]);
   assert.deepEqual([two?.number, two?.previous?.slug, two?.next], [2, "one", undefined]);
   assert.deepEqual(
-    site.pages.series.map(({ path, listings }) => [path, listings.map(({ slug }) => slug)]),
+    site.pages.series.map(({ path, summaries }) => [path, summaries.map(({ slug }) => slug)]),
     [["/series/tales/", ["one", "two"]]],
   );
 });

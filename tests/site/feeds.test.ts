@@ -53,7 +53,7 @@ test("a feed entry knows the titles of the articles that its text links to, as t
     "articles/a.md": articleText("A & <b>bold</b>", "date: 2020"),
     "articles/b.md": articleText("B", "date: 2021", "See [[a]].\n"),
   });
-  const page = site.pages.article.find(({ listing }) => listing.slug === "b");
+  const page = site.pages.article.find(({ summary }) => summary.slug === "b");
   const entry = site.feeds[0]?.entries.find(({ path }) => path === "/articles/b/");
   assert.deepEqual(entry?.titles, { a: "A & <b>bold</b>" });
   assert.deepEqual(entry?.titles, page?.titles);

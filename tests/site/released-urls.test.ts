@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { feedOutput } from "../../src/publish/feed-files.ts";
+import { feedOutput } from "../../src/output/feed-files.ts";
 import { releaseLock } from "../../src/site/release.ts";
 import type { Site } from "../../src/site/site.ts";
 import { articleText, type Files, onePixel, siteYaml, tagYaml } from "../support/site-folder.ts";
@@ -34,7 +34,7 @@ function afterRelease(t: TestContext, changes: Files, without: readonly string[]
 }
 
 function good(loaded: ReturnType<typeof afterRelease>): Site {
-  assert.deepEqual(loaded.faults, []);
+  assert.deepEqual(loaded.diagnostics, []);
   assert.ok(loaded.site);
   return loaded.site;
 }
@@ -91,17 +91,21 @@ test("an article renamed without an alias is lost, with its pictures", (t) => {
     "date: 2023-05-06\ntags: [dns]",
     "## Cause\n\n![A dot](dot.png)\n",
   );
-  const { site, faults } = afterRelease(t, { ...renamed, "articles/story/index.md": unsaid }, old);
+  const { site, diagnostics } = afterRelease(
+    t,
+    { ...renamed, "articles/story/index.md": unsaid },
+    old,
+  );
   assert.equal(site, undefined);
   assert.deepEqual(
-    faults.map(({ code, message }) => [code, message.split(" ")[0]]),
+    diagnostics.map(({ code, message }) => [code, message.split(" ")[0]]),
     [
       ["E510", "`/articles/tale/`"],
       ["E510", "`/articles/tale/dot.png`"],
     ],
   );
   assert.match(
-    faults[0]?.hint ?? "",
+    diagnostics[0]?.hint ?? "",
     /^If it is now `story`, add `aliases: \[\/articles\/tale\/\]`/,
   );
 });
@@ -109,7 +113,7 @@ test("an article renamed without an alias is lost, with its pictures", (t) => {
 test("a tag moves with everything below it, feeds and years", (t) => {
   const site = good(
     afterRelease(t, {
-      "site.yaml": `${real}moved:\n  /tags/dns/: /tags/names/\n`,
+      "site.yaml": `${real}redirects:\n  /tags/dns/: /tags/names/\n`,
       "tags.yaml": tagYaml("names"),
       "articles/tale/index.md": articleText(
         "Tale",

@@ -34,7 +34,7 @@ test("what is held back is named, with the reason", (t) => {
 test("the author may look at what is held back, marked", (t) => {
   const site = smallSite(t, files, true);
   assert.deepEqual(
-    site.pages.article.map(({ listing }) => [listing.slug, listing.unpublished]),
+    site.pages.article.map(({ summary }) => [summary.slug, summary.unpublished]),
     [
       ["later", "scheduled"],
       ["told", undefined],
@@ -74,27 +74,27 @@ test("a site without any article is still a site", (t) => {
   assert.equal(pages.home.length, 1);
 });
 
-test("an article that the site chooses and that doesn't exist is a fault at its name", (t) => {
-  const yaml = `${siteYaml}chosen: [tolt]\n`;
-  const { faults } = loadFiles(t, { ...files, "site.yaml": yaml });
+test("a featured article that doesn't exist is reported at its name", (t) => {
+  const yaml = `${siteYaml}featured: [tolt]\n`;
+  const { diagnostics } = loadFiles(t, { ...files, "site.yaml": yaml });
   assert.deepEqual(
-    faults.map(({ line, column }) => `${line}:${column}`),
-    ["7:10"],
+    diagnostics.map(({ line, column }) => `${line}:${column}`),
+    ["7:12"],
   );
 });
 
-test("one fault in tags.yaml doesn't make every tag unknown", (t) => {
-  const { faults } = loadFiles(t, { ...files, "tags.yaml": `${tagYaml("dns")}  zebra: 1\n` });
+test("one diagnostic in tags.yaml doesn't make every tag unknown", (t) => {
+  const { diagnostics } = loadFiles(t, { ...files, "tags.yaml": `${tagYaml("dns")}  zebra: 1\n` });
   assert.deepEqual(
-    faults.map(({ code }) => code),
+    diagnostics.map(({ code }) => code),
     ["E203"],
   );
 });
 
-test("faults of articles are found although site.yaml has some too", (t) => {
-  const { faults } = loadFiles(t, {
+test("diagnostics of articles are found although site.yaml has some too", (t) => {
+  const { diagnostics } = loadFiles(t, {
     "site.yaml": `${siteYaml}zebra: 1\n`,
     "articles/a.md": articleText("A", "date: 2024-02-30"),
   });
-  assert.deepEqual(faults.map(({ code }) => code).sort(), ["E203", "E205"]);
+  assert.deepEqual(diagnostics.map(({ code }) => code).sort(), ["E203", "E205"]);
 });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { newestFirst } from "../../src/site/listing.ts";
+import { en } from "../../src/i18n/en.ts";
+import { newestFirst } from "../../src/site/article-summary.ts";
 import { newestOf, tagPages, tagsInUse, tagsPage } from "../../src/site/tag-pages.ts";
 import { crowdedDate, date } from "../support/dates.ts";
-import { listing } from "../support/listings.ts";
+import { summary } from "../support/listings.ts";
 import { slug } from "../support/slug.ts";
 
 const tag = (name: string) => ({ slug: slug(name), label: name.toUpperCase(), description: "D." });
@@ -15,16 +16,16 @@ const tagged = fc
   .array(fc.record({ date: crowdedDate, tags: fc.uniqueArray(fc.constantFrom(...names)) }), {
     maxLength: 20,
   })
-  .map((list) => list.map((one, i) => listing(`a-${i}`, one.date, one.tags)).sort(newestFirst));
+  .map((list) => list.map((one, i) => summary(`a-${i}`, one.date, one.tags)).sort(newestFirst));
 
 test("a tag's page lists exactly the articles that have it, newest first", () => {
   fc.assert(
-    fc.property(tagged, (listings) => {
-      const pages = tagPages(tagsInUse(tags, listings)).tag;
+    fc.property(tagged, (summaries) => {
+      const pages = tagPages(tagsInUse(tags, summaries), en).tag;
       for (const name of names) {
-        const having = listings.filter((one) => one.tags.some(({ label }) => label === name));
+        const having = summaries.filter((one) => one.tags.some(({ label }) => label === name));
         const page = pages.find(({ path }) => path === `/tags/${name}/`);
-        assert.deepEqual(page?.listings ?? [], having);
+        assert.deepEqual(page?.summaries ?? [], having);
       }
     }),
   );
@@ -32,14 +33,14 @@ test("a tag's page lists exactly the articles that have it, newest first", () =>
 
 test("the years of a tag add up to the tag, and each has a page of that many", () => {
   fc.assert(
-    fc.property(tagged, (listings) => {
-      const { tag: pages, tagYear } = tagPages(tagsInUse(tags, listings));
+    fc.property(tagged, (summaries) => {
+      const { tag: pages, tagYear } = tagPages(tagsInUse(tags, summaries), en);
       for (const page of pages) {
         const total = page.years.reduce((sum, { count }) => sum + count, 0);
-        assert.equal(total, page.listings.length);
+        assert.equal(total, page.summaries.length);
         for (const year of page.years) {
           const found = tagYear.find(({ path }) => path === year.path);
-          assert.equal(found?.listings.length, year.count);
+          assert.equal(found?.summaries.length, year.count);
         }
       }
       assert.equal(
@@ -52,30 +53,30 @@ test("the years of a tag add up to the tag, and each has a page of that many", (
 
 test("standing beside each other holds both ways, with the same count", () => {
   fc.assert(
-    fc.property(tagged, (listings) => {
-      const pages = tagPages(tagsInUse(tags, listings)).tag;
+    fc.property(tagged, (summaries) => {
+      const pages = tagPages(tagsInUse(tags, summaries), en).tag;
       for (const page of pages) {
-        for (const beside of page.beside) {
-          const other = pages.find(({ path }) => path === beside.path);
-          const back = other?.beside.find(({ path }) => path === page.path);
-          assert.equal(back?.count, beside.count);
+        for (const relatedTags of page.relatedTags) {
+          const other = pages.find(({ path }) => path === relatedTags.path);
+          const back = other?.relatedTags.find(({ path }) => path === page.path);
+          assert.equal(back?.count, relatedTags.count);
         }
-        assert.ok(page.beside.every(({ path }) => path !== page.path));
+        assert.ok(page.relatedTags.every(({ path }) => path !== page.path));
       }
     }),
   );
 });
 
 test("a tag that no article has is shown nowhere", () => {
-  const inUse = tagsInUse(tags, [listing("a", date("2024"), ["dns"])]);
+  const inUse = tagsInUse(tags, [summary("a", date("2024"), ["dns"])]);
   assert.deepEqual(
-    tagsPage(inUse).tags.map(({ path, count }) => [path, count]),
+    tagsPage(inUse, en).tags.map(({ path, count }) => [path, count]),
     [["/tags/dns/", 1]],
   );
 });
 
 test("tags keep the order in which the author wrote them", () => {
-  const inUse = tagsInUse(tags, [listing("a", date("2024"), ["hiring", "dns"])]);
+  const inUse = tagsInUse(tags, [summary("a", date("2024"), ["hiring", "dns"])]);
   assert.deepEqual(
     inUse.map((one) => one.tag.slug),
     ["dns", "hiring"],
@@ -83,7 +84,7 @@ test("tags keep the order in which the author wrote them", () => {
 });
 
 test("a tag's year is named by the tag's label", () => {
-  const { tagYear } = tagPages(tagsInUse(tags, [listing("a", date("2024-05"), ["dns"])]));
+  const { tagYear } = tagPages(tagsInUse(tags, [summary("a", date("2024-05"), ["dns"])]), en);
   assert.deepEqual(
     tagYear.map(({ path, title, year }) => ({ path, title, year })),
     [{ path: "/tags/dns/2024/", title: "DNS, 2024", year: 2024 }],
@@ -91,7 +92,7 @@ test("a tag's year is named by the tag's label", () => {
 });
 
 test("the day of the newest listing is the first one's, and an empty list has none", () => {
-  const listings = [listing("b", date("2024-05")), listing("a", date("2023"))];
-  assert.deepEqual(newestOf(listings), { lastChanged: "2024-05" });
+  const summaries = [summary("b", date("2024-05")), summary("a", date("2023"))];
+  assert.deepEqual(newestOf(summaries), { lastChanged: "2024-05" });
   assert.deepEqual(newestOf([]), {});
 });

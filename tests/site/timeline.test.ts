@@ -5,10 +5,10 @@ import { compareDates } from "../../src/content/calendar-date.ts";
 import { parsePeriod } from "../../src/content/period.ts";
 import { timeline } from "../../src/site/timeline.ts";
 import { crowdedDate, date } from "../support/dates.ts";
-import { listing } from "../support/listings.ts";
+import { summary } from "../support/listings.ts";
 import { slug } from "../support/slug.ts";
 
-const listingOf = (name: string) => listing(name, date("2024"));
+const articleSummary = (name: string) => summary(name, date("2024"));
 
 function periodOf(text: string) {
   const period = parsePeriod(text);
@@ -24,13 +24,13 @@ test("events come in the order in which they began, whatever order the articles 
   fc.assert(
     fc.property(fc.array(anyPeriod), (periods) => {
       const articles = periods.map((period, i) => ({ slug: slug(`a-${i}`), period }));
-      const events = timeline(articles, listingOf);
+      const events = timeline(articles, articleSummary);
       assert.equal(events.length, periods.length);
       for (const [i, event] of events.slice(1).entries()) {
         const before = events[i] ?? event;
         assert.ok(compareDates(before.period.from, event.period.from) <= 0);
       }
-      assert.deepEqual(timeline(articles.toReversed(), listingOf), events);
+      assert.deepEqual(timeline(articles.toReversed(), articleSummary), events);
     }),
   );
 });
@@ -41,14 +41,14 @@ test("of events that began together the shorter comes first", () => {
     period: periodOf(text),
   }));
   assert.deepEqual(
-    timeline(articles, listingOf).map((event) => event.listing.slug),
+    timeline(articles, articleSummary).map((event) => event.summary.slug),
     ["a-1", "a-0"],
   );
 });
 
 test("an article without a period, or that isn't listed, is no event", () => {
   const period = periodOf("2010");
-  assert.deepEqual(timeline([{ slug: slug("a") }], listingOf), []);
+  assert.deepEqual(timeline([{ slug: slug("a") }], articleSummary), []);
   assert.deepEqual(
     timeline([{ slug: slug("a"), period }], () => undefined),
     [],

@@ -1,48 +1,50 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SitePath } from "../../src/content/schema.ts";
+import type { SitePath } from "../../src/content/schemas/values.ts";
 import { brokenLink, type UrlOwner, urlTable } from "../../src/site/url-table.ts";
-import { faultLog } from "../support/fault-log.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
 
 const owner = (path: SitePath, more: Partial<UrlOwner> = {}): UrlOwner => ({
   path,
   what: `the page ${path}`,
-  place: undefined,
+  location: undefined,
   ...more,
 });
-const at = (line: number) => ({ file: "a.md", line, column: 1 });
+const valueAt = (line: number) => ({ file: "a.md", line, column: 1 });
 
 function tableOf(...owners: UrlOwner[]) {
-  const log = faultLog();
+  const log = diagnosticLog();
   return { table: urlTable(owners, log.report), ...log };
 }
 
-test("URLs with one owner each are no fault", () => {
-  const { table, faults } = tableOf(owner("/"), owner("/about/"));
+test("URLs with one owner each are no diagnostic", () => {
+  const { table, diagnostics } = tableOf(owner("/"), owner("/about/"));
   assert.deepEqual([...table.keys()], ["/", "/about/"]);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
-test("two owners of a URL are a fault that names both, where the later one was asked for", () => {
-  const { faults, lines } = tableOf(
-    owner("/a/", { what: "the first", place: at(3) }),
-    owner("/a/", { what: "the second", place: at(7) }),
+test("two owners of a URL are a diagnostic that names both, where the later one was asked for", () => {
+  const { diagnostics, lines } = tableOf(
+    owner("/a/", { what: "the first", location: valueAt(3) }),
+    owner("/a/", { what: "the second", location: valueAt(7) }),
   );
   assert.deepEqual(lines(), ["7:1 E500"]);
-  assert.equal(faults[0]?.message, "`/a/` belongs to the first and to the second");
+  assert.equal(diagnostics[0]?.message, "`/a/` belongs to the first and to the second");
 });
 
-test("when the site made the later one by itself, the fault is where the author wrote", () => {
-  assert.deepEqual(tableOf(owner("/a/", { place: at(3) }), owner("/a/")).lines(), ["3:1 E500"]);
+test("when the site made the later one by itself, the diagnostic is where the author wrote", () => {
+  assert.deepEqual(tableOf(owner("/a/", { location: valueAt(3) }), owner("/a/")).lines(), [
+    "3:1 E500",
+  ]);
 });
 
 test("paths that differ only in case are one URL", () => {
-  assert.deepEqual(tableOf(owner("/A/"), owner("/a/")).faults[0]?.code, "E500");
+  assert.deepEqual(tableOf(owner("/A/"), owner("/a/")).diagnostics[0]?.code, "E500");
 });
 
 test("two paths that are one file in the output are one URL", () => {
   for (const path of ["/a/index.html", "/a"] satisfies SitePath[])
-    assert.equal(tableOf(owner("/a/"), owner(path)).faults[0]?.code, "E500", path);
+    assert.equal(tableOf(owner("/a/"), owner(path)).diagnostics[0]?.code, "E500", path);
 });
 
 const { table } = tableOf(

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const places = [
+const locations = [
   process.env.CHROMIUM ?? "",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -12,7 +12,7 @@ const places = [
 
 /** The path of a Chromium on this machine; undefined if there is none. */
 export function findChromium(): string | undefined {
-  return [...places, chromium.executablePath()].find((path) => path && existsSync(path));
+  return [...locations, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
 /** Finds a Chromium, or installs one: from Debian's packages as root, else Playwright's own. */

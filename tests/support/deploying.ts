@@ -5,9 +5,9 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "esbuild";
-import type { DeployTarget } from "../../src/content/deploy-schema.ts";
-import { headerRules } from "../../src/publish/headers.ts";
-import { hashFiles } from "../../src/publish/manifest.ts";
+import type { DeployTarget } from "../../src/content/schemas/deploy.ts";
+import { headerRules } from "../../src/hosting/headers.ts";
+import { hashFiles } from "../../src/output/manifest.ts";
 import { projectFolder } from "./build.ts";
 import { type Files, folderOf, writeFiles } from "./site-folder.ts";
 
@@ -33,7 +33,7 @@ export async function deployStep(t: TestContext, env: NodeJS.ProcessEnv): Promis
   t.after(() => rmSync(outdir, { recursive: true, force: true }));
   const script = join(outdir, "deploy-folder.mjs");
   await build({
-    entryPoints: [join(projectFolder, "tests/publish/deploy/deploy-folder.ts")],
+    entryPoints: [join(projectFolder, "tests/hosting/deploy/deploy-folder.ts")],
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -12,7 +12,7 @@ export interface Audit {
    */
   readonly paint: number;
   /** What keeps accessibility, best practices or SEO from 100. */
-  readonly faults: readonly string[];
+  readonly diagnostics: readonly string[];
   /** Largest contentful paint, simulated. */
   readonly paintMs: number;
   readonly layoutShift: number;
@@ -27,7 +27,7 @@ export interface Audit {
 export async function audit(browser: Browser, url: string): Promise<Audit> {
   const { audits, categories, configSettings } = await report(browser, url);
   const { performance, ...others } = categories;
-  const faults = Object.values(others).flatMap(({ id, score, auditRefs }) => {
+  const diagnostics = Object.values(others).flatMap(({ id, score, auditRefs }) => {
     if (score === 1) return [];
     const failed = auditRefs.filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 1);
     return failed.map((ref) => `${id}: ${audits[ref.id]?.title}`);
@@ -41,7 +41,7 @@ export async function audit(browser: Browser, url: string): Promise<Audit> {
   return {
     performance: Math.round((performance?.score ?? 0) * 100),
     paint: Math.round((paint / weights) * 100),
-    faults,
+    diagnostics,
     paintMs: number("largest-contentful-paint"),
     layoutShift: number("cumulative-layout-shift"),
     blockingMs: number("total-blocking-time"),

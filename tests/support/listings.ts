@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import type { CalendarDate } from "../../src/content/calendar-date.ts";
-import { type Listing, newestFirst, tagPath } from "../../src/site/listing.ts";
+import { type ArticleSummary, newestFirst, tagPath } from "../../src/site/article-summary.ts";
 import { crowdedDate } from "./dates.ts";
 import { slug } from "./slug.ts";
 
 /** A listing of an article with a date and tags; everything else follows from its name. */
-export function listing(name: string, date: CalendarDate, tags: readonly string[] = []): Listing {
+export function summary(
+  name: string,
+  date: CalendarDate,
+  tags: readonly string[] = [],
+): ArticleSummary {
   return {
     slug: slug(name),
     path: `/articles/${name}/`,
@@ -19,6 +23,6 @@ export function listing(name: string, date: CalendarDate, tags: readonly string[
 }
 
 /** Up to thirty listings with dates close together, newest first. */
-export const someListings: fc.Arbitrary<readonly Listing[]> = fc
+export const someListings: fc.Arbitrary<readonly ArticleSummary[]> = fc
   .array(crowdedDate, { maxLength: 30 })
-  .map((dates) => dates.map((date, i) => listing(`article-${i}`, date)).sort(newestFirst));
+  .map((dates) => dates.map((date, i) => summary(`article-${i}`, date)).sort(newestFirst));

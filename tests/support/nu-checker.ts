@@ -13,7 +13,7 @@ const newerThanTheChecker = [
 ].join("|");
 
 /** What the Nu checker says of every page in some folders; nothing if all are right. */
-export function nuFaults(folders: readonly string[]): string {
+export function nuDiagnostics(folders: readonly string[]): string {
   ensureDebian("java", ["default-jre-headless"]);
   const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
   const options = ["--errors-only", "--filterpattern", newerThanTheChecker];

@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/publish/verify.ts";
+import type { HostResponse } from "../../src/hosting/verify.ts";
 
 /**
  * The rules of Mozilla's HTTP Observatory that look at headers, with their scores: those of
@@ -9,10 +9,10 @@ import type { Answer } from "../../src/publish/verify.ts";
  */
 export interface ObservatoryRule {
   readonly name: string;
-  score(headers: Answer["headers"]): number;
+  score(headers: HostResponse["headers"]): number;
 }
 
-function policyOf(headers: Answer["headers"]): Map<string, string[]> {
+function policyOf(headers: HostResponse["headers"]): Map<string, string[]> {
   const policy = String(headers["content-security-policy"] ?? "");
   return new Map(
     policy.split(";").map((part): [string, string[]] => {
@@ -85,6 +85,6 @@ export const observatoryRules: readonly ObservatoryRule[] = [
 /** What a site like this one can have at most: 100 and every bonus but that of the preload list. */
 export const highestScore = 130;
 
-export function observatoryScore(headers: Answer["headers"]): number {
+export function observatoryScore(headers: HostResponse["headers"]): number {
   return observatoryRules.reduce((sum, rule) => sum + rule.score(headers), 100);
 }

@@ -8,7 +8,7 @@ export const reachable =
  * What is wrong with a page as it is drawn now, by the rules that axe doesn't hold: nothing scrolls
  * sideways but boxes made for it, every target has 24 px each way unless it stands in a sentence
  * (WCAG 2.2, 2.5.8), focus is to be seen (2.4.7, 2.4.11) and goes down, never up, among things that
- * stand below each other (2.4.3). One line for each fault.
+ * stand below each other (2.4.3). One line for each diagnostic.
  */
 export async function brokenRules(page: Page): Promise<string[]> {
   // Focus by script is drawn as focus by key is, when a key was the last thing used. From the page's first
@@ -16,13 +16,14 @@ export async function brokenRules(page: Page): Promise<string[]> {
   await page.locator(reachable).first().focus();
   await page.keyboard.press("Tab");
   return page.evaluate((selector) => {
-    const faults: string[] = [];
+    const diagnostics: string[] = [];
     const tooWide = document.documentElement.scrollWidth - innerWidth;
-    if (tooWide > 0) faults.push(`is ${tooWide} px too wide`);
+    if (tooWide > 0) diagnostics.push(`is ${tooWide} px too wide`);
 
     for (const box of document.querySelectorAll("pre, .scroll")) {
       const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowX);
-      if (box.scrollWidth > box.clientWidth && !scrolls) faults.push(`cut off: ${box.className}`);
+      if (box.scrollWidth > box.clientWidth && !scrolls)
+        diagnostics.push(`cut off: ${box.className}`);
     }
 
     let last: DOMRect | undefined;
@@ -38,25 +39,25 @@ export async function brokenRules(page: Page): Promise<string[]> {
       const box = (element.closest("label") ?? element).getBoundingClientRect();
       const { width, height } = box;
       if (!inSentence && !element.hasAttribute("tabindex") && Math.min(width, height) < 24) {
-        faults.push(`target of ${width.toFixed(1)} × ${height.toFixed(1)} px: ${name}`);
+        diagnostics.push(`target of ${width.toFixed(1)} × ${height.toFixed(1)} px: ${name}`);
       }
 
       const { left, right, bottom } = box;
       if (last && bottom + scrollY <= last.y && left < last.right && right > last.left) {
-        faults.push(`focus goes up to ${name}`);
+        diagnostics.push(`focus goes up to ${name}`);
       }
       if (element.className !== "skip") last = new DOMRect(left, box.y + scrollY, width, height);
 
       element.focus({ preventScroll: true });
       element.scrollIntoView({ block: "nearest", behavior: "instant" });
       if (document.activeElement !== element) {
-        faults.push(`takes no focus: ${name}`);
+        diagnostics.push(`takes no focus: ${name}`);
         continue;
       }
       const focused = getComputedStyle(element);
       const isDrawn =
         focused.outlineStyle !== "none" && Number.parseFloat(focused.outlineWidth) >= 2;
-      if (!isDrawn) faults.push(`focus is not drawn: ${name}`);
+      if (!isDrawn) diagnostics.push(`focus is not drawn: ${name}`);
       const [line] = element.getClientRects();
       if (!line) continue;
       const x = (Math.max(line.left, 0) + Math.min(line.right, innerWidth)) / 2;
@@ -66,9 +67,11 @@ export async function brokenRules(page: Page): Promise<string[]> {
         top !== null &&
         (element.contains(top) || top.contains(element) || top.closest("label")?.contains(element));
       if (!isSeen) {
-        faults.push(`focus is hidden by ${top?.outerHTML.slice(0, 60) ?? "the edge"}: ${name}`);
+        diagnostics.push(
+          `focus is hidden by ${top?.outerHTML.slice(0, 60) ?? "the edge"}: ${name}`,
+        );
       }
     }
-    return faults;
+    return diagnostics;
   }, reachable);
 }

@@ -1,22 +1,31 @@
 import { type ParsedArticle, parseArticle } from "../../src/content/article.ts";
-import type { Fault } from "../../src/content/fault.ts";
 import { sourceText } from "../../src/content/source-text.ts";
-import { drawFigure } from "./figures.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
+import { renderFigure } from "./figures.ts";
 import { picture } from "./picture.ts";
 import { slug } from "./slug.ts";
 
 const rack = { ...picture(800, 600), path: "rack.png" };
 
 /** What comes of an article's file that has nothing beside it but a picture, `rack.png`. */
-export function parseText(text: string): { parsed: ParsedArticle | undefined; faults: Fault[] } {
-  const faults: Fault[] = [];
+export function parseText(text: string): {
+  parsed: ParsedArticle | undefined;
+  diagnostics: Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
   const file = {
     slug: slug("here"),
     source: sourceText("here.md", text),
     pictures: new Map([["rack.png", rack]]),
     examples: new Map(),
   };
-  return { parsed: parseArticle(file, drawFigure, (fault) => faults.push(fault)), faults };
+  return {
+    parsed: parseArticle(file, renderFigure, localeOf("en"), (diagnostic) =>
+      diagnostics.push(diagnostic),
+    ),
+    diagnostics,
+  };
 }
 
 /** The processor's time that it takes to parse an article's file: what else runs here doesn't count. */

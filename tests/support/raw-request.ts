@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { zstdDecompress } from "../../src/publish/zstd.ts";
+import { zstdDecompress } from "../../src/output/zstd.ts";
 
 /** An answer as it went over the wire: nothing is decoded or followed. */
 export interface RawAnswer {

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import S3rver from "@20minutes/s3rver";
-import type { S3Target } from "../../src/content/deploy-schema.ts";
+import type { S3Target } from "../../src/content/schemas/deploy.ts";
 import { folderOf } from "./site-folder.ts";
 
 /** A store on this machine that speaks S3, for one test. */

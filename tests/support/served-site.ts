@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { readManifest } from "../../src/commands/read-manifest.ts";
-import { serveFolder } from "../../src/commands/serve-folder.ts";
-import type { Hosting } from "../../src/publish/hosting.ts";
-import { listFiles } from "../../src/publish/manifest.ts";
+import type { Hosting } from "../../src/hosting/hosting.ts";
+import { listFiles } from "../../src/output/manifest.ts";
+import { readManifest } from "../../src/output/read-manifest.ts";
+import { serveFolder } from "../../src/server/serve-folder.ts";
 import { runBuild, scratchFolder } from "./build.ts";
 
 /** The real site, built and served on this machine for one test file. */

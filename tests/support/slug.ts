@@ -1,4 +1,4 @@
-import { type Slug, SlugSchema } from "../../src/content/schema.ts";
+import { type Slug, SlugSchema } from "../../src/content/schemas/values.ts";
 
 /** A slug for tests; throws when the text is none. */
 export function slug(text: string): Slug {

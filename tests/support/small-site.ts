@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { type Loaded, loadSite } from "../../src/commands/load-site.ts";
+import { type Loaded, loadSite } from "../../src/build/load-site.ts";
 import { figureRenderer } from "../../src/figures/draw.tsx";
 import type { Site } from "../../src/site/site.ts";
 import { type Files, folderOf, siteYaml } from "./site-folder.ts";
@@ -19,8 +19,8 @@ export function loadFiles(t: TestContext, files: Files, showUnpublished = false)
 
 /** The same, for content in which nothing is wrong. */
 export function smallSite(t: TestContext, files: Files, showUnpublished = false): Site {
-  const { site, faults } = loadFiles(t, files, showUnpublished);
-  assert.deepEqual(faults, []);
+  const { site, diagnostics } = loadFiles(t, files, showUnpublished);
+  assert.deepEqual(diagnostics, []);
   assert.ok(site);
   return site;
 }

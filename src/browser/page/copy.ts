@@ -1,3 +1,4 @@
+import { words } from "site-words/copy";
 import { element } from "./element.ts";
 
 /** How long "Copied" stays. */
@@ -10,8 +11,8 @@ const notice = element("p", { className: "notice", role: "status" });
 export function addCopyButtons(): void {
   document.body.append(notice);
   for (const pre of document.querySelectorAll("pre")) {
-    const button = element("button", { type: "button", className: "copy" }, "Copy");
-    button.addEventListener("click", () => void copy(codeOf(pre), "Copied", "Could not copy"));
+    const button = element("button", { type: "button", className: "copy" }, words.button);
+    button.addEventListener("click", () => void copy(codeOf(pre), words.copied, words.failed));
     (pre.parentElement?.querySelector(":scope > figcaption") ?? pre).prepend(button);
   }
 }
@@ -21,7 +22,7 @@ export function copyHeadingLinks(): void {
   document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey || altKey) return;
     const link = target.closest<HTMLAnchorElement>(":is(h2, h3, h4)[id] > a[href^='#']:only-child");
-    if (link) void copy(link.href, "Link copied", "");
+    if (link) void copy(link.href, words.linkCopied, "");
   });
 }
 

@@ -1,3 +1,4 @@
+import { words } from "site-words/keys";
 import { element } from "./element.ts";
 
 /** Where this reader's choice to have no keys is kept. */
@@ -7,10 +8,10 @@ const storageKey = "keys";
 const searchLink = document.querySelector<HTMLAnchorElement>('.masthead a[href="/search/"]');
 
 const keys: Readonly<Record<string, { readonly label: string; run(): void }>> = {
-  j: { label: "Next heading", run: () => step(1) },
-  k: { label: "Heading before", run: () => step(-1) },
-  ...(searchLink && { "/": { label: "Search", run: () => search(searchLink) } }),
-  "?": { label: "These keys", run: showKeys },
+  j: { label: words.next, run: () => step(1) },
+  k: { label: words.previous, run: () => step(-1) },
+  ...(searchLink && { "/": { label: words.search, run: () => search(searchLink) } }),
+  "?": { label: words.these, run: showKeys },
 };
 
 let areOn = stored() !== "off";
@@ -26,7 +27,7 @@ const elsewhere = "input, select, textarea, [contenteditable], .explorable, dial
  * turned off, for people who speak to their computer: https://www.w3.org/TR/WCAG22/#character-key-shortcuts
  */
 export function listenForKeys(): void {
-  const button = element("button", { type: "button", onclick: showKeys }, "Keys");
+  const button = element("button", { type: "button", onclick: showKeys }, words.title);
   document.querySelector(".footer ul")?.append(element("li", {}, button));
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
@@ -71,8 +72,8 @@ function search({ href }: HTMLAnchorElement): void {
 function showKeys(): void {
   const on = element("input", { type: "checkbox", checked: areOn });
   on.addEventListener("change", () => turn(on.checked));
-  const close = element("button", { type: "button", autofocus: true }, "Close");
-  const title = element("h2", { id: "keys" }, "Keys");
+  const close = element("button", { type: "button", autofocus: true }, words.close);
+  const title = element("h2", { id: "keys" }, words.title);
   const dialog = element(
     "dialog",
     {},
@@ -84,7 +85,7 @@ function showKeys(): void {
         element("div", {}, element("dt", {}, element("kbd", {}, key)), element("dd", {}, label)),
       ),
     ),
-    element("label", {}, on, "Use these keys"),
+    element("label", {}, on, words.use),
     close,
   );
   dialog.setAttribute("aria-labelledby", title.id);

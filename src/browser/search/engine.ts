@@ -81,24 +81,26 @@ export async function makeEngine({ articles, common }: SearchIndex): Promise<Eng
       const article = entries[result.id]?.article;
       if (article) byArticle.set(article, [...(byArticle.get(article) ?? []), result]);
     }
-    const counted = [...byArticle].map(([article, places]) => {
-      const matched = new Set(places.flatMap(({ queryTerms }) => queryTerms));
+    const counted = [...byArticle].map(([article, locations]) => {
+      const matched = new Set(locations.flatMap(({ queryTerms }) => queryTerms));
       const having = wanted.filter((word) => matched.has(word)).length;
-      return { article, places, having };
+      return { article, locations, having };
     });
     const most = Math.max(0, ...counted.map(({ having }) => having));
     const hits = counted
       .filter(({ having }) => most > 0 && having === most)
       .slice(0, articlesShown)
-      .map(({ article, places }) => hitOf(article, places));
+      .map(({ article, locations }) => hitOf(article, locations));
     return { hits, complete: most === wanted.length };
   }
 
-  function hitOf(article: SearchArticle, places: readonly SearchResult[]): Hit {
+  function hitOf(article: SearchArticle, locations: readonly SearchResult[]): Hit {
     const found = new Set(
-      places.flatMap(({ terms }) => terms).filter((word) => !commonWords.has(word)),
+      locations.flatMap(({ terms }) => terms).filter((word) => !commonWords.has(word)),
     );
-    const sections = places.slice(0, sectionsShown).flatMap(({ id }) => entries[id]?.section ?? []);
+    const sections = locations
+      .slice(0, sectionsShown)
+      .flatMap(({ id }) => entries[id]?.section ?? []);
     const opening = sections.find(({ id }) => id === "");
     const hasWord = opening && wordsOf(opening.text).some(({ folded }) => found.has(folded));
     return {

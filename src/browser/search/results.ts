@@ -1,8 +1,10 @@
+import { fill } from "../../i18n/format.ts";
+import type { Words } from "../../i18n/words.ts";
 import type { Found, Hit } from "./engine.ts";
 import type { Piece } from "./excerpt.ts";
 
 /** The results as list items. They are built as nodes, so that no text can become markup. */
-export function resultItems({ hits }: Found): HTMLElement[] {
+export function resultItems({ hits }: Found, words: Words["results"]): HTMLElement[] {
   return hits.map(({ article, title, opening, sections }) =>
     element("li", {}, [
       element("h2", {}, [link(article.path, title)]),
@@ -10,7 +12,7 @@ export function resultItems({ hits }: Found): HTMLElement[] {
       ...sectionList(article.path, sections),
       element("p", { class: "meta" }, [
         element("span", {}, [article.date]),
-        element("span", {}, [`${article.minutes} min`]),
+        element("span", {}, [fill(words.minutes, { count: article.minutes })]),
         ...article.tags.map(({ label }) => element("span", {}, [label])),
       ]),
     ]),

@@ -1,8 +1,8 @@
 import type MarkdownIt from "markdown-it";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { fault } from "../fault.ts";
-import { type DocumentState, inlineBlocks } from "./document.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Ends at the next bracket, so that a text of nothing but beginnings is read once. */
 const citation = /\[@([^[\]\s]+)\]/y;
@@ -24,15 +24,17 @@ export function citations(md: MarkdownIt): void {
   });
 
   md.core.ruler.push("citations", (core) => {
-    const state: DocumentState = core.env;
+    const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
       for (const token of block.children) {
         if (token.type !== "citation") continue;
         const { id, written }: { id: string; written: string } = token.meta;
-        const place = state.find(block.lines, written);
+        const location = state.find(block.lines, written);
         if (state.sourceIds && !state.sourceIds.includes(id)) {
           const hint = didYouMean(id, state.sourceIds) || "Add it to `sources:` above.";
-          state.report(fault(place, "E350", `\`${id}\` is cited but not among the sources`, hint));
+          state.report(
+            diagnostic(location, "E350", `\`${id}\` is cited but not among the sources`, hint),
+          );
         }
         let citation = state.citations.find((known) => known.id === id);
         if (!citation) {

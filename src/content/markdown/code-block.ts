@@ -1,27 +1,34 @@
 import type MarkdownIt from "markdown-it";
+import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { fill } from "../../i18n/format.ts";
+import type { Words } from "../../i18n/words.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { fault } from "../fault.ts";
 import { type Attributes, parseAttributes, parseLineNumbers } from "./attributes.ts";
-import type { DocumentState } from "./document.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { highlight, isKnownLanguage, knownLanguages, type Run } from "./prism.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /**
  * Code fences: ```` ```ts title="Two words" {1,4-6} wrap diff ````, or with `file=` and `region=` to
  * show a part of a file that the tests run. `diff` reads `+` and `-` at the start of lines.
  */
 export function codeBlocks(md: MarkdownIt): void {
-  md.renderer.rules.fence = (tokens, index, _options, state: DocumentState) => {
+  md.renderer.rules.fence = (tokens, index, _options, state: RenderEnv) => {
     const token = tokens[index];
     if (!token) return "";
     const [language = "", ...rest] = token.info.trim().split(/\s+/);
     const attributes = parseAttributes(rest.join(" "));
-    const say = (code: string, needle: string, message: string, hint: string) => {
+    const say = (code: DiagnosticCode, needle: string, message: string, hint: string) => {
       const found = state.find(token.map, needle);
-      // A setting's fault is in its value, which may stand elsewhere in the line too.
+      // A setting's diagnostic is in its value, which may stand elsewhere in the line too.
       const inValue = /^\w+=/.exec(needle)?.[0].length ?? 0;
-      const place = { ...found, column: found.column + inValue, length: needle.length - inValue };
-      state.report(fault(place, code, message, hint));
+      const location = {
+        ...found,
+        column: found.column + inValue,
+        length: needle.length - inValue,
+      };
+      state.report(diagnostic(location, code, message, hint));
     };
 
     const lang = language || "text";
@@ -39,22 +46,29 @@ export function codeBlocks(md: MarkdownIt): void {
       );
     }
     const code = codeOf(token.content, attributes, state, say);
-    return block(code.replace(/\n$/, ""), lang, attributes, numbers ?? new Set());
+    return block(
+      code.replace(/\n$/, ""),
+      lang,
+      attributes,
+      numbers ?? new Set(),
+      state.locale.words.text,
+    );
   };
-  md.renderer.rules.code_block = (tokens, index) =>
+  md.renderer.rules.code_block = (tokens, index, _options, { locale }: RenderEnv) =>
     block(
       (tokens[index]?.content ?? "").replace(/\n$/, ""),
       "text",
       parseAttributes(""),
       new Set(),
+      locale.words.text,
     );
 }
 
 function codeOf(
   written: string,
   { values }: Attributes,
-  state: DocumentState,
-  say: (code: string, needle: string, message: string, hint: string) => void,
+  state: RenderEnv,
+  say: (code: DiagnosticCode, needle: string, message: string, hint: string) => void,
 ): string {
   const { file, region } = values;
   if (file === undefined) return written;
@@ -101,6 +115,7 @@ function block(
   language: string,
   { values, flags }: Attributes,
   marked: ReadonlySet<number>,
+  words: Words["text"],
 ): string {
   const isDiff = language === "diff" || flags.includes("diff");
   const signs = isDiff ? code.split("\n").map((line) => line.charAt(0)) : [];
@@ -114,7 +129,7 @@ function block(
     return isDiff ? `  ${html}\n` : `${html}\n`;
   });
   const { title } = values;
-  const name = title ?? (language === "text" ? "Code" : `Code, ${language}`);
+  const name = title ?? (language === "text" ? words.code : fill(words.codeIn, { language }));
   const wrap = flags.includes("wrap") ? ' class="wrap"' : "";
   // A box that scrolls must be reachable by keyboard, and then it needs a name.
   const pre = `<pre${wrap} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join("")}</code></pre>`;

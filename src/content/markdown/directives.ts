@@ -1,8 +1,8 @@
 import type MarkdownIt from "markdown-it";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { fault } from "../fault.ts";
 import { parseAttributes } from "./attributes.ts";
-import type { DocumentState } from "./document.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 const pattern = /^::([a-z]+)\s*(?:\{(.*)\})?\s*$/;
 /** A line that was meant to be one. */
@@ -28,15 +28,15 @@ export function directives(md: MarkdownIt): void {
     { alt: ["paragraph"] },
   );
 
-  md.renderer.rules.directive = (tokens, index, _options, state: DocumentState) => {
+  md.renderer.rules.directive = (tokens, index, _options, state: RenderEnv) => {
     const token = tokens[index];
     if (!token) return "";
     const { name: directive, settings }: { name: string; settings: string } = token.meta;
-    const place = state.find(token.map, `::${directive.replace(/^::/, "")}`);
+    const location = state.find(token.map, `::${directive.replace(/^::/, "")}`);
     if (directive !== "figure") {
       state.report(
-        fault(
-          place,
+        diagnostic(
+          location,
           "E360",
           `there is no directive \`::${directive.replace(/^::/, "")}\``,
           "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
@@ -48,7 +48,7 @@ export function directives(md: MarkdownIt): void {
     const { name = "", ...values } = written;
     for (const flag of flags) {
       state.report(
-        fault(
+        diagnostic(
           state.find(token.map, flag),
           "E362",
           `\`${flag}\` sets nothing`,
@@ -56,22 +56,23 @@ export function directives(md: MarkdownIt): void {
         ),
       );
     }
-    const drawn = state.drawFigure(name, values);
-    if ("problem" in drawn) {
-      const { problem, known } = drawn;
+    const rendered = state.renderFigure(name, values, state.locale.words.figure);
+    if ("problem" in rendered) {
+      const { problem, known } = rendered;
       const hint =
-        didYouMean(drawn.written, known) || (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
-      const spot = drawn.written === "" ? place : state.find(token.map, drawn.written);
-      state.report(fault(spot, "E361", problem, hint));
+        didYouMean(rendered.written, known) ||
+        (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
+      const spot = rendered.written === "" ? location : state.find(token.map, rendered.written);
+      state.report(diagnostic(spot, "E361", problem, hint));
       return "";
     }
     if (state.ids.has(`figure-${name}`)) {
       const message = `a second element with the id \`figure-${name}\``;
-      state.report(fault(place, "E332", message, "A figure stands once in a text."));
+      state.report(diagnostic(location, "E332", message, "A figure stands once in a text."));
     }
-    state.figures.push({ name, title: drawn.title, takeaway: drawn.takeaway });
+    state.figures.push({ name, title: rendered.title, takeaway: rendered.takeaway });
     state.ids.add(`figure-${name}`);
     state.anchors.push(`figure-${name}`);
-    return drawn.html;
+    return rendered.html;
   };
 }

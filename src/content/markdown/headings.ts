@@ -1,9 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
-import { fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { takeIds } from "./heading-ids.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /**
  * Gives every heading a stable id, from `{#id}` at its end or from its text, and makes it a link to
@@ -12,7 +12,7 @@ import { takeIds } from "./heading-ids.ts";
  */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push("headings", (core) => {
-    const state: DocumentState = core.env;
+    const state: RenderEnv = core.env;
     let level = 1;
     for (const [index, open] of core.tokens.entries()) {
       const inline = core.tokens[index + 1];
@@ -20,12 +20,12 @@ export function headings(md: MarkdownIt): void {
       const named = takeIds(inline);
       const id = named.id ?? slugify(textOf(inline.children));
       const text = textOf(inline.children);
-      const place = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
+      const location = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
       const depth = Number(open.tag.slice(1));
       if (depth === 1) {
         state.report(
-          fault(
-            place,
+          diagnostic(
+            location,
             "E330",
             "a second top heading",
             "The title is the page's `#`; begin sections with `##`.",
@@ -33,8 +33,8 @@ export function headings(md: MarkdownIt): void {
         );
       } else if (depth > level + 1) {
         state.report(
-          fault(
-            place,
+          diagnostic(
+            location,
             "E331",
             `heading level ${level + 1} is skipped`,
             `Use ${"#".repeat(level + 1)}.`,
@@ -45,7 +45,7 @@ export function headings(md: MarkdownIt): void {
         const clash = clashOf(one, state.ids);
         if (clash) {
           const hint = "Give one an id of its own: `## Text {#id}`.";
-          state.report(fault(place, "E332", clash, hint));
+          state.report(diagnostic(location, "E332", clash, hint));
         }
         state.ids.add(one);
       }

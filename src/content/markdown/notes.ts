@@ -1,8 +1,10 @@
 import { footnote } from "@mdit/plugin-footnote";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { fill } from "../../i18n/format.ts";
+import { escapeHtml } from "./escape-html.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /**
  * Footnotes, each moved behind the block that refers to it. There it is read in its place; on a wide
@@ -38,13 +40,13 @@ export function notes(md: MarkdownIt): void {
       tokens.push(new core.Token("notes_close", "", -1));
     }
     core.tokens = tokens;
-    const state: DocumentState = core.env;
+    const state: RenderEnv = core.env;
     for (const [note] of unplaced.values()) {
       const label: string = note?.meta.label;
-      const place = state.find(null, `[^${label}]`);
+      const location = state.find(null, `[^${label}]`);
       const hint = `Put \`[^${label}]\` into the text, or take the note out.`;
       const message = `nothing but notes refers to the note \`${label}\``;
-      state.report(fault(place, "E353", message, hint));
+      state.report(diagnostic(location, "E353", message, hint));
     }
   });
 
@@ -54,15 +56,17 @@ export function notes(md: MarkdownIt): void {
   rules.footnote_open = (tokens, index) =>
     `<div class="note" id="footnote${idOf(tokens[index]) + 1}" role="doc-footnote">\n`;
   rules.footnote_close = () => "</div>\n";
-  rules.note_number = (tokens, index) => {
+  rules.note_number = (tokens, index, _options, { locale }: RenderEnv) => {
     const id = idOf(tokens[index]);
-    return `<a class="cite" href="#footnote-ref${id + 1}" aria-label="Note ${letter(id)}, back to the text">${letter(id)}</a> `;
+    const name = escapeHtml(fill(locale.words.text.noteBack, { letter: letter(id) }));
+    return `<a class="cite" href="#footnote-ref${id + 1}" aria-label="${name}">${letter(id)}</a> `;
   };
-  rules.footnote_ref = (tokens, index) => {
+  rules.footnote_ref = (tokens, index, _options, { locale }: RenderEnv) => {
     const id = idOf(tokens[index]);
     const again: number = tokens[index]?.meta.subId ?? 0;
     const own = `footnote-ref${id + 1}${again > 0 ? `-${again + 1}` : ""}`;
-    return `<a class="cite" id="${own}" href="#footnote${id + 1}" role="doc-noteref"><span class="off"> Note </span>${letter(id)}</a>`;
+    const name = escapeHtml(locale.words.text.note);
+    return `<a class="cite" id="${own}" href="#footnote${id + 1}" role="doc-noteref"><span class="off"> ${name} </span>${letter(id)}</a>`;
   };
 }
 

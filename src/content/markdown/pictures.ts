@@ -1,13 +1,13 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { fault, type Place } from "../fault.ts";
 import { columnWidth, type Variant, variantsOf } from "../picture-variants.ts";
-import type { SitePath } from "../schema.ts";
+import type { SitePath } from "../schemas/values.ts";
 import { inlineSvg } from "../svg.ts";
 import { parseAttributes } from "./attributes.ts";
-import type { DocumentState, Picture } from "./document.ts";
 import { escapeHtml } from "./escape-html.ts";
+import type { Picture, RenderEnv } from "./render-env.ts";
 
 /** What stands in braces behind a picture: `![alt](file){credit="Ann Author"}`. */
 export interface PictureSettings {
@@ -34,7 +34,7 @@ export function pictures(md: MarkdownIt): void {
     return true;
   });
 
-  md.renderer.rules.image = (tokens, index, options, state: DocumentState, self) => {
+  md.renderer.rules.image = (tokens, index, options, state: RenderEnv, self) => {
     const token = tokens[index];
     const picture: Picture | undefined = token?.meta?.picture;
     if (!token || !picture) return "";
@@ -54,9 +54,15 @@ export function settingsOf(image: Token): PictureSettings {
 }
 
 /** Reports settings that there are none of, or that don't fit the picture. */
-export function checkSettings(image: Token, picture: Picture, place: Place, state: DocumentState) {
+export function checkSettings(
+  image: Token,
+  picture: Picture,
+  location: SourceLocation,
+  state: RenderEnv,
+) {
   const { inline, decorative, unknown } = settingsOf(image);
-  const say = (message: string, hint: string) => state.report(fault(place, "E392", message, hint));
+  const say = (message: string, hint: string) =>
+    state.report(diagnostic(location, "E392", message, hint));
   for (const word of unknown) {
     const hint =
       didYouMean(word, [...flagNames, "credit"]) || 'Known: `inline`, `decorative`, `credit="…"`.';

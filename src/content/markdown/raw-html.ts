@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { fault } from "../fault.ts";
-import { type DocumentState, type InlineBlock, inlineBlocks } from "./document.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Inline tags that Markdown has no way to write. They take no attributes, so they can do no harm. */
 const allowed = new Set([
@@ -19,10 +19,10 @@ const allowed = new Set([
 ]);
 const empty = new Set(["br", "wbr"]);
 
-/** Lets through a few inline tags, properly nested; any other HTML is a fault at its place. */
+/** Lets through a few inline tags, properly nested; any other HTML is a diagnostic at its place. */
 export function rawHtml(md: MarkdownIt): void {
   md.core.ruler.after("inline", "raw_html", (core) => {
-    const state: DocumentState = core.env;
+    const state: RenderEnv = core.env;
     for (const { type, map, content } of core.tokens) {
       if (type !== "html_block") continue;
       const [line = ""] = content.split("\n", 1);
@@ -59,7 +59,7 @@ function holdsHtml({ type, children }: Token): boolean {
   return type === "html_inline" || (children?.some(holdsHtml) ?? false);
 }
 
-function refuse(state: DocumentState, lines: InlineBlock["lines"], found: string): void {
+function refuse(state: RenderEnv, lines: InlineBlock["lines"], found: string): void {
   const hint = `Use Markdown, or one of these without attributes, closed: ${[...allowed].join(", ")}.`;
-  state.report(fault(state.find(lines, found), "E380", `raw HTML \`${found}\``, hint));
+  state.report(diagnostic(state.find(lines, found), "E380", `raw HTML \`${found}\``, hint));
 }

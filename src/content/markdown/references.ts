@@ -1,17 +1,17 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { fault } from "../fault.ts";
-import { type DocumentState, type InlineBlock, inlineBlocks } from "./document.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
+import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 const schemes = ["https", "http", "mailto"];
 
 /** Collects links and pictures with their places; makes relative addresses start at the site's root. */
 export function references(md: MarkdownIt): void {
-  // Every address becomes a link here, so that the ones we refuse are faults and don't end up as text.
+  // Every address becomes a link here, so that the ones we refuse are diagnostics and don't end up as text.
   md.validateLink = () => true;
   md.core.ruler.push("references", (core) => {
-    const state: DocumentState = core.env;
+    const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
       for (const [index, token] of block.children.entries()) {
         if (token.type === "image") picture(token, block, state);
@@ -23,23 +23,25 @@ export function references(md: MarkdownIt): void {
 }
 
 /** Whether the link may stand. */
-function link(token: Token, { lines }: InlineBlock, state: DocumentState): boolean {
+function link(token: Token, { lines }: InlineBlock, state: RenderEnv): boolean {
   const written = token.attrGet("href") ?? "";
-  const place = state.find(lines, decode(written));
+  const location = state.find(lines, decode(written));
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
   if (scheme !== undefined && !schemes.includes(scheme)) {
-    state.report(fault(place, "E341", `links with \`${scheme}:\` are not allowed`, "Use https."));
+    state.report(
+      diagnostic(location, "E341", `links with \`${scheme}:\` are not allowed`, "Use https."),
+    );
     return false;
   }
   if (written.startsWith("//") || !URL.canParse(written, `https://site.invalid${state.base}`)) {
     const hint = "Write a whole address, `https://…`, or a path on this site, `/…/`.";
-    state.report(fault(place, "E341", `\`${decode(written)}\` is no address`, hint));
+    state.report(diagnostic(location, "E341", `\`${decode(written)}\` is no address`, hint));
     return false;
   }
   if (scheme !== undefined) return true;
   const href = written.startsWith("#") ? written : resolve(written, state.base);
   token.attrSet("href", href);
-  state.links.push({ href, place });
+  state.links.push({ href, location });
   return true;
 }
 
@@ -49,25 +51,25 @@ function unlink(tokens: Token[], index: number): void {
   for (const token of [tokens[index], tokens[end]]) if (token) token.type = "text";
 }
 
-function picture(token: Token, { lines }: InlineBlock, state: DocumentState): void {
+function picture(token: Token, { lines }: InlineBlock, state: RenderEnv): void {
   const written = token.attrGet("src") ?? "";
-  const place = state.find(lines, decode(written));
+  const location = state.find(lines, decode(written));
   if (token.content.trim() === "" && !settingsOf(token).decorative) {
     const hint =
       "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
-    state.report(fault(place, "E391", `no text alternative for \`${written}\``, hint));
+    state.report(diagnostic(location, "E391", `no text alternative for \`${written}\``, hint));
   }
   const found = state.pictures.get(decode(written));
   if (!found) {
     const hint =
       "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
-    state.report(fault(place, "E390", `there is no picture \`${written}\``, hint));
+    state.report(diagnostic(location, "E390", `there is no picture \`${written}\``, hint));
     return;
   }
   const src = resolve(written, state.base);
   token.attrSet("src", src);
-  checkSettings(token, found, place, state);
-  state.images.push({ href: src, place });
+  checkSettings(token, found, location, state);
+  state.images.push({ href: src, location });
   token.meta = { ...token.meta, picture: found, number: state.images.length };
 }
 

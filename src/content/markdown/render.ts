@@ -3,28 +3,29 @@ import { alert } from "@mdit/plugin-alert";
 import { dl } from "@mdit/plugin-dl";
 import { mark } from "@mdit/plugin-mark";
 import MarkdownIt from "markdown-it";
-import type { Report } from "../fault.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../source-text.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
-import { type DocumentState, documentState, inlineBlocks, type Surroundings } from "./document.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { headings, textOf } from "./headings.ts";
 import { math } from "./math.ts";
-import { noteFaults } from "./note-faults.ts";
+import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
+import { inlineBlocks, type RenderEnv, type RenderOptions, renderEnv } from "./render-env.ts";
 import { taskLists } from "./task-lists.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
 /** What the rest of the house needs to know of a document to tie it to the others. */
-export type DocumentFacts = Pick<
-  DocumentState,
+export type DocumentMetadata = Pick<
+  RenderEnv,
   "outline" | "anchors" | "links" | "wikiLinks" | "images" | "figures"
 > & {
   /** Every id in the document, so that fragments can be checked. */
@@ -39,9 +40,9 @@ export interface DocumentBody {
 }
 
 export interface RenderedDocument {
-  readonly facts: DocumentFacts;
+  readonly facts: DocumentMetadata;
   readonly body: DocumentBody;
-  readonly citations: DocumentState["citations"];
+  readonly citations: RenderEnv["citations"];
 }
 
 const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
@@ -49,9 +50,15 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .disable("replacements")
   .use(abbr)
   .use(alert, {
-    titleRender(tokens: { content: string }[], index: number) {
-      const name = tokens[index]?.content ?? "";
-      return `<p class="callout-title">${name.charAt(0)}${name.slice(1).toLowerCase()}</p>\n`;
+    titleRender(
+      tokens: { content: string }[],
+      index: number,
+      _options: object,
+      { locale }: RenderEnv,
+    ) {
+      const name = tokens[index]?.content.toLowerCase() ?? "";
+      const title = new Map(Object.entries(locale.words.callouts)).get(name) ?? name;
+      return `<p class="callout-title">${escapeHtml(title)}</p>\n`;
     },
     openRender: (tokens: { markup: string }[], index: number) =>
       `<div class="callout ${tokens[index]?.markup ?? ""}" role="note">\n`,
@@ -59,7 +66,7 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   })
   .use(dl)
   .use(notes)
-  .use(noteFaults)
+  .use(noteDiagnostics)
   .use(mark)
   .use(taskLists)
   .use(math)
@@ -76,12 +83,12 @@ const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   .use(unclosedFences);
 
 md.core.ruler.push("prose", (core) => {
-  const state: DocumentState = core.env;
+  const state: RenderEnv = core.env;
   for (const block of inlineBlocks(core.tokens)) state.prose.push(textOf(block.children));
 });
 // A wide table scrolls in a box of its own, which a keyboard can reach.
-md.renderer.rules.table_open = () =>
-  '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
+md.renderer.rules.table_open = (_tokens, _index, _options, { locale }: RenderEnv) =>
+  `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(locale.words.text.table)}"><table>\n`;
 md.renderer.rules.table_close = () => "</table></div>\n";
 // markdown-it aligns columns with inline styles, which the policy forbids.
 for (const cell of ["th_open", "td_open"]) {
@@ -93,15 +100,15 @@ for (const cell of ["th_open", "td_open"]) {
   };
 }
 
-/** Renders the body of a Markdown file. Faults are reported with their place in the file. */
+/** Renders the body of a Markdown file. Diagnostics are reported with their place in the file. */
 export function renderMarkdown(
   source: SourceText,
   body: string,
   bodyOffset: number,
-  surroundings: Surroundings,
+  options: RenderOptions,
   report: Report,
 ): RenderedDocument {
-  const state = documentState(source, bodyOffset, surroundings, report);
+  const state = renderEnv(source, bodyOffset, options, report);
   // The one control character that `&#12;` brings in; XML can't hold it. For all others markdown-it does this.
   const html = md.render(body, state).replaceAll("\f", "\ufffd");
   for (const [, id] of html.matchAll(/ id="([^"]+)"/g)) if (id) state.ids.add(id);

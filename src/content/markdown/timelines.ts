@@ -2,10 +2,10 @@ import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { compareText, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type CalendarDate, compareDates, longDate, parseCalendarDate } from "../calendar-date.ts";
-import { compareText, fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
 import { escapeHtml } from "./escape-html.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /**
  * What happened when, in order: a list between the lines `::timeline` and `::`, where every item
@@ -33,12 +33,14 @@ function block(state: StateBlock, startLine: number, endLine: number, silent: bo
   const opening = /^::timeline\b(.*)/.exec(lineAt(state, startLine));
   if (!opening) return false;
   if (silent) return true;
-  const document: DocumentState = state.env;
-  const place = document.find([startLine, startLine + 1], "::timeline");
+  const document: RenderEnv = state.env;
+  const location = document.find([startLine, startLine + 1], "::timeline");
   const settings = opening[1]?.trim();
   if (settings) {
     const hint = "Write it alone on its line.";
-    document.report(fault(place, "E362", `\`${settings}\` sets nothing for a timeline`, hint));
+    document.report(
+      diagnostic(location, "E362", `\`${settings}\` sets nothing for a timeline`, hint),
+    );
   }
   let end = unclosedTo.get(state) === endLine ? endLine : startLine + 1;
   while (end < endLine && lineAt(state, end) !== "::") end += 1;
@@ -46,7 +48,7 @@ function block(state: StateBlock, startLine: number, endLine: number, silent: bo
   if (end === endLine) {
     unclosedTo.set(state, endLine);
     const hint = "End it with a line `::` after its list.";
-    document.report(fault(place, "E363", "this timeline isn't closed", hint));
+    document.report(diagnostic(location, "E363", "this timeline isn't closed", hint));
     return true;
   }
   const { lineMax } = state;
@@ -66,7 +68,7 @@ function lineAt(state: StateBlock, line: number): string {
 
 /** Takes the time off the front of every item. */
 function read(core: StateCore, start: number): void {
-  const state: DocumentState = core.env;
+  const state: RenderEnv = core.env;
   const open = core.tokens[start];
   const level = (open?.level ?? 0) + 1;
   let before: Moment | undefined;
@@ -75,9 +77,11 @@ function read(core: StateCore, start: number): void {
     const token = core.tokens[i];
     if (!token || (token.type === "timeline_close" && token.level === level - 1)) break;
     if (token.level === level && token.nesting >= 0 && token.type !== "bullet_list_open") {
-      const place = state.find(token.map, "");
+      const location = state.find(token.map, "");
       const hint = "Put it into an item, or outside.";
-      state.report(fault(place, "E365", "a timeline holds one list and nothing else", hint));
+      state.report(
+        diagnostic(location, "E365", "a timeline holds one list and nothing else", hint),
+      );
     }
     if (token.level !== level && token.level !== level + 1) continue;
     if (/^bullet_list_(?:open|close)$/.test(token.type)) {
@@ -89,9 +93,9 @@ function read(core: StateCore, start: number): void {
     before = readItem(core, token, core.tokens[i + 2], before) ?? before;
   }
   if (items === 0) {
-    const place = state.find(open?.map ?? null, "::timeline");
+    const location = state.find(open?.map ?? null, "::timeline");
     state.report(
-      fault(place, "E365", "this timeline is empty", "List what happened: `- 14:05 …`."),
+      diagnostic(location, "E365", "this timeline is empty", "List what happened: `- 14:05 …`."),
     );
   }
 }
@@ -105,21 +109,23 @@ function readItem(
   inline: Token | undefined,
   before: Moment | undefined,
 ): Moment | undefined {
-  const state: DocumentState = core.env;
+  const state: RenderEnv = core.env;
   const [text] = inline?.children ?? [];
   const written = text?.type === "text" ? (/^\S+/.exec(text.content)?.[0] ?? "") : "";
   const moment = parseMoment(written);
-  const place = state.find(item.map, written || "-");
+  const location = state.find(item.map, written || "-");
   if (!moment || !text || !inline?.children) {
     const message = written ? `\`${written}\` is no time` : "this item has no time";
     const hint =
       "Begin it with a time of day (`14:05`, `14:05:30`) or a date (`2010-07-21`, `2010-07`, `2010`).";
-    state.report(fault(place, "E364", message, hint));
+    state.report(diagnostic(location, "E364", message, hint));
     return undefined;
   }
   if (before && isEarlier(moment, before)) {
     const hint = "Put them in order; past midnight, give the new day's date an item of its own.";
-    state.report(fault(place, "E366", `\`${written}\` is earlier than the item before it`, hint));
+    state.report(
+      diagnostic(location, "E366", `\`${written}\` is earlier than the item before it`, hint),
+    );
   }
   const token = new core.Token("timeline_time", "", 0);
   token.meta = { written, shown: "date" in moment ? longDate(moment.date) : written };

@@ -1,11 +1,11 @@
 import type MarkdownIt from "markdown-it";
-import { fault } from "../fault.ts";
-import type { DocumentState } from "./document.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /** Reports code fences without an end: all that follows would be code (https://spec.commonmark.org/0.31.2/#fenced-code-blocks). */
 export function unclosedFences(md: MarkdownIt): void {
   md.core.ruler.after("block", "unclosed_fences", (core) => {
-    const state: DocumentState = core.env;
+    const state: RenderEnv = core.env;
     const lines = core.src.split("\n");
     for (const { type, map, markup } of core.tokens) {
       if (type !== "fence" || !map) continue;
@@ -15,7 +15,7 @@ export function unclosedFences(md: MarkdownIt): void {
       const isEnd = last.startsWith(markup) && last.replaceAll(markup.charAt(0), "") === "";
       if (isEnd && end - 1 > first) continue;
       const hint = `End it with a line \`${markup}\`.`;
-      state.report(fault(state.find(map, markup), "E324", "this code is never closed", hint));
+      state.report(diagnostic(state.find(map, markup), "E324", "this code is never closed", hint));
     }
   });
 }

@@ -1,8 +1,8 @@
 import type MarkdownIt from "markdown-it";
-import { fault } from "../fault.ts";
-import { SlugSchema } from "../schema.ts";
-import { type DocumentState, inlineBlocks } from "./document.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { SlugSchema } from "../schemas/values.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Stands in rendered HTML for an article's title until all titles are known. Markdown can't hold a NUL. */
 const titlePattern = /\0title:([a-z0-9-]+)\0/g;
@@ -32,17 +32,17 @@ export function wikiLinks(md: MarkdownIt): void {
   md.renderer.rules.wiki_title = (tokens, index) => `\0title:${tokens[index]?.content}\0`;
 
   md.core.ruler.push("wiki_links", (core) => {
-    const state: DocumentState = core.env;
+    const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
       for (const token of block.children) {
         const meta: { wiki?: string; written?: string } | null = token.meta;
         if (meta?.wiki === undefined) continue;
-        const place = state.find(block.lines, meta.written ?? "[[");
+        const location = state.find(block.lines, meta.written ?? "[[");
         const slug = SlugSchema.safeParse(meta.wiki);
         if (!slug.success) {
           state.report(
-            fault(
-              place,
+            diagnostic(
+              location,
               "E340",
               `\`${meta.wiki}\` is no article's slug`,
               "Write `[[slug]]` or `[[slug|words]]`.",
@@ -50,8 +50,8 @@ export function wikiLinks(md: MarkdownIt): void {
           );
           continue;
         }
-        state.wikiLinks.push({ slug: slug.data, place });
-        state.links.push({ href: token.attrGet("href") ?? "", place });
+        state.wikiLinks.push({ slug: slug.data, location });
+        state.links.push({ href: token.attrGet("href") ?? "", location });
       }
     }
   });

@@ -24,9 +24,9 @@ test("however sources are cited, each place has an id of its own and the uses ad
     fc.property(uses, (cited) => {
       const body = cited.map((id) => `Word [@${id}].`).join("\n\n");
       const { html, citations, ids } = renderBody(body, { sourceIds });
-      const places = tagsOf(html).flatMap(({ attributes: { id } }) => id ?? []);
-      assert.equal(new Set(places).size, cited.length);
-      assert.deepEqual(ids, places);
+      const locations = tagsOf(html).flatMap(({ attributes: { id } }) => id ?? []);
+      assert.equal(new Set(locations).size, cited.length);
+      assert.deepEqual(ids, locations);
       assert.deepEqual(
         citations,
         [...new Set(cited)].map((id) => ({ id, uses: cited.filter((one) => one === id).length })),
@@ -39,13 +39,13 @@ test("a note joins the word before it", () => {
   assert.match(renderBody("The word [@post].", { sourceIds }).html, /The word<a class="cite"/);
 });
 
-test("a citation of an unknown source is a fault that names the nearest", () => {
-  const { faults, lines } = renderBody("A [@post].\nB [@papr].\n", { sourceIds });
+test("a citation of an unknown source is a diagnostic that names the nearest", () => {
+  const { diagnostics, lines } = renderBody("A [@post].\nB [@papr].\n", { sourceIds });
   assert.deepEqual(lines(), ["2:3 E350"]);
-  assert.equal(faults[0]?.hint, "Did you mean `paper`?");
+  assert.equal(diagnostics[0]?.hint, "Did you mean `paper`?");
 });
 
-test("a citation that no source's name can match is a fault too", () => {
+test("a citation that no source's name can match is a diagnostic too", () => {
   assert.deepEqual(renderBody("A [@Post].\n", { sourceIds }).lines(), ["1:3 E350"]);
 });
 
@@ -56,10 +56,10 @@ test("brackets in code are no citation", () => {
 
 test("a citation in a footnote or a table counts as any other", () => {
   const body = "Text[^1].\n\n| a |\n|---|\n| b [@post] |\n\n[^1]: Note [@paper].\n";
-  const { citations, faults } = renderBody(body, { sourceIds });
+  const { citations, diagnostics } = renderBody(body, { sourceIds });
   assert.deepEqual(
     citations.map(({ id }) => id),
     ["paper", "post"],
   );
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });

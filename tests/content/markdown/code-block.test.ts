@@ -36,7 +36,7 @@ test("the named lines are marked, and no others", () => {
   assert.match(html, /<code><mark>one<\/mark>\ntwo\n<mark>three<\/mark>\n<\/code>/);
 });
 
-test("braces that name no lines are a fault at the braces", () => {
+test("braces that name no lines are a diagnostic at the braces", () => {
   assert.deepEqual(renderBody(fence("ts {first}", "x")).lines(), ["1:7 E321"]);
 });
 
@@ -46,9 +46,9 @@ test("in a diff, signs become insertions and deletions", () => {
 });
 
 test("a fence of the language `diff` is a diff, and known", () => {
-  const { html, faults } = renderBody(fence("diff", "+new\n-old"));
+  const { html, diagnostics } = renderBody(fence("diff", "+new\n-old"));
   assert.match(html, /<ins>new<\/ins>\n<del>old<\/del>\n/);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test("only a fence that asks for it wraps long lines", () => {
@@ -57,16 +57,16 @@ test("only a fence that asks for it wraps long lines", () => {
 });
 
 test("a language without highlighting is a warning that names the nearest", () => {
-  const { faults, lines } = renderBody(fence("pythn", "x"));
+  const { diagnostics, lines } = renderBody(fence("pythn", "x"));
   assert.deepEqual(lines(), ["1:4 W320"]);
-  assert.equal(faults[0]?.severity, "warning");
-  assert.equal(faults[0]?.hint, "Did you mean `python`?");
+  assert.equal(diagnostics[0]?.severity, "warning");
+  assert.equal(diagnostics[0]?.hint, "Did you mean `python`?");
 });
 
 test("a fence without a language is plain text without a warning", () => {
-  const { html, faults } = renderBody(fence("", "a < b"));
+  const { html, diagnostics } = renderBody(fence("", "a < b"));
   assert.match(html, /aria-label="Code"><code>a &lt; b\n/);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test("indented code is plain text, escaped", () => {
@@ -83,18 +83,20 @@ test("an example file is shown whole", () => {
 });
 
 test("a region of an example is shown without its common indentation", () => {
-  const { html, faults } = renderBody(fence("text file=pager.ts region=page", ""), { examples });
+  const { html, diagnostics } = renderBody(fence("text file=pager.ts region=page", ""), {
+    examples,
+  });
   assert.equal(textContent(html).trim(), "page();\n  loud();");
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
-test("an unknown example file is a fault that names the nearest", () => {
-  const { faults, lines } = renderBody(fence("ts file=pagr.ts", ""), { examples });
+test("an unknown example file is a diagnostic that names the nearest", () => {
+  const { diagnostics, lines } = renderBody(fence("ts file=pagr.ts", ""), { examples });
   assert.deepEqual(lines(), ["1:12 E322"]);
-  assert.equal(faults[0]?.hint, "Did you mean `pager.ts`?");
+  assert.equal(diagnostics[0]?.hint, "Did you mean `pager.ts`?");
 });
 
-test("an unknown region is a fault at its name", () => {
+test("an unknown region is a diagnostic at its name", () => {
   const body = fence("ts file=pager.ts region=nowhere", "");
   assert.deepEqual(renderBody(body, { examples }).lines(), ["1:28 E323"]);
 });

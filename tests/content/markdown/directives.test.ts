@@ -3,11 +3,13 @@ import { test } from "node:test";
 import { renderBody } from "../../support/render-body.ts";
 
 test("a figure stands where its directive stands", () => {
-  const { html, figures, ids, faults } = renderBody("Before.\n\n::figure{name=box}\n\nAfter.\n");
+  const { html, figures, ids, diagnostics } = renderBody(
+    "Before.\n\n::figure{name=box}\n\nAfter.\n",
+  );
   assert.equal(html, '<p>Before.</p>\n<figure id="figure-box"></figure>\n<p>After.</p>\n');
   assert.deepEqual(figures, [{ name: "box", title: "Box", takeaway: "It holds." }]);
   assert.ok(ids.includes("figure-box"));
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test("a directive ends the paragraph before it", () => {
@@ -17,7 +19,7 @@ test("a directive ends the paragraph before it", () => {
 test("settings other than the name reach the figure", () => {
   const seen: Readonly<Record<string, string>>[] = [];
   renderBody('::figure{name=box preset=large label="two words"}\n', {
-    drawFigure(_, settings) {
+    renderFigure(_, settings) {
       seen.push(settings);
       return { html: "", title: "", takeaway: "" };
     },
@@ -25,16 +27,16 @@ test("settings other than the name reach the figure", () => {
   assert.deepEqual(seen, [{ preset: "large", label: "two words" }]);
 });
 
-test("an unknown directive is a fault at its line", () => {
+test("an unknown directive is a diagnostic at its line", () => {
   const { html, lines } = renderBody("Text.\n\n  ::video{name=box}\n");
   assert.deepEqual(lines(), ["3:3 E360"]);
   assert.doesNotMatch(html, /video/);
 });
 
-test("an unknown figure is a fault at its name that names the nearest", () => {
-  const { faults, lines } = renderBody("::figure{name=bx}\n");
+test("an unknown figure is a diagnostic at its name that names the nearest", () => {
+  const { diagnostics, lines } = renderBody("::figure{name=bx}\n");
   assert.deepEqual(lines(), ["1:15 E361"]);
-  assert.equal(faults[0]?.hint, "Did you mean `box`?");
+  assert.equal(diagnostics[0]?.hint, "Did you mean `box`?");
 });
 
 test("two faulty directives are found at their own places", () => {
@@ -50,7 +52,7 @@ test("a directive in code is code", () => {
   assert.deepEqual(figures, []);
 });
 
-test("one figure twice in a text would give two elements one id, and is a fault", () => {
+test("one figure twice in a text would give two elements one id, and is a diagnostic", () => {
   const { lines } = renderBody("::figure{name=box}\n\n::figure{name=box}\n");
   assert.equal(lines().length, 1);
 });

@@ -36,7 +36,7 @@ test("an id from before can stand alone, and the new one comes from the text", (
   );
 });
 
-test("an id from before that another heading has is a fault", () => {
+test("an id from before that another heading has is a diagnostic", () => {
   assert.deepEqual(renderBody("## Reason\n\n## Cause {formerly=#reason}\n").lines(), ["3:1 E332"]);
 });
 
@@ -68,14 +68,14 @@ test("accents and apostrophes are dropped from an id", () => {
   assert.equal(slugify("Don’t page Zoë's café"), "dont-page-zoes-cafe");
 });
 
-test("a second top heading is a fault", () => {
+test("a second top heading is a diagnostic", () => {
   assert.deepEqual(renderBody("# Again\n").lines(), ["1:1 E330"]);
 });
 
-test("a skipped level is a fault that says which", () => {
-  const { faults, lines } = renderBody("## One\n\n#### Three\n");
+test("a skipped level is a diagnostic that says which", () => {
+  const { diagnostics, lines } = renderBody("## One\n\n#### Three\n");
   assert.deepEqual(lines(), ["3:1 E331"]);
-  assert.equal(faults[0]?.message, "heading level 3 is skipped");
+  assert.equal(diagnostics[0]?.message, "heading level 3 is skipped");
 });
 
 test("a first heading below the second level is a skip too", () => {
@@ -86,11 +86,11 @@ test("going up by several levels is no skip", () => {
   assert.deepEqual(renderBody("## A\n\n### B\n\n#### C\n\n## D\n").lines(), []);
 });
 
-test("two headings with one id are a fault at the second", () => {
+test("two headings with one id are a diagnostic at the second", () => {
   assert.deepEqual(renderBody("## Cause\n\n## cause!\n").lines(), ["3:1 E332"]);
 });
 
-test("a heading of signs alone has no id, which is a fault", () => {
+test("a heading of signs alone has no id, which is a diagnostic", () => {
   assert.deepEqual(renderBody("## ???\n").lines(), ["1:1 E332"]);
 });
 
@@ -115,6 +115,6 @@ test("a heading that names an article shows no placeholder in the outline", () =
   assert.ok(!outline[0]?.text.includes("\0"), JSON.stringify(outline[0]));
 });
 
-test("a heading and a figure with one id are a fault", () => {
+test("a heading and a figure with one id are a diagnostic", () => {
   assert.deepEqual(renderBody("## Figure box\n\n::figure{name=box}\n").lines(), ["3:1 E332"]);
 });

@@ -4,9 +4,9 @@ import { tagsOf } from "../../support/html.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 test("a formula within a sentence becomes MathML", () => {
-  const { html, faults } = renderBody("So $x^2$ holds.\n");
+  const { html, diagnostics } = renderBody("So $x^2$ holds.\n");
   assert.match(html, /^<p>So <math><msup>.*<\/math> holds.<\/p>/);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test("a formula of its own is shown as a block", () => {
@@ -23,8 +23,8 @@ test("an escaped dollar is a dollar", () => {
 
 test("a formula carries no inline style, handler or link", () => {
   const body = "$\\color{red}{x} \\hspace{2em} \\overbrace{a+b}^{n} \\boxed{y}$\n";
-  const { html, faults } = renderBody(body);
-  assert.deepEqual(faults, []);
+  const { html, diagnostics } = renderBody(body);
+  assert.deepEqual(diagnostics, []);
   const names = tagsOf(html).flatMap(({ attributes }) => Object.keys(attributes));
   assert.deepEqual(
     names.filter((name) => name === "style" || name === "href" || name.startsWith("on")),
@@ -32,6 +32,6 @@ test("a formula carries no inline style, handler or link", () => {
   );
 });
 
-test("a formula that can't be read is a fault at its place", () => {
+test("a formula that can't be read is a diagnostic at its place", () => {
   assert.deepEqual(renderBody("Fine.\n\nBut $\\frac{$ not.\n").lines(), ["3:6 E370"]);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { renderBody } from "../../support/render-body.ts";
 
 test("a note stands once, right behind the block that refers to it, and each leads to the other", () => {
-  const { html, faults } = renderBody("One[^n].\n\nTwo.\n\n[^n]: The note.\n");
+  const { html, diagnostics } = renderBody("One[^n].\n\nTwo.\n\n[^n]: The note.\n");
   const order = ["One", 'id="footnote1"', "The note.", "Two."].map((part) => html.indexOf(part));
   assert.deepEqual(
     order,
@@ -13,7 +13,7 @@ test("a note stands once, right behind the block that refers to it, and each lea
   assert.equal(html.split("The note.").length, 2);
   assert.match(html, /<a class="cite" id="footnote-ref1" href="#footnote1" role="doc-noteref">/);
   assert.match(html, /href="#footnote-ref1" aria-label="Note a, back to the text">a<\/a>/);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test("a note of a list or a quotation stands behind the whole of it", () => {
@@ -49,19 +49,19 @@ test("past z the letters double", () => {
   assert.match(html, /Note z, back.*Note aa, back.*Note ab, back/s);
 });
 
-test("a note that only itself refers to is a fault, for no reader would find it", () => {
-  const { faults, html } = renderBody("Text.\n\n[^n]: See[^n].\n");
+test("a note that only itself refers to is a diagnostic, for no reader would find it", () => {
+  const { diagnostics, html } = renderBody("Text.\n\n[^n]: See[^n].\n");
   assert.deepEqual(
-    faults.map(({ code, line }) => [code, line]),
+    diagnostics.map(({ code, line }) => [code, line]),
     [["E353", 3]],
   );
   assert.equal(html, "<p>Text.</p>\n");
 });
 
-test("a note within the text is a fault: it would be shown as it is written", () => {
-  const { faults } = renderBody("Text.\n\nMore^[Said aside.] words.\n");
+test("a note within the text is a diagnostic: it would be shown as it is written", () => {
+  const { diagnostics } = renderBody("Text.\n\nMore^[Said aside.] words.\n");
   assert.deepEqual(
-    faults.map(({ code, line, column }) => [code, line, column]),
+    diagnostics.map(({ code, line, column }) => [code, line, column]),
     [["E352", 3, 5]],
   );
 });

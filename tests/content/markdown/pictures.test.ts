@@ -14,7 +14,7 @@ const pictures = new Map([
 const render = (body: string) => renderBody(body, { pictures });
 
 test("a browser chooses among formats and widths, and knows the size before it has any", () => {
-  const { html, faults } = render("![A rack](rack.jpg)\n");
+  const { html, diagnostics } = render("![A rack](rack.jpg)\n");
   const [, picture, avif, webp, img] = tagsOf(html);
   assert.equal(picture?.name, "picture");
   assert.deepEqual([avif?.attributes.type, webp?.attributes.type], ["image/avif", "image/webp"]);
@@ -24,7 +24,7 @@ test("a browser chooses among formats and widths, and knows the size before it h
   );
   assert.equal(avif?.attributes.sizes, "min(549px,92vw)");
   assert.deepEqual([img?.attributes.width, img?.attributes.height], ["1120", "560"]);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test("all pictures but the first wait until they are near", () => {
@@ -55,8 +55,8 @@ test("a credit stands in the caption, with a title and without", () => {
 
 test("a picture without words has to say so", () => {
   assert.deepEqual(render("![](rack.jpg)\n").lines(), ["1:5 E391"]);
-  const { html, faults } = render("![](rack.jpg){decorative}\n");
-  assert.deepEqual(faults, []);
+  const { html, diagnostics } = render("![](rack.jpg){decorative}\n");
+  assert.deepEqual(diagnostics, []);
   assert.match(html, /alt=""/);
   assert.deepEqual(render("![A](rack.jpg){decorative}\n").lines(), ["1:6 E392"]);
 });
@@ -73,10 +73,10 @@ test("a drawing is linked, or inline where that is asked for", () => {
   assert.deepEqual(render("![A](rack.jpg){inline}\n").lines(), ["1:6 E392"]);
 });
 
-test("an unknown setting is a fault that names the one that was meant", () => {
-  const { faults } = render('![A](rack.jpg){credits="Ann"}\n');
+test("an unknown setting is a diagnostic that names the one that was meant", () => {
+  const { diagnostics } = render('![A](rack.jpg){credits="Ann"}\n');
   assert.deepEqual(
-    faults.map(({ code, hint }) => [code, hint]),
+    diagnostics.map(({ code, hint }) => [code, hint]),
     [["E392", "Did you mean `credit`?"]],
   );
 });

@@ -6,55 +6,55 @@ import { picture } from "../../support/picture.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 test("a few inline tags are let through", () => {
-  const { html, faults } = renderBody("Press <kbd>Ctrl</kbd>, H<sub>2</sub>O,<br>end.\n");
+  const { html, diagnostics } = renderBody("Press <kbd>Ctrl</kbd>, H<sub>2</sub>O,<br>end.\n");
   assert.equal(html, "<p>Press <kbd>Ctrl</kbd>, H<sub>2</sub>O,<br>end.</p>\n");
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
-test("any other tag is a fault at its place", () => {
+test("any other tag is a diagnostic at its place", () => {
   assert.deepEqual(renderBody("A\nb <span>c\n").lines(), ["2:3 E380"]);
   assert.deepEqual(renderBody("A\n\n<div>\nb\n</div>\n").lines(), ["3:1 E380"]);
   assert.deepEqual(renderBody("A <!-- hidden --> b\n").lines(), ["1:3 E380"]);
 });
 
-test("an allowed tag with an attribute is a fault", () => {
-  assert.deepEqual(renderBody("A <kbd onclick=x>b</kbd>\n").faults[0]?.code, "E380");
+test("an allowed tag with an attribute is a diagnostic", () => {
+  assert.deepEqual(renderBody("A <kbd onclick=x>b</kbd>\n").diagnostics[0]?.code, "E380");
 });
 
-test("a tag that isn't closed is a fault", () => {
+test("a tag that isn't closed is a diagnostic", () => {
   assert.deepEqual(renderBody("A <kbd>b\n").lines(), ["1:3 E380"]);
 });
 
-test("a tag that was never opened is a fault", () => {
+test("a tag that was never opened is a diagnostic", () => {
   assert.deepEqual(renderBody("A </kbd> b\n").lines(), ["1:3 E380"]);
 });
 
-test("tags that cross are a fault", () => {
-  const { faults } = renderBody("<sub>a<sup>b</sub>c</sup>\n");
-  assert.ok(faults.length > 0);
-  assert.ok(faults.every(({ code }) => code === "E380"));
+test("tags that cross are a diagnostic", () => {
+  const { diagnostics } = renderBody("<sub>a<sup>b</sub>c</sup>\n");
+  assert.ok(diagnostics.length > 0);
+  assert.ok(diagnostics.every(({ code }) => code === "E380"));
 });
 
 test("HTML in code is code", () => {
-  const { html, faults } = renderBody("`<script>`\n");
+  const { html, diagnostics } = renderBody("`<script>`\n");
   assert.equal(html, "<p><code>&lt;script&gt;</code></p>\n");
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
-test("one faulty tag in a picture's text is one fault", () => {
+test("one faulty tag in a picture's text is one diagnostic", () => {
   const pictures = new Map([["p.png", picture(1, 1)]]);
   assert.deepEqual(renderBody("![a <b> c](p.png)\n", { pictures }).lines(), ["1:5 E380"]);
 });
 
-test("whatever is written, a text without faults has no script, frame, style or handler", () => {
+test("whatever is written, a text without diagnostics has no script, frame, style or handler", () => {
   const unit = fc.constantFrom(
     ..."<>/\"'=[]()!`$ \n".split(""),
     ...["script", "img src=x", "onerror", "style", "iframe", "kbd", "javascript:", "[[", "*[", "x"],
   );
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 25 }), (markdown) => {
-      const { html, faults } = renderBody(markdown);
-      if (faults.length > 0) return;
+      const { html, diagnostics } = renderBody(markdown);
+      if (diagnostics.length > 0) return;
       for (const { name, attributes } of tagsOf(html)) {
         assert.doesNotMatch(name, /^(?:script|iframe|style|object|embed)$/);
         const risky = Object.entries(attributes).filter(
@@ -69,13 +69,13 @@ test("whatever is written, a text without faults has no script, frame, style or 
   );
 });
 
-test("an element that crosses emphasis or a link is a fault: it would end with that", () => {
+test("an element that crosses emphasis or a link is a diagnostic: it would end with that", () => {
   for (const text of ["**<kbd>**</kbd>", "[<q>](/)</q>", "<kbd>**</kbd>**", "*<kbd>a*"]) {
-    const { faults } = renderBody(`${text}\n`);
+    const { diagnostics } = renderBody(`${text}\n`);
     assert.ok(
-      faults.some(({ code }) => code === "E380"),
+      diagnostics.some(({ code }) => code === "E380"),
       text,
     );
   }
-  assert.deepEqual(renderBody("**<kbd>a</kbd>** <q>*b*</q>\n").faults, []);
+  assert.deepEqual(renderBody("**<kbd>a</kbd>** <q>*b*</q>\n").diagnostics, []);
 });

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { renderMarkdown } from "../../../src/content/markdown/render.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
-import { faultLog } from "../../support/fault-log.ts";
+import { localeOf } from "../../../src/i18n/locale.ts";
+import { diagnosticLog } from "../../support/diagnostic-log.ts";
 import { tagsOf } from "../../support/html.ts";
 import { picture } from "../../support/picture.ts";
 import { renderBody } from "../../support/render-body.ts";
@@ -29,12 +30,12 @@ test("a table scrolls in a box that a keyboard can reach", () => {
 });
 
 test("terms, marks, abbreviations, footnotes and tasks are understood", () => {
-  const { html, faults } = renderBody(
+  const { html, diagnostics } = renderBody(
     "Term\n: Meaning\n\n==marked== SLO[^1]\n\n- [x] done\n\n*[SLO]: Objective\n\n[^1]: Note.\n",
   );
   const names = new Set(tagsOf(html).map(({ name }) => name));
   for (const name of ["dl", "dt", "dd", "mark", "abbr", "input"]) assert.ok(names.has(name));
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test("the prose is the words of the text, without code blocks", () => {
@@ -56,7 +57,7 @@ test("every id in the HTML can be linked to", () => {
 });
 
 test("places count from the start of the file, not of the body", () => {
-  const log = faultLog();
+  const log = diagnosticLog();
   const text = "---\ntitle: A\n---\n\nText.\n\n# Again\n";
   const offset = text.indexOf("\nText");
   renderMarkdown(
@@ -64,9 +65,10 @@ test("places count from the start of the file, not of the body", () => {
     text.slice(offset),
     offset,
     {
-      drawFigure: () => ({ html: "", title: "", takeaway: "" }),
+      renderFigure: () => ({ html: "", title: "", takeaway: "" }),
       examples: new Map(),
       pictures: new Map(),
+      locale: localeOf("en"),
       sourceIds: [],
       base: "/",
     },

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { renderBody } from "../../support/render-body.ts";
 
 test("a timeline is a list in order, each item with its time for machines and for people", () => {
-  const { html, faults } = renderBody(
+  const { html, diagnostics } = renderBody(
     "::timeline\n- 2010-07-21 Announced.\n- 14:05 *Down*.\n- 14:05:30 Up.\n::\n\nAfter.\n",
   );
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
   assert.match(
     html,
     /^<ol class="timeline">\n<li><time datetime="2010-07-21">21 July 2010<\/time> Announced\.<\/li>/,
@@ -16,10 +16,10 @@ test("a timeline is a list in order, each item with its time for machines and fo
 });
 
 test("an item may hold more than a line, and a list of its own", () => {
-  const { html, faults } = renderBody(
+  const { html, diagnostics } = renderBody(
     "::timeline\n- 14:05 One.\n\n  - inner\n\n  More.\n- 14:06 Two.\n::\n",
   );
-  assert.deepEqual(faults, []);
+  assert.deepEqual(diagnostics, []);
   assert.equal(html.match(/<time/g)?.length, 2);
   assert.match(html, /<ul>\n<li>inner<\/li>/);
 });
@@ -37,11 +37,11 @@ const faulty: Record<string, [body: string, lines: string[]]> = {
   settings: ["::timeline{name=x}\n- 14:05 a\n::\n", ["1:1 E362"]],
 };
 for (const [what, [body, expected]] of Object.entries(faulty)) {
-  test(`${what} is a fault at its place`, () =>
+  test(`${what} is a diagnostic at its place`, () =>
     assert.deepEqual(renderBody(body).lines(), expected));
 }
 
 test("a new day's date lets the clock begin again", () => {
-  const { faults } = renderBody("::timeline\n- 23:50 a\n- 2010-06-12 b\n- 00:10 c\n::\n");
-  assert.deepEqual(faults, []);
+  const { diagnostics } = renderBody("::timeline\n- 23:50 a\n- 2010-06-12 b\n- 00:10 c\n::\n");
+  assert.deepEqual(diagnostics, []);
 });

@@ -38,7 +38,7 @@ test("words in a wiki link are escaped", () => {
 test("each wiki link is kept with its place", () => {
   const { wikiLinks, links } = renderBody("One [[a]],\ntwo [[a]] [[b#c]].\n");
   assert.deepEqual(
-    wikiLinks.map(({ slug, place }) => `${slug} ${place.line}:${place.column}`),
+    wikiLinks.map(({ slug, location }) => `${slug} ${location.line}:${location.column}`),
     ["a 1:5", "a 2:5", "b 2:11"],
   );
   assert.deepEqual(
@@ -47,7 +47,7 @@ test("each wiki link is kept with its place", () => {
   );
 });
 
-test("what can't be a slug is a fault at its place", () => {
+test("what can't be a slug is a diagnostic at its place", () => {
   assert.deepEqual(renderBody("See [[Sorry Flash]].\n").lines(), ["1:5 E340"]);
 });
 

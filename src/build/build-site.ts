@@ -1,0 +1,111 @@
+import { join, resolve } from "node:path";
+import { runningProgram } from "../cache/program.ts";
+import { pruneByCount, pruneBySize } from "../cache/prune.ts";
+import { sha256 } from "../cache/sha256.ts";
+import { completeContent, openContent } from "../content/content.ts";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { loadFigureRenderer } from "../figures/load.ts";
+import type { Manifest } from "../output/manifest.ts";
+import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts";
+import { type BuildSummary, readRecord } from "../output/output-record.ts";
+import { BrokenPicture } from "../output/picture-files.ts";
+import { inputsKey, isUnchangedOutput } from "../output/unchanged.ts";
+import { bundleFigures } from "../render/bundle-figures.ts";
+import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
+import { openThreads } from "../render/threads.ts";
+import { makeSite } from "../site/site.ts";
+import { publicFiles } from "./load-site.ts";
+import { currentCommit, type Options } from "./options.ts";
+import type { Progress } from "./progress.ts";
+import { publishSite } from "./publish-site.ts";
+import { waitingLines } from "./waiting.ts";
+
+/** What came of a build. Without `told`, the output is as it was before. */
+export interface BuildResult {
+  readonly summary: BuildSummary | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: Manifest["files"];
+  /** The articles that took longest, when anything was done. */
+  readonly slowest: readonly SlowArticle[];
+}
+
+/** Where builds keep what they made. It may be deleted at any time. */
+const cache = ".cache/build";
+/** Ten thousand articles of eight kilobytes take a third of it. */
+const articleCacheBytes = 1e9;
+const mostOutputRecords = 8;
+
+/** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
+export async function buildSite(options: Options, progress: Progress): Promise<BuildResult> {
+  const figures = await bundleFigures(resolve("figures"));
+  const records = join(cache, "outputs", sha256(options.out).slice(0, 32));
+  const startedMs = Date.now();
+  const about = [runningProgram().key, figures.key, options, currentCommit()];
+  const previous = options.cache ? readRecord(records, options.out) : undefined;
+  const upToDate =
+    previous?.inputs !== undefined &&
+    previous.inputs === inputsKey(previous.roots, about, startedMs) &&
+    isUnchangedOutput(options.out, previous);
+  if (upToDate) {
+    const { "build.json": _, ...files } = previous.files;
+    return {
+      summary: previous.summary,
+      diagnostics: previous.summary.warnings,
+      files,
+      slowest: [],
+    };
+  }
+
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const nothing: BuildResult = { summary: undefined, diagnostics, files: {}, slowest: [] };
+  const renderFigure = await loadFigureRenderer(figures.path);
+  const opened = openContent(options.content, renderFigure, report);
+  const { examples } = opened.site?.data ?? {};
+  const roots = [
+    options.content,
+    ...(examples === undefined ? [] : [resolve(options.content, examples)]),
+  ];
+  const inputs = inputsKey([...roots, "public"], about, startedMs);
+  const threads = openThreads(opened.entries.length, runningProgram().folder);
+  try {
+    // What one program made of a folder says nothing to another, nor of another folder.
+    const madeWith = [runningProgram().key, figures.key, options.content, opened.locale];
+    const own = sha256(JSON.stringify(madeWith)).slice(0, 32);
+    const shards = join(cache, "articles", own);
+    const { locale } = opened;
+    const source = { root: options.content, figuresModule: figures.path, locale };
+    const articles = await progress.run("Reading", () =>
+      loadArticles(opened.entries, source, shards, options.cache, threads, renderFigure),
+    );
+    if (!previous) threads.warmUp();
+    const site = await progress.run("Relating", () => {
+      const content = completeContent(opened, articles.loaded, articles.bodyOf, report);
+      const { now, url } = options;
+      const all = { now, url, showUnpublished: false, publicFiles: publicFiles("public") };
+      return content && makeSite(content, all, report);
+    });
+    checkOutputFolder(options.out, report);
+    diagnostics.sort(compareDiagnostics);
+    if (!site || diagnostics.some(({ severity }) => severity === "error")) return nothing;
+    const summary: BuildSummary = {
+      title: site.info.title,
+      articles: site.pages.article.length,
+      words: site.words,
+      waiting: waitingLines(site, options.now),
+      warnings: diagnostics,
+    };
+    const record = { inputs, roots: [...roots, "public"], summary };
+    pruneBySize(join(cache, "articles"), articleCacheBytes);
+    const work = { site, articles, records, previous, record, threads };
+    const files = await publishSite(work, options, progress, report);
+    pruneByCount(join(cache, "outputs"), mostOutputRecords);
+    return files ? { summary, diagnostics, files, slowest: articles.slowest(10) } : nothing;
+  } catch (error) {
+    if (error instanceof BrokenPicture) report(error.diagnostic);
+    else if (!reportUnwritable(error, options.out, report)) throw error;
+    return nothing;
+  } finally {
+    await threads.close();
+  }
+}

@@ -1,0 +1,171 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { askLinks, politeRate } from "../check/ask-links.ts";
+import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
+import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
+import { checkLock, readLinksLock, updateLock, writeLinksLock } from "../check/links-lock.ts";
+import { checkMarkdownStyle } from "../check/markdown-style.ts";
+import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
+import { checkPageWeight } from "../check/page-weight.ts";
+import { checkRepeatedWords } from "../check/repeated-words.ts";
+import { checkSpelling } from "../check/spelling.ts";
+import type { Content } from "../content/content.ts";
+import { readText } from "../content/read-text.ts";
+import { parseYaml } from "../content/yaml.ts";
+import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { renderArticles } from "../render/render-articles.ts";
+import { siteFigureRenderer } from "../render/site-figures.ts";
+import type { Site } from "../site/site.ts";
+import { count } from "./count.ts";
+import { loadSite } from "./load-site.ts";
+import type { Options } from "./options.ts";
+import type { Progress } from "./progress.ts";
+
+/** What one kind of check looked at, and how many diagnostics it found. */
+export interface CheckResult {
+  readonly name: string;
+  readonly looked: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Runs every check, whatever the ones before it found. */
+export async function checkSite(options: Options, progress: Progress): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  const check = (name: string, run: (report: Report) => string | Promise<string>) =>
+    progress.run(name, async () => {
+      const diagnostics: Diagnostic[] = [];
+      const looked = await run((diagnostic) => diagnostics.push(diagnostic));
+      results.push({ name, looked, diagnostics: diagnostics.sort(compareDiagnostics) });
+    });
+
+  let content: Content | undefined;
+  let site: Site | undefined;
+  await check("Content", async (report) => {
+    const loaded = loadSite(options, false, await siteFigureRenderer());
+    loaded.diagnostics.forEach(report);
+    ({ content, site } = loaded);
+    return count(content?.articles.length ?? 0, "article");
+  });
+  const texts = textsOf(content, options.content);
+  let house: HouseFile | undefined;
+  await check("House rules", (report) => {
+    house = readHouse(options.content, report);
+    return checkHouse(house, texts, report);
+  });
+  await check("Page weight", async (report) => {
+    const rendered = site ? await renderArticles(site) : new Map<string, string>();
+    const pages = texts.flatMap(({ article: { path, slug, locations } }) => {
+      const html = rendered.get(path);
+      return html === undefined ? [] : [{ slug, html, title: locations.title }];
+    });
+    return checkPageWeight(pages, house?.pageBytes, report);
+  });
+
+  const markdown = [
+    ...texts.map(({ source }) => source.file),
+    ...present(options.content, ["about.md"]),
+    ...(join(project, "content") === options.content ? present(project, ["README.md"]) : []),
+  ];
+  const language = content?.site.language ?? "en";
+  // The dictionaries are English; of any other language they would know no word.
+  if (/^en\b/.test(language)) {
+    const words = [
+      ...markdown,
+      ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]),
+    ];
+    await check("Spelling", async (report) => {
+      await checkSpelling(words, report);
+      return count(words.length, "file");
+    });
+  }
+  await check("Markdown style", async (report) => {
+    await checkMarkdownStyle(markdown, report);
+    return count(markdown.length, "file");
+  });
+  const links = linksOf(content, texts, options.content);
+  await check("Outgoing links", (report) => checkLinksLock(options, links, content, report));
+  return results;
+}
+
+/** Reads the house's rules; undefined if there are none, or none that can be read. */
+function readHouse(folder: string, report: Report): HouseFile | undefined {
+  const [file] = present(folder, ["house.yaml"]);
+  if (file === undefined) return undefined;
+  const source = readText(file, folder, report);
+  return source && parseYaml({ source, text: source.text, offset: 0 }, HouseFileSchema, report);
+}
+
+function checkHouse(
+  house: HouseFile | undefined,
+  texts: readonly ArticleText[],
+  report: Report,
+): string {
+  if (!house) return "no house.yaml";
+  for (const text of texts) checkHouseRules(text, house, report);
+  if (house.repeatedWords !== undefined) checkRepeatedWords(texts, house.repeatedWords, report);
+  return count(texts.length, "article");
+}
+
+/** Reports by the lock; with `--external` it asks first, and writes down what it heard. */
+async function checkLinksLock(
+  { content: folder, external }: Options,
+  links: readonly OutgoingLink[],
+  content: Content | undefined,
+  report: Report,
+): Promise<string> {
+  const file = join(folder, "links.lock.yaml");
+  const written = existsSync(file) ? readText(file, folder, report) : undefined;
+  if (!written && existsSync(file)) return "none that is known";
+  let lock = written ? readLinksLock(written, report) : {};
+  if (!lock) return "none that is known";
+  if (external) {
+    const userAgent = `link check of ${content?.site.url ?? "a personal site"} (once a day at most)`;
+    const answers = await askLinks(
+      links.map(({ url }) => url),
+      politeRate,
+      userAgent,
+    );
+    const today = new Date().toISOString().slice(0, 10);
+    const updated = updateLock(lock, answers, today);
+    if (updated === lock && links.length > 0) return "no host answered: is there a network?";
+    lock = updated;
+    writeFileSync(file, writeLinksLock(lock));
+  }
+  checkLock(lock, links, report);
+  const known = links.filter(({ url }) => lock[url]).length;
+  return external ? count(links.length, "link") : `${known} of ${links.length} ever asked`;
+}
+
+function linksOf(content: Content | undefined, texts: readonly ArticleText[], folder: string) {
+  const about = content?.about;
+  const [file] = present(folder, ["about.md"]);
+  const source = file === undefined ? undefined : readText(file, folder, known);
+  return outgoingLinks([
+    ...texts.map(({ article: { original, sources }, body, source }) => ({
+      source,
+      html: body.html,
+      urls: [...(original === undefined ? [] : [original]), ...sources.map(({ url }) => url)],
+    })),
+    ...(about && source
+      ? [{ source, html: about.body.html, urls: about.sources.map(({ url }) => url) }]
+      : []),
+  ]);
+}
+
+function textsOf(content: Content | undefined, folder: string): ArticleText[] {
+  if (!content) return [];
+  return content.articles.flatMap((article) => {
+    const source = readText(article.locations.frontMatter.file, folder, known);
+    return source ? [{ article, body: content.bodyOf(article.slug), source }] : [];
+  });
+}
+
+/** What a text's bytes have against them is said already by the check of the content. */
+const known: Report = () => undefined;
+
+function present(folder: string, names: readonly string[]): string[] {
+  return names.map((name) => join(folder, name)).filter((path) => existsSync(path));
+}

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { type Content, loadContent } from "../content/content.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { RenderFigure } from "../figures/draw.tsx";
+import { makeSite, type Site } from "../site/site.ts";
+import type { Options } from "./options.ts";
+
+/** The site, if there is one to be had, and everything that is wrong with it, in order. */
+export interface Loaded {
+  readonly site: Site | undefined;
+  /** What the site is made of; there even when something is wrong with it. */
+  readonly content: Content | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the content folder and makes the site of it. `site` is undefined when any diagnostic is an error. */
+export function loadSite(
+  { content: folder, now, url }: Pick<Options, "content" | "now" | "url">,
+  showUnpublished: boolean,
+  renderFigure: RenderFigure,
+): Loaded {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const content = loadContent(folder, renderFigure, report);
+  const options = { now, url, showUnpublished, publicFiles: publicFiles("public") };
+  const site = content && makeSite(content, options, report);
+  diagnostics.sort(compareDiagnostics);
+  const failed = diagnostics.some(({ severity }) => severity === "error");
+  return { site: failed ? undefined : site, content, diagnostics };
+}
+
+/** The paths that the files in `public/` will have. */
+export function publicFiles(folder: string): SitePath[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry): SitePath => {
+      const path = relative(folder, join(entry.parentPath, entry.name));
+      return `/${path.split(sep).join("/")}`;
+    });
+}

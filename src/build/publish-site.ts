@@ -1,0 +1,143 @@
+import { statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { runningProgram } from "../cache/program.ts";
+import { sha256 } from "../cache/sha256.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { type Hosting, hostingOf } from "../hosting/hosting.ts";
+import { headersFile, redirectsFile } from "../hosting/hosts/netlify.ts";
+import { policyHeader } from "../hosting/policy.ts";
+import { type AssembledOutput, assemble } from "../output/assemble.ts";
+import { checkOutput, readOutput } from "../output/check-output.ts";
+import { compressFolder } from "../output/compress.ts";
+import { generatedAssets } from "../output/generated-assets.ts";
+import type { Manifest } from "../output/manifest.ts";
+import { fileState, type OutputRecord, readRecord, writeRecord } from "../output/output-record.ts";
+import { plannedFiles, plannedText } from "../output/planned-files.ts";
+import { plannedPages } from "../output/planned-pages.ts";
+import { bundleScripts, type Scripts } from "../output/scripts.ts";
+import { openStaging } from "../output/staging.ts";
+import { toolVersions } from "../output/tool-versions.ts";
+import type { LoadedArticles } from "../render/load-articles.ts";
+import { inlineCode, pageAssets } from "../render/page-assets.ts";
+import type { RenderContext } from "../render/page-task.ts";
+import type { Threads } from "../render/threads.ts";
+import type { Site } from "../site/site.ts";
+import { currentCommit, type Options } from "./options.ts";
+import type { Progress } from "./progress.ts";
+
+/** A site that is to be published. */
+interface Work {
+  readonly site: Site;
+  readonly articles: LoadedArticles;
+  /** Where it is kept what is known of outputs at this place. */
+  readonly records: string;
+  /** What is known of the output that is there now. */
+  readonly previous: OutputRecord | undefined;
+  readonly record: Omit<OutputRecord, "files">;
+  readonly threads: Threads;
+}
+
+/** Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. */
+export async function publishSite(
+  { site, articles, records, previous, record, threads }: Work,
+  options: Options,
+  progress: Progress,
+  report: Report,
+): Promise<Manifest["files"] | undefined> {
+  const staging = openStaging(options.out, join(records, "spare"));
+  const { folder } = staging;
+  try {
+    const scripts = await progress.run("Bundling scripts", () =>
+      bundleScripts(resolve("figures"), site.info.words),
+    );
+    const context = renderContextOf(site, scripts);
+    const hosting = hostingOf(site, policyHeader(inlineCode(context.assets)));
+    const plan = await progress.run("Planning", () => ({
+      site,
+      articles,
+      context,
+      pages: plannedPages(site, articles, context),
+      files: [
+        ...plannedFiles(site, scripts, generatedAssets(site), resolve("public"), {
+          id: context.id,
+          keyOf: articles.keyOf,
+        }),
+        ...[headersFile(hosting), redirectsFile(hosting)].map(plannedText),
+      ],
+    }));
+    const base = options.cache ? readRecord(records, folder) : undefined;
+    const assembled = await progress.run("Drawing pages", () =>
+      assemble(
+        plan,
+        { folder, record: base?.files ?? {} },
+        { folder: options.out, record: previous?.files ?? {} },
+        threads,
+      ),
+    );
+    const dead = await progress.run("Checking links", () =>
+      deadLinks(assembled, folder, site, report),
+    );
+    if (dead) return undefined;
+    const files = writeManifest(folder, hosting, assembled);
+    if (options.compress) {
+      await progress.run("Compressing", () => compressFolder(folder, files, ".cache/compressed"));
+    }
+    await progress.run("Publishing", () => {
+      const manifest = join(folder, "build.json");
+      const recorded = { cacheKey: "", sha256: "", sizeBytes: statSync(manifest).size };
+      const all = { ...assembled.record, "build.json": { ...recorded, ...fileState(manifest) } };
+      writeRecord(records, folder, { ...record, files: all });
+      return staging.publish();
+    });
+    return files;
+  } finally {
+    staging.discard();
+  }
+}
+
+/** What all pages share, under a name that says when any of it, or what draws them, is different. */
+function renderContextOf({ info }: Site, scripts: Scripts): RenderContext {
+  const assets = pageAssets(scripts);
+  return { id: sha256(JSON.stringify([runningProgram().key, info, assets])), info, assets };
+}
+
+/** Whether a link in the output leads nowhere. */
+function deadLinks(
+  { record, references, lost }: AssembledOutput,
+  folder: string,
+  { info }: Site,
+  report: Report,
+): boolean {
+  const finished = lost
+    ? readOutput(folder, info.origin)
+    : { folder, files: new Set(Object.keys(record)), references };
+  let dead = 0;
+  checkOutput(finished, (diagnostic) => {
+    dead += 1;
+    report(diagnostic);
+  });
+  return dead > 0;
+}
+
+function writeManifest(
+  folder: string,
+  hosting: Hosting,
+  { record }: AssembledOutput,
+): Manifest["files"] {
+  const files = Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .flatMap((path) => {
+        const file = record[path];
+        return file ? [[path, { sha256: file.sha256, sizeBytes: file.sizeBytes }]] : [];
+      }),
+  );
+  const manifest: Manifest = {
+    commit: currentCommit() ?? null,
+    tools: toolVersions(),
+    hosting,
+    files,
+  };
+  writeFileSync(join(folder, "build.json"), `${JSON.stringify(manifest, undefined, 1)}\n`);
+  return files;
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import type { Article } from "../content/article.ts";
+import type { DocumentBody } from "../content/markdown/render.ts";
+import type { Slug } from "../content/schemas/values.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sha256 } from "./sha256.ts";
+
+/** What is kept of an article that was read once. */
+export interface CachedArticle {
+  readonly slug: Slug;
+  /** The hash of all that it was made from. */
+  readonly key: string;
+  /** Undefined if it couldn't be used. */
+  readonly article: Article | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How long it took to read, check and render it when that was last done. */
+  readonly elapsedMs: number;
+  readonly body: BodyLocation | undefined;
+}
+
+/** Where an article's text is kept. */
+export interface BodyLocation {
+  readonly offset: number;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+/** As kept, with the text itself as it is stored. */
+export interface UncachedArticle extends Omit<CachedArticle, "body"> {
+  readonly body: Uint8Array | undefined;
+}
+
+/**
+ * Reads what a shelf keeps of its articles, by slug; their texts stay where they are. A shelf is two
+ * files, `name.json` and `name.texts`. One that is missing, broken, cut short or somebody else's file
+ * counts as empty.
+ */
+export function readShard(shard: string): Map<Slug, CachedArticle> {
+  try {
+    const text = readFileSync(`${shard}.json`, "utf8");
+    const facts = text.slice(hashLength + 1);
+    if (sha256(facts) !== text.slice(0, hashLength)) return new Map();
+    // Its hash is right, so this program wrote it as it is.
+    const cached: CachedArticle[] = JSON.parse(facts);
+    return new Map(cached.map((article) => [article.slug, article]));
+  } catch {
+    return new Map();
+  }
+}
+
+const hashLength = 64;
+
+/** An article's text as it is stored. Undefined if it isn't whole, or another build has replaced it. */
+export function readBody(shard: string, place: BodyLocation): Buffer | undefined {
+  try {
+    const texts = openSync(`${shard}.texts`, "r");
+    try {
+      const bytes = Buffer.allocUnsafe(place.sizeBytes);
+      const size = readSync(texts, bytes, 0, place.sizeBytes, place.offset);
+      return size === place.sizeBytes && sha256(bytes) === place.sha256 ? bytes : undefined;
+    } finally {
+      closeSync(texts);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+export function packBody({ html, text }: DocumentBody): Buffer {
+  return Buffer.from(`${html.length}\n${html}${text}`);
+}
+
+export function unpackBody(bytes: Buffer): DocumentBody {
+  const packed = bytes.toString("utf8");
+  const start = packed.indexOf("\n") + 1;
+  const end = start + Number(packed.slice(0, start));
+  return { html: packed.slice(start, end), text: packed.slice(end) };
+}
+
+/** Writes a shelf anew, each file in one step. Answers with what it keeps. */
+export function writeShard(shard: string, articles: readonly UncachedArticle[]): CachedArticle[] {
+  let offset = 0;
+  const cached = articles.map(({ body, ...rest }): CachedArticle => {
+    if (!body) return { ...rest, body };
+    const place = { offset, sizeBytes: body.length, sha256: sha256(body) };
+    offset += body.length;
+    return { ...rest, body: place };
+  });
+  const facts = JSON.stringify(cached);
+  mkdirSync(dirname(shard), { recursive: true });
+  replaceFile(`${shard}.texts`, Buffer.concat(articles.flatMap(({ body }) => body ?? [])));
+  replaceFile(`${shard}.json`, `${sha256(facts)}\n${facts}`);
+  return cached;
+}
+
+function replaceFile(file: string, contents: string | Uint8Array): void {
+  const unfinished = `${file}.${randomUUID()}`;
+  writeFileSync(unfinished, contents);
+  renameSync(unfinished, file);
+}

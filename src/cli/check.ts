@@ -1,0 +1,36 @@
+import { type CheckResult, checkSite } from "../build/check-site.ts";
+import { count } from "../build/count.ts";
+import type { Options } from "../build/options.ts";
+import { type Progress, seconds, showProgress } from "../build/progress.ts";
+import { printDiagnostics } from "../diagnostics/print.ts";
+import { runCommand } from "./run-command.ts";
+
+/** `npm run check`: everything that is wrong with the content, all at once, without building anything. */
+async function check(options: Options): Promise<number> {
+  const progress = showProgress(process.stderr);
+  const results = await checkSite(options, progress);
+  const diagnostics = results.flatMap((result) => result.diagnostics);
+  if (options.format === "text" && diagnostics.length > 0) process.stderr.write("\n");
+  printDiagnostics(diagnostics, options.format);
+  if (options.format === "text") process.stdout.write(summary(results, progress));
+  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** One line for each check: what it looked at, what it found, how long it took. */
+function summary(results: readonly CheckResult[], { steps }: Progress): string {
+  const rows = results.map(({ name, looked, diagnostics }) => {
+    const step = steps.find((one) => one.name === name);
+    const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+    const warnings = diagnostics.length - errors;
+    const found = [
+      ...(errors ? [count(errors, "error")] : []),
+      ...(warnings ? [count(warnings, "warning")] : []),
+    ];
+    return [name, looked, found.join(", ") || "fine", seconds(step?.elapsedMs ?? 0)];
+  });
+  const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const lines = rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  "));
+  return `\n${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+await runCommand(check);

@@ -1,0 +1,87 @@
+import { lstatSync, readFileSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as z from "zod";
+import { explanationOf, explanations } from "../diagnostics/catalogue/catalogue.ts";
+import { changeLines } from "../diagnostics/catalogue/example.ts";
+import type { Example, Explanation } from "../diagnostics/catalogue/explanation.ts";
+import { guesses } from "../diagnostics/catalogue/first-guesses.ts";
+import { codeFrame, visible } from "../diagnostics/code-frame.ts";
+import { listFiles } from "../output/manifest.ts";
+
+/** Sites with one thing wrong each, which the tests build: what they show is so. */
+const sites = fileURLToPath(new URL("../../tests/diagnostics", import.meta.url));
+const PlacesSchema = z.array(
+  z.object({ code: z.string(), file: z.string(), line: z.number(), column: z.number() }),
+);
+
+/** `npm run explain`: what a diagnostic's code means, with an example; without a code, all of them. */
+function main([code, ...more]: readonly string[]): number {
+  if (code === undefined) {
+    const lines = explanations.map((one) => `${one.code}  ${one.title}`);
+    process.stdout.write(`${lines.join("\n")}\n\n\`npm run explain -- CODE\` says more of one.\n`);
+    return 0;
+  }
+  const explanation = more.length === 0 ? explanationOf(code) : undefined;
+  if (explanation) {
+    process.stdout.write(`${explanationText(explanation)}\n`);
+    return 0;
+  }
+  const near = guesses(code).map((one) => `  ${one.code}  ${one.title}`);
+  const meant = near.length > 0 ? ` Did you mean:\n\n${near.join("\n")}\n\n` : " ";
+  const all = "`npm run explain` lists them all.";
+  process.stderr.write(`There is no fault \`${[code, ...more].join(" ")}\`.${meant}${all}\n`);
+  return 2;
+}
+
+function explanationText({ code, title, meaning, example }: Explanation): string {
+  return [`${code}  ${title}`, wrapped(meaning), exampleText(code, example)].join("\n\n");
+}
+
+function exampleText(code: string, example: Example): string {
+  if ("broken" in example) {
+    return `This makes one, and this mends it:\n\n    $ ${example.broken}\n    $ ${example.mended}`;
+  }
+  const folder = join(sites, example.site);
+  const expected = PlacesSchema.parse(
+    JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")),
+  );
+  const location = expected.find((one) => one.code === code);
+  const changes = listFiles(join(folder, "mended")).map((path) => {
+    const change = {
+      before: textOf(join(folder, path)),
+      after: textOf(join(folder, "mended", path)),
+    };
+    const lines = changeLines(change).map((line) => `    ${visible(line)}`.trimEnd());
+    return [`  ${path}`, ...lines].join("\n").trimEnd();
+  });
+  const found = location ? [`An example:\n\n${frameText(folder, location)}`] : [];
+  return [...found, `Mended:\n\n${changes.join("\n\n")}`].join("\n\n");
+}
+
+/** The place that a diagnostic has in an example, with its line if there is one to see. */
+function frameText(folder: string, location: z.infer<typeof PlacesSchema>[number]): string {
+  const { file, line, column } = location;
+  const text = textOf(join(folder, file)) ?? textOf(join(folder, "output", file));
+  const head = `  ${file}:${line}:${column}`;
+  const frame = text === undefined ? undefined : codeFrame(text, location);
+  if (!frame) return head;
+  return [head, `    ${frame.line}`, `    ${" ".repeat(frame.indentCells)}^`].join("\n");
+}
+
+/** A file as an editor would show it; what none would show is named. */
+function textOf(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (stats.isDirectory()) return "(a folder)\n";
+  if (stats.isSymbolicLink()) return `(a link to ${readlinkSync(path)})\n`;
+  if (/\.(?:png|gif|jpe?g|webp|avif)$/.test(path)) return `(a picture of ${stats.size} bytes)\n`;
+  return readFileSync(path, "utf8");
+}
+
+/** Lines of at most 90 characters. */
+function wrapped(text: string): string {
+  return text.replace(/(.{1,90})(?:\s+|$)/g, "$1\n").trimEnd();
+}
+
+process.exitCode = main(process.argv.slice(2));

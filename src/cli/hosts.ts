@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Options } from "../build/options.ts";
+import { caddyfile } from "../hosting/hosts/caddy.ts";
+import { nginxHttp, nginxServer } from "../hosting/hosts/nginx.ts";
+import { vercelJson } from "../hosting/hosts/vercel.ts";
+import { readManifest } from "../output/read-manifest.ts";
+import { runCommand } from "./run-command.ts";
+
+/**
+ * `npm run hosts`: settings for hosts that don't read `_headers`, written beside the output because
+ * they are nothing for readers.
+ */
+function hosts({ out }: Options): number {
+  const manifest = readManifest(out);
+  if (!manifest) {
+    process.stderr.write(`There is no site in ${out}. Build it first: npm run build\n`);
+    return 1;
+  }
+  const { hosting } = manifest;
+  const folder = join(dirname(out), "_hosts");
+  mkdirSync(folder, { recursive: true });
+  const files = {
+    "nginx-http.conf": nginxHttp(hosting),
+    "nginx-server.conf": nginxServer(hosting),
+    Caddyfile: caddyfile(hosting),
+    "vercel.json": vercelJson(hosting),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, name), text);
+    process.stdout.write(`${join(folder, name)}\n`);
+  }
+  return 0;
+}
+
+await runCommand(hosts);

@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
+import { loadSite } from "../build/load-site.ts";
+import { UsageError } from "../build/options.ts";
+import { HouseFileSchema } from "../check/house-file.ts";
+import { dayOf, isoDate } from "../content/calendar-date.ts";
+import type { Content } from "../content/content.ts";
+import { didYouMean } from "../content/did-you-mean.ts";
+import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
+import { type Slug, SlugSchema } from "../content/schemas/values.ts";
+import { siteFigureRenderer } from "../render/site-figures.ts";
+import { articleDraft, type DraftFrontMatter, slugFor } from "../scaffold/article-draft.ts";
+import { slugConflict } from "../scaffold/slug-conflict.ts";
+import { askForArticle } from "./ask-for-article.ts";
+
+/** What the author said on the command line. */
+export interface ArticleInput {
+  readonly content: string;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly tags: readonly string[] | undefined;
+  readonly series: string | undefined;
+  readonly period: string | undefined;
+  readonly date: string | undefined;
+  readonly slug: string | undefined;
+  /** True for an article with pictures beside it. */
+  readonly inFolder: boolean;
+  readonly draft: boolean;
+  readonly mayAsk: boolean;
+}
+
+/** A new article's file, ready to write. Undefined if the author broke off. */
+export async function newArticle(
+  input: ArticleInput,
+): Promise<{ readonly file: string; readonly text: string } | undefined> {
+  const folder = input.content;
+  const { site, content } = loadSite(
+    { content: folder, now: new Date(), url: undefined },
+    true,
+    await siteFigureRenderer(),
+  );
+  if (!content) throw new UsageError(`\`${folder}\` holds no site: \`npm run check\` says why.`);
+  const today = isoDate(dayOf(new Date(), content.site.timeZone));
+
+  /** The address for a title, or why it can't have one. */
+  const addressFor = (title: string): { slug: Slug } | { refusal: string } => {
+    const slug = input.slug === undefined ? slugFor(title) : SlugSchema.safeParse(input.slug).data;
+    if (!slug) return { refusal: "No address can be made of that. Give one with `--slug`." };
+    const taken = slugConflict(slug, folder, content, site?.urls);
+    return taken ? { refusal: `${taken}. Give another with \`--slug\`.` } : { slug };
+  };
+  const refusal = (title: string) => {
+    const address = addressFor(title);
+    return "refusal" in address ? address.refusal : undefined;
+  };
+
+  const asked = input.mayAsk ? await askForArticle(input, content, refusal) : input;
+  if (!asked) return undefined;
+  const { title, description, tags = [], series, period } = asked;
+  const missing = [
+    ...(title ? [] : ["the title, in quotes"]),
+    ...(description ? [] : ["`--description`"]),
+  ];
+  if (!title || !description) throw new UsageError(`Missing: ${missing.join(" and ")}.`);
+  const address = addressFor(title);
+  if ("refusal" in address) throw new UsageError(address.refusal);
+
+  const house = houseOf(folder);
+  const facts: DraftFrontMatter = {
+    title,
+    description,
+    date: input.date ?? today,
+    updated: house?.updated ? today : undefined,
+    tags,
+    series,
+    period,
+    draft: input.draft,
+  };
+  const problems = problemsOf(facts, content);
+  if (problems.length > 0) throw new UsageError(problems.join("\n"));
+  const name = input.inFolder ? `${address.slug}/index.md` : `${address.slug}.md`;
+  const file = join(folder, "articles", name);
+  mkdirSync(dirname(file), { recursive: true });
+  return { file, text: articleDraft(facts, house?.lastHeading) };
+}
+
+/** Everything wrong with what would stand in the front matter. */
+function problemsOf(facts: DraftFrontMatter, content: Content): string[] {
+  const { success, error } = ArticleFrontMatterSchema.safeParse(facts);
+  const wrong = success
+    ? []
+    : error.issues.map(({ path, message }) => `\`--${flagOf(path)}\`: ${message}`);
+  const tags = content.tags.map(({ slug }): string => slug);
+  const series = content.site.series.map(({ slug }): string => slug);
+  const unknown = (word: string, known: readonly string[], what: string) =>
+    known.includes(word)
+      ? []
+      : [
+          `There is no ${what} \`${word}\`. ${didYouMean(word, known) || `There are: ${known.join(", ")}.`}`,
+        ];
+  return [
+    ...wrong,
+    ...facts.tags.flatMap((tag) => unknown(tag, tags, "tag")),
+    ...(facts.series === undefined ? [] : unknown(facts.series, series, "series")),
+  ];
+}
+
+function flagOf([key]: readonly PropertyKey[]): string {
+  return key === "tags" ? "tag" : String(key);
+}
+
+/** The rules of the house, if it has some that can be read; `npm run check` says what is wrong with others. */
+function houseOf(folder: string) {
+  const file = join(folder, "house.yaml");
+  if (!existsSync(file)) return undefined;
+  return HouseFileSchema.safeParse(parse(readFileSync(file, "utf8"))).data;
+}

@@ -1,0 +1,27 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { UsageError } from "../build/options.ts";
+import { SlugSchema } from "../content/schemas/values.ts";
+import { figureScaffold } from "../scaffold/figure.ts";
+
+/** Writes the files of a new figure, with a test. */
+export function newFigure(name: string): number {
+  const slug = SlugSchema.safeParse(name);
+  if (!slug.success || !/^[a-z]/.test(name)) {
+    throw new UsageError("A figure's name is lower-case words joined by hyphens: `retry-storm`.");
+  }
+  const files = figureScaffold(name);
+  const taken = [`figures/${name}`, ...files.map(({ path }) => path)].find(existsSync);
+  if (taken !== undefined) throw new UsageError(`\`${taken}\` is there already.`);
+  for (const { path, text } of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: "wx" });
+  }
+  const paths = files.map(({ path }) => path);
+  spawnSync("npx", ["biome", "check", "--write", ...paths], { stdio: "ignore" });
+  process.stdout.write(
+    `${paths.join("\n")}\n  In an article: ::figure{name=${name}}\n  Its test: npm test -- figures/${name}\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,18 @@
+import type { Options } from "../build/options.ts";
+import { readManifest } from "../output/read-manifest.ts";
+import { serveFolder } from "../server/serve-folder.ts";
+import { runCommand } from "./run-command.ts";
+
+/** `npm run preview`: serves what `npm run build` made, as a host would. */
+function preview({ out, port }: Options): number {
+  const manifest = readManifest(out);
+  if (!manifest) {
+    process.stderr.write(`There is no site in ${out}. Build it first: npm run build\n`);
+    return 1;
+  }
+  const server = serveFolder(out, manifest.hosting);
+  server.listen(port, () => process.stdout.write(`${out} is on http://localhost:${port}\n`));
+  return 0;
+}
+
+await runCommand(preview);

@@ -1,0 +1,118 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { expectations } from "../hosting/verify.ts";
+import { verifyFolder } from "../hosting/verify-folder.ts";
+import { type Ask, asker, verifyLive } from "../hosting/verify-live.ts";
+import type { Manifest } from "../output/manifest.ts";
+import { parseManifest, readManifest } from "../output/read-manifest.ts";
+
+const usage = `npm run verify -- FOLDER               a folder against the build.json in it
+npm run verify -- URL [--against DIR]  a live site against a build here, by default the one in _site,
+                                       or against its own build.json if there is none
+`;
+
+/** `npm run verify`: whether a folder or a live site is, byte for byte, what was built. */
+async function verify(args: readonly string[]): Promise<number> {
+  const { target, against } = parse(args);
+  if (target === undefined) return fail(usage, 2);
+  if (/^https?:\/\//.test(target) && URL.canParse(target)) return live(new URL(target), against);
+  const manifest = readManifest(resolve(target));
+  if (!manifest) return fail(`There is no build.json in ${target} that can be read.\n`);
+  const steps = counter("files");
+  const wrong = await verifyFolder(resolve(target), manifest, steps.step);
+  steps.done();
+  return report(wrong, `${target} is as it was built: ${Object.keys(manifest.files).length} files`);
+}
+
+async function live(url: URL, against: string | undefined): Promise<number> {
+  const local = against === "" ? undefined : readManifest(resolve(against ?? "_site"));
+  if (!local && against) return fail(`There is no build.json in ${against} that can be read.\n`);
+  const wrong: string[] = [];
+  let ask = asker(url, false);
+  const problem = await problemWith(ask);
+  if (problem) {
+    wrong.push(`${url.origin} ${problem.words}`);
+    // Without a certificate only the hashes of a build here say whose content it is.
+    if (!problem.isCertificate || !local) return report(wrong, "");
+    ask = asker(url, true);
+  }
+  const manifest = local ?? (await manifestOf(ask));
+  if (!manifest) return fail(`${url.origin} has no build.json that can be read.\n`);
+  const steps = counter(`of ${expectations(manifest).length} addresses`);
+  for (const [what, paths] of await verifyLive(ask, manifest, steps.step)) {
+    const more = paths.length > 3 ? ` and ${paths.length - 3} more` : "";
+    wrong.push(`${what}: ${paths.slice(0, 3).join(", ")}${more}`);
+  }
+  steps.done();
+  const what = local
+    ? `the build in ${against ?? "_site"}`
+    : "its own build.json, which shows that it is whole, not whose it is";
+  return report(wrong, `${url.origin} is ${what}: ${expectations(manifest).length} addresses`);
+}
+
+async function problemWith(
+  ask: Ask,
+): Promise<{ readonly words: string; readonly isCertificate: boolean } | undefined> {
+  try {
+    await ask("/");
+    return undefined;
+  } catch (error) {
+    const { code = "", message } = error instanceof Error ? withCode(error) : { message: "" };
+    // https://nodejs.org/api/tls.html#x509-certificate-error-codes
+    const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO_|CRL|HOSTNAME/.test(code);
+    const words = isCertificate ? `has a certificate that can't be trusted: ${message}` : message;
+    return { words, isCertificate };
+  }
+}
+
+function withCode(error: Error): { code?: string; message: string } {
+  const code = "code" in error ? String(error.code) : "";
+  return { code, message: error.message || code };
+}
+
+async function manifestOf(ask: Ask): Promise<Manifest | undefined> {
+  const answer = await ask("/build.json").catch(() => undefined);
+  return answer && parseManifest(new TextDecoder().decode(answer.body));
+}
+
+function parse(args: readonly string[]): { target: string | undefined; against?: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { against: { type: "string" } },
+    });
+    return { target: positionals.length === 1 ? positionals[0] : undefined, ...values };
+  } catch {
+    return { target: undefined };
+  }
+}
+
+/** Counts on a terminal, in place; silent in a pipe. */
+function counter(what: string) {
+  let count = 0;
+  const { stderr } = process;
+  return {
+    step() {
+      count++;
+      if (stderr.isTTY) stderr.write(`\r\u001b[KVerifying: ${count} ${what}`);
+    },
+    done: () => stderr.isTTY && stderr.write("\r\u001b[K"),
+  };
+}
+
+function report(wrong: readonly string[], right: string): number {
+  if (wrong.length === 0) {
+    process.stdout.write(`${right}\n`);
+    return 0;
+  }
+  for (const line of wrong) process.stdout.write(`${line}\n`);
+  return fail(`\n${wrong.length} ${wrong.length === 1 ? "difference" : "differences"}\n`);
+}
+
+function fail(message: string, exitCode = 1): number {
+  process.stderr.write(message);
+  return exitCode;
+}
+
+process.exitCode = await verify(process.argv.slice(2));

@@ -1,0 +1,140 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { Report, SourceLocation } from "../../diagnostics/diagnostic.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Words } from "../../i18n/words.ts";
+import type { Slug } from "../schemas/values.ts";
+import type { SourceText } from "../source-text.ts";
+
+/** A heading that can be linked to. */
+export interface OutlineEntry {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A link or picture as it stands in the rendered document, and where the author wrote it. */
+export interface Reference {
+  readonly href: string;
+  readonly location: SourceLocation;
+}
+
+/** How often a source is cited, in the order of first use. */
+export interface Citation {
+  readonly id: string;
+  uses: number;
+}
+
+/** A picture that lies beside the Markdown file. */
+export interface Picture {
+  /** In pixels, as it is shown: turned as the camera says. */
+  readonly width: number;
+  readonly height: number;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly hash: string;
+  readonly kind: "photo" | "animation" | "drawing";
+  /** A drawing's SVG, in which nothing can do harm. */
+  readonly markup?: string;
+}
+
+/** A figure that stands in a document, for lists of figures. */
+export interface FigureSummary {
+  readonly name: string;
+  readonly title: string;
+  /** What it says in its default preset. */
+  readonly takeaway: string;
+}
+
+/** Draws a figure's static frame, or says what is wrong and which words would have been right. */
+export type RenderFigure = (
+  name: string,
+  settings: Readonly<Record<string, string>>,
+  words: Words["figure"],
+) =>
+  | { readonly html: string; readonly title: string; readonly takeaway: string }
+  | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
+
+/** What a document may refer to besides its own text. */
+export interface RenderOptions {
+  readonly renderFigure: RenderFigure;
+  readonly locale: Locale;
+  /** Code files that may be included, by path within this article's examples folder. */
+  readonly examples: ReadonlyMap<string, string>;
+  /** Pictures beside the file, by file name. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The ids of the sources in the front matter; undefined when it could not be read. */
+  readonly sourceIds: readonly string[] | undefined;
+  /** The URL path that relative references start from. */
+  readonly base: string;
+}
+
+/** What the Markdown rules of one document share while it is rendered (markdown-it's `env`). */
+export interface RenderEnv extends RenderOptions {
+  readonly report: Report;
+  /** The place of the next `needle` in the body lines (counted from 0, end excluded). */
+  find(lines: readonly [number, number] | null, needle: string): SourceLocation;
+  readonly outline: OutlineEntry[];
+  /** Every id in the document, so that fragments can be checked. */
+  readonly ids: Set<string>;
+  /** The ids that people link to: those of headings, old and new, and of figures. */
+  readonly anchors: string[];
+  readonly links: Reference[];
+  readonly wikiLinks: { readonly slug: Slug; readonly location: SourceLocation }[];
+  readonly images: Reference[];
+  readonly citations: Citation[];
+  readonly figures: FigureSummary[];
+  /** The prose, for counting words and comparing articles. */
+  readonly prose: string[];
+}
+
+/** A run of inline tokens, with the lines of the block that it stands in. */
+export interface InlineBlock {
+  readonly children: Token[];
+  readonly lines: readonly [number, number] | null;
+}
+
+/** Every run of inline tokens. Those in table cells have no lines of their own, so they get their row's. */
+export function* inlineBlocks(tokens: readonly Token[]): Generator<InlineBlock> {
+  let lines: [number, number] | null = null;
+  for (const { map, children } of tokens) {
+    lines = map ?? lines;
+    if (children) yield { children, lines };
+  }
+}
+
+export function renderEnv(
+  source: SourceText,
+  bodyOffset: number,
+  options: RenderOptions,
+  report: Report,
+): RenderEnv {
+  const firstLine = source.at(bodyOffset).line;
+  const ends = new Map<string, number>();
+
+  return {
+    ...options,
+    report,
+    find(lines, needle) {
+      const [from, to] = lines ?? [0, Number.MAX_SAFE_INTEGER];
+      const start = source.lineStart(firstLine + from);
+      const end = source.lineStart(firstLine + to);
+      // Each call finds the next place of the same words.
+      const key = `${from} ${needle}`;
+      const found = source.text.indexOf(needle, ends.get(key) ?? start);
+      if (found !== -1 && found < end) {
+        ends.set(key, found + needle.length);
+        return source.at(found, needle.length);
+      }
+      const indent = /^[ \t]*/.exec(source.text.slice(start, end))?.[0].length ?? 0;
+      return source.at(start + indent);
+    },
+    outline: [],
+    ids: new Set(),
+    anchors: [],
+    links: [],
+    wikiLinks: [],
+    images: [],
+    citations: [],
+    figures: [],
+    prose: [],
+  };
+}

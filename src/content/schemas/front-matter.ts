@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { CalendarDateSchema, isoDate, isSurelyBefore } from "../calendar-date.ts";
+import { PeriodSchema } from "../period.ts";
+import { line, oneOfEach, SitePathSchema, SlugSchema, WebUrlSchema } from "./values.ts";
+
+/** A source of an article: what it is, who published it, and whose word it is. */
+export const SourceSchema = z.strictObject({
+  id: SlugSchema.describe("The name it is cited by: `[@id]`."),
+  title: line.describe("Its title, as it is printed there."),
+  publisher: line.describe("Who published it."),
+  date: CalendarDateSchema.optional().describe("When it was published, as precisely as known."),
+  url: WebUrlSchema.describe("Its whole web address."),
+  archive: WebUrlSchema.optional().describe("A recorded copy, for the day the address dies."),
+  kind: z
+    .enum(["author", "public", "standard"])
+    .describe("The author's own memory, another published account, or a standard or paper."),
+});
+export type Source = z.infer<typeof SourceSchema>;
+
+const SourcesSchema = z
+  .array(SourceSchema)
+  .check(oneOfEach(({ id }) => id, ["id"]))
+  .default([])
+  .describe("What the text rests on; each source is cited at least once, by `[@id]`.");
+
+/** What may stand above an article. */
+export const ArticleFrontMatterSchema = z
+  .strictObject({
+    title: line.describe("The article's title, its only top heading."),
+    description: line
+      .max(160, "must be at most 160 characters")
+      .describe("One sentence, shown in lists, search results and link previews."),
+    date: CalendarDateSchema.describe(
+      "When the story was first told, as precisely as that is known.",
+    ),
+    updated: CalendarDateSchema.optional().describe(
+      "The day the text was last changed in substance.",
+    ),
+    tags: z
+      .array(SlugSchema)
+      .check(oneOfEach((slug) => slug, []))
+      .default([])
+      .meta({ uniqueItems: true, description: "Slugs of tags in `tags.yaml`." }),
+    series: SlugSchema.optional().describe("The slug of a series in `site.yaml`."),
+    draft: z.boolean().default(false).describe("True keeps it out of every output."),
+    aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
+    period: PeriodSchema.optional().describe("When the events took place."),
+    original: WebUrlSchema.optional().describe("Where it was first told."),
+    sources: SourcesSchema,
+  })
+  .check(({ value: { date, updated }, issues }) => {
+    if (!updated || !isSurelyBefore(updated, date)) return;
+    issues.push({
+      code: "custom",
+      input: updated,
+      path: ["updated"],
+      message: `\`${isoDate(updated)}\` is before the article's date, \`${isoDate(date)}\``,
+      params: {
+        code: "E213",
+        hint: "A text can't be changed before it was written: mend one of the two.",
+      },
+    });
+  });
+export type ArticleFrontMatter = z.infer<typeof ArticleFrontMatterSchema>;
+
+/** What may stand above the bio. */
+export const AboutFrontMatterSchema = z.strictObject({
+  title: line.describe("The page's title."),
+  description: line
+    .max(160, "must be at most 160 characters")
+    .describe("One sentence, shown on the front page and in link previews."),
+  stages: z
+    .array(z.strictObject({ name: line, year: z.number().int().optional(), what: line }))
+    .default([])
+    .describe("Stages of a life in order; a stage without a year has a place in the order only."),
+  sources: SourcesSchema,
+});

@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { CalendarDateSchema } from "../calendar-date.ts";
+import { DeployTargetSchema } from "./deploy.ts";
+import { line, oneOfEach, SitePathSchema, SlugSchema, WebUrlSchema } from "./values.ts";
+
+/** `site.yaml`. */
+export const SiteFileSchema = z.strictObject({
+  title: line.describe("The site's name."),
+  tagline: line.describe("One line below the title."),
+  url: WebUrlSchema.refine(
+    (url) => !URL.canParse(url) || new URL(url).pathname === "/",
+    "must have no path",
+  ).describe("Where the site will be: scheme and host, without a path."),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag, like `en`")
+    .describe("The language of the texts, as a tag like `en`."),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "must be a time zone name, like `Europe/Zurich`")
+    .describe("An IANA zone name: decides on which day a dated article appears."),
+  author: z
+    .strictObject({
+      name: line.describe("As it stands below titles and in feeds."),
+      url: WebUrlSchema.describe("Where else the author is found."),
+    })
+    .describe("Who writes here."),
+  footer: line.optional().describe("A line at the foot of every page."),
+  examples: z
+    .string()
+    .optional()
+    .describe("A folder of code files that articles may include, relative to this file."),
+  series: z
+    .array(
+      z.strictObject({
+        slug: SlugSchema.describe("Its name in front matter and in the address."),
+        title: line.describe("Its title."),
+        description: line.describe("One sentence about it."),
+      }),
+    )
+    .check(oneOfEach(({ slug }) => slug, ["slug"]))
+    .default([])
+    .describe("Articles that belong together, in the order of their dates."),
+  security: z
+    .strictObject({
+      contact: z
+        .array(
+          z
+            .string()
+            .regex(
+              /^(?:https:\/\/|mailto:|tel:)\S+$/,
+              "must begin with `https:`, `mailto:` or `tel:`",
+            ),
+        )
+        .min(1, "must name at least one address")
+        .describe("Where to report, the best way first."),
+      expires: CalendarDateSchema.refine(
+        ({ day }) => day !== undefined,
+        "must be a day, like `2027-01-31`",
+      ).describe("The day from which nobody may rely on this, at most a year away."),
+      policy: WebUrlSchema.optional().describe("Where it says how reports are handled."),
+    })
+    .optional()
+    .describe("Who to tell when something is unsafe here, for `/.well-known/security.txt`."),
+  search: z
+    .boolean()
+    .default(true)
+    .describe("False leaves out the search page with its index and script."),
+  socialImages: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Draws a picture for every article, tag and series, shown where a link to it is shared.",
+    ),
+  featured: z
+    .array(SlugSchema)
+    .check(oneOfEach((slug) => slug, []))
+    .default([])
+    .meta({ uniqueItems: true, description: "Articles that the home page shows first." }),
+  redirects: z
+    .record(SitePathSchema, SitePathSchema)
+    .default({})
+    .describe(
+      "Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this.",
+    ),
+  gone: z
+    .record(SitePathSchema, line)
+    .default({})
+    .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  deploy: z
+    .record(SlugSchema, DeployTargetSchema)
+    .default({})
+    .describe("Where `npm run deploy` may put the site, by name."),
+});
+export type SiteFile = z.infer<typeof SiteFileSchema>;
+
+/** `tags.yaml`. */
+export const TagsFileSchema = z
+  .array(
+    z.strictObject({
+      slug: SlugSchema.describe("Its name in front matter and in the address: it stays."),
+      label: line.describe("Its name as readers see it."),
+      description: line.describe("One line about it."),
+      about: z
+        .string()
+        .trim()
+        .optional()
+        .describe("Two or three sentences for the tag's own page."),
+    }),
+  )
+  .check(oneOfEach(({ slug }) => slug, ["slug"]));
+export type TagFile = z.infer<typeof TagsFileSchema>[number];
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

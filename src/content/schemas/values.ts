@@ -1,0 +1,53 @@
+import * as z from "zod";
+
+/** Lower-case words and digits joined by single hyphens: what may stand in a URL. */
+export const SlugSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "must be lower-case words joined by hyphens, like `mac-mini`",
+  )
+  .brand<"Slug">();
+export type Slug = z.infer<typeof SlugSchema>;
+
+/** A path on this site, from the root. */
+export type SitePath = `/${string}`;
+
+/** Segments of plain letters, none of them `.` or `..`. */
+const sitePath = /^\/(?!(?:.*\/)?\.\.?(?:\/|$))(?:[A-Za-z0-9._~-]+\/)*(?:[A-Za-z0-9._~-]+)?$/;
+export const SitePathSchema = z
+  .custom<SitePath>(
+    (value) => typeof value === "string" && sitePath.test(value),
+    "must be a path from the root, like `/old-address/`",
+  )
+  .meta({ type: "string", pattern: sitePath.source });
+
+/** A whole web address. */
+export const WebUrlSchema = z
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.domain,
+    message: "must be a whole web address, like `https://example.org/page`",
+  })
+  .meta({ pattern: "^[Hh][Tt][Tt][Pp][Ss]?:" });
+
+/** Words on one line. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .refine((text) => !text.includes("\n"), "must be one line")
+  .meta({ pattern: "^\\s*\\S(?:[^\\n]*\\S)?\\s*$" });
+
+/** A check that no two entries of a list have one name; the diagnostic is at the second. */
+export function oneOfEach<T>(nameOf: (entry: T) => string, key: readonly string[]) {
+  return ({ value, issues }: z.core.ParsePayload<readonly T[]>): void => {
+    for (const [i, entry] of value.entries()) {
+      const name = nameOf(entry);
+      if (value.findIndex((other) => nameOf(other) === name) === i) continue;
+      const message = `\`${name}\` is there twice`;
+      const params = { code: "E214", hint: "Take one of them out, or give it another name." };
+      issues.push({ code: "custom", input: name, path: [i, ...key], message, params });
+    }
+  };
+}

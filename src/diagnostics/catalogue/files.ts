@@ -1,0 +1,111 @@
+import { explained } from "./explanation.ts";
+
+/** E1xx: what can't be read or written. */
+export const files = [
+  explained(
+    "E100",
+    "missing-site-file",
+    "no `site.yaml`, or no such folder",
+    "A content folder holds `site.yaml`, which names the site, and `articles/`. Without it nothing can be built: is `--content` the folder you meant?",
+  ),
+  explained(
+    "E101",
+    "file-that-is-no-article",
+    "something in `articles/` that is no article",
+    "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it. Whatever else lies there would be left out without a word, so it is a fault. Names that begin with a dot are let be.",
+  ),
+  explained(
+    "E102",
+    "bad-file-name",
+    "a file name that can't be an address",
+    "The name is the article's address, so it is lower-case words, digits and hyphens, all of them ASCII. A letter that only looks like one of these is named with its code point.",
+  ),
+  explained(
+    "E103",
+    "picture-that-is-none",
+    "a picture that can't be read",
+    "The file's bytes are no picture of a kind that is known, or it stops before its end. Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.",
+  ),
+  explained(
+    "E104",
+    "no-articles-folder",
+    "no folder for articles",
+    "`articles/` must be there, even if it is empty: without it a slip in a path would publish a site with nothing in it.",
+  ),
+  {
+    code: "E105",
+    title: "a text that is too large to have been written",
+    meaning:
+      "All of Shakespeare is 5 MB. What is longer is a log or a dump that got here by mistake, and would make every reader wait.",
+    example: {
+      broken: "head -c 50000000 /dev/zero | tr '\\0' a > articles/log.md",
+      mended: "rm articles/log.md",
+    },
+  },
+  explained(
+    "E106",
+    "latin-1",
+    "a file that isn't UTF-8",
+    "Texts are UTF-8. A byte that can't be is most often an accented letter saved as Latin-1 or Windows-1252: open the file as that, and save it as UTF-8.",
+  ),
+  explained(
+    "E107",
+    "nul-byte",
+    "a control character in the text",
+    "No keyboard writes such a character, no browser shows it, feeds can't hold it, and some programs stop reading there. Delete it, or its escape in YAML; an editor that shows invisible characters finds it.",
+  ),
+  explained(
+    "W108",
+    "byte-order-mark",
+    "a byte order mark before the text",
+    "Some editors put three invisible bytes before a UTF-8 text. They are left out here, but other tools trip over them: save the file as UTF-8 without BOM.",
+  ),
+  explained(
+    "E109",
+    "link-out-of-the-folder",
+    "a link that leads out of the content folder",
+    "A symbolic link to a file elsewhere makes the site depend on what lies there, and might publish something that was never meant to be. Put the file itself there.",
+  ),
+  explained(
+    "E110",
+    "folder-in-place-of-a-file",
+    "a file that can't be read",
+    "A folder stands where a file should, or the file isn't yours to read.",
+  ),
+  explained(
+    "E111",
+    "picture-too-wide",
+    "a picture too large to be meant",
+    "A picture may have 16 MB and 16,383 pixels a side, more than any screen can show. Save it smaller; 2,400 pixels wide is plenty.",
+  ),
+  {
+    code: "E112",
+    title: "two pictures whose names differ only in capitals",
+    meaning:
+      "They are one file on a Mac, on Windows and on some hosts, so that one would overwrite the other there. Give one of them another name.",
+    example: {
+      broken: "cp articles/rack/rack.png articles/rack/Rack.png",
+      mended: "mv articles/rack/Rack.png articles/rack/second-row.png",
+    },
+  },
+  {
+    code: "E120",
+    title: "an output folder that holds something else",
+    meaning:
+      "A build replaces its whole output folder. One that no build has written may be your photographs, so it isn't touched. Give `--out` a folder that is new, empty, or was built before.",
+    example: {
+      broken: 'mkdir -p "$OUT" && echo mine > "$OUT/notes.txt"',
+      mended: 'mv "$OUT/notes.txt" .',
+    },
+  },
+  {
+    code: "E121",
+    title: "an output that can't be written",
+    meaning:
+      "The disk is full, or the folder isn't yours to write to. What was published before is as it was, and nothing half-written is left behind.",
+    example: {
+      broken: 'mkdir -p "$OUT" && chmod a-w "$(dirname "$OUT")"',
+      mended: 'chmod u+w "$(dirname "$OUT")"',
+    },
+  },
+] as const;

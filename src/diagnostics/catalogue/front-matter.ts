@@ -1,0 +1,95 @@
+import { explained } from "./explanation.ts";
+
+/** E2xx: front matter, and the YAML files. */
+export const frontMatter = [
+  explained(
+    "E200",
+    "no-front-matter",
+    "no front matter, or none that is closed",
+    "An article begins with a line of three hyphens, YAML, and a line of three hyphens. Nothing else opens it: `---js` would run as a program, here and in every tool that reads the file.",
+  ),
+  explained(
+    "E201",
+    "bad-yaml",
+    "YAML that can't be read",
+    "Most often a value holds `: ` or `#`, or begins with a sign that means something in YAML. Put it between quotes.",
+  ),
+  explained(
+    "E202",
+    "missing-key",
+    "a key that is missing",
+    "Every article has a `title`, a `description` and a `date`: lists, feeds and previews show them. `site.yaml` has its own.",
+  ),
+  explained(
+    "E203",
+    "unknown-key",
+    "a key that nobody knows",
+    "It would have no effect, and most often is another one misspelt.",
+  ),
+  explained(
+    "E204",
+    "wrongly-typed-key",
+    "a value of the wrong kind",
+    "The key is right and its value isn't: a list where there is one title, a web address without `https://`, a slug with capitals, a path that isn't one. The message says what it must be.",
+  ),
+  explained(
+    "E205",
+    "ambiguous-date",
+    "a date that is none, or could be two",
+    "A date is YYYY, YYYY-MM or YYYY-MM-DD, as precisely as it is known, and on the calendar. `03/04/2024` is in March for some and in April for others.",
+  ),
+  explained(
+    "E210",
+    "unknown-tag",
+    "a tag that isn't declared",
+    "Tags are declared in `tags.yaml` with a label and a description, so that a slip doesn't make a second tag that nobody finds.",
+  ),
+  explained(
+    "E211",
+    "unknown-series",
+    "a series that isn't declared",
+    "Series are declared under `series:` in `site.yaml`, with a title and a description.",
+  ),
+  explained(
+    "E212",
+    "unknown-featured-article",
+    "a featured article that doesn't exist",
+    "`featured:` in `site.yaml` lists what the home page shows first, by the names of the articles' files.",
+  ),
+  explained(
+    "E213",
+    "updated-before-date",
+    "a text changed before it was written",
+    "`updated` is the day of the last change in substance, so it can't be before `date`. One of the two is wrong.",
+  ),
+  explained(
+    "E214",
+    "two-tags-on-one-slug",
+    "two entries of one name",
+    "Two tags, series or sources with one slug would have one address; a tag named twice in an article would count twice.",
+  ),
+  explained(
+    "E215",
+    "expired-security-contact",
+    "a security contact that has expired",
+    "From `expires` on nobody may rely on `security.txt` (RFC 9116, 2.5.5). See whether the contact is still right, then write a day within the next year.",
+  ),
+  explained(
+    "W215",
+    "security-contact-about-to-expire",
+    "a security contact that soon expires",
+    "It is in the last thirty days. See whether the contact is still right, then write a day within the next year.",
+  ),
+  explained(
+    "W217",
+    "renamed-key",
+    "a key that has another name now",
+    "The old name is read until the next major version. Rename the key; its value stays as it is.",
+  ),
+  explained(
+    "W216",
+    "placeholder-address",
+    "the site's address stands for another",
+    "`example.org`, `.example`, `.test` and this machine are nobody's address, and `npm run release` is about to record that the site was published. Feeds and shared links would carry the address out. Write the site's own as `url:`, or give it with `--url` or `SITE_URL`.",
+  ),
+] as const;

@@ -1,0 +1,73 @@
+import stringWidth from "string-width";
+import type { SourceLocation } from "./diagnostic.ts";
+
+/** A line of a source text, and the spot in it that a diagnostic is about; both in cells of a terminal. */
+export interface CodeFrame {
+  /** The line as it can be shown: tabs as spaces, what can't be seen made visible, cut if it is long. */
+  readonly line: string;
+  readonly indentCells: number;
+  readonly spotCells: number;
+}
+
+/** What is kept of a long line: before the spot, of the spot, and up to the end of the line. */
+const keptCells = { before: 40, spot: 60, inAll: 100 };
+
+/** The line that a place is on. Undefined where there is nothing to see: no such line, or an empty one. */
+export function codeFrame(
+  text: string,
+  { line: number, column, length = 1 }: SourceLocation,
+): CodeFrame | undefined {
+  const line = text.split(/\r\n?|\n/, number)[number - 1];
+  if (line === undefined || line.trim() === "") return undefined;
+  const start = column - 1;
+  const before = cutStart(visible(line.slice(0, start)), keptCells.before);
+  const spot = cutEnd(visible(line.slice(start, start + length)), keptCells.spot);
+  const indentCells = stringWidth(before);
+  const spotCells = Math.max(1, stringWidth(spot));
+  const after = cutEnd(
+    visible(line.slice(start + length)),
+    keptCells.inAll - indentCells - spotCells,
+  );
+  return { line: (before + spot + after).trimEnd(), indentCells, spotCells };
+}
+
+/**
+ * Text that takes the cells it seems to take. Characters that steer a terminal, have no width or turn
+ * the direction of writing would hide what is there (https://trojansource.codes).
+ */
+export function visible(text: string): string {
+  return text.replaceAll("\t", "    ").replace(unseen, "\ufffd");
+}
+
+/** With them the format characters that are drawn, as Arabic number signs are: string-width fails on one alone. */
+const unseen =
+  /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff[\p{Cf}--\p{Default_Ignorable_Code_Point}]]/gv;
+
+function cutEnd(text: string, cells: number): string {
+  if (stringWidth(text) <= cells) return text;
+  return `${take(characters(text), cells - 1).join("")}…`;
+}
+
+function cutStart(text: string, cells: number): string {
+  if (stringWidth(text) <= cells) return text;
+  return `…${take(characters(text).reverse(), cells - 1)
+    .reverse()
+    .join("")}`;
+}
+
+/** The first of the characters that fit into so many cells. */
+function take(from: readonly string[], cells: number): string[] {
+  const taken: string[] = [];
+  let left = cells;
+  for (const character of from) {
+    left -= stringWidth(character);
+    if (left < 0) break;
+    taken.push(character);
+  }
+  return taken;
+}
+
+function characters(text: string): string[] {
+  const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

@@ -1,0 +1,60 @@
+import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { FolderTarget } from "../../content/schemas/deploy.ts";
+import { openStaging } from "../../output/staging.ts";
+import {
+  beginRelease,
+  type DeployRecord,
+  finishRelease,
+  formatRecord,
+  howToGoBack,
+  parseRecord,
+  recordName,
+} from "./record.ts";
+import { assetsFolder, DeployError, type Release, type Target } from "./target.ts";
+
+/** A folder on this machine, exchanged in one step. */
+export function folderTarget({ path }: FolderTarget): Target {
+  const out = resolve(path);
+  return {
+    live: async () => readIfThere(join(out, "build.json")),
+    async deploy(release, step) {
+      const staging = openStaging(out);
+      try {
+        const { number } = await step("Copying", async () => compose(release, out, staging.folder));
+        await step("Switching", () => staging.publish());
+        return `release ${number} is in ${out}`;
+      } finally {
+        staging.discard();
+      }
+    },
+    async rollback() {
+      throw new DeployError(howToGoBack(parseRecord(readIfThere(join(out, recordName)))));
+    },
+  };
+}
+
+/**
+ * Puts a release into a folder together with the assets that the releases before it left in another,
+ * and the record of both.
+ */
+export function compose(release: Release, before: string, into: string): DeployRecord {
+  const known = parseRecord(readIfThere(join(before, recordName)));
+  const assets = Object.keys(release.manifest.files).filter((path) =>
+    path.startsWith(assetsFolder),
+  );
+  const { record } = finishRelease(beginRelease(known, assets), release.manifest);
+  cpSync(release.folder, into, { recursive: true });
+  for (const path of Object.keys(record.files)) {
+    const file = join(into, path);
+    if (existsSync(file) || !existsSync(join(before, path))) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    linkSync(join(before, path), file);
+  }
+  writeFileSync(join(into, recordName), formatRecord(record));
+  return record;
+}
+
+export function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SshTarget } from "../../content/schemas/deploy.ts";
+import { openRemoteShell, type RemoteShell } from "./remote-shell.ts";
+import { DeployError } from "./target.ts";
+
+/** What ssh is told: one connection carries the shell and rsync, so that a person is asked once at most. */
+export interface Connection {
+  readonly host: string;
+  readonly options: readonly string[];
+}
+
+/** Does some work over one connection, which is closed whatever happens. */
+export async function withShell<T>(
+  { host, user, port }: SshTarget,
+  work: (shell: RemoteShell, connection: Connection) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "deploy-"));
+  const options = ["-o", `ControlPath=${join(folder, "ssh")}`, ...(port ? ["-p", `${port}`] : [])];
+  const connection = { host: user ? `${user}@${host}` : host, options };
+  const shell = openRemoteShell([
+    ...options,
+    ...["-o", "ControlMaster=yes", "-o", "ControlPersist=no", "-T"],
+    // A dropped connection is noticed within a minute, here and (by its own settings) there.
+    ...["-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3"],
+    ...(process.stdin.isTTY ? [] : ["-o", "BatchMode=yes"]),
+    connection.host,
+  ]);
+  try {
+    return await work(shell, connection);
+  } finally {
+    await shell.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs rsync over the connection; a `DeployError` with its words when it fails. */
+export function rsync({ options }: Connection, args: readonly string[]): Promise<void> {
+  const remote = ["ssh", ...options, "-o", "ControlMaster=no"].map(rshWord).join(" ");
+  return new Promise((resolve, reject) => {
+    const child = spawn("rsync", ["-e", remote, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.once("error", ({ message }) => reject(new DeployError(`rsync: ${message}`)));
+    child.once("close", (code) =>
+      code === 0 ? resolve() : reject(new DeployError(`rsync: ${said.trim()}`)),
+    );
+  });
+}
+
+/** A word for rsync's `-e`, which knows quotes and nothing else. */
+function rshWord(text: string): string {
+  return /[\s'"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

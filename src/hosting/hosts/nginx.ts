@@ -1,0 +1,94 @@
+import { encodings } from "../../output/content-encodings.ts";
+import { contentTypes } from "../../output/media-types.ts";
+import { type HeaderRule, patternSource, revalidate } from "../headers.ts";
+import type { Hosting } from "../hosting.ts";
+import { unserved } from "./netlify.ts";
+
+const everywhere = "/*";
+
+/**
+ * What goes into nginx's `http` block: headers that differ by path, as variables. `$uri` is the file
+ * that is sent, so the page for what isn't found is never cached as if it were an asset.
+ */
+export function nginxHttp({ headers }: Pick<Hosting, "headers">): string {
+  const maps = varyingNames(headers).map((name) =>
+    [
+      `map $uri ${variable(name)} {`,
+      `  default ${quoted(commonHeaders(headers)[name] ?? "")};`,
+      // nginx takes the first that matches, and here the last rule wins.
+      ...headers.toReversed().flatMap(({ pattern, headers }) => {
+        const value = headers[name];
+        return value === undefined || pattern === everywhere
+          ? []
+          : [`  ~${patternSource(pattern)} ${quoted(value)};`];
+      }),
+      "}",
+    ].join("\n"),
+  );
+  return `# Belongs in the http block, on Debian as /etc/nginx/conf.d/site-headers.conf.\n${maps.join("\n")}\n`;
+}
+
+/** What goes into the `server` block, after `root`, `listen` and the certificate. */
+export function nginxServer({ headers, redirects, gone }: Hosting): string {
+  const varying = varyingNames(headers);
+  const common = Object.entries(commonHeaders(headers)).filter(([name]) => !varying.includes(name));
+  const types = new Map<string, string[]>();
+  for (const [extension, type] of Object.entries(contentTypes)) {
+    types.set(type, [...(types.get(type) ?? []), extension.slice(1)]);
+  }
+  const hidden = [
+    ...unserved.map((path) => `^${path}$`),
+    ...encodings.map(({ extension }) => `\\${extension}$`),
+  ];
+  return `# Belongs in the server block, after root, listen and the certificate.
+# brotli_static comes with Debian's libnginx-mod-http-brotli-static. There is no module for zstd.
+index index.html;
+absolute_redirect off;
+etag on;
+gzip_static on;
+brotli_static on;
+gzip_vary on;
+types {
+${Array.from(types, ([type, extensions]) => `  ${quoted(type)} ${extensions.join(" ")};`).join("\n")}
+}
+default_type application/octet-stream;
+
+${common.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`).join("\n")}
+${varying.map((name) => `add_header ${name} ${variable(name)} always;`).join("\n")}
+
+error_page 404 410 /404.html;
+location ~ ${quoted(hidden.join("|"))} { return 404; }
+${headers.map(typeLocation).join("")}${redirects
+  .map(({ from, to }) => `location = ${from} { return 301 ${to}$is_args$args; }\n`)
+  .join("")}${gone.map((path) => `location = ${path} { return 410; }\n`).join("")}`;
+}
+
+/** A type can't be added as a header, only be that of a location's files. */
+function typeLocation({ pattern, headers }: HeaderRule): string {
+  const type = headers["Content-Type"];
+  if (type === undefined) return "";
+  return `location ~ ${quoted(patternSource(pattern))} { types { } default_type ${quoted(type)}; }\n`;
+}
+
+/** What is sent everywhere, unless a rule for some paths says otherwise. */
+function commonHeaders(rules: readonly HeaderRule[]): Readonly<Record<string, string>> {
+  const common = rules.find(({ pattern }) => pattern === everywhere)?.headers;
+  return { "Cache-Control": revalidate, ...common };
+}
+
+/** The names of headers that are not the same on every path. */
+function varyingNames(rules: readonly HeaderRule[]): string[] {
+  const names = rules
+    .filter(({ pattern }) => pattern !== everywhere)
+    .flatMap(({ headers }) => Object.keys(headers))
+    .filter((name) => name !== "Content-Type");
+  return [...new Set(names)];
+}
+
+function variable(header: string): string {
+  return `$site_${header.toLowerCase().replaceAll("-", "_")}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}

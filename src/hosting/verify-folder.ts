@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { type Encoding, encodings } from "../output/content-encodings.ts";
+import { hashFile, listFiles, type Manifest } from "../output/manifest.ts";
+import { zstdDecompress } from "../output/zstd.ts";
+
+/** Undoes an encoding. Throws when the bytes aren't that. */
+export async function decode(name: Encoding["name"], bytes: Uint8Array): Promise<Uint8Array> {
+  if (name === "br") return brotliDecompressSync(bytes);
+  if (name === "gzip") return gunzipSync(bytes);
+  return zstdDecompress(bytes);
+}
+
+/**
+ * What differs between a folder and the manifest in it, a line each. Compressed copies hold what the
+ * manifest says of the file that they stand beside.
+ * @param step is told of every file that has been looked at
+ */
+export async function verifyFolder(
+  folder: string,
+  { files }: Pick<Manifest, "files">,
+  step: () => void,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  const there = listFiles(folder);
+  const whole = { ...files, "build.json": await hashFile(join(folder, "build.json")) };
+  const expected = new Map(Object.entries(whole));
+  for (const path of there) {
+    step();
+    const encoding = encodings.find(({ extension }) => path.endsWith(extension));
+    const original = encoding && expected.get(path.slice(0, -encoding.extension.length));
+    const known = expected.get(path);
+    if (known) {
+      const { sha256 } = await hashFile(join(folder, path));
+      if (sha256 !== known.sha256) wrong.push(`${path} has other content`);
+    } else if (original) {
+      const text = await decode(encoding.name, readFileSync(join(folder, path))).catch(() => "");
+      const hash = createHash("sha256").update(text).digest("hex");
+      if (hash !== original.sha256) wrong.push(`${path} holds other content than its file`);
+    } else {
+      wrong.push(`${path} is not in the manifest`);
+    }
+  }
+  const present = new Set(there);
+  for (const path of expected.keys()) if (!present.has(path)) wrong.push(`${path} is missing`);
+  return wrong;
+}

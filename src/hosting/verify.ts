@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { parseFeed } from "feedsmith";
+import type { Manifest } from "../output/manifest.ts";
+import { contentTypeOf } from "../output/media-types.ts";
+import { headersFor } from "./headers.ts";
+import { unserved } from "./hosts/netlify.ts";
+
+/** An address to ask for, and what a right answer is. */
+export interface Expectation {
+  readonly path: string;
+  readonly statuses: readonly number[];
+  /** The hash of the decoded body, in hexadecimal; undefined where the body doesn't matter. */
+  readonly sha256?: string | undefined;
+  readonly location?: string;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a host answered, with the body decoded. */
+export interface HostResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Uint8Array;
+}
+
+/** An address that nobody would have. */
+const missing = "/nothing-was-ever-here/";
+
+/** Everything a host must answer to serve the site that a manifest describes. */
+export function expectations({ files, hosting }: Manifest): Expectation[] {
+  const { headers: rules, redirects, gone } = hosting;
+  const lower = (headers: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const everywhere = lower(rules.find(({ pattern }) => pattern === "/*")?.headers ?? {});
+  const answered = new Set<string>([...redirects.map(({ from }) => from), ...gone, ...unserved]);
+
+  const found = Object.entries(files)
+    .map(([file, { sha256 }]) => ({ path: addressOf(file), sha256 }))
+    .filter(({ path }) => !answered.has(path) && path !== "/404.html")
+    .map(({ path, sha256 }) => ({
+      path,
+      statuses: [200],
+      sha256,
+      headers: lower({
+        "Content-Type": contentTypeOf(path),
+        ...headersFor(rules, decodeURI(path)),
+      }),
+    }));
+  return [
+    ...found,
+    ...redirects.map(({ from, to }) => ({
+      path: from,
+      statuses: [301, 308],
+      location: to,
+      headers: everywhere,
+    })),
+    // Netlify, Cloudflare and Vercel have no way to say 410.
+    ...gone.map((path) => ({ path, statuses: [410, 404], headers: everywhere })),
+    { path: missing, statuses: [404], sha256: files["404.html"]?.sha256, headers: everywhere },
+  ];
+}
+
+/** What is wrong with an answer, in words; nothing when it is right. */
+export function differences(expected: Expectation, answer: HostResponse): string[] {
+  const { statuses, sha256, location, headers } = expected;
+  const wrong: string[] = [];
+  if (!statuses.includes(answer.status)) {
+    wrong.push(`answers ${answer.status}, not ${statuses[0]}`);
+    return wrong;
+  }
+  if (sha256 !== undefined && hashOf(answer.body) !== sha256) wrong.push("has other content");
+  const { location: sent } = answer.headers;
+  if (location !== undefined && !leadsTo(sent, location)) {
+    wrong.push(`leads to \`${sent}\`, not to \`${location}\``);
+  }
+  for (const [name, value] of Object.entries(headers)) {
+    const got = answer.headers[name];
+    if (!isSame(name, got, value)) {
+      wrong.push(got === undefined ? `sends no ${name}` : `sends \`${name}: ${got}\``);
+    }
+  }
+  if (/(?:atom|rss)\.xml$|feed\.json$/.test(expected.path) && !isFeed(answer.body)) {
+    wrong.push("can't be read as a feed");
+  }
+  return wrong;
+}
+
+/** The address under which a host serves a file. */
+function addressOf(file: string): string {
+  return `/${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
+}
+
+function hashOf(body: Uint8Array): string {
+  return createHash("sha256").update(body).digest("hex");
+}
+
+/** A `Location` may be whole or a path (RFC 9110, 10.2.2). */
+function leadsTo(sent: HostResponse["headers"][string], path: string): boolean {
+  const base = "https://site.invalid";
+  return (
+    typeof sent === "string" && URL.canParse(sent, base) && new URL(sent, base).pathname === path
+  );
+}
+
+/** Hosts write a type's parameters in their own way, and some name no charset for JSON, which has one only. */
+function isSame(name: string, got: HostResponse["headers"][string], wanted: string): boolean {
+  if (name !== "content-type" || typeof got !== "string") return got === wanted;
+  const plain = (type: string) => type.toLowerCase().replace(/;\s*charset="?utf-8"?/, "");
+  return plain(got) === plain(wanted) && (got.includes("charset") || !wanted.startsWith("text/"));
+}
+
+function isFeed(body: Uint8Array): boolean {
+  try {
+    return parseFeed(new TextDecoder().decode(body)).format !== undefined;
+  } catch {
+    return false;
+  }
+}

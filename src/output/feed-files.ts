@@ -1,0 +1,97 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { type CalendarDate, compareDates, firstInstant } from "../content/calendar-date.ts";
+import type { DocumentBody } from "../content/markdown/render.ts";
+import { fillTitles } from "../content/markdown/wiki-links.ts";
+import type { Slug } from "../content/schemas/values.ts";
+import { type Feed, type FeedEntry, feedFiles } from "../site/feeds.ts";
+import type { SiteInfo } from "../site/site.ts";
+import { absoluteHtml } from "./absolute-html.ts";
+import type { OutputFile } from "./output-file.ts";
+
+/** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
+export function feedOutput(
+  feed: Feed,
+  info: SiteInfo,
+  bodyOf: (slug: Slug) => Pick<DocumentBody, "html">,
+): OutputFile[] {
+  const whole = (path: string) => info.origin + path;
+  const updated = lastUpdated(feed.entries);
+  const authors = [{ name: info.author.name, uri: info.author.url }];
+  const entries = feed.entries.map((entry) => ({
+    ...entry,
+    html: absoluteHtml(fillTitles(bodyOf(entry.slug).html, entry.titles), whole(entry.path)),
+  }));
+
+  const atom = generateAtomFeed({
+    id: whole(feed.path),
+    title: { value: feed.title },
+    subtitle: { value: feed.description },
+    updated,
+    authors,
+    links: [
+      { href: whole(feed.path), rel: "alternate", type: "text/html" },
+      { href: whole(feed.path + feedFiles.atom), rel: "self", type: "application/atom+xml" },
+    ],
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      title: { value: entry.title },
+      published: firstInstant(entry.date),
+      updated: firstInstant(entry.updated),
+      summary: { value: entry.description },
+      content: { value: entry.html, type: "html" },
+      links: [{ href: whole(entry.path), rel: "alternate", type: "text/html" }],
+      categories: entry.tags.map((term) => ({ term })),
+    })),
+  });
+
+  const rss = generateRssFeed({
+    title: feed.title,
+    link: whole(feed.path),
+    description: feed.description,
+    language: info.language,
+    lastBuildDate: updated,
+    atom: {
+      links: [{ href: whole(feed.path + feedFiles.rss), rel: "self", type: "application/rss+xml" }],
+    },
+    items: entries.map((entry) => ({
+      guid: { value: entry.id, isPermaLink: entry.id === whole(entry.path) },
+      title: entry.title,
+      link: whole(entry.path),
+      pubDate: firstInstant(entry.date),
+      description: entry.description,
+      content: { encoded: entry.html },
+      categories: entry.tags.map((name) => ({ name })),
+    })),
+  });
+
+  const json = generateJsonFeed({
+    title: feed.title,
+    description: feed.description,
+    home_page_url: whole(feed.path),
+    feed_url: whole(feed.path + feedFiles.json),
+    language: info.language,
+    authors: [{ name: info.author.name, url: info.author.url }],
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: whole(entry.path),
+      title: entry.title,
+      summary: entry.description,
+      content_html: entry.html,
+      date_published: firstInstant(entry.date),
+      date_modified: firstInstant(entry.updated),
+      tags: [...entry.tags],
+    })),
+  });
+
+  return [
+    { path: `${feed.path}${feedFiles.atom}`, text: atom },
+    { path: `${feed.path}${feedFiles.rss}`, text: rss },
+    { path: `${feed.path}${feedFiles.json}`, text: `${JSON.stringify(json, undefined, 1)}\n` },
+  ];
+}
+
+function lastUpdated(entries: readonly FeedEntry[]): Date {
+  const dates = entries.map((entry) => entry.updated).sort(compareDates);
+  const newest: CalendarDate = dates.at(-1) ?? { year: 1970 };
+  return firstInstant(newest);
+}

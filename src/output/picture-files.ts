@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import type { GeneratedAsset } from "../cache/generated-asset.ts";
+import type { PublishedPicture } from "../content/article.ts";
+import { shown } from "../content/path.ts";
+import type { Encoding } from "../content/picture-variants.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { encoder, encoderVersion } from "./picture-encoder.ts";
+
+/** A picture that has a size but can't be decoded to its end. */
+export class BrokenPicture extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** Measured at 1,120 pixels: effort 2 takes half a second, effort 4 three seconds for 11 % fewer bytes. */
+const avif = { quality: 55, effort: 2 };
+const webp = { quality: 78, effort: 4 };
+
+/** The files of all pictures: turned upright, in sRGB, and without what the camera noted of place and owner. */
+export function* pictureFiles(pictures: readonly PublishedPicture[]): Generator<GeneratedAsset> {
+  for (const { path, file, hash, encoding } of pictures) {
+    const cacheKey = `picture ${encoderVersion} ${hash} ${JSON.stringify([encoding, avif, webp])}`;
+    const make = async () => {
+      try {
+        return await encode(file, encoding);
+      } catch {
+        const place = { file: shown(file), line: 1, column: 1 };
+        const hint = "Save it again; the end may be missing.";
+        throw new BrokenPicture(
+          diagnostic(place, "E103", "a picture that can't be read to its end", hint),
+        );
+      }
+    };
+    yield { path, cacheKey, make };
+  }
+}
+
+async function encode(file: string, encoding: Encoding): Promise<Uint8Array> {
+  if (encoding.format === "svg") return Buffer.from(encoding.markup);
+  if (encoding.format === "gif") return readFile(file);
+  const { format, width, moves } = encoding;
+  const picture = encoder(file, { animated: moves, failOn: "error" })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true });
+  if (format === "avif") return picture.avif(avif).toBuffer();
+  if (format === "webp") return picture.webp({ ...webp, mixed: moves }).toBuffer();
+  if (format === "jpeg") return picture.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+  return picture.png({ compressionLevel: 9 }).toBuffer();
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import type { SitePath } from "../content/schemas/values.ts";
+import type { Manifest } from "./manifest.ts";
+
+const PathSchema = z.custom<SitePath>((value) => typeof value === "string" && value[0] === "/");
+
+const ManifestSchema = z.object({
+  commit: z.string().nullable(),
+  tools: z.record(z.string(), z.string()),
+  hosting: z.object({
+    headers: z.array(z.object({ pattern: PathSchema, headers: z.record(z.string(), z.string()) })),
+    redirects: z.array(z.object({ from: PathSchema, to: PathSchema })),
+    gone: z.array(PathSchema),
+  }),
+  files: z.record(z.string(), z.object({ sha256: z.string(), sizeBytes: z.number() })),
+});
+
+/** Reads the text of a `build.json`; undefined when it is none. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    return ManifestSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The manifest of an output folder; undefined when there is no site in it. */
+export function readManifest(folder: string): Manifest | undefined {
+  try {
+    return parseManifest(readFileSync(join(folder, "build.json"), "utf8"));
+  } catch {
+    return undefined;
+  }
+}

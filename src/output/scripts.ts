@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin, stop } from "esbuild";
+import { transform } from "lightningcss";
+import type { SitePath } from "../content/schemas/values.ts";
+import { figureModules } from "../figures/modules.ts";
+import type { Words } from "../i18n/words.ts";
+
+/**
+ * The scripts that pages name: `page` is for every page, `figures` makes figures playable, `search` is
+ * for the search page.
+ */
+type EntryName = "page" | "figures" | "search";
+
+/** A script as a page names it. A browser runs no other bytes (https://www.w3.org/TR/SRI/). */
+interface NamedScript {
+  readonly src: SitePath;
+  readonly integrity: string;
+}
+
+/** What is sent to the browser: files named by their content, and which of them pages name. */
+export interface Scripts {
+  /** Stands inline in every page's head. */
+  readonly head: string;
+  readonly entries: Readonly<Record<EntryName, NamedScript>>;
+  readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
+}
+
+const bundled = new Map<string, Promise<Scripts>>();
+
+/**
+ * Bundles the scripts of a site, once a process. That of the figures is a small loader, one shared
+ * runtime, one script for each figure.
+ * @param figures the site's `figures/`; it need not be there
+ * @param words of which scripts get the areas that they use
+ */
+export function bundleScripts(figures: string, words: Words): Promise<Scripts> {
+  const key = JSON.stringify([figures, words]);
+  const scripts = bundled.get(key) ?? bundle(figures, words);
+  bundled.set(key, scripts);
+  return scripts;
+}
+
+async function bundle(figures: string, words: Words): Promise<Scripts> {
+  const [head, pages, search] = await Promise.all([
+    headScript(),
+    namedScripts(["page", "figures"], figures, words),
+    // Apart: what it has in common with figures' scripts would be one more request.
+    namedScripts(["search"], figures, words),
+  ]);
+  // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
+  await stop();
+  return {
+    head,
+    entries: {
+      page: pages.named("page"),
+      figures: pages.named("figures"),
+      search: search.named("search"),
+    },
+    files: [...pages.files, ...search.files],
+  };
+}
+
+async function namedScripts(
+  entries: readonly EntryName[],
+  figures: string,
+  words: Words,
+): Promise<{ files: Scripts["files"]; named(name: EntryName): NamedScript }> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: entries.map((name) =>
+      fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url)),
+    ),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    charset: "utf8",
+    outdir: "assets",
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
+    // Names carry a hash of the inputs' paths; a linked node_modules must not change them.
+    preserveSymlinks: true,
+    write: false,
+    plugins: [styles, siteFigures(figures), siteWords(words)],
+    metafile: true,
+    logLevel: "silent",
+  });
+  const files = outputFiles.map(({ path, contents }) => ({ path: assetPath(path), contents }));
+  const named = (name: EntryName): NamedScript => {
+    const [output = ""] =
+      Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
+        entryPoint?.endsWith(`browser/${name}.ts`),
+      ) ?? [];
+    const src = assetPath(output);
+    const { contents = "" } = files.find(({ path }) => path === src) ?? {};
+    const hash = createHash("sha256").update(contents).digest("base64");
+    return { src, integrity: `sha256-${hash}` };
+  };
+  return { files, named };
+}
+
+async function headScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("../browser/head.ts", import.meta.url))],
+    bundle: true,
+    format: "iife",
+    minify: true,
+    target: "es2022",
+    charset: "utf8",
+    // Without ours, whose strictness would stand in every page as a directive.
+    tsconfigRaw: "{}",
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text.trim()).join("");
+}
+
+/** Makes an imported stylesheet a small string. */
+const styles: Plugin = {
+  name: "styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, ({ path }) => {
+      const { code } = transform({ filename: "style.css", code: readFileSync(path), minify: true });
+      return { contents: code, loader: "text" };
+    });
+  },
+};
+
+/** `site-figures` is a table from each figure's name to what loads its script. */
+function siteFigures(folder: string): Plugin {
+  return {
+    name: "site-figures",
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^site-figures$/ }, ({ path }) => ({ path, namespace: "site-figures" }));
+      onLoad({ filter: /.*/, namespace: "site-figures" }, () => ({
+        contents: `export const load = {${figureModules(folder)
+          .map(({ name, path }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`)
+          .join(", ")}};`,
+        resolveDir: folder,
+      }));
+    },
+  };
+}
+
+/** `site-words/copy` and so on: an area of the interface's words each, so that a script holds those alone that it uses. */
+function siteWords(words: Words): Plugin {
+  return {
+    name: "site-words",
+    setup({ onLoad, onResolve }) {
+      const areas = new Map(Object.entries(words));
+      onResolve({ filter: /^site-words\// }, ({ path }) => ({ path, namespace: "site-words" }));
+      onLoad({ filter: /.*/, namespace: "site-words" }, ({ path }) => ({
+        contents: `export const words = ${JSON.stringify(areas.get(basename(path)))};`,
+      }));
+    },
+  };
+}
+
+function assetPath(file: string): SitePath {
+  return `/assets/${basename(file)}`;
+}

@@ -1,0 +1,105 @@
+import type { SocialImage } from "../site/social-images.ts";
+import { breakAnywhere, breakLines } from "./line-breaks.ts";
+import { openTextLayout, type TextLayout } from "./text-layout.ts";
+
+/** What social networks show large and uncropped: 1.91 to 1 (https://ogp.me/#structured). */
+export const socialImageWidth = 1200;
+export const socialImageHeight = 630;
+
+const [paper, grid, ink, soft] = ["#174e8c", "#235997", "#ffffff", "#bcd6f5"];
+
+/** Where things stand, in pixels: the title is the load, and rests on the beam. */
+const left = 72;
+const right = socialImageWidth - left;
+const beam = { top: 438, height: 16 };
+/** Room for what hangs below a line, like the tail of a g. */
+const descent = 0.24;
+const titleTop = 122;
+/** Largest first. */
+const titleSizes = [210, 180, 150, 132, 116, 102, 90, 80, 70, 62];
+const lineHeight = 1;
+/** Of a capital letter, as a part of its size. */
+const capHeight = 0.7;
+
+const weight = (name: number) =>
+  ["latin", "latin-ext", "vietnamese"].map(
+    (part) => `@fontsource/barlow-condensed/files/barlow-condensed-${part}-${name}-normal.woff`,
+  );
+const strong = openTextLayout(weight(600));
+
+/** Draws a card as SVG, its text as outlines: a sheet of blueprint with a loaded beam. */
+export function socialImageSvg(socialImage: SocialImage): string {
+  const title =
+    strong.printable(socialImage.title) || strong.printable(socialImage.siteTitle) || "";
+  const kicker = strong.printable(socialImage.kicker) ?? "";
+  const span = strong.printable(socialImage.span) ?? "";
+  const byline = strong.printable(socialImage.byline) ?? "";
+  const site = (strong.printable(socialImage.siteTitle) ?? "").toUpperCase();
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${socialImageWidth}" height="${socialImageHeight}">
+<path fill="${paper}" d="M0 0h${socialImageWidth}v${socialImageHeight}H0z"/>
+<path fill="none" stroke="${grid}" stroke-width="2" d="${gridLines()}"/>
+<g fill="${ink}">${titleLines(title)}${beamOnSupports()}${strong.textToPath(site, left, 592, 46)}</g>
+<g fill="${soft}" stroke="none">${strong.textToPath(kicker, left, 90, 44)}${fromRight(strong, byline, 592, 40)}</g>
+<g fill="${soft}" stroke="${soft}">${span && dimension(span)}</g>
+</svg>`;
+}
+
+function titleLines(title: string): string {
+  const fitted = titleSizes.map((size) => {
+    const room = beam.top - descent * size - titleTop - size * capHeight;
+    const maxLines = 1 + Math.floor(room / (size * lineHeight));
+    const measure = (text: string) => strong.width(text, size);
+    return { size, box: { width: right - left, maxLines, measure } };
+  });
+  for (const { size, box } of fitted) {
+    const lines = breakLines(title, box);
+    if (lines) return stacked(lines, size);
+  }
+  const smallest = fitted.at(-1);
+  return smallest ? stacked(breakAnywhere(title, smallest.box), smallest.size) : "";
+}
+
+/** Lines one above the other, the last of them standing on the beam. */
+function stacked(lines: readonly string[], size: number): string {
+  const base = beam.top - descent * size;
+  return lines
+    .map((line, i) =>
+      strong.textToPath(line, left, base - (lines.length - 1 - i) * size * lineHeight, size),
+    )
+    .join("");
+}
+
+function beamOnSupports(): string {
+  const bottom = beam.top + beam.height;
+  const support = (x: number) => `M${x} ${bottom}l26 40h-52z`;
+  return `<path d="M${left} ${beam.top}H${right}v${beam.height}H${left}z${support(left + 44)}${support(right - 44)}"/>`;
+}
+
+/** The line of a drawing that says how long something is, with the words in its middle. */
+function dimension(text: string): string {
+  const y = 488;
+  const [from, to] = [left + 86, right - 86];
+  const half = strong.width(text, 36) / 2 + 22;
+  const middle = socialImageWidth / 2;
+  const arrow = (x: number, way: number) => `M${x} ${y}l${way * 16} -6v12z`;
+  const line = `M${from} ${y}H${middle - half}M${middle + half} ${y}H${to}`;
+  const words = strong.textToPath(text, middle - half + 22, y + 12, 36);
+  return `<path stroke-width="2" d="${line}${arrow(from, 1)}${arrow(to, -1)}"/><g stroke="none">${words}</g>`;
+}
+
+function fromRight(lettering: TextLayout, text: string, y: number, size: number): string {
+  return lettering.textToPath(text, Math.round(right - lettering.width(text, size)), y, size);
+}
+
+function gridLines(): string {
+  const step = 42;
+  const across = Array.from(
+    { length: socialImageWidth / step },
+    (_, i) => `M${(i + 0.5) * step} 0V${socialImageHeight}`,
+  );
+  const down = Array.from(
+    { length: socialImageHeight / step },
+    (_, i) => `M0 ${(i + 0.5) * step}H${socialImageWidth}`,
+  );
+  return [...across, ...down].join("");
+}

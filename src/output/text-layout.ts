@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import opentype, { type Font, type Glyph } from "opentype.js";
+
+/** Text set in one typeface: as wide as its own glyphs, and drawn as their outlines. */
+export interface TextLayout {
+  /** The text without what the typeface lacks, like emoji; undefined when letters or digits would be lost. */
+  printable(text: string): string | undefined;
+  /** The width of a line, in pixels. */
+  width(text: string, sizePx: number): number;
+  /** The line's outline as SVG, its baseline beginning at a point. */
+  textToPath(text: string, x: number, y: number, sizePx: number): string;
+}
+
+/** Outlines are cut on a square of this many units, which is also the precision of their points. */
+const unitsPerEm = 1000;
+
+/**
+ * Reads a typeface that a package brings, one file for each part of Unicode. Text becomes outlines
+ * here, so a picture of it depends on no font of the system.
+ * @param files module paths of WOFF files, the first being asked first
+ */
+export function openTextLayout(files: readonly string[]): TextLayout {
+  const { resolve } = createRequire(import.meta.url);
+  const fonts: Font[] = [];
+  const glyphs = new Map<string, { font: Font; glyph: Glyph; outline: string } | undefined>();
+
+  /** Fonts are read when a character is first asked for that the ones before do not have. */
+  function* everyFont(): Generator<Font> {
+    for (const [index, file] of files.entries()) {
+      const font =
+        fonts[index] ?? opentype.parse(new Uint8Array(readFileSync(resolve(file))).buffer);
+      fonts[index] = font;
+      yield font;
+    }
+  }
+
+  function find(character: string) {
+    for (const font of everyFont()) {
+      const glyph = font.charToGlyph(character);
+      if (glyph.index === 0) continue;
+      const outline = outlineOf(glyph);
+      return { font, glyph, outline };
+    }
+    return undefined;
+  }
+
+  function glyphOf(character: string) {
+    if (!glyphs.has(character)) glyphs.set(character, find(character));
+    return glyphs.get(character);
+  }
+
+  /** Every glyph of a line with its distance from the line's start, and where the line ends. */
+  function setLine(text: string) {
+    const placed: { outline: string; x: number }[] = [];
+    let x = 0;
+    let before: { font: Font; glyph: Glyph } | undefined;
+    for (const character of text) {
+      const found = glyphOf(character);
+      if (!found) continue;
+      const { font, glyph, outline } = found;
+      const scale = unitsPerEm / font.unitsPerEm;
+      if (before?.font === font) x += font.getKerningValue(before.glyph, glyph) * scale;
+      placed.push({ outline, x });
+      x += glyph.advanceWidth * scale;
+      before = found;
+    }
+    return { placed, end: x };
+  }
+
+  return {
+    printable(text) {
+      let spelt = "";
+      for (const { segment } of graphemes.segment(text.normalize("NFC"))) {
+        if (Array.from(segment).every(glyphOf)) spelt += segment;
+        else if (/[\p{L}\p{N}]/u.test(segment)) return undefined;
+      }
+      return spelt.replace(/\s+/g, " ").trim();
+    },
+    width: (text, sizePx) => (setLine(text).end * sizePx) / unitsPerEm,
+    textToPath(text, x, y, sizePx) {
+      const paths = setLine(text).placed.flatMap((glyph) =>
+        glyph.outline === ""
+          ? []
+          : `<path transform="translate(${Math.round(glyph.x)})" d="${glyph.outline}"/>`,
+      );
+      const scale = sizePx / unitsPerEm;
+      return `<g transform="translate(${x} ${y}) scale(${scale})">${paths.join("")}</g>`;
+    },
+  };
+}
+
+/** The glyph's outline as the `d` of an SVG path. The library's own runs numbers together where one is `-0`. */
+function outlineOf(glyph: Glyph): string {
+  const { commands } = glyph.getPath(0, 0, unitsPerEm);
+  return commands
+    .map(({ type, x1, y1, x2, y2, x, y }) => {
+      const points = [x1, y1, x2, y2, x, y].filter((point) => point !== undefined);
+      return type + points.map((point) => Math.round(point)).join(" ");
+    })
+    .join("");
+}
+
+/** What a reader takes for one character, like an emoji of several code points. */
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,7 +1,0 @@
-import type { SitePath } from "../content/schema.ts";
-
-/** A text file that stands beside the pages. */
-export interface OutputFile {
-  readonly path: SitePath;
-  readonly text: string;
-}

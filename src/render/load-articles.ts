@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import {
+  type BodyLocation,
+  type CachedArticle,
+  readBody,
+  unpackBody,
+} from "../cache/article-shard.ts";
+import { sha256 } from "../cache/sha256.ts";
+import type { Content, LoadedArticle } from "../content/content.ts";
+import type { ArticleEntry } from "../content/list-articles.ts";
+import type { RenderFigure } from "../content/markdown/render-env.ts";
+import { readArticle } from "../content/read-article.ts";
+import type { Slug } from "../content/schemas/values.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { Threads } from "./threads.ts";
+
+/** Where an article's text is kept, and what to do if it is no longer there. */
+export interface CachedBody {
+  readonly shard: string;
+  readonly place: BodyLocation;
+  readonly entry: ArticleEntry;
+  readonly source: ArticleSource;
+}
+
+/** What articles are read with. */
+export interface ArticleSource {
+  /** The content folder. */
+  readonly root: string;
+  /** The module that holds the site's figures. */
+  readonly figuresModule: string;
+  readonly locale: Locale;
+}
+
+export type SlowArticle = Pick<CachedArticle, "slug" | "elapsedMs">;
+
+/** The articles of a content folder, without their texts. */
+export interface LoadedArticles {
+  readonly loaded: readonly LoadedArticle[];
+  bodyAt(slug: Slug): CachedBody;
+  readonly bodyOf: Content["bodyOf"];
+  /** The hash of all that an article was made from. */
+  keyOf(slug: Slug): string;
+  /** Those that take longest to read, the longest first. */
+  slowest(count: number): readonly SlowArticle[];
+}
+
+/** Few enough that a shelf is worth a thread's while, and enough that one edit rewrites little. */
+const fewestShards = 64;
+/** A shelf is held in memory whole while it is filled. */
+const mostInShard = 250;
+
+/**
+ * Reads articles, or finds them kept from another time.
+ * @param cache the folder of the shelves, for this program and content folder alone
+ */
+export async function loadArticles(
+  entries: readonly ArticleEntry[],
+  source: ArticleSource,
+  cache: string,
+  useCache: boolean,
+  threads: Threads,
+  renderFigure: RenderFigure,
+): Promise<LoadedArticles> {
+  // Doubled, so that a site that grows by an article finds what it kept.
+  let shards = fewestShards;
+  while (entries.length / shards > mostInShard) shards *= 2;
+  const shardOf = (slug: Slug) => String(Number.parseInt(sha256(slug).slice(0, 4), 16) % shards);
+  const groups = new Map<string, ArticleEntry[]>();
+  for (const entry of entries) {
+    const name = shardOf(entry.slug);
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
+  }
+  const done = await Promise.all(
+    Array.from(groups, async ([name, group]) => {
+      const shard = join(cache, name);
+      const cached = await threads.run({
+        kind: "articles",
+        shard,
+        entries: group,
+        source,
+        useCache,
+      });
+      return cached.map((article): [Slug, CachedArticle] => [article.slug, article]);
+    }),
+  );
+  const known = new Map(done.flat());
+  const entryOf = new Map(entries.map((entry) => [entry.slug, entry]));
+  const bodyAt = (slug: Slug): CachedBody => {
+    const entry = entryOf.get(slug);
+    const place = known.get(slug)?.body;
+    if (!entry || !place) throw new Error(`there is no article ${slug}`);
+    return { shard: join(cache, shardOf(slug)), place, entry, source };
+  };
+  return {
+    loaded: entries.map(({ slug }) => {
+      const { article, diagnostics = [] } = known.get(slug) ?? {};
+      return { slug, article, diagnostics };
+    }),
+    bodyAt,
+    bodyOf: (slug) => bodyFrom(bodyAt(slug), renderFigure),
+    keyOf: (slug) => known.get(slug)?.key ?? "",
+    slowest: (count) =>
+      [...known.values()].sort((a, b) => b.elapsedMs - a.elapsedMs).slice(0, count),
+  };
+}
+
+/** The text from where it is kept, or, if another build has put something else there, from the article itself. */
+export function bodyFrom(
+  { shard, place, entry, source }: CachedBody,
+  renderFigure: RenderFigure,
+): ReturnType<Content["bodyOf"]> {
+  const bytes = readBody(shard, place);
+  if (bytes) return unpackBody(bytes);
+  const { parsed } = readArticle(entry, source.root, renderFigure, source.locale);
+  if (!parsed) throw new Error(`${entry.path} changed during the build`);
+  return parsed.body;
+}

@@ -1,0 +1,27 @@
+import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
+import { contentSecurityPolicy, type InlineCode } from "../hosting/policy.ts";
+import type { Scripts } from "../output/scripts.ts";
+import { speculationRules } from "../output/speculation-rules.ts";
+import type { Site } from "../site/site.ts";
+import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
+
+/** What the document around every page carries inline (layouts/parts/document.tsx). */
+export function inlineCode({ sheets, script, speculationRules }: PageAssets): InlineCode {
+  return { styles: [sheets.text.css, sheets.list.css], scripts: [script, speculationRules] };
+}
+
+export function pageAssets({ head, entries }: Scripts): PageAssets {
+  const inline = [head, speculationRules];
+  const styled = (sheet: Sheet) => {
+    const css = stylesheet(sheet);
+    return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
+  };
+  const sheets = { text: styled("text"), list: styled("list") };
+  return { sheets, script: head, speculationRules, scripts: entries };
+}
+
+/** Every page with all that its layout needs. */
+export function renderable({ pages, bodyOf }: Site): RenderablePages {
+  const article = pages.article.map((page) => ({ ...page, body: bodyOf(page.article.slug) }));
+  return { ...pages, article };
+}

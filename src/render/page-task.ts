@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
+import { sha256 } from "../cache/sha256.ts";
+import { loadFigureRenderer } from "../figures/load.ts";
+import type { ManifestFile } from "../output/manifest.ts";
+import { findReferences, type References } from "../output/references.ts";
+import { placeFile } from "../output/write-file.ts";
+import type { ArticlePage, Pages } from "../site/page-types.ts";
+import type { SiteInfo } from "../site/site.ts";
+import { bodyFrom, type CachedBody } from "./load-articles.ts";
+import { openRenderer, type Renderer } from "./renderer.ts";
+
+/** Pages to be drawn and written. Articles say where their text is kept. */
+export interface PageTask {
+  readonly kind: "pages";
+  readonly pages: Partial<TaskPages>;
+  readonly folder: string;
+  readonly context: RenderContext;
+}
+
+export interface TaskPages extends Omit<Pages, "article"> {
+  readonly article: readonly (ArticlePage & { readonly cached: CachedBody })[];
+}
+
+/** What all pages of a build share. */
+export interface RenderContext {
+  readonly id: string;
+  readonly info: SiteInfo;
+  readonly assets: PageAssets;
+}
+
+export interface RenderedPages {
+  readonly files: readonly (ManifestFile & { readonly path: string })[];
+  readonly references: References;
+}
+
+let open: { readonly id: string; readonly renderer: Promise<Renderer> } | undefined;
+
+/** Draws pages, writes them, and says what they are and what they refer to. */
+export async function renderPages({ pages, folder, context }: PageTask): Promise<RenderedPages> {
+  if (open?.id !== context.id)
+    open = { id: context.id, renderer: openRenderer(context.info, context.assets) };
+  const renderer = await open.renderer;
+  const rendered = await renderer.render(await withTexts(pages));
+  const files = rendered.map(({ path, html }) => {
+    const bytes = Buffer.from(html);
+    placeFile(join(folder, path), bytes);
+    return { path, sha256: sha256(bytes), sizeBytes: bytes.length };
+  });
+  const texts = rendered.map(({ path, html }) => ({ path, text: html }));
+  return { files, references: findReferences(texts, context.info.origin) };
+}
+
+async function withTexts({
+  article = [],
+  ...rest
+}: Partial<TaskPages>): Promise<Partial<RenderablePages>> {
+  const withBodies = article.map(async (page) => {
+    const renderFigure = await loadFigureRenderer(page.cached.source.figuresModule);
+    return { ...page, body: bodyFrom(page.cached, renderFigure) };
+  });
+  return { ...rest, article: await Promise.all(withBodies) };
+}

@@ -1,0 +1,78 @@
+import Eleventy from "@11ty/eleventy";
+import configure from "../../.eleventy.ts";
+import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
+import type { SiteInfo } from "../site/site.ts";
+
+/** A page as HTML, and the file that it belongs in. */
+export interface RenderedPage {
+  /** Below the output folder, with slashes. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** Draws pages through the layouts. */
+export interface Renderer {
+  render(pages: Partial<RenderablePages>): Promise<RenderedPage[]>;
+}
+
+const nothing: RenderablePages = {
+  home: [],
+  article: [],
+  about: [],
+  articles: [],
+  tags: [],
+  tag: [],
+  tagYear: [],
+  archive: [],
+  series: [],
+  timeline: [],
+  figures: [],
+  search: [],
+  subscribe: [],
+  notFound: [],
+  redirect: [],
+};
+
+/** Eleventy puts this in front of every path. Nothing is ever written there. */
+const output = "_output";
+
+/**
+ * Opens Eleventy for one site. It draws some pages at a time and holds no others: given all at once it
+ * keeps every page until the last is drawn, a gigabyte for eight thousand.
+ */
+export async function openRenderer(info: SiteInfo, assets: PageAssets): Promise<Renderer> {
+  let pages = nothing;
+  const eleventy = new Eleventy("layouts", output, {
+    quietMode: true,
+    runMode: "build",
+    config(config) {
+      configure(config);
+      // Frozen, or Eleventy would put a proxy before each of them and what they hold, for every page.
+      config.addGlobalData("info", () => Object.freeze({ ...info }));
+      config.addGlobalData("assets", () => Object.freeze({ ...assets }));
+      config.addGlobalData("pages", () => pages);
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  async function render(some: Partial<RenderablePages>): Promise<RenderedPage[]> {
+    pages = { ...nothing, ...some };
+    // Forgets the data of the last time, as Eleventy does by itself when it watches.
+    await eleventy.restart();
+    await eleventy.init();
+    const rendered = await eleventy.toJSON();
+    return rendered.map(({ outputPath, content }) => ({
+      path: outputPath.slice(`./${output}/`.length),
+      html: content,
+    }));
+  }
+  // One after the other: there is one Eleventy.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    render(some) {
+      const rendered = last.then(() => render(some));
+      last = rendered.catch(() => undefined);
+      return rendered;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Content } from "../content/content.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
+import { type UrlTable, urlKey } from "../site/url-table.ts";
+
+/** Says who has an article's name or address, or has ever had it; undefined if it is free. */
+export function slugConflict(
+  slug: Slug,
+  folder: string,
+  content: Content | undefined,
+  urls: UrlTable | undefined,
+): string | undefined {
+  const path: SitePath = `/articles/${slug}/`;
+  const articles = join(folder, "articles");
+  const names = existsSync(articles) ? readdirSync(articles) : [];
+  // Some file systems fold case, so a name that differs only in case is taken too.
+  const file = names.find((name) => name.toLowerCase().replace(/\.md$/, "") === slug);
+  if (file !== undefined) return `\`articles/${file}\` is there already`;
+
+  const same = (other: string) => urlKey(other) === urlKey(path);
+  for (const article of content?.articles ?? []) {
+    if (article.aliases.some((alias) => same(alias.path))) {
+      return `\`${path}\` is an alias of \`${article.slug}\``;
+    }
+  }
+  const owner = urls?.get(urlKey(path));
+  if (owner) return `\`${path}\` belongs to ${owner.what}`;
+  const released = [...(content?.urlsLock?.addresses.keys() ?? [])];
+  if (released.some((address) => same(address.replace(/#.*$/, "")))) {
+    return `\`${path}\` was released before, and whoever kept that address expects what was there`;
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import { layouts } from "../../layouts/layouts.ts";
+import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
+import { cached } from "../cache/generated-asset.ts";
+import type { ParsedArticle } from "../content/article.ts";
+import type { Slug } from "../content/schemas/values.ts";
+import { headersFor } from "../hosting/headers.ts";
+import { type Hosting, hostingOf } from "../hosting/hosting.ts";
+import { generatedAssets } from "../output/generated-assets.ts";
+import { contentTypeOf } from "../output/media-types.ts";
+import { type FeedSources, type PlannedFile, plannedFiles } from "../output/planned-files.ts";
+import type { Scripts } from "../output/scripts.ts";
+import type { Site } from "../site/site.ts";
+
+/** What is sent for a path. */
+export interface PageResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** Answers for a site that nobody has built: a page is drawn when it is asked for. */
+export type RequestHandler = (pathname: string) => Promise<PageResponse>;
+
+/** Feeds are made whenever they are asked for. */
+const withoutCache: FeedSources = { id: "", keyOf: () => "" };
+
+/** The address of the script that follows what changes. */
+export const clientPath = "/.dev/client.js";
+
+/**
+ * @param policy the content security policy, as a header
+ * @param newerText an article's text, if there is a newer one than the site's
+ */
+export function requestHandler(
+  site: Site,
+  assets: PageAssets,
+  scripts: Scripts,
+  policy: string,
+  publicFolder: string,
+  newerText: (slug: Slug) => ParsedArticle | undefined,
+): RequestHandler {
+  const hosting: Hosting = hostingOf(site, policy);
+  const { info, redirects, bodyOf } = site;
+  const pages = new Map<string, () => string>();
+  function add<K extends keyof RenderablePages>(
+    kind: K,
+    list: readonly RenderablePages[K][number][],
+  ) {
+    for (const view of list)
+      pages.set(view.path, () => layouts[kind].render({ info, assets, view }));
+  }
+  const { article, ...rest } = site.pages;
+  for (const page of article) {
+    pages.set(page.path, () => {
+      const newer = newerText(page.article.slug);
+      const view = {
+        ...page,
+        ...(newer && { article: newer.article }),
+        body: newer?.body ?? bodyOf(page.article.slug),
+      };
+      return layouts.article.render({ info, assets, view });
+    });
+  }
+  add("home", rest.home);
+  add("about", rest.about);
+  add("articles", rest.articles);
+  add("tags", rest.tags);
+  add("tag", rest.tag);
+  add("tagYear", rest.tagYear);
+  add("archive", rest.archive);
+  add("series", rest.series);
+  add("timeline", rest.timeline);
+  add("figures", rest.figures);
+  add("search", rest.search);
+  add("subscribe", rest.subscribe);
+  add("notFound", rest.notFound);
+  add("redirect", rest.redirect);
+
+  let planned: Map<string, PlannedFile> | undefined;
+  const files = () => {
+    planned ??= new Map(
+      plannedFiles(site, scripts, [], publicFolder, withoutCache).map((file) => [
+        `/${encodeURI(file.path)}`,
+        file,
+      ]),
+    );
+    return planned;
+  };
+
+  const html = (status: number, pathname: string, text: string): PageResponse => ({
+    status,
+    headers: { ...headersFor(hosting.headers, pathname), "Content-Type": contentTypeOf("/") },
+    body: text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
+  });
+
+  return async (pathname) => {
+    const moved = redirects.find(({ from }) => from === pathname);
+    if (moved) return { status: 301, headers: { Location: moved.to }, body: "" };
+    const page = pages.get(pathname);
+    if (page) return html(200, pathname, page());
+    const only = <T extends { readonly path: string }>(list: readonly T[]) =>
+      list.filter(({ path }) => path === pathname);
+    const [slow] = generatedAssets({
+      pictures: only(site.pictures),
+      socialImages: only(site.socialImages),
+    });
+    const file = slow ? { make: () => cached(slow) } : files().get(pathname);
+    if (file) {
+      const type = { "Content-Type": contentTypeOf(pathname) };
+      const headers = { ...type, ...headersFor(hosting.headers, pathname) };
+      return { status: 200, headers, body: await file.make() };
+    }
+    if (pages.has(`${pathname}/`))
+      return { status: 301, headers: { Location: `${pathname}/` }, body: "" };
+    const isGone = site.gone.some(({ path }) => path === pathname);
+    return html(isGone ? 410 : 404, pathname, pages.get("/404.html")?.() ?? "");
+  };
+}

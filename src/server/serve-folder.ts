@@ -1,0 +1,127 @@
+import { createReadStream, type Stats, statSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join, normalize } from "node:path";
+import { headersFor } from "../hosting/headers.ts";
+import type { Hosting } from "../hosting/hosting.ts";
+import { unserved } from "../hosting/hosts/netlify.ts";
+import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
+import { contentTypeOf } from "../output/media-types.ts";
+import { byteRange } from "./byte-range.ts";
+
+/** What is sent for a request: a status and the file behind it. */
+interface Answer {
+  readonly status: number;
+  /** The path of the file within the site, or where a folder without its slash is. */
+  readonly path: string;
+}
+
+/** Serves a finished output folder as a production host does: headers, redirects, compressed copies, ranges. */
+export function serveFolder(folder: string, hosting: Hosting): Server {
+  return createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const moved = hosting.redirects.find(({ from }) => from === pathname);
+    const answer = answerTo(folder, hosting, pathname);
+    const headers = headersFor(hosting.headers, answer.status === 200 ? pathname : answer.path);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const location = moved?.to ?? (answer.status === 301 ? answer.path : undefined);
+    if (location !== undefined) {
+      response.writeHead(301, { Location: `${location}${search}` }).end();
+    } else if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    } else {
+      send(folder, answer, request, response);
+    }
+  });
+}
+
+function answerTo(folder: string, { gone }: Hosting, pathname: string): Answer {
+  if (gone.some((path) => path === pathname)) return { status: 410, path: "/404.html" };
+  const path = normalize(decode(pathname)).replace(/\/$/, "/index.html");
+  if (fileAt(folder, `${path}/index.html`)) return { status: 301, path: `${pathname}/` };
+  const isServed = !unserved.includes(path) && !isTwin(path) && fileAt(folder, path);
+  return isServed ? { status: 200, path } : { status: 404, path: "/404.html" };
+}
+
+function send(
+  folder: string,
+  { status, path }: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (!response.hasHeader("Content-Type")) response.setHeader("Content-Type", contentTypeOf(path));
+  response.setHeader("Vary", "Accept-Encoding");
+  const accepted = acceptedEncodings(String(request.headers["accept-encoding"] ?? ""));
+  const twin = accepted.find(({ extension }) => fileAt(folder, path + extension));
+  const file = path + (twin?.extension ?? "");
+  const stats = fileAt(folder, file);
+  if (!stats) {
+    response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
+    return;
+  }
+  if (twin) response.setHeader("Content-Encoding", twin.name);
+  if (status !== 200) {
+    response.writeHead(status, { "Content-Length": stats.size });
+    sendBody(folder, file, request, response);
+    return;
+  }
+  const etag = `"${Math.trunc(stats.mtimeMs).toString(16)}-${stats.size.toString(16)}"`;
+  response.setHeader("ETag", etag);
+  response.setHeader("Last-Modified", stats.mtime.toUTCString());
+  response.setHeader("Accept-Ranges", "bytes");
+  if (isFresh(request, etag, stats)) {
+    response.writeHead(304).end();
+    return;
+  }
+  const range = request.headers["if-range"] ?? etag;
+  const asked = range === etag ? byteRange(request.headers.range, stats.size) : undefined;
+  if (asked === "unsatisfiable") {
+    response.writeHead(416, { "Content-Range": `bytes */${stats.size}` }).end();
+  } else if (asked) {
+    response.writeHead(206, {
+      "Content-Range": `bytes ${asked.start}-${asked.end}/${stats.size}`,
+      "Content-Length": asked.end - asked.start + 1,
+    });
+    sendBody(folder, file, request, response, asked);
+  } else {
+    response.writeHead(200, { "Content-Length": stats.size });
+    sendBody(folder, file, request, response);
+  }
+}
+
+function sendBody(
+  folder: string,
+  file: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  range?: { readonly start: number; readonly end: number },
+): void {
+  if (request.method === "HEAD") response.end();
+  else createReadStream(join(folder, file), range).pipe(response);
+}
+
+/** Whether the client's copy is still right (RFC 9110, 13.2.2). */
+function isFresh({ headers }: IncomingMessage, etag: string, { mtime }: Stats): boolean {
+  const tags = headers["if-none-match"];
+  if (tags !== undefined) {
+    return tags.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+  }
+  const since = Date.parse(headers["if-modified-since"] ?? "");
+  return Math.trunc(mtime.getTime() / 1000) * 1000 <= since;
+}
+
+function fileAt(folder: string, path: string): Stats | undefined {
+  try {
+    const stats = statSync(join(folder, path));
+    return stats.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname).replaceAll("\0", "");
+  } catch {
+    return pathname;
+  }
+}

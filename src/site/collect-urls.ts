@@ -1,0 +1,79 @@
+import type { About } from "../content/about.ts";
+import type { Article } from "../content/article.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
+import type { UrlsLock } from "../content/urls-lock.ts";
+import { type Feed, feedFiles } from "./feeds.ts";
+import { type Pages, searchIndexPath } from "./page-types.ts";
+import type { MovedUrls } from "./redirects.ts";
+import { entryPath } from "./release.ts";
+import type { Site, SiteOptions } from "./site.ts";
+import type { UrlOwner } from "./url-table.ts";
+
+/** Every URL that the site will answer, with its owner and the fragments it has. */
+export function collectUrls(parts: {
+  pages: Pages;
+  feeds: readonly Feed[];
+  articles: readonly Article[];
+  unreadable: readonly Slug[];
+  about: About | undefined;
+  socialImages: Site["socialImages"];
+  departures: MovedUrls;
+  lock: UrlsLock | undefined;
+  options: SiteOptions;
+}): UrlOwner[] {
+  const { pages, feeds, articles, unreadable, about, socialImages, departures, lock, options } =
+    parts;
+  const { article: _, redirect: __, about: bio, ...rest } = pages;
+  const made = (path: SitePath, what: string): UrlOwner => ({ path, what, location: undefined });
+
+  return [
+    ...Object.values(rest)
+      .flat()
+      .map(({ path, title }) => made(path, `the page "${title}"`)),
+    ...bio.map(({ path }) => ({
+      ...made(path, "the bio"),
+      ids: about?.document.ids ?? [],
+      anchors: about?.document.anchors ?? [],
+    })),
+    ...articles.map((one) => ({
+      path: one.path,
+      what: `the article \`${one.slug}\``,
+      location: one.locations.frontMatter,
+      ids: one.document.ids,
+      anchors: one.document.anchors,
+      entry: { path: entryPath(one, lock), date: one.date },
+    })),
+    ...unreadable.map((slug) => made(`/articles/${slug}/`, `the article \`${slug}\``)),
+    ...departures.moved.map(({ from, to, location, what }) => ({
+      path: from,
+      location,
+      what,
+      movedTo: to,
+    })),
+    ...departures.gone.map(({ path, location, reason }) => ({
+      path,
+      location,
+      what: "what is `gone`",
+      gone: reason,
+    })),
+    ...feeds.flatMap(({ path, title }) =>
+      Object.values(feedFiles).map((file) => made(`${path}${file}`, `the feed of "${title}"`)),
+    ),
+    ...articles.flatMap(({ pictures, locations, slug }) =>
+      pictures.map(({ path }) => ({
+        path,
+        what: `a picture of \`${slug}\``,
+        location: locations.frontMatter,
+      })),
+    ),
+    ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
+    ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
+    ...pages.search.map(() => made(searchIndexPath, "the search index")),
+    made("/sitemap.xml", "the sitemap"),
+    made("/robots.txt", "robots.txt"),
+    made("/build.json", "the manifest"),
+    made("/.well-known/security.txt", "the security contact"),
+    made("/_headers", "the headers for hosts"),
+    made("/_redirects", "the redirects for hosts"),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Article } from "../content/article.ts";
+import { eachTerm } from "../content/terms.ts";
+import { compareText } from "../diagnostics/diagnostic.ts";
+
+/** Words by number, the most telling first, and how much each tells. */
+export interface TermVector {
+  readonly words: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** How many of an article's most telling words are compared. */
+const wordsCompared = 24;
+/** Each article's words that it repeats and few others do (tf-idf), as a unit vector, and all words by number. */
+export function tfIdf(articles: readonly Pick<Article, "terms">[]): {
+  vectors: TermVector[];
+  names: readonly string[];
+} {
+  const numbers = new Map<string, number>();
+  const articlesWith: number[] = [];
+  for (const { terms } of articles) {
+    eachTerm(terms, (name) => {
+      const word = termNumber(numbers, name);
+      articlesWith[word] = (articlesWith[word] ?? 0) + 1;
+    });
+  }
+  const idfs = articlesWith.map((having) => idf(having, articles.length));
+  const vectors = articles.map(({ terms }) => {
+    const heaviest: { name: string; word: number; weight: number }[] = [];
+    eachTerm(terms, (name, count) => {
+      const word = numbers.get(name) ?? 0;
+      if ((articlesWith[word] ?? 0) < 2) return;
+      const weight = Math.sqrt(count) * (idfs[word] ?? 0);
+      let at = heaviest.length;
+      for (; at > 0; at--) {
+        const before = heaviest[at - 1];
+        if (!before || (before.weight - weight || compareText(name, before.name)) >= 0) break;
+      }
+      if (at >= wordsCompared) return;
+      heaviest.splice(at, 0, { name, word, weight });
+      if (heaviest.length > wordsCompared) heaviest.pop();
+    });
+    const length = Math.hypot(...heaviest.map(({ weight }) => weight)) || 1;
+    return {
+      words: heaviest.map(({ word }) => word),
+      weights: heaviest.map(({ weight }) => weight / length),
+    };
+  });
+  return { vectors, names: [...numbers.keys()] };
+}
+
+/** How much it tells to have what only so many of all articles have. */
+export function idf(having: number, all: number): number {
+  return Math.log(1 + all / (having + 1));
+}
+
+/** The number of a name: the next one, if it has none yet. */
+export function termNumber<T>(numbers: Map<T, number>, name: T): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
+}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { projectFolder } from "../support/build.ts";
+import { folderOf } from "../support/site-folder.ts";
+
+/** A site with a target of its own, and the command run on it. */
+function siteWithTarget(t: TestContext, url = "https://load-bearing.dev") {
+  const folder = folderOf(t, {});
+  const content = join(folder, "content");
+  const out = join(folder, "live");
+  cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
+  const file = join(content, "site.yaml");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, `${text}\ndeploy:\n  live: { to: folder, path: ${JSON.stringify(out)} }\n`);
+  const run = (...args: string[]) => {
+    const all = ["src/launch.mjs", "deploy", ...args, "--content", content];
+    const env = { ...process.env, SITE_URL: url };
+    return spawnSync(process.execPath, all, { cwd: projectFolder, encoding: "utf8", env });
+  };
+  return { content, out, run };
+}
+
+test("a deploy builds the site, records its addresses and puts it out", (t) => {
+  const { content, out, run } = siteWithTarget(t);
+  const { status, stdout, stderr } = run("live");
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^release 1 is in .*live\n.*urls\.lock has \d+ new lines: commit it\n$/);
+  assert.ok(existsSync(join(out, "index.html")));
+  assert.match(readFileSync(join(content, "urls.lock"), "utf8"), /\/articles\/second\//);
+});
+
+test("a dry run lists what would change, and changes nothing", (t) => {
+  const { content, out, run } = siteWithTarget(t);
+  const first = run("live", "--dry-run");
+  assert.equal(first.status, 0, first.stderr);
+  assert.match(first.stdout, /^\+ index\.html$/m);
+  assert.ok(!existsSync(out));
+  assert.equal(run("live").status, 0);
+  const before = readdirSync(out, { recursive: true }).length;
+  const file = join(content, "articles/second.md");
+  writeFileSync(file, `${readFileSync(file, "utf8")}\nA line more.\n`);
+  const { stdout } = run("live", "--dry-run");
+  assert.match(stdout, /^~ articles\/second\/index\.html$/m);
+  assert.doesNotMatch(stdout, /^[+-] /m);
+  assert.equal(readdirSync(out, { recursive: true }).length, before);
+});
+
+test("a site with a diagnostic isn't deployed", (t) => {
+  const { content, out, run } = siteWithTarget(t);
+  writeFileSync(join(content, "articles/broken.md"), "---\ntitle: [\n---\n");
+  const { status, stderr } = run("live");
+  assert.equal(status, 1);
+  assert.match(stderr, /broken\.md:\d+:\d+ E/);
+  assert.ok(!existsSync(out));
+});
+
+test("an unknown target is a usage error that names the known ones", (t) => {
+  const { run } = siteWithTarget(t);
+  const { status, stderr } = run("lvie");
+  assert.equal(status, 2);
+  assert.match(stderr, /There is no target `lvie`\. Known: live\./);
+});
+
+test("an address that nobody can reach is refused", (t) => {
+  const { out, run } = siteWithTarget(t, "https://load-bearing.example");
+  const { status, stderr } = run("live");
+  assert.equal(status, 1);
+  assert.match(stderr, /^https:\/\/load-bearing\.example is no address that anybody can reach/);
+  assert.ok(!existsSync(out));
+});
+
+test("a target that can't go back says what to do instead", (t) => {
+  const { run } = siteWithTarget(t);
+  assert.equal(run("live").status, 0);
+  const { status, stderr } = run("live", "--rollback");
+  assert.equal(status, 1);
+  assert.match(stderr, /^this target can't roll back by itself: deploy the commit before again/m);
+});

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { loadSite } from "../../src/build/load-site.ts";
+import { projectFolder, scratchFolder } from "../support/build.ts";
+import { renderFigure } from "../support/figures.ts";
+import { articleText, folderOf, siteYaml, tagYaml } from "../support/site-folder.ts";
+
+const run = (command: string, args: readonly string[], cwd = projectFolder, env = {}) =>
+  spawnSync(process.execPath, ["--import", "tsx", command, ...args], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+const runNew = (content: string, ...args: string[]) =>
+  run("src/cli/new.ts", ["--content", content, ...args]);
+
+function site(t: TestContext): string {
+  return folderOf(t, {
+    "site.yaml": `${siteYaml}series: [{ slug: tales, title: Tales, description: Some tales. }]\n`,
+    "tags.yaml": tagYaml("timeouts"),
+    "articles/first.md": articleText("First", "date: 2024\naliases: [/articles/older/]"),
+  });
+}
+
+test("an article with all its flags is written, valid, as a draft, and nothing is wrong with it", (t) => {
+  const content = site(t);
+  const title = "Café: the 2nd “storm”";
+  const flags = [
+    "--description",
+    'Colons: and "quotes".',
+    "--tag",
+    "timeouts",
+    "--series",
+    "tales",
+  ];
+  const { status, stderr, stdout } = runNew(
+    content,
+    title,
+    ...flags,
+    "--period",
+    "2010-06/2010-07",
+  );
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /articles\/cafe-the-2nd-storm\.md/);
+  const loaded = loadSite(
+    { content, now: new Date("2030-01-01"), url: undefined },
+    true,
+    renderFigure,
+  );
+  assert.deepEqual(loaded.diagnostics, []);
+  const article = loaded.content?.articles.find(({ slug }) => slug === "cafe-the-2nd-storm");
+  assert.equal(article?.title, title);
+  assert.equal(article?.description, "Colons: and “quotes”.");
+  assert.equal(article?.draft, true);
+  assert.deepEqual(article?.tags, ["timeouts"]);
+  assert.deepEqual(article?.period?.to, { year: 2010, month: 7 });
+  const check = run("src/cli/check.ts", ["--content", content]);
+  assert.equal(check.status, 0, check.stderr);
+});
+
+test("without a terminal nothing is asked, and everything that is missing is said", (t) => {
+  const { status, stderr } = runNew(site(t));
+  assert.equal(status, 2);
+  assert.equal(stderr, "Missing: the title, in quotes and `--description`.\n");
+});
+
+test("an address that is taken, leads on, or was ever released is refused", (t) => {
+  const content = site(t);
+  writeFileSync(join(content, "urls.lock"), "/articles/gone/ 2020-01-01\n");
+  const refused = (...args: string[]) => {
+    const { status, stderr } = runNew(content, ...args, "--description", "About it.");
+    assert.equal(status, 2);
+    return stderr;
+  };
+  assert.match(refused("First"), /`articles\/first\.md` is there already/);
+  assert.match(refused("Older"), /an alias of `first`/);
+  assert.match(refused("Gone"), /`\/articles\/gone\/` was released before/);
+  assert.match(refused("日本"), /No address can be made/);
+  assert.match(refused("New", "--slug", "Not a slug"), /No address can be made/);
+});
+
+test("every wrong flag is said at once, and nothing is written", (t) => {
+  const content = site(t);
+  const flags = [
+    "--tag",
+    "timeout",
+    "--series",
+    "tale",
+    "--date",
+    "2024-02-30",
+    "--period",
+    "soon",
+  ];
+  const { status, stderr } = runNew(content, "New", "--description", "x".repeat(161), ...flags);
+  assert.equal(status, 2);
+  assert.equal(stderr.trim().split("\n").length, 5);
+  assert.match(stderr, /no tag `timeout`. Did you mean `timeouts`\?/);
+  assert.ok(!existsSync(join(content, "articles/new.md")));
+});
+
+test("the author's editor gets the file", (t) => {
+  const content = site(t);
+  const tools = folderOf(t, { editor: '#!/bin/sh\necho "edited $1: $2"\n' });
+  chmodSync(join(tools, "editor"), 0o755);
+  const args = ["--content", content, "New", "--description", "About it.", "--folder", "--edit"];
+  const env = { VISUAL: "", EDITOR: `${join(tools, "editor")} --wait` };
+  const { stdout } = run("src/cli/new.ts", args, projectFolder, env);
+  assert.match(stdout, /edited --wait: .*articles\/new\/index\.md/);
+});
+
+test("a new figure passes lint, types and its own test, and is refused a second time", () => {
+  const folder = join(scratchFolder(), "project");
+  cpSync(projectFolder, folder, {
+    recursive: true,
+    filter: (path) => !/node_modules|\.cache|_site|\.git$/.test(path.slice(projectFolder.length)),
+  });
+  symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
+  const make = () => run("src/cli/new.ts", ["--figure", "retry-storm"], folder);
+  const made = make();
+  assert.equal(made.status, 0, made.stderr);
+  const paths = made.stdout.split("\n").slice(0, 4);
+  assert.equal(paths.length, 4);
+
+  const tool = (name: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(join(folder, "node_modules/.bin", name), args, {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    assert.equal(status, 0, `${name}\n${stdout}${stderr}`);
+  };
+  tool("biome", "ci", "--error-on-warnings", "--vcs-enabled=false", ...paths);
+  tool("tsc", "--project", ".");
+  const tests = run("--test", ["tests/figures/retry-storm.test.ts"], folder, {
+    // Else the runner speaks to the one that runs this test.
+    NODE_TEST_CONTEXT: undefined,
+  });
+  assert.equal(tests.status, 0, tests.stdout);
+  assert.match(tests.stdout, /pass 2/);
+
+  const again = make();
+  assert.equal(again.status, 2);
+  assert.match(again.stderr, /`figures\/retry-storm` is there already/);
+});

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import sharp from "sharp";
+import { everyVariant, variantsOf } from "../../src/content/picture-variants.ts";
+import { readPicture } from "../../src/content/read-picture.ts";
+import { BrokenPicture, pictureFiles } from "../../src/output/picture-files.ts";
+import { diagnosticLog } from "../support/diagnostic-log.ts";
+import { drawAnimation, drawPicture } from "../support/draw-picture.ts";
+import { folderOf } from "../support/site-folder.ts";
+
+/** What is published of a picture: its files by the end of their names. */
+async function publish(t: TestContext, name: string, bytes: Uint8Array) {
+  const folder = folderOf(t, { [name]: bytes });
+  const log = diagnosticLog();
+  const picture = readPicture(join(folder, name), folder, log.report);
+  assert.deepEqual(log.diagnostics, []);
+  const { hash, path: file } = picture;
+  const variants = variantsOf(`/articles/a/${name}`, picture);
+  const files = pictureFiles(everyVariant(variants).map((one) => ({ ...one, file, hash })));
+  const made = new Map<string, Buffer>();
+  for (const one of files)
+    made.set(one.path.replace(/^.*-[0-9a-f]{8}-/, ""), Buffer.from(await one.make()));
+  return { made, picture, variants };
+}
+
+test("a photograph becomes AVIF, WebP and JPEG, each of the width that its name says", async (t) => {
+  const bytes = await drawPicture(800, 500).jpeg({ quality: 95 }).toBuffer();
+  const { made } = await publish(t, "a.jpg", bytes);
+  const seen: Record<string, string> = {};
+  for (const [name, one] of made) {
+    const { format, width, height } = await sharp(one).metadata();
+    seen[name] = `${format} ${width} ${height}`;
+    assert.ok(one.length < bytes.length, name);
+  }
+  assert.deepEqual(seen, {
+    "/articles/a/a.jpg": "jpeg 800 500",
+    "360.avif": "heif 360 225",
+    "560.avif": "heif 560 350",
+    "720.avif": "heif 720 450",
+    "800.avif": "heif 800 500",
+    "360.webp": "webp 360 225",
+    "560.webp": "webp 560 350",
+    "720.webp": "webp 720 450",
+    "800.webp": "webp 800 500",
+  });
+});
+
+test("the camera's place and owner are gone, the picture stands upright and its colours are sRGB", async (t) => {
+  const lying = await drawPicture(120, 80)
+    .withIccProfile("p3")
+    .withExifMerge({
+      IFD0: { Copyright: "Ann Author" },
+      IFD3: { GPSLatitude: "47/1 22/1 0/1", GPSLatitudeRef: "N" },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  assert.ok(lying.includes("Ann Author"));
+  const { made, picture } = await publish(t, "a.jpg", lying);
+  assert.deepEqual([picture.width, picture.height], [80, 120]);
+  for (const [name, one] of made) {
+    const { width, height, exif, icc, xmp, orientation, space } = await sharp(one).metadata();
+    assert.deepEqual([width, height, space], [80, 120, "srgb"], name);
+    assert.deepEqual(
+      [exif, icc, xmp, orientation],
+      [undefined, undefined, undefined, undefined],
+      name,
+    );
+    assert.ok(!one.includes("Ann Author"));
+  }
+});
+
+for (const format of ["gif", "webp"] as const) {
+  test(`a ${format} that moves goes on moving, smaller, with a still beside it`, async (t) => {
+    const bytes = await drawAnimation(200, 120, format);
+    const { made } = await publish(t, `a.${format}`, bytes);
+    const still = await sharp(made.get("200.webp")).metadata();
+    assert.equal(still.pages ?? 1, 1);
+    const moving = made.get("moving-200.webp") ?? made.get(`/articles/a/a.${format}`);
+    assert.equal((await sharp(moving).metadata()).pages, 4);
+    if (format === "gif") assert.ok((moving?.length ?? 0) < bytes.length);
+  });
+}
+
+test("transparency stays", async (t) => {
+  const glass = sharp({ create: { width: 40, height: 30, channels: 4, background: "#ff000080" } });
+  const { made } = await publish(t, "a.png", await glass.png().toBuffer());
+  for (const one of made.values()) assert.equal((await sharp(one).metadata()).hasAlpha, true);
+});
+
+test("the same picture gives the same bytes", async (t) => {
+  const bytes = await drawPicture(300, 200).jpeg().toBuffer();
+  const [one, two] = [await publish(t, "a.jpg", bytes), await publish(t, "a.jpg", bytes)];
+  assert.deepEqual(one.made, two.made);
+});
+
+test("a drawing is published as it was cleaned", async (t) => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><!-- x --><path d="M0 0"/></svg>';
+  const { made } = await publish(t, "a.svg", Buffer.from(svg));
+  const written = String(made.get("/articles/a/a.svg"));
+  assert.doesNotMatch(written, /<!--/);
+  assert.match(written, /<path d="M0 0">/);
+});
+
+test("a picture that is cut off is a diagnostic that names the file", async (t) => {
+  const bytes = await drawPicture(300, 200).jpeg().toBuffer();
+  await assert.rejects(publish(t, "a.jpg", bytes.subarray(0, bytes.length / 2)), (error) => {
+    assert.ok(error instanceof BrokenPicture);
+    assert.equal(error.diagnostic.code, "E103");
+    return true;
+  });
+});
+
+test("pictures are encoded on one thread each, for AVIF's bytes follow from the number of threads", () => {
+  assert.equal(sharp.concurrency(), 1);
+});

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import sharp from "sharp";
+import { socialImageFiles } from "../../src/output/social-image-files.ts";
+import { socialImageSvg } from "../../src/output/social-image-svg.ts";
+import type { SocialImage } from "../../src/site/social-images.ts";
+
+const socialImage: SocialImage = {
+  path: "/articles/here/card.png",
+  title: "The timeout that outlived its parent",
+  kicker: "Timeouts, Capacity",
+  span: "June to July 2010",
+  byline: "Ann Author, 9 October 2015",
+  siteTitle: "Small site",
+};
+
+const titles: Readonly<Record<string, string>> = {
+  "one letter": "A",
+  "120 characters": "Everything that we knew about the load balancer "
+    .repeat(3)
+    .slice(0, 120)
+    .trim(),
+  "far too many characters": "Everything that we knew ".repeat(40),
+  "a word without an end":
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+  "letters of Europe": "Žluťoučký kůň, Łódź, Ærø, Ångström – „Größe“ – ¿Qué?",
+  emoji: "On fire 🔥👩🏽‍🚒 again",
+  "nothing but emoji": "🔥🔥🔥",
+  Chinese: "负载均衡器的超时",
+  Arabic: "مهلة أطول من والدتها",
+  markup: '<script>alert("&")</script> ]]> &lt;',
+};
+
+async function png(one: SocialImage): Promise<Buffer> {
+  const [file] = socialImageFiles([one]);
+  assert.ok(file);
+  return Buffer.from(await file.make());
+}
+
+test("a card is a PNG of 1200 by 630 under 60 KB, and the same every time", async () => {
+  const [one, two] = [await png(socialImage), await png(socialImage)];
+  const { format, width, height } = await sharp(one).metadata();
+  assert.deepEqual({ format, width, height }, { format: "png", width: 1200, height: 630 });
+  assert.ok(one.length < 60_000, `${one.length} bytes`);
+  assert.deepEqual(one, two);
+});
+
+for (const [kind, title] of Object.entries(titles)) {
+  test(`a title of ${kind} stays within the card and off the beam`, async () => {
+    const bytes = await png({
+      ...socialImage,
+      title,
+      kicker: "",
+      span: "",
+      byline: "",
+      siteTitle: "Site",
+    });
+    assert.ok(bytes.length < 60_000);
+    // Above the beam there is something to read, and the margins around it are clear.
+    const isClear = async (left: number, top: number, width: number, height: number) => {
+      const part = await sharp(bytes)
+        .extract({ left, top, width, height })
+        .greyscale()
+        .raw()
+        .toBuffer();
+      return part.every((brightness) => brightness < 120);
+    };
+    assert.equal(await isClear(72, 122, 1056, 300), false);
+    assert.ok(await isClear(0, 0, 1200, 100), "top");
+    assert.ok(await isClear(0, 0, 60, 430), "left");
+    assert.ok(await isClear(1140, 0, 60, 430), "right");
+  });
+}
+
+test("a title in letters that the typeface lacks gives way to the site's name", () => {
+  const fallback = socialImageSvg({ ...socialImage, title: "负载均衡器" });
+  assert.equal(fallback, socialImageSvg({ ...socialImage, title: socialImage.siteTitle }));
+  assert.equal(
+    socialImageSvg({ ...socialImage, title: "On 🔥 fire" }),
+    socialImageSvg({ ...socialImage, title: "On fire" }),
+  );
+});
+
+test("nothing of the text stands in the drawing but outlines", () => {
+  const svg = socialImageSvg({ ...socialImage, title: '<script>alert("&")</script>' });
+  assert.doesNotMatch(svg, /script|alert|<text|&/);
+});
