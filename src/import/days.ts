@@ -71,3 +71,8 @@ export function splitDatedName(name: string): { day: string | undefined; rest: s
   const day = readDay(written);
   return day === undefined ? { day, rest: name } : { day, rest };
 }
+
+/** What stands where a date should, and is none; undefined if nothing does. */
+export function dateProblem(data: Data, ...keys: readonly string[]): string | undefined {
+  return keys.map((key) => dateText(data[key])).find((text) => text !== undefined);
+}

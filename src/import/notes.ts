@@ -1,4 +1,4 @@
-import { type Fault, fault } from "../content/fault.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { SourcePost } from "./source-site.ts";
 
 /** Codes of what import has to say, by what it is about. */
@@ -29,7 +29,7 @@ export interface Notes {
 const mostPlaced = 300;
 
 /** Notes on a post. Those on its text are looked for behind its front matter. */
-export function notesOn(post: SourcePost, report: (fault: Fault) => void): Notes {
+export function notesOn(post: SourcePost, report: Report): Notes {
   const { source, offset, body } = post;
   const bodyStart = bodyOffset(source.text, offset, body);
   const ends = new Map<string, number>();
@@ -42,11 +42,11 @@ export function notesOn(post: SourcePost, report: (fault: Fault) => void): Notes
       const from = ends.get(line) ?? (inData ? offset : bodyStart);
       const found = line === "" || count > mostPlaced ? -1 : source.text.indexOf(line, from);
       if (found === -1) {
-        report(fault(source.at(offset), codes[kind], message, hint));
+        report(diagnostic(source.at(offset), codes[kind], message, hint));
         return;
       }
       ends.set(line, found + line.length);
-      report(fault(source.at(found, line.length), codes[kind], message, hint));
+      report(diagnostic(source.at(found, line.length), codes[kind], message, hint));
     },
   };
 }

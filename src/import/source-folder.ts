@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { compareText } from "../content/fault.ts";
 import { shown } from "../content/path.ts";
 import { type SourceText, sourceText } from "../content/source-text.ts";
+import { compareText } from "../diagnostics/diagnostic.ts";
 
 /** A file of the source site. */
 export interface SourceFile {

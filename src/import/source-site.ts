@@ -24,7 +24,7 @@ export interface SourcePost {
   readonly isDraft: boolean;
   /** Whether it is a page and no post; undefined to see by its date and folder. */
   readonly isPage?: boolean;
-  /** The path of its address; undefined if that can't be known. */
+  /** The path of its address, below the site's; undefined if that can't be known. */
   readonly url: string | undefined;
 }
 
@@ -45,6 +45,8 @@ export interface SourceSite {
   readonly roots: readonly string[];
   /** Scheme, host and base path of its address; undefined if nothing says so. */
   readonly address: string | undefined;
+  /** The path that comes before those of the posts, if it is another than that of the address. */
+  readonly basePath?: string;
   readonly facts: SiteFacts;
   /** Whether addresses in the text are links without any marks. */
   readonly linksBareAddresses: boolean;

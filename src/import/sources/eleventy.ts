@@ -1,3 +1,4 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
 import { type Data, listAt, textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
@@ -8,7 +9,6 @@ import {
   factsIn,
   filePost,
   type ReadPost,
-  type Report,
   readPosts,
   readSettings,
   type SourceReader,

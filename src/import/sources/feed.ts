@@ -1,11 +1,11 @@
-import { fault } from "../../content/fault.ts";
 import type { SourceText } from "../../content/source-text.ts";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { type Data, isRecord, listAt, recordOf, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost, SourceSite } from "../source-site.ts";
 import { rooted } from "./permalink.ts";
-import { type Report, type SourceReader, siteAddress } from "./read-posts.ts";
+import { type SourceReader, siteAddress } from "./read-posts.ts";
 import { fieldText, readXmlItems, type XmlField } from "./xml-items.ts";
 
 /** Feeds that hold whole texts: Atom (RFC 4287), RSS 2.0, JSON Feed. */
@@ -22,6 +22,7 @@ export const feed: SourceReader = {
       posts: read?.posts ?? [],
       roots: [folder.root],
       address: read?.address,
+      basePath: "",
       facts: read?.facts ?? {},
       linksBareAddresses: false,
     };
@@ -107,7 +108,7 @@ function jsonFeed(source: SourceText, report: Report): FeedSite {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     report(
-      fault(
+      diagnostic(
         source.at(0),
         codes.unreadable,
         `a feed that can't be read: ${error.message}`,

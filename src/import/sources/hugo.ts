@@ -24,7 +24,9 @@ export const hugo: SourceReader = {
   name: "hugo",
   recognizes: (folder) =>
     settingsNames.some((name) => folder.find(name) !== undefined) &&
-    folder.find("content") !== undefined,
+    folder.find("content") !== undefined &&
+    // That is how Zola writes it.
+    readSettings(folder, ["config.toml"], () => {}).base_url === undefined,
   read(folder, report) {
     const settings: Data = {
       ...readSettings(folder, settingsNames, report),
@@ -47,7 +49,7 @@ export const hugo: SourceReader = {
       facts,
       linksBareAddresses: markup.linkify !== false,
       hasMath: recordOf(markup.passthrough).enable === true,
-      convert: hugoConverter,
+      convert: hugoConverter(recordOf(settings.params)),
     };
   },
 };

@@ -46,6 +46,7 @@ export const jekyll: SourceReader = {
       posts,
       roots: [folder.find(root) ?? folder.root],
       address: address === undefined ? undefined : siteAddress(`${address}${rooted(base)}`),
+      basePath: rooted(base).replace(/\/$/, ""),
       facts: factsIn(settings),
       linksBareAddresses: textAt(settings, "markdown")?.startsWith("CommonMark") ?? false,
       hasMath: textAt(kramdown, "math_engine") !== undefined,

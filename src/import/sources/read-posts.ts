@@ -1,6 +1,6 @@
 import { parse as parseToml } from "smol-toml";
-import { type Fault, fault } from "../../content/fault.ts";
 import type { SourceText } from "../../content/source-text.ts";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { type Data, isRecord, readYaml, splitPost, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
@@ -13,7 +13,6 @@ export interface SourceReader {
   recognizes(folder: SourceFolder): boolean;
   read(folder: SourceFolder, report: Report): SourceSite;
 }
-export type Report = (fault: Fault) => void;
 
 /** A post's file, read. */
 export interface ReadPost extends SourceFile {
@@ -56,7 +55,7 @@ export function readPost(
     const hint = "Turn it into Markdown or HTML, and import again.";
     if (isPost)
       report(
-        fault(
+        diagnostic(
           source.at(0),
           codes.unreadable,
           `a text in \`${file.extension}\`, which is not read`,
@@ -69,7 +68,7 @@ export function readPost(
   if ("problem" in read) {
     const hint = "Mend it over there, and import again: the others are not held up.";
     report(
-      fault(
+      diagnostic(
         source.at(0),
         codes.unreadable,
         `front matter that can't be read: ${read.problem}`,
@@ -103,7 +102,9 @@ export function readSettings(folder: SourceFolder, names: readonly string[], rep
       if (!(error instanceof Error)) throw error;
       const why = error.message.split("\n", 1)[0] ?? "";
       const hint = "Mend it over there, and import again: old addresses may depend on it.";
-      report(fault(source.at(0), codes.unreadable, `settings that can't be read: ${why}`, hint));
+      report(
+        diagnostic(source.at(0), codes.unreadable, `settings that can't be read: ${why}`, hint),
+      );
       return {};
     }
   }

@@ -26,5 +26,9 @@ export const readers: readonly SourceReader[] = [
 /** The kinds that a folder may be of, the likeliest first. */
 export function readersFor(folder: SourceFolder): SourceReader[] {
   const found = readers.filter((reader) => reader.recognizes(folder));
-  return found.length > 1 ? found.filter((reader) => reader !== markdown) : found;
+  const [first] = found;
+  // A folder `_posts` and Markdown are everywhere: they decide where nothing else does.
+  const isWeak = (reader: SourceReader) =>
+    reader === markdown || (reader === jekyll && folder.find("_config.yml") === undefined);
+  return found.filter((reader) => reader === first || !isWeak(reader));
 }

@@ -1,10 +1,10 @@
-import { fault } from "../../content/fault.ts";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { wordpressHtml } from "../templates/wordpress.ts";
 import { rooted } from "./permalink.ts";
-import { type Report, type SourceReader, siteAddress } from "./read-posts.ts";
+import { type SourceReader, siteAddress } from "./read-posts.ts";
 import { fieldText, readXmlItems, type XmlField, type XmlItem } from "./xml-items.ts";
 
 /** A WordPress export (WXR), with the pictures of the uploads folder if that lies beside it (https://wordpress.org/documentation/article/tools-export-screen/). */
@@ -43,6 +43,7 @@ export const wordpress: SourceReader = {
       posts,
       roots: [folder.root, ...["uploads", "wp-content"].flatMap((name) => folder.find(name) ?? [])],
       address: siteAddress(link),
+      basePath: "",
       facts: {
         title: fieldText(around, "title"),
         tagline: fieldText(around, "description"),
@@ -88,7 +89,12 @@ function reportLeft(
   for (const [kind, count] of left) {
     const hint = "It is no text: menus, styles and the like are made anew here.";
     report(
-      fault(first.source.at(0), codes.page, `${count} × \`${kind}\` is left where it is`, hint),
+      diagnostic(
+        first.source.at(0),
+        codes.page,
+        `${count} × \`${kind}\` is left where it is`,
+        hint,
+      ),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { type Data, recordOf } from "../front-matter.ts";
 import type { SourceSite, TextTools } from "../source-site.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing } from "./enclosing.ts";
@@ -8,34 +9,36 @@ import { convertShortcode } from "./shortcodes.ts";
 const delimiters = { "{{<": ">}}", "{{%": "%}}" };
 
 /** Replaces Hugo's shortcodes (https://gohugo.io/content-management/shortcodes/). */
-export const hugoConverter: NonNullable<SourceSite["convert"]> = (body, post, tools) => {
-  if (!body.includes("{{")) return body;
-  const inCode = codeRanges(body);
-  const tags = scanTags(body, delimiters).map((tag) => {
-    const written = body.slice(tag.start, tag.end);
-    // `{{</* figure */>}}` is one that is only shown.
-    const shown = /^\/\*[\s\S]*\*\/$/.test(tag.inside);
-    const isCode = inCode(tag.start);
-    const [, slash = "", name = "", rest = ""] =
-      /^(\/?)\s*([\w./-]*)([\s\S]*)$/.exec(tag.inside) ?? [];
-    const args = readArguments(rest.replace(/\/$/, ""));
-    return { ...tag, written, shown, isCode, closes: slash === "/", name, args };
-  });
-  return enclosing(body, tags, {
-    text: ({ written, shown, isCode }) =>
-      shown
-        ? written.replace("/*", "").replace(/\*\/(?=\s*[>%]\}\}$)/, "")
-        : isCode
-          ? written
-          : undefined,
-    convert: ({ name, args, written }, inner) =>
-      reference(name, args, tools) ??
-      parameter(name, args, post.data) ??
-      convertShortcode({ name, ...args, inner }) ??
-      renderHugoShortcode(name, args, inner, post, tools) ??
-      leave(name, written, inner, tools),
-  });
-};
+export const hugoConverter =
+  (params: Data): NonNullable<SourceSite["convert"]> =>
+  (body, post, tools) => {
+    if (!body.includes("{{")) return body;
+    const inCode = codeRanges(body);
+    const tags = scanTags(body, delimiters).map((tag) => {
+      const written = body.slice(tag.start, tag.end);
+      // `{{</* figure */>}}` is one that is only shown.
+      const shown = /^\/\*[\s\S]*\*\/$/.test(tag.inside);
+      const isCode = inCode(tag.start);
+      const [, slash = "", name = "", rest = ""] =
+        /^(\/?)\s*([\w./-]*)([\s\S]*)$/.exec(tag.inside) ?? [];
+      const args = readArguments(rest.replace(/\/$/, ""));
+      return { ...tag, written, shown, isCode, closes: slash === "/", name, args };
+    });
+    return enclosing(body, tags, {
+      text: ({ written, shown, isCode }) =>
+        shown
+          ? written.replace("/*", "").replace(/\*\/(?=\s*[>%]\}\}$)/, "")
+          : isCode
+            ? written
+            : undefined,
+      convert: ({ name, args, written }, inner) =>
+        reference(name, args, tools) ??
+        parameter(name, args, { ...params, ...recordOf(post.data.params), ...post.data }) ??
+        convertShortcode({ name, ...args, inner }) ??
+        renderHugoShortcode(name, args, inner, post, tools) ??
+        leave(name, written, inner, tools),
+    });
+  };
 
 function reference(
   name: string,
@@ -58,11 +61,7 @@ function reference(
   return path === undefined ? target : `${path}${fragment}`;
 }
 
-function parameter(
-  name: string,
-  { words }: TagArguments,
-  data: Readonly<Record<string, unknown>>,
-): string | undefined {
+function parameter(name: string, { words }: TagArguments, data: Data): string | undefined {
   const value = name === "param" ? data[words[0] ?? ""] : undefined;
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

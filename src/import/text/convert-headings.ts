@@ -107,7 +107,7 @@ function wordsOf({ tokens }: InlineRun): string {
 }
 
 function freeId(id: string, taken: ReadonlySet<string>, counts: Map<string, number>): string {
-  const first = reserved.test(id) ? `${id}-section` : id;
+  const first = reserved.test(id) ? `section-${id}` : id;
   let free = first;
   for (let n = counts.get(first) ?? 2; taken.has(free); n++) {
     free = `${first}-${n}`;

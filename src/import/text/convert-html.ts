@@ -38,7 +38,7 @@ export function convertHtml(text: string, isMdx: boolean, tools: HtmlTools): str
   }
   for (const run of runs) {
     if (run.spans.some(({ token }) => token.type === "html_inline")) {
-      edits.push(...inlineHtmlEdits(text, run, tools));
+      for (const edit of inlineHtmlEdits(text, run, tools)) edits.push(edit);
     }
   }
   return applyEdits(text, edits);
@@ -57,12 +57,20 @@ function blockEdit(
   const open = text.indexOf("<", start);
   const before = open === -1 || open > end ? "" : text.slice(start, open);
   const rest = before.replace(/[^\s>]/g, " ");
-  if (converted === "")
-    return { start, end, text: before.trim() === "" ? "\n" : `${before.trimEnd()}\n` };
+  if (converted === "") return removal(text, start, end, before);
   const lines = converted
     .split("\n")
-    .map((line, i) => ((i === 0 ? before : rest) + line).trimEnd());
+    .map((line, i) => (line === "" ? rest.trimEnd() : (i === 0 ? before : rest) + line));
   return { start, end, text: `${lines.join("\n")}\n${before.trim() === "" ? "\n" : ""}` };
+}
+
+/** Takes a block out, and the empty lines behind it if there are some before it. */
+function removal(text: string, start: number, end: number, before: string): Edit {
+  if (before.trim() !== "") return { start, end, text: `${before.trimEnd()}\n` };
+  let last = end;
+  while (text.charAt(last) === "\n") last++;
+  const isOpen = start === 0 || text.slice(start - 2, start) === "\n\n";
+  return { start, end: last, text: isOpen ? "" : "\n" };
 }
 
 function noteComments(html: string, tools: HtmlTools): void {

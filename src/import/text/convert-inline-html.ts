@@ -48,7 +48,7 @@ export function inlineHtmlEdits(text: string, run: InlineRun, tools: HtmlTools):
           ? codeSpan(textOfNodes(parseHtml(text.slice(end, partner.span.start)).children))
           : htmlToMarkdown(text.slice(start, doneUpTo), false, tools).replace(/\n+/g, " ");
       edits.push({ start, end: doneUpTo, text: converted });
-    } else edits.push(...tagEdits(text, tag, run, tools));
+    } else for (const edit of tagEdits(text, tag, run, tools)) edits.push(edit);
   }
   for (const { token, start, end } of run.spans) {
     // Comments, declarations and the like are no tags.

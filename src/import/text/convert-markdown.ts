@@ -9,8 +9,6 @@ import { parseMarkdown } from "./parse-markdown.ts";
 export interface MarkdownContext extends WordOptions {
   readonly title: string;
   readonly references: References;
-  /** The ids that the text's headings will have. */
-  readonly ids: ReadonlySet<string>;
   /** Says that something that styles or sets up code is left out. */
   leftOut(needle: string, what: string): void;
 }
@@ -18,13 +16,13 @@ export interface MarkdownContext extends WordOptions {
 /** Makes Markdown of any generator Markdown of ours. What needs no change stays byte for byte. */
 export function convertMarkdown(text: string, context: MarkdownContext): string {
   const parsed = parseMarkdown(text);
-  const edits: Edit[] = [
-    ...headingEdits(text, parsed, context.title).edits,
-    ...fenceEdits(text, parsed, context),
-    ...noteEdits(text, parsed),
+  const headings = headingEdits(text, parsed, context.title);
+  const edits: Edit[][] = [
+    headings.edits,
+    fenceEdits(text, parsed, context),
+    noteEdits(text, parsed),
+    ...parsed.runs.map((run) => linkEdits(text, run, { ...context, ids: headings.ids })),
+    ...parsed.runs.map((run) => wordEdits(text, run, context)),
   ];
-  for (const run of parsed.runs) {
-    edits.push(...linkEdits(text, run, context), ...wordEdits(text, run, context));
-  }
-  return applyEdits(text, edits);
+  return applyEdits(text, edits.flat());
 }

@@ -21,6 +21,10 @@ export function wordEdits(text: string, run: InlineRun, options: WordOptions): E
   const dollars = !options.hasMath && run.source.split("$").length > 2;
   for (const { start, end, isLinked } of wordParts(run)) {
     const part = text.slice(start, end);
+    // Behind a link's own bracket these would begin something of ours.
+    if (isLinked && text.charAt(start - 1) === "[" && /^[[@^]/.test(part)) {
+      edits.push({ start, end: start, text: "\\" });
+    }
     for (const { 0: found, 1: wiki, index } of part.matchAll(meaningful)) {
       const at = start + index;
       const by = (replacement: string) =>

@@ -50,7 +50,7 @@ export function blocksOf(nodes: readonly HtmlNode[], context: HtmlContext): stri
   const blocks: string[] = [];
   let run: HtmlNode[] = [];
   const endRun = () => {
-    if (run.length > 0) blocks.push(...inlineMarkdown(run, context));
+    if (run.length > 0) for (const one of inlineMarkdown(run, context)) blocks.push(one);
     run = [];
   };
   for (const node of nodes) {
@@ -60,7 +60,7 @@ export function blocksOf(nodes: readonly HtmlNode[], context: HtmlContext): stri
     } else if (isInline(node)) run.push(node);
     else {
       endRun();
-      blocks.push(...elementBlocks(node, context));
+      for (const block of elementBlocks(node, context)) blocks.push(block);
     }
   }
   endRun();

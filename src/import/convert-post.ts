@@ -1,0 +1,87 @@
+import type { LinkResolver } from "./link-resolver.ts";
+import type { Notes } from "./notes.ts";
+import type { ArticlePictures } from "./pictures.ts";
+import type { SourceFolder } from "./source-folder.ts";
+import type { SourcePost, SourceSite, TextTools } from "./source-site.ts";
+import { mdxToMarkdown } from "./templates/mdx.ts";
+import { convertHtml } from "./text/convert-html.ts";
+import { convertMarkdown } from "./text/convert-markdown.ts";
+import { htmlToMarkdown } from "./text/html-to-markdown.ts";
+import { markSign, openKeptText, withoutPlaceholders } from "./text/kept-text.ts";
+
+export interface PostContext {
+  readonly links: LinkResolver;
+  readonly pictures: ArticlePictures;
+  readonly notes: Notes;
+  readonly folder: SourceFolder;
+  readonly hasMath: boolean;
+}
+
+/** A post's text as an article's, and what in it a person must decide about. */
+export interface ConvertedPost {
+  readonly body: string;
+  readonly mustDecide: readonly string[];
+}
+
+/** First what only its generator understands, then HTML, then what Markdown alone means something else here. */
+export function convertPost(
+  post: SourcePost,
+  title: string,
+  site: SourceSite,
+  { links, pictures, notes, folder, hasMath }: PostContext,
+): ConvertedPost {
+  const mustDecide: string[] = [];
+  const kept = openKeptText();
+  const tools: TextTools = {
+    ...notes,
+    pathOf: (name) => links.named(name)?.path,
+    read: (path) =>
+      [folder.root, ...site.roots]
+        .map((root) => folder.find(root, path))
+        .flatMap((found) => (found === undefined ? [] : (folder.read(found)?.text ?? [])))[0],
+    keepVisible(written, message) {
+      mustDecide.push(message);
+      notes.note(
+        "template",
+        written,
+        message,
+        "It stands in the text as code: write what it stood for, or take it out.",
+      );
+      return kept.keep(written);
+    },
+  };
+  const leftOut = (needle: string, what: string) =>
+    notes.note(
+      what.startsWith("`<") ? "html" : "style",
+      needle,
+      `${what} is left out`,
+      "There is nothing like it here; words in it stay.",
+    );
+  const html = { leftOut, drawing: pictures.drawing };
+
+  const foreign = withoutPlaceholders(post.body);
+  const plain = site.convert?.(foreign, post, tools) ?? foreign;
+  const markdown = post.format === "mdx" ? mdxToMarkdown(plain, tools) : plain;
+  const withoutHtml =
+    post.format === "html"
+      ? htmlToMarkdown(markdown, true, html)
+      : convertHtml(markdown, post.format === "mdx", html);
+  const converted = convertMarkdown(withoutHtml, {
+    title,
+    hasMath,
+    linksBareAddresses: site.linksBareAddresses && post.format !== "html",
+    leftOut,
+    wikiLink(written) {
+      const [name = "", words] = written.split("|", 2);
+      const found = links.named(name);
+      return found ? `[[${found.slug}${words === undefined ? "" : `|${words}`}]]` : undefined;
+    },
+    references: {
+      linkTo: (href, own) => links.linkTo(href, own, post, notes),
+      picture: pictures.picture,
+      linkedPicture: pictures.linked,
+    },
+  });
+  const body = kept.restore(converted).replaceAll(markSign, "==").trim();
+  return { body: `${body}\n`, mustDecide };
+}
