@@ -1,8 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { RenderFigure } from "../figures/draw.tsx";
 import { localeOf } from "../i18n/locale.ts";
 import { addressKey, oldPath } from "../import/addresses.ts";
 import { articleChecker } from "../import/check-article.ts";
@@ -10,6 +12,7 @@ import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.
 import { type ImportLock, readImportLock } from "../import/import-lock.ts";
 import { type Imported, importSite } from "../import/import-site.ts";
 import type { Existing } from "../import/plan-posts.ts";
+import { siteFileText } from "../import/site-file.ts";
 import { openSourceFolder, type SourceFolder } from "../import/source-folder.ts";
 import type { SourceSite } from "../import/source-site.ts";
 import { type SourceReader, siteAddress } from "../import/sources/read-posts.ts";
@@ -58,9 +61,9 @@ export async function planImport(
   const renderFigure = await siteFigureRenderer();
   const lock = readImportLock(to);
   const { site, content } = isNewSite
-    ? { site: undefined, content: undefined }
+    ? loadEmpty(siteFileText(source, new Map(), folder.root), renderFigure)
     : loadSite({ content: to, now: new Date(), url: undefined }, true, renderFigure);
-  if (!isNewSite && (!site || !content)) {
+  if (!site || !content) {
     const shown = relative(process.cwd(), to);
     throw new UsageError(
       `\`${shown}\` is no folder that builds: \`npm run check -- --content ${shown}\` says why.`,
@@ -107,6 +110,18 @@ export async function planImport(
     answers: answersOf(imported, site?.urls.keys() ?? []),
     diagnostics: [...diagnostics, ...imported.diagnostics].sort(compareDiagnostics),
   };
+}
+
+/** A site without articles, for the addresses that it has by itself. */
+function loadEmpty(siteFile: string, renderFigure: RenderFigure): ReturnType<typeof loadSite> {
+  const content = mkdtempSync(join(tmpdir(), "import-"));
+  try {
+    mkdirSync(join(content, "articles"));
+    writeFileSync(join(content, "site.yaml"), siteFile);
+    return loadSite({ content, now: new Date(), url: undefined }, true, renderFigure);
+  } finally {
+    rmSync(content, { recursive: true });
+  }
 }
 
 function refusal(file: string, why: string): Diagnostic {

@@ -57,7 +57,8 @@ export function linkResolver(
       if (holdsKept(href)) return nowhere();
       const [address = "", query, fragment] = parts(href);
       if (address === "" && query === undefined) {
-        if (fragment === undefined || fragment === "") return nowhere();
+        // That is a button of the old theme.
+        if (fragment === undefined || fragment === "") return undefined;
         const id = alikeId(ids, fragment);
         return id === undefined ? nowhere() : `#${id}`;
       }

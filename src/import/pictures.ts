@@ -150,6 +150,7 @@ function pictureFile(
   const fromUrl = posixBeside(post.url, below);
   const candidates = [
     ...(path.startsWith("/") ? [] : [join(dirname(post.path), path)]),
+    ...(path.startsWith("/") ? [] : [join(post.path.replace(/\.\w+$/, ""), path)]),
     ...site.roots.flatMap((root) => [aliased, fromUrl].map((one) => join(root, one))),
     ...(path.startsWith("/") ? [join(dirname(post.path), `.${path}`)] : []),
     ...(uploads === -1

@@ -44,7 +44,8 @@ export function reportUnmappedKeys(posts: readonly SourcePost[], report: Report)
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === false || String(value) === "";
+  if (Array.isArray(value)) return value.every(isEmpty);
+  return value === undefined || value === null || value === false || value === "";
 }
 
 /** Where the key stands in the file; where the post begins when it comes from elsewhere. */

@@ -25,6 +25,7 @@ export const hexo: SourceReader = {
     folder.find("source/_posts") !== undefined && folder.find("_config.yml") !== undefined,
   read(folder, report) {
     const settings = readSettings(folder, ["_config.yml"], report);
+    const isDatedName = /:year-:month-:day-:title/.test(textAt(settings, "new_post_name") ?? "");
     const pattern = textAt(settings, "permalink") ?? ":year/:month/:day/:title/";
     const drafts = readPosts(folder, "source/_drafts", report).map((read) =>
       folderPost(read, folder, () => undefined, true),
@@ -33,7 +34,7 @@ export const hexo: SourceReader = {
       folderPost(read, folder, (day, slug) =>
         fillPermalink(pattern, {
           ...dayParts(day),
-          title: read.stem,
+          title: isDatedName ? slug : read.stem,
           name: slug,
           post_title: slug,
           category: listAt(read.data, "categories")[0] ?? "",
@@ -69,7 +70,7 @@ export const pelican: SourceReader = {
     const posts = readPosts(folder, setting("PATH") ?? "content", report)
       .filter(({ name }) => !/^pages\//.test(name))
       .map((read) => {
-        const headed = Object.keys(read.data).length > 0 ? read : withHeaders(read);
+        const headed = Object.keys(read.data).length > 0 ? withSmallKeys(read) : withHeaders(read);
         return folderPost(headed, folder, (day, slug) =>
           fillBraces(pattern, day, slug, listAt(headed.data, "category")[0]),
         );
@@ -160,6 +161,12 @@ function folderPost(
     isDraft,
     url: isDraft ? undefined : url,
   };
+}
+
+/** Pelican writes its keys in any case. */
+function withSmallKeys(read: ReadPost): ReadPost {
+  const entries = Object.entries(read.data).map(([key, value]) => [key.toLowerCase(), value]);
+  return { ...read, data: Object.fromEntries(entries) };
 }
 
 /** `Title: words` in lines above the text, up to an empty one. */

@@ -51,7 +51,8 @@ export function readPost(
   const source = folder.read(file.path);
   if (!source) return undefined;
   if (format === undefined) {
-    const isPost = /^(?:---|\+\+\+)/.test(source.text) && !/(?:^|\/)_/.test(file.name);
+    const isText = /^\.(?:adoc|asciidoc|rst|org|textile|ipynb)$/.test(file.extension);
+    const isPost = isText || (/^(?:---|\+\+\+)/.test(source.text) && !/(?:^|\/)_/.test(file.name));
     const hint = "Turn it into Markdown or HTML, and import again.";
     if (isPost)
       report(

@@ -61,7 +61,7 @@ function render(template: string, scope: Scope): string | undefined {
     if (inside.startsWith("/*")) continue;
     if (["range", "define", "template", "block"].includes(word)) return undefined;
     if (word === "if" || word === "with") {
-      const value: string | undefined = writes ? valueOf(rest, { ...scope, dot }) : "";
+      const value: string | undefined = writes ? textOf(rest, { ...scope, dot }) : "";
       if (value === undefined) return undefined;
       branches.push({ writes: value !== "", taken: value !== "", outer: writes, dot });
       if (word === "with" && value !== "") dot = value;
@@ -75,7 +75,7 @@ function render(template: string, scope: Scope): string | undefined {
           ? ""
           : word === "else"
             ? "yes"
-            : valueOf(rest, { ...scope, dot });
+            : textOf(rest, { ...scope, dot });
       if (value === undefined) return undefined;
       writes = branch.outer && value !== "";
       if (word === "else with" && writes) dot = value;
@@ -87,7 +87,7 @@ function render(template: string, scope: Scope): string | undefined {
       dot = branch.dot;
     } else if (writes) {
       const [, variable, expression] = /^(\$\w+)\s*:?=\s*([\s\S]+)$/.exec(rest) ?? [];
-      const value = valueOf(expression ?? rest, { ...scope, dot });
+      const value = textOf(expression ?? rest, { ...scope, dot });
       if (value === undefined) return undefined;
       if (variable === undefined) out.push(value);
       else scope.variables.set(variable, value);
@@ -104,7 +104,7 @@ const passThrough = new Set(
 );
 
 /** An expression's text: empty for what is not there or false; undefined if it can't be known. */
-function valueOf(expression: string, scope: Scope): string | undefined {
+function textOf(expression: string, scope: Scope): string | undefined {
   const [first = "", ...filters] = expression.split("|").map((part) => part.trim());
   const value = operand(first, scope);
   if (value === undefined) return undefined;
@@ -121,7 +121,7 @@ function operand(text: string, scope: Scope): string | undefined {
   const words = text.match(/"[^"]*"|`[^`]*`|\([^()]*\)|[^\s"`()]+/g) ?? [];
   const [head = "", ...rest] = words;
   if (/^["`]/.test(head) && rest.length === 0) return head.slice(1, -1);
-  if (head.startsWith("(") && rest.length === 0) return valueOf(head.slice(1, -1), scope);
+  if (head.startsWith("(") && rest.length === 0) return textOf(head.slice(1, -1), scope);
   if (head.startsWith("$") && rest.length === 0 && head !== "$") return scope.variables.get(head);
   const get = /^(?:\$?\.|\$\.)Get$/.test(head) ? rest[0] : undefined;
   if (get !== undefined && rest.length === 1) {

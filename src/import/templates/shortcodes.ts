@@ -16,6 +16,7 @@ const known: readonly (readonly [string, Convert])[] = [
     "figure fig img image picture photo lightbox thumbnail thumb image-gallery imgfig responsive-image respimg",
     picture,
   ],
+  ["asset_img asset_image", assetImage],
   ["youtube yt youtube-lite lite-youtube youtubeembed youtube_embed youtubelite", youtube],
   [
     "vimeo",
@@ -77,6 +78,14 @@ function picture({ values, words, inner }: Shortcode): string | undefined {
   if (src === undefined) return inner;
   const caption = values.caption ?? values.title ?? values.attr ?? inner?.trim() ?? "";
   return pictureMarkdown(src, values.alt ?? words[1] ?? caption, caption);
+}
+
+/** Hexo's: `{% asset_img [class] file [width] [height] ["title" "words"] %}`. */
+function assetImage({ words }: Shortcode): string | undefined {
+  const at = words.findIndex((word) => /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(word));
+  const src = words[at];
+  const said = words.slice(at + 1).filter((word) => !/^\d+%?$/.test(word));
+  return src === undefined ? undefined : pictureMarkdown(src, said.join(" "), "");
 }
 
 function youtube({ values, words }: Shortcode): string | undefined {
