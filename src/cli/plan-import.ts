@@ -86,8 +86,10 @@ export async function planImport(
     slugOf: (key) => lock.get(key)?.slug,
   };
   const locale = localeOf(content?.site.language ?? "en");
+  const isReplaced =
+    source.address !== undefined && new URL(source.address).host === new URL(content.site.url).host;
   const imported = importSite(
-    source,
+    { ...source, isReplaced },
     folder,
     existing,
     isNewSite,

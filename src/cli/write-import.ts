@@ -20,13 +20,16 @@ export async function writeImport(
 ): Promise<{ pictures: number; unreadable: string[] }> {
   const backup: Backup = new Map();
   const made: string[] = [];
+  let unfinished: string | undefined;
   const write = (path: string, bytes: string | Buffer) => {
     const file = join(to, path);
     if (!backup.has(file)) backup.set(file, existsSync(file) ? readFileSync(file) : undefined);
     const folder = mkdirSync(dirname(file), { recursive: true });
     if (folder !== undefined) made.push(folder);
     writeFileSync(`${file}.new`, bytes);
-    renameSync(`${file}.new`, file);
+    unfinished = `${file}.new`;
+    renameSync(unfinished, file);
+    unfinished = undefined;
   };
   let pictures = 0;
   const unreadable: string[] = [];
@@ -46,8 +49,8 @@ export async function writeImport(
     ]);
     write(importLockName, importLockText(lock));
   } catch (error) {
+    if (unfinished !== undefined) rmSync(unfinished, { force: true });
     for (const [file, bytes] of backup) {
-      rmSync(`${file}.new`, { force: true });
       if (bytes === undefined) rmSync(file, { force: true });
       else writeFileSync(file, bytes);
     }

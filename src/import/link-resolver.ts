@@ -78,16 +78,14 @@ export function linkResolver(
         byFile.get(beside) ??
         (/\.(?:mdx?|markdown)$/.test(address) ? named(address.replace(/^@\//, "")) : undefined);
       if (found) return found.path + fragmentOf(fragment, found, say);
-      if (isWhole) {
-        say(
-          `\`${href}\` stays a link to the old site`,
-          "Bring that page along, or link elsewhere.",
-        );
-        return whole + rest;
+      if (origin === undefined && !isWhole) return nowhere();
+      if (site.isReplaced) {
+        const hint = "Its words stay: bring that page along, or link to where it will be.";
+        say(`\`${href}\` would be dead once the new site is in the old one's place`, hint);
+        return undefined;
       }
-      if (origin === undefined) return nowhere();
       say(`\`${href}\` stays a link to the old site`, "Bring that page along, or link elsewhere.");
-      return origin + pathname + rest;
+      return (isWhole ? whole : `${origin}${pathname}`) + rest;
     },
   };
 

@@ -83,7 +83,7 @@ export function articlePictures(
         return pictureMarkdown(name, alt, caption);
       }
       const said = alt.trim() || caption.trim() || "Picture";
-      const isElsewhere = /^(?:https?:)?\/\//i.test(src);
+      const isElsewhere = /^(?:https?:)?\/\//i.test(src) && !(site.isReplaced && isOf(origin, src));
       if (isElsewhere && URL.canParse(src, "https://old.invalid")) {
         notes.note(
           "picture",
@@ -102,7 +102,12 @@ export function articlePictures(
         `there is no picture \`${src.slice(0, 80)}\``,
         "Put it beside the article, and show it.",
       );
-      if (origin === undefined || /^[a-z]+:/i.test(src) || !URL.canParse(src, origin))
+      if (
+        origin === undefined ||
+        site.isReplaced ||
+        /^[a-z]+:/i.test(src) ||
+        !URL.canParse(src, origin)
+      )
         return `*${said.replace(/[*[\]]/g, "")}*`;
       return linkMarkdown(
         said.replace(/[[\]]/g, ""),
@@ -110,6 +115,13 @@ export function articlePictures(
       );
     },
   };
+}
+
+function isOf(origin: string | undefined, src: string): boolean {
+  const whole = src.startsWith("//") ? `https:${src}` : src;
+  return (
+    origin !== undefined && URL.canParse(whole) && new URL(whole).host === new URL(origin).host
+  );
 }
 
 /** Whether a build shows a drawing as it is; any other is made a picture of dots. */

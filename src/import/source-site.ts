@@ -47,6 +47,8 @@ export interface SourceSite {
   readonly address: string | undefined;
   /** The path that comes before those of the posts, if it is another than that of the address. */
   readonly basePath?: string;
+  /** Whether the new site takes its place: then nothing answers what is left behind. */
+  readonly isReplaced?: boolean;
   readonly facts: SiteFacts;
   /** Whether addresses in the text are links without any marks. */
   readonly linksBareAddresses: boolean;

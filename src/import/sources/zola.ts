@@ -74,9 +74,9 @@ function taxonomies({ taxonomies: written }: Data): Data {
   };
 }
 
-/** `2014/11/20/name` */
+/** `2014/11/20/name`, below a section or not. */
 function dayInPath(path: string | undefined): string | undefined {
-  const [, year, month, day] = /^\/?(\d{4})\/(\d{1,2})\/(\d{1,2})\//.exec(path ?? "") ?? [];
+  const [, year, month, day] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})\//.exec(path ?? "") ?? [];
   return splitDatedName(`${year}-${month}-${day}-x`).day;
 }
 

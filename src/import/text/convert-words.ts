@@ -13,7 +13,7 @@ export interface WordOptions {
 
 /** What may mean something here, and was words or an attribute there. */
 const meaningful =
-  /\\[\s\S]|\[\[([^[\]\n]{1,200})\]\]|\[(?=[[@])|==|\$|\{:[^{}\n]*\}|\{[.#][\w-][^{}\n]*\}|https?:\/\/[^\s<>()[\]{}"'`]+|^::/gm;
+  /\\[\s\S]|\[\[([^[\]\n]{1,200})\]\]|\[(?=[[@])|==|\$|\{:[^{}\n]*\}|\{[.#][\w-][^{}\n]*\}|https?:\/\/[^\s\\<>()[\]{}"'`]+|^::/gm;
 
 /** Changes the words of a run: all that stands in no code, tag or address. */
 export function wordEdits(text: string, run: InlineRun, options: WordOptions): Edit[] {
