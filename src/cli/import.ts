@@ -38,8 +38,12 @@ async function main(): Promise<number> {
   if (!values["dry-run"]) {
     const written = await writeImport(plan, to);
     pictures = written.pictures;
-    const left = await leftovers(plan, to);
-    diagnostics.push(...draftLeftovers(left, plan, to));
+    // What links to a new draft is found the next time round.
+    for (let round = 0; round < 4; round++) {
+      const found = draftLeftovers(await leftovers(plan, to), plan, to);
+      diagnostics.push(...found);
+      if (found.length === 0) break;
+    }
   }
   const report = reportOf(plan, diagnostics, pictures, dead);
   if (isJson) printDiagnostics(diagnostics, "json");

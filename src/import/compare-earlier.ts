@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf, type ImportLock, type LockEntry } from "./import-lock.ts";
-import { articleText, type ImportedArticle } from "./import-site.ts";
+import type { ImportedArticle } from "./import-post.ts";
+import { articleText } from "./import-site.ts";
 
 /** What an import does with an article. */
 export type Fate =

@@ -7,6 +7,10 @@ import { holdsKept } from "./text/kept-text.ts";
 
 /** Knows where the addresses and files of the source site lead now. */
 export interface LinkResolver {
+  /** The paths of articles that are drafts; nothing that is published may link to them. */
+  readonly unpublished: Set<string>;
+  /** Whether a post has been given a link to one of them. */
+  leadsToUnpublished(from: SourcePost): boolean;
   /** The post that a template names, by its name, path or last part. */
   named(name: string): PlannedPost | undefined;
   /** Where a link in a post leads now; undefined if nowhere that is known. */
@@ -45,8 +49,14 @@ export function linkResolver(
   }
   const named = (name: string) => byName.get(nameKey(name.replace(/#.*$/, "")));
 
+  const unpublished = new Set<string>();
+  const given = new Map<string, Set<string>>();
+
   return {
     named,
+    unpublished,
+    leadsToUnpublished: ({ key }) =>
+      Array.from(given.get(key) ?? []).some((path) => unpublished.has(path)),
     linkTo(href, ids, from, notes) {
       const say = (message: string, hint: string) => notes.note("link", href, message, hint);
       const nowhere = () => {
@@ -77,7 +87,15 @@ export function linkResolver(
         byAddress.get(addressKey(pathname)) ??
         byFile.get(beside) ??
         (/\.(?:mdx?|markdown)$/.test(address) ? named(address.replace(/^@\//, "")) : undefined);
-      if (found) return found.path + fragmentOf(fragment, found, say);
+      if (found) {
+        const { path } = found;
+        if (unpublished.has(path) && path !== byFile.get(from.path)?.path) {
+          say(`\`${href}\` leads to a draft`, "Its words stay: link them once that is published.");
+          return undefined;
+        }
+        given.set(from.key, (given.get(from.key) ?? new Set()).add(path));
+        return path + fragmentOf(fragment, found, say);
+      }
       if (origin === undefined && !isWhole) return nowhere();
       if (site.isReplaced) {
         const hint = "Its words stay: bring that page along, or link to where it will be.";

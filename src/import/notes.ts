@@ -38,7 +38,7 @@ export function notesOn(post: SourcePost, report: Report): Notes {
     note(kind, needle, message, hint) {
       count += 1;
       const [line = ""] = needle.split("\n", 1);
-      const inData = kind === "unmappedKey" || kind === "date" || kind === "description";
+      const inData = ["unmappedKey", "date", "description", "address"].includes(kind);
       const from = ends.get(line) ?? (inData ? offset : bodyStart);
       const found = line === "" || count > mostPlaced ? -1 : source.text.indexOf(line, from);
       if (found === -1) {

@@ -137,7 +137,7 @@ function jekyllPost(
     // Jekyll makes a folder of each category, in order.
     categories: categories.map(categoryFolder).join("/"),
     slugified_categories: categories.map((one) => jekyllSlug(one)).join("/"),
-    title: slug,
+    title: jekyllTitle(slug),
     slug: jekyllSlug(slug),
     name: jekyllSlug(slug),
     path: within,
@@ -158,6 +158,11 @@ function jekyllPost(
 
 function categoryFolder(word: string): string {
   return word.toLowerCase().replace(/\s/g, "%20");
+}
+
+/** Jekyll's `slugify` in its mode "pretty", by which it makes addresses of names. */
+function jekyllTitle(slug: string): string {
+  return slug.replace(/[^\p{L}\p{M}\p{N}._~!$&'()+,;=@]+/gu, "-").replace(/^-|-$/g, "");
 }
 
 /** Jekyll's `slugify`: letters and digits of any script, hyphens for the rest. */

@@ -37,10 +37,10 @@ function infoOf(info: string): { info: string; left: string } {
     /\b(?:title|filename|name|file)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest) ?? [];
   const title = double ?? single;
   const [lined, lines] =
-    /(?:hl_lines\s*=\s*\[?"?|highlight\s*=\s*\{?"?|(?<![\w=])\{)([\d,\s-]+)["\]}]*/.exec(rest) ??
+    /(?:hl_lines\s*=\s*\[?"?|highlight\s*=\s*\{?"?|(?<![\w=])\{)([\d,\s"'-]+)[\]}]*/.exec(rest) ??
     [];
   const numbers = lines
-    ?.replace(/["\s]+/g, ",")
+    ?.replace(/["'\s]+/g, ",")
     .replace(/,+/g, ",")
     .replace(/^,|,$/g, "");
   const isRange = numbers !== undefined && /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(numbers);

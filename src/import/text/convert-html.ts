@@ -61,7 +61,8 @@ function blockEdit(
   const lines = converted
     .split("\n")
     .map((line, i) => (line === "" ? rest.trimEnd() : (i === 0 ? before : rest) + line));
-  return { start, end, text: `${lines.join("\n")}\n${before.trim() === "" ? "\n" : ""}` };
+  const isApart = before.trim() !== "" || text.charAt(end) === "\n" || end === text.length;
+  return { start, end, text: `${lines.join("\n")}\n${isApart ? "" : "\n"}` };
 }
 
 /** Takes a block out, and the empty lines behind it if there are some before it. */

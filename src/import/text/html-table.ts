@@ -1,6 +1,6 @@
 import { inlineMarkdown, isInline } from "./html-inline.ts";
 import { blocksOf, type HtmlContext } from "./html-to-markdown.ts";
-import { findElement, findElements, type HtmlElement } from "./html-tree.ts";
+import { findElement, findElements, type HtmlElement, type HtmlNode } from "./html-tree.ts";
 
 /** A table whose cells are words is one in Markdown; one that lays out a page is what its cells hold, in order. */
 export function tableMarkdown(table: HtmlElement, context: HtmlContext): string[] {
@@ -8,7 +8,10 @@ export function tableMarkdown(table: HtmlElement, context: HtmlContext): string[
   const rows = findElements(table.children, ({ name }) => name === "tr").map((row) =>
     findElements(row.children, ({ name }) => name === "td" || name === "th"),
   );
-  const said = caption ? blocksOf(caption.children, context) : [];
+  const said = [
+    ...(caption ? blocksOf(caption.children, context) : []),
+    ...blocksOf(strayNodes(table), context),
+  ];
   const columns = Math.max(0, ...rows.map(widthOf));
   if (columns === 0) return said;
   const cells = rows.flat();
@@ -36,6 +39,15 @@ export function tableMarkdown(table: HtmlElement, context: HtmlContext): string[
   const written = lines.map((texts) => `| ${texts.join(" | ")} |`);
   written.splice(1, 0, `|${" --- |".repeat(columns)}`);
   return [...said, written.join("\n")];
+}
+
+/** What stands in a table and in no cell: browsers show it above. */
+function strayNodes({ children }: HtmlElement): HtmlNode[] {
+  return children.flatMap((node) => {
+    if (typeof node === "string") return [`${node} `];
+    if (/^(?:td|th|caption|colgroup|col)$/.test(node.name)) return [];
+    return /^(?:thead|tbody|tfoot|tr)$/.test(node.name) ? strayNodes(node) : [node];
+  });
 }
 
 function cellText({ children }: HtmlElement, context: HtmlContext): string {

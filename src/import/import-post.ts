@@ -1,0 +1,81 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { dayOf } from "./article-fields.ts";
+import { convertPost } from "./convert-post.ts";
+import type { LinkResolver } from "./link-resolver.ts";
+import { notesOn } from "./notes.ts";
+import { articlePictures, type PictureSource } from "./pictures.ts";
+import type { PlannedPost } from "./plan-posts.ts";
+import type { SourceFolder } from "./source-folder.ts";
+import type { SourceSite } from "./source-site.ts";
+
+/** An article that a post becomes. */
+export interface ImportedArticle extends PlannedPost {
+  /** Pictures to lie beside it, by name. */
+  readonly pictures: ReadonlyMap<string, PictureSource>;
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** Why a person must look at it before it is published. */
+  readonly draftReasons: readonly string[];
+}
+
+/** What the build has to say of an article that could be made: problems with its text alone. */
+export type CheckArticle = (article: ImportedArticle) => readonly Diagnostic[];
+
+export interface PostTools {
+  readonly site: SourceSite;
+  readonly folder: SourceFolder;
+  readonly links: LinkResolver;
+  readonly check: CheckArticle;
+}
+
+/** A post's text and pictures as an article's, with what there is to say of them. */
+export interface ImportedText {
+  readonly pictures: ReadonlyMap<string, PictureSource>;
+  readonly body: string;
+  readonly draftReasons: readonly string[];
+  readonly notes: readonly Diagnostic[];
+}
+
+/** Converts a post's text. If the build can't read its formulas, their dollars are dollars. */
+export function importText(one: PlannedPost, title: string, tools: PostTools): ImportedText {
+  const hasMath = usesMath(one.post.data, one.post.body, tools.site);
+  const first = attempt(one, title, hasMath, tools);
+  const isUnreadable = hasMath && first.problems.some(({ code }) => code === "E370");
+  const { post } = one;
+  const made = isUnreadable ? attempt(one, title, false, tools) : first;
+  const draftReasons = [
+    ...made.mustDecide,
+    ...(dayOf(post) === undefined && !post.isDraft ? ["it has no date"] : []),
+    ...(post.data.visibility === "private" ? ["it was private"] : []),
+    ...made.problems.map(({ message }) => message),
+  ];
+  return { pictures: made.pictures, body: made.body, draftReasons, notes: made.notes };
+}
+
+function attempt(
+  one: PlannedPost,
+  title: string,
+  hasMath: boolean,
+  { site, folder, links, check }: PostTools,
+) {
+  const notes: Diagnostic[] = [];
+  const said = notesOn(one.post, (note) => notes.push(note));
+  const pictures = articlePictures(one.post, site, folder, said);
+  const context = { links, pictures, notes: said, folder, hasMath };
+  const { body, mustDecide } = convertPost(one.post, title, site, context);
+  const frontMatter = { title, description: title, date: "2000" };
+  const article = { ...one, pictures: pictures.beside, frontMatter, body, draftReasons: [] };
+  const problems = check(article).filter(({ severity }) => severity === "error");
+  return { notes, pictures: pictures.beside, body, mustDecide, problems };
+}
+
+/** Whether dollars are formulas: the post or site says so, or they are written as only formulas are. */
+function usesMath(
+  data: Readonly<Record<string, unknown>>,
+  body: string,
+  site: SourceSite,
+): boolean {
+  const keys = ["math", "mathjax", "katex", "use_math", "usemath", "latex", "useMath"];
+  const said = keys.some((key) => data[key] === true || data[key] === "true");
+  return said || site.hasMath === true || /\$\$[^$]+\$\$/.test(body) || /\$\\[a-z]+/.test(body);
+}
