@@ -94,6 +94,7 @@ export const pelican: SourceReader = {
         author: { name: setting("AUTHOR") },
       },
       linksBareAddresses: false,
+      convert: (body) => body.replace(/[{|](?:filename|attach|static)[}|](?=\S)/g, ""),
     };
   },
 };

@@ -66,10 +66,13 @@ export function enclosing<T extends NamedTag>(
 }
 
 /** What is a block of its own has empty lines around it, and the indentation of its tag. */
-function block({ start }: TemplateTag, made: string, text: string): string {
+function block({ start, end }: TemplateTag, made: string, text: string): string {
   if (!made.includes("\n")) return made;
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const before = start - lineStart > 200 ? "x" : text.slice(lineStart, start);
   if (before.trim() !== "") return made;
-  return `\n\n${before}${made.split("\n").join(`\n${before}`)}\n\n`;
+  const lines = made.replace(/^\n+|\n+$/g, "").split("\n");
+  const isOpen = lineStart === 0 || text.slice(lineStart - 2, lineStart) === "\n\n";
+  const isApart = text.slice(end, end + 2).replace("\n", "") === "\n" || end === text.length;
+  return `${isOpen ? "" : `\n\n${before}`}${lines.join(`\n${before}`)}${isApart ? "" : "\n\n"}`;
 }

@@ -55,7 +55,7 @@ function render(template: string, scope: Scope): string | undefined {
     if (writes) out.push(template.slice(at, start));
     at = end;
     const [, word = "", rest = ""] =
-      /^(if|with|else if|else with|else|end|range|define|template|block)?\b\s*([\s\S]*)$/.exec(
+      /^(?:(if|with|else if|else with|else|end|range|define|template|block)\b)?\s*([\s\S]*)$/.exec(
         inside,
       ) ?? [];
     if (inside.startsWith("/*")) continue;

@@ -197,7 +197,13 @@ function convertTag(
     const [target = ""] = rest.replace(/["']/g, "").split(/\s+/, 1);
     const path = tools.pathOf(target.replace(/^\/?_posts\//, ""));
     if (path !== undefined && name === "post_link")
-      return `[${rest.split(/\s+/).slice(1).join(" ") || path}](${path})`;
+      return `[${
+        rest
+          .split(/\s+/)
+          .slice(1)
+          .join(" ")
+          .replace(/^["']|["']$/g, "") || path
+      }](${path})`;
     if (path !== undefined) return path;
     tools.note(
       "link",

@@ -4,7 +4,7 @@ import type { BlockSpan, InlineRun, ParsedMarkdown } from "./parse-markdown.ts";
 
 /** Ids that an article's page uses itself. */
 const reserved = /^(?:main|sources|figure-.*|(?:source|cite|footnote)-.*|footnote\d+)$/;
-const idAtEnd = /\s*\{:?\s*#([\p{L}\p{N}_-]+)[^}]*\}\s*$/u;
+const idAtEnd = /\s*\{[^{}]*#([\p{L}\p{N}_-]+)[^{}]*\}\s*$/u;
 const anyAtEnd = /\s*\{[:.][^}]*\}\s*$/;
 
 interface Heading {
