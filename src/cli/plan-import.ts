@@ -56,6 +56,11 @@ export async function planImport(
   const diagnostics: Diagnostic[] = [];
   const { reader, others, folder } = chooseReader(path, from);
   const read = reader.read(folder, (one) => diagnostics.push(one));
+  if (read.posts.length + diagnostics.length === 0) {
+    throw new UsageError(
+      `There are no posts of ${reader.name} in \`${path}\`: --from says what it is.`,
+    );
+  }
   const source = address === undefined ? read : { ...read, address: siteAddress(address) };
   const isNewSite = !existsSync(join(to, "site.yaml"));
   const renderFigure = await siteFigureRenderer();

@@ -8,6 +8,7 @@ import { convertHtml } from "./text/convert-html.ts";
 import { convertMarkdown } from "./text/convert-markdown.ts";
 import { htmlToMarkdown } from "./text/html-to-markdown.ts";
 import { markSign, openKeptText, withoutPlaceholders } from "./text/kept-text.ts";
+import { showHtml } from "./text/show-html.ts";
 
 export interface PostContext {
   readonly links: LinkResolver;
@@ -15,6 +16,8 @@ export interface PostContext {
   readonly notes: Notes;
   readonly folder: SourceFolder;
   readonly hasMath: boolean;
+  /** Whether HTML that is left is shown as it is written. */
+  readonly showsHtml: boolean;
 }
 
 /** A post's text as an article's, and what in it a person must decide about. */
@@ -28,7 +31,7 @@ export function convertPost(
   post: SourcePost,
   title: string,
   site: SourceSite,
-  { links, pictures, notes, folder, hasMath }: PostContext,
+  { links, pictures, notes, folder, hasMath, showsHtml }: PostContext,
 ): ConvertedPost {
   const mustDecide: string[] = [];
   const kept = openKeptText();
@@ -82,6 +85,7 @@ export function convertPost(
       linkedPicture: pictures.linked,
     },
   });
-  const body = kept.restore(converted).replaceAll(markSign, "==").trim();
+  const shown = showsHtml ? showHtml(converted) : converted;
+  const body = kept.restore(shown).replaceAll(markSign, "==").trim();
   return { body: `${body}\n`, mustDecide };
 }

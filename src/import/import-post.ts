@@ -34,34 +34,50 @@ export interface ImportedText {
   readonly body: string;
   readonly draftReasons: readonly string[];
   readonly notes: readonly Diagnostic[];
+  /** What a build would stop at, whatever is done; undefined if it takes the text. */
+  readonly problem: string | undefined;
 }
 
-/** Converts a post's text. If the build can't read its formulas, their dollars are dollars. */
+/**
+ * Converts a post's text. If the build can't read its formulas, their dollars are dollars; if HTML is left
+ * in it, that is shown.
+ */
 export function importText(one: PlannedPost, title: string, tools: PostTools): ImportedText {
-  const hasMath = usesMath(one.post.data, one.post.body, tools.site);
-  const first = attempt(one, title, hasMath, tools);
-  const isUnreadable = hasMath && first.problems.some(({ code }) => code === "E370");
   const { post } = one;
-  const made = isUnreadable ? attempt(one, title, false, tools) : first;
+  let how = { hasMath: usesMath(post.data, post.body, tools.site), showsHtml: false };
+  let made = attempt(one, title, how, tools);
+  const reasons = new Set<string>();
+  for (const [code, next] of [
+    ["E370", { ...how, hasMath: false }],
+    ["E380", { hasMath: false, showsHtml: true }],
+  ] as const) {
+    const found = made.problems.find((problem) => problem.code === code);
+    if (!found) continue;
+    if (code === "E380") reasons.add(found.message);
+    how = next;
+    made = attempt(one, title, how, tools);
+  }
   const draftReasons = [
     ...made.mustDecide,
     ...(dayOf(post) === undefined && !post.isDraft ? ["it has no date"] : []),
     ...(post.data.visibility === "private" ? ["it was private"] : []),
-    ...made.problems.map(({ message }) => message),
+    ...reasons,
   ];
-  return { pictures: made.pictures, body: made.body, draftReasons, notes: made.notes };
+  const { pictures, body, notes, problems } = made;
+  return { pictures, body, draftReasons, notes, problem: problems[0]?.message };
 }
 
-function attempt(
-  one: PlannedPost,
-  title: string,
-  hasMath: boolean,
-  { site, folder, links, check }: PostTools,
-) {
+interface How {
+  readonly hasMath: boolean;
+  readonly showsHtml: boolean;
+}
+
+function attempt(one: PlannedPost, title: string, how: How, tools: PostTools) {
+  const { site, folder, links, check } = tools;
   const notes: Diagnostic[] = [];
   const said = notesOn(one.post, (note) => notes.push(note));
   const pictures = articlePictures(one.post, site, folder, said);
-  const context = { links, pictures, notes: said, folder, hasMath };
+  const context = { links, pictures, notes: said, folder, ...how };
   const { body, mustDecide } = convertPost(one.post, title, site, context);
   const frontMatter = { title, description: title, date: "2000" };
   const article = { ...one, pictures: pictures.beside, frontMatter, body, draftReasons: [] };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, extname, join } from "node:path";
 import { slugify } from "../content/markdown/headings.ts";
+import { readPicture } from "../content/read-picture.ts";
 import { sourceText } from "../content/source-text.ts";
 import { cleanSvg } from "../content/svg.ts";
 import { decodePath, oldPath, originOf } from "./addresses.ts";
@@ -21,7 +22,8 @@ export interface ArticlePictures {
   picture(src: string, alt: string, caption: string): string;
   /** The name of a picture that a link leads to; undefined if it leads to none. */
   linked(href: string): string | undefined;
-  drawing(svg: string): string;
+  /** Undefined for a drawing without a size. */
+  drawing(svg: string): string | undefined;
 }
 
 export function articlePictures(
@@ -54,7 +56,10 @@ export function articlePictures(
     if (file === undefined) return undefined;
     const extension = extname(file);
     const ending = extension.toLowerCase().replace(".jpeg", ".jpg");
-    const isRefused = ending === ".svg" && !isClean(folder.read(file)?.text ?? "");
+    const problem = problemOf(file, folder.root);
+    // A drawing that may do things, and what is too large, can be made flat and small.
+    if (problem === "unreadable") return undefined;
+    const isRefused = ending === ".svg" && problem !== undefined;
     return add(file, basename(file, extension), isRefused ? ".png" : ending, { file });
   }
 
@@ -66,7 +71,9 @@ export function articlePictures(
       const svg = isWhole
         ? written
         : written.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
-      const ending = isClean(svg) ? ".svg" : ".png";
+      const clean = isClean(svg);
+      if (clean === undefined) return undefined;
+      const ending = clean ? ".svg" : ".png";
       return add(createHash("sha256").update(svg).digest("hex"), "drawing", ending, { svg });
     },
     picture(src, alt, caption) {
@@ -124,13 +131,24 @@ function isOf(origin: string | undefined, src: string): boolean {
   );
 }
 
-/** Whether a build shows a drawing as it is; any other is made a picture of dots. */
-function isClean(svg: string): boolean {
-  let clean = svg !== "";
+/** Why a build would refuse a picture; undefined if it doesn't. */
+function problemOf(file: string, root: string): "unreadable" | "refused" | undefined {
+  let problem: "unreadable" | "refused" | undefined;
+  readPicture(file, root, ({ code, severity }) => {
+    if (severity !== "error") return;
+    problem = code === "E103" || code === "E393" ? "unreadable" : (problem ?? "refused");
+  });
+  return problem;
+}
+
+/** Whether a build shows a drawing as it is, for a drawing in a text; undefined if it has no size. */
+function isClean(svg: string): boolean | undefined {
+  let clean = true;
   cleanSvg(sourceText("drawing.svg", svg), ({ severity }) => {
     if (severity === "error") clean = false;
   });
-  return clean;
+  const [tag = ""] = /<svg\b[^>]*>/i.exec(svg) ?? [];
+  return /\bviewBox\s*=|\bwidth\s*=\s*["']?\d/i.test(tag) ? clean : undefined;
 }
 
 /** Finds a picture's file: beside the post, below the folders that are the site's root, or under its old address. */

@@ -91,6 +91,7 @@ function milliseconds(kind: string, body: string): number {
     notes,
     folder,
     hasMath: false,
+    showsHtml: false,
   });
   return process.cpuUsage(start).user / 1000;
 }

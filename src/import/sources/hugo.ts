@@ -1,5 +1,7 @@
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { dateKeys, dayAt } from "../days.ts";
 import { type Data, isRecord, recordOf, textAt } from "../front-matter.ts";
+import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { hugoConverter } from "../templates/hugo.ts";
@@ -36,9 +38,11 @@ export const hugo: SourceReader = {
     const languages = recordOf(settings.languages);
     const [[, main] = ["", {}]] = Object.entries(languages);
     const facts = factsIn({ ...recordOf(main), ...settings });
-    const contentFolder = textAt(settings, "contentDir") ?? "content";
+    const own = textAt(settings, "defaultContentLanguage") ?? Object.keys(languages)[0] ?? "en";
+    const contentFolder = contentFolderOf(folder, settings, own, report);
     const posts = readPosts(folder, contentFolder, report)
       .filter(({ stem }) => !/(?:^|\/)_index(?:\.\w+)?$/.test(stem))
+      .filter((post) => isInLanguage(post, own, Object.keys(languages), report))
       .map((post) => hugoPost(post, folder, settings));
     const roots = ["static", "assets", contentFolder].flatMap((name) => folder.find(name) ?? []);
     const markup = recordOf(recordOf(recordOf(settings.markup).goldmark).extensions);
@@ -53,6 +57,38 @@ export const hugo: SourceReader = {
     };
   },
 };
+
+/** The folder of the texts in the site's own language; there may be one for each. */
+function contentFolderOf(
+  folder: SourceFolder,
+  settings: Data,
+  own: string,
+  report: Parameters<typeof readSettings>[2],
+): string {
+  const names = kinds.map((kind) => `config/_default/languages.${own}.${kind}`);
+  const language = {
+    ...recordOf(recordOf(settings.languages)[own]),
+    ...readSettings(folder, names, report),
+  };
+  const found = textAt(language, "contentDir", "contentdir") ?? textAt(settings, "contentDir");
+  if (found !== undefined) return found;
+  return folder.find(`content/${own}/post`) === undefined ? "content" : `content/${own}`;
+}
+
+/** Whether a text is in the site's own language, `name.md` and no `name.fr.md`. Translations are listed. */
+function isInLanguage(
+  { stem, source }: ReadPost,
+  own: string,
+  languages: readonly string[],
+  report: Parameters<typeof readSettings>[2],
+): boolean {
+  const [, language = own] = /\.([a-z]{2}(?:-\w+)?)$/.exec(stem) ?? [];
+  if (language === own || !languages.includes(language)) return true;
+  const hint = "A site here has one language: import it into a site of its own.";
+  const message = `is a translation (\`${language}\`), and is left where it is`;
+  report(diagnostic(source.at(0), codes.page, message, hint));
+  return false;
+}
 
 /** A part of the settings in a file of its own, `config/_default/params.toml`. */
 function parted(

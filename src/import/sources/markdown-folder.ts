@@ -8,6 +8,7 @@ import {
   factsIn,
   filePost,
   type ReadPost,
+  readFiles,
   readPosts,
   readSettings,
   type SourceReader,
@@ -103,7 +104,7 @@ export const pelican: SourceReader = {
 export const markdown: SourceReader = {
   name: "markdown",
   recognizes: (folder) =>
-    folder.files(".").some(({ extension }) => /^\.(?:md|mdx|markdown)$/.test(extension)),
+    folder.files(".", true).some(({ extension }) => /^\.(?:md|mdx|markdown)$/.test(extension)),
   read(folder, report) {
     const under = ["content", "posts", "_posts", "blog", "src/pages", "data"].filter(
       (name) => folder.find(name) !== undefined,
@@ -113,7 +114,11 @@ export const markdown: SourceReader = {
     );
     const program = config === undefined ? undefined : parseScript(folder.read(config)?.text ?? "");
     const site = program ? propertiesNamed(program, "siteMetadata")[0] : undefined;
-    const posts = readPosts(folder, ".", report)
+    // Some keep their texts in `public`, which is output elsewhere.
+    const files = folder
+      .files(".", true)
+      .filter(({ name }) => !/(?:^|\/)(?:node_modules|\.\w[^/]*|_site|dist|vendor)\//.test(name));
+    const posts = readFiles(folder, files, report)
       .filter(({ stem, data }) => !noPost.test(stem) && Object.keys(data).length > 0)
       .map((read) => folderPost(read, folder, () => undefined));
     return {

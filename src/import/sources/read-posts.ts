@@ -38,7 +38,15 @@ const unread = new Set(
 
 /** Every post below a folder, in order. What can't be read is reported, and left. */
 export function readPosts(folder: SourceFolder, under: string, report: Report): ReadPost[] {
-  return folder.files(under).flatMap((file) => readPost(folder, file, report) ?? []);
+  return readFiles(folder, folder.files(under), report);
+}
+
+export function readFiles(
+  folder: SourceFolder,
+  files: readonly SourceFile[],
+  report: Report,
+): ReadPost[] {
+  return files.flatMap((file) => readPost(folder, file, report) ?? []);
 }
 
 export function readPost(

@@ -30,6 +30,7 @@ export function renderInclude(
     fs: partials,
     jekyllInclude: true,
     dynamicPartials: false,
+    relativeReference: false,
     strictFilters: true,
     strictVariables: false,
     renderLimit: 100,

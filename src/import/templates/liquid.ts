@@ -166,7 +166,16 @@ function output(
       filter,
     ),
   );
-  if (text !== undefined && harmless) return text;
+  if (text !== undefined) {
+    if (!harmless)
+      tools.note(
+        "template",
+        written,
+        `\`${filters.join(" | ")}\` is left out`,
+        "What it changes stays as it is.",
+      );
+    return text;
+  }
   if (
     /^(?:site\.(?:baseurl|url|base_url)|base_?url|root|metadata\.url|site\.github\.url)$/i.test(
       expression,

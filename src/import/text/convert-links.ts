@@ -56,8 +56,9 @@ function autolinkEdit(
 ): Edit[] {
   const href = token.attrGet("href") ?? "";
   const to = /^https?:/i.test(href) ? references.linkTo(href, ids) : href;
-  if (to === undefined || to === href) return [];
-  return [{ start, end, text: `[${text.slice(start + 1, end - 1)}](${destination(to)})` }];
+  const written = text.slice(start + 1, end - 1);
+  if (to === undefined) return [{ start, end, text: written }];
+  return to === href ? [] : [{ start, end, text: `[${written}](${destination(to)})` }];
 }
 
 function pictureEdits(

@@ -1,7 +1,9 @@
+import type { LinkContext } from "./convert-links.ts";
 import type { Edit } from "./edits.ts";
 import type { InlineRun } from "./parse-markdown.ts";
+import { linkMarkdown } from "./write-markdown.ts";
 
-export interface WordOptions {
+export interface WordOptions extends LinkContext {
   /** Whether `$…$` is a formula. */
   readonly hasMath: boolean;
   /** Whether an address in the text is a link without any marks. */
@@ -39,8 +41,11 @@ export function wordEdits(text: string, run: InlineRun, options: WordOptions): E
         by("");
       } else if (found.startsWith("http") && options.linksBareAddresses && !isLinked) {
         const [address] = /^.*[^.,;:!?*_~]/.exec(found) ?? [];
-        if (address !== undefined)
-          edits.push({ start: at, end: at + address.length, text: `<${address}>` });
+        if (address === undefined) continue;
+        const to = options.references.linkTo(address, options.ids);
+        if (to === undefined) continue;
+        const link = to === address ? `<${address}>` : linkMarkdown(address, to);
+        edits.push({ start: at, end: at + address.length, text: link });
       }
     }
   }

@@ -22,7 +22,7 @@ export interface HtmlContext {
   /** Says that something is left out. */
   leftOut(needle: string, what: string): void;
   /** Takes a drawing's SVG to lie beside the article; answers its file name. */
-  drawing(svg: string): string;
+  drawing(svg: string): string | undefined;
 }
 
 export type HtmlTools = Pick<HtmlContext, "leftOut" | "drawing">;
@@ -128,7 +128,10 @@ function elementBlocks(element: HtmlElement, context: HtmlContext): string[] {
 export function drawing(element: HtmlElement, context: HtmlContext): string {
   const title = findElement(element.children, ({ name }) => name === "title");
   const alt = element.attributes["aria-label"] ?? (title ? textOfNodes(title.children) : "");
-  return pictureMarkdown(context.drawing(context.html.slice(element.start, element.end)), alt);
+  const name = context.drawing(context.html.slice(element.start, element.end));
+  if (name !== undefined) return pictureMarkdown(name, alt);
+  context.leftOut("<svg", "`<svg>` without a size");
+  return alt;
 }
 
 function codeText(nodes: readonly HtmlNode[]): string {
