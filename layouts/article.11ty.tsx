@@ -3,8 +3,8 @@ import { isoDate } from "../src/content/calendar-date.ts";
 import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillTitles } from "../src/content/markdown/wiki-links.ts";
 import type { Words } from "../src/i18n/words.ts";
-import type { ArticleSummary } from "../src/site/article-summary.ts";
-import type { ArticlePage } from "../src/site/page-types.ts";
+import type { ArticleSummary } from "../src/site/model.ts";
+import type { ArticlePage } from "../src/site/pages/article.ts";
 import { Unpublished } from "./parts/article-list.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
@@ -40,7 +40,9 @@ export function render(props: Props<"article">): string {
     </article>,
     <>
       <meta property="og:type" content="article" />
-      <meta property="article:published_time" content={isoDate(article.date)} />
+      {!article.dateInferred && (
+        <meta property="article:published_time" content={isoDate(article.date)} />
+      )}
       <JsonLd data={articleData(view, info)} />
       {article.document.figures.length > 0 && (
         <DeferredScripts>

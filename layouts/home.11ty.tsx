@@ -1,4 +1,5 @@
 import { fill } from "../src/i18n/format.ts";
+import { paths } from "../src/site/urls.ts";
 import { ArticleList, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { JsonLd, siteData } from "./parts/json-ld.tsx";
@@ -34,7 +35,7 @@ export function render(props: Props<"home">): string {
       </ul>
       {view.bio && (
         <p class="bio">
-          {view.bio} <a href="/about/">{home.aboutAuthor}</a>
+          {view.bio} <a href={paths.about}>{home.aboutAuthor}</a>
         </p>
       )}
       <div class="rest">
@@ -44,7 +45,7 @@ export function render(props: Props<"home">): string {
           </h2>
           <ArticleList summaries={others} level={3} words={summary} />
           <p class="bio">
-            <a href="/articles/">{home.allArticles}</a>
+            <a href={paths.articles}>{home.allArticles}</a>
           </p>
         </section>
         <section class="ways" aria-labelledby="ways">
@@ -66,9 +67,9 @@ export function render(props: Props<"home">): string {
           <div>
             <h3>{home.byTime}</h3>
             <TermCounts links={view.years} label={lists.years} />
-            {info.navigation.some(({ path }) => path === "/timeline/") && (
+            {info.navigation.some(({ path }) => path === paths.timeline) && (
               <p>
-                <a href="/timeline/">{home.timeline}</a>
+                <a href={paths.timeline}>{home.timeline}</a>
               </p>
             )}
           </div>

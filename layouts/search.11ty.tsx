@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { searchIndexPath, type TermCount } from "../src/site/page-types.ts";
+import type { TermCount } from "../src/site/model.ts";
+import { paths } from "../src/site/urls.ts";
 import { PageHeader, TermCounts, Unpublished } from "./parts/article-list.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -15,7 +16,7 @@ export function render(props: Props<"search">): string {
     "list",
     <>
       <PageHeader title={view.title} />
-      <form class="search" role="search" action="/search/" data-index={searchIndexPath}>
+      <form class="search" role="search" action={paths.search} data-index={paths.searchIndex}>
         <label class="wide" for="q">
           {search.words}
         </label>
@@ -56,7 +57,7 @@ export function render(props: Props<"search">): string {
       </section>
     </>,
     <DeferredScripts>
-      <link rel="preload" as="fetch" crossorigin="anonymous" href={searchIndexPath} />
+      <link rel="preload" as="fetch" crossorigin="anonymous" href={paths.searchIndex} />
       <script type="module" {...assets.scripts.search} />
     </DeferredScripts>,
   );

@@ -1,3 +1,4 @@
+import { paths } from "../src/site/urls.ts";
 import { ArticleList, Breadcrumbs, PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -13,7 +14,7 @@ export function render(props: Props<"series">): string {
     "list",
     <>
       <Breadcrumbs
-        links={[{ label: articles.title, path: "/articles/" }]}
+        links={[{ label: articles.title, path: paths.articles }]}
         label={page.breadcrumb}
       />
       <PageHeader title={view.title} lead={view.about} />

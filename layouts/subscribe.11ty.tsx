@@ -1,5 +1,5 @@
 import { fill } from "../src/i18n/format.ts";
-import { feedFiles } from "../src/site/feeds.ts";
+import { feedFiles } from "../src/site/urls.ts";
 import { PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";

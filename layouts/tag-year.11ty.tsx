@@ -1,3 +1,4 @@
+import { paths } from "../src/site/urls.ts";
 import { ArticleList, Breadcrumbs, PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -13,7 +14,7 @@ export function render(props: Props<"tagYear">): string {
     "list",
     <>
       <Breadcrumbs
-        links={[{ label: tags.title, path: "/tags/" }, view.tag]}
+        links={[{ label: tags.title, path: paths.tags }, view.tag]}
         label={page.breadcrumb}
       />
       <PageHeader title={view.title} />

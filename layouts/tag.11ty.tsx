@@ -1,3 +1,4 @@
+import { paths } from "../src/site/urls.ts";
 import { ArticleList, Breadcrumbs, PageHeader, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -12,7 +13,7 @@ export function render(props: Props<"tag">): string {
     props,
     "list",
     <>
-      <Breadcrumbs links={[{ label: tags.title, path: "/tags/" }]} label={page.breadcrumb} />
+      <Breadcrumbs links={[{ label: tags.title, path: paths.tags }]} label={page.breadcrumb} />
       <PageHeader title={view.title} lead={view.description} />
       {view.tag.about && <p class="about-tag">{view.tag.about}</p>}
       <ArticleList summaries={view.summaries} words={summary} />

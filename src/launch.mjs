@@ -1,4 +1,4 @@
-// Runs a command of this project: `node src/launch.mjs build --out _site`. The program is bundled once
+// Runs the program: `node src/launch.mjs build --out _site`. The program is bundled once
 // for each state of its sources and kept in `.cache/program/`, so that it starts in a tenth of a second
 // and its worker threads can load it. Plain JavaScript, because it runs before anything can read TypeScript.
 import { spawn } from "node:child_process";
@@ -17,8 +17,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(project, ".cache/program");
-const [command = "", ...args] = process.argv.slice(2);
-/** What `dev` ends with when it is to be started anew. */
+const args = process.argv.slice(2);
+/** What `start` ends with when it is to be started anew. */
 const sourcesChanged = 75;
 const missing = "Run `npm ci`. If it is installed, too many files are open: see `ulimit -n`.";
 
@@ -38,7 +38,7 @@ function keyOf() {
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Bundles a command, and the worker that it may start, into a folder that appears in one step. */
+/** Bundles the program, and the worker that it may start, into a folder that appears in one step. */
 async function bundle(folder) {
   const { build, stop } = await import("esbuild");
   // Its process ends before clearing up would pay: a fifth of its time.
@@ -46,7 +46,7 @@ async function bundle(folder) {
   const unfinished = `${folder}.${randomUUID()}`;
   await build({
     entryPoints: {
-      command: join(project, `src/cli/${command}.ts`),
+      main: join(project, "src/cli/main.ts"),
       worker: join(project, "src/render/worker.ts"),
     },
     outdir: unfinished,
@@ -71,6 +71,7 @@ async function bundle(folder) {
       "tinypool",
       "preact",
       "preact-render-to-string",
+      "@aws-sdk/client-s3",
       "@bokuweb/zstd-wasm",
       "cspell",
       "cspell-lib",
@@ -122,19 +123,15 @@ function forgetOldBundles() {
   for (const folder of old) rmSync(folder, { recursive: true, force: true });
 }
 
-if (!existsSync(join(project, `src/cli/${command}.ts`))) {
-  process.stderr.write(`There is no command \`${command}\`. \`npm run\` lists them.\n`);
-  process.exit(2);
-}
-if (command === "dev" && !process.channel) {
+if (args[0] === "start" && !process.channel) {
   keepRunning();
   await new Promise(() => {});
 }
 // Eleventy would start a thread, in each of ours, to load templates anew that change: ours are in the bundle.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
 const key = keyOf();
-const folder = join(cache, `${key}-${command}`);
-const entry = join(folder, "command.mjs");
+const folder = join(cache, key);
+const entry = join(folder, "main.mjs");
 if (!existsSync(entry)) {
   try {
     mkdirSync(cache, { recursive: true });

@@ -4,7 +4,8 @@ import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { hashFiles, listFiles, type Manifest } from "../src/output/manifest.ts";
+import { listFiles } from "../src/cache/list-files.ts";
+import { hashFiles, type Manifest } from "../src/output/manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
 
 const now = "2026-11-23T00:00:00Z";
@@ -137,7 +138,7 @@ test("a build that is killed leaves the old output whole, and the next one clear
   for (const delayMs of [100, 300, 500, 700, 900]) {
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", "src/cli/build.ts", "--out", out, "--now", now],
+      ["--import", "tsx", "src/cli/main.ts", "build", "--out", out, "--now", now],
       {
         cwd: projectFolder,
         stdio: "ignore",

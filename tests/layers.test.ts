@@ -6,53 +6,79 @@ import { projectFolder } from "./support/build.ts";
 
 /** Which parts of the house each part may import from, besides itself. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  "src/diagnostics": [],
   "src/i18n": [],
-  "src/content": ["src/i18n"],
   "src/figures": ["src/i18n"],
   figures: [],
-  "src/site": ["src/content", "src/i18n"],
-  "src/publish": ["src/content", "src/site", "src/browser", "src/figures", "src/i18n"],
-  "src/check": ["src/content"],
-  "src/writing": ["src/content", "src/site"],
-  "src/import": ["src/content"],
-  "src/explain": ["src/content"],
-  "src/browser": ["src/figures", "src/i18n"],
   "src/styles": [],
-  layouts: ["src/content", "src/site", "src/figures", "src/i18n"],
+  "src/content": ["src/diagnostics", "src/i18n", "src/site/urls.ts"],
+  "src/browser": ["src/figures", "src/i18n"],
+  "src/check": ["src/content", "src/diagnostics"],
+  "src/import": ["src/content", "src/diagnostics"],
+  "src/site": ["src/content", "src/diagnostics", "src/i18n"],
+  layouts: ["src/content", "src/site", "src/i18n"],
+  "src/scaffold": ["src/content", "src/site"],
+  "src/cache": ["src/content", "src/diagnostics"],
+  "src/output": [
+    "src/browser",
+    "src/cache",
+    "src/content",
+    "src/diagnostics",
+    "src/figures",
+    "src/i18n",
+    "src/site",
+  ],
+  "src/hosting": ["src/cache", "src/content", "src/output", "src/site"],
+  "src/render": [
+    ".eleventy.ts",
+    "layouts",
+    "src/cache",
+    "src/content",
+    "src/figures",
+    "src/hosting",
+    "src/i18n",
+    "src/output",
+    "src/site",
+    "src/styles",
+  ],
   "src/build": [
-    "src/content",
-    "src/figures",
-    "src/i18n",
-    "src/site",
-    "src/publish",
-    "src/styles",
-    "layouts",
-    ".eleventy.ts",
-  ],
-  "src/dev": [
-    "src/build",
-    "src/content",
-    "src/figures",
-    "src/i18n",
-    "src/site",
-    "src/publish",
-    "layouts",
-  ],
-  "src/commands": [
-    ".eleventy.ts",
-    "src/build",
-    "src/dev",
-    "src/content",
-    "src/figures",
-    "src/i18n",
-    "src/site",
-    "src/publish",
+    "src/cache",
     "src/check",
-    "src/writing",
-    "src/import",
-    "src/explain",
-    "src/styles",
+    "src/content",
+    "src/diagnostics",
+    "src/figures",
+    "src/hosting",
+    "src/i18n",
+    "src/output",
+    "src/render",
+    "src/site",
+  ],
+  "src/server": [
     "layouts",
+    "src/build",
+    "src/cache",
+    "src/content",
+    "src/diagnostics",
+    "src/hosting",
+    "src/i18n",
+    "src/output",
+    "src/site",
+  ],
+  "src/cli": [
+    "src/build",
+    "src/cache",
+    "src/check",
+    "src/content",
+    "src/diagnostics",
+    "src/figures",
+    "src/hosting",
+    "src/i18n",
+    "src/import",
+    "src/output",
+    "src/render",
+    "src/scaffold",
+    "src/server",
+    "src/site",
   ],
 };
 
@@ -76,7 +102,7 @@ for (const [part, known] of Object.entries(mayKnow)) {
   });
 }
 
-test("only the configuration and the press know Eleventy", () => {
+test("only the configuration and the renderer know Eleventy", () => {
   const knowing = ["src", "layouts"]
     .flatMap((folder) =>
       readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true }),
@@ -86,7 +112,7 @@ test("only the configuration and the press know Eleventy", () => {
     .filter((file) => readFileSync(join(projectFolder, file), "utf8").includes('"@11ty/eleventy"'));
   assert.ok(knowing.length > 0);
   assert.deepEqual(
-    knowing.filter((file) => !/^src\/build\//.test(file)),
+    knowing.filter((file) => !/^src\/render\//.test(file)),
     [],
   );
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { listFiles } from "../src/output/manifest.ts";
+import { listFiles } from "../src/cache/list-files.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
 import { everythingIn } from "./support/bytes.ts";
 import { folderOf, tagYaml, writeFiles } from "./support/site-folder.ts";

@@ -30,10 +30,21 @@ export function HitRate({ result, worst }: { result: Result; worst: number }): V
     >
       {({ x, y }) => {
         const drawn = points.map(([minute, share]) => [x(minute), y(share)] as const);
+        const ring = result.ringHitRates.map(
+          (share, i) => [x(points[i]?.[0] ?? 0), y(share * 100)] as const,
+        );
         return (
           <>
             <path class="mark bad soft" d={areaPath(drawn, y(100))} />
             <path class="line bad" d={linePath(drawn)} />
+            {ring.length > 0 && (
+              <>
+                <path class="line good" d={linePath(ring)} />
+                <text x={BOX.left + BOX.width} y={BOX.top + 22} class="end small good">
+                  the ring
+                </text>
+              </>
+            )}
           </>
         );
       }}

@@ -1,5 +1,6 @@
 import { choice, defineFigure, range } from "load-bearing/figures";
-import { cacheRing, type Event, type Params, type Result, type Scheme } from "./model.ts";
+import { cacheRing, type Params, type Result } from "./model.ts";
+import type { Event, Scheme } from "./placement.ts";
 import { CacheRing } from "./view.tsx";
 import { clock, count, percent } from "./words.ts";
 
@@ -15,7 +16,7 @@ export const figure = defineFigure<Params, Result>({
   name: "cache-ring",
   title: "One node of a cache",
   caption:
-    "Above, the ranges of the hash ring that one node owns and the share of 4 million timelines they hold. Below, what follows when that node restarts empty, dies, joins or flaps, while a database of fixed capacity rebuilds one timeline at a time.",
+    "Above, the ranges of the hash ring that one node owns and the share of 4 million timelines they hold. Below, what follows when that node restarts empty, dies, joins or flaps; the database rebuilds one timeline at a time.",
   controls: {
     event: choice<Event>("What happens", {
       restart: "Restart a node",
@@ -29,9 +30,10 @@ export const figure = defineFigure<Params, Result>({
     rebuildsPerSecond: range("Rebuild capacity", { min: 10, max: 200, step: 10, unit: "/s" }),
   },
   presets: {
+    modulo: { label: "Lose one, modulo", params: { ...restart, event: "kill", scheme: "modulo" } },
+    kill: { label: "Lose one, ring", params: { ...restart, event: "kill" } },
     restart: { label: "Restart", params: restart },
     add: { label: "Add", params: { ...restart, event: "add" } },
-    modulo: { label: "Lose one, modulo", params: { ...restart, event: "kill", scheme: "modulo" } },
     flap: { label: "Flap", params: { ...restart, event: "flap" } },
   },
   model: cacheRing,
@@ -47,18 +49,11 @@ export const figure = defineFigure<Params, Result>({
       ]),
     };
   },
-  takeaway(result, { event, nodes, rebuildsPerSecond }) {
-    const { moved, recoveredMinute, peakWaitMinutes, staleReads, moments } = result;
-    const share = percent(moved);
+  takeaway({ moved, recoveredMinute, staleReads, moments }, { event }) {
     if (event === "flap") {
       const worst = percent(Math.max(...moments.map(({ staleShare }) => staleShare)));
-      return `Three absences of ten minutes by one of ${nodes} nodes move ${share} of the timelines back and forth and serve ${count(staleReads)} stale reads, at worst ${worst} of all reads.`;
+      return `${count(staleReads)} reads are stale, at worst ${worst} of all reads.`;
     }
-    const what = {
-      restart: `Restarting one of ${nodes} nodes empties ${share} of the timelines`,
-      kill: `Losing one of ${nodes} nodes leaves ${share} of the timelines to be rebuilt elsewhere`,
-      add: `Adding a node to ${nodes} leaves ${share} of the timelines to be rebuilt in new places`,
-    }[event];
-    return `${what}; at ${rebuildsPerSecond} rebuilds a second, 99% of reads hit again after ${clock(recoveredMinute)}, and a rebuild waits up to ${clock(peakWaitMinutes)}.`;
+    return `${percent(moved)} of the timelines must be made again: ${clock(recoveredMinute)} until 99% of reads hit.`;
   },
 });

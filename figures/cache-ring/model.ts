@@ -1,10 +1,7 @@
 import { flap } from "./flap.ts";
-import { lostKeys, nodesDuring, ownedArcs, ringOf } from "./placement.ts";
+import { type Event, lostKeys, nodesDuring, ownedArcs, ringOf, type Scheme } from "./placement.ts";
 import { recovery } from "./recovery.ts";
 import { timelines } from "./timelines.ts";
-
-export type Event = "restart" | "kill" | "add" | "flap";
-export type Scheme = "ring" | "modulo";
 
 export interface Params {
   readonly event: Event;
@@ -38,6 +35,8 @@ export interface Result {
   /** Ranges of the ring (as shares of it) that the touched node owns; empty for modulo. */
   readonly arcs: readonly (readonly [from: number, to: number])[];
   readonly moments: readonly Moment[];
+  /** Placed by modulo: what the hit rate would be on the ring at the same moments. Empty on the ring. */
+  readonly ringHitRates: readonly number[];
   readonly horizonMinutes: number;
   /** The first minute from which at least 99% of the reads hit. */
   readonly recoveredMinute: number;
@@ -68,7 +67,9 @@ export function cacheRing(params: Params): Result {
     modulo: lostKeys(keys, { event, scheme: "modulo", nodes, ring }),
   };
   const lost = lostBy[scheme];
-  const run = (event === "flap" ? flap : recovery)(keys, lost, rebuildsPerSecond);
+  const course = event === "flap" ? flap : recovery;
+  const run = course(keys, lost, rebuildsPerSecond);
+  const onRing = scheme === "modulo" ? course(keys, lostBy.ring, rebuildsPerSecond) : undefined;
   const horizonMinutes =
     event === "flap"
       ? FLAP_HORIZON
@@ -89,6 +90,7 @@ export function cacheRing(params: Params): Result {
       waitMinutes: run.waitAt(minute),
       staleShare: stale[i] ?? 0,
     })),
+    ringHitRates: onRing ? minutes.map(onRing.hitRateAt) : [],
     horizonMinutes,
     recoveredMinute: run.recoveredMinute,
     peakWaitMinutes: run.peakWaitMinutes,

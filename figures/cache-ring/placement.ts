@@ -1,5 +1,9 @@
-import type { Event, Scheme } from "./model.ts";
 import { type Timeline, unit } from "./timelines.ts";
+
+/** What happens to the ring. */
+export type Event = "restart" | "kill" | "add" | "flap";
+/** How a key finds its node. */
+export type Scheme = "ring" | "modulo";
 
 /** A point on the ring and the node it stands for. */
 export interface Point {

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { HitRate, StaleReads, Wait } from "./curves.tsx";
-import type { Event, Params, Result } from "./model.ts";
+import type { Params, Result } from "./model.ts";
+import type { Event } from "./placement.ts";
 import { Ring } from "./ring.tsx";
 import { percent } from "./words.ts";
 

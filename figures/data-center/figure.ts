@@ -1,13 +1,5 @@
 import { choice, defineFigure, range } from "load-bearing/figures";
-import {
-  contractEnd,
-  gateNames,
-  neededRacks,
-  type Params,
-  plan,
-  type Result,
-  racks,
-} from "./model.ts";
+import { contractEnd, gateNames, neededRacks, type Params, plan, type Result } from "./model.ts";
 import { view } from "./view.tsx";
 
 const twoWeeks: Params = {
@@ -24,12 +16,8 @@ export const figure = defineFigure<Params, Result>({
     "Each row is a gate: the thin bar above is the plan, the thick bar what happens, with its slip at the end. Below, one square a rack, filled where the delivered power can run it.",
   controls: {
     lateGate: choice("Gate that slips", gateNames),
-    slipDays: range("Slip", { min: 0, max: 28, unit: " days" }),
-    overlapDays: range("Racks start before cooling is accepted", {
-      min: 0,
-      max: 42,
-      unit: " days",
-    }),
+    slipDays: range("Days of slip", { min: 0, max: 28 }),
+    overlapDays: range("Days that racks start before cooling is accepted", { min: 0, max: 42 }),
     powerPercent: range("Power delivered", { min: 20, max: 100, step: 5, unit: "%" }),
   },
   presets: {
@@ -40,20 +28,22 @@ export const figure = defineFigure<Params, Result>({
   },
   model: plan,
   view,
-  table: ({ gates }) => ({
-    columns: ["Gate", "Starts, day", "Planned end, day", "Ends, day"],
-    rows: gates.map(({ key, start, end, plannedEnd }) => [gateNames[key], start, plannedEnd, end]),
+  table: ({ gates, unsafe }) => ({
+    columns: ["Gate", "Starts, day", "Planned end, day", "Ends, day", "Days beside builders"],
+    rows: gates.map(({ key, start, end, plannedEnd }) => [
+      gateNames[key],
+      start,
+      plannedEnd,
+      end,
+      key === "racks" && unsafe ? unsafe.to - unsafe.from : 0,
+    ]),
   }),
-  takeaway({ slackDays, unsafe, racksThatRun, enoughPower }) {
-    const end = contractEnd - slackDays;
-    const calendar =
-      slackDays > 0
-        ? `The cut-over ends on day ${end}, ${slackDays} ${slackDays === 1 ? "day" : "days"} before the contract does`
-        : slackDays === 0
-          ? `The cut-over ends on day ${end}, the very day on which the contract ends`
-          : `The cut-over ends on day ${end}, ${-slackDays} ${slackDays === -1 ? "day" : "days"} after the contract`;
-    const dust = unsafe ? `, and racks stand in dust from day ${unsafe.from} to ${unsafe.to}` : "";
-    if (enoughPower) return `${calendar}${dust}.`;
-    return `Power for ${racksThatRun} of ${racks} racks is too little for the ${neededRacks} that the service needs, so nothing can be cut over by any day${dust}.`;
+  takeaway({ slackDays, racksThatRun, enoughPower }) {
+    if (!enoughPower)
+      return `Power for ${racksThatRun} of the ${neededRacks} racks needed: no cut-over.`;
+    const end = `Cut-over ends on day ${contractEnd - slackDays}`;
+    if (slackDays === 0) return `${end}, the last day of the contract.`;
+    const days = Math.abs(slackDays) === 1 ? "1 day" : `${Math.abs(slackDays)} days`;
+    return slackDays > 0 ? `${end}, with ${days} to spare.` : `${end}, ${days} too late.`;
   },
 });

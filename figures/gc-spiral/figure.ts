@@ -10,6 +10,9 @@ const spiral: Params = {
   queueLimit: 800,
 };
 
+/** Answered in time at worst: with less than this, shedding load has turned into a collapse. */
+const COLLAPSED = 0.7;
+
 export const figure = defineFigure<Params, Result>({
   name: "gc-spiral",
   title: "A cliff on the way up, another road down",
@@ -42,15 +45,16 @@ export const figure = defineFigure<Params, Result>({
     };
   },
   takeaway({ up, down, breaksAt, recoversAt }, { peakPercent }) {
-    if (breaksAt === undefined) {
-      return `Up to ${peakPercent}% of capacity these nodes keep up, and the way down is the way up.`;
-    }
     const worst = Math.min(...[...up, ...down].map(share));
-    const broke = `Going up, fewer than 95% of the requests are answered in time from ${breaksAt}% of capacity, and at worst ${Math.round(100 * worst)}%`;
-    if (recoversAt === undefined) return `${broke}; coming down, that has not ended at 10%.`;
-    const gap = breaksAt - recoversAt;
-    const lower = gap === 0 ? "the same load" : `${gap} points lower`;
-    return `${broke}; coming down, that ends at ${recoversAt}%, ${lower}.`;
+    if (breaksAt === undefined) {
+      return `Up to ${peakPercent}% of capacity nearly everything is answered in time.`;
+    }
+    if (recoversAt === undefined)
+      return `It breaks at ${breaksAt}% of capacity, and has not recovered at 10%.`;
+    if (worst >= COLLAPSED) {
+      return `Short from ${breaksAt}% of capacity, it still answers ${Math.round(100 * worst)}% in time.`;
+    }
+    return `It breaks at ${breaksAt}% of capacity and recovers only at ${recoversAt}%.`;
   },
 });
 

@@ -1,52 +1,54 @@
 import { choice, defineFigure, toggle } from "load-bearing/figures";
-import { findEachOther, methods, type Params, type Result } from "./model.ts";
+import { type Attack, findEachOther, methods, type Params, type Result } from "./model.ts";
 import { IdentityView } from "./view.tsx";
-import { heldInSentence, verdict } from "./words.ts";
 
 const nothing = { mail: false, chat: false, directory: false, phone: false, laptop: false };
+const everything = { mail: true, chat: true, directory: true, phone: true, laptop: true };
 
 export const figure = defineFigure<Params, Result>({
   name: "identity",
   title: "Who gets through",
   caption:
-    "You wait for a colleague, and an intruder tries to pass as that colleague. Tick what the intruder holds and choose the proof you ask for; each row says whom that proof lets through.",
+    "You wait for a colleague, and an intruder tries to pass as that colleague. Tick what the intruder holds, say what the impostor does on the call, and choose the proof you ask for; each row says whom that proof lets through.",
   controls: {
     mail: toggle("Mail"),
     chat: toggle("Chat"),
     directory: toggle("Directory"),
     phone: toggle("Colleague’s number"),
     laptop: toggle("Colleague’s laptop"),
+    attack: choice<Attack>("The impostor", {
+      holds: "shows what they hold",
+      reflects: "says your own proof back",
+      relays: "has the colleague on another line",
+    }),
     method: choice("Proof", methods),
   },
   presets: {
+    relay: {
+      label: "Everything hacked, and a relay",
+      params: { ...everything, attack: "relays", method: "phrase" },
+    },
+    reflection: {
+      label: "Your own code said back",
+      params: { ...everything, attack: "reflects", method: "code" },
+    },
     all: {
-      label: "Everything hacked",
-      params: {
-        mail: true,
-        chat: true,
-        directory: true,
-        phone: true,
-        laptop: true,
-        method: "phrase",
-      },
+      label: "Everything hacked, no relay",
+      params: { ...everything, attack: "holds", method: "phrase" },
     },
     mailbox: {
       label: "Mail only",
-      params: { ...nothing, mail: true, method: "oldMail" },
-    },
-    laptop: {
-      label: "One laptop",
-      params: { ...nothing, laptop: true, method: "chat" },
+      params: { ...nothing, mail: true, attack: "holds", method: "oldMail" },
     },
     number: {
       label: "Number taken over",
-      params: { ...nothing, phone: true, method: "number" },
+      params: { ...nothing, phone: true, attack: "holds", method: "messenger" },
     },
   },
   model: findEachOther,
   view: IdentityView,
-  takeaway: ({ compromised, chosen, outcomes, safe }) =>
-    `If the intruder holds ${heldInSentence(compromised)} and you ask for "${methods[chosen.method]}", ${verdict(chosen)}; ${safe.length} of ${outcomes.length} methods let only the colleague pass.`,
+  takeaway: ({ outcomes, safe }) =>
+    `${safe.length} of ${outcomes.length} proofs let only your colleague pass.`,
   table: ({ outcomes }) => ({
     columns: ["Proof", "Prepared", "Colleague passes", "Impostor passes", "Minutes to meet"],
     rows: outcomes.map(({ method, prepared, colleaguePasses, impostorPasses, minutes }) => [

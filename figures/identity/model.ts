@@ -7,6 +7,9 @@ export interface Compromised {
   readonly laptop: boolean;
 }
 
+/** What the impostor does on the call: shows what they hold; says your own proof back; fetches the colleague's. */
+export type Attack = "holds" | "reflects" | "relays";
+
 /** What the colleague shows as proof. The first three need no preparation, the others a calm day. */
 export const methods = {
   chat: "Name in chat",
@@ -14,12 +17,16 @@ export const methods = {
   oldMail: "Question on old mail",
   number: "Number on paper",
   phrase: "Phrase on paper",
-  code: "Code from a shared key",
+  code: "Code, one key for two",
+  codes: "Code, a key each way",
+  bound: "Code over the request",
+  messenger: "Verified messenger",
   face: "Face at an agreed place",
 } as const;
 export type Method = keyof typeof methods;
 
 export interface Params extends Compromised {
+  readonly attack: Attack;
   readonly method: Method;
 }
 
@@ -28,6 +35,7 @@ export interface Outcome {
   readonly prepared: boolean;
   /** Whether the real colleague gets through to you with this proof. */
   readonly colleaguePasses: boolean;
+  /** Whether an impostor gets you to do something that the colleague did not ask for. */
   readonly impostorPasses: boolean;
   /** Until you and the colleague have found and checked each other; undefined if you can't. */
   readonly minutes: number | undefined;
@@ -49,32 +57,40 @@ const minutesFor = {
   ask: 3,
   sayPhrase: 1,
   readCode: 2,
+  stateRequest: 1,
   dialPrintedBridge: 8,
   travel: 60,
 } as const;
 
-/** What each party can present as proof, given what the intruder holds. */
-export function secretsKnown(held: Compromised): {
-  readonly you: ReadonlySet<Method>;
+/** What each party can present as proof, given what the intruder holds and does. */
+export function secretsKnown(
+  held: Compromised,
+  attack: Attack,
+): {
   readonly colleague: ReadonlySet<Method>;
   readonly impostor: ReadonlySet<Method>;
 } {
   const having = (known: Readonly<Partial<Record<Method, boolean>>>) =>
     new Set(order.filter((method) => known[method] ?? false));
-  const always = { oldMail: true, phrase: true, code: true, face: true };
+  const always = { oldMail: true, phrase: true, code: true, codes: true, bound: true, face: true };
+  const live = attack !== "holds";
   return {
-    you: new Set(order),
     colleague: having({
       ...always,
       chat: !held.chat,
       directory: !held.directory && !held.phone,
       number: !held.phone,
+      messenger: !held.phone,
     }),
     impostor: having({
       chat: held.chat || held.laptop,
       directory: held.directory || held.phone,
-      oldMail: held.mail || held.laptop,
+      oldMail: held.mail || held.laptop || attack === "relays",
       number: held.phone,
+      // Whoever heard you say it can say it back; whoever has the colleague on another line need not.
+      phrase: live,
+      code: live,
+      codes: attack === "relays",
     }),
   };
 }
@@ -86,13 +102,16 @@ const order: readonly Method[] = [
   "number",
   "phrase",
   "code",
+  "codes",
+  "bound",
+  "messenger",
   "face",
 ];
 
 function minutesOf(method: Method, { phone }: Compromised): number {
-  const { post, lookUp, call, ask, sayPhrase, readCode, dialPrintedBridge, travel } = minutesFor;
+  const { post, lookUp, call, ask, sayPhrase, readCode, stateRequest, travel } = minutesFor;
   // A number that has been taken over costs one refused call, then both dial the bridge on the card.
-  const reach = phone ? call + dialPrintedBridge : call;
+  const reach = phone ? call + minutesFor.dialPrintedBridge : call;
   const taken: Readonly<Record<Method, number>> = {
     chat: post,
     directory: lookUp + call,
@@ -100,6 +119,9 @@ function minutesOf(method: Method, { phone }: Compromised): number {
     number: call,
     phrase: reach + sayPhrase,
     code: reach + readCode,
+    codes: reach + readCode,
+    bound: reach + stateRequest + readCode,
+    messenger: post,
     face: travel,
   };
   return taken[method];
@@ -108,13 +130,17 @@ function minutesOf(method: Method, { phone }: Compromised): number {
 /**
  * You and a colleague try to find each other while an intruder tries to pass for the colleague.
  *
- * Assumes that the intruder can show whatever the held accounts contain and nothing else; that a held
- * channel no longer carries the colleague; that a laptop gives its owner's chat and mail; that the
- * colleague can ring you from some phone; that paper, key and face are out of the intruder's reach.
- * Leaves out overheard talks, relays of a live call, imitated voices and faces, and coercion.
+ * Assumes that a held channel no longer carries the colleague; that a laptop gives its owner's chat and
+ * mail; that the colleague can ring you from some phone; that paper, keys and face are out of the
+ * intruder's reach; that the messenger is on the phone alone, that a number taken over throws the
+ * colleague out of it, and that you heed the warning that the key has changed. A relay has the real colleague on
+ * another line, who believes that you are on it and answers what you ask; a reflection lets you prove
+ * yourself first. A code over the request lets a relay carry what the colleague asked for, and nothing
+ * else. You dial a number on paper, so nobody stands in between.
+ * Leaves out overheard talks, imitated voices and faces, and coercion.
  */
-export function findEachOther({ method, ...held }: Params): Result {
-  const { colleague, impostor } = secretsKnown(held);
+export function findEachOther({ method, attack, ...held }: Params): Result {
+  const { colleague, impostor } = secretsKnown(held, attack);
   const outcomeOf = (tried: Method): Outcome => ({
     method: tried,
     prepared: order.indexOf(tried) >= order.indexOf("number"),

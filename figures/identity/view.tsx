@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import { methods, type Outcome, type Params, type Result } from "./model.ts";
-import { heldInShort, verdict } from "./words.ts";
+import { intruder, verdict } from "./words.ts";
 
 const colleagueX = 206;
 const impostorX = 282;
 const minutesX = 388;
-const rowHeight = 25;
+const rowHeight = 23;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -27,7 +27,7 @@ function Row({ outcome, y, chosen }: { outcome: Outcome; y: number; chosen: bool
   const { method, colleaguePasses, impostorPasses, minutes } = outcome;
   return (
     <g>
-      {chosen && <rect x={4} y={y - 12} width={392} height={24} rx={3} class="mark faint" />}
+      {chosen && <rect x={4} y={y - 12} width={392} height={23} rx={3} class="mark faint" />}
       <text x={12} y={y + 4} class={chosen ? "strong" : undefined}>
         {methods[method]}
       </text>
@@ -67,18 +67,18 @@ function Head(): VNode {
   );
 }
 
-/** Seven ways of proving who you are, and whom each lets through. */
-export function IdentityView({ result }: { params: Params; result: Result }): VNode {
+/** Ten ways of proving who you are, and whom each lets through. */
+export function IdentityView({ params, result }: { params: Params; result: Result }): VNode {
   const { compromised, outcomes, chosen, safe } = result;
-  const held = heldInShort(compromised);
-  const count = `${safe.length} of ${outcomes.length} methods let only the colleague pass`;
+  const held = intruder(compromised, params.attack);
+  const count = `${safe.length} of ${outcomes.length} proofs let only the colleague pass`;
   // The prepared methods stand below a heading of their own.
-  const rowY = (index: number, prepared: boolean) => (prepared ? 109 : 72) + index * rowHeight;
+  const rowY = (index: number, prepared: boolean) => (prepared ? 102 : 71) + index * rowHeight;
   return (
-    <svg viewBox="0 0 400 318" role="img">
+    <svg viewBox="0 0 400 370" role="img">
       <title>{`Who gets through when the intruder holds ${held}`}</title>
       <desc>
-        {`Seven methods of proof, with a yes or no for the colleague and for an impostor. ${methods[chosen.method]}: ${verdict(chosen)}. ${count}.`}
+        {`Ten methods of proof, with a yes or no for the colleague and for an impostor. ${methods[chosen.method]}: ${verdict(chosen)}. ${count}.`}
       </desc>
       <text x={12} y={16} class="strong">
         {`Intruder holds ${held}`}
@@ -89,10 +89,10 @@ export function IdentityView({ result }: { params: Params; result: Result }): VN
       <Head />
       <g class="axis">
         <path d="M4 56H396" />
-        <path d="M4 165H396" />
-        <path d="M4 272H396" />
+        <path d="M4 156H396" />
+        <path d="M4 325H396" />
       </g>
-      <text x={12} y={158} class="small muted">
+      <text x={12} y={150} class="small muted">
         Prepared on a calm day
       </text>
       {outcomes.map((outcome, index) => (
@@ -103,10 +103,10 @@ export function IdentityView({ result }: { params: Params; result: Result }): VN
           chosen={outcome.method === chosen.method}
         />
       ))}
-      <text x={12} y={292} class="strong">
+      <text x={12} y={345} class="strong">
         {capital(verdict(chosen))}
       </text>
-      <text x={12} y={310} class="muted">
+      <text x={12} y={363} class="muted">
         {count}
       </text>
     </svg>

@@ -1,4 +1,4 @@
-import type { Compromised, Outcome } from "./model.ts";
+import type { Attack, Compromised, Outcome } from "./model.ts";
 
 function listed(words: readonly string[]): string {
   const last = words.at(-1);
@@ -6,17 +6,13 @@ function listed(words: readonly string[]): string {
   return words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** What the intruder holds, in few words: "mail and laptop". */
-export function heldInShort(compromised: readonly (keyof Compromised)[]): string {
-  return listed(compromised);
+/** What the intruder holds and does, in few words: "mail and laptop, and relays you". */
+export function intruder(compromised: readonly (keyof Compromised)[], attack: Attack): string {
+  const all = compromised.length === 5 ? "everything" : listed(compromised);
+  return `${all}${attack === "holds" ? "" : `, and ${doing[attack]}`}`;
 }
 
-/** The same within a sentence: "the mail and the laptop". */
-export function heldInSentence(compromised: readonly (keyof Compromised)[]): string {
-  return listed(
-    compromised.map((channel) => (channel === "phone" ? "the phone number" : `the ${channel}`)),
-  );
-}
+const doing = { reflects: "echoes you", relays: "relays you" } as const;
 
 /** Who gets through with one method, as the end of a sentence. */
 export function verdict({ colleaguePasses, impostorPasses, minutes }: Outcome): string {

@@ -6,3 +6,8 @@ export const MINUTES = 60;
 export const BEFORE = 10;
 /** Error rate in percent with the cause switched on, and with it off. */
 export const LEVEL = { on: 30, off: 3 } as const;
+
+export interface Reading {
+  readonly minute: number;
+  readonly percent: number;
+}

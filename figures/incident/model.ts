@@ -1,4 +1,4 @@
-import { BEFORE, LEVEL, MINUTES, SWITCHES } from "./hour.ts";
+import { BEFORE, LEVEL, MINUTES, type Reading, SWITCHES } from "./hour.ts";
 import { random, wobble } from "./random.ts";
 import { coordinator, crowd, type Findings } from "./ways.ts";
 
@@ -7,7 +7,7 @@ export type Way = "crowd" | "one" | "halves";
 
 export interface Params {
   readonly way: Way;
-  /** Minutes that a coordinator waits after a change before reading the result. */
+  /** Minutes between two changes of one person; a coordinator reads the result at their end. */
   readonly wait: number;
   /** Minutes until a change shows fully: the error rate seen is a mean over this long. */
   readonly response: number;
@@ -19,12 +19,7 @@ export interface Params {
   readonly day: number;
 }
 
-export interface Reading {
-  readonly minute: number;
-  readonly percent: number;
-}
-
-/** One switch turned at one minute; switches are numbered from 1. */
+/** One switch flipped at one minute; switches are numbered from 1. */
 export interface Change {
   readonly minute: number;
   readonly switch: number;
@@ -35,20 +30,20 @@ export interface Result extends Findings {
   /** The error rate seen at each minute from `-BEFORE` to `MINUTES`. */
   readonly readings: readonly Reading[];
   readonly changes: readonly Change[];
-  /** Mean number of other changes less than the response time away from a change. */
-  readonly confounders: number;
-  /** Times a switch went off and the next reading was lower; and how often that switch was the cause. */
-  readonly seemed: number;
-  readonly seemedRightly: number;
+  /** Share of the hour's requests that failed, in percent, if they come evenly. */
+  readonly failedPercent: number;
+  /** For each switch, how often it went off and the next reading was lower. */
+  readonly seemed: readonly number[];
 }
 
 /**
  * One hour of an outage. Turning the cause off takes the error rate from 30 to 3 percent, seen through a mean over
  * the response time and a seeded wobble. No other switch has any effect.
- * Left out: several causes, interactions, the harm that switching does, and drift of the traffic.
+ * Left out: several causes, interactions, an overload that outlives its trigger, the harm that switching does,
+ * owners who look at the rate before they act, and drift of the traffic.
  */
 export function simulate(params: Params): Result {
-  const { way, response, cause, noise, day } = params;
+  const { way, wait, response, cause, noise, day } = params;
   const next = random(day);
   const noises = wobble(noise, next, BEFORE + MINUTES + 1);
   const off = new Set<number>();
@@ -64,8 +59,8 @@ export function simulate(params: Params): Result {
   }
   const people =
     way === "crowd"
-      ? crowd({ turn, next })
-      : coordinator({ turn, halves: way === "halves", wait: params.wait });
+      ? crowd({ turn, next, wait })
+      : coordinator({ turn, halves: way === "halves", wait });
 
   for (let minute = -BEFORE; minute <= MINUTES; minute++) {
     const recent = causeOn.slice(-response);
@@ -76,18 +71,17 @@ export function simulate(params: Params): Result {
     causeOn.push(off.has(cause) ? 0 : 1);
   }
 
+  const hour = readings.filter(({ minute }) => minute > 0);
   const at = (minute: number) => readings[minute + BEFORE]?.percent ?? 0;
   const seemed = changes.filter(({ minute, off }) => off && at(minute + 1) < at(minute));
-  const near = changes.flatMap((a) =>
-    changes.filter((b) => b !== a && Math.abs(b.minute - a.minute) < response),
-  );
   return {
     readings,
     changes,
     ...people.findings(),
-    confounders: changes.length === 0 ? 0 : near.length / changes.length,
-    seemed: seemed.length,
-    seemedRightly: seemed.filter((change) => change.switch === cause).length,
+    failedPercent: hour.reduce((sum, { percent }) => sum + percent, 0) / hour.length,
+    seemed: Array.from({ length: SWITCHES }, (_, i) =>
+      seemed.reduce((count, change) => count + Number(change.switch === i + 1), 0),
+    ),
   };
 }
 

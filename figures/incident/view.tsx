@@ -1,6 +1,6 @@
 import { linear, linePath, Plot, type PlotBox, tenth } from "load-bearing/figures";
 import type { VNode } from "preact";
-import { MINUTES, SWITCHES } from "./hour.ts";
+import { LEVEL, MINUTES, SWITCHES } from "./hour.ts";
 import { offSpans, type Params, type Result } from "./model.ts";
 
 const LEFT = 36;
@@ -24,7 +24,7 @@ export function View({ params, result }: { params: Params; result: Result }): VN
     <svg viewBox={`0 0 400 ${BOTTOM + 40}`} role="img">
       <title>An hour of an outage, and what was switched off when</title>
       <desc>
-        {`The error rate goes from ${percent(shown[0]?.percent)} to ${percent(shown.at(-1)?.percent)} while switches are turned ${result.changes.length} times. After the hour ${result.named ? `switch ${result.named.switch} is named as the cause` : "no cause is named"}, ${cleared} switches are cleared, and nothing is known of ${unknown}.`}
+        {`The error rate goes from ${percent(shown[0]?.percent)} to ${percent(shown.at(-1)?.percent)} in ${result.changes.length} flips of a switch. After the hour ${result.named ? `switch ${result.named.switch} is named as the cause` : "no cause is named"}, ${cleared} switches are cleared, and nothing is known of ${unknown}.`}
       </desc>
       <Plot
         box={RATE}
@@ -32,10 +32,13 @@ export function View({ params, result }: { params: Params; result: Result }): VN
         y={{ domain: [0, 40], ticks: [0, 20, 40], label: "Error rate", format: percent }}
       >
         {(scale) => (
-          <path
-            class="line bad"
-            d={linePath(shown.map((r) => [scale.x(r.minute), scale.y(Math.min(40, r.percent))]))}
-          />
+          <g>
+            <path class="line limit" d={`M${LEFT} ${scale.y(LEVEL.on)}h${WIDTH}`} />
+            <path
+              class="line bad"
+              d={linePath(shown.map((r) => [scale.x(r.minute), scale.y(Math.min(40, r.percent))]))}
+            />
+          </g>
         )}
       </Plot>
       <text class="muted small" x="0" y={ROWS_TOP - 6}>

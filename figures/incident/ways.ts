@@ -1,5 +1,4 @@
-import { MINUTES, OWNERS, SWITCHES } from "./hour.ts";
-import type { Reading } from "./model.ts";
+import { MINUTES, OWNERS, type Reading, SWITCHES } from "./hour.ts";
 
 export type Verdict = "cause" | "cleared" | "unknown";
 
@@ -23,13 +22,21 @@ type Turn = (minute: number, number: number, off: boolean) => void;
 const ALL = Array.from({ length: SWITCHES }, (_, i) => i + 1);
 
 /**
- * Eight owners with one or two switches each. Every minute each of them picks one of their own and sets it on or off
- * as a coin decides. Nobody waits and nobody knows what the others do, so no change can be told from the rest.
+ * Eight owners with one or two switches each. Every `wait` minutes each of them picks one of their own and sets it on
+ * or off as a coin decides. Nobody knows what the others do and nobody writes anything down.
  */
-export function crowd({ turn, next }: { turn: Turn; next: () => number }): People {
+export function crowd({
+  turn,
+  next,
+  wait,
+}: {
+  turn: Turn;
+  next: () => number;
+  wait: number;
+}): People {
   return {
     act(minute) {
-      if (minute === MINUTES) return;
+      if (minute === MINUTES || minute % wait !== 0) return;
       for (let owner = 0; owner < OWNERS; owner++) {
         const own = ALL.filter((number) => (number - 1) % OWNERS === owner);
         const picked = own[Math.floor(next() * own.length)];

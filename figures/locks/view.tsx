@@ -1,60 +1,62 @@
 import { linePath, Plot } from "load-bearing/figures";
 import type { VNode } from "preact";
-import type { LocksParams, LocksResult } from "./model.ts";
+import type { LocksParams, LocksResult, Office } from "./model.ts";
 
 const box = { left: 28, top: 78, width: 312, height: 160 };
 const bottom = box.top + box.height;
 const right = box.left + box.width;
 
-/** Open minutes a day over sixty days, with the game and without, under what the timer allows. */
+/** Open minutes and catches against the share of players who are in it for the cake. */
 export function LocksView({ params, result }: { params: LocksParams; result: LocksResult }): VNode {
-  const { days, withoutGame, withoutHabit } = result;
+  const { shares, now, withoutGame } = result;
+  const open = opensMore(result) ? "bad" : "good";
+  const highest = Math.max(withoutGame, ...shares.flatMap((o) => [o.catches, o.openMinutes]));
+  const top = [5, 10, 15, 25].find((value) => value >= highest) ?? 25;
   return (
     <svg viewBox="0 0 400 276" role="img">
-      <title>Minutes a day that an empty desk has its screen open</title>
+      <title>Catches and open screens, by how many players are in it for the cake</title>
       <desc>{describe(params, result)}</desc>
-      <text x={0} y={13} class="small muted">
-        Minutes a day with the screen open and nobody there
+      <path class="line other" d="M0 9h22" />
+      <text x={27} y={13} class="small">
+        catches a day in the team: what people count
       </text>
-      <path class="line good" d="M0 28h22" />
+      <path class={`line ${open}`} d="M0 28h22" />
       <text x={27} y={32} class="small">
-        with the game
+        minutes a day that a screen is open: what matters
       </text>
-      <path class="line other" d="M130 28h22" />
-      <text x={157} y={32} class="small">
-        never a game
-      </text>
-      <path class="line limit" d="M256 28h22" />
-      <text x={283} y={32} class="small">
-        nobody locks
+      <path class="line limit" d="M0 47h22" />
+      <text x={27} y={51} class="small">
+        open minutes if nobody played
       </text>
       <Plot
         box={box}
-        x={{ domain: [1, days.length], ticks: [1, 20, 40, 60], label: "Working day" }}
-        y={{ domain: [0, 80], ticks: [0, 20, 40, 60, 80], label: "" }}
+        x={{
+          domain: [0, 100],
+          ticks: [0, 25, 50, 75, 100],
+          label: "In it for the cake",
+          format: (share) => `${share}%`,
+        }}
+        y={{
+          domain: [0, top],
+          ticks: [0, top / 5, (2 * top) / 5, (3 * top) / 5, (4 * top) / 5, top],
+          label: "",
+        }}
       >
         {({ x, y }) => (
           <g>
-            {params.gameDays === 0 ? null : (
-              <g>
-                <path
-                  class="mark faint"
-                  d={`M${box.left} ${box.top}H${x(params.gameDays)}V${bottom}H${box.left}z`}
-                />
-                <text x={box.left} y={box.top - 10} class="small strong">
-                  {catchesText(params, result)}
-                </text>
-              </g>
-            )}
-            <path class="line limit" d={`M${box.left} ${y(withoutHabit)}H${right}`} />
-            <path class="line other" d={`M${box.left} ${y(withoutGame)}H${right}`} />
+            <path class="line faint" d={`M${x(now.cakePercent)} ${box.top}V${bottom}`} />
+            <path class="line limit" d={`M${box.left} ${y(withoutGame)}H${right}`} />
             <path
-              class="line good"
-              d={linePath(days.map(({ day, openMinutes }) => [x(day), y(openMinutes)]))}
+              class="line other"
+              d={linePath(shares.map(({ cakePercent, catches }) => [x(cakePercent), y(catches)]))}
             />
-            <text x={right + 6} y={y(withoutHabit) + 4} class="small">
-              {`${Math.round(withoutHabit)} min`}
-            </text>
+            <path
+              class={`line ${open}`}
+              d={linePath(shares.map((office) => [x(office.cakePercent), y(office.openMinutes)]))}
+            />
+            <circle class="mark other" cx={x(now.cakePercent)} cy={y(now.catches)} r={5} />
+            <circle class={`mark ${open}`} cx={x(now.cakePercent)} cy={y(now.openMinutes)} r={5} />
+            <Values x={x(now.cakePercent)} y={y} now={now} open={open} />
           </g>
         )}
       </Plot>
@@ -62,16 +64,41 @@ export function LocksView({ params, result }: { params: LocksParams; result: Loc
   );
 }
 
-function catchesText({ gameDays }: LocksParams, { days }: LocksResult): string {
-  const first = days[0]?.catches ?? 0;
-  const last = days[gameDays - 1]?.catches ?? first;
-  return `Game on: ${first.toFixed(1)} catches on day 1, ${last.toFixed(1)} on day ${gameDays}`;
+/** Both numbers beside their dots, kept apart where the dots are close. */
+function Values({
+  x,
+  y,
+  now,
+  open,
+}: {
+  x: number;
+  y: (value: number) => number;
+  now: Office;
+  open: string;
+}): VNode {
+  const [minutes, catches] = [y(now.openMinutes), y(now.catches)];
+  const nudge = Math.max(0, 14 - Math.abs(minutes - catches)) / 2;
+  const away = minutes < catches ? -nudge : nudge;
+  return (
+    <g>
+      <text x={x + 9} y={minutes + 5 + away} class={`strong ${open}`}>
+        {now.openMinutes.toFixed(1)}
+      </text>
+      <text x={x + 9} y={catches + 5 - away} class="strong other">
+        {now.catches.toFixed(1)}
+      </text>
+    </g>
+  );
 }
 
-function describe({ gameDays }: LocksParams, { days, withoutHabit }: LocksResult): string {
-  const at = (day: number) => (days[day - 1]?.openMinutes ?? 0).toFixed(1);
-  const start = `The automatic lock allows ${Math.round(withoutHabit)} minutes a day. Day 1: ${at(1)} minutes.`;
-  return gameDays === 0
-    ? `${start} Without a game it stays so.`
-    : `${start} Day ${gameDays}, the last of the game: ${at(gameDays)}. Day 60: ${at(60)}.`;
+/** True if screens stand open for longer than they would if nobody wanted cake. */
+function opensMore({ shares: [first], now }: LocksResult): boolean {
+  return now.openMinutes > (first?.openMinutes ?? 0);
+}
+
+function describe({ cakePercent }: LocksParams, { shares, now }: LocksResult): string {
+  const [first] = shares;
+  const at = (share: number, office = now) =>
+    `With ${share}% in it for the cake: ${office.catches.toFixed(1)} catches a day, ${office.openMinutes.toFixed(1)} open minutes a desk.`;
+  return cakePercent === 0 ? at(0) : `${at(0, first)} ${at(cakePercent)}`;
 }

@@ -53,12 +53,8 @@ export const figure = defineFigure<PagesParams, PagesResult>({
       ],
     };
   },
-  takeaway({ pages: answers, repeats, missed }) {
-    const again = repeats === 0 ? "repeated nothing" : `repeated ${plural(repeats, "item")}`;
-    const left =
-      missed.length === 0
-        ? "missed nothing that was in the list throughout"
-        : `missed ${missed.length} that ${missed.length === 1 ? "was" : "were"} in the list throughout`;
-    return `The walk took ${plural(answers.length, "request")}, ${again} and ${left}.`;
+  takeaway({ repeats, missed }) {
+    const twice = repeats === 0 ? "No item came twice" : `${plural(repeats, "item")} came twice`;
+    return `${twice}; ${missed.length === 0 ? "none was" : plural(missed.length, "was", "were")} missed.`;
   },
 });

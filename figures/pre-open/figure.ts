@@ -11,30 +11,24 @@ const asFound: Params = {
   delayS: 1,
 };
 
-/** The timers that can still lose a request, each with what it would have to be. */
-function unsafe({ fresh, used }: Result, { firstByteS, keepAliveS }: Params): string[] {
-  const timers = [
-    { name: "the first-byte timer", timerS: firstByteS, group: fresh },
-    { name: "the keep-alive timer", timerS: keepAliveS, group: used },
-  ];
-  return timers
-    .filter(({ group }) => group.lossWindow)
-    .map(
-      ({ name, timerS, group }) => `${name} (${timerS} s) has to be at least ${group.safeTimerS} s`,
-    );
+/** The timer that can still lose a request, with what it would have to be. */
+function unsafe({ fresh, used }: Result): string | undefined {
+  if (fresh.lossWindow && used.lossWindow) return "both of the back end’s timers are too short";
+  if (fresh.lossWindow) return `the first-byte timer needs ${fresh.safeTimerS} s`;
+  if (used.lossWindow) return `keep-alive needs ${used.safeTimerS} s`;
+  return undefined;
 }
 
-function takeaway(result: Result, params: Params): string {
+function takeaway(result: Result, { balancerIdleS, delayS }: Params): string {
   const { lost, requests } = result;
-  const faults = unsafe(result, params).join(" and ");
-  if (faults !== "") {
-    return lost > 0
-      ? `${lost} of ${requests} requests ${lost === 1 ? "ends" : "end"} in a 504: ${faults}.`
-      : `No 504 with these gaps, but only by luck: ${faults}.`;
+  const fault = unsafe(result);
+  if (fault !== undefined) {
+    const words = lost > 0 ? `${lost} of ${requests} requests lost` : "None lost, by luck";
+    return `${words}: ${fault}.`;
   }
-  return params.delayS === 0
-    ? "No 504: with no delay on the network nothing can cross, whatever the timers say."
-    : `No 504 with any gaps: the balancer, after ${params.balancerIdleS} s, closes first wherever a connection waits.`;
+  return delayS === 0
+    ? "None lost: without delay nothing can cross."
+    : `None lost, whatever the gaps: the balancer closes first, at ${balancerIdleS} s.`;
 }
 
 const ends = {

@@ -28,7 +28,8 @@ function Silence({
 }): VNode {
   const backEndFirst = closedBy === "back end";
   const lineX = Math.min(x(backEndClosesS), RIGHT);
-  const label = `back end ${backEndFirst ? "closes" : "would close"} at ${timerS} s`;
+  const own = backEndClosesS === timerS ? "" : ` (${timerS} s on its clock)`;
+  const label = `back end ${backEndFirst ? "closes" : "would close"} at ${backEndClosesS} s${own}`;
   return (
     <g>
       <text class="strong" x={LEFT} y={top - 30}>
@@ -39,7 +40,7 @@ function Silence({
           <path class="line limit" d={`M${balancerX} ${top - 7}v${ROWS * ROW + 6}`} />
           <text
             class={`small mid ${backEndFirst ? "strong" : "muted"}`}
-            x={clamp(lineX, 158)}
+            x={clamp(lineX, own ? 240 : 158)}
             y={top - 12}
           >
             {label}

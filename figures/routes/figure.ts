@@ -48,24 +48,16 @@ export const figure = defineFigure<RoutesParams, RoutesResult>({
 });
 
 function takeaway(result: RoutesResult): string {
-  const { claims, hiddenUsers, hiddenPages, takenRoute, takenUser } = result;
-  const taken = [
-    ...(takenRoute === undefined ? [] : [`there is a page ${takenRoute} already`]),
-    ...(takenUser === undefined ? [] : [`the name @${takenUser} is taken`]),
-  ];
-  const refused = taken.length === 0 ? "" : ` Not added: ${taken.join("; ")}.`;
-  const missed = result.exactCheckFindsAll
-    ? ""
-    : " A check that compares letter by letter reports no clash.";
-  if (hiddenUsers.length + hiddenPages.length === 0) {
-    return `No path has two owners: all ${claims.length} can be reached.${refused}`;
+  const { claims, hiddenUsers, hiddenPages, takenRoute, takenUser, exactCheckFindsAll } = result;
+  const [user, page] = [hiddenUsers[0], hiddenPages[0]];
+  const missed = exactCheckFindsAll ? "" : "; a letter-by-letter check misses it";
+  if (hiddenUsers.length + hiddenPages.length > 1) {
+    const names = [...hiddenUsers.map((name) => `@${name}`), ...hiddenPages];
+    return `Hidden: ${names.join(" and ")}${missed}.`;
   }
-  const losses = [
-    ...hiddenUsers.map(
-      (name) => `@${name} still has an account but no profile that anyone can open`,
-    ),
-    ...hiddenPages.map((page) => `the page ${page} is gone for everyone, replaced by a profile`),
-  ];
-  const clash = losses.length === 1 ? "One path has" : `${losses.length} paths have`;
-  return `${clash} two owners: ${losses.join("; ")}.${missed}${refused}`;
+  if (user !== undefined) return `Nobody can open @${user}’s profile${missed}.`;
+  if (page !== undefined) return `A profile hides the page ${page}${missed || " from everyone"}.`;
+  if (takenRoute !== undefined) return `Not added: there is a page ${takenRoute} already.`;
+  if (takenUser !== undefined) return `Not added: the name @${takenUser} is taken.`;
+  return `No path has two owners: all ${claims.length} can be reached.`;
 }

@@ -1,6 +1,6 @@
 import { choice, defineFigure, range } from "load-bearing/figures";
 import { type SkewParams, type SkewResult, skew } from "./model.ts";
-import { counted, percent, view } from "./view.tsx";
+import { counted, percent, plural, view } from "./view.tsx";
 
 const base = { deployEveryHours: 24, tabLifeDays: 3 };
 
@@ -12,8 +12,8 @@ export const figure = defineFigure<SkewParams, SkewResult>({
     "A week of 1,000 open tabs, each sending one request an hour. Layers show which client version sent them. Each mark along the top is a deploy.",
   controls: {
     deployEveryHours: range("A deploy every", { min: 12, max: 168, step: 12, unit: " h" }),
-    tabLifeDays: range("Mean life of a tab", { min: 0.5, max: 10, step: 0.5, unit: " days" }),
-    keepDays: range("Old files kept for", { min: 0, max: 28, unit: " days" }),
+    tabLifeDays: range("Mean life of a tab", { min: 0.5, max: 10, step: 0.5, unit: " d" }),
+    keepDays: range("Old files kept for", { min: 0, max: 28, unit: " d" }),
     policy: choice("Reload", {
       never: "never",
       prompt: "when the user agrees",
@@ -48,9 +48,11 @@ export const figure = defineFigure<SkewParams, SkewResult>({
   },
   takeaway({ total, missingChunks, interrupted }) {
     const requests = total.current + total.served + total.gone;
-    const older = percent(total.served + total.gone, requests);
-    const edits = interrupted === 1 ? "1 edit was" : `${counted(interrupted)} edits were`;
-    const loads = missingChunks === 1 ? "1 chunk load" : `${counted(missingChunks)} chunk loads`;
-    return `In this week ${older} of the requests came from an outdated client, ${loads} met a 404, and ${edits} cut off by a reload.`;
+    const older = `${percent(total.served + total.gone, requests)} of requests came from old clients`;
+    const harm =
+      interrupted > 0
+        ? `${plural(interrupted, "edit")} cut off`
+        : `${plural(missingChunks, "chunk load")} failed`;
+    return `${older}; ${harm}.`;
   },
 });

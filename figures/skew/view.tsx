@@ -18,6 +18,11 @@ export function counted(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** "1 edit", "1,982 edits". */
+export function plural(n: number, one: string): string {
+  return `${counted(n)} ${n === 1 ? one : `${one}s`}`;
+}
+
 /** The upper edge of a band as steps, one for each bin, then back along the ground. */
 function steps(bins: readonly Requests[], share: (bin: Requests) => number, y: Scale, x: Scale) {
   const path = [`M${x(0)} ${y(0)}`];
@@ -89,10 +94,10 @@ export function view({ result }: { params: SkewParams; result: SkewResult }): VN
         </g>
       ))}
       <text x={390} y={231} class="end strong">
-        {`${counted(missingChunks)} chunk 404s`}
+        {plural(missingChunks, "chunk 404")}
       </text>
       <text x={390} y={250} class="end strong">
-        {`${counted(interrupted)} edits cut off`}
+        {`${plural(interrupted, "edit")} cut off`}
       </text>
     </svg>
   );

@@ -6,10 +6,10 @@ import { duration, perSecond } from "./words.ts";
 const beside: Params = {
   ownHost: false,
   ownDomain: false,
-  cdn: "none",
+  cdn: "shared",
   ownPosting: false,
   cacheS: 30,
-  crowd: "minute",
+  crowd: "second",
 };
 const apart: Params = { ...beside, ownHost: true, ownDomain: true, cdn: "own", ownPosting: true };
 
@@ -20,17 +20,10 @@ const states: Readonly<Record<PageState, string>> = {
   swamped: "overloaded by readers",
 };
 
-function takeaway(
-  { reported, outages, loadPerS, swamped, oldestS }: Result,
-  { cdn }: Params,
-): string {
-  const told = `The page can report ${reported} of the ${outages} failures that take the product down`;
-  if (swamped) {
-    return `${told}: its server gets ${perSecond(loadPerS)} and can answer ${CAPACITY_PER_S}.`;
-  }
-  return cdn === "none"
-    ? `${told}; its server gets every visit, ${perSecond(loadPerS)}.`
-    : `${told}; its server gets ${perSecond(loadPerS)}, and a reader’s copy is at most ${duration(oldestS)} old.`;
+function takeaway({ reported, outages, loadPerS, swamped }: Result): string {
+  return swamped
+    ? `Readers swamp the page: ${perSecond(loadPerS)}, and it can answer ${CAPACITY_PER_S}.`
+    : `The page can report ${reported} of the ${outages} outages.`;
 }
 
 /** What a status page shares with its product, and the crowd that comes when the product is down. */
@@ -38,7 +31,7 @@ export const figure = defineFigure({
   name: "status",
   title: "Can the page report the failure?",
   caption:
-    "Above, each layer of the product fails in turn; the page is touched where it shares that layer. " +
+    "Above, each layer of the product fails in turn; the page suffers where it can’t be read or can’t be changed without that layer. " +
     "Below, the load that readers put on the page’s server during an outage, for every cache time of its CDN. Both scales are logarithmic.",
   controls: {
     ownHost: toggle("Page has its own host and network"),
@@ -59,14 +52,15 @@ export const figure = defineFigure({
   presets: {
     beside: { label: "Beside the product", params: beside },
     vendor: {
-      label: "A vendor, under our name",
+      label: "A vendor, our name and login",
       params: { ...apart, ownDomain: false, ownPosting: false },
     },
-    apart: { label: "Nothing shared", params: apart },
-    crowd: {
-      label: "Nothing shared, no cache",
-      params: { ...apart, cdn: "none", crowd: "second" },
+    posting: {
+      label: "A vendor and its login",
+      params: { ...apart, ownDomain: false },
     },
+    apart: { label: "Nothing shared", params: apart },
+    crowd: { label: "Nothing shared, no cache", params: { ...apart, cdn: "none" } },
   },
   model,
   view,
@@ -78,8 +72,8 @@ export const figure = defineFigure({
         productDown ? "down" : "up",
         states[page],
       ]),
-      ["nothing, but the crowd comes", "any", perSecond(loadPerS)],
-      ["oldest copy from the CDN", "any", cdn === "none" ? "no copies" : duration(oldestS)],
+      ["nothing, but the crowd comes", "down", `gets ${perSecond(loadPerS)}`],
+      ["the same", "down", cdn === "none" ? "no copies" : `copies up to ${duration(oldestS)} old`],
     ],
   }),
   takeaway,

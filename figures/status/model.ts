@@ -1,11 +1,14 @@
 /**
  * A product and its status page, layer by layer: each layer fails once, and the page must tell of it.
- * The product uses one provider per layer; the page either shares it or has its own.
+ * The product uses one provider per layer; the page either shares it or has its own. A page that can be
+ * read is of use only if somebody can still change it, so both ways to the page are followed.
  *
- * Assumed: one failure at a time; an outage of the product sends `visitsPerS` readers to the page; a
- * content delivery network (CDN) has `EDGES` caches that each fetch once at a time, and shows its last
- * copy when the page's server can't be reached or can't keep up. Left out: partial failures, slow answers, caches in
- * browsers, mail and other channels.
+ * Assumed: one failure at a time; an outage of the product sends `visitsPerS` readers to the page; the
+ * company's login stands in the product's region and is reached by a name in the product's zone; a page
+ * at another host, or under another domain, has a certificate of its own; a content delivery network
+ * (CDN) has `EDGES` caches that each fetch once at a time, and shows its last copy when the page's server
+ * can't be reached or can't keep up. Left out: partial failures, slow answers, caches in browsers, mail
+ * and other channels.
  */
 
 export type Cdn = "none" | "shared" | "own";
@@ -17,7 +20,7 @@ export interface Params {
   readonly ownDomain: boolean;
   /** What stands in front of the page's server. */
   readonly cdn: Cdn;
-  /** Updates can be posted without the company's login and chat. */
+  /** Updates can be posted without the company's login. */
   readonly ownPosting: boolean;
   /** How long the CDN may show a copy, in seconds. */
   readonly cacheS: number;
@@ -70,18 +73,27 @@ export function model({ ownHost, ownDomain, cdn, ownPosting, cacheS, crowd }: Pa
   const load = cdn === "none" ? visitsPerS : loadPerS(visitsPerS, cacheS);
   const swamped = load > CAPACITY_PER_S;
 
-  const ifShared = (own: boolean, state: PageState): PageState => (own ? "reports" : state);
-  const host = ifShared(ownHost, cdn === "none" ? "dark" : "frozen");
-  const name = ifShared(ownDomain, "dark");
-  const posting = ifShared(ownPosting, "frozen");
+  /** What a failure of the product's `parts` leaves of the page. */
+  function pageWithout({
+    host = false,
+    zone = false,
+    certificate = false,
+    cdn: net = false,
+    login = false,
+  }): PageState {
+    const lostName = zone && !ownDomain;
+    const lostCertificate = certificate && !ownDomain && !ownHost;
+    if (lostName || lostCertificate || (net && cdn === "shared")) return "dark";
+    if (host && !ownHost) return cdn === "none" ? "dark" : "frozen";
+    return (host || zone || login) && !ownPosting ? "frozen" : "reports";
+  }
   const layers: readonly (readonly [layer: string, productDown: boolean, page: PageState])[] = [
-    ["network", true, host],
-    ["cloud region", true, host],
-    ["DNS zone", true, name],
-    ["certificate", true, name],
-    ["CDN", true, ifShared(cdn !== "shared", "dark")],
-    ["login", true, posting],
-    ["chat tool", false, posting],
+    ["network", true, pageWithout({ host: true })],
+    ["cloud region", true, pageWithout({ host: true })],
+    ["DNS zone", true, pageWithout({ zone: true })],
+    ["certificate", true, pageWithout({ certificate: true })],
+    ["CDN", true, pageWithout({ cdn: true })],
+    ["staff login", false, pageWithout({ login: true })],
   ];
   const failures = layers.map(([layer, productDown, page]): Failure => {
     const crowded = swamped && productDown && page !== "dark";

@@ -129,7 +129,7 @@ export function view({ params, result }: { params: Params; result: Result; step:
     <svg viewBox="0 0 400 300" role="img">
       <title>What product and status page do when a layer fails, and the load on the page</title>
       <desc>
-        {`The page can report ${reported} of ${outages} failures that take the product down. During an outage its server gets ${perSecond(result.loadPerS)}.`}
+        {`The page can report ${reported} of the ${outages} failures that take the product down. During an outage its server gets ${perSecond(result.loadPerS)}.`}
       </desc>
       <text class="strong" x="6" y="14">
         If this fails

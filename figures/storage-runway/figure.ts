@@ -7,52 +7,62 @@ const collision: Params = {
   serversPerWeek: 4,
   leadTimeDays: 45,
   reclaimPercent: 1,
-  probes: 4,
-  spreadPoints: 18,
+  tries: 4,
+  spreadPoints: 12,
 };
 
 export const figure = defineFigure<Params, Result>({
   name: "storage-runway",
   title: "A store of 100 servers, ninety days ahead",
   caption:
-    "Space in servers' worth: live data, dead data that is not yet reclaimed, and free space below the line of capacity. Below it, what an append costs and how many are given up.",
+    "Space in servers' worth: live data, dead data not yet reclaimed, and what is free below the line of capacity. Each append needs room on three servers at once. Errors begin when one in a thousand is given up.",
   controls: {
-    growthPerDay: range("Growth", { min: 0.1, max: 1.5, step: 0.1, unit: " servers a day" }),
-    serversPerWeek: range("Delivered each week", { min: 0, max: 5, unit: " servers" }),
-    leadTimeDays: range("First delivery after", { min: 7, max: 84, unit: " days" }),
+    growthPerDay: range("Growth, servers' worth a day", { min: 0.1, max: 1.5, step: 0.1 }),
+    serversPerWeek: range("Servers delivered each week", { min: 0, max: 5 }),
+    leadTimeDays: range("Day of the first delivery", { min: 7, max: 84 }),
     reclaimPercent: range("Dead data reclaimed a day", { min: 0, max: 20, unit: "%" }),
-    probes: range("Servers asked before giving up", { min: 1, max: 8 }),
-    spreadPoints: range("Fullest server above the mean", { min: 0, max: 20, unit: " points" }),
+    tries: range("Placements tried before giving up", { min: 1, max: 8 }),
+    spreadPoints: range("Fullest server above the mean, points", { min: 0, max: 20 }),
   },
   presets: {
     collision: { label: "On course", params: collision },
     sooner: { label: "Machines sooner", params: { ...collision, leadTimeDays: 14 } },
     reclaim: { label: "Reclaim faster", params: { ...collision, reclaimPercent: 10 } },
-    patient: { label: "Ask more servers", params: { ...collision, probes: 8 } },
+    patient: { label: "Try more often", params: { ...collision, tries: 8 } },
   },
   model: simulate,
   view,
   table: ({ days }) => ({
-    columns: ["Day", "Capacity", "Live", "Dead", "Probes, mean", "Append, ms", "Given up, %"],
+    columns: [
+      "Day",
+      "Capacity",
+      "Live",
+      "Dead",
+      "Full servers, %",
+      "Tries",
+      "Append, ms",
+      "Given up, %",
+    ],
     rows: days
-      .filter(({ day }) => day % 6 === 0)
-      .map(({ day, capacity, live, dead, meanProbes, latencyMs, timeoutRate }) => [
+      .filter(({ day }) => day % 9 === 0)
+      .map(({ day, capacity, live, dead, full, meanTries, latencyMs, givenUp }) => [
         day,
         capacity,
         live.toFixed(1),
         dead.toFixed(1),
-        meanProbes.toFixed(2),
+        (100 * full).toFixed(0),
+        meanTries.toFixed(2),
         latencyMs.toFixed(0),
-        (100 * timeoutRate).toFixed(1),
+        (100 * givenUp).toFixed(1),
       ]),
   }),
   takeaway({ firstErrors, fullOnPaper }) {
     const paper =
       fullOnPaper === undefined
-        ? `on paper the store does not fill within ${horizonDays} days`
-        : `on paper the store is full on day ${fullOnPaper}`;
-    if (!firstErrors) return `No day loses one append in a thousand, and ${paper}.`;
-    const used = (firstErrors.live + firstErrors.dead) / firstErrors.capacity;
-    return `One append in a thousand is given up from day ${firstErrors.day}, with ${(100 * used).toFixed(0)}% of the space used; ${paper}.`;
+        ? "On paper it never fills"
+        : `On paper it fills on day ${fullOnPaper}`;
+    return firstErrors
+      ? `${paper}; appends fail from day ${firstErrors.day}.`
+      : `No append fails within ${horizonDays} days.`;
   },
 });

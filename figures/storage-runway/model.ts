@@ -1,12 +1,14 @@
 /**
  * A store of 100 equal servers that fills, day by day.
  *
- * The unit of space is one server's disk. Every stored byte is live or dead (deleted, its space not
- * yet given back). An append asks servers picked at random until one has room or it gives up. A
- * delete is an append too, so a store that refuses appends also refuses deletes.
+ * The unit of space is one server's disk, all copies counted. Every stored byte is live or dead (deleted,
+ * its space not yet given back). An append goes to three servers picked at random and needs room on all
+ * of them; if one is full it tries three others, until it is stored or gives up. A delete is an append
+ * too, so a store that refuses appends also refuses deletes.
  *
- * Left out: replicas, chunk sizes, rebalancing, retries, and an allocator that knows where room is.
- * All numbers are chosen for the picture and describe no real service.
+ * Left out: chunk sizes, racks, rebalancing, clients that send an append again, what a failed try leaves
+ * behind on the servers that had room, and an allocator that knows where room is. All numbers are chosen
+ * for the picture and describe no real service.
  */
 
 export interface Params {
@@ -18,8 +20,8 @@ export interface Params {
   readonly leadTimeDays: number;
   /** Share of a server's dead data given back on a day, in percent. */
   readonly reclaimPercent: number;
-  /** Servers asked before an append gives up. */
-  readonly probes: number;
+  /** Sets of three servers tried before an append gives up. */
+  readonly tries: number;
   /** On day 0, how far the fullest and the emptiest server are from the mean, in points of a disk. */
   readonly spreadPoints: number;
 }
@@ -29,13 +31,15 @@ export interface Day {
   readonly capacity: number;
   readonly live: number;
   readonly dead: number;
-  /** Chance that a probe finds no room. */
+  /** Share of the servers without room, averaged over the day. */
+  readonly full: number;
+  /** Chance that a try fails. */
   readonly refusal: number;
-  readonly meanProbes: number;
+  readonly meanTries: number;
   /** Mean time until an append is stored or given up, in milliseconds. */
   readonly latencyMs: number;
-  /** Share of appends given up. */
-  readonly timeoutRate: number;
+  /** Share of the appends. */
+  readonly givenUp: number;
 }
 
 export interface Result {
@@ -49,7 +53,8 @@ export interface Result {
 export const startServers = 100;
 export const horizonDays = 90;
 export const errorBudget = 0.001;
-export const probeMs = 50;
+export const copies = 3;
+export const tryMs = 50;
 export const writeMs = 20;
 /** Live data that users delete on a day, in servers' worth; as much is written to replace it. */
 export const churnPerDay = 0.3;
@@ -61,16 +66,17 @@ interface Server {
   dead: number;
 }
 
-/** What an append costs if each probe fails with chance `refusal` and it makes at most `probes`. */
-export function append(refusal: number, probes: number) {
-  const timeoutRate = refusal ** probes;
-  const meanProbes = refusal === 1 ? probes : (1 - timeoutRate) / (1 - refusal);
-  return { meanProbes, timeoutRate, latencyMs: meanProbes * probeMs + (1 - timeoutRate) * writeMs };
+/** What an append costs if a share `full` of the servers has no room and it makes at most `tries`. */
+export function append(full: number, tries: number) {
+  const refusal = 1 - (1 - full) ** copies;
+  const givenUp = refusal ** tries;
+  const meanTries = refusal === 1 ? tries : (1 - givenUp) / (1 - refusal);
+  return { refusal, meanTries, givenUp, latencyMs: meanTries * tryMs + (1 - givenUp) * writeMs };
 }
 
 /** Runs the store for {@link horizonDays} days. */
 export function simulate(params: Params): Result {
-  const { growthPerDay, reclaimPercent, probes } = params;
+  const { growthPerDay, reclaimPercent, tries } = params;
   const servers = firstServers(params.spreadPoints);
   const days: Day[] = [];
   for (let day = 0; day <= horizonDays; day++) {
@@ -80,65 +86,70 @@ export function simulate(params: Params): Result {
     for (const server of servers) server.dead *= 1 - reclaimPercent / 100;
     const rooms = servers.map((server) => Math.max(0, 1 - server.live - server.dead));
     const written = growthPerDay + churnPerDay;
-    const refusal = refusalOf(rooms, written, probes);
-    const outcome = append(refusal, probes);
-    days.push({ day, capacity: servers.length, live, dead, refusal, ...outcome });
+    const full = fullShare(rooms, written, tries);
+    const outcome = append(full, tries);
+    days.push({ day, capacity: servers.length, live, dead, full, ...outcome });
 
-    const asked = (written * outcome.meanProbes) / servers.length;
-    const deletedShare = (churnPerDay * (1 - outcome.timeoutRate)) / live;
+    const stored = written * (1 - outcome.givenUp);
+    const offered = offeredEach(stored, servers.length, full);
+    const deletedShare = (churnPerDay * (1 - outcome.givenUp)) / live;
     servers.forEach((server, i) => {
       const deleted = server.live * deletedShare;
-      server.live += Math.min(asked, rooms[i] ?? 0) - deleted;
+      server.live += Math.min(offered, rooms[i] ?? 0) - deleted;
       server.dead += deleted;
     });
   }
-  const firstErrors = days.find(({ timeoutRate }) => timeoutRate >= errorBudget);
+  const firstErrors = days.find(({ givenUp }) => givenUp >= errorBudget);
   return { days, firstErrors, fullOnPaper: fullOnPaper(params) };
 }
 
 /**
- * The chance that a probe fails. Random probes ask every server for the same amount, and a server
- * gives what it has room for. More refusals mean more probes, so the answer is a fixed point. There is
- * only one: the more is asked, the more is stored, yet the fewer appends succeed. So halving finds it.
+ * The share of the servers that has no room while `written` comes in over a day. What is stored spreads
+ * evenly over the servers that have room, and each takes it until it is full. The more of them are full,
+ * the less is stored and the more of that each of the others is offered: there is one share at which
+ * both agree, and halving finds it.
  */
-export function refusalOf(rooms: readonly number[], written: number, probes: number): number {
-  const given = givenBy(rooms);
-  /** The chance that a probe fails when appends probe as often as they would at `refusal`. */
-  const refusalAfter = (refusal: number): number => {
-    const asked = (written * append(refusal, probes).meanProbes) / rooms.length;
-    const refused = 1 - given(asked) / (asked * rooms.length);
-    return refused < 1e-12 ? 0 : refused;
+export function fullShare(rooms: readonly number[], written: number, tries: number): number {
+  const taken = takenBy(rooms);
+  const moreAreFull = (full: number): boolean => {
+    const stored = written * (1 - append(full, tries).givenUp);
+    return stored - taken(offeredEach(stored, rooms.length, full)) > 1e-12;
   };
-  if (refusalAfter(0) === 0) return 0;
+  if (!moreAreFull(0)) return 0;
   let low = 0;
   let high = 1;
   for (let i = 0; i < 50; i++) {
     const middle = (low + high) / 2;
-    if (refusalAfter(middle) > middle) low = middle;
+    if (moreAreFull(middle)) low = middle;
     else high = middle;
   }
   return low;
 }
 
+/** What each server with room is offered when `stored` spreads over all that are not full. */
+function offeredEach(stored: number, servers: number, full: number): number {
+  return stored === 0 ? 0 : stored / (servers * (1 - full));
+}
+
 /**
- * What servers with these rooms give in all when each is asked for the same amount. The rooms are
+ * What servers with these rooms take in all when each is offered the same amount. The rooms are
  * sorted and summed once, since halving asks fifty times a day and a moved control may take 16 ms.
  */
-function givenBy(rooms: readonly number[]): (asked: number) => number {
+function takenBy(rooms: readonly number[]): (offered: number) => number {
   const sorted = Float64Array.from(rooms).sort();
   const sums = new Float64Array(sorted.length + 1);
   sorted.forEach((room, i) => {
     sums[i + 1] = (sums[i] ?? 0) + room;
   });
-  return (asked) => {
+  return (offered) => {
     let filled = 0;
     let end = sorted.length;
     while (filled < end) {
       const middle = (filled + end) >> 1;
-      if ((sorted[middle] ?? 0) < asked) filled = middle + 1;
+      if ((sorted[middle] ?? 0) < offered) filled = middle + 1;
       else end = middle;
     }
-    return (sums[filled] ?? 0) + asked * (sorted.length - filled);
+    return (sums[filled] ?? 0) + offered * (sorted.length - filled);
   };
 }
 

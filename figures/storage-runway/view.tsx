@@ -9,39 +9,40 @@ import {
   startDead,
   startLive,
   startServers,
+  tryMs,
 } from "./model.ts";
 
 const left = 60;
 const right = 388;
 const x = linear([0, horizonDays], [left, right]);
 const space = { top: 42, bottom: 140 };
-const latency = { top: 166, bottom: 196 };
-const timeouts = { top: 226, bottom: 274 };
+const latency = { top: 166, bottom: 212 };
+const failures = { top: 242, bottom: 290 };
 /** Room for a marker's words, with some to spare for a wider font. */
 const labelWidth = 130;
 
-/** Space, append latency and timeouts under each other on the same days. */
+/** Space, append latency and failed appends under each other on the same days. */
 export function view({ params, result }: { params: Params; result: Result }): VNode {
   const drawn = result.days.filter(({ day }) => day % 2 === 0);
-  const longest = Math.max(200, params.probes * 50);
+  const longest = Math.max(200, params.tries * tryMs);
   const latencyY = linear([0, longest], [latency.bottom, latency.top]);
-  const decades = linear([Math.log10(errorBudget), 0], [timeouts.bottom, timeouts.top]);
-  const timeoutY = (rate: number) => decades(Math.log10(Math.max(rate, errorBudget)));
+  const decades = linear([Math.log10(errorBudget), 0], [failures.bottom, failures.top]);
+  const failureY = (rate: number) => decades(Math.log10(Math.max(rate, errorBudget)));
   return (
-    <svg viewBox="0 0 400 310" role="img">
+    <svg viewBox="0 0 400 326" role="img">
       <title>A filling store: space, append latency and appends given up over 90 days</title>
       <desc>{describe(result)}</desc>
       <Space days={result.days} drawn={drawn} />
       <Chart
         name="Mean time of an append, ms"
-        ticks={[0, longest].map((ms) => [String(ms), latencyY(ms)])}
+        ticks={[0, longest / 2, longest].map((ms) => [String(ms), latencyY(ms)])}
         line={drawn.map((day) => [x(day.day), latencyY(day.latencyMs)])}
         meaning="other"
       />
       <Chart
         name="Appends given up, % (bottom line: 0.1 or fewer)"
-        ticks={[0.001, 0.01, 0.1, 1].map((rate) => [String(rate * 100), timeoutY(rate)])}
-        line={drawn.map((day) => [x(day.day), timeoutY(day.timeoutRate)])}
+        ticks={[0.001, 0.01, 0.1, 1].map((rate) => [String(rate * 100), failureY(rate)])}
+        line={drawn.map((day) => [x(day.day), failureY(day.givenUp)])}
         meaning="bad"
       />
       <DayAxis />
@@ -134,11 +135,11 @@ function DayAxis(): VNode {
     <g class="axis">
       <path d={`M${left} ${space.bottom}H${right}`} />
       {[0, 15, 30, 45, 60, 75, 90].map((day) => (
-        <text key={day} x={x(day)} y={timeouts.bottom + 17} class="mid">
+        <text key={day} x={x(day)} y={failures.bottom + 17} class="mid">
           {day}
         </text>
       ))}
-      <text x={right} y={timeouts.bottom + 33} class="end">
+      <text x={right} y={failures.bottom + 33} class="end">
         days from now
       </text>
     </g>
@@ -167,7 +168,7 @@ function Markers({ result: { firstErrors, fullOnPaper } }: { result: Result }): 
           <g key={meaning}>
             <path
               class={`line ${meaning}`}
-              d={`M${x(day)} ${y - 10}V${space.bottom}M${x(day)} ${latency.top}V${latency.bottom}M${x(day)} ${timeouts.top}V${timeouts.bottom}`}
+              d={`M${x(day)} ${y - 10}V${space.bottom}M${x(day)} ${latency.top}V${latency.bottom}M${x(day)} ${failures.top}V${failures.bottom}`}
             />
             <text
               x={tenth(x(day) + (onRight ? 5 : -5))}

@@ -1,4 +1,4 @@
-import { SITE, TICKS_PER_SECOND, ticks } from "./site.ts";
+import { SITE, type Site, TICKS_PER_SECOND, ticks } from "./site.ts";
 import { type Copy, createTier } from "./tier.ts";
 
 /** What the reader can set. Durations in seconds. */
@@ -67,10 +67,10 @@ interface User {
  * query takes the same time, so nothing here is chance. Both queues are first in, first out.
  * Left out: network time, web work outside the query, retries by machines, slow starts, several hosts.
  */
-export function simulate(params: Params): Result {
-  const end = ticks(SITE.seconds);
+export function simulate(params: Params, site: Site = SITE): Result {
+  const end = ticks(site.seconds);
   const agenda: (() => void)[][] = Array.from({ length: end }, () => []);
-  const bins = Array.from({ length: SITE.seconds / BIN_SECONDS }, (_, i) => ({
+  const bins = Array.from({ length: site.seconds / BIN_SECONDS }, (_, i) => ({
     from: i * BIN_SECONDS,
     webOk: 0,
     webErrors: 0,
@@ -87,6 +87,7 @@ export function simulate(params: Params): Result {
   };
 
   const tier = createTier({
+    site,
     limits: params,
     now: () => now,
     after,
@@ -108,7 +109,7 @@ export function simulate(params: Params): Result {
         if (ok) count("userOk");
         else {
           total.userErrors += 1;
-          failed(user, SITE.reloadAfterErrorSeconds);
+          failed(user, site.reloadAfterErrorSeconds);
         }
       },
       left() {
@@ -122,7 +123,7 @@ export function simulate(params: Params): Result {
     }
     total.mostCopies = Math.max(total.mostCopies, user.copies);
     after(params.patience, () => {
-      if (!copy.wanted || user.tries >= SITE.maxTries) return;
+      if (!copy.wanted || user.tries >= site.maxTries) return;
       copy.wanted = false;
       total.abandoned += 1;
       if (params.propagate) tier.cancel(copy);
@@ -136,14 +137,14 @@ export function simulate(params: Params): Result {
 
   function failed(user: User, pauseSeconds: number): void {
     count("userFailed");
-    if (user.tries >= SITE.maxTries) return;
+    if (user.tries >= site.maxTries) return;
     if (pauseSeconds === 0) send(user);
     else after(pauseSeconds, () => send(user));
   }
 
   let due = 0;
   for (now = 0; now < end; now++) {
-    const { from, to, factor } = SITE.surge;
+    const { from, to, factor } = site.surge;
     const surging = now >= ticks(from) && now < ticks(to);
     for (due += (params.rate * (surging ? factor : 1)) / TICKS_PER_SECOND; due >= 1 - 1e-9; due--) {
       total.users += 1;

@@ -1,4 +1,4 @@
-import { SITE, ticks } from "./site.ts";
+import { type Site, ticks } from "./site.ts";
 
 /** One copy of a request, as the web tier sees it. */
 export interface Copy {
@@ -21,6 +21,7 @@ interface Request {
 }
 
 interface Wiring {
+  readonly site: Site;
   readonly limits: { webTimeout: number; dbTimeout: number; propagate: boolean };
   now(): number;
   after(seconds: number, task: () => void): void;
@@ -29,7 +30,7 @@ interface Wiring {
 }
 
 /** The web workers and the database behind them, with a first-in-first-out queue in front of each. */
-export function createTier({ limits, now, after, log }: Wiring) {
+export function createTier({ site, limits, now, after, log }: Wiring) {
   const listen: Request[] = [];
   /** Every query ever asked; those before `next` have left the queue. */
   const queries: Request[] = [];
@@ -65,7 +66,7 @@ export function createTier({ limits, now, after, log }: Wiring) {
     request.query = "running";
     request.since = now();
     count.running += 1;
-    after(SITE.querySeconds, () => {
+    after(site.querySeconds, () => {
       if (request.query !== "running") return; // cancelled
       const awaited = request.place === "worker";
       finish(request, awaited && request.copy.wanted);
@@ -95,12 +96,12 @@ export function createTier({ limits, now, after, log }: Wiring) {
 
   /** With propagation, a query that could not be over in time is not begun. */
   const tooLate = (request: Request) =>
-    limits.propagate && request.copy.deadline - now() <= ticks(SITE.querySeconds);
+    limits.propagate && request.copy.deadline - now() <= ticks(site.reserveSeconds);
 
   return {
     /** Takes the copy in, or answers false at once because the queue is full. */
     accept(copy: Copy): boolean {
-      if (count.listen + count.worker >= SITE.workers + SITE.backlog) {
+      if (count.listen + count.worker >= site.workers + site.backlog) {
         copy.left();
         copy.answer(false);
         return false;
@@ -120,7 +121,7 @@ export function createTier({ limits, now, after, log }: Wiring) {
     },
 
     tick(): void {
-      while (count.worker < SITE.workers && listen.length > 0) {
+      while (count.worker < site.workers && listen.length > 0) {
         const request = listen.shift();
         if (request?.place !== "listen") continue;
         if (tooLate(request)) respond(request, false);
@@ -131,7 +132,7 @@ export function createTier({ limits, now, after, log }: Wiring) {
           if (now() - head.since >= ticks(limits.dbTimeout) || tooLate(head)) {
             head.query = "over";
             if (head.place === "worker") respond(head, false);
-          } else if (count.running < SITE.dbSlots) run(head);
+          } else if (count.running < site.dbSlots) run(head);
           else break;
         }
         next += 1;

@@ -1,40 +1,41 @@
 import { linear } from "load-bearing/figures";
 import type { VNode } from "preact";
 import type { Params } from "./model.ts";
-import { isInverted, layers, verdict } from "./words.ts";
+import { layers, tooWide, verdict } from "./words.ts";
 
 const CENTRE = 146;
 const DISK_HEIGHT = 20;
 const BASE = 74;
 
-/** The three timeouts as disks on a peg: the caller's at the bottom, what it calls on top of it. */
+/** The longest waits as disks on a peg: the caller's at the bottom, what it calls on top of it. */
 export function Tower({ params }: { params: Params }): VNode {
-  // The square root keeps a disk of 2 s and one of 3 s apart next to one of 30 s.
-  const halfWidth = linear([1, Math.sqrt(30)], [7, 48]);
+  // The square root keeps a disk of 2 s and one of 3 s apart next to one of 60 s, the longest of all.
+  const halfWidth = linear([1, Math.sqrt(60)], [7, 48]);
+  const wide = tooWide(params);
   return (
     <g>
       <path class="line faint" d={`M${CENTRE - 52} ${BASE}h104M${CENTRE} ${BASE}V4`} />
-      {layers(params).map(({ name, seconds, parent }, i) => {
+      {layers(params).map(({ name, seconds }, i) => {
         const half = halfWidth(Math.sqrt(seconds));
         const top = BASE - (i + 1) * DISK_HEIGHT;
-        const tooWide = parent !== undefined && seconds > parent;
+        const bad = wide.includes(name);
         return (
           <g key={name}>
             <rect
-              class={tooWide ? "mark bad" : "mark good"}
+              class={bad ? "mark bad" : "mark good"}
               x={CENTRE - half}
               y={top}
               width={2 * half}
               height={DISK_HEIGHT - 2}
               rx="4"
             />
-            <text class={tooWide ? "bad strong" : undefined} x="0" y={top + 14}>
+            <text class={bad ? "bad strong" : undefined} x="0" y={top + 14}>
               {`${name} ${seconds} s`}
             </text>
           </g>
         );
       })}
-      <text class={isInverted(params) ? "bad strong" : "strong"} x="0" y={BASE + 20}>
+      <text class={wide.length ? "bad strong" : "strong"} x="0" y={BASE + 20}>
         {verdict(params)}
       </text>
     </g>

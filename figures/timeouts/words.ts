@@ -1,4 +1,5 @@
 import type { Params } from "./model.ts";
+import { SITE } from "./site.ts";
 
 /** Whole numbers with a comma for thousands. */
 export function number(value: number): string {
@@ -13,22 +14,33 @@ export function percent(share: number): string {
   return `${rounded}%`;
 }
 
-/** The chain from the caller inwards; `parent` is the timeout of the one that waits. */
-export function layers({ proxyTimeout, webTimeout, dbTimeout }: Params) {
+/**
+ * The chain from the caller inwards. `seconds` is the longest that a request can be with it, its queues
+ * included, whatever the timeouts are called; `parent` is how long its caller waits.
+ */
+export function layers({ proxyTimeout, webTimeout, dbTimeout, patience }: Params) {
+  const query = dbTimeout + SITE.querySeconds;
+  const worker = Math.min(webTimeout, query);
+  const listen = (worker * SITE.backlog) / SITE.workers;
   return [
     { name: "proxy", seconds: proxyTimeout, parent: undefined },
-    { name: "web", seconds: webTimeout, parent: proxyTimeout },
-    { name: "database", seconds: dbTimeout, parent: webTimeout },
+    { name: "web", seconds: listen + worker, parent: Math.min(proxyTimeout, patience) },
+    { name: "database", seconds: query, parent: webTimeout },
   ];
 }
 
-/** Some timeout is longer than that of the one who waits for it. */
-export function isInverted(params: Params): boolean {
-  return layers(params).some(({ seconds, parent }) => parent !== undefined && seconds > parent);
+/** The layers that can still be at work when their caller has gone, from the caller inwards. */
+export function tooWide(params: Params): string[] {
+  return layers(params)
+    .filter(({ seconds, parent }) => parent !== undefined && seconds > parent)
+    .map(({ name }) => name);
 }
 
-/** One sentence on how the three timeouts stand to each other. */
+/** One sentence on how the longest waits stand to each other. */
 export function verdict(params: Params): string {
-  const order = isInverted(params) ? "A child outlives its parent" : "No child outlives its parent";
-  return params.propagate ? `${order}, and deadlines are passed on.` : `${order}.`;
+  const names = tooWide(params);
+  const nest = names.length
+    ? `Too wide: ${names.join(" and ")}`
+    : "Every wait fits in its caller’s";
+  return params.propagate ? `${nest}; deadlines are passed on.` : `${nest}.`;
 }

@@ -1,6 +1,12 @@
 import { linePath, Plot, tenth } from "load-bearing/figures";
 import type { VNode } from "preact";
-import { engineerHours, type Quarter, type ToilParams, type ToilResult } from "./model.ts";
+import {
+  engineerHours,
+  plannedHours,
+  type Quarter,
+  type ToilParams,
+  type ToilResult,
+} from "./model.ts";
 
 const box = { left: 34, top: 64, width: 306, height: 170 };
 const highest = 720;
@@ -10,10 +16,11 @@ type Scale = (value: number) => number;
 
 /** Manual work over time against one engineer's hours, and what those hours went to. */
 export function ToilView({ params, result }: { params: ToilParams; result: ToilResult }): VNode {
-  const { quarters, overQuarter } = result;
+  const { quarters, overQuarter, lastInTime } = result;
   const last = quarters.length - 1;
+  const inTime = lastInTime === undefined ? undefined : Math.min(lastInTime, last);
   return (
-    <svg viewBox="0 0 400 272" role="img">
+    <svg viewBox="0 0 400 290" role="img">
       <title>Manual work against one engineer’s hours, quarter by quarter</title>
       <desc>{describe(params, result)}</desc>
       <text x={0} y={13} class="small muted">
@@ -34,7 +41,7 @@ export function ToilView({ params, result }: { params: ToilParams; result: ToilR
                 </text>
               ))}
             </g>
-            <Bars quarters={quarters} x={x} y={y} />
+            <Bars quarters={quarters} planned={plannedHours(params)} x={x} y={y} />
             <path
               class="line limit"
               d={`M${box.left} ${y(engineerHours)}H${box.left + box.width}`}
@@ -47,8 +54,9 @@ export function ToilView({ params, result }: { params: ToilParams; result: ToilR
               class={overQuarter === undefined ? "line good" : "line bad"}
               d={line(quarters, "toil", x, y)}
             />
-            <path class="mark" d={`M${x(params.hireQuarter + 0.5)} ${bottom + 21}l5 9h-10z`} />
-            <text x={x(params.hireQuarter + 0.5) + 9} y={bottom + 31} class="small strong">
+            <InTime to={inTime === undefined ? undefined : x(inTime + 1)} />
+            <path class="mark" d={`M${x(params.hireQuarter + 0.5)} ${bottom + 37}l5 9h-10z`} />
+            <text x={x(params.hireQuarter + 0.5) + 9} y={bottom + 47} class="small strong">
               hired
             </text>
             {overQuarter === undefined ? null : <Over x={x(overQuarter + 0.5)} />}
@@ -82,18 +90,51 @@ function Legend({ over }: { over: boolean }): VNode {
   );
 }
 
-/** The engineer's hours: manual work at the bottom, automation on top of it. */
-function Bars({ quarters, x, y }: { quarters: readonly Quarter[]; x: Scale; y: Scale }): VNode {
+/** The quarters, from today on, in which such a hire is never overrun. */
+function InTime({ to }: { to: number | undefined }): VNode {
+  return (
+    <g>
+      {to === undefined ? null : (
+        <rect class="mark good" x={box.left} y={bottom + 25} width={to - box.left} height={6} />
+      )}
+      <text
+        x={(to ?? box.left) + 5}
+        y={bottom + 32}
+        class={to === undefined ? "small bad" : "small good"}
+      >
+        {to === undefined ? "no quarter is early enough" : "in time"}
+      </text>
+    </g>
+  );
+}
+
+/** The engineer's hours: manual work at the bottom, automation on top of it, then what was planned and found no time. */
+function Bars({
+  quarters,
+  planned,
+  x,
+  y,
+}: {
+  quarters: readonly Quarter[];
+  planned: number;
+  x: Scale;
+  y: Scale;
+}): VNode {
   const bar = (quarter: number, from: number, to: number) =>
     to - from < 1
       ? ""
       : `M${x(quarter + 0.12)} ${y(from)}V${y(to)}H${x(quarter + 0.88)}V${y(from)}z`;
   const worked = quarters.map((q) => bar(q.quarter, 0, q.worked)).join("");
   const automated = quarters.map((q) => bar(q.quarter, q.worked, q.worked + q.automated)).join("");
+  const missed = quarters
+    .filter((q) => q.worked > 0 && q.toil <= engineerHours)
+    .map((q) => bar(q.quarter, engineerHours, Math.min(q.worked + planned, highest)))
+    .join("");
   return (
     <g>
       {worked === "" ? null : <path class="mark soft" d={worked} />}
       {automated === "" ? null : <path class="mark good soft" d={automated} />}
+      {missed === "" ? null : <path class="line faint" d={missed} />}
     </g>
   );
 }

@@ -1,43 +1,47 @@
-import { choice, defineFigure } from "load-bearing/figures";
+import { choice, defineFigure, range, toggle } from "load-bearing/figures";
 import { type Params, type Result, unplug } from "./model.ts";
-import { services, spareOptions, unplugOptions } from "./network.ts";
+import { spareOptions, tools, unplugOptions } from "./network.ts";
 import { UnplugView } from "./view.tsx";
 import { inSentence, nameOf } from "./words.ts";
 
-function takeaway({ darkServices, webWorks, articulationPoints }: Result, params: Params): string {
-  const start =
-    params.unplug === "nothing"
-      ? `With everything plugged in, all ${services.length} services answer`
-      : `With ${inSentence(params.unplug)} unplugged, ${darkServices.length} of ${services.length} services are dark and the web ${webWorks ? "still works" : "is gone too"}`;
-  return `${start}; this network has ${articulationPoints.length} articulation points (${articulationPoints.map(inSentence).join(", ")}).`;
+const TWO: Params = { unplug: "box", spare: "none", tried: 2, web: false, outside: false };
+const BOTH: Params = { ...TWO, web: true, outside: true };
+
+function takeaway({ looks, suspects }: Result): string {
+  const [first, ...more] = suspects;
+  const one = first === undefined ? "no single node" : `only ${inSentence(first)}`;
+  if (looks.every(({ answered }) => answered))
+    return `Every look succeeds; ${more.length > 0 ? `${suspects.length} nodes` : one} could be out unnoticed.`;
+  const seen = looks.length === 1 ? "1 look leaves" : `${looks.length} looks leave`;
+  return more.length > 0 ? `${seen} ${suspects.length} suspects.` : `${seen} ${one}.`;
 }
 
 export const figure = defineFigure<Params, Result>({
   name: "unplug",
-  title: "Unplug one node",
+  title: "Which node is out?",
   caption:
-    "An invented office reaches eight services behind its hosting provider’s door; switch and box stand in its closet. Unplug a node to see what goes dark. Rings mark articulation points, judged with everything plugged in.",
+    "An invented office reaches eight tools behind its hosting provider’s door; switch and box stand in its closet. One node is out, and nobody knows which. Rings mark the nodes whose loss alone would explain everything that was tried.",
   controls: {
-    unplug: choice("Unplug", unplugOptions),
+    unplug: choice("What is out", unplugOptions),
     spare: choice("Second path", spareOptions),
+    tried: range("Tools tried from the office", { min: 1, max: tools.length }),
+    web: toggle("The web tried from the office"),
+    outside: toggle("git tried from outside"),
   },
   presets: {
-    cable: { label: "Cable out", params: { unplug: "box", spare: "none" } },
-    beside: { label: "Shared switch", params: { unplug: "switch", spare: "beside" } },
-    apart: { label: "Around the closet", params: { unplug: "switch", spare: "apart" } },
-    whole: { label: "End to end", params: { unplug: "git", spare: "whole" } },
+    reports: { label: "Two reports", params: TWO },
+    more: { label: "Eight reports", params: { ...TWO, tried: 8 } },
+    web: { label: "And the web", params: { ...TWO, web: true } },
+    outside: { label: "And from outside", params: BOTH },
+    beside: { label: "Shared switch", params: { ...BOTH, unplug: "switch", spare: "beside" } },
   },
   model: unplug,
   view: UnplugView,
   takeaway,
   table: ({ nodes }) => ({
-    columns: ["Node", "Services dark if only it is unplugged", "Articulation point"],
+    columns: ["Node", "Tools dark if only it is out", "Explains what was tried"],
     rows: nodes
-      .filter(({ id }) => id !== "office" && id !== "web")
-      .map(({ id, darkens, isArticulationPoint }) => [
-        nameOf(id),
-        darkens,
-        isArticulationPoint ? "yes" : "no",
-      ]),
+      .filter(({ id, darkens }) => darkens > 1 || !tools.some((tool) => tool === id))
+      .map(({ id, darkens, isSuspect }) => [nameOf(id), darkens, isSuspect ? "yes" : "no"]),
   }),
 });

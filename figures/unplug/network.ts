@@ -1,5 +1,3 @@
-import type { Graph } from "./tarjan.ts";
-
 /** Where the second path runs, if there is one. */
 export const spareOptions = {
   none: "None",
@@ -20,30 +18,34 @@ export const unplugOptions = {
 } as const;
 export type Unplug = keyof typeof unplugOptions;
 
-/** The services at the provider. The first six hang on its door; builds needs git, deploys needs builds. */
-export const services = [
+/** The tools at the provider, in the order in which somebody tries them. */
+export const tools = [
   "issues",
+  "git",
+  "builds",
+  "deploys",
   "wiki",
   "graphs",
   "logs",
   "admin",
-  "git",
-  "builds",
-  "deploys",
 ] as const;
 
-const direct = services.slice(0, 6);
+/** What a tool cannot work without. */
+export const needs: ReadonlyMap<string, readonly string[]> = new Map([
+  ["builds", ["git"]],
+  ["deploys", ["builds"]],
+]);
 
-export type Edge = readonly [from: string, to: string];
+export type Link = readonly [from: string, to: string];
 
-const firstPath: readonly Edge[] = [
+const firstPath: readonly Link[] = [
   ["office", "router"],
   ["router", "switch"],
   ["switch", "box"],
   ["box", "door"],
 ];
 
-const secondPath: Readonly<Record<Spare, readonly Edge[]>> = {
+const secondPath: Readonly<Record<Spare, readonly Link[]>> = {
   none: [],
   beside: [
     ["switch", "box2"],
@@ -58,33 +60,35 @@ const secondPath: Readonly<Record<Spare, readonly Edge[]>> = {
     ["router2", "box2"],
     ["box2", "door2"],
     ["router2", "web"],
-    ...direct.map((service): Edge => ["door2", service]),
+    ["outside", "door2"],
+    ...tools.map((tool): Link => ["door2", tool]),
   ],
 };
 
-/** The connections of an invented office: one path to a hosting provider, and the spare asked for. */
-export function edgesOf(spare: Spare): readonly Edge[] {
+/** The links of an invented office: one path to a hosting provider, and the spare asked for. */
+export function linksOf(spare: Spare): readonly Link[] {
   return [
     ...firstPath,
     ...secondPath[spare],
-    ...direct.map((service): Edge => ["door", service]),
-    ["git", "builds"],
-    ["builds", "deploys"],
     ["router", "web"],
+    ["outside", "door"],
+    ...tools.map((tool): Link => ["door", tool]),
   ];
 }
 
-/** The same edges as a graph that can be searched from either end. */
-export function graphOf(edges: readonly Edge[]): Graph {
+/** Each node with its neighbours, from either end of a link. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+export function graphOf(links: readonly Link[]): Graph {
   const graph = new Map<string, string[]>();
-  const link = (from: string, to: string) => {
+  const join = (from: string, to: string) => {
     const neighbours = graph.get(from);
     if (neighbours) neighbours.push(to);
     else graph.set(from, [to]);
   };
-  for (const [a, b] of edges) {
-    link(a, b);
-    link(b, a);
+  for (const [a, b] of links) {
+    join(a, b);
+    join(b, a);
   }
   return graph;
 }

@@ -1,68 +1,80 @@
 import type { VNode } from "preact";
-import type { Node, Params, Result } from "./model.ts";
-import { services } from "./network.ts";
+import type { Params, Result } from "./model.ts";
+import { needs, tools } from "./network.ts";
 import { nameOf } from "./words.ts";
 
 type Point = readonly [x: number, y: number];
 
 const mainY = 132;
 const spareY = 214;
-const serviceX = 326;
-const serviceY = (row: number) => 40 + row * 32;
+const toolX = 326;
+const toolY = (row: number) => 40 + row * 32;
 
 const places: Readonly<Record<string, Point>> = {
-  web: [24, 40],
+  web: [24, 54],
   office: [24, mainY],
   router: [88, mainY],
   switch: [146, mainY],
   box: [204, mainY],
   door: [262, mainY],
+  outside: [238, 54],
   router2: [88, spareY],
   box2: [204, spareY],
   door2: [262, spareY],
-  ...Object.fromEntries(services.map((id, row) => [id, [serviceX, serviceY(row)] as const])),
+  ...Object.fromEntries(tools.map((id, row) => [id, [toolX, toolY(row)] as const])),
 };
 
 function placeOf(id: string): Point {
   return places[id] ?? [0, 0];
 }
 
-/** One word at a node: beside services and the web, above the first path, below the second. */
+/** One word at a node: beside tools and the ends of looks, above the first path, below the second. */
 function Label({ id, dark }: { id: string; dark: boolean }): VNode {
   const [x, y] = placeOf(id);
   const tone = dark ? " bad" : "";
   const name = nameOf(id);
-  if (x === serviceX || id === "web") {
+  if (x === toolX || id === "web" || id === "outside") {
+    const left = id === "outside";
     return (
-      <text x={x + 17} y={y + 4} class={tone.trim()}>
+      <text x={left ? x - 17 : x + 17} y={y + 4} class={`${left ? "end" : ""}${tone}`.trim()}>
         {name}
       </text>
     );
   }
-  // Lines leave the router upwards to the left, and the door upwards to the right.
+  // Lines leave the router upwards to the left, and the door upwards on both sides.
   if (id === "router" || id === "door") {
-    const [dx, side] = id === "router" ? [-4, ""] : [6, "end"];
+    const [dx, side] = id === "router" ? [-4, ""] : [-14, "end"];
     return (
-      <text x={x + dx} y={y - 18} class={`${side}${tone}`.trim()}>
+      <text x={x + dx} y={y - 18} class={side}>
         {name}
       </text>
     );
   }
   return (
-    <text x={x} y={y === mainY ? y - 18 : y + 27} class={`mid${tone}`}>
+    <text x={x} y={y === mainY ? y - 18 : y + 27} class="mid">
       {name}
     </text>
   );
 }
 
-/** A full dot is lit, a cross is dark, an empty circle is unplugged. */
-function Mark({ at: [x, y], state }: { at: Point; state: Node["state"] }): VNode {
-  if (state === "lit") return <circle cx={x} cy={y} r={7} class="mark good" />;
-  if (state === "unplugged") return <circle cx={x} cy={y} r={7} class="mark paper" />;
+type Sign = "answered" | "dark" | "out" | "untried";
+
+/** A full dot answered, a cross did not, an empty circle is out, a small dot was not tried. */
+function Mark({ at: [x, y], sign }: { at: Point; sign: Sign }): VNode {
+  if (sign === "answered") return <circle cx={x} cy={y} r={7} class="mark good" />;
+  if (sign === "out") return <circle cx={x} cy={y} r={7} class="mark paper" />;
+  if (sign === "untried") return <circle cx={x} cy={y} r={4} class="mark faint" />;
   return <path d={`M${x - 5} ${y - 5}l10 10m0-10l-10 10`} class="line bad" />;
 }
 
 const ring = ([x, y]: Point) => <circle cx={x} cy={y} r={12} class="line warn" />;
+
+const legend = [
+  ["out", "out", 112],
+  ["dark", "no answer", 168],
+  ["answered", "answers", 262],
+  ["untried", "not tried", 338],
+] as const;
 
 function Legend(): VNode {
   const y = 292;
@@ -70,33 +82,39 @@ function Legend(): VNode {
     <g>
       {ring([14, y])}
       <text x={33} y={y + 4} class="small">
-        articulation point
+        suspect
       </text>
-      <Mark at={[168, y]} state="unplugged" />
-      <text x={182} y={y + 4} class="small">
-        unplugged
-      </text>
-      <Mark at={[262, y]} state="dark" />
-      <text x={275} y={y + 4} class="small">
-        dark
-      </text>
+      {legend.map(([sign, word, x]) => (
+        <g key={sign}>
+          <Mark at={[x, y]} sign={sign} />
+          <text x={x + 12} y={y + 4} class="small">
+            {word}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }
 
-/** The network as it stands after one node was unplugged. */
+/** What one look or more says of a node; a tool that was tried from two places answered if it did from one. */
+function signOf(id: string, { unplug }: Params, { looks }: Result): Sign {
+  if (id === unplug) return "out";
+  const own = looks.filter(({ to }) => to === id);
+  if (own.length === 0) return "untried";
+  return own.every(({ answered }) => !answered) ? "dark" : "answered";
+}
+
+/** The network with what is out, what was tried, and which nodes would explain it. */
 export function UnplugView({ params, result }: { params: Params; result: Result }): VNode {
-  const { nodes, edges, darkServices, webWorks, articulationPoints } = result;
-  const what = `${params.unplug === "nothing" ? "Nothing" : nameOf(params.unplug)} unplugged`;
-  const count = `${darkServices.length} of ${services.length} services dark`;
-  const web = webWorks ? "the web works" : "the web is gone too";
+  const { nodes, links, looks, suspects } = result;
+  const failed = looks.filter(({ answered }) => !answered).length;
   return (
     <svg viewBox="0 0 400 308" role="img">
-      <title>{`What the office still reaches: ${what.toLowerCase()}`}</title>
+      <title>{`An office network: ${suspects.length} of ${nodes.length} nodes are suspects`}</title>
       <desc>
-        {`A graph from an office over a router, a switch, a box and the provider’s door to eight services. ${count}; ${web}. Ringed as articulation points: ${articulationPoints.map(nameOf).join(", ")}.`}
+        {`A graph from an office over a router, a switch, a box and the provider’s door to eight tools. ${looks.length} tried, ${failed} without an answer. Ringed as suspects: ${suspects.map(nameOf).join(", ")}.`}
       </desc>
-      {edges.map(({ ends: [a, b], live }) => {
+      {links.map(({ ends: [a, b], live }) => {
         const [ax, ay] = placeOf(a);
         const [bx, by] = placeOf(b);
         return (
@@ -107,21 +125,27 @@ export function UnplugView({ params, result }: { params: Params; result: Result 
           />
         );
       })}
-      {nodes.map(({ id, state, isArticulationPoint }) => (
-        <g key={id}>
-          {isArticulationPoint && ring(placeOf(id))}
-          <Mark at={placeOf(id)} state={state} />
-          <Label id={id} dark={state === "dark"} />
-        </g>
-      ))}
-      <text x={88} y={32} class="strong">
-        {what}
-      </text>
-      <text x={88} y={50}>
-        {`${count},`}
-      </text>
-      <text x={88} y={67}>
-        {web}
+      {[...needs].flatMap(([tool, others]) =>
+        others.map((other) => (
+          <path
+            key={`${tool}-${other}`}
+            d={`M${toolX} ${placeOf(tool)[1]}V${placeOf(other)[1]}`}
+            class="line limit"
+          />
+        )),
+      )}
+      {nodes.map(({ id, isSuspect }) => {
+        const sign = signOf(id, params, result);
+        return (
+          <g key={id}>
+            {isSuspect && ring(placeOf(id))}
+            <Mark at={placeOf(id)} sign={sign} />
+            <Label id={id} dark={sign === "dark"} />
+          </g>
+        );
+      })}
+      <text x={88} y={20} class="strong">
+        {`${looks.length} tried, ${failed} without an answer`}
       </text>
       <Legend />
     </svg>

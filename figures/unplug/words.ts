@@ -1,5 +1,6 @@
 const names: Readonly<Record<string, string>> = {
   web: "web",
+  outside: "outside",
   office: "Office",
   router: "Router",
   switch: "Switch",
@@ -10,7 +11,7 @@ const names: Readonly<Record<string, string>> = {
   door2: "Door 2",
 };
 
-/** A node's name as the picture shows it; services are called by their own lower-case names. */
+/** A node's name as the picture shows it; tools are called by their own lower-case names. */
 export function nameOf(id: string): string {
   return names[id] ?? id;
 }

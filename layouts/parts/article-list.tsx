@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
 import { fill } from "../../src/i18n/format.ts";
 import type { Words } from "../../src/i18n/words.ts";
-import type { ArticleSummary, Link } from "../../src/site/article-summary.ts";
-import type { TermCount } from "../../src/site/page-types.ts";
+import type { ArticleSummary, Link, TermCount } from "../../src/site/model.ts";
 import { DateText } from "./dates.tsx";
 
 /** Articles as a list: title, what it is about, when it was told, how long it takes. */

@@ -1,9 +1,8 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { feedFiles } from "../../src/site/feeds.ts";
-import type { Page } from "../../src/site/page-types.ts";
-import type { SiteInfo } from "../../src/site/site.ts";
-import { siteSocialImage } from "../../src/site/social-images.ts";
+import type { Page, SiteInfo } from "../../src/site/model.ts";
+import { feedPath, paths } from "../../src/site/urls.ts";
+
 import type { PageAssets, Sheet } from "./props.ts";
 
 /**
@@ -71,7 +70,7 @@ function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | nu
   if (!info.socialImages) return null;
   return (
     <>
-      <meta property="og:image" content={info.origin + (view.socialImage ?? siteSocialImage)} />
+      <meta property="og:image" content={info.origin + (view.socialImage ?? paths.socialImage)} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={view.socialImage ? view.title : info.title} />
@@ -82,20 +81,20 @@ function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | nu
 
 function FeedLinks({ view, title }: { view: Page; title: string }): VNode | null {
   if (!view.feed) return null;
-  const name = view.feed === "/" ? title : `${title}: ${view.title}`;
+  const name = view.feed === paths.home ? title : `${title}: ${view.title}`;
   return (
     <>
       <link
         rel="alternate"
         type="application/atom+xml"
         title={name}
-        href={view.feed + feedFiles.atom}
+        href={feedPath(view.feed, "atom")}
       />
       <link
         rel="alternate"
         type="application/feed+json"
         title={name}
-        href={view.feed + feedFiles.json}
+        href={feedPath(view.feed, "json")}
       />
     </>
   );
@@ -105,7 +104,12 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
   const { page } = info.words;
   return (
     <header class="masthead">
-      <a class="wordmark" href="/" rel="home" aria-current={path === "/" ? "page" : undefined}>
+      <a
+        class="wordmark"
+        href={paths.home}
+        rel="home"
+        aria-current={path === paths.home ? "page" : undefined}
+      >
         {info.title}
       </a>
       <select id="theme" aria-label={page.theme}>
@@ -139,10 +143,10 @@ function Footer({ info }: { info: SiteInfo }): VNode {
           </a>
         </li>
         <li>
-          <a href="/subscribe/">{info.words.page.subscribe}</a>
+          <a href={paths.subscribe}>{info.words.page.subscribe}</a>
         </li>
         <li>
-          <a href="/build.json">{info.words.page.build}</a>
+          <a href={paths.manifest}>{info.words.page.build}</a>
         </li>
       </ul>
     </footer>

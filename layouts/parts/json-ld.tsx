@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { isoDate } from "../../src/content/calendar-date.ts";
-import type { ArticlePage } from "../../src/site/page-types.ts";
-import type { SiteInfo } from "../../src/site/site.ts";
+import type { SiteInfo } from "../../src/site/model.ts";
+import type { ArticlePage } from "../../src/site/pages/article.ts";
 
 /** A block of linked data. `<` is escaped, so that no text in it can end the element. */
 export function JsonLd({ data }: { data: object }): VNode {
@@ -9,19 +9,24 @@ export function JsonLd({ data }: { data: object }): VNode {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-/** An article as https://schema.org/BlogPosting. */
+/** An article as https://schema.org/BlogPosting. It has the author and the date only where they are its own. */
 export function articleData({ article, path }: ArticlePage, info: SiteInfo): object {
+  const author = { "@type": "Person", name: info.author.name, url: info.author.url };
+  const { original, dateInferred } = article;
   return {
     "@context": "https://schema.org",
     "@type": "BlogPosting",
     headline: article.title,
     description: article.description,
-    datePublished: isoDate(article.date),
-    dateModified: isoDate(article.updated ?? article.date),
+    ...(!dateInferred && { datePublished: isoDate(article.date) }),
+    ...((article.updated || !dateInferred) && {
+      dateModified: isoDate(article.updated ?? article.date),
+    }),
     wordCount: article.words,
     url: info.origin + path,
-    author: { "@type": "Person", name: info.author.name, url: info.author.url },
-    ...(article.original && { isBasedOn: article.original }),
+    ...(article.byline === "after"
+      ? { isBasedOn: { "@type": "CreativeWork", author, ...(original && { url: original }) } }
+      : { author, ...(original && { isBasedOn: original }) }),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { DocumentBody } from "../../src/content/markdown/render.ts";
-import type { ArticlePage, Pages } from "../../src/site/page-types.ts";
+import type { ArticlePage } from "../../src/site/pages/article.ts";
+import type { Pages } from "../../src/site/pages/registry.ts";
 import type { Site } from "../../src/site/site.ts";
+import { outputFileOf } from "../../src/site/urls.ts";
 
 /** The pages as layouts see them: an article's comes with its text. */
 export interface RenderablePages extends Omit<Pages, "article"> {
@@ -36,8 +38,7 @@ export interface PageAssets {
 export function everyPage<K extends keyof Pages>(kind: K) {
   return {
     pagination: { data: `pages.${kind}`, size: 1, alias: "view", addAllPagesToCollections: false },
-    permalink: ({ view }: Props<K>): string =>
-      /\/$|\.[a-z]+$/.test(view.path) ? view.path : `${view.path}/`,
+    permalink: ({ view }: Props<K>): string => `/${outputFileOf(view.path)}`,
     eleventyExcludeFromCollections: true,
   };
 }

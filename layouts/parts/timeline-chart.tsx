@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { CalendarDate } from "../../src/content/calendar-date.ts";
-import type { TimelineEntry } from "../../src/site/timeline.ts";
+import type { TimelineEntry } from "../../src/site/model.ts";
 
 /** How high a row is, in the drawing's own em. */
 const rowEm = 3;

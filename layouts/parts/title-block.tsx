@@ -1,28 +1,35 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
 import { counted, fill } from "../../src/i18n/format.ts";
-import type { ArticlePage } from "../../src/site/page-types.ts";
-import type { SiteInfo } from "../../src/site/site.ts";
+import type { SiteInfo } from "../../src/site/model.ts";
+import type { ArticlePage } from "../../src/site/pages/article.ts";
+import { shownDate } from "../../src/site/shown-date.ts";
 import { timelineId } from "../../src/site/timeline.ts";
+import { paths } from "../../src/site/urls.ts";
 import { DateText } from "./dates.tsx";
 
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
   const { article, summary, series } = view;
   const { titleBlock: words, period } = info.words;
+  const after = article.byline === "after";
   return (
     <dl class="title-block">
       <div>
         <dt>{words.published}</dt>
         <dd>
-          <DateText date={article.date} class="dt-published" />
+          {article.dateInferred ? (
+            shownDate(article, words)
+          ) : (
+            <DateText date={article.date} class="dt-published" />
+          )}
         </dd>
       </div>
       {article.period && (
         <div>
           <dt>{words.happened}</dt>
           <dd>
-            <a href={`/timeline/#${timelineId(article.slug)}`}>
+            <a href={`${paths.timeline}#${timelineId(article.slug)}`}>
               {longPeriod(article.period, period)}
             </a>
           </dd>
@@ -51,9 +58,12 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         </div>
       )}
       <div>
-        <dt>{words.author}</dt>
+        <dt>{after ? words.after : words.author}</dt>
         <dd>
-          <a class="p-author h-card" href={article.original ?? info.author.url}>
+          <a
+            class={after ? "h-card" : "p-author h-card"}
+            href={article.original ?? info.author.url}
+          >
             {info.author.name}
           </a>
         </dd>

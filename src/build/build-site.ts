@@ -3,21 +3,23 @@ import { runningProgram } from "../cache/program.ts";
 import { pruneByCount, pruneBySize } from "../cache/prune.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { completeContent, openContent } from "../content/content.ts";
+import { shown } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
+import { currentCommit } from "../output/commit.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts";
-import { type BuildSummary, readRecord } from "../output/output-record.ts";
 import { BrokenPicture } from "../output/picture-files.ts";
-import { inputsKey, isUnchangedOutput } from "../output/unchanged.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
 import { openThreads } from "../render/threads.ts";
 import { makeSite } from "../site/site.ts";
 import { publicFiles } from "./load-site.ts";
-import { currentCommit, type Options } from "./options.ts";
+import type { Options } from "./options.ts";
+import { type BuildSummary, readRecord } from "./output-record.ts";
 import type { Progress } from "./progress.ts";
 import { publishSite } from "./publish-site.ts";
+import { inputsKey, isUnchangedOutput } from "./unchanged.ts";
 import { waitingLines } from "./waiting.ts";
 
 /** What came of a build. Without `told`, the output is as it was before. */
@@ -82,10 +84,13 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     const site = await progress.run("Relating", () => {
       const content = completeContent(opened, articles.loaded, articles.bodyOf, report);
       const { now, url } = options;
-      const all = { now, url, showUnpublished: false, publicFiles: publicFiles("public") };
+      const all = { now, url, showUnpublished: false, publicFiles: publicFiles("public", report) };
       return content && makeSite(content, all, report);
     });
-    checkOutputFolder(options.out, report);
+    const location = { file: shown(options.out), line: 1, column: 1 };
+    const hint =
+      "A build replaces the whole folder: give `--out` one that is new, empty, or built.";
+    checkOutputFolder(options.out, roots, { location, hint }, report);
     diagnostics.sort(compareDiagnostics);
     if (!site || diagnostics.some(({ severity }) => severity === "error")) return nothing;
     const summary: BuildSummary = {

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Content, loadContent } from "../content/content.ts";
+import { checkFileName } from "../content/file-names.ts";
 import type { SitePath } from "../content/schemas/values.ts";
-import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { pathOfFile } from "../content/site-path.ts";
+import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { RenderFigure } from "../figures/draw.tsx";
 import { makeSite, type Site } from "../site/site.ts";
 import type { Options } from "./options.ts";
@@ -24,7 +26,7 @@ export function loadSite(
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const content = loadContent(folder, renderFigure, report);
-  const options = { now, url, showUnpublished, publicFiles: publicFiles("public") };
+  const options = { now, url, showUnpublished, publicFiles: publicFiles("public", report) };
   const site = content && makeSite(content, options, report);
   diagnostics.sort(compareDiagnostics);
   const failed = diagnostics.some(({ severity }) => severity === "error");
@@ -32,12 +34,11 @@ export function loadSite(
 }
 
 /** The paths that the files in `public/` will have. */
-export function publicFiles(folder: string): SitePath[] {
+export function publicFiles(folder: string, report: Report): SitePath[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry): SitePath => {
-      const path = relative(folder, join(entry.parentPath, entry.name));
-      return `/${path.split(sep).join("/")}`;
-    });
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => checkFileName(join(folder, path), report))
+    .map((path) => pathOfFile(path.split(sep).join("/")));
 }

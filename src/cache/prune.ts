@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { listFiles } from "../output/manifest.ts";
+import { listFiles } from "./list-files.ts";
 
 /** Forgets the oldest folders of kept articles until the rest fits. The newest stays, whatever its size. */
 export function pruneBySize(folder: string, limitBytes: number): void {

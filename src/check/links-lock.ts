@@ -6,6 +6,8 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { LinkResponse } from "./ask-links.ts";
 import type { OutgoingLink } from "./outgoing-links.ts";
 
+/** Hosts may have answered with any. Control characters are refused in all YAML. */
+const address = z.string().regex(/^https?:\/\/./i, "must be a whole web address");
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** What is known of one outgoing link. Days are calendar days in UTC. */
@@ -15,15 +17,15 @@ const EntrySchema = z.strictObject({
   /** The last day on which it answered; absent if it never has. */
   lastSeen: day.optional(),
   /** Where the Web Archive would have a copy from about that day. */
-  archive: z.string(),
+  archive: address,
   /** The days since `lastSeen` on which it did not answer. */
   failedOn: z.array(day).optional(),
   /** What went wrong the last time. */
   problem: z.string().optional(),
   /** Where it has moved for good. */
-  movedTo: z.string().optional(),
+  movedTo: address.optional(),
 });
-const LinksLockSchema = z.record(z.string(), EntrySchema);
+const LinksLockSchema = z.record(address, EntrySchema);
 type Entry = z.infer<typeof EntrySchema>;
 export type LinksLock = Readonly<Record<string, Entry>>;
 

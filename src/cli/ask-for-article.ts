@@ -2,11 +2,26 @@ import { cancel, intro, isCancel, multiselect, outro, select, text } from "@clac
 import type { Content } from "../content/content.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { slugFor } from "../scaffold/article-draft.ts";
-import type { ArticleInput } from "./new-article.ts";
 
 const { title, description, period } = ArticleFrontMatterSchema.shape;
 
 class PromptCancelled extends Error {}
+
+/** What the author said on the command line. */
+export interface ArticleInput {
+  readonly content: string;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly tags: readonly string[] | undefined;
+  readonly series: string | undefined;
+  readonly period: string | undefined;
+  readonly date: string | undefined;
+  readonly slug: string | undefined;
+  /** True for an article with pictures beside it. */
+  readonly inFolder: boolean;
+  readonly draft: boolean;
+  readonly mayAsk: boolean;
+}
 
 /**
  * Asks, on the terminal, for everything that the wish leaves open. `refusal` says why a title can't be

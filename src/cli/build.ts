@@ -4,11 +4,10 @@ import { count } from "../build/count.ts";
 import type { Options } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
-import { searchIndexPath } from "../site/page-types.ts";
-import { runCommand } from "./run-command.ts";
+import { outputFileOf, paths } from "../site/urls.ts";
 
 /** `npm run build`: the whole site into a folder, or a list of what is wrong. */
-async function build(options: Options): Promise<number> {
+export async function build(_: readonly string[], options: Options): Promise<number> {
   const progress = showProgress(process.stderr);
   const built = await buildSite(options, progress);
   printDiagnostics(built.diagnostics, options.format);
@@ -24,7 +23,7 @@ function summary({ summary, files }: BuildResult, { steps }: Progress, { out }: 
   const pages = Object.keys(files).filter((path) => path.endsWith(".html")).length;
   const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
   const slowest = steps.toSorted((a, b) => b.elapsedMs - a.elapsedMs)[0];
-  const index = files[searchIndexPath.slice(1)];
+  const index = files[outputFileOf(paths.searchIndex)];
   const perArticle = (index?.sizeBytes ?? 0) / summary.articles / 1e3;
   const lines = [
     `${summary.title} is in ${out}`,
@@ -51,5 +50,3 @@ function profile({ slowest }: BuildResult, { steps }: Progress): string {
   const width = Math.max(...rows.map(([name]) => name.length));
   return `${rows.map(([name, ms]) => `${name.padEnd(width)} ${ms.toFixed(1).padStart(10)} ms`).join("\n")}\n`;
 }
-
-await runCommand(build);

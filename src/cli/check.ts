@@ -3,10 +3,9 @@ import { count } from "../build/count.ts";
 import type { Options } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
-import { runCommand } from "./run-command.ts";
 
 /** `npm run check`: everything that is wrong with the content, all at once, without building anything. */
-async function check(options: Options): Promise<number> {
+export async function check(_: readonly string[], options: Options): Promise<number> {
   const progress = showProgress(process.stderr);
   const results = await checkSite(options, progress);
   const diagnostics = results.flatMap((result) => result.diagnostics);
@@ -32,5 +31,3 @@ function summary(results: readonly CheckResult[], { steps }: Progress): string {
   const lines = rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  "));
   return `\n${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
-
-await runCommand(check);

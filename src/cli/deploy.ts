@@ -1,15 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { buildSite } from "../build/build-site.ts";
 import { loadSite } from "../build/load-site.ts";
-import { type Options, parseOptions, UsageError } from "../build/options.ts";
+import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, showProgress } from "../build/progress.ts";
+import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
+import type { DeployTarget } from "../content/schemas/deploy.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { deployPlan, deployPlanText } from "../hosting/deploy/plan.ts";
-import { DeployError, type Release, type Target } from "../hosting/deploy/target.ts";
+import { DeployError, type Release } from "../hosting/deploy/target.ts";
 import { hashFiles } from "../output/manifest.ts";
+import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
@@ -17,23 +21,36 @@ import type { Site } from "../site/site.ts";
 import { openTarget } from "./deploy-target.ts";
 import { recordRelease } from "./record-release.ts";
 
-/** What this command can be told besides what every command can. */
-interface Wishes {
-  readonly target: string;
+interface DeployFlags extends Options {
   readonly dryRun: boolean;
   readonly rollback: boolean;
   readonly breakLock: boolean;
 }
 
-/** `npm run deploy -- <target>`: builds, checks, records the addresses, and puts the site out. */
-async function deploy(wishes: Wishes, options: Options): Promise<number> {
-  const { site, diagnostics } = loadSite(options, false, await siteFigureRenderer());
-  printDiagnostics(diagnostics, options.format);
-  if (!site) return 1;
-  const target = await chooseTarget(site, wishes);
+/** `npm run deploy -- TARGET`: builds, checks, records the addresses, and puts the site out. */
+export async function deploy(
+  [target = ""]: readonly string[],
+  flags: DeployFlags,
+): Promise<number> {
+  try {
+    return await deployTo(target, flags);
+  } catch (error) {
+    if (!(error instanceof DeployError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+async function deployTo(name: string, options: DeployFlags): Promise<number> {
+  const loaded = loadSite(options, false, await siteFigureRenderer());
+  const { site, content } = loaded;
+  printDiagnostics(loaded.diagnostics, options.format);
+  if (!site || !content) return 1;
+  const chosen = chooseTarget(site, name);
+  const target = await openTarget(chosen, options.breakLock);
   const progress = showProgress(process.stderr);
   const step = <T>(name: string, work: () => Promise<T>) => progress.run(name, work);
-  if (wishes.rollback) {
+  if (options.rollback) {
     say(await target.rollback(step));
     return 0;
   }
@@ -41,6 +58,11 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
     const found = `${site.info.origin} is no address that anybody can reach.`;
     say(`${found} Put yours into \`url:\` in site.yaml, or into SITE_URL.`, process.stderr);
     return 1;
+  }
+  if (chosen.to === "folder") {
+    const wrong = wrongFolder(chosen.path, content, name, options);
+    printDiagnostics(wrong, options.format);
+    if (wrong.length > 0) return 1;
   }
 
   const scratch = mkdtempSync(join(tmpdir(), "deploy-"));
@@ -52,9 +74,11 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
       return 1;
     }
     const release = await checkedRelease(out, progress);
-    if (wishes.dryRun) {
+    if (options.dryRun) {
       const live = parseManifest((await target.live()) ?? "");
-      say(deployPlanText(deployPlan(live?.files, release.manifest.files)));
+      const plan = deployPlan(live?.files, release.manifest.files);
+      const removed = (await target.removes?.(release)) ?? plan.removed;
+      say(deployPlanText({ ...plan, removed }));
       return 0;
     }
     // Before the first byte goes out: what may have been seen is recorded, even if we are cut off.
@@ -67,15 +91,35 @@ async function deploy(wishes: Wishes, options: Options): Promise<number> {
   }
 }
 
-async function chooseTarget({ deploy: targets }: Site, wishes: Wishes): Promise<Target> {
-  const target = Object.entries(targets).find(([name]) => name === wishes.target)?.[1];
-  if (target) return openTarget(target, wishes.breakLock);
+function chooseTarget({ deploy: targets }: Site, name: string): DeployTarget {
+  const target = Object.entries(targets).find(([one]) => one === name)?.[1];
+  if (target) return target;
   const known = Object.keys(targets);
   const hint =
     known.length === 0
       ? "Describe one under `deploy:` in site.yaml; the README shows how."
-      : didYouMean(wishes.target, known) || `Known: ${known.join(", ")}.`;
-  throw new UsageError(`There is no target \`${wishes.target}\`. ${hint}`);
+      : didYouMean(name, known) || `Known: ${known.join(", ")}.`;
+  throw new UsageError(`There is no target \`${name}\`. ${hint}`);
+}
+
+/** What is wrong with a folder that is to be replaced, before anything is done. */
+function wrongFolder(
+  path: string,
+  { site, siteFileLocation }: Content,
+  name: string,
+  options: Options,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const location = siteFileLocation("deploy", name, "path");
+  const hint =
+    "A deploy replaces the whole folder: name one that is new, empty, or deployed to before.";
+  const { examples } = site;
+  const sources = [
+    options.content,
+    ...(examples === undefined ? [] : [resolve(options.content, examples)]),
+  ];
+  checkOutputFolder(resolve(path), sources, { location, hint }, (one) => found.push(one));
+  return found;
 }
 
 /** Reads a build back from the disk: what goes out is what was made. */
@@ -91,32 +135,4 @@ async function checkedRelease(folder: string, progress: Progress): Promise<Relea
 
 function say(text: string, stream: NodeJS.WriteStream = process.stdout): void {
   stream.write(`${text}\n`);
-}
-
-const own = ["--dry-run", "--rollback", "--break-lock"];
-
-async function main(args: readonly string[]): Promise<number> {
-  const [target = "", ...rest] = args;
-  if (!/^[a-z0-9]/.test(target)) {
-    throw new UsageError(`npm run deploy -- TARGET [${own.join("] [")}]`);
-  }
-  const wishes = {
-    target,
-    dryRun: rest.includes("--dry-run"),
-    rollback: rest.includes("--rollback"),
-    breakLock: rest.includes("--break-lock"),
-  };
-  const options = parseOptions(
-    rest.filter((arg) => !own.includes(arg)),
-    process.env,
-  );
-  return deploy(wishes, options);
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError || error instanceof DeployError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -2,12 +2,12 @@ import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { listFiles } from "../cache/list-files.ts";
 import { explanationOf, explanations } from "../diagnostics/catalogue/catalogue.ts";
 import { changeLines } from "../diagnostics/catalogue/example.ts";
 import type { Example, Explanation } from "../diagnostics/catalogue/explanation.ts";
 import { guesses } from "../diagnostics/catalogue/first-guesses.ts";
 import { codeFrame, visible } from "../diagnostics/code-frame.ts";
-import { listFiles } from "../output/manifest.ts";
 
 /** Sites with one thing wrong each, which the tests build: what they show is so. */
 const sites = fileURLToPath(new URL("../../tests/diagnostics", import.meta.url));
@@ -16,7 +16,7 @@ const PlacesSchema = z.array(
 );
 
 /** `npm run explain`: what a diagnostic's code means, with an example; without a code, all of them. */
-function main([code, ...more]: readonly string[]): number {
+export function explain([code, ...more]: readonly string[]): number {
   if (code === undefined) {
     const lines = explanations.map((one) => `${one.code}  ${one.title}`);
     process.stdout.write(`${lines.join("\n")}\n\n\`npm run explain -- CODE\` says more of one.\n`);
@@ -83,5 +83,3 @@ function textOf(path: string): string | undefined {
 function wrapped(text: string): string {
   return text.replace(/(.{1,90})(?:\s+|$)/g, "$1\n").trimEnd();
 }
-
-process.exitCode = main(process.argv.slice(2));

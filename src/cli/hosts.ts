@@ -5,13 +5,12 @@ import { caddyfile } from "../hosting/hosts/caddy.ts";
 import { nginxHttp, nginxServer } from "../hosting/hosts/nginx.ts";
 import { vercelJson } from "../hosting/hosts/vercel.ts";
 import { readManifest } from "../output/read-manifest.ts";
-import { runCommand } from "./run-command.ts";
 
 /**
  * `npm run hosts`: settings for hosts that don't read `_headers`, written beside the output because
  * they are nothing for readers.
  */
-function hosts({ out }: Options): number {
+export function hosts(_: readonly string[], { out }: Options): number {
   const manifest = readManifest(out);
   if (!manifest) {
     process.stderr.write(`There is no site in ${out}. Build it first: npm run build\n`);
@@ -32,5 +31,3 @@ function hosts({ out }: Options): number {
   }
   return 0;
 }
-
-await runCommand(hosts);

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -13,29 +12,39 @@ import { draftLeftovers } from "./draft-leftovers.ts";
 import { type PlannedImport, planImport } from "./plan-import.ts";
 import { writeImport } from "./write-import.ts";
 
-const usage = `npm run import -- DIR [--to content] [--from NAME] [--url https://old.example] [--check-against sitemap.xml]
-                  [--format text|json] [--yes] [--dry-run]
-`;
+const usage =
+  "npm run import -- DIR [--to content] [--from NAME] [--dry-run]; --help lists all flags\n";
+
+interface ImportFlags {
+  readonly from?: string;
+  readonly to: string;
+  readonly oldUrl?: string;
+  readonly checkAgainst?: string;
+  readonly format: "text" | "json";
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+}
 
 /** `npm run import`: brings a site's posts over from another generator, and again what has changed there. */
-async function main(): Promise<number> {
-  const { values, positionals } = flags();
-  const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new UsageError(usage);
+export async function importPosts(
+  [folder, ...more]: readonly string[],
+  values: ImportFlags,
+): Promise<number> {
+  if (folder === undefined || more.length > 0) throw new UsageError(usage);
   const to = resolve(values.to);
   const isJson = values.format === "json";
   const say = (text: string) => void (isJson ? process.stderr : process.stdout).write(text);
-  const plan = await planImport(resolve(folder), values.from, to, values.url);
+  const plan = await planImport(resolve(folder), values.from, to, values.oldUrl);
   if (plan.others.length > 0) {
     say(`Taken for ${plan.name}; it may be of ${plan.others.join(" or ")}, too: --from says so.\n`);
   }
   if (!values.yes && !(await addressesAreRight(plan, say))) return 1;
-  const sitemap = values["check-against"];
+  const sitemap = values.checkAgainst;
   const dead =
     sitemap === undefined ? undefined : deadAddresses(readFileSync(sitemap, "utf8"), plan.answers);
   const diagnostics = [...plan.diagnostics];
   let pictures = plan.imported.articles.reduce((sum, { pictures: { size } }) => sum + size, 0);
-  if (!values["dry-run"]) {
+  if (!values.dryRun) {
     const written = await writeImport(plan, to);
     pictures = written.pictures;
     // What links to a new draft is found the next time round.
@@ -48,7 +57,7 @@ async function main(): Promise<number> {
   const report = reportOf(plan, diagnostics, pictures, dead);
   if (isJson) printDiagnostics(diagnostics, "json");
   say(terminalReport(report));
-  if (values["dry-run"]) {
+  if (values.dryRun) {
     say("Nothing was written.\n");
     return 0;
   }
@@ -118,31 +127,4 @@ function reportOf(
     diagnostics,
     ...(dead !== undefined && { dead }),
   };
-}
-
-function flags() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        to: { type: "string", default: "content" },
-        from: { type: "string" },
-        url: { type: "string" },
-        "check-against": { type: "string" },
-        format: { type: "string", default: "text" },
-        yes: { type: "boolean", default: false },
-        "dry-run": { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-  }
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message.trimEnd()}\n`);
-  process.exitCode = 2;
 }

@@ -12,23 +12,8 @@ import { type Slug, SlugSchema } from "../content/schemas/values.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { articleDraft, type DraftFrontMatter, slugFor } from "../scaffold/article-draft.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
+import type { ArticleInput } from "./ask-for-article.ts";
 import { askForArticle } from "./ask-for-article.ts";
-
-/** What the author said on the command line. */
-export interface ArticleInput {
-  readonly content: string;
-  readonly title: string | undefined;
-  readonly description: string | undefined;
-  readonly tags: readonly string[] | undefined;
-  readonly series: string | undefined;
-  readonly period: string | undefined;
-  readonly date: string | undefined;
-  readonly slug: string | undefined;
-  /** True for an article with pictures beside it. */
-  readonly inFolder: boolean;
-  readonly draft: boolean;
-  readonly mayAsk: boolean;
-}
 
 /** A new article's file, ready to write. Undefined if the author broke off. */
 export async function newArticle(

@@ -1,10 +1,9 @@
 import type { Options } from "../build/options.ts";
 import { readManifest } from "../output/read-manifest.ts";
 import { serveFolder } from "../server/serve-folder.ts";
-import { runCommand } from "./run-command.ts";
 
 /** `npm run preview`: serves what `npm run build` made, as a host would. */
-function preview({ out, port }: Options): number {
+export function preview(_: readonly string[], { out, port }: Options): number {
   const manifest = readManifest(out);
   if (!manifest) {
     process.stderr.write(`There is no site in ${out}. Build it first: npm run build\n`);
@@ -14,5 +13,3 @@ function preview({ out, port }: Options): number {
   server.listen(port, () => process.stdout.write(`${out} is on http://localhost:${port}\n`));
   return 0;
 }
-
-await runCommand(preview);

@@ -4,10 +4,9 @@ import { printDiagnostics } from "../diagnostics/print.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { checkReleasable } from "../site/release.ts";
 import { recordRelease } from "./record-release.ts";
-import { runCommand } from "./run-command.ts";
 
 /** `npm run release`: records what the site publishes now in `urls.lock`, for those who deploy by their own means. */
-async function release(options: Options): Promise<number> {
+export async function release(_: readonly string[], options: Options): Promise<number> {
   const {
     site,
     content,
@@ -20,5 +19,3 @@ async function release(options: Options): Promise<number> {
   process.stdout.write(`${recordRelease(options.content, site)}\n`);
   return 0;
 }
-
-await runCommand(release);

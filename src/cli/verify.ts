@@ -1,20 +1,16 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { expectations } from "../hosting/verify.ts";
 import { verifyFolder } from "../hosting/verify-folder.ts";
 import { type Ask, asker, verifyLive } from "../hosting/verify-live.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { parseManifest, readManifest } from "../output/read-manifest.ts";
-
-const usage = `npm run verify -- FOLDER               a folder against the build.json in it
-npm run verify -- URL [--against DIR]  a live site against a build here, by default the one in _site,
-                                       or against its own build.json if there is none
-`;
+import { paths } from "../site/urls.ts";
 
 /** `npm run verify`: whether a folder or a live site is, byte for byte, what was built. */
-async function verify(args: readonly string[]): Promise<number> {
-  const { target, against } = parse(args);
-  if (target === undefined) return fail(usage, 2);
+export async function verify(
+  [target = ""]: readonly string[],
+  { against }: { readonly against?: string },
+): Promise<number> {
   if (/^https?:\/\//.test(target) && URL.canParse(target)) return live(new URL(target), against);
   const manifest = readManifest(resolve(target));
   if (!manifest) return fail(`There is no build.json in ${target} that can be read.\n`);
@@ -71,21 +67,8 @@ function withCode(error: Error): { code?: string; message: string } {
 }
 
 async function manifestOf(ask: Ask): Promise<Manifest | undefined> {
-  const answer = await ask("/build.json").catch(() => undefined);
+  const answer = await ask(paths.manifest).catch(() => undefined);
   return answer && parseManifest(new TextDecoder().decode(answer.body));
-}
-
-function parse(args: readonly string[]): { target: string | undefined; against?: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { against: { type: "string" } },
-    });
-    return { target: positionals.length === 1 ? positionals[0] : undefined, ...values };
-  } catch {
-    return { target: undefined };
-  }
 }
 
 /** Counts on a terminal, in place; silent in a pipe. */
@@ -110,9 +93,7 @@ function report(wrong: readonly string[], right: string): number {
   return fail(`\n${wrong.length} ${wrong.length === 1 ? "difference" : "differences"}\n`);
 }
 
-function fail(message: string, exitCode = 1): number {
+function fail(message: string): number {
   process.stderr.write(message);
-  return exitCode;
+  return 1;
 }
-
-process.exitCode = await verify(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { paths } from "../site/urls.ts";
 import { type CitedSource, citedSources, sourceIds } from "./article.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type DocumentBody, type DocumentMetadata, renderMarkdown } from "./markdown/render.ts";
@@ -36,7 +37,7 @@ export function parseAbout(
       examples: new Map(),
       pictures: new Map(),
       sourceIds: placed?.data.sources.map(({ id }) => id),
-      base: "/about/",
+      base: paths.about,
     },
     report,
   );

@@ -1,5 +1,6 @@
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { articlePath } from "../site/urls.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import {
   type DocumentBody,
@@ -17,6 +18,7 @@ import {
   type Source,
 } from "./schemas/front-matter.ts";
 import type { SitePath, Slug } from "./schemas/values.ts";
+import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf, wordsIn } from "./terms.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
@@ -86,7 +88,7 @@ export function parseArticle(
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
   const frontMatter = parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report);
-  const path: SitePath = `/articles/${slug}/`;
+  const path = articlePath(slug);
   const rendered = renderMarkdown(
     source,
     split.body,
@@ -118,7 +120,7 @@ export function parseArticle(
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     pictures: [...file.pictures].flatMap(([name, picture]) =>
-      everyVariant(variantsOf(`${path}${encodeURI(name)}`, picture)).map((variant) => ({
+      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
         ...variant,
         file: picture.path,
         hash: picture.hash,

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { checkFileName } from "./file-names.ts";
 import { shown } from "./path.ts";
 import { codePoint } from "./read-text.ts";
 import { type Slug, SlugSchema } from "./schemas/values.ts";
@@ -91,6 +92,7 @@ function picturesIn(folder: string, report: Report): string[] {
   const names = new Map<string, string>();
   for (const { name } of list(folder)) {
     if (!pictureTypes.has(extname(name).toLowerCase())) continue;
+    if (!checkFileName(join(folder, name), report)) continue;
     // On a disk or host that folds case, one of the two would overwrite the other.
     const other = names.get(name.toLowerCase());
     if (other === undefined) names.set(name.toLowerCase(), name);

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { assetPathOf } from "../site/urls.ts";
 import type { Picture } from "./markdown/render-env.ts";
 import type { SitePath } from "./schemas/values.ts";
 
@@ -53,7 +54,7 @@ export function variantsOf(path: SitePath, picture: Picture): Variants {
     return { fallback, width: own, height: ownHeight, sources: [], still: undefined };
   }
   // Named by content below `/assets/`, where hosts say that nothing ever changes.
-  const stem = path.replace(/^\/articles/, "/assets").replace(/\.[^.]*$/, "");
+  const stem = assetPathOf(path).replace(/\.[^.]*$/, "");
   const variant = (format: "avif" | "webp", width: number, moves: boolean): Variant => ({
     path: `/${stem.slice(1)}-${hash.slice(0, 8)}-${moves ? "moving-" : ""}${width}.${format}`,
     encoding: { format, width, moves },

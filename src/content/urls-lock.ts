@@ -1,6 +1,7 @@
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type CalendarDate, isoDate, parseCalendarDate } from "./calendar-date.ts";
 import type { SitePath } from "./schemas/values.ts";
+import { parseSitePath, unseenIn } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** A path on this site, with the id of a heading behind it or without. */
@@ -35,9 +36,10 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
   let feedOrigin: string | undefined;
   for (const [index, line] of source.text.split("\n").entries()) {
     if (line === "" || line.startsWith("# ")) continue;
-    const [address = "", date, ...more] = line.split(" ");
+    const [written = "", date, ...more] = line.split(" ");
+    const address = parseAddress(written);
     const published = date === undefined ? undefined : parseCalendarDate(date);
-    if (isAddress(address) && (date === undefined || published) && more.length === 0) {
+    if (address && (date === undefined || published) && more.length === 0) {
       addresses.set(address, { line: index + 1, published });
     } else if (/^https?:/.test(line) && URL.canParse(line) && new URL(line).origin === line) {
       feedOrigin = line;
@@ -45,7 +47,7 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
       const location = { file: source.file, line: index + 1, column: 1 };
       const hint =
         "Restore the file from version control: each line is an address, as it was written.";
-      report(diagnostic(location, "E515", `\`${line}\` is no released address`, hint));
+      report(diagnostic(location, "E515", `\`${visible(line)}\` is no released address`, hint));
     }
   }
   return { file: source.file, feedOrigin, addresses };
@@ -65,6 +67,15 @@ export function formatUrlsLock({
   return `${head}${lines.join("\n")}\n`;
 }
 
-function isAddress(text: string): text is Address {
-  return text.startsWith("/");
+/** The start of a line, with what nobody would see in it. */
+function visible(line: string): string {
+  return JSON.stringify(line.slice(0, 120)).slice(1, -1);
+}
+
+/** An address as it is written everywhere else, however it was encoded when it was released. */
+function parseAddress(text: string): Address | undefined {
+  const [written = "", id, ...more] = text.split("#");
+  const path = parseSitePath(written);
+  if (!path || id === undefined) return path;
+  return id !== "" && unseenIn(id) === undefined && more.length === 0 ? `${path}#${id}` : undefined;
 }

@@ -1,14 +1,6 @@
 import type { SitePath } from "../content/schemas/values.ts";
-import { feedFiles } from "../site/feeds.ts";
-
-/**
- * Headers for the paths that a pattern matches. In a pattern, `:name` stands for one part of a path
- * and one `*` for anything: as much as all hosts understand.
- */
-export interface HeaderRule {
-  readonly pattern: SitePath;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { HeaderRule } from "../output/manifest.ts";
+import { assetsPath, type feedFiles, feedPages, feedPath } from "../site/urls.ts";
 
 /** What hosts say of a file that may change with every build: keep it, but ask before using it. */
 export const revalidate = "public, max-age=0, must-revalidate";
@@ -67,13 +59,13 @@ export function headerRules(policy: string): HeaderRule[] {
     ),
     // Named by their content, so the bytes at an address never change.
     {
-      pattern: "/assets/*",
+      pattern: `${assetsPath}*`,
       headers: { "Cache-Control": "public, max-age=31536000, immutable" },
     },
-    ...(["/", "/tags/:tag/", "/series/:series/"] as const).flatMap((folder) =>
+    ...feedPages.flatMap((folder) =>
       (["atom", "rss", "json"] as const).map(
         (format): HeaderRule => ({
-          pattern: `${folder}${feedFiles[format]}`,
+          pattern: feedPath(folder, format),
           headers: {
             "Cache-Control": "public, max-age=600",
             "Content-Type": feedTypes[format],

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { listFiles } from "../cache/list-files.ts";
 import { type Encoding, encodings } from "../output/content-encodings.ts";
-import { hashFile, listFiles, type Manifest } from "../output/manifest.ts";
+import { hashFile, type Manifest } from "../output/manifest.ts";
 import { zstdDecompress } from "../output/zstd.ts";
 
 /** Undoes an encoding. Throws when the bytes aren't that. */

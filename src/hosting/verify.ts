@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
+import { fileOfPath } from "../content/site-path.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
+import { hostFiles, pathOfOutputFile, paths } from "../site/urls.ts";
 import { headersFor } from "./headers.ts";
-import { unserved } from "./hosts/netlify.ts";
 
 /** An address to ask for, and what a right answer is. */
 export interface Expectation {
@@ -32,18 +33,18 @@ export function expectations({ files, hosting }: Manifest): Expectation[] {
   const lower = (headers: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const everywhere = lower(rules.find(({ pattern }) => pattern === "/*")?.headers ?? {});
-  const answered = new Set<string>([...redirects.map(({ from }) => from), ...gone, ...unserved]);
+  const answered = new Set<string>([...redirects.map(({ from }) => from), ...gone, ...hostFiles]);
 
   const found = Object.entries(files)
-    .map(([file, { sha256 }]) => ({ path: addressOf(file), sha256 }))
-    .filter(({ path }) => !answered.has(path) && path !== "/404.html")
+    .map(([file, { sha256 }]) => ({ path: pathOfOutputFile(file), sha256 }))
+    .filter(({ path }) => !answered.has(path) && path !== paths.notFound)
     .map(({ path, sha256 }) => ({
       path,
       statuses: [200],
       sha256,
       headers: lower({
         "Content-Type": contentTypeOf(path),
-        ...headersFor(rules, decodeURI(path)),
+        ...headersFor(rules, `/${fileOfPath(path)}`),
       }),
     }));
   return [
@@ -83,11 +84,6 @@ export function differences(expected: Expectation, answer: HostResponse): string
     wrong.push("can't be read as a feed");
   }
   return wrong;
-}
-
-/** The address under which a host serves a file. */
-function addressOf(file: string): string {
-  return `/${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
 }
 
 function hashOf(body: Uint8Array): string {

@@ -10,11 +10,11 @@ export const en = {
     navigation: "Site",
     breadcrumb: "Breadcrumb",
     theme: "Theme",
-    themeSystem: "System",
-    themeLight: "Light",
-    themeDark: "Dark",
+    themeSystem: "System theme",
+    themeLight: "Light theme",
+    themeDark: "Dark theme",
     subscribe: "Subscribe",
-    build: "What this build is made of",
+    build: "Build details",
   },
   navigation: {
     articles: "Articles",
@@ -54,7 +54,11 @@ export const en = {
     series: "Series",
     seriesPlace: "{number} of {count}",
     author: "By",
-    tags: "About",
+    /** In the place of `author`, where a text follows its author. */
+    after: "After",
+    /** In the place of a date that is inferred. */
+    inferred: "about {date}",
+    tags: "Topics",
   },
   period: "{from} to {to}",
   article: {
@@ -64,7 +68,7 @@ export const en = {
     after: "After",
     related: "Related",
     sharedTags: "Also about {tags}",
-    sharedWords: "Also speaks of {words}",
+    sharedWords: "Also mentions {words}",
     linkedFrom: "Linked from",
     byDate: "By date",
     older: "Older",
@@ -113,7 +117,7 @@ export const en = {
     yearDescription: "Articles about {tag} from {year}.",
     ways: "Narrow or widen",
     byYear: "By year",
-    relatedTags: "Often beside it",
+    relatedTags: "Often tagged together",
   },
   timeline: {
     title: "Timeline",
@@ -130,7 +134,7 @@ export const en = {
   search: {
     title: "Search",
     description: "Search every article, or find one by its title, tag or year.",
-    words: "Words in the text",
+    words: "Search for",
     tag: "Tag",
     anyTag: "Any tag",
     year: "Year",
@@ -146,7 +150,7 @@ export const en = {
     title: "Subscribe",
     description: "Feeds for the whole site, every tag and every series.",
     howTo:
-      "Copy an address into a feed reader. Each feed carries whole articles; the three formats say the same.",
+      "Copy an address into a feed reader. Each feed carries whole articles, and all three formats carry the same ones.",
     feeds: "Feeds",
     everything: "Everything",
     feedIn: "{feed}, {format}",
@@ -154,7 +158,7 @@ export const en = {
   notFound: {
     title: "Not found",
     description: "There is no page at this address.",
-    locations: "It may be found from one of these:",
+    locations: "Try one of these:",
   },
   redirect: {
     moved: "This article has moved to {link}.",
@@ -166,6 +170,7 @@ export const en = {
     seriesPlace: "{series}, {number} of {count}",
     articles: { one: "{count} article", other: "{count} articles" },
     byline: "{author}, {date}",
+    after: "After {author}, {date}",
   },
   /** The areas from here on are sent to the browser. */
   copy: {
@@ -175,12 +180,12 @@ export const en = {
     linkCopied: "Link copied",
   },
   keys: {
-    title: "Keys",
+    title: "Keyboard shortcuts",
     next: "Next heading",
-    previous: "Heading before",
+    previous: "Previous heading",
     search: "Search",
-    these: "These keys",
-    use: "Use these keys",
+    these: "Show shortcuts",
+    use: "Enable shortcuts",
     close: "Close",
   },
   results: {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listFiles } from "../cache/list-files.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { decodeFragment } from "../site/url-table.ts";
-import { listFiles } from "./manifest.ts";
 import { collectReferences, findReferences, type References } from "./references.ts";
 
 /** A finished output, as the last look at it sees it. */

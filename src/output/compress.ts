@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { unserved } from "../hosting/hosts/netlify.ts";
+import { hostFiles } from "../site/urls.ts";
 import { type Encoding, encodings } from "./content-encodings.ts";
 import { hashFile, type Manifest } from "./manifest.ts";
 import { zstdCompress } from "./zstd.ts";
@@ -45,7 +45,7 @@ export async function compressFolder(
   await mkdir(cache, { recursive: true });
   const manifest = { "build.json": await hashFile(join(folder, "build.json")) };
   const texts = Object.entries({ ...files, ...manifest })
-    .filter(([path]) => compressible.has(extname(path)) && !unserved.includes(`/${path}`))
+    .filter(([path]) => compressible.has(extname(path)) && !hostFiles.includes(`/${path}`))
     .values();
   const worker = async (_: unknown, number: number) => {
     for (const [path, { sha256 }] of texts) {

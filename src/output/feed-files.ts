@@ -3,8 +3,8 @@ import { type CalendarDate, compareDates, firstInstant } from "../content/calend
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillTitles } from "../content/markdown/wiki-links.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import { type Feed, type FeedEntry, feedFiles } from "../site/feeds.ts";
-import type { SiteInfo } from "../site/site.ts";
+import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
+import { feedFiles } from "../site/urls.ts";
 import { absoluteHtml } from "./absolute-html.ts";
 import type { OutputFile } from "./output-file.ts";
 

@@ -1,9 +1,28 @@
 import { createHash } from "node:crypto";
-import { createReadStream, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { compareText } from "../diagnostics/diagnostic.ts";
-import type { Hosting } from "../hosting/hosting.ts";
+import { listFiles } from "../cache/list-files.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import type { Redirect } from "../site/model.ts";
+
+/**
+ * Headers for the paths that a pattern matches. In a pattern, `:name` stands for one part of a path
+ * and one `*` for anything: as much as all hosts understand.
+ */
+export interface HeaderRule {
+  readonly pattern: SitePath;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** All that a host has to know beyond the files. It stands in `build.json`, so that every host and check reads the same. */
+export interface Hosting {
+  readonly headers: readonly HeaderRule[];
+  /** Answered with 301. */
+  readonly redirects: readonly Redirect[];
+  /** Addresses taken down on purpose, answered with 410. */
+  readonly gone: readonly SitePath[];
+}
 
 export interface ManifestFile {
   readonly sha256: string;
@@ -16,14 +35,6 @@ export interface Manifest {
   readonly tools: Readonly<Record<string, string>>;
   readonly hosting: Hosting;
   readonly files: Readonly<Record<string, ManifestFile>>;
-}
-
-/** Every file below a folder, as slash-separated paths in code unit order. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort(compareText);
 }
 
 /** Hashes every file of an output folder but the manifest itself. */

@@ -2,15 +2,24 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { SitePath } from "../content/schemas/values.ts";
+import { parseSitePath } from "../content/site-path.ts";
 import type { Manifest } from "./manifest.ts";
 
-const PathSchema = z.custom<SitePath>((value) => typeof value === "string" && value[0] === "/");
+const PatternSchema = z.custom<SitePath>((value) => typeof value === "string" && value[0] === "/");
+const PathSchema = z.string().transform((text, context): SitePath => {
+  const path = parseSitePath(text);
+  if (path) return path;
+  context.addIssue({ code: "custom", message: "must be a path from the root" });
+  return z.NEVER;
+});
 
 const ManifestSchema = z.object({
   commit: z.string().nullable(),
   tools: z.record(z.string(), z.string()),
   hosting: z.object({
-    headers: z.array(z.object({ pattern: PathSchema, headers: z.record(z.string(), z.string()) })),
+    headers: z.array(
+      z.object({ pattern: PatternSchema, headers: z.record(z.string(), z.string()) }),
+    ),
     redirects: z.array(z.object({ from: PathSchema, to: PathSchema })),
     gone: z.array(PathSchema),
   }),

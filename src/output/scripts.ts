@@ -7,6 +7,7 @@ import { transform } from "lightningcss";
 import type { SitePath } from "../content/schemas/values.ts";
 import { figureModules } from "../figures/modules.ts";
 import type { Words } from "../i18n/words.ts";
+import { assetPath } from "../site/urls.ts";
 
 /**
  * The scripts that pages name: `page` is for every page, `figures` makes figures playable, `search` is
@@ -91,13 +92,16 @@ async function namedScripts(
     metafile: true,
     logLevel: "silent",
   });
-  const files = outputFiles.map(({ path, contents }) => ({ path: assetPath(path), contents }));
+  const files = outputFiles.map(({ path, contents }) => ({
+    path: assetPath(basename(path)),
+    contents,
+  }));
   const named = (name: EntryName): NamedScript => {
     const [output = ""] =
       Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
         entryPoint?.endsWith(`browser/${name}.ts`),
       ) ?? [];
-    const src = assetPath(output);
+    const src = assetPath(basename(output));
     const { contents = "" } = files.find(({ path }) => path === src) ?? {};
     const hash = createHash("sha256").update(contents).digest("base64");
     return { src, integrity: `sha256-${hash}` };
@@ -159,8 +163,4 @@ function siteWords(words: Words): Plugin {
       }));
     },
   };
-}
-
-function assetPath(file: string): SitePath {
-  return `/assets/${basename(file)}`;
 }

@@ -5,7 +5,9 @@ import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillTitles } from "../content/markdown/wiki-links.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import { type ArticlePage, type Pages, searchIndexPath } from "../site/page-types.ts";
+import type { ArticlePage } from "../site/pages/article.ts";
+import type { Pages } from "../site/pages/registry.ts";
+import { paths } from "../site/urls.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /**
@@ -16,7 +18,7 @@ export function searchIndex(pages: Pages, bodyOf: (slug: Slug) => DocumentBody):
   if (pages.search.length === 0) return [];
   const articles = pages.article.map((page) => searchArticle(page, bodyOf(page.article.slug).html));
   const index: SearchIndex = { articles, common: commonWords(articles) };
-  return [{ path: searchIndexPath, text: JSON.stringify(index) }];
+  return [{ path: paths.searchIndex, text: JSON.stringify(index) }];
 }
 
 function searchArticle({ path, summary, titles }: ArticlePage, html: string): SearchArticle {

@@ -1,5 +1,6 @@
-import type { Page, Pages } from "../site/page-types.ts";
-import type { SiteInfo } from "../site/site.ts";
+import type { Page, SiteInfo } from "../site/model.ts";
+import type { Pages } from "../site/pages/registry.ts";
+import { paths } from "../site/urls.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** The sitemap (https://www.sitemaps.org/protocol.html): every page that has something dated on it. */
@@ -19,13 +20,13 @@ export function sitemap(pages: Pages, info: SiteInfo): OutputFile {
 ${urls.join("\n")}
 </urlset>
 `;
-  return { path: "/sitemap.xml", text };
+  return { path: paths.sitemap, text };
 }
 
 /** robots.txt (RFC 9309): everything may be read. */
 export function robots(info: SiteInfo): OutputFile {
   return {
-    path: "/robots.txt",
+    path: paths.robots,
     text: `User-agent: *\nDisallow:\n\nSitemap: ${info.origin}/sitemap.xml\n`,
   };
 }

@@ -1,5 +1,5 @@
 import type { GeneratedAsset } from "../cache/generated-asset.ts";
-import type { SocialImage } from "../site/social-images.ts";
+import type { SocialImage } from "../site/model.ts";
 import { encoder, encoderVersion } from "./picture-encoder.ts";
 import { socialImageSvg } from "./social-image-svg.ts";
 

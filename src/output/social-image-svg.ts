@@ -1,4 +1,4 @@
-import type { SocialImage } from "../site/social-images.ts";
+import type { SocialImage } from "../site/model.ts";
 import { breakAnywhere, breakLines } from "./line-breaks.ts";
 import { openTextLayout, type TextLayout } from "./text-layout.ts";
 

@@ -1,11 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { swap } from "fs-native-extensions";
 
 /** A folder beside the output in which a build is put together, unseen until it is complete. */
 export interface Staging {
   readonly folder: string;
-  /** Puts the staged folder in the output's place, in one step of the file system. */
+  /** Puts the staged folder in the output's place, with its mode, in one step of the file system. */
   publish(): Promise<void>;
   /** Throws the staged folder away. Harmless after `publish`. */
   discard(): void;
@@ -34,7 +42,10 @@ export function openStaging(out: string, spare?: string): Staging {
   return {
     folder,
     async publish() {
-      if (existsSync(out)) await swap(folder, out);
+      const former = statSync(out, { throwIfNoEntry: false });
+      // What `mkdtemp` makes is its owner's alone, and a web server is somebody else.
+      chmodSync(folder, former ? former.mode & 0o7777 : 0o777 & ~process.umask());
+      if (former) await swap(folder, out);
       else renameSync(folder, out);
       if (spare === undefined || !moveOver(folder, spare)) discard();
     },

@@ -11,7 +11,7 @@ import { sha256 } from "../cache/sha256.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { readArticle } from "../content/read-article.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
-import type { ArticleSource } from "./load-articles.ts";
+import type { ArticleSource } from "./cached-body.ts";
 
 /** Articles to be read, as far as they aren't kept. */
 export interface ArticleTask {

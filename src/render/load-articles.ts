@@ -1,35 +1,13 @@
 import { join } from "node:path";
-import {
-  type BodyLocation,
-  type CachedArticle,
-  readBody,
-  unpackBody,
-} from "../cache/article-shard.ts";
+import type { CachedArticle } from "../cache/article-shard.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Content, LoadedArticle } from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import type { RenderFigure } from "../content/markdown/render-env.ts";
-import { readArticle } from "../content/read-article.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import type { Locale } from "../i18n/locale.ts";
+import type { ArticleSource, CachedBody } from "./cached-body.ts";
+import { bodyFrom } from "./cached-body.ts";
 import type { Threads } from "./threads.ts";
-
-/** Where an article's text is kept, and what to do if it is no longer there. */
-export interface CachedBody {
-  readonly shard: string;
-  readonly place: BodyLocation;
-  readonly entry: ArticleEntry;
-  readonly source: ArticleSource;
-}
-
-/** What articles are read with. */
-export interface ArticleSource {
-  /** The content folder. */
-  readonly root: string;
-  /** The module that holds the site's figures. */
-  readonly figuresModule: string;
-  readonly locale: Locale;
-}
 
 export type SlowArticle = Pick<CachedArticle, "slug" | "elapsedMs">;
 
@@ -104,16 +82,4 @@ export async function loadArticles(
     slowest: (count) =>
       [...known.values()].sort((a, b) => b.elapsedMs - a.elapsedMs).slice(0, count),
   };
-}
-
-/** The text from where it is kept, or, if another build has put something else there, from the article itself. */
-export function bodyFrom(
-  { shard, place, entry, source }: CachedBody,
-  renderFigure: RenderFigure,
-): ReturnType<Content["bodyOf"]> {
-  const bytes = readBody(shard, place);
-  if (bytes) return unpackBody(bytes);
-  const { parsed } = readArticle(entry, source.root, renderFigure, source.locale);
-  if (!parsed) throw new Error(`${entry.path} changed during the build`);
-  return parsed.body;
 }

@@ -5,9 +5,11 @@ import { loadFigureRenderer } from "../figures/load.ts";
 import type { ManifestFile } from "../output/manifest.ts";
 import { findReferences, type References } from "../output/references.ts";
 import { placeFile } from "../output/write-file.ts";
-import type { ArticlePage, Pages } from "../site/page-types.ts";
-import type { SiteInfo } from "../site/site.ts";
-import { bodyFrom, type CachedBody } from "./load-articles.ts";
+import type { SiteInfo } from "../site/model.ts";
+import type { ArticlePage } from "../site/pages/article.ts";
+import type { Pages } from "../site/pages/registry.ts";
+import type { CachedBody } from "./cached-body.ts";
+import { bodyFrom } from "./cached-body.ts";
 import { openRenderer, type Renderer } from "./renderer.ts";
 
 /** Pages to be drawn and written. Articles say where their text is kept. */

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { bundleScripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
+import { pathOfOutputFile } from "../site/urls.ts";
 import { pageAssets, renderable } from "./page-assets.ts";
 import { openRenderer } from "./renderer.ts";
 
@@ -9,5 +10,5 @@ export async function renderArticles(site: Site): Promise<ReadonlyMap<string, st
   const scripts = await bundleScripts(resolve("figures"), site.info.words);
   const renderer = await openRenderer(site.info, pageAssets(scripts));
   const rendered = await renderer.render({ article: renderable(site).article });
-  return new Map(rendered.map(({ path, html }) => [`/${path.replace(/index\.html$/, "")}`, html]));
+  return new Map(rendered.map(({ path, html }) => [pathOfOutputFile(path), html]));
 }

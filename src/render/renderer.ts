@@ -1,7 +1,8 @@
 import Eleventy from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
+import { layouts } from "../../layouts/layouts.ts";
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
-import type { SiteInfo } from "../site/site.ts";
+import type { SiteInfo } from "../site/model.ts";
 
 /** A page as HTML, and the file that it belongs in. */
 export interface RenderedPage {
@@ -15,23 +16,8 @@ export interface Renderer {
   render(pages: Partial<RenderablePages>): Promise<RenderedPage[]>;
 }
 
-const nothing: RenderablePages = {
-  home: [],
-  article: [],
-  about: [],
-  articles: [],
-  tags: [],
-  tag: [],
-  tagYear: [],
-  archive: [],
-  series: [],
-  timeline: [],
-  figures: [],
-  search: [],
-  subscribe: [],
-  notFound: [],
-  redirect: [],
-};
+/** Eleventy paginates over every kind each time, also over those of which there is nothing to render. */
+const none = Object.fromEntries(Object.keys(layouts).map((kind) => [kind, []]));
 
 /** Eleventy puts this in front of every path. Nothing is ever written there. */
 const output = "_output";
@@ -41,7 +27,7 @@ const output = "_output";
  * keeps every page until the last is drawn, a gigabyte for eight thousand.
  */
 export async function openRenderer(info: SiteInfo, assets: PageAssets): Promise<Renderer> {
-  let pages = nothing;
+  let pages: Partial<RenderablePages> = {};
   const eleventy = new Eleventy("layouts", output, {
     quietMode: true,
     runMode: "build",
@@ -56,7 +42,7 @@ export async function openRenderer(info: SiteInfo, assets: PageAssets): Promise<
   eleventy.disableLogger();
   await eleventy.init();
   async function render(some: Partial<RenderablePages>): Promise<RenderedPage[]> {
-    pages = { ...nothing, ...some };
+    pages = { ...none, ...some };
     // Forgets the data of the last time, as Eleventy does by itself when it watches.
     await eleventy.restart();
     await eleventy.init();

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../content/content.ts";
-import type { SitePath, Slug } from "../content/schemas/values.ts";
-import { type UrlTable, urlKey } from "../site/url-table.ts";
+import type { Slug } from "../content/schemas/values.ts";
+import type { UrlTable } from "../site/model.ts";
+import { urlKey } from "../site/url-table.ts";
+import { articlePath } from "../site/urls.ts";
 
 /** Says who has an article's name or address, or has ever had it; undefined if it is free. */
 export function slugConflict(
@@ -11,7 +13,7 @@ export function slugConflict(
   content: Content | undefined,
   urls: UrlTable | undefined,
 ): string | undefined {
-  const path: SitePath = `/articles/${slug}/`;
+  const path = articlePath(slug);
   const articles = join(folder, "articles");
   const names = existsSync(articles) ? readdirSync(articles) : [];
   // Some file systems fold case, so a name that differs only in case is taken too.

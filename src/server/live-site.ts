@@ -6,7 +6,7 @@ import type { DocumentBody } from "../content/markdown/render.ts";
 import type { RenderFigure } from "../content/markdown/render-env.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
-import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { localeOf } from "../i18n/locale.ts";
 import { makeSite, type Site } from "../site/site.ts";
 import { brokenLink } from "../site/url-table.ts";
@@ -37,7 +37,7 @@ interface Read extends ReadArticle {
 export function followSite(
   folder: string,
   options: { readonly now: Date; readonly url: string | undefined },
-  publicFiles: () => readonly SitePath[],
+  publicFiles: (report: Report) => readonly SitePath[],
   renderFigure: RenderFigure,
 ): LiveSite {
   let known = new Map<string, Read>();
@@ -77,7 +77,7 @@ export function followSite(
       });
       const bodyOf = (slug: Slug) => bodies.get(slug) ?? { html: "", text: "" };
       const content = completeContent(opened, loaded, bodyOf, report);
-      const all = { ...options, showUnpublished: true, publicFiles: publicFiles() };
+      const all = { ...options, showUnpublished: true, publicFiles: publicFiles(report) };
       const next = content && makeSite(content, all, report);
       diagnostics = found.sort(compareDiagnostics);
       entries = new Map(opened.entries.map((entry) => [entry.path, entry]));

@@ -1,15 +1,19 @@
 import { layouts } from "../../layouts/layouts.ts";
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
+import { generatedAssets } from "../build/generated-assets.ts";
+import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
 import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { canonicalPath } from "../content/site-path.ts";
 import { headersFor } from "../hosting/headers.ts";
-import { type Hosting, hostingOf } from "../hosting/hosting.ts";
-import { generatedAssets } from "../output/generated-assets.ts";
+import { hostingOf } from "../hosting/hosting.ts";
+import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
-import { type FeedSources, type PlannedFile, plannedFiles } from "../output/planned-files.ts";
 import type { Scripts } from "../output/scripts.ts";
+import { kindsOf } from "../site/pages/registry.ts";
 import type { Site } from "../site/site.ts";
+import { pathOfOutputFile, paths } from "../site/urls.ts";
 
 /** What is sent for a path. */
 export interface PageResponse {
@@ -61,26 +65,13 @@ export function requestHandler(
       return layouts.article.render({ info, assets, view });
     });
   }
-  add("home", rest.home);
-  add("about", rest.about);
-  add("articles", rest.articles);
-  add("tags", rest.tags);
-  add("tag", rest.tag);
-  add("tagYear", rest.tagYear);
-  add("archive", rest.archive);
-  add("series", rest.series);
-  add("timeline", rest.timeline);
-  add("figures", rest.figures);
-  add("search", rest.search);
-  add("subscribe", rest.subscribe);
-  add("notFound", rest.notFound);
-  add("redirect", rest.redirect);
+  for (const kind of kindsOf(rest)) add(kind, rest[kind]);
 
   let planned: Map<string, PlannedFile> | undefined;
   const files = () => {
     planned ??= new Map(
       plannedFiles(site, scripts, [], publicFolder, withoutCache).map((file) => [
-        `/${encodeURI(file.path)}`,
+        pathOfOutputFile(file.path),
         file,
       ]),
     );
@@ -93,7 +84,8 @@ export function requestHandler(
     body: text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
   });
 
-  return async (pathname) => {
+  return async (asked) => {
+    const pathname = canonicalPath(asked);
     const moved = redirects.find(({ from }) => from === pathname);
     if (moved) return { status: 301, headers: { Location: moved.to }, body: "" };
     const page = pages.get(pathname);
@@ -113,6 +105,6 @@ export function requestHandler(
     if (pages.has(`${pathname}/`))
       return { status: 301, headers: { Location: `${pathname}/` }, body: "" };
     const isGone = site.gone.some(({ path }) => path === pathname);
-    return html(isGone ? 410 : 404, pathname, pages.get("/404.html")?.() ?? "");
+    return html(isGone ? 410 : 404, pathname, pages.get(paths.notFound)?.() ?? "");
   };
 }

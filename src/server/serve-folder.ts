@@ -1,11 +1,12 @@
 import { createReadStream, type Stats, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, normalize } from "node:path";
+import { canonicalPath } from "../content/site-path.ts";
 import { headersFor } from "../hosting/headers.ts";
-import type { Hosting } from "../hosting/hosting.ts";
-import { unserved } from "../hosting/hosts/netlify.ts";
 import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
+import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
+import { hostFiles, paths } from "../site/urls.ts";
 import { byteRange } from "./byte-range.ts";
 
 /** What is sent for a request: a status and the file behind it. */
@@ -19,7 +20,8 @@ interface Answer {
 export function serveFolder(folder: string, hosting: Hosting): Server {
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
-    const moved = hosting.redirects.find(({ from }) => from === pathname);
+    const path = canonicalPath(pathname);
+    const moved = hosting.redirects.find(({ from }) => from === path);
     const answer = answerTo(folder, hosting, pathname);
     const headers = headersFor(hosting.headers, answer.status === 200 ? pathname : answer.path);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -35,11 +37,11 @@ export function serveFolder(folder: string, hosting: Hosting): Server {
 }
 
 function answerTo(folder: string, { gone }: Hosting, pathname: string): Answer {
-  if (gone.some((path) => path === pathname)) return { status: 410, path: "/404.html" };
+  if (gone.includes(canonicalPath(pathname))) return { status: 410, path: paths.notFound };
   const path = normalize(decode(pathname)).replace(/\/$/, "/index.html");
   if (fileAt(folder, `${path}/index.html`)) return { status: 301, path: `${pathname}/` };
-  const isServed = !unserved.includes(path) && !isTwin(path) && fileAt(folder, path);
-  return isServed ? { status: 200, path } : { status: 404, path: "/404.html" };
+  const isServed = !hostFiles.some((one) => one === path) && !isTwin(path) && fileAt(folder, path);
+  return isServed ? { status: 200, path } : { status: 404, path: paths.notFound };
 }
 
 function send(

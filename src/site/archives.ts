@@ -1,21 +1,7 @@
 import type { CalendarDate } from "../content/calendar-date.ts";
 import { isoDate } from "../content/calendar-date.ts";
-import type { SitePath } from "../content/schemas/values.ts";
-import { type ArticleSummary, archivePath } from "./article-summary.ts";
-
-/** The articles of one year, month or day. */
-export interface Archive {
-  readonly date: CalendarDate;
-  readonly path: SitePath;
-  readonly summaries: readonly ArticleSummary[];
-}
-
-/** The archives of all years, months and days that have articles, newest first. */
-export interface Archives {
-  readonly years: readonly Archive[];
-  readonly months: readonly Archive[];
-  readonly days: readonly Archive[];
-}
+import type { Archive, Archives, ArticleSummary } from "./model.ts";
+import { archivePath } from "./urls.ts";
 
 /** Groups listings, which come newest first. A date known only to the year is in no month or day. */
 export function archives(summaries: readonly ArticleSummary[]): Archives {

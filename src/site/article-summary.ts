@@ -1,32 +1,9 @@
 import type { Article } from "../content/article.ts";
 import { type CalendarDate, compareDates, isoDate } from "../content/calendar-date.ts";
 import type { TagFile } from "../content/schemas/site.ts";
-import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { compareText } from "../diagnostics/diagnostic.ts";
-
-export interface Link {
-  readonly label: string;
-  readonly path: SitePath;
-}
-
-/** An article as a list shows it. */
-export interface ArticleSummary {
-  readonly slug: Slug;
-  readonly path: SitePath;
-  readonly title: string;
-  readonly description: string;
-  readonly date: CalendarDate;
-  readonly minutes: number;
-  readonly tags: readonly Link[];
-  /** Why it is not published; only ever set where unpublished articles are shown. */
-  readonly unpublished: "draft" | "scheduled" | undefined;
-}
-
-export const tagPath = (slug: string): SitePath => `/tags/${slug}/`;
-export const seriesPath = (slug: string): SitePath => `/series/${slug}/`;
-/** The archive page of a year, month or day, as precise as the date is. */
-export const archivePath = (date: CalendarDate): SitePath =>
-  `/archive/${isoDate(date).replaceAll("-", "/")}/`;
+import type { ArticleSummary } from "./model.ts";
+import { tagPath } from "./urls.ts";
 
 export function articleSummary(
   article: Article,
@@ -60,4 +37,10 @@ export function unpublished(
 /** Newest first; the same date in the order of slugs. */
 export function newestFirst(a: Pick<Article, "date" | "slug">, b: Pick<Article, "date" | "slug">) {
   return compareDates(b.date, a.date) || compareText(a.slug, b.slug);
+}
+
+/** The day of the newest listing, for the sitemap. */
+export function newestOf(summaries: readonly ArticleSummary[]): { lastChanged?: string } {
+  const [newest] = summaries;
+  return newest ? { lastChanged: isoDate(newest.date) } : {};
 }

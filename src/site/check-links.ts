@@ -4,7 +4,9 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import { brokenLink, type UrlTable, urlKey } from "./url-table.ts";
+import type { UrlTable } from "./model.ts";
+import { brokenLink, urlKey } from "./url-table.ts";
+import { articlePath, paths, slugOf } from "./urls.ts";
 
 /** Reports every link and picture in the author's text that leads nowhere, at its place. */
 export function checkLinks(
@@ -23,8 +25,8 @@ export function checkLinks(
   function check(from: SitePath, { href, location }: Reference): void {
     const broken = brokenLink(urls, from, href);
     if (broken === undefined) return;
-    const slug = /^\/articles\/([^/]+)\//.exec(href)?.[1];
-    if (slug && slugs.some((known) => known === slug) && !urls.has(urlKey(`/articles/${slug}/`))) {
+    const slug = slugOf(href);
+    if (slug && slugs.some((known) => known === slug) && !urls.has(urlKey(articlePath(slug)))) {
       const hint = "Publish that one first, or take the link out.";
       report(
         diagnostic(location, "E401", `\`${slug}\` is not published, so a link to it is dead`, hint),
@@ -43,5 +45,5 @@ export function checkLinks(
   for (const { path, document } of articles) {
     for (const reference of [...document.links, ...document.images]) check(path, reference);
   }
-  for (const reference of about?.document.links ?? []) check("/about/", reference);
+  for (const reference of about?.document.links ?? []) check(paths.about, reference);
 }

@@ -2,12 +2,10 @@ import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
-import { type Feed, feedFiles } from "./feeds.ts";
-import { type Pages, searchIndexPath } from "./page-types.ts";
-import type { MovedUrls } from "./redirects.ts";
-import { entryPath } from "./release.ts";
-import type { Site, SiteOptions } from "./site.ts";
-import type { UrlOwner } from "./url-table.ts";
+import { entryPath } from "./entry-path.ts";
+import type { Feed, MovedUrls, SiteOptions, SocialImage, UrlOwner } from "./model.ts";
+import type { Pages } from "./pages/registry.ts";
+import { articlePath, feedFiles, paths } from "./urls.ts";
 
 /** Every URL that the site will answer, with its owner and the fragments it has. */
 export function collectUrls(parts: {
@@ -16,7 +14,7 @@ export function collectUrls(parts: {
   articles: readonly Article[];
   unreadable: readonly Slug[];
   about: About | undefined;
-  socialImages: Site["socialImages"];
+  socialImages: readonly SocialImage[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
   options: SiteOptions;
@@ -43,7 +41,7 @@ export function collectUrls(parts: {
       anchors: one.document.anchors,
       entry: { path: entryPath(one, lock), date: one.date },
     })),
-    ...unreadable.map((slug) => made(`/articles/${slug}/`, `the article \`${slug}\``)),
+    ...unreadable.map((slug) => made(articlePath(slug), `the article \`${slug}\``)),
     ...departures.moved.map(({ from, to, location, what }) => ({
       path: from,
       location,
@@ -68,12 +66,12 @@ export function collectUrls(parts: {
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
     ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
-    ...pages.search.map(() => made(searchIndexPath, "the search index")),
-    made("/sitemap.xml", "the sitemap"),
-    made("/robots.txt", "robots.txt"),
-    made("/build.json", "the manifest"),
-    made("/.well-known/security.txt", "the security contact"),
-    made("/_headers", "the headers for hosts"),
-    made("/_redirects", "the redirects for hosts"),
+    ...pages.search.map(() => made(paths.searchIndex, "the search index")),
+    made(paths.sitemap, "the sitemap"),
+    made(paths.robots, "robots.txt"),
+    made(paths.manifest, "the manifest"),
+    made(paths.securityTxt, "the security contact"),
+    made(paths.headersFile, "the headers for hosts"),
+    made(paths.redirectsFile, "the redirects for hosts"),
   ];
 }

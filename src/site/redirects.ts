@@ -2,31 +2,9 @@ import type { Article } from "../content/article.ts";
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
-import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
-import type { Page, Pages, RedirectPage } from "./page-types.ts";
-import { type UrlTable, urlKey } from "./url-table.ts";
-
-/** An address that leads to another for good: 301 (RFC 9110, 15.4.2). */
-export interface Redirect {
-  readonly from: SitePath;
-  /** A page or file of the site, never another redirect. */
-  readonly to: SitePath;
-}
-
-/** An address that was taken down on purpose: 410 (RFC 9110, 15.5.11). */
-export interface Gone {
-  readonly path: SitePath;
-  readonly reason: string;
-}
-
-/** What the author says became of addresses, in articles' `aliases` and in `site.yaml`. */
-export interface MovedUrls {
-  readonly moved: readonly (Redirect & {
-    readonly location: SourceLocation;
-    readonly what: string;
-  })[];
-  readonly gone: readonly (Gone & { readonly location: SourceLocation })[];
-}
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import type { MovedUrls, UrlTable } from "./model.ts";
+import { urlKey } from "./url-table.ts";
 
 export function movedUrls(
   { site, siteFileLocation }: Pick<Content, "site" | "siteFileLocation">,
@@ -75,21 +53,6 @@ export function checkRedirects({ moved }: MovedUrls, urls: UrlTable, report: Rep
       report(diagnostic(location, "E513", message, hint));
     }
   }
-}
-
-/** Pages that lead on, for hosts that can't answer 301. Addresses of files get none. */
-export function redirectPages(redirects: readonly Redirect[], pages: Pages): RedirectPage[] {
-  const byPath = new Map(
-    Object.values(pages)
-      .flat()
-      .map((page: Page) => [page.path, page]),
-  );
-  return redirects.flatMap(({ from, to }) => {
-    const page = byPath.get(to);
-    return page && /(?:\/|\/[^/.]+|\.html)$/.test(from)
-      ? { path: from, title: page.title, description: page.description, to }
-      : [];
-  });
 }
 
 /** Where a chain of redirects ends; undefined for a circle. */

@@ -1,28 +1,9 @@
-import type { Article } from "../content/article.ts";
 import type { Content } from "../content/content.ts";
-import type { SitePath } from "../content/schemas/values.ts";
-import {
-  type Address,
-  formatUrlsLock,
-  type Released,
-  type UrlsLock,
-} from "../content/urls-lock.ts";
+import { type Address, formatUrlsLock, type Released } from "../content/urls-lock.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { Site } from "./site.ts";
-
-/**
- * The address that an article's feed entries are known by: the first under which it was released. A
- * renamed article keeps it, so that no feed reader shows the article again.
- */
-export function entryPath(
-  { path, aliases }: Pick<Article, "path" | "aliases">,
-  lock: UrlsLock | undefined,
-): SitePath {
-  const published = (one: SitePath) => lock?.addresses.get(one)?.published !== undefined;
-  if (published(path)) return path;
-  return aliases.find((alias) => published(alias.path))?.path ?? path;
-}
+import { assetsPath } from "./urls.ts";
 
 /** Warns of an address that stands for another: feeds and links to the site would carry it out. */
 export function checkReleasable(
@@ -43,7 +24,7 @@ export function releaseLock({ urls, socialImages, lock, info }: Site): string {
     // Assets are named by their content, and no page of a later release names them. Social images
     // are fetched anew with the page that names them, and may be switched off.
     if (
-      path.startsWith("/assets/") ||
+      path.startsWith(assetsPath) ||
       socialImages.some((socialImage) => socialImage.path === path)
     )
       continue;

@@ -4,8 +4,8 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { Address, UrlsLock } from "../content/urls-lock.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import type { Gone, MovedUrls, Redirect } from "./redirects.ts";
-import { type UrlOwner, type UrlTable, urlKey } from "./url-table.ts";
+import type { Gone, MovedUrls, Redirect, UrlOwner, UrlTable } from "./model.ts";
+import { urlKey } from "./url-table.ts";
 
 /** What hosts answer for addresses that no page has any more. */
 export interface ResolvedUrls {

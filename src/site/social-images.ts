@@ -1,27 +1,9 @@
-import { longDate } from "../content/calendar-date.ts";
 import { longPeriod } from "../content/period.ts";
-import type { SitePath } from "../content/schemas/values.ts";
 import { counted, fill } from "../i18n/format.ts";
-import type { Pages } from "./page-types.ts";
-import type { SiteInfo } from "./site.ts";
-
-/** What the picture says that stands for a page where a link to it is shared. */
-export interface SocialImage {
-  readonly path: SitePath;
-  readonly title: string;
-  /** What kind of page it is, or the series that it belongs to. */
-  readonly kicker: string;
-  /** When it happened, or what there is of it. */
-  readonly span: string;
-  readonly byline: string;
-  readonly siteTitle: string;
-}
-
-/** The card of the whole site, for pages that have none of their own. */
-export const siteSocialImage: SitePath = "/card.png";
-
-/** A page's own card stands beside it, for as long as the page does. */
-export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
+import type { SiteInfo, SocialImage } from "./model.ts";
+import type { Pages } from "./pages/registry.ts";
+import { shownDate } from "./shown-date.ts";
+import { paths, socialImagePath } from "./urls.ts";
 
 /** Every card there is: none where the site wants none. */
 export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages): SocialImage[] {
@@ -31,7 +13,7 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
   const articles = (count: number) => counted(words.articles, count, info.language);
   const shared = { siteTitle, byline: author.name };
   const socialImages: SocialImage[] = [
-    { ...shared, path: siteSocialImage, title: siteTitle, kicker: info.tagline, span: "" },
+    { ...shared, path: paths.socialImage, title: siteTitle, kicker: info.tagline, span: "" },
     ...article.map(({ path, article, summary, series }) => ({
       ...shared,
       path: socialImagePath(path),
@@ -44,7 +26,10 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
           })
         : summary.tags.map(({ label }) => label).join(", "),
       span: article.period ? longPeriod(article.period, period) : "",
-      byline: fill(words.byline, { author: author.name, date: longDate(article.date) }),
+      byline: fill(article.byline === "after" ? words.after : words.byline, {
+        author: author.name,
+        date: shownDate(article, info.words.titleBlock),
+      }),
     })),
     ...tag.map(({ path, title, summaries }) => ({
       ...shared,

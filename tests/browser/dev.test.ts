@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import { listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { clientPath } from "../../src/server/request-handler.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -33,7 +33,7 @@ before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  const args = ["src/launch.mjs", "dev", "--content", content, "--port", String(port)];
+  const args = ["src/launch.mjs", "start", "--content", content, "--port", String(port)];
   server = spawn(process.execPath, args, { cwd: projectFolder });
   const ready = new Promise<void>((resolve, reject) => {
     server.once("exit", () => reject(new Error(output)));

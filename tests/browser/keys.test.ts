@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { arrive } from "../support/arrive.ts";
 import { violations } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -82,10 +82,10 @@ test("keys are nobody's business in fields, in figures and with a modifier", asy
 
 test("? shows the keys in a dialog that gives the focus back", async () => {
   const page = await open(article);
-  const opener = page.getByRole("button", { name: "Keys" });
+  const opener = page.getByRole("button", { name: "Keyboard shortcuts" });
   await opener.focus();
   await page.keyboard.press("?");
-  const dialog = page.getByRole("dialog", { name: "Keys" });
+  const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   assert.ok(await dialog.isVisible());
   assert.deepEqual(await dialog.locator("kbd").allTextContents(), ["j", "k", "/", "?"]);
   assert.deepEqual(await violations(page), []);
@@ -100,15 +100,15 @@ test("keys can be turned off, which is remembered, and on again", async () => {
   const page = await context.newPage();
   await arrive(page, site.origin + article);
   await page.keyboard.press("?");
-  await page.getByLabel("Use these keys").uncheck();
+  await page.getByLabel("Enable shortcuts").uncheck();
   await page.getByRole("button", { name: "Close" }).click();
   for (const path of [article, "/"]) {
     await arrive(page, site.origin + path);
     await page.keyboard.press("?");
     assert.equal(await page.locator("dialog").count(), 0);
   }
-  await page.getByRole("button", { name: "Keys" }).click();
-  await page.getByLabel("Use these keys").check();
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await page.getByLabel("Enable shortcuts").check();
   await page.keyboard.press("Escape");
   await page.keyboard.press("?");
   assert.ok(await page.getByRole("dialog").isVisible());

@@ -29,13 +29,13 @@ test("the theme that a reader chose holds on every page, and System follows the 
   const page = await context.newPage();
   await page.goto(site.origin);
   const light = await paperOf(page);
-  await page.getByLabel("Theme").selectOption("Dark");
+  await page.getByLabel("Theme").selectOption("Dark theme");
   const dark = await paperOf(page);
   assert.notEqual(dark, light);
   await page.goto(site.origin + withNotes);
   assert.equal(await paperOf(page), dark);
   assert.equal(await page.getByLabel("Theme").inputValue(), "dark");
-  await page.getByLabel("Theme").selectOption("System");
+  await page.getByLabel("Theme").selectOption("System theme");
   assert.equal(await paperOf(page), light);
   await page.emulateMedia({ colorScheme: "dark" });
   assert.equal(await paperOf(page), dark);

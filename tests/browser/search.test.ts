@@ -177,7 +177,7 @@ test("a screen reader gets a search, a count said politely, and a list of links"
   const page = await open("");
   const form = page.getByRole("search");
   assert.equal(await form.getAttribute("action"), "/search/");
-  await form.getByRole("searchbox", { name: "Words in the text" }).fill("zebra");
+  await form.getByRole("searchbox", { name: "Search for" }).fill("zebra");
   await said(page, /^Nothing found for “zebra”\.$/);
   assert.ok(await page.getByRole("region", { name: "Index" }).isVisible());
   await form.getByRole("combobox", { name: "Tag" }).selectOption({ label: "Caching" });

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { buildSite } from "../../src/build/build-site.ts";
-import { parseOptions } from "../../src/build/options.ts";
 import type { Progress } from "../../src/build/progress.ts";
-import { hashFiles, listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
+import { hashFiles } from "../../src/output/manifest.ts";
+import { parseOptions } from "../support/options.ts";
 import { articleText, folderOf, siteYaml, tagYaml, writeFiles } from "../support/site-folder.ts";
 
 /** More by `EDIT_RUNS=3000 npm test -- incremental`. */
@@ -233,7 +234,7 @@ test("whatever is edited in whatever order, an incremental build is a clean one,
   const [content, out, clean] = ["content", "out", "clean"].map((name) => join(folder, name));
   assert.ok(content && out && clean);
   const build = (to: string, { now }: Blog, flags: string[]) =>
-    buildSite(parseOptions(["--content", content, "--out", to, "--now", now, ...flags], {}), quiet);
+    buildSite(parseOptions("--content", content, "--out", to, "--now", now, ...flags), quiet);
 
   let [good, bad, kept] = [0, 0, 0];
   await fc.assert(

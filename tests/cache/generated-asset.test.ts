@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { cached, type GeneratedAsset } from "../../src/cache/generated-asset.ts";
-import { listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { folderOf } from "../support/site-folder.ts";
 
 /** A file that counts how often it is made. */

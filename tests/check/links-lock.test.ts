@@ -135,3 +135,21 @@ test("outgoing links are those of the text and of the front matter, each once, w
     ],
   );
 });
+
+test("what hosts answered is read as addresses and words, and nothing that moves a terminal's cursor", () => {
+  const entry = { firstSeen: "2026-01-01", archive: `https://web.archive.org/web/20260101/${url}` };
+  for (const [code, wrong] of [
+    ["E204", { [url]: { ...entry, archive: "/etc/passwd" } }],
+    ["E204", { [url]: { ...entry, movedTo: "javascript:alert(1)" } }],
+    ["E204", { "file:///etc/passwd": entry }],
+    ["E107", { [url]: { ...entry, movedTo: "https://b.example/\u001b[2J" } }],
+    ["E107", { [url]: { ...entry, problem: "404\u0007" } }],
+  ] as const) {
+    const { report, diagnostics } = diagnosticLog();
+    readLinksLock(sourceText("links.lock.yaml", writeLinksLock(wrong)), report);
+    assert.deepEqual(
+      diagnostics.map((one) => `${one.file} ${one.code}`),
+      [`links.lock.yaml ${code}`],
+    );
+  }
+});

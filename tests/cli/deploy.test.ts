@@ -1,26 +1,30 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { projectFolder } from "../support/build.ts";
-import { folderOf } from "../support/site-folder.ts";
+import { folderOf, writeFiles } from "../support/site-folder.ts";
 
 /** A site with a target of its own, and the command run on it. */
-function siteWithTarget(t: TestContext, url = "https://load-bearing.dev") {
+function siteWithTarget(t: TestContext, url = "https://load-bearing.dev", path?: string) {
   const folder = folderOf(t, {});
   const content = join(folder, "content");
   const out = join(folder, "live");
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   const file = join(content, "site.yaml");
   const text = readFileSync(file, "utf8");
-  writeFileSync(file, `${text}\ndeploy:\n  live: { to: folder, path: ${JSON.stringify(out)} }\n`);
+  writeFileSync(
+    file,
+    `${text}\ndeploy:\n  live: { to: folder, path: ${JSON.stringify(path ?? out)} }\n`,
+  );
   const run = (...args: string[]) => {
     const all = ["src/launch.mjs", "deploy", ...args, "--content", content];
     const env = { ...process.env, SITE_URL: url };
     return spawnSync(process.execPath, all, { cwd: projectFolder, encoding: "utf8", env });
   };
-  return { content, out, run };
+  return { folder, content, out, run };
 }
 
 test("a deploy builds the site, records its addresses and puts it out", (t) => {
@@ -46,6 +50,42 @@ test("a dry run lists what would change, and changes nothing", (t) => {
   assert.match(stdout, /^~ articles\/second\/index\.html$/m);
   assert.doesNotMatch(stdout, /^[+-] /m);
   assert.equal(readdirSync(out, { recursive: true }).length, before);
+});
+
+test("a folder that holds something else is refused, and stays as it was", (t) => {
+  const { folder, content, out, run } = siteWithTarget(t);
+  writeFiles(out, { "photos/one.jpg": "irreplaceable" });
+  const before = readdirSync(folder, { recursive: true });
+  for (const flags of [[], ["--dry-run"]]) {
+    const { status, stdout, stderr } = run("live", ...flags);
+    assert.equal(status, 1);
+    assert.equal(stdout, "");
+    assert.match(stderr, /site\.yaml:\d+:\d+ E120 `photos` in there is no build's/);
+    assert.deepEqual(readdirSync(folder, { recursive: true }), before);
+  }
+  assert.equal(existsSync(join(content, "urls.lock")), false);
+});
+
+test("neither the site, nor what it is made of, nor what holds it is ever deployed to", (t) => {
+  const home = homedir();
+  for (const path of ["..", ".", "/", home, dirname(home), "public/new", "src", ".git/new"]) {
+    const { run } = siteWithTarget(t, "https://load-bearing.dev", path);
+    const { status, stderr } = run("live", "--dry-run");
+    assert.equal(status, 1, path);
+    assert.match(stderr, /site\.yaml:\d+:\d+ E120 `.*` (?:would be replaced whole, with|is in) `/);
+  }
+});
+
+test("a dry run lists all that would go, also what somebody put there, and no asset that is kept", (t) => {
+  const { out, run } = siteWithTarget(t);
+  assert.equal(run("live").status, 0);
+  writeFiles(out, { "by-hand/notes.txt": "mine", "articles/second/extra.html": "mine" });
+  const { status, stdout, stderr } = run("live", "--dry-run");
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(
+    stdout.split("\n").filter((line) => /^[-+~] /.test(line)),
+    ["- articles/second/extra.html", "- by-hand/notes.txt"],
+  );
 });
 
 test("a site with a diagnostic isn't deployed", (t) => {

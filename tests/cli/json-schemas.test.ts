@@ -99,6 +99,13 @@ const paths = [
   3,
 ];
 
+const hosts = ["example-org", "-oProxyCommand=x", "-", "", 1, undefined];
+const remotes = [
+  ...["origin", "git@github.com:ann/site.git", "https://a.example/x.git", "[::1]:x", "../x"],
+  ...["--exec=x", "-x", "ext::sh -c x", "ssh://-oProxyCommand=x/x", "ann@-oProxyCommand=x:x"],
+  ...["", 1, undefined],
+];
+
 /** The right object, and for each value of each key one that differs in it alone. */
 function variants(values: Values): Record<string, unknown>[] {
   const right = Object.fromEntries(Object.entries(values).map(([key, [first]]) => [key, first]));
@@ -151,6 +158,13 @@ const documents: Readonly<Record<string, Values>> = {
     socialImages: [true, false, "no", undefined],
     featured: [["a"], ["a", "a"], ["A"], undefined],
     redirects: [{}, { "/a/": "/b/" }, { "a/": "/b/" }, { "/a/": "b" }, [], undefined],
+    deploy: [
+      {},
+      ...variants({ to: ["pages"], remote: remotes, branch: hosts, cname: hosts }),
+      ...variants({ to: ["ssh"], host: hosts, path: ["/srv/site", "-x", "x"], user: hosts }),
+      ...variants({ to: ["s3"], bucket: hosts, region: hosts, prefix: ["a/", "-a/", "a"] }),
+      ...variants({ to: ["folder"], path: ["../out", "-out", "", undefined] }),
+    ].map((target) => ({ live: target })),
     gone: [{}, { "/a/": "Why" }, { "a/": "Why" }, { "/a/": "" }, undefined],
     titel: [undefined, "x"],
   },

@@ -15,7 +15,7 @@ const run = (command: string, args: readonly string[], cwd = projectFolder, env 
     env: { ...process.env, ...env },
   });
 const runNew = (content: string, ...args: string[]) =>
-  run("src/cli/new.ts", ["--content", content, ...args]);
+  run("src/cli/main.ts", ["new", "--content", content, ...args]);
 
 function site(t: TestContext): string {
   return folderOf(t, {
@@ -57,7 +57,7 @@ test("an article with all its flags is written, valid, as a draft, and nothing i
   assert.equal(article?.draft, true);
   assert.deepEqual(article?.tags, ["timeouts"]);
   assert.deepEqual(article?.period?.to, { year: 2010, month: 7 });
-  const check = run("src/cli/check.ts", ["--content", content]);
+  const check = run("src/cli/main.ts", ["check", "--content", content]);
   assert.equal(check.status, 0, check.stderr);
 });
 
@@ -107,7 +107,7 @@ test("the author's editor gets the file", (t) => {
   chmodSync(join(tools, "editor"), 0o755);
   const args = ["--content", content, "New", "--description", "About it.", "--folder", "--edit"];
   const env = { VISUAL: "", EDITOR: `${join(tools, "editor")} --wait` };
-  const { stdout } = run("src/cli/new.ts", args, projectFolder, env);
+  const { stdout } = run("src/cli/main.ts", ["new", ...args], projectFolder, env);
   assert.match(stdout, /edited --wait: .*articles\/new\/index\.md/);
 });
 
@@ -118,7 +118,7 @@ test("a new figure passes lint, types and its own test, and is refused a second 
     filter: (path) => !/node_modules|\.cache|_site|\.git$/.test(path.slice(projectFolder.length)),
   });
   symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
-  const make = () => run("src/cli/new.ts", ["--figure", "retry-storm"], folder);
+  const make = () => run("src/cli/main.ts", ["new", "--figure", "retry-storm"], folder);
   const made = make();
   assert.equal(made.status, 0, made.stderr);
   const paths = made.stdout.split("\n").slice(0, 4);

@@ -47,7 +47,7 @@ async function hosted(start: typeof startNginx, root = folder): Promise<string> 
 /** Runs the command while this process goes on serving. */
 function verify(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const command = ["--import", "tsx", "src/cli/verify.ts", ...args];
+    const command = ["--import", "tsx", "src/cli/main.ts", "verify", ...args];
     execFile(process.execPath, command, { cwd: projectFolder }, (error, stdout, stderr) =>
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
     );
@@ -158,5 +158,5 @@ test("a host that isn't there, a folder without a site and no target are said pl
   assert.match(empty.stderr, /There is no build\.json/);
   const nothing = await verify();
   assert.equal(nothing.status, 2);
-  assert.match(nothing.stderr, /npm run verify -- URL/);
+  assert.match(nothing.stderr, /missing required argument .url-or-dir./);
 });

@@ -15,7 +15,7 @@ function read(text: string) {
 
 test("a site's own words stand in the place of the interface's, the others stay", () => {
   const { strings, diagnostics } = read(
-    'navigation:\n  articles: Essays\ncard:\n  articles:\n    one: "{count} essay"\n',
+    'navigation:\n  articles: Essays\nsocialImage:\n  articles:\n    one: "{count} essay"\n',
   );
   assert.deepEqual(diagnostics, []);
   const { words } = localeOf("en", strings);

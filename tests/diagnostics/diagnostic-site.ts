@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { scratchFolder } from "../support/build.ts";
 
 /** A small site with one thing wrong. */

@@ -53,6 +53,7 @@ function buildAsAnybody(content: string, out: string) {
 const locationOf: Readonly<Record<string, string>> = {
   E105: "articles/log.md",
   E112: "articles/rack/rack.png",
+  E113: "articles/rack",
 };
 
 for (const { code, example, title } of explanations) {

@@ -3,13 +3,13 @@ import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../src/build/build-site.ts";
 import { checkSite } from "../../src/build/check-site.ts";
 import { loadSite } from "../../src/build/load-site.ts";
-import { parseOptions } from "../../src/build/options.ts";
 import type { Progress } from "../../src/build/progress.ts";
 import { planImport } from "../../src/cli/plan-import.ts";
 import { compareDiagnostics, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { checkOutput, readOutput } from "../../src/output/check-output.ts";
 import { checkReleasable } from "../../src/site/release.ts";
 import { renderFigure } from "../support/figures.ts";
+import { parseOptions } from "../support/options.ts";
 
 /** What a command says of a site. */
 export interface Said {
@@ -23,10 +23,10 @@ const silent: Progress = { steps: [], run: async (_, work) => work() };
 /** Runs the command that finds a code, with the flags that a person would give it. */
 export async function runSite(content: string, code: string, out: string): Promise<Said> {
   const now = "2024-06-01T12:00:00Z";
-  const options = parseOptions(["--content", content, "--out", out, "--now", now], {});
+  const options = parseOptions("--content", content, "--out", out, "--now", now);
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
-  // Only a layout at diagnostic makes a dead address in an output, so there the output is given.
+  // Only a wrong layout makes a dead address in an output, so there the output is given.
   if (code === "E410") {
     const folder = join(content, "output");
     checkOutput(readOutput(folder, "https://small.example"), report);

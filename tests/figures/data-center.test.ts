@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
 import { figure } from "../../figures/data-center/figure.ts";
 import { type GateKey, gateNames, type Params, plan } from "../../figures/data-center/model.ts";
 
@@ -59,6 +60,25 @@ test("with 36 days of overlap racks stand in dust from day 47 and the whole gain
   });
 });
 
+test("whichever gate is late, overlap never wins more than the 12 days that need no power", () => {
+  fc.assert(
+    fc.property(someParams, (params) => {
+      const won = plan(params).slackDays - plan({ ...params, overlapDays: 0 }).slackDays;
+      assert.ok(won <= 12);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("without dust, a day of overlap up to 12 wins a day on the chain, wherever the slip is", () => {
+  for (const lateGate of ["construction", "power", "cooling", "racks", "copy", "cutOver"] as const)
+    for (let slipDays = 0; slipDays <= 28; slipDays++)
+      for (let overlapDays = 0; overlapDays <= 24; overlapDays++) {
+        const won = slackOf({ lateGate, slipDays, overlapDays }) - slackOf({ lateGate, slipDays });
+        assert.equal(won, Math.min(overlapDays, 12));
+      }
+});
+
 test("four weeks late, even the best overlap leaves the move two days late", () => {
   const best = Math.max(
     ...Array.from({ length: 43 }, (_, overlapDays) => slackOf({ slipDays: 28, overlapDays })),
@@ -95,11 +115,46 @@ test("75% of the power runs the 30 racks that the service needs, 70% runs 28 and
   assert.equal(short.slackDays, 14);
 });
 
+test("by the size of the breaker, all of the power runs 32 racks: two more than needed", () => {
+  assert.equal(plan({ ...asPlanned, powerPercent: 80 }).racksThatRun, 32);
+});
+
 test("the same settings give the same result, and every preset draws a picture", () => {
   assert.deepEqual(plan(asPlanned), plan(asPlanned));
   for (const { name } of figure.presets) assert.ok(figure.open(name)?.picture(0));
-  assert.equal(
-    figure.open()?.takeaway,
-    "The cut-over ends on day 124, the very day on which the contract ends.",
-  );
+});
+
+test("takeaways are at most twelve words with two numbers, and never say 1 days", () => {
+  for (const [key, values] of [
+    ["slipDays", range(0, 28)],
+    ["overlapDays", range(0, 42)],
+    ["powerPercent", range(4, 20).map((step) => step * 5)],
+  ] as const)
+    for (const { name } of figure.presets)
+      for (const value of values) {
+        const takeaway = figure.open(name)?.with(key, `${value}`)?.takeaway ?? "";
+        assert.ok(takeaway !== "" && takeaway.split(" ").length <= 12, takeaway);
+        assert.ok((takeaway.match(/\d+/g) ?? []).length <= 2, takeaway);
+        assert.doesNotMatch(takeaway, /\b1 days/);
+      }
+  assert.equal(figure.open()?.takeaway, "Cut-over ends on day 124, the last day of the contract.");
+});
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+test("every control acts in the first frame", () => {
+  const first = figure.open();
+  assert.ok(first);
+  for (const [key, value] of Object.entries({
+    lateGate: "power",
+    slipDays: "15",
+    overlapDays: "1",
+    powerPercent: "95",
+  })) {
+    const turned = first.with(key, value);
+    assert.ok(turned);
+    assert.notEqual(renderToString(turned.picture(0)), renderToString(first.picture(0)), key);
+  }
 });

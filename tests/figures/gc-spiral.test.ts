@@ -4,6 +4,7 @@ import fc from "fast-check";
 import {
   CAPACITY,
   idleCluster,
+  liveShare,
   NODES,
   pauseTicks,
   type Settings,
@@ -79,12 +80,19 @@ test("the cliff stands at most six points above the collector's closed-form ceil
   }
 });
 
-test("retries and hints do not move the cliff; they move the load at which it ends", () => {
-  const cliffs = new Set<number | undefined>();
-  for (const retryPercent of [0, 30, 50, 90]) {
-    for (const hintReplay of [0, 40, 100]) cliffs.add(loadAt({ retryPercent, hintReplay })[0]);
+test("retries and hints do not move the cliff from 30% headroom on; they move the load at which it ends", () => {
+  for (const headroomPercent of [30, 40, 50, 60, 70]) {
+    const cliffs = new Set<number | undefined>();
+    for (const retryPercent of [0, 30, 50, 90]) {
+      for (const hintReplay of [0, 40, 100]) {
+        const knobs = { headroomPercent, retryPercent, hintReplay, peakPercent: 100 };
+        cliffs.add(loadAt(knobs)[0]);
+      }
+    }
+    assert.equal(cliffs.size, 1, `${headroomPercent}`);
   }
-  assert.deepEqual([...cliffs], [86]);
+  const tight = [0, 90].map((retryPercent) => loadAt({ headroomPercent: 20, retryPercent })[0]);
+  assert.notEqual(tight[0], tight[1], "and below that they do");
   const recovery = [0, 50, 90].map((retryPercent) => loadAt({ retryPercent })[1] ?? 0);
   assert.ok((recovery[0] ?? 0) > (recovery[1] ?? 0) && (recovery[1] ?? 0) > (recovery[2] ?? 0));
 });
@@ -99,9 +107,85 @@ test("the numbers of the article are those of the model", () => {
   assert.deepEqual(loadAt({ headroomPercent: 60 }), [94, 28]);
   assert.equal(Math.round(100 * worst({ headroomPercent: 60 })), 0);
   assert.deepEqual(loadAt({ queueLimit: 150 }), [90, 88]);
-  assert.ok(worst({ queueLimit: 150 }) >= 0.845);
+  assert.equal((100 * worst({ queueLimit: 150 })).toFixed(1), "85.2");
+  assert.equal((100 * worst({ queueLimit: 150, peakPercent: 100 })).toFixed(1), "82.7");
   assert.equal(loadAt({ queueLimit: 100 })[0], 78);
   assert.ok(Math.abs(pauseTicks(0.6) - 1.5) < 1e-9 && pauseTicks(0.9) > 5.5);
+});
+
+test("nothing on the dashboard moves: two points before the fall the nodes look as they did before", () => {
+  const settings: Settings = { headroom: 0.4, retryShare: 0.5, hintReplay: 40, queueLimit: 800 };
+  const cluster = idleCluster(settings);
+  const seen = new Map<number, { stopped: number; live: number; inTime: number }>();
+  for (let load = 20; load <= 86; load += 2) {
+    let [stopped, live, inTime] = [0, 0, 0];
+    for (let t = 0; t < 120; t++) {
+      const answered = tick(cluster, load / 100, settings);
+      if (t < 60) continue;
+      inTime += answered / (60 * load * NODES);
+      for (const node of cluster.nodes) {
+        stopped += node.paused / (60 * NODES);
+        live = Math.max(live, liveShare(node, settings));
+      }
+    }
+    seen.set(load, { stopped, live, inTime });
+  }
+  const [at82, at84, at86] = [82, 84, 86].map((load) => seen.get(load));
+  assert.ok(at82 && at84 && at86);
+  assert.deepEqual(
+    [at82, at84, at86].map(({ stopped }) => (100 * stopped).toFixed(1)),
+    ["15.0", "15.0", "59.4"],
+  );
+  assert.deepEqual(
+    [at82, at84].map(({ live }) => live.toFixed(3)),
+    ["0.691", "0.694"],
+  );
+  assert.ok(at84.inTime > 0.9999 && at86.inTime < 0.4);
+});
+
+test("the price of a limit: what it turns away where an endless queue loses nothing", () => {
+  const lost = (load: number, queueLimit: number) => {
+    const reading = gcSpiral({ ...base, queueLimit }).up.find((r) => r.loadPercent === load);
+    return reading ? (100 * (1 - share(reading))).toFixed(1) : "";
+  };
+  assert.deepEqual(
+    [66, 68, 80, 84].map((load) => lost(load, 150)),
+    ["0.0", "0.3", "2.6", "3.6"],
+  );
+  for (const load of [66, 68, 80, 84]) assert.equal(lost(load, 800), "0.0");
+});
+
+test("the sweep of the article: recovery sinks as the limit passes what a client's patience can serve", () => {
+  const recovery = [200, 250, 300, 350, 400, 800].map((queueLimit) => loadAt({ queueLimit })[1]);
+  assert.deepEqual(recovery, [86, 80, 72, 64, 40, 40]);
+});
+
+test("half of patience times rate, from 30% headroom on: the way down is nearly the way up", () => {
+  const bounded = fc.record({
+    peakPercent: fc.integer({ min: 25, max: 50 }).map((half) => half * 2),
+    headroomPercent: fc.integer({ min: 6, max: 14 }).map((fives) => fives * 5),
+    retryPercent: fc.integer({ min: 0, max: 9 }).map((tens) => tens * 10),
+    hintReplay: fc.integer({ min: 0, max: 10 }).map((tens) => tens * 10),
+    queueLimit: fc.constantFrom(100, 150),
+  });
+  fc.assert(
+    fc.property(bounded, (params) => {
+      const { up, down } = gcSpiral(params);
+      const rising = new Map(up.map((reading) => [reading.loadPercent, share(reading)]));
+      for (const reading of down) {
+        assert.ok(share(reading) > 0.75);
+        const before = rising.get(reading.loadPercent) ?? share(reading);
+        assert.ok(before - share(reading) < 0.05, `${reading.loadPercent}`);
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test("a limit that already fills the heap changes nothing", () => {
+  const full = loadAt({ headroomPercent: 20, peakPercent: 100 });
+  assert.deepEqual(full, [62, 34]);
+  assert.deepEqual(loadAt({ headroomPercent: 20, queueLimit: 150, peakPercent: 100 }), full);
 });
 
 test("with the queue at 150, no node is ever silent for so long that its peers write it off", () => {
@@ -156,4 +240,16 @@ test("every preset opens with a short table and a takeaway without holes", () =>
     assert.ok(state && state.table.rows.length <= 16);
     assert.doesNotMatch(state.takeaway, /NaN|undefined|Infinity/);
   }
+});
+
+test("the takeaways are one verdict with at most two numbers", () => {
+  assert.deepEqual(
+    figure.presets.map(({ name }) => figure.open(name)?.takeaway),
+    [
+      "It breaks at 86% of capacity and recovers only at 40%.",
+      "Up to 84% of capacity nearly everything is answered in time.",
+      "It breaks at 86% of capacity and recovers only at 72%.",
+      "Short from 90% of capacity, it still answers 85% in time.",
+    ],
+  );
 });

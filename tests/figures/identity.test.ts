@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { figure } from "../../figures/identity/figure.ts";
 import {
+  type Attack,
   type Compromised,
   findEachOther,
   type Method,
@@ -19,9 +20,10 @@ const none: Compromised = {
   laptop: false,
 };
 const all: Compromised = { mail: true, chat: true, directory: true, phone: true, laptop: true };
-const outcome = (held: Compromised, method: Method): Outcome =>
-  findEachOther({ ...held, method }).chosen;
-const safe = (held: Compromised) => findEachOther({ ...held, method: "face" }).safe;
+const outcome = (held: Compromised, method: Method, attack: Attack = "holds"): Outcome =>
+  findEachOther({ ...held, attack, method }).chosen;
+const safe = (held: Compromised, attack: Attack = "holds") =>
+  findEachOther({ ...held, attack, method: "face" }).safe;
 
 const held = fc.record({
   mail: fc.boolean(),
@@ -31,51 +33,49 @@ const held = fc.record({
   laptop: fc.boolean(),
 });
 const channel = fc.constantFrom("mail", "chat", "directory", "phone", "laptop");
+const attacks = ["holds", "reflects", "relays"] as const;
+const attack = fc.constantFrom(...attacks);
 
-test("with nothing compromised all seven methods let only the colleague pass", () => {
-  assert.equal(safe(none).length, 7);
-  assert.equal(secretsKnown(none).impostor.size, 0);
+test("with nothing compromised and nobody on the line all ten proofs let only the colleague pass", () => {
+  assert.equal(safe(none).length, 10);
+  assert.equal(secretsKnown(none, "holds").impostor.size, 0);
 });
 
-test("with everything compromised three methods are left, and all three were prepared", () => {
-  assert.deepEqual(safe(all), ["phrase", "code", "face"]);
-  for (const { method, prepared, impostorPasses } of findEachOther({ ...all, method: "chat" })
-    .outcomes) {
+test("with everything hacked five proofs are left, three if the impostor reflects, two if they relay", () => {
+  assert.deepEqual(safe(all), ["phrase", "code", "codes", "bound", "face"]);
+  assert.deepEqual(safe(all, "reflects"), ["codes", "bound", "face"]);
+  assert.deepEqual(safe(all, "relays"), ["bound", "face"]);
+  for (const { method, prepared, impostorPasses } of findEachOther({
+    ...all,
+    attack: "holds",
+    method: "chat",
+  }).outcomes) {
     if (!prepared) assert.ok(impostorPasses, method);
   }
 });
 
 test("the minutes that the article quotes are those of the model", () => {
   assert.equal(outcome(all, "phrase").minutes, 12);
-  assert.equal(outcome(all, "code").minutes, 13);
-  assert.equal(outcome(all, "face").minutes, 60);
-  assert.equal(outcome(none, "phrase").minutes, 4);
-  assert.equal(outcome(none, "code").minutes, 5);
-  assert.equal(outcome(none, "number").minutes, 3);
+  assert.equal(outcome(all, "bound", "relays").minutes, 14);
+  assert.equal(outcome(all, "face", "relays").minutes, 60);
 });
 
 test("an intruder in the mailbox alone can answer a question on old mail, and nothing else", () => {
   const mailOnly = { ...none, mail: true };
-  assert.deepEqual([...secretsKnown(mailOnly).impostor], ["oldMail"]);
+  assert.deepEqual([...secretsKnown(mailOnly, "holds").impostor], ["oldMail"]);
   const asked = outcome(mailOnly, "oldMail");
   assert.ok(asked.colleaguePasses && asked.impostorPasses);
-  assert.equal(safe(mailOnly).length, 6);
+  assert.equal(safe(mailOnly).length, 9);
 });
 
-test("one laptop makes two methods pass both people, and leaves five safe", () => {
-  const laptop = { ...none, laptop: true };
-  for (const method of ["chat", "oldMail"] as const) {
-    const { colleaguePasses, impostorPasses } = outcome(laptop, method);
-    assert.ok(colleaguePasses && impostorPasses);
-  }
-  assert.equal(safe(laptop).length, 5);
-});
-
-test("a number that was taken over lets only the impostor through, on paper or not", () => {
+test("a number taken over lets only the impostor ring, and leaves the messenger to nobody", () => {
+  const taken = { ...none, phone: true };
   for (const method of ["number", "directory"] as const) {
-    const { colleaguePasses, impostorPasses, minutes } = outcome({ ...none, phone: true }, method);
+    const { colleaguePasses, impostorPasses, minutes } = outcome(taken, method);
     assert.deepEqual([colleaguePasses, impostorPasses, minutes], [false, true, undefined]);
   }
+  const { colleaguePasses, impostorPasses } = outcome(taken, "messenger");
+  assert.deepEqual([colleaguePasses, impostorPasses], [false, false]);
 });
 
 test("a forged directory spoils the number found there and not the number on paper", () => {
@@ -84,37 +84,56 @@ test("a forged directory spoils the number found there and not the number on pap
   assert.ok(!outcome(forged, "number").impostorPasses);
 });
 
-test("phrase, key and face never let the impostor pass and always let the colleague", () => {
+test("no impostor ever passes a code over the request, a verified messenger or a face", () => {
   fc.assert(
-    fc.property(held, fc.constantFrom("phrase", "code", "face"), (taken, method) => {
-      const { colleaguePasses, impostorPasses } = outcome(taken, method);
-      assert.ok(colleaguePasses && !impostorPasses);
+    fc.property(held, attack, (taken, doing) => {
+      for (const method of ["bound", "messenger", "face"] as const) {
+        assert.ok(!outcome(taken, method, doing).impostorPasses, method);
+      }
+      assert.ok(outcome(taken, "bound", doing).colleaguePasses);
+      assert.ok(outcome(taken, "face", doing).colleaguePasses);
     }),
   );
 });
 
-test("holding one thing more never helps the colleague, hinders the impostor or saves time", () => {
+test("a relay passes with a phrase, and with codes of either kind, even if nothing else was hacked", () => {
   fc.assert(
-    fc.property(held, channel, (taken, more) => {
-      const before = findEachOther({ ...taken, method: "chat" }).outcomes;
-      const after = findEachOther({ ...taken, [more]: true, method: "chat" }).outcomes;
-      before.forEach((was, i) => {
-        const is = after[i];
-        assert.ok(is);
-        assert.ok(is.impostorPasses || !was.impostorPasses);
-        assert.ok(was.colleaguePasses || !is.colleaguePasses);
-        const never = Number.POSITIVE_INFINITY;
-        assert.ok((is.minutes ?? never) >= (was.minutes ?? never));
-      });
+    fc.property(held, fc.constantFrom("phrase", "code", "codes"), (taken, method) => {
+      assert.ok(!outcome(taken, method, "holds").impostorPasses);
+      assert.ok(outcome(taken, method, "relays").impostorPasses);
+      assert.equal(outcome(taken, method, "reflects").impostorPasses, method !== "codes");
+    }),
+  );
+});
+
+test("holding more, or doing more on the call, never helps the colleague or hinders the impostor", () => {
+  fc.assert(
+    fc.property(held, channel, fc.nat(1), (taken, more, i) => {
+      const at = (what: Compromised, doing: Attack | undefined) =>
+        findEachOther({ ...what, attack: doing ?? "relays", method: "chat" }).outcomes;
+      const before = at(taken, attacks[i]);
+      for (const after of [at({ ...taken, [more]: true }, attacks[i]), at(taken, attacks[i + 1])]) {
+        before.forEach((was, n) => {
+          const is = after[n];
+          assert.ok(is);
+          assert.ok(is.impostorPasses || !was.impostorPasses);
+          assert.ok(was.colleaguePasses || !is.colleaguePasses);
+          const never = Number.POSITIVE_INFINITY;
+          assert.ok((is.minutes ?? never) >= (was.minutes ?? never));
+        });
+      }
     }),
   );
 });
 
 test("two people have a time to meet exactly if the colleague passes", () => {
   fc.assert(
-    fc.property(held, (taken) => {
-      for (const { colleaguePasses, minutes } of findEachOther({ ...taken, method: "code" })
-        .outcomes) {
+    fc.property(held, attack, (taken, doing) => {
+      for (const { colleaguePasses, minutes } of findEachOther({
+        ...taken,
+        attack: doing,
+        method: "code",
+      }).outcomes) {
         assert.equal(minutes !== undefined, colleaguePasses);
       }
     }),
@@ -122,12 +141,28 @@ test("two people have a time to meet exactly if the colleague passes", () => {
 });
 
 test("the same setting gives the same result, and the takeaway says what the presets show", () => {
-  const params = { ...all, method: "phrase" } as const;
+  const params = { ...all, attack: "relays", method: "phrase" } as const;
   assert.deepEqual(findEachOther(params), findEachOther(params));
-  const says = (preset: string) => figure.open(preset)?.takeaway ?? "";
-  assert.match(says("all"), /only the colleague passes, in 12 minutes; 3 of 7/);
-  assert.match(says("mailbox"), /both pass, and you can’t tell them apart; 6 of 7/);
-  assert.match(says("laptop"), /both pass, and you can’t tell them apart; 5 of 7/);
-  assert.match(says("number"), /only the impostor gets through; 5 of 7/);
+  const takeaways = figure.presets.map(({ name }) => figure.open(name)?.takeaway ?? "");
+  assert.deepEqual(
+    takeaways.map((text) => text.replace(" of 10 proofs let only your colleague pass.", "")),
+    ["2", "3", "5", "9", "7"],
+  );
+  for (const text of takeaways) assert.ok(text.split(" ").length <= 12, text);
   assert.equal(figure.open()?.table.rows.length, Object.keys(methods).length);
+});
+
+test("every control changes the picture or the table from the first frame or from another preset", () => {
+  const keys = figure.controls.map(({ key }) => key);
+  for (const key of keys) {
+    const changed = figure.presets.some(({ name }) => {
+      const state = figure.open(name);
+      const value = { attack: "holds", method: "face" }[key] ?? "off";
+      const next = [state?.with(key, value), state?.with(key, "on")];
+      return next.some(
+        (other) => other && JSON.stringify(other.table) !== JSON.stringify(state?.table),
+      );
+    });
+    assert.ok(changed || key === "method", key);
+  }
 });

@@ -91,9 +91,24 @@ test("a name that is taken, or a word that is a page already, is not added twice
 test("the takeaway of every preset says what the picture shows", () => {
   const takeaways = figure.presets.map(({ name }) => figure.open(name)?.takeaway);
   assert.deepEqual(takeaways, [
-    "One path has two owners: @weather still has an account but no profile that anyone can open.",
-    "One path has two owners: @WeaTher still has an account but no profile that anyone can open. A check that compares letter by letter reports no clash.",
-    "One path has two owners: the page settings is gone for everyone, replaced by a profile.",
+    "Nobody can open @weather’s profile.",
+    "Nobody can open @WeaTher’s profile; a letter-by-letter check misses it.",
+    "A profile hides the page settings from everyone.",
     "No path has two owners: all 6 can be reached.",
   ]);
+});
+
+test("a takeaway is a verdict of at most twelve words, and names everyone who is hidden", () => {
+  fc.assert(
+    fc.property(anyParams, (params) => {
+      let state = figure.open();
+      for (const [key, value] of Object.entries(params)) {
+        state = state?.with(key, value === true ? "on" : value === false ? "off" : value);
+      }
+      if (!state) return; // a word longer than its field
+      assert.ok(state.takeaway.split(" ").length <= 12, state.takeaway);
+      const { hiddenUsers, hiddenPages } = routeAll(params);
+      for (const name of [...hiddenUsers, ...hiddenPages]) assert.ok(state.takeaway.includes(name));
+    }),
+  );
 });

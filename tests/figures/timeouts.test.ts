@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { figure } from "../../figures/timeouts/figure.ts";
 import { BIN_SECONDS, type Params, simulate } from "../../figures/timeouts/model.ts";
 import { SITE } from "../../figures/timeouts/site.ts";
-import { percent } from "../../figures/timeouts/words.ts";
+import { percent, tooWide, verdict } from "../../figures/timeouts/words.ts";
 
 const inverted: Params = {
   proxyTimeout: 4,
@@ -129,19 +129,104 @@ test("users who reload sooner than the chain answers are a parent, too", () => {
   assert.equal(impatient.userOk, 238);
   assert.equal(percent(impatient.wastedShare), "86%");
   assert.equal(simulate({ ...inverted, patience: 3 }).mostCopies, 3);
-  assert.equal(simulate({ ...nested, patience: 2, propagate: true }).userOk, 1303);
 });
 
-test("passing deadlines on never gets users fewer pages in the four presets", () => {
-  for (const params of [inverted, nested, flood]) {
-    const off = simulate(params).userOk;
-    assert.ok(simulate({ ...params, propagate: true }).userOk >= off);
-  }
+test("the obvious number mended: the two ends agree, and users get fewer pages than before", () => {
+  const pages = [10, 3, 2, 1].map((webTimeout) => simulate({ ...inverted, webTimeout }).userOk);
+  assert.deepEqual(pages, [358, 298, 238, 178]);
+  const { webOk, webErrors, userErrors, wastedShare } = simulate({ ...inverted, webTimeout: 3 });
+  assert.deepEqual([webOk, webErrors, userErrors], [298, 2392, 4413]);
+  assert.equal(percent(wastedShare), "83%");
+});
+
+test("the query's wait mended alone does what mending both does", () => {
+  assert.deepEqual(simulate({ ...inverted, dbTimeout: 2 }), simulate(nested));
+});
+
+test("three numbers that look nested and are not: the query needs its half second, too", () => {
+  const equal = simulate({ ...nested, dbTimeout: 3 });
+  assert.deepEqual(tooWide({ ...nested, dbTimeout: 3 }), ["web", "database"]);
+  assert.equal(equal.userOk, 298);
+  assert.equal(percent(equal.wastedShare), "83%");
+  assert.equal(simulate({ ...inverted, webTimeout: 4, dbTimeout: 4 }).userOk, 358);
+});
+
+test("where a query outlives its worker, shortening the worker's wait never gets users more pages", () => {
+  fc.assert(
+    fc.property(anyParams, (params) => {
+      fc.pre(!params.propagate && params.webTimeout > 1);
+      fc.pre(params.dbTimeout + SITE.querySeconds > params.webTimeout);
+      const shorter = simulate({ ...params, webTimeout: params.webTimeout - 1 });
+      assert.ok(shorter.userOk <= simulate(params).userOk);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a web timeout longer than the query can take changes nothing at all", () => {
+  fc.assert(
+    fc.property(anyParams, (params) => {
+      fc.pre(!params.propagate && params.webTimeout < 30);
+      fc.pre(params.dbTimeout + SITE.querySeconds <= params.webTimeout);
+      assert.deepEqual(simulate({ ...params, webTimeout: 30 }), simulate(params));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("when the drawing finds nothing too wide, no work is in vain at any load", () => {
+  const small = fc.record({
+    proxyTimeout: seconds,
+    webTimeout: seconds,
+    dbTimeout: fc.integer({ min: 1, max: 9 }),
+    rate: fc.integer({ min: 5, max: 25 }),
+    patience: fc.integer({ min: 2, max: 20 }),
+    propagate: fc.constant(false),
+  });
+  fc.assert(
+    fc.property(small, (params) => {
+      fc.pre(tooWide(params).length === 0);
+      assert.equal(simulate(params).wastedShare, 0);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("passing deadlines on never gets users fewer pages, whatever the numbers", () => {
+  fc.assert(
+    fc.property(anyParams, (params) => {
+      const off = simulate({ ...params, propagate: false }).userOk;
+      assert.ok(simulate({ ...params, propagate: true }).userOk >= off);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a second's wait in the database does at 24/s what deadlines do, with more refusals", () => {
+  const { userOk, wastedShare, userErrors } = simulate({ ...flood, dbTimeout: 1 });
+  assert.deepEqual([userOk, wastedShare, userErrors], [1790, 0, 2841]);
+  assert.equal(verdict({ ...flood, dbTimeout: 1 }), "Every wait fits in its caller’s.");
+  assert.deepEqual(tooWide(flood), ["web"]);
+  assert.equal(simulate({ ...inverted, rate: 24, propagate: true }).userOk, 1790);
+});
+
+test("deadlines compared with nought in place of the query's length are worth nothing", () => {
+  const atZero = simulate({ ...flood, propagate: true }, { ...SITE, reserveSeconds: 0 });
+  assert.equal(atZero.userOk, simulate(flood).userOk);
+  assert.equal(atZero.webOk, 369);
+  assert.equal(percent(atZero.wastedShare), "79%");
+});
+
+test("more workers save nobody from the upside-down numbers, and fewer save nearly all", () => {
+  const many = simulate(inverted, { ...SITE, workers: 200 });
+  assert.equal(many.userOk, 358);
+  const few30 = simulate(inverted, { ...SITE, workers: 30, backlog: 30 });
+  assert.deepEqual([few30.userOk, few30.userErrors, few30.wastedShare], [1455, 183, 0]);
 });
 
 test("the takeaway and the table say what the model gives", () => {
   const state = figure.open("inverted");
-  assert.match(state?.takeaway ?? "", /log 100% .* 358 pages and 4,186 error pages, .* 79% /);
+  assert.equal(state?.takeaway, "The web log says 100% good. Of 1,500 users, 358 got a page.");
   assert.equal(state?.table.rows.length, 9);
   assert.deepEqual(state?.table.rows.at(-1), ["80–90", "20.0", "0.0", "0.0", "60.0"]);
 });

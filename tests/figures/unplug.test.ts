@@ -1,178 +1,167 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
 import { figure } from "../../figures/unplug/figure.ts";
-import { darkServices, unplug } from "../../figures/unplug/model.ts";
-import {
-  type Edge,
-  edgesOf,
-  graphOf,
-  type Spare,
-  services,
-  type Unplug,
-} from "../../figures/unplug/network.ts";
-import { reachable, visit } from "../../figures/unplug/tarjan.ts";
+import { neededFor, type Params, reachable, unplug } from "../../figures/unplug/model.ts";
+import { graphOf, linksOf, type Spare, tools, type Unplug } from "../../figures/unplug/network.ts";
 
+const two: Params = { unplug: "box", spare: "none", tried: 2, web: false, outside: false };
+const all: Params = { ...two, tried: 8, web: true, outside: true };
 const spares: readonly Spare[] = ["none", "beside", "apart", "whole"];
 const targets: readonly Unplug[] = ["nothing", "router", "switch", "box", "door", "git"];
-const points = (spare: Spare) => [...unplug({ unplug: "nothing", spare }).articulationPoints];
-const dark = (target: Unplug, spare: Spare) =>
-  unplug({ unplug: target, spare }).darkServices.length;
+const someParams: fc.Arbitrary<Params> = fc.record({
+  unplug: fc.constantFrom(...targets),
+  spare: fc.constantFrom(...spares),
+  tried: fc.integer({ min: 1, max: 8 }),
+  web: fc.boolean(),
+  outside: fc.boolean(),
+});
 
-/** Random graphs; the walk starts at their first node, so only its component counts. */
-const edges = fc.array(
-  fc
-    .tuple(fc.nat(9), fc.nat(9))
-    .filter(([a, b]) => a !== b)
-    .map(([a, b]): Edge => [`n${a}`, `n${b}`]),
-  { minLength: 1, maxLength: 20 },
-);
+const suspects = (params: Partial<Params>) => [...unplug({ ...two, ...params }).suspects].sort();
+/** The nodes without which the office loses a tool other than that node, with no second look needed. */
+const singlePoints = (spare: Spare) =>
+  unplug({ ...two, spare })
+    .nodes.filter(
+      ({ id, darkens }) => id !== "office" && darkens > (tools.some((t) => t === id) ? 1 : 0),
+    )
+    .map(({ id }) => id);
+const darkens = (id: string, spare: Spare) =>
+  unplug({ ...two, spare }).nodes.find((node) => node.id === id)?.darkens;
 
-test("a node is an articulation point exactly if removing it splits its component", () => {
+test("two reports leave five suspects, eight the same five, the web three, a look from outside two", () => {
+  assert.deepEqual(suspects({}), ["box", "door", "office", "router", "switch"]);
+  assert.deepEqual(suspects({ tried: 8 }), suspects({}));
+  assert.deepEqual(suspects({ web: true }), ["box", "door", "switch"]);
+  assert.deepEqual(suspects({ web: true, outside: true }), ["box", "switch"]);
+});
+
+test("if every tool is dark, trying a third and further ones clears nobody", () => {
+  for (const spare of spares)
+    for (const target of targets) {
+      const params = { unplug: target, spare };
+      if (
+        unplug({ ...all, ...params })
+          .looks.slice(0, 8)
+          .some(({ answered }) => answered)
+      )
+        continue;
+      for (let tried = 2; tried <= 8; tried++)
+        assert.deepEqual(suspects({ ...params, tried }), suspects(params));
+    }
+});
+
+test("what is out is always a suspect, and a further look never adds one", () => {
   fc.assert(
-    fc.property(edges, (links) => {
-      const graph = graphOf(links);
-      const root = [...graph.keys()][0] ?? "";
-      const component = reachable(graph, root, new Set());
-      for (const [node, { isArticulationPoint }] of visit(graph, root)) {
-        const rest = [...component].filter((other) => other !== node);
-        const first = rest[0];
-        const reached = first === undefined ? 0 : reachable(graph, first, new Set([node])).size;
-        assert.equal(isArticulationPoint, reached < rest.length, `${node} in ${links.join(" ")}`);
+    fc.property(someParams, (params) => {
+      const found = suspects(params);
+      if (params.unplug !== "nothing" && graphOf(linksOf(params.spare)).has(params.unplug))
+        assert.ok(found.includes(params.unplug));
+      for (const more of [{ tried: 8 }, { web: true }, { outside: true }])
+        assert.ok(suspects({ ...params, ...more }).every((node) => found.includes(node)));
+    }),
+  );
+});
+
+test("a look is answered just if there is a path to the tool and to all that it needs", () => {
+  fc.assert(
+    fc.property(someParams, (params) => {
+      const graph = graphOf(linksOf(params.spare));
+      for (const { from, to, answered } of unplug(params).looks) {
+        const lit = reachable(graph, from, params.unplug);
+        assert.equal(
+          answered,
+          neededFor(to).every((node) => lit.has(node)),
+        );
       }
     }),
   );
+  assert.deepEqual(neededFor("deploys"), ["deploys", "builds", "git"]);
 });
 
-test("the set of articulation points does not depend on where the walk starts", () => {
-  fc.assert(
-    fc.property(edges, fc.nat(), (links, pick) => {
-      const graph = graphOf(links);
-      const cuts = (root: string) =>
-        [...visit(graph, root)].flatMap(([id, v]) => (v.isArticulationPoint ? [id] : [])).sort();
-      const root = [...graph.keys()][0] ?? "";
-      const component = [...reachable(graph, root, new Set())];
-      assert.deepEqual(cuts(component[pick % component.length] ?? root), cuts(root));
-    }),
-  );
-});
-
-test("a line, a ring and a star have the articulation points that one can see", () => {
-  const cuts = (links: readonly Edge[], root: string) =>
-    [...visit(graphOf(links), root)]
-      .flatMap(([id, v]) => (v.isArticulationPoint ? [id] : []))
-      .sort();
-  const line: Edge[] = [
-    ["a", "b"],
-    ["b", "c"],
-    ["c", "d"],
-  ];
-  assert.deepEqual(cuts(line, "a"), ["b", "c"]);
-  assert.deepEqual(cuts([...line, ["d", "a"]], "a"), []);
-  assert.deepEqual(
-    cuts(
-      [
-        ["hub", "a"],
-        ["hub", "b"],
-        ["hub", "c"],
-      ],
-      "hub",
-    ),
-    ["hub"],
-  );
-});
-
-test("apart from the office, a node is ringed exactly if the office loses another node with it", () => {
+test("with git out, git, builds and deploys are dark; what they have in common is git alone", () => {
   for (const spare of spares) {
-    const graph = graphOf(edgesOf(spare));
-    for (const node of unplug({ unplug: "nothing", spare }).nodes) {
-      if (node.id === "office") continue;
-      const lost = graph.size - 1 - reachable(graph, "office", new Set([node.id])).size;
-      assert.equal(node.isArticulationPoint, lost > 0, `${node.id}, ${spare}`);
-    }
+    assert.equal(darkens("git", spare), 3);
+    assert.equal(darkens("builds", spare), 2);
+    assert.equal(darkens("deploys", spare), 1);
+    assert.deepEqual(suspects({ ...all, unplug: "git", spare }), ["git"]);
   }
 });
 
-test("with the box out and no second path, all eight services are dark and the web works", () => {
-  const result = unplug({ unplug: "box", spare: "none" });
-  assert.deepEqual(result.darkServices, services);
-  assert.equal(result.webWorks, true);
-});
-
-test("the switch, the box and the door give the same symptom, and the router another", () => {
-  for (const target of ["switch", "box", "door"] as const) {
-    assert.equal(dark(target, "none"), 8);
-    assert.equal(unplug({ unplug: target, spare: "none" }).webWorks, true);
-  }
-  assert.equal(unplug({ unplug: "router", spare: "none" }).webWorks, false);
-});
-
-test("each second path leaves fewer articulation points: six, five, four, two", () => {
-  assert.deepEqual(points("none"), ["router", "switch", "box", "door", "git", "builds"]);
-  assert.deepEqual(points("beside"), ["router", "switch", "door", "git", "builds"]);
-  assert.deepEqual(points("apart"), ["router", "door", "git", "builds"]);
-  assert.deepEqual(points("whole"), ["git", "builds"]);
+test("each second path leaves fewer single points: six, five, four, two", () => {
+  assert.deepEqual(singlePoints("none"), ["router", "switch", "box", "door", "git", "builds"]);
+  assert.deepEqual(singlePoints("beside"), ["router", "switch", "door", "git", "builds"]);
+  assert.deepEqual(singlePoints("apart"), ["router", "door", "git", "builds"]);
+  assert.deepEqual(singlePoints("whole"), ["git", "builds"]);
 });
 
 test("a second box on the same switch saves the office from the box and not from the switch", () => {
-  assert.equal(dark("box", "beside"), 0);
-  assert.equal(dark("switch", "beside"), 8);
-  assert.equal(dark("switch", "apart"), 0);
-  assert.equal(dark("router", "apart"), 8);
+  assert.equal(darkens("box", "beside"), 0);
+  assert.equal(darkens("switch", "beside"), 8);
+  assert.equal(darkens("switch", "apart"), 0);
+  assert.equal(darkens("router", "apart"), 8);
+  assert.deepEqual(suspects({ ...all, unplug: "switch", spare: "beside" }), ["switch"]);
 });
 
-test("no second path helps the three services that stand or fall with git", () => {
-  for (const spare of spares) {
-    assert.deepEqual(unplug({ unplug: "git", spare }).darkServices, ["git", "builds", "deploys"]);
+test("with a second path, a box that is out shows nowhere: every look succeeds", () => {
+  for (const spare of ["beside", "apart", "whole"] as const) {
+    const { looks, suspects: hidden } = unplug({ ...all, unplug: "box", spare });
+    assert.ok(looks.every(({ answered }) => answered));
+    assert.ok(hidden.includes("box") && hidden.includes("box2"));
   }
-});
-
-test("with two whole paths no node darkens all eight, and after the first failure three nodes do", () => {
-  const ids = [...graphOf(edgesOf("whole")).keys()].filter((id) => id !== "office");
-  const fatal = (gone: readonly string[]) =>
-    ids.filter((id) => darkServices("whole", [...gone, id]).length === 8);
-  assert.deepEqual(fatal([]), []);
-  assert.deepEqual(fatal(["box"]).sort(), ["box2", "door2", "router2"]);
-});
-
-test("adding a second path never darkens a service", () => {
-  for (const target of targets) {
-    for (const spare of spares) assert.ok(dark(target, spare) <= dark(target, "none"));
-  }
-});
-
-test("the search of the article's table gives these orders and lowest reaches", () => {
-  const visits = visit(graphOf(edgesOf("apart")), "office");
-  const rows = ["office", "router", "switch", "box", "door", "box2", "git", "builds", "deploys"];
-  const table = rows.map((id) => {
-    const { order, low, isArticulationPoint } = visits.get(id) ?? {};
-    return [id, order, low, isArticulationPoint ? "yes" : "no"];
-  });
-  const article = readFileSync(
-    new URL("../../content/articles/load-bearing-mac-mini.md", import.meta.url),
-    "utf8",
+  assert.match(
+    figure.open("outside")?.with("spare", "beside")?.with("tried", "8")?.takeaway ?? "",
+    /^Every look succeeds; 2 nodes could be out unnoticed\.$/,
   );
-  for (const [id, order, low, cut] of table) {
-    assert.match(
-      article,
-      new RegExp(`^\\| ${id} +\\| ${order} +\\| ${low} +\\| ${cut}`, "m"),
-      `${id} ${order} ${low} ${cut}`,
-    );
-  }
 });
 
-test("the same setting gives the same picture data, and every preset says its numbers", () => {
-  for (const unplugged of targets) {
-    for (const spare of spares) {
-      const params = { unplug: unplugged, spare };
-      assert.deepEqual(unplug(params), unplug(params));
-    }
-  }
-  assert.match(figure.open()?.takeaway ?? "", /8 of 8 services are dark and the web still works/);
-  assert.match(figure.open("whole")?.takeaway ?? "", /3 of 8 .* 2 articulation points/);
-  for (const { name } of figure.presets) {
-    const rows = figure.open(name)?.table.rows.length ?? 0;
-    assert.ok(rows > 0 && rows <= 16);
+test("adding a second path never darkens a tool", () => {
+  for (const spare of spares)
+    for (const { id, darkens: dark } of unplug({ ...two, spare }).nodes)
+      assert.ok(dark <= (darkens(id, "none") ?? dark), `${id} ${spare}`);
+});
+
+test("the arithmetic: one box 1.495% dark, two behind a switch 0.51%, three no better", () => {
+  const dark = (boxes: number) => (100 * (1 - (1 - 0.005) * (1 - 0.01 ** boxes))).toFixed(2);
+  assert.deepEqual([dark(1), dark(2), dark(3)], ["1.50", "0.51", "0.50"]);
+});
+
+test("takeaways are at most twelve words with two numbers, in every setting", () => {
+  for (const target of targets)
+    for (const spare of spares)
+      for (let tried = 1; tried <= 8; tried++)
+        for (const web of ["on", "off"])
+          for (const outside of ["on", "off"]) {
+            let state = figure.open();
+            for (const [key, value] of Object.entries({
+              unplug: target,
+              spare,
+              tried,
+              web,
+              outside,
+            }))
+              state = state?.with(key, `${value}`);
+            assert.ok(state);
+            assert.ok(state.takeaway.split(" ").length <= 12, state.takeaway);
+            assert.ok((state.takeaway.match(/\b\d+\b/g) ?? []).length <= 2, state.takeaway);
+            assert.doesNotMatch(state.takeaway, /\b1 (?:looks|suspects|nodes)/);
+          }
+  assert.equal(figure.open()?.takeaway, "2 looks leave 5 suspects.");
+  assert.ok((figure.open("beside")?.table.rows.length ?? 99) <= 16);
+});
+
+test("every control acts in the first frame", () => {
+  const first = figure.open();
+  assert.ok(first);
+  for (const [key, value] of Object.entries({
+    unplug: "switch",
+    spare: "beside",
+    tried: "3",
+    web: "on",
+    outside: "on",
+  })) {
+    const turned = first.with(key, value);
+    assert.ok(turned);
+    assert.notEqual(renderToString(turned.picture(0)), renderToString(first.picture(0)), key);
   }
 });

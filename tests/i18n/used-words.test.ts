@@ -9,7 +9,7 @@ import { projectFolder } from "../support/build.ts";
 const lookedUp = [
   ...["note", "tip", "important", "warning", "caution"].map((kind) => `callouts.${kind}`),
   ...["author", "public", "standard"].map((kind) => `sources.${kind}`),
-  ...["draft", "scheduled"].map((state) => `listing.${state}`),
+  ...["draft", "scheduled"].map((state) => `summary.${state}`),
 ];
 
 const sources = ["src", "layouts"].flatMap((folder) =>

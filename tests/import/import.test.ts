@@ -4,12 +4,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from "node:path";
 import { type TestContext, test } from "node:test";
 import { loadSite } from "../../src/build/load-site.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { draftLeftovers } from "../../src/cli/draft-leftovers.ts";
 import { planImport } from "../../src/cli/plan-import.ts";
 import { writeImport } from "../../src/cli/write-import.ts";
 import { articleText } from "../../src/import/import-site.ts";
 import { siteFileText, tagsFileText } from "../../src/import/site-file.ts";
-import { hashFiles, listFiles } from "../../src/output/manifest.ts";
+import { hashFiles } from "../../src/output/manifest.ts";
 import { urlKey } from "../../src/site/url-table.ts";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { renderFigure } from "../support/figures.ts";
@@ -276,7 +277,7 @@ test("the command writes a site of its own, reports in a page, and names the old
   const dry = run(...args, "--dry-run");
   assert.match(dry.stdout, /Nothing was written\./);
   assert.ok(!existsSync(to));
-  const { status, stdout, stderr } = run(...args, "--url", "https://old.example");
+  const { status, stdout, stderr } = run(...args, "--old-url", "https://old.example");
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^ {4}\/blog\/planting\/ → \/articles\/planting\/$/m);
   assert.match(stdout, /^From eleventy: /m);

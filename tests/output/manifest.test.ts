@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { hashFiles, listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
+import { hashFiles } from "../../src/output/manifest.ts";
 import { folderOf } from "../support/site-folder.ts";
 
 test("files are listed from every depth, in the order of code units", (t) => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { socialImageFiles } from "../../src/output/social-image-files.ts";
 import { socialImageSvg } from "../../src/output/social-image-svg.ts";
-import type { SocialImage } from "../../src/site/social-images.ts";
+import type { SocialImage } from "../../src/site/model.ts";
 
 const socialImage: SocialImage = {
   path: "/articles/here/card.png",

@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { openStaging } from "../../src/output/staging.ts";
+import { placeFile } from "../../src/output/write-file.ts";
 import { folderOf, writeFiles } from "../support/site-folder.ts";
 
 const contentsOf = (folder: string) =>
@@ -42,6 +45,48 @@ test("the first output is published where there was none, however deep", async (
   assert.equal(existsSync(out), false);
   await staging.publish();
   assert.deepEqual(contentsOf(out), { "new.html": "new" });
+});
+
+/** Does some work under a umask, which is the whole process's. */
+async function underUmask(t: TestContext, umask: number, work: () => Promise<void>) {
+  const before = process.umask(umask);
+  t.after(() => process.umask(before));
+  await work();
+  process.umask(before);
+}
+
+const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8);
+
+test("a first output, its folders and its files have the modes that the umask leaves", async (t) => {
+  for (const [umask, folders, files] of [
+    [0o022, "755", "644"],
+    [0o002, "775", "664"],
+    [0o077, "700", "600"],
+  ] as const) {
+    const out = join(folderOf(t, {}), "out");
+    await underUmask(t, umask, async () => {
+      const staging = openStaging(out);
+      placeFile(join(staging.folder, "deep", "new.html"), Buffer.from("new"));
+      await staging.publish();
+    });
+    const modes = ["", "deep", "deep/new.html"].map((path) => modeOf(join(out, path)));
+    assert.deepEqual(modes, [folders, folders, files]);
+  }
+});
+
+test("an output keeps the mode that its folder was given, whatever the umask", async (t) => {
+  for (const mode of [0o750, 0o2775, 0o711]) {
+    const parent = folderOf(t, { "out/old.html": "old" });
+    const [out, spare] = [join(parent, "out"), join(parent, "spare")];
+    chmodSync(out, mode);
+    for (const name of ["one.html", "two.html", "three.html"]) {
+      // The second output is the first one's folder again, which was laid aside.
+      const staging = openStaging(out, spare);
+      writeFiles(staging.folder, { [name]: name });
+      await underUmask(t, 0o077, () => staging.publish());
+      assert.equal(modeOf(out), mode.toString(8));
+    }
+  }
 });
 
 test("an output that is discarded leaves the old one as it was", (t) => {

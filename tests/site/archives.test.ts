@@ -3,8 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { compareDates, isoDate } from "../../src/content/calendar-date.ts";
 import { en } from "../../src/i18n/en.ts";
-import { archivePages } from "../../src/site/archive-pages.ts";
-import { type Archive, archives } from "../../src/site/archives.ts";
+import { archives } from "../../src/site/archives.ts";
+import type { Archive } from "../../src/site/model.ts";
+import { archivePages } from "../../src/site/pages/archive.ts";
 import { date } from "../support/dates.ts";
 import { someListings, summary } from "../support/listings.ts";
 

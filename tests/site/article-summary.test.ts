@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { compareDates } from "../../src/content/calendar-date.ts";
-import { archivePath, newestFirst, unpublished } from "../../src/site/article-summary.ts";
+import { newestFirst, unpublished } from "../../src/site/article-summary.ts";
+import { archivePath } from "../../src/site/urls.ts";
 import { anyDate, crowdedDate, date } from "../support/dates.ts";
 import { slug } from "../support/slug.ts";
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -7,7 +7,10 @@ export const projectFolder = join(import.meta.dirname, "../..");
 
 /** A folder of its own for one test, which the system clears away. */
 export function scratchFolder(): string {
-  return mkdtempSync(join(tmpdir(), "load-bearing-"));
+  const folder = mkdtempSync(join(tmpdir(), "load-bearing-"));
+  // Web servers in tests run as another user.
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 /** Runs the real build as a person would, in a process of its own. */

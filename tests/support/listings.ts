@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { CalendarDate } from "../../src/content/calendar-date.ts";
-import { type ArticleSummary, newestFirst, tagPath } from "../../src/site/article-summary.ts";
+import { newestFirst } from "../../src/site/article-summary.ts";
+import type { ArticleSummary } from "../../src/site/model.ts";
+import { tagPath } from "../../src/site/urls.ts";
 import { crowdedDate } from "./dates.ts";
 import { slug } from "./slug.ts";
 

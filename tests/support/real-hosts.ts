@@ -3,13 +3,14 @@ import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { Hosting } from "../../src/hosting/hosting.ts";
 import { caddyfile } from "../../src/hosting/hosts/caddy.ts";
 import { nginxHttp, nginxServer } from "../../src/hosting/hosts/nginx.ts";
+import type { Hosting } from "../../src/output/manifest.ts";
 import { serveFolder } from "../../src/server/serve-folder.ts";
 import { scratchFolder } from "./build.ts";
 import { ensureDebian } from "./debian.ts";
 import { rawRequest } from "./raw-request.ts";
+import { giveToServer, serverUser } from "./server-user.ts";
 
 /** A web server on this machine, with our settings. */
 export interface Host {
@@ -19,11 +20,12 @@ export interface Host {
 
 const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/** Starts a real nginx on a folder. */
+/** Starts a real nginx on a folder, as an ordinary user. */
 export async function startNginx(root: string, hosting: Hosting): Promise<Host> {
   ensureDebian("nginx", ["nginx-light"]);
   ensureDebian(brotliModule, ["libnginx-mod-http-brotli-static"]);
   const folder = scratchFolder();
+  giveToServer(folder);
   const port = await freePort();
   writeFileSync(join(folder, "http.conf"), nginxHttp(hosting));
   writeFileSync(join(folder, "server.conf"), nginxServer(hosting));
@@ -33,7 +35,6 @@ export async function startNginx(root: string, hosting: Hosting): Promise<Host> 
   writeFileSync(
     join(folder, "nginx.conf"),
     `load_module ${brotliModule};
-${process.getuid?.() === 0 ? "user root;" : ""}
 daemon off;
 worker_processes 1;
 pid ${folder}/pid;
@@ -51,13 +52,14 @@ include ${folder}/server.conf;
 }
 `,
   );
-  return started(spawn("/usr/sbin/nginx", ["-c", join(folder, "nginx.conf")]), port);
+  return started(spawn("/usr/sbin/nginx", ["-c", join(folder, "nginx.conf")], serverUser), port);
 }
 
-/** Starts a real Caddy on a folder. */
+/** Starts a real Caddy on a folder, as an ordinary user. */
 export async function startCaddy(root: string, hosting: Hosting): Promise<Host> {
   ensureDebian("caddy", ["caddy"]);
   const folder = scratchFolder();
+  giveToServer(folder);
   const port = await freePort();
   writeFileSync(
     join(folder, "Caddyfile"),
@@ -74,7 +76,7 @@ http://127.0.0.1:${port} {
   );
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const args = ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
-  return started(spawn("caddy", args, { env }), port);
+  return started(spawn("caddy", args, { env, ...serverUser }), port);
 }
 
 /** Starts our own preview on a folder. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
-import type { Hosting } from "../../src/hosting/hosting.ts";
-import { listFiles } from "../../src/output/manifest.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
+import type { Hosting } from "../../src/output/manifest.ts";
 import { readManifest } from "../../src/output/read-manifest.ts";
 import { serveFolder } from "../../src/server/serve-folder.ts";
 import { runBuild, scratchFolder } from "./build.ts";

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
@@ -9,6 +9,8 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** A folder that is gone when the test ends, with these files in it. */
 export function folderOf(t: TestContext, files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), "load-bearing-"));
+  // Web servers in tests run as another user.
+  chmodSync(folder, 0o755);
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   writeFiles(folder, files);
   return folder;

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { ensureDebian } from "./debian.ts";
 import { freePort, startServer } from "./processes.ts";
+import { giveToServer, serverUser } from "./server-user.ts";
 import { folderOf } from "./site-folder.ts";
 
-/** A server to deploy to, with sshd and nginx of its own, for one test. */
+/** A server to deploy to, with sshd and nginx of its own, for one test. nginx runs as an ordinary user. */
 export interface SshServer {
   /** The environment in which `ssh` reaches it as the host `server`. */
   readonly env: NodeJS.ProcessEnv;
@@ -69,15 +70,17 @@ MaxStartups 100:30:200
   return { env, path, origin: await startNginx(t, folder, join(path, "current")) };
 }
 
-async function startNginx(t: TestContext, folder: string, root: string): Promise<string> {
+async function startNginx(t: TestContext, parent: string, root: string): Promise<string> {
+  const folder = join(parent, "nginx");
+  mkdirSync(folder);
+  giveToServer(folder);
   const port = await freePort();
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join("\n");
   writeFileSync(
     join(folder, "nginx.conf"),
-    `${process.getuid?.() === 0 ? "user root;" : ""}
-daemon off;
+    `daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
 error_log stderr crit;
@@ -90,6 +93,7 @@ server { listen 127.0.0.1:${port}; root ${root}; }
 }
 `,
   );
-  await startServer(t, "/usr/sbin/nginx", ["-c", join(folder, "nginx.conf")], port);
+  const args = ["-c", join(folder, "nginx.conf")];
+  await startServer(t, "/usr/sbin/nginx", args, port, serverUser);
   return `http://127.0.0.1:${port}`;
 }

@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { canonicalPath, fileOfPath } from "../site-path.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
 import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
@@ -59,7 +60,7 @@ function picture(token: Token, { lines }: InlineBlock, state: RenderEnv): void {
       "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
     state.report(diagnostic(location, "E391", `no text alternative for \`${written}\``, hint));
   }
-  const found = state.pictures.get(decode(written));
+  const found = state.pictures.get(fileOfPath(`/${written}`));
   if (!found) {
     const hint =
       "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
@@ -75,7 +76,7 @@ function picture(token: Token, { lines }: InlineBlock, state: RenderEnv): void {
 
 function resolve(href: string, base: string): string {
   const { pathname, search, hash } = new URL(href, `https://site.invalid${base}`);
-  return pathname + search + hash;
+  return canonicalPath(pathname) + search + hash;
 }
 
 function decode(href: string): string {

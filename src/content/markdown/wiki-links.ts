@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { articlePath } from "../../site/urls.ts";
 import { SlugSchema } from "../schemas/values.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
@@ -19,7 +20,7 @@ export function wikiLinks(md: MarkdownIt): void {
       const [target = "", words] = written.split("|", 2);
       const [slug = "", heading] = target.trim().split("#", 2);
       const open = inline.push("link_open", "a", 1);
-      open.attrs = [["href", `/articles/${slug}/${heading === undefined ? "" : `#${heading}`}`]];
+      open.attrs = [["href", `${articlePath(slug)}${heading === undefined ? "" : `#${heading}`}`]];
       open.meta = { wiki: slug, written: whole };
       const said = words?.trim();
       inline.push(said ? "text" : "wiki_title", "", 0).content = said || slug;

@@ -1,9 +1,20 @@
 import * as z from "zod";
 
 const noSecret = (url: string) => {
+  // All checks are run, even when an earlier one has failed.
+  if (!URL.canParse(url)) return true;
   const { username, password } = new URL(url);
   return username === "" && password === "";
 };
+
+/**
+ * A value that begins with a hyphen would be an option to the program that it is handed to, and git's
+ * can name a command (https://git-scm.com/docs/git-ls-remote, `--upload-pack`); so would such a host be
+ * to ssh. One of git's helpers (https://git-scm.com/docs/gitremote-helpers) can be a command too.
+ */
+const noOption = /^(?!-)/;
+const noOptionMessage = "must not begin with `-`";
+const noCommand = /^(?!(?:[A-Za-z+]+:\/\/)?(?:[^/]*@)?-)(?![\w.+-]+::)/;
 
 /** A server with sshd and rsync. Keys come from the ssh agent or `~/.ssh/config`. */
 const SshTargetSchema = z.strictObject({
@@ -40,7 +51,7 @@ const S3TargetSchema = z.strictObject({
     .describe("The bucket's name."),
   region: z
     .string()
-    .regex(/^[a-z0-9-]+$/, "must be a region, like `eu-central-1`")
+    .regex(/^[a-z0-9][a-z0-9-]*$/, "must be a region, like `eu-central-1`")
     .describe("Where the bucket is; `auto` for stores that have no regions."),
   endpoint: z
     .url({ protocol: /^https?$/, message: "must be a web address" })
@@ -49,6 +60,7 @@ const S3TargetSchema = z.strictObject({
     .describe("The store's web address, if it isn't Amazon's."),
   prefix: z
     .string()
+    .regex(noOption, noOptionMessage)
     .regex(/^(?:[\w.-]+\/)+$/, "must be folders ending in a slash, like `site/`")
     .optional()
     .describe("What all keys begin with."),
@@ -61,6 +73,7 @@ const PagesTargetSchema = z.strictObject({
   remote: z
     .string()
     .min(1)
+    .regex(noCommand, "must be a remote's name or address, and not begin with `-`")
     .refine(
       (remote) => !URL.canParse(remote) || new URL(remote).password === "",
       "must hold no password: secrets come from the environment, or from git's own helpers",
@@ -73,7 +86,7 @@ const PagesTargetSchema = z.strictObject({
     .describe("The branch; all that it held is replaced."),
   cname: z
     .string()
-    .regex(/^[a-z0-9.-]+$/, "must be a domain")
+    .regex(/^[a-z0-9][a-z0-9.-]*$/, "must be a domain")
     .optional()
     .describe("The domain that GitHub Pages is to answer for."),
 });
@@ -82,7 +95,11 @@ export type PagesTarget = z.infer<typeof PagesTargetSchema>;
 /** A folder on this machine, for hosts whose own tools take it from there. */
 const FolderTargetSchema = z.strictObject({
   to: z.literal("folder").describe("A folder on this machine."),
-  path: z.string().min(1).describe("The folder; all that it held is replaced."),
+  path: z
+    .string()
+    .min(1)
+    .regex(noOption, `${noOptionMessage}: write \`./-name\``)
+    .describe("The folder; all that it held is replaced."),
 });
 export type FolderTarget = z.infer<typeof FolderTargetSchema>;
 

@@ -33,6 +33,16 @@ export const ArticleFrontMatterSchema = z
     date: CalendarDateSchema.describe(
       "When the story was first told, as precisely as that is known.",
     ),
+    dateInferred: z
+      .boolean()
+      .default(false)
+      .describe(
+        "True if nothing records the date and it is concluded: shown as an approximate one.",
+      ),
+    byline: z
+      .enum(["by", "after"])
+      .default("by")
+      .describe("`after` for a text that follows the author and isn't the author's own."),
     updated: CalendarDateSchema.optional().describe(
       "The day the text was last changed in substance.",
     ),

@@ -89,10 +89,20 @@ export const files = [
     },
   },
   {
+    code: "E113",
+    title: "a file name that no address can have",
+    meaning:
+      "A line break, another control character or a broken letter in the name of a picture or of a file in `public/`: no address can be written with it, and the settings of a host would end there. Give the file another name; spaces, accents and every other letter are fine.",
+    example: {
+      broken: "cp articles/rack/rack.png \"$(printf 'articles/rack/one\\ntwo.png')\"",
+      mended: "rm articles/rack/one*",
+    },
+  },
+  {
     code: "E120",
     title: "an output folder that holds something else",
     meaning:
-      "A build replaces its whole output folder. One that no build has written may be your photographs, so it isn't touched. Give `--out` a folder that is new, empty, or was built before.",
+      "A build replaces its whole output folder, and so does a deploy to a folder. One that no build has written may be your photographs, so it isn't touched; nor is one with a `.git` in it, one that holds the site or your home folder, or one in which the site itself lies. Give `--out`, or `path:` of the target, a folder that is new, empty, or was built before.",
     example: {
       broken: 'mkdir -p "$OUT" && echo mine > "$OUT/notes.txt"',
       mended: 'mv "$OUT/notes.txt" .',

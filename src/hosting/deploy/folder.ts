@@ -1,6 +1,8 @@
 import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { listFiles } from "../../cache/list-files.ts";
 import type { FolderTarget } from "../../content/schemas/deploy.ts";
+import { whatIsNotOurs } from "../../output/output-folder.ts";
 import { openStaging } from "../../output/staging.ts";
 import {
   beginRelease,
@@ -18,7 +20,10 @@ export function folderTarget({ path }: FolderTarget): Target {
   const out = resolve(path);
   return {
     live: async () => readIfThere(join(out, "build.json")),
+    removes: async (release) => (existsSync(out) ? removedFrom(out, release) : []),
     async deploy(release, step) {
+      const other = existsSync(out) ? whatIsNotOurs(out) : undefined;
+      if (other !== undefined) throw new DeployError(`${out} would be replaced whole: ${other}`);
       const staging = openStaging(out);
       try {
         const { number } = await step("Copying", async () => compose(release, out, staging.folder));
@@ -34,16 +39,19 @@ export function folderTarget({ path }: FolderTarget): Target {
   };
 }
 
+/** What is in a folder and won't be once it holds a release. */
+export function removedFrom(before: string, release: Release): string[] {
+  const { files } = nextRecord(release, before);
+  const kept = new Set([...listFiles(release.folder), ...Object.keys(files), recordName]);
+  return listFiles(before).filter((path) => !kept.has(path));
+}
+
 /**
  * Puts a release into a folder together with the assets that the releases before it left in another,
  * and the record of both.
  */
 export function compose(release: Release, before: string, into: string): DeployRecord {
-  const known = parseRecord(readIfThere(join(before, recordName)));
-  const assets = Object.keys(release.manifest.files).filter((path) =>
-    path.startsWith(assetsFolder),
-  );
-  const { record } = finishRelease(beginRelease(known, assets), release.manifest);
+  const record = nextRecord(release, before);
   cpSync(release.folder, into, { recursive: true });
   for (const path of Object.keys(record.files)) {
     const file = join(into, path);
@@ -53,6 +61,12 @@ export function compose(release: Release, before: string, into: string): DeployR
   }
   writeFileSync(join(into, recordName), formatRecord(record));
   return record;
+}
+
+function nextRecord({ manifest }: Release, before: string): DeployRecord {
+  const known = parseRecord(readIfThere(join(before, recordName)));
+  const assets = Object.keys(manifest.files).filter((path) => path.startsWith(assetsFolder));
+  return finishRelease(beginRelease(known, assets), manifest).record;
 }
 
 export function readIfThere(file: string): string | undefined {

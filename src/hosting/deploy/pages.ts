@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { PagesTarget } from "../../content/schemas/deploy.ts";
-import { compose, readIfThere } from "./folder.ts";
+import { isBuilt } from "../../output/output-folder.ts";
+import { compose, readIfThere, removedFrom } from "./folder.ts";
 import { howToGoBack, parseRecord, recordName } from "./record.ts";
 import { DeployError, type DeployStep, LockedError, type Release, type Target } from "./target.ts";
 
@@ -13,6 +14,15 @@ export function pagesTarget(target: PagesTarget): Target {
   return {
     live: () =>
       inClone(target, async ({ folder }) => readIfThere(join(folder, "before/build.json"))),
+    removes: (release) =>
+      inClone(target, async ({ folder }) =>
+        removedFrom(join(folder, "before"), release).filter(
+          (path) =>
+            !path.startsWith(".git/") &&
+            path !== ".nojekyll" &&
+            (path !== "CNAME" || target.cname === undefined),
+        ),
+      ),
     deploy: (release, step) => deploy(target, release, step),
     rollback: () =>
       inClone(target, async ({ folder }) => {
@@ -35,7 +45,10 @@ async function deploy(target: PagesTarget, release: Release, step: DeployStep): 
     if (cname !== undefined) writeFileSync(join(next, "CNAME"), `${cname}\n`);
     const commit = await step("Committing", async () => {
       const inNext = ["--git-dir", join(folder, "before/.git"), "--work-tree", next];
-      await git([...inNext, "-c", "core.autocrlf=false", "add", "--all", "--force", "."], next);
+      await git(
+        [...inNext, "-c", "core.autocrlf=false", "add", "--all", "--force", "--", "."],
+        next,
+      );
       const tree = await git([...inNext, "write-tree"]);
       const of = release.manifest.commit ? ` of ${release.manifest.commit}` : "";
       return git([...inNext, "commit-tree", tree, "-m", `Release ${number}${of}`]);
@@ -43,10 +56,10 @@ async function deploy(target: PagesTarget, release: Release, step: DeployStep): 
     await step("Pushing", async () => {
       // Only over what we started from, so of two deploys at the same time one wins.
       const lease = `--force-with-lease=refs/heads/${branch}:${tip}`;
-      const push = ["push", "--quiet", lease, url, `${commit}:refs/heads/${branch}`];
+      const push = ["push", "--quiet", lease, "--", url, `${commit}:refs/heads/${branch}`];
       await git(["--git-dir", join(folder, "before/.git"), ...push]).catch(async (error) => {
         if (!/stale info|fetch first|rejected|cannot lock ref/.test(String(error))) throw error;
-        const now = await git(["ls-remote", url, `refs/heads/${branch}`]);
+        const now = await git(["ls-remote", "--", url, `refs/heads/${branch}`]);
         throw new LockedError(
           `somebody else deployed at the same time: ${branch} is at ${now.slice(0, 12)} now. Look at it, and deploy again.`,
         );
@@ -69,17 +82,23 @@ async function inClone<T>(
   work: (clone: Clone) => Promise<T>,
 ): Promise<T> {
   // A remote of this repository by its name, or else an address.
-  const url = await git(["remote", "get-url", remote]).catch(() => remote);
+  const url = await git(["remote", "get-url", "--", remote]).catch(() => remote);
   const folder = mkdtempSync(join(tmpdir(), "deploy-"));
   try {
-    const listed = await git(["ls-remote", url, `refs/heads/${branch}`]);
+    const listed = await git(["ls-remote", "--", url, `refs/heads/${branch}`]);
     const tip = listed.split(/\s/)[0] ?? "";
     const before = join(folder, "before");
     await git(
       tip
-        ? ["clone", "--quiet", "--depth=1", "--no-tags", "--branch", branch, url, before]
-        : ["init", "--quiet", before],
+        ? ["clone", "--quiet", "--depth=1", "--no-tags", "--branch", branch, "--", url, before]
+        : ["init", "--quiet", "--", before],
     );
+    const [other] = readdirSync(before).filter((name) => name !== ".git");
+    if (other !== undefined && !isBuilt(before)) {
+      throw new DeployError(
+        `the branch ${branch} would be replaced whole, and its history: \`${other}\` in there is no build's. Name a branch that is new or was deployed to before.`,
+      );
+    }
     // Somebody may have pushed between the two: what we cloned is what we replace.
     const cloned = tip && (await git(["-C", before, "rev-parse", "HEAD"]));
     return await work({ folder, url, tip: cloned });

@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pLimit from "p-limit";
 import type { S3Target } from "../../content/schemas/deploy.ts";
+import { fileOfPath } from "../../content/site-path.ts";
 import { isTwin } from "../../output/content-encodings.ts";
 import type { Manifest } from "../../output/manifest.ts";
 import { contentTypeOf } from "../../output/media-types.ts";
+import { hostFiles, pathOfOutputFile } from "../../site/urls.ts";
 import { headersFor } from "../headers.ts";
-import { unserved } from "../hosts/netlify.ts";
 import { type Bucket, openBucket } from "./bucket.ts";
 import { takeLock } from "./bucket-lock.ts";
 import {
@@ -101,7 +102,7 @@ async function send(
   const bytes = readFileSync(join(folder, path));
   // For objects put in one piece the ETag is the MD5 sum; where it isn't, the object is sent again.
   if (etag === createHash("md5").update(bytes).digest("hex")) return false;
-  const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+  const url = pathOfOutputFile(path);
   const redirect = manifest.hosting.redirects.find(({ from }) => from === url);
   await bucket.write(path, bytes, {
     "Content-Type": contentTypeOf(path),
@@ -113,14 +114,14 @@ async function send(
 
 /** What was taken down on purpose goes at once, with everything below it. */
 function goneFiles({ hosting }: Manifest, there: ReadonlyMap<string, string>): string[] {
-  const gone = hosting.gone.map((path) => path.slice(1).replace(/\/?$/, ""));
+  const gone = hosting.gone.map((path) => fileOfPath(path).replace(/\/?$/, ""));
   return [...there.keys()].filter((path) =>
     gone.some((one) => path === one || path === `${one}/index.html`),
   );
 }
 
 function isServed(path: string): boolean {
-  return !isTwin(path) && !unserved.includes(`/${path}`);
+  return !isTwin(path) && !hostFiles.includes(`/${path}`);
 }
 
 async function atOnce(paths: readonly string[], work: (path: string) => Promise<void>) {

@@ -26,7 +26,7 @@ export async function withShell<T>(
     // A dropped connection is noticed within a minute, here and (by its own settings) there.
     ...["-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3"],
     ...(process.stdin.isTTY ? [] : ["-o", "BatchMode=yes"]),
-    connection.host,
+    ...["--", connection.host],
   ]);
   try {
     return await work(shell, connection);

@@ -48,6 +48,7 @@ async function deploy(
       // Times are left to the server: a file that didn't change keeps its inode, its date and its ETag.
       ...["--recursive", "--checksum", "--chmod=D755,F644", "--perms", "--omit-dir-times"],
       ...earlier.map((one) => `--link-dest=../${one}/`),
+      "--",
       `${folder}/`,
       `${connection.host}:${path}/releases/${incoming}/`,
     ]),
@@ -123,8 +124,8 @@ ls -A releases`);
   return {
     pid,
     current: link.replace(/^releases\//, "") || undefined,
-    releases: names.filter((name) => /^\d+-/.test(name)),
-    left: names.filter((name) => name.startsWith(".incoming-")),
+    releases: names.filter((name) => /^\d+-\w+$/.test(name)),
+    left: names.filter((name) => /^\.incoming-[\w-]+$/.test(name)),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Release {
 export interface Target {
   /** The `build.json` that is live there; undefined if nothing is. */
   live(): Promise<string | undefined>;
+  /** Every file that a release takes away there, where it replaces what a build.json doesn't name as well. */
+  removes?(release: Release): Promise<readonly string[]>;
   /** Puts a release there; answers with a line that says what was done. */
   deploy(release: Release, step: DeployStep): Promise<string>;
   /** Puts back the release before the one that is live. */

@@ -1,15 +1,16 @@
 import { encodings } from "../../output/content-encodings.ts";
+import type { Hosting } from "../../output/manifest.ts";
 import { contentTypes } from "../../output/media-types.ts";
+import { hostFiles } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
-import type { Hosting } from "../hosting.ts";
-import { unserved } from "./netlify.ts";
+import { exactPattern } from "./exact-pattern.ts";
 
 /**
  * A snippet for a Caddyfile (https://caddyserver.com/docs/caddyfile/concepts#snippets). Everything
  * stands in a `route`, which keeps the order in which it is written.
  */
 export function caddyfile({ headers, redirects, gone }: Hosting): string {
-  const hidden = [...unserved, ...encodings.map(({ extension }) => `*${extension}`)];
+  const hidden = [...hostFiles, ...encodings.map(({ extension }) => `*${extension}`)];
   const lines = [
     `header Cache-Control ${quoted(revalidate)}`,
     ...Object.entries(contentTypes).flatMap(([extension, type]) => [
@@ -22,8 +23,15 @@ export function caddyfile({ headers, redirects, gone }: Hosting): string {
       ...Object.entries(headers).map(([name, value]) => `\t${name} ${quoted(value)}`),
       "}",
     ]),
-    ...redirects.map(({ from, to }) => `redir ${from} ${to} 301`),
-    ...gone.map((path) => `error ${path} 410`),
+    // Not `path`, to which a star is anything, braces are a placeholder, and capitals are small letters.
+    ...redirects.flatMap(({ from, to }, i) => [
+      `@moved-${i} path_regexp ${quoted(exactPattern(from))}`,
+      `redir @moved-${i} ${quoted(to)} 301`,
+    ]),
+    ...gone.flatMap((path, i) => [
+      `@gone-${i} path_regexp ${quoted(exactPattern(path))}`,
+      `error @gone-${i} 410`,
+    ]),
     `@hidden path ${hidden.join(" ")}`,
     "error @hidden 404",
     "file_server {",

@@ -1,8 +1,8 @@
+import type { SitePath } from "../../content/schemas/values.ts";
+import { sentPath } from "../../content/site-path.ts";
+import type { Hosting } from "../../output/manifest.ts";
 import type { OutputFile } from "../../output/output-file.ts";
-import type { Hosting } from "../hosting.ts";
-
-/** These two are for the host to read, not for readers: Netlify and Cloudflare Pages don't serve them. */
-export const unserved: readonly string[] = ["/_headers", "/_redirects"];
+import { paths } from "../../site/urls.ts";
 
 /**
  * `_headers` (https://docs.netlify.com/manage/routing/headers/,
@@ -13,14 +13,25 @@ export function headersFile({ headers }: Pick<Hosting, "headers">): OutputFile {
   const blocks = headers.map(({ pattern, headers }) =>
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),
   );
-  return { path: "/_headers", text: `${blocks.join("\n\n")}\n` };
+  return { path: paths.headersFile, text: `${blocks.join("\n\n")}\n` };
 }
+
+/**
+ * Whether both hosts take a path for itself: a star stands for anything there and a colon begins a
+ * name, and neither can be quoted (https://docs.netlify.com/manage/routing/redirects/redirect-options/,
+ * https://developers.cloudflare.com/pages/configuration/redirects/).
+ */
+const isPlain = (path: SitePath) => !/[*:]/.test(sentPath(path));
 
 /**
  * `_redirects`. Neither host can answer 410; an address that is gone gets their 404 page, with that
  * status, for there is no file.
  */
 export function redirectsFile({ redirects }: Pick<Hosting, "redirects">): OutputFile {
-  const lines = redirects.map(({ from, to }) => `${from} ${to} 301\n`);
-  return { path: "/_redirects", text: lines.join("") };
+  const lines = redirects.map(({ from, to }) =>
+    isPlain(from)
+      ? `${sentPath(from)} ${to} 301\n`
+      : `# An address with a star or a colon can't be said here: ${from} ${to}\n`,
+  );
+  return { path: paths.redirectsFile, text: lines.join("") };
 }

@@ -1,8 +1,11 @@
+import type { SitePath } from "../../content/schemas/values.ts";
+import { fileOfPath } from "../../content/site-path.ts";
 import { encodings } from "../../output/content-encodings.ts";
+import type { HeaderRule, Hosting } from "../../output/manifest.ts";
 import { contentTypes } from "../../output/media-types.ts";
-import { type HeaderRule, patternSource, revalidate } from "../headers.ts";
-import type { Hosting } from "../hosting.ts";
-import { unserved } from "./netlify.ts";
+import { hostFiles } from "../../site/urls.ts";
+import { patternSource, revalidate } from "../headers.ts";
+import { exactPattern } from "./exact-pattern.ts";
 
 const everywhere = "/*";
 
@@ -37,7 +40,7 @@ export function nginxServer({ headers, redirects, gone }: Hosting): string {
     types.set(type, [...(types.get(type) ?? []), extension.slice(1)]);
   }
   const hidden = [
-    ...unserved.map((path) => `^${path}$`),
+    ...hostFiles.map((path) => `^${path}$`),
     ...encodings.map(({ extension }) => `\\${extension}$`),
   ];
   return `# Belongs in the server block, after root, listen and the certificate.
@@ -59,8 +62,20 @@ ${varying.map((name) => `add_header ${name} ${variable(name)} always;`).join("\n
 error_page 404 410 /404.html;
 location ~ ${quoted(hidden.join("|"))} { return 404; }
 ${headers.map(typeLocation).join("")}${redirects
-  .map(({ from, to }) => `location = ${from} { return 301 ${to}$is_args$args; }\n`)
-  .join("")}${gone.map((path) => `location = ${path} { return 410; }\n`).join("")}`;
+  .map(
+    ({ from, to }) =>
+      // The path is compared decoded, and what is answered sent as it stands, with variables put in.
+      `${exactly(from)} { return 301 "${to}$is_args$args"; }\n`,
+  )
+  .join("")}${gone.map((path) => `${exactly(path)} { return 410; }\n`).join("")}`;
+}
+
+function exactly(path: SitePath): string {
+  const decoded = `/${fileOfPath(path)}`;
+  // Of a longer one nginx 1.22 compares a part: it keeps the length in one byte.
+  return Buffer.byteLength(decoded) > 255
+    ? `location ~ ${quoted(exactPattern(path))}`
+    : `location = ${quoted(decoded)}`;
 }
 
 /** A type can't be added as a header, only be that of a location's files. */
@@ -89,6 +104,7 @@ function variable(header: string): string {
   return `$site_${header.toLowerCase().replaceAll("-", "_")}`;
 }
 
+/** In nginx's quotes a backslash before another or a quote is taken away, and nothing else means anything. */
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, "\\$&")}"`;
 }

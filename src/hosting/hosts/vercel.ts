@@ -1,4 +1,6 @@
-import type { Hosting } from "../hosting.ts";
+import type { SitePath } from "../../content/schemas/values.ts";
+import { sentPath } from "../../content/site-path.ts";
+import type { Hosting } from "../../output/manifest.ts";
 
 /**
  * `vercel.json` (https://vercel.com/docs/project-configuration). It can't answer 410: an address that
@@ -12,10 +14,15 @@ export function vercelJson({ headers, redirects }: Hosting): string {
       headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
     })),
     redirects: redirects.map(({ from, to }) => ({
-      source: from,
+      source: literally(from),
       destination: to,
       statusCode: 301,
     })),
   };
   return `${JSON.stringify(settings, undefined, 2)}\n`;
+}
+
+/** A path in which nothing is a pattern to path-to-regexp (https://github.com/pillarjs/path-to-regexp). */
+function literally(path: SitePath): string {
+  return sentPath(path).replace(/[^\w/%.~-]/g, "\\$&");
 }

@@ -1,13 +1,13 @@
-import type { MarkdownContext } from "./convert-markdown.ts";
 import type { Edit } from "./edits.ts";
 import type { BlockSpan, ParsedMarkdown } from "./parse-markdown.ts";
 
+/** Says that something is left out. */
+interface LeftOut {
+  leftOut(needle: string, what: string): void;
+}
+
 /** Gives fences a language alone, with a title and marked lines if they had them, and an end. */
-export function fenceEdits(
-  text: string,
-  { blocks }: ParsedMarkdown,
-  context: Pick<MarkdownContext, "leftOut">,
-): Edit[] {
+export function fenceEdits(text: string, { blocks }: ParsedMarkdown, context: LeftOut): Edit[] {
   return blocks.flatMap((block) =>
     block.token.type === "fence"
       ? [...infoEdits(text, block, context), ...endEdits(text, block)]
@@ -15,11 +15,7 @@ export function fenceEdits(
   );
 }
 
-function infoEdits(
-  text: string,
-  { token, start }: BlockSpan,
-  { leftOut }: Pick<MarkdownContext, "leftOut">,
-): Edit[] {
+function infoEdits(text: string, { token, start }: BlockSpan, { leftOut }: LeftOut): Edit[] {
   const info = token.info.trim();
   const plain = infoOf(info);
   if (plain.info === info) return [];

@@ -1,7 +1,8 @@
 import { inlineHtmlEdits } from "./convert-inline-html.ts";
 import { applyEdits, type Edit } from "./edits.ts";
+import type { HtmlTools } from "./html-context.ts";
 import { endOfElement, unclosedElement } from "./html-tags.ts";
-import { type HtmlTools, htmlToMarkdown } from "./html-to-markdown.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { type BlockSpan, parseMarkdown } from "./parse-markdown.ts";
 
 /** Elements that are one thing, even where empty lines end what Markdown takes for HTML. */

@@ -1,6 +1,7 @@
 import type { Edit } from "./edits.ts";
+import { type HtmlTools, pictureOf } from "./html-context.ts";
 import { htmlNames, readTag } from "./html-tags.ts";
-import { type HtmlTools, htmlToMarkdown, pictureOf } from "./html-to-markdown.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { type HtmlElement, parseHtml, textOfNodes } from "./html-tree.ts";
 import { markSign } from "./kept-text.ts";
 import type { InlineRun, InlineSpan } from "./parse-markdown.ts";

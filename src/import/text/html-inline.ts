@@ -1,4 +1,4 @@
-import { type HtmlContext, pictureOf } from "./html-to-markdown.ts";
+import { type HtmlContext, pictureOf } from "./html-context.ts";
 import { findElement, type HtmlNode, textOfNodes } from "./html-tree.ts";
 import { markSign } from "./kept-text.ts";
 import {

@@ -1,9 +1,16 @@
+import type { HtmlContext } from "./html-context.ts";
 import { inlineMarkdown, isInline } from "./html-inline.ts";
-import { blocksOf, type HtmlContext } from "./html-to-markdown.ts";
 import { findElement, findElements, type HtmlElement, type HtmlNode } from "./html-tree.ts";
 
+/** Writes the blocks of some nodes. */
+type BlocksOf = (nodes: readonly HtmlNode[], context: HtmlContext) => string[];
+
 /** A table whose cells are words is one in Markdown; one that lays out a page is what its cells hold, in order. */
-export function tableMarkdown(table: HtmlElement, context: HtmlContext): string[] {
+export function tableMarkdown(
+  table: HtmlElement,
+  context: HtmlContext,
+  blocksOf: BlocksOf,
+): string[] {
   const caption = findElement(table.children, ({ name }) => name === "caption");
   const rows = findElements(table.children, ({ name }) => name === "tr").map((row) =>
     findElements(row.children, ({ name }) => name === "td" || name === "th"),
@@ -26,7 +33,7 @@ export function tableMarkdown(table: HtmlElement, context: HtmlContext): string[
   }
   const lines = rows.map((row) => {
     const texts = row.flatMap((cell) => [
-      cellText(cell, context),
+      cellText(cell, context, blocksOf),
       ...Array(spanOf(cell) - 1).fill(""),
     ]);
     return texts.concat(Array(columns - texts.length).fill(""));
@@ -50,7 +57,7 @@ function strayNodes({ children }: HtmlElement): HtmlNode[] {
   });
 }
 
-function cellText({ children }: HtmlElement, context: HtmlContext): string {
+function cellText({ children }: HtmlElement, context: HtmlContext, blocksOf: BlocksOf): string {
   const paragraphs = children.every(isInline)
     ? inlineMarkdown(children, context)
     : blocksOf(children, context);

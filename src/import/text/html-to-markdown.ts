@@ -1,4 +1,5 @@
 import { embedMarkdown } from "./embeds.ts";
+import { type HtmlContext, type HtmlTools, pictureOf } from "./html-context.ts";
 import { inlineMarkdown, isInline } from "./html-inline.ts";
 import { takeNotes } from "./html-notes.ts";
 import { tableMarkdown } from "./html-table.ts";
@@ -11,21 +12,6 @@ import {
   textOfNodes,
 } from "./html-tree.ts";
 import { codeFence, indentLines, pictureMarkdown } from "./write-markdown.ts";
-
-/** What turning HTML into Markdown takes. */
-export interface HtmlContext {
-  readonly html: string;
-  /** Whether its text is words, which must not mean something in Markdown; else it is Markdown. */
-  readonly isWords: boolean;
-  /** Labels of the notes that links lead to, by id. */
-  readonly noteLabels: ReadonlyMap<string, string>;
-  /** Says that something is left out. */
-  leftOut(needle: string, what: string): void;
-  /** Takes a drawing's SVG to lie beside the article; answers its file name. */
-  drawing(svg: string): string | undefined;
-}
-
-export type HtmlTools = Pick<HtmlContext, "leftOut" | "drawing">;
 
 /** Turns HTML into Markdown: blocks with an empty line between them. */
 export function htmlToMarkdown(html: string, isWords: boolean, tools: HtmlTools): string {
@@ -96,7 +82,7 @@ function elementBlocks(element: HtmlElement, context: HtmlContext): string[] {
     case "textarea":
       return [codeFence(codeText(children), languageOf(element))];
     case "table":
-      return tableMarkdown(element, context);
+      return tableMarkdown(element, context, blocksOf);
     case "dl":
       return definitions(element, context);
     case "figure":
@@ -201,17 +187,4 @@ function figure(element: HtmlElement, context: HtmlContext): string[] {
   const without = element.children.filter((node) => node !== caption);
   const said = caption ? inlineMarkdown(caption.children, context).join(" ") : "";
   return [...blocksOf(without, context), said];
-}
-
-/** A picture's address, wherever a lazy loader has put it, and its words. */
-export function pictureOf({ attributes }: HtmlElement): { src: string; alt: string } {
-  const written = [
-    attributes["data-src"],
-    attributes["data-lazy-src"],
-    attributes["data-orig-file"],
-    attributes.src,
-  ];
-  const src = written.find((one) => one !== undefined && one !== "" && !one.startsWith("data:"));
-  const [fromSet = ""] = (attributes.srcset ?? "").trim().split(/[\s,]/, 1);
-  return { src: src ?? fromSet, alt: attributes.alt ?? "" };
 }

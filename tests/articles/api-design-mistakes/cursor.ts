@@ -1,44 +1,46 @@
-export interface Item {
-  readonly createdAt: string;
-  readonly id: string;
-}
+import { createHmac, timingSafeEqual } from "node:crypto";
 
 // #region cursor
-interface Position {
-  readonly createdAt: string;
-  readonly id: string;
+export interface Position {
+  /** Microseconds since 1970, as the database keeps them: a `Date` would round. */
+  readonly createdUs: bigint;
+  readonly id: bigint;
 }
 
-/** Newest first; the id decides between items of the same moment. */
-function isAfter(item: Item, { createdAt, id }: Position): boolean {
-  return item.createdAt < createdAt || (item.createdAt === createdAt && item.id < id);
+/** Newest first; the id decides between items of one moment. */
+function isAfter(item: Position, place: Position): boolean {
+  return item.createdUs === place.createdUs ? item.id < place.id : item.createdUs < place.createdUs;
 }
 
-/** One page, and the cursor of the next; `items` stand newest first, as the index has them. */
-export function page(items: readonly Item[], limit: number, cursor?: string) {
-  const from = cursor === undefined ? undefined : decode(cursor);
-  const rest = from ? items.filter((item) => isAfter(item, from)) : items;
-  const data = rest.slice(0, limit);
-  const last = data.at(-1);
-  return { data, next: last && rest.length > limit ? encode(last) : null };
-}
+/** Pages of one list. `query` names the account and the filters, `key` never leaves the server. */
+export function pager(key: Buffer, query: string) {
+  const mac = (place: string) =>
+    createHmac("sha256", key)
+      .update(JSON.stringify([query, place]))
+      .digest();
 
-function encode({ createdAt, id }: Position): string {
-  return Buffer.from(JSON.stringify(["v1", createdAt, id])).toString("base64url");
+  function read(cursor: string): Position {
+    const [, place = "", created = "", id = "", sent = ""] =
+      /^(v1\.(\d{1,18})\.(\d{1,19}))\.([\w-]{43})$/.exec(cursor) ?? [];
+    const given = Buffer.from(sent, "base64url");
+    if (given.length !== 32 || !timingSafeEqual(given, mac(place))) {
+      throw new RangeError("not a cursor of this list");
+    }
+    return { createdUs: BigInt(created), id: BigInt(id) };
+  }
+
+  /** `items` stand newest first, as the index has them. */
+  return <T extends Position>(items: readonly T[], limit: number, cursor?: string) => {
+    if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) {
+      throw new RangeError("a page has 1 to 100 items"); // None would look like the end.
+    }
+    const from = cursor === undefined ? undefined : read(cursor);
+    const rest = from ? items.filter((item) => isAfter(item, from)) : items;
+    const data = rest.slice(0, limit);
+    const last = data.at(-1);
+    if (!last || rest.length <= limit) return { data, next: null };
+    const place = `v1.${last.createdUs}.${last.id}`;
+    return { data, next: `${place}.${mac(place).toString("base64url")}` };
+  };
 }
 // #endregion
-
-function decode(cursor: string): Position {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(parts)) {
-      const [version, createdAt, id]: unknown[] = parts;
-      if (version === "v1" && typeof createdAt === "string" && typeof id === "string") {
-        return { createdAt, id };
-      }
-    }
-  } catch {
-    // Falls through to the one error that a client sees.
-  }
-  throw new RangeError("unknown cursor");
-}

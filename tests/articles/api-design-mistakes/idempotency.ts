@@ -3,28 +3,40 @@ export interface Reply {
   readonly body: string;
 }
 
-// #region once
-interface Attempt {
+export interface Attempt {
   readonly payload: string;
-  reply?: Reply;
+  readonly startedMs: number;
+  readonly reply?: Reply;
 }
 
-/** Performs a request once for each key, and answers every repetition with the first reply. */
+// #region once
+/** Each call is a transaction of its own, committed when its promise resolves. */
+export interface Attempts {
+  /** Inserts the attempt if there is none of this id. Answers the one that was there before. */
+  claim(id: string, attempt: Attempt): Promise<Attempt | undefined>;
+  finish(id: string, reply: Reply): Promise<void>;
+}
+
+/** `perform` hands `id` on to whoever has the effect, and they act once for each id. */
 export function onceFor(
-  attempts: Map<string, Attempt>,
-  perform: (payload: string) => Promise<Reply>,
+  attempts: Attempts,
+  perform: (id: string, payload: string) => Promise<Reply>,
+  leaseMs = 60_000,
 ) {
-  return async (account: string, key: string, payload: string): Promise<Reply> => {
+  return async (account: string, key: string, payload: string, nowMs: number): Promise<Reply> => {
+    if (!/^[\w-]{16,255}$/.test(key))
+      return { status: 400, body: "a key has 16 to 255 characters" };
     const id = JSON.stringify([account, key]);
-    const earlier = attempts.get(id);
+    const earlier = await attempts.claim(id, { payload, startedMs: nowMs });
     if (earlier && earlier.payload !== payload) return { status: 422, body: "key used before" };
     if (earlier?.reply) return earlier.reply;
-    if (earlier) return { status: 409, body: "still working on it" };
-
-    const attempt: Attempt = { payload };
-    attempts.set(id, attempt); // Before the first await: a unique index does this in a database.
-    attempt.reply = await perform(payload);
-    return attempt.reply;
+    if (earlier && !(nowMs - earlier.startedMs > leaseMs)) {
+      return { status: 409, body: "still working on it" };
+    }
+    // The first attempt, or one whose worker seems to be gone: doing it again is safe by `id`.
+    const reply = await perform(id, payload);
+    if (reply.status < 500) await attempts.finish(id, reply); // A 500 decides nothing: keep it open.
+    return reply;
   };
 }
 // #endregion

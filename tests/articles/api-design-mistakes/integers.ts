@@ -1,12 +1,11 @@
 // #region parse
-const a: unknown = JSON.parse('{"id": 9007199254740992, "id_str": "9007199254740992"}');
-const b: unknown = JSON.parse('{"id": 9007199254740993, "id_str": "9007199254740993"}');
-
-/** What a client makes of two different objects. */
-export const parsed = [a, b];
-// [{ id: 9007199254740992, id_str: "9007199254740992" },
-//  { id: 9007199254740992, id_str: "9007199254740993" }]
+const sent = "9007199254740993";
+const read: unknown = JSON.parse(sent);
+// 9007199254740992
 // #endregion
+
+/** The id as it was sent, and what a client makes of it. */
+export const parsed = [sent, read];
 
 /** True if a double holds this integer exactly. */
 export function survives(integer: bigint): boolean {

@@ -1,52 +1,57 @@
 interface Entry {
-  readonly kind: "put" | "delete";
   readonly key: string;
   readonly bytes: number;
-}
-
-interface Space {
-  readonly capacityBytes: number;
-  /** Space that only deletes and cleaning may use. */
-  readonly reserveBytes: number;
+  readonly deleted: boolean;
 }
 
 // #region log
+const deleteBytes = 1;
+const sizeOf = (entries: readonly Entry[]) => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+
 /** An append-only log in a fixed space: a delete adds an entry, and only cleaning gives space back. */
 export class AppendLog {
   #entries: readonly Entry[] = [];
-  readonly #space: Space;
+  readonly #capacity: number;
+  readonly #reserve: number;
 
-  constructor(space: Space) {
-    this.#space = space;
+  constructor(capacity: number, reserve: number) {
+    if (!(Number.isSafeInteger(capacity) && reserve >= 0 && reserve <= capacity))
+      throw new RangeError("reserve");
+    this.#capacity = capacity;
+    this.#reserve = reserve;
   }
 
   get freeBytes(): number {
-    return this.#space.capacityBytes - sizeOf(this.#entries);
+    return this.#capacity - sizeOf(this.#entries);
   }
 
-  append(entry: Entry): boolean {
-    const withheld = entry.kind === "delete" ? 0 : this.#space.reserveBytes;
-    if (entry.bytes > this.freeBytes - withheld) return false;
-    this.#entries = [...this.#entries, entry];
-    return true;
+  put(key: string, bytes: number): boolean {
+    if (!(Number.isSafeInteger(bytes) && bytes >= deleteBytes)) throw new RangeError("bytes");
+    return this.#append({ key, bytes, deleted: false }, this.freeBytes - this.#reserve);
+  }
+
+  delete(key: string): boolean {
+    if (!this.#live().some((entry) => entry.key === key)) return true; // a record would only take space
+    return this.#append({ key, bytes: deleteBytes, deleted: true }, this.freeBytes);
   }
 
   /** Copies what is live next to the old log before dropping it, so the copy needs room. */
   clean(): boolean {
-    const live = liveOf(this.#entries);
+    const live = this.#live();
     if (sizeOf(live) > this.freeBytes) return false;
     this.#entries = live;
     return true;
   }
+
+  #append(entry: Entry, room: number): boolean {
+    if (entry.bytes > room) return false;
+    this.#entries = [...this.#entries, entry];
+    return true;
+  }
+
+  #live(): Entry[] {
+    const last = new Map(this.#entries.map((entry) => [entry.key, entry]));
+    return [...last.values()].filter(({ deleted }) => !deleted);
+  }
 }
 // #endregion
-
-/** The last put of each key that has not been deleted since. */
-function liveOf(entries: readonly Entry[]): Entry[] {
-  const last = new Map(entries.map((entry) => [entry.key, entry]));
-  return [...last.values()].filter(({ kind }) => kind === "put");
-}
-
-function sizeOf(entries: readonly Entry[]): number {
-  return entries.reduce((bytes, entry) => bytes + entry.bytes, 0);
-}

@@ -1,46 +1,171 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { engineerHours, simulateToil, type ToilParams } from "../../../figures/toil/model.ts";
-import { hoursToHold, type Quarter, quartersLeft } from "./hire-by.ts";
+import { projectFolder } from "../../support/build.ts";
+import { hoursToHold, quartersLeft, type Range, type Team } from "./hire-by.ts";
+import { poisson, twoTallies } from "./tally.ts";
 
-const today: Quarter = {
+const exactly = (value: number): Range => [value, value];
+const today: Team = {
   toilHours: 160,
-  growth: 0.12,
   engineerHours: 480,
-  removedPer100Hours: 0.05,
+  growth: exactly(0.12),
+  removed: exactly(0.05),
 };
-const model: ToilParams = {
-  hireQuarter: 0,
-  automationPercent: 80,
-  growthPercent: 12,
-  hoursPerService: 20,
-  protect: false,
-};
+const leftAt = (growth: number, removed: number) =>
+  quartersLeft({ ...today, growth: exactly(growth), removed: exactly(removed) })[0];
 
-test("the worked example holds growth with 221 hours and leaves four quarters to hire", () => {
-  assert.equal(Math.round(hoursToHold(today)), 221);
-  assert.equal(Math.round(today.engineerHours - hoursToHold(today)), 259);
-  assert.equal(quartersLeft(today).toFixed(1), "4.3");
+test("the worked example holds growth with 221 hours and leaves 4.3 quarters to hire", () => {
+  assert.equal(Math.round(hoursToHold(0.12, 0.05)), 221);
+  assert.equal(Math.round(today.engineerHours - hoursToHold(0.12, 0.05)), 259);
+  assert.deepEqual(
+    quartersLeft(today).map((left) => left.toFixed(1)),
+    ["4.3", "4.3"],
+  );
 });
 
-test("the date has passed when the manual work is above the point of no return", () => {
-  assert.ok(quartersLeft({ ...today, toilHours: 300 }) < 0);
+test("the article's table gives the quarters that the function gives", () => {
+  const article = readFileSync(
+    join(projectFolder, "content/articles/hiring-your-first-sre.md"),
+    "utf8",
+  );
+  const rows = [...article.matchAll(/^\| (\d+)% \|(.*)\|$/gm)];
+  assert.equal(rows.length, 5);
+  for (const [, removed, cells = ""] of rows) {
+    const expected = [0.08, 0.1, 0.12, 0.15, 0.2].map((growth) => {
+      const left = leftAt(growth, Number(removed) / 100);
+      return left === 0 ? "too late" : left.toFixed(1);
+    });
+    assert.deepEqual(
+      cells.split("|").map((cell) => cell.trim()),
+      expected,
+    );
+  }
 });
 
-test("growth that would need more hours than there are has no date at all", () => {
-  assert.equal(quartersLeft({ ...today, growth: 0.3 }), -Infinity);
-  assert.equal(quartersLeft({ ...today, growth: 0 }), Infinity);
+test("growth of 10 to 12% and a share of 5 to 7% leave 4.3 to 8.2 quarters", () => {
+  const left = quartersLeft({ ...today, growth: [0.1, 0.12], removed: [0.05, 0.07] });
+  assert.deepEqual(
+    left.map((quarters) => quarters.toFixed(1)),
+    ["4.3", "8.2"],
+  );
+});
+
+test("whatever the two numbers are within their ranges, the answer lies within its own", () => {
+  const range = (least: number, most: number) =>
+    fc
+      .tuple(
+        fc.double({ min: least, max: most, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      )
+      .map(([from, part]): Range => [from, from + (most - from) * part]);
+  const part = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1, max: 2000, noNaN: true }),
+      range(-0.2, 0.5),
+      range(0.005, 0.5),
+      part,
+      part,
+      (toilHours, growth, removed, g, r) => {
+        const [worst, best] = quartersLeft({ ...today, toilHours, growth, removed });
+        const within = (of: Range, at: number) => exactly(of[0] + (of[1] - of[0]) * at);
+        const [left] = quartersLeft({
+          ...today,
+          toilHours,
+          growth: within(growth, g),
+          removed: within(removed, r),
+        });
+        assert.ok(worst <= left + 1e-6 && left <= best + 1e-6, `${worst} ${left} ${best}`);
+        assert.ok(worst >= 0);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test("it is too late where the work is above what the growth leaves, growing or not", () => {
+  assert.equal(quartersLeft({ ...today, toilHours: 300 })[0], 0);
+  assert.equal(leftAt(0.3, 0.05), 0);
+  assert.equal(leftAt(0, 0.05), Infinity);
+  assert.deepEqual(quartersLeft({ ...today, toilHours: 600, growth: [-0.1, 0] }), [0, 0]);
+});
+
+test("a number that can't be is refused: missing, nothing counted, in percent, the wrong way round", () => {
+  for (const wrong of [
+    { toilHours: 0 },
+    { toilHours: -1 },
+    { toilHours: Number.NaN },
+    { toilHours: Infinity },
+    { engineerHours: 0 },
+    { engineerHours: Number.NaN },
+    { growth: exactly(12) },
+    { growth: exactly(Number.NaN) },
+    { growth: exactly(-1) },
+    { growth: [0.15, 0.1] as const },
+    { removed: exactly(5) },
+    { removed: exactly(1) },
+    { removed: exactly(0) },
+    { removed: [0, 0.05] as const },
+    { removed: [0.05, Number.NaN] as const },
+  ]) {
+    assert.throws(() => quartersLeft({ ...today, ...wrong }), RangeError, JSON.stringify(wrong));
+  }
 });
 
 test("the simulation agrees: up to that quarter the hire keeps up for good, after it never", () => {
+  const model: ToilParams = {
+    hireQuarter: 0,
+    automationPercent: 80,
+    growthPercent: 12,
+    removedPercent: 5,
+    hoursPerService: 20,
+    protect: false,
+  };
   fc.assert(
-    fc.property(fc.integer({ min: 3, max: 18 }), (growthPercent) => {
-      const left = quartersLeft({ ...today, engineerHours, growth: growthPercent / 100 });
-      const run = (hireQuarter: number) =>
-        simulateToil({ ...model, growthPercent, hireQuarter }, 600).overQuarter;
-      if (left >= 0) assert.equal(run(Math.floor(left)), undefined);
-      assert.notEqual(run(Math.max(0, Math.floor(left) + 1)), undefined);
-    }),
+    fc.property(
+      fc.integer({ min: 3, max: 18 }),
+      fc.integer({ min: 2, max: 12 }),
+      (growthPercent, removedPercent) => {
+        fc.pre(hoursToHold(growthPercent / 100, removedPercent / 100) <= 0.8 * engineerHours);
+        const left = leftAt(growthPercent / 100, removedPercent / 100);
+        const run = (hireQuarter: number) =>
+          simulateToil({ ...model, growthPercent, removedPercent, hireQuarter }, 20_000)
+            .overQuarter;
+        if (left > 0) assert.equal(run(Math.floor(left)), undefined);
+        assert.notEqual(run(left === 0 ? 0 : Math.floor(left) + 1), undefined);
+      },
+    ),
   );
+});
+
+test("two tallies of 53, true growth 12%: -18 to +54%, and the date says too late or never", () => {
+  const pairs = twoTallies(53, 53 * 1.12);
+  const total = pairs.reduce((sum, { chance }) => sum + chance, 0);
+  assert.ok(Math.abs(total - 1) < 1e-9);
+  const quantile = (share: number) => {
+    let sum = 0;
+    return pairs.find(({ chance }) => {
+      sum += chance;
+      return sum >= share;
+    })?.growth;
+  };
+  assert.equal(quantile(0.05)?.toFixed(2), "-0.18");
+  assert.equal(quantile(0.95)?.toFixed(2), "0.54");
+  const chanceOf = (is: (growth: number) => boolean) =>
+    pairs.filter(({ growth }) => is(growth)).reduce((sum, { chance }) => sum + chance, 0);
+  const noHurry = chanceOf((growth) => growth <= 0);
+  const tooLate = chanceOf((growth) => growth > 0 && (growth >= 1 || leftAt(growth, 0.05) === 0));
+  assert.equal(Math.round(100 * noHurry), 29);
+  assert.equal(Math.round(100 * tooLate), 40);
+});
+
+test("one tally of 53 is good to 14%, and five services that became eight grew by 12.5%", () => {
+  let variance = 0;
+  for (let count = 0; count < 200; count++) variance += (count - 53) ** 2 * poisson(count, 53);
+  assert.equal(Math.round((100 * Math.sqrt(variance)) / 53), 14);
+  assert.equal((100 * ((8 / 5) ** (1 / 4) - 1)).toFixed(1), "12.5");
 });

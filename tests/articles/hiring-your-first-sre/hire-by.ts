@@ -1,25 +1,39 @@
 // #region hire-by
-/** What a quarter looks like today, from tickets and calendars. */
-export interface Quarter {
+/** A number known only roughly: the least and the most that you would bet on. */
+export type Range = readonly [least: number, most: number];
+
+export interface Team {
+  /** Manual work this quarter, counted. */
   readonly toilHours: number;
-  /** Growth of that work a quarter, as a fraction: 0.12 for 12%. */
-  readonly growth: number;
-  /** Hours one engineer has in a quarter. */
+  /** Hours that one engineer has in a quarter. */
   readonly engineerHours: number;
-  /** Share of the remaining manual work that 100 hours of automation remove. */
-  readonly removedPer100Hours: number;
+  /** Growth of the manual work a quarter: 0.12 for 12%. */
+  readonly growth: Range;
+  /** Share of what is left that 100 hours of automation remove: 0.05 for 5%. */
+  readonly removed: Range;
 }
 
-/** The hours of automation a quarter that cancel the growth and no more. */
-export function hoursToHold({ growth, removedPer100Hours }: Quarter): number {
-  return (-100 * Math.log1p(growth)) / Math.log1p(-removedPer100Hours);
+/** Hours of automation a quarter that cancel the growth and no more. */
+export function hoursToHold(growth: number, removed: number): number {
+  return Math.max(0, (-100 * Math.log1p(growth)) / Math.log1p(-removed));
 }
 
-/** Quarters until a new hire would find too few free hours; negative if that has passed. */
-export function quartersLeft(quarter: Quarter): number {
-  const mostToil = quarter.engineerHours - hoursToHold(quarter);
-  if (mostToil <= 0) return -Infinity; // no date is early enough for one person
-  if (quarter.growth <= 0) return Infinity;
-  return Math.log(mostToil / quarter.toilHours) / Math.log1p(quarter.growth);
+/** Quarters left for a hire to come in time, at worst and at best; 0 is too late. */
+export function quartersLeft(team: Team): Range {
+  const { toilHours, engineerHours, growth, removed } = team;
+  if (![toilHours, engineerHours].every((hours) => hours > 0 && hours < Infinity)) {
+    throw new RangeError("Count the hours first");
+  }
+  const isRange = ([least, most]: Range, above: number) =>
+    above < least && least <= most && most < 1;
+  if (!isRange(growth, -1) || !isRange(removed, 0)) {
+    throw new RangeError("Write 5% as 0.05, the smaller number first");
+  }
+  const left = (rate: number, share: number) => {
+    const mostToil = engineerHours - hoursToHold(rate, share);
+    if (toilHours > mostToil) return 0;
+    return rate > 0 ? Math.log(mostToil / toilHours) / Math.log1p(rate) : Infinity;
+  };
+  return [left(growth[1], removed[0]), left(growth[0], removed[1])];
 }
 // #endregion

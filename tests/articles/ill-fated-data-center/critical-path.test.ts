@@ -57,3 +57,34 @@ test("twenty terabytes take 1.9 days at 1 Gbit/s and 18.5 days at 100 Mbit/s", (
   assert.equal(daysAt(1e9).toFixed(1), "1.9");
   assert.equal(daysAt(1e8).toFixed(1), "18.5");
 });
+
+test("a misspelt, misordered or circular dependency is refused, not counted as day 0", () => {
+  const racks = { days: 20, after: ["coooling"] };
+  assert.throws(
+    () => earliestEnds(new Map([...move, ["racks", racks]])),
+    /racks waits for coooling/,
+  );
+  assert.throws(() => earliestEnds(new Map([...move].reverse())), /waits for/);
+  assert.throws(
+    () => slack(new Map([["copy", { days: 1, after: ["copy"] }]]), 10),
+    /copy waits for copy/,
+  );
+});
+
+test("lengths and deadlines that are no numbers, and lengths below zero, are refused", () => {
+  for (const days of [Number.NaN, -1, Number.POSITIVE_INFINITY])
+    assert.throws(() => earliestEnds(new Map([["power", { days, after: [] }]])), RangeError);
+  for (const deadline of [Number.NaN, Number.POSITIVE_INFINITY])
+    assert.throws(() => slack(move, deadline), RangeError);
+});
+
+test("a plan that is late already has less slack than none, on its chain only", () => {
+  assert.equal(slack(move, 100).get("power"), -10);
+  assert.equal(slack(move, 100).get("network"), 13);
+  assert.equal(slack(new Map(), 100).size, 0);
+});
+
+test("naming a dependency twice changes nothing", () => {
+  const twice = new Map([...move, ["racks", { days: 20, after: ["cooling", "cooling"] }]]);
+  assert.deepEqual(slack(twice, 124), slack(move, 124));
+});

@@ -10,13 +10,20 @@ export type Plan = ReadonlyMap<string, Task>;
 /** The day on which each task ends if it starts as soon as it may. */
 export function earliestEnds(plan: Plan): Map<string, number> {
   const ends = new Map<string, number>();
-  for (const [name, { days, after }] of plan)
+  for (const [name, { days, after }] of plan) {
+    const missing = after.filter((other) => !ends.has(other));
+    if (missing.length > 0)
+      throw new RangeError(`${name} waits for ${missing}, not planned before it`);
+    if (!(days >= 0 && days < Number.POSITIVE_INFINITY))
+      throw new RangeError(`${name}: ${days} days`);
     ends.set(name, days + Math.max(0, ...after.map((other) => ends.get(other) ?? 0)));
+  }
   return ends;
 }
 
-/** Days by which each task may slip without moving the deadline. */
+/** Days by which each task may slip without moving the deadline; less than none if it is late already. */
 export function slack(plan: Plan, deadline: number): Map<string, number> {
+  if (!Number.isFinite(deadline)) throw new RangeError(`Deadline: ${deadline}`);
   const ends = earliestEnds(plan);
   const latest = new Map<string, number>();
   for (const [name, { days, after }] of [...plan].reverse()) {

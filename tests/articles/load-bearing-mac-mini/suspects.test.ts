@@ -1,12 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { graphOf } from "../../../figures/unplug/network.ts";
-import { reachable } from "../../../figures/unplug/tarjan.ts";
+import { unplug } from "../../../figures/unplug/model.ts";
+import {
+  linksOf,
+  needs,
+  type Spare,
+  spareOptions,
+  type Unplug,
+  unplugOptions,
+} from "../../../figures/unplug/network.ts";
 import { narrowing, network } from "./looks.ts";
-import { reaches, suspects } from "./suspects.ts";
+import { type Look, type NetworkMap, suspects } from "./suspects.ts";
 
 const sorted = (nodes: readonly string[] | undefined) => [...(nodes ?? [])].sort();
+const look = (from: string, to: string, answered: boolean): Look => ({ from, to, answered });
 
 test("two failures leave five suspects, the working web three, an outside probe two", () => {
   assert.deepEqual(sorted(narrowing[0]), ["box", "door", "office", "router", "switch"]);
@@ -15,51 +23,126 @@ test("two failures leave five suspects, the working web three, an outside probe 
 });
 
 test("one service that is dark alone is the only suspect", () => {
-  const looks = [
-    { from: "office", to: "git", answered: false },
-    { from: "office", to: "wiki", answered: true },
-  ];
+  const looks = [look("office", "git", false), look("office", "wiki", true)];
   assert.deepEqual(suspects(network, looks), ["git"]);
 });
 
+test("a service is dark with what it needs, and what it needs is not dark with it", () => {
+  assert.deepEqual(
+    sorted(suspects(network, [look("office", "builds", false), look("probe", "git", true)])),
+    ["box", "builds", "office", "router", "switch"],
+  );
+  const dark = [look("office", "builds", false), look("office", "issues", true)];
+  assert.deepEqual(sorted(suspects(network, dark)), ["builds", "git"]);
+});
+
+test("names that are not on the map are refused, not taken for a dark service", () => {
+  assert.throws(() => suspects(network, [look("office", "Git", false)]), /Not on the map: Git/);
+  assert.throws(() => suspects(network, [look("desk", "git", true)]), /desk/);
+  assert.throws(() => suspects({ ...network, needs: [["git", "ldap"]] }, []), /ldap/);
+});
+
+test("services that need each other are no endless loop", () => {
+  const map: NetworkMap = {
+    links: [
+      ["office", "git"],
+      ["office", "login"],
+    ],
+    needs: [
+      ["git", "login"],
+      ["login", "git"],
+    ],
+  };
+  assert.deepEqual(sorted(suspects(map, [look("office", "git", false)])), [
+    "git",
+    "login",
+    "office",
+  ]);
+});
+
+test("without a look everything is a suspect, and looks that contradict each other leave none", () => {
+  assert.equal(suspects(network, []).length, 11);
+  assert.deepEqual(
+    suspects(network, [look("office", "git", false), look("office", "git", true)]),
+    [],
+  );
+});
+
+test("two failures at once leave no suspect or a wrong one: the article says that it assumes one", () => {
+  const looks = [
+    look("office", "issues", false),
+    look("office", "wiki", false),
+    look("office", "git", true),
+  ];
+  assert.deepEqual(suspects(network, looks), []);
+});
+
 const nodes = ["a", "b", "c", "d", "e", "f"];
-const edges = fc.array(
+const links = fc.array(
   fc
     .tuple(fc.constantFrom(...nodes), fc.constantFrom(...nodes))
     .filter(([from, to]) => from !== to),
   { minLength: 1, maxLength: 12 },
 );
 
+/** Whether `from` reaches `to` and its needs, written another way: by joining nodes into groups. */
+function answers(map: NetworkMap, from: string, to: string, out: string): boolean {
+  const group = new Map(map.links.flat().map((node) => [node, node]));
+  const groupOf = (node: string): string => {
+    const next = group.get(node) ?? node;
+    return next === node ? node : groupOf(next);
+  };
+  for (const [a, b] of map.links) if (a !== out && b !== out) group.set(groupOf(a), groupOf(b));
+  const needed = new Set([to]);
+  for (const node of needed)
+    for (const [service, other] of map.needs) if (service === node) needed.add(other);
+  return (
+    ![from, ...needed].includes(out) && [...needed].every((node) => groupOf(node) === groupOf(from))
+  );
+}
+
 test("the node that truly failed is always among the suspects, and more looks never add one", () => {
   fc.assert(
-    fc.property(edges, fc.nat(), fc.array(fc.tuple(fc.nat(), fc.nat())), (links, pick, pairs) => {
-      const graph = graphOf(links);
-      const known = [...graph.keys()];
-      const at = (index: number) => known[index % known.length] ?? "a";
-      const failed = at(pick);
-      const looks = pairs.map(([from, to]) => ({
-        from: at(from),
-        to: at(to),
-        answered: reaches(graph, at(from), at(to), failed),
-      }));
-      const found = suspects(graph, looks);
-      assert.ok(found.includes(failed));
-      const fewer = suspects(graph, looks.slice(1));
-      assert.ok(found.every((node) => fewer.includes(node)));
-    }),
+    fc.property(
+      links,
+      links,
+      fc.nat(),
+      fc.array(fc.tuple(fc.nat(), fc.nat())),
+      (pairs, needed, pick, tried) => {
+        const known = [...new Set(pairs.flat())];
+        const map = {
+          links: pairs,
+          needs: needed.filter(([a, b]) => known.includes(a) && known.includes(b)),
+        };
+        const at = (index: number) => known[index % known.length] ?? "a";
+        const failed = at(pick);
+        const looks = tried.map(([from, to]) =>
+          look(at(from), at(to), answers(map, at(from), at(to), failed)),
+        );
+        const found = suspects(map, looks);
+        assert.ok(found.includes(failed));
+        const fewer = suspects(map, looks.slice(1));
+        assert.ok(found.every((node) => fewer.includes(node)));
+      },
+    ),
   );
 });
 
-test("reaching agrees with the figure's own search", () => {
-  fc.assert(
-    fc.property(edges, fc.nat(), fc.nat(), fc.nat(), (links, i, j, k) => {
-      const graph = graphOf(links);
-      const known = [...graph.keys()];
-      const at = (index: number) => known[index % known.length] ?? "a";
-      assert.equal(
-        reaches(graph, at(i), at(j), at(k)),
-        reachable(graph, at(i), new Set([at(k)])).has(at(j)),
-      );
-    }),
-  );
+test("the sample agrees with the figure wherever no tool is a way through", () => {
+  const isSpare = (key: string): key is Spare => Object.hasOwn(spareOptions, key);
+  const isUnplug = (key: string): key is Unplug => Object.hasOwn(unplugOptions, key);
+  for (const spare of Object.keys(spareOptions).filter(isSpare)) {
+    if (spare === "whole") continue; // there, each tool hangs on two doors
+    const map = {
+      links: linksOf(spare),
+      needs: [...needs].flatMap(([tool, others]) => others.map((other) => [tool, other] as const)),
+    };
+    for (const out of Object.keys(unplugOptions).filter(isUnplug))
+      for (let tried = 1; tried <= 8; tried++)
+        for (const web of [false, true])
+          for (const outside of [false, true]) {
+            const result = unplug({ unplug: out, spare, tried, web, outside });
+            assert.deepEqual(sorted(suspects(map, result.looks)), sorted(result.suspects));
+          }
+  }
 });

@@ -1,30 +1,41 @@
 // #region suspects
-type Graph = ReadonlyMap<string, readonly string[]>;
+/** Which nodes are joined, either way, and what a service cannot work without. */
+export interface NetworkMap {
+  readonly links: readonly (readonly [string, string])[];
+  readonly needs: readonly (readonly [service: string, needed: string])[];
+}
 
-/** One look at the network: who tried to reach what, and whether it answered. */
-export interface Observation {
+/** Who tried to reach what, and whether it answered. */
+export interface Look {
   readonly from: string;
   readonly to: string;
   readonly answered: boolean;
 }
 
-/** Whether `from` still reaches `to` when the node `without` is gone. */
-export function reaches(graph: Graph, from: string, to: string, without: string): boolean {
-  const seen = new Set([without]);
-  const waiting = [from];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (seen.has(node)) continue;
-    if (node === to) return true;
-    seen.add(node);
-    waiting.push(...(graph.get(node) ?? []));
-  }
-  return false;
+/** The single nodes whose loss would explain every look. */
+export function suspects({ links, needs }: NetworkMap, looks: readonly Look[]): string[] {
+  const bothWays = links.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
+  const nodes = new Set(links.flat());
+  const named = [...needs.flat(), ...looks.flatMap(({ from, to }) => [from, to])];
+  const unknown = named.filter((name) => !nodes.has(name));
+  if (unknown.length > 0) throw new RangeError(`Not on the map: ${unknown.join(", ")}`);
+  return [...nodes].filter((out) =>
+    looks.every(({ from, to, answered }) => {
+      const reached = follow(bothWays, from, out);
+      return [...follow(needs, to)].every((node) => reached.has(node)) === answered;
+    }),
+  );
 }
 
-/** The single nodes whose loss would explain everything that was observed. */
-export function suspects(graph: Graph, looks: readonly Observation[]): string[] {
-  return [...graph.keys()].filter((node) =>
-    looks.every(({ from, to, answered }) => reaches(graph, from, to, node) === answered),
-  );
+/** Where the steps lead from `start`, which counts itself, if none of them may touch `out`. */
+function follow(steps: NetworkMap["links"], start: string, out?: string): Set<string> {
+  const found = new Set<string>();
+  const waiting = [start];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node === out || found.has(node)) continue;
+    found.add(node);
+    waiting.push(...steps.flatMap(([from, to]) => (from === node ? [to] : [])));
+  }
+  return found;
 }
 // #endregion

@@ -118,3 +118,32 @@ test("a node's part of the ring spreads as sqrt((N - 1) / (N k + 1)) around 1/N"
   assert.ok(Math.abs(mean * count - 1) < 0.05);
   assert.ok(Math.abs(Math.sqrt(variance) / mean / expected - 1) < 0.15);
 });
+
+test("clients whose lists are in another order agree on the ring, even where points fall together", () => {
+  const nodes = Array.from({ length: 2000 }, (_, i) => `10.0.${i >> 8}.${i & 255}:11211`);
+  const points = ring(nodes);
+  const ties = points.filter(({ hash }, i) => hash === points[i - 1]?.hash);
+  assert.ok(ties.length > 0, "a third of a million points do fall together");
+  const turned = ring(nodes.toReversed());
+  assert.equal(
+    points.findIndex(({ node }, i) => node !== turned[i]?.node),
+    -1,
+  );
+});
+
+test("a node listed twice would have two shares, and an empty ring no owner: both are refused", () => {
+  assert.throws(() => ring(["10.0.1.1:11211", "10.0.1.1:11211"]), /twice/);
+  assert.throws(() => owner(ring([]), "timeline:12"), /no node/);
+});
+
+test("any key has an owner, however odd it is", () => {
+  const points = ring(nodesNamed(3));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (key) => nodesNamed(3).includes(owner(points, key))),
+  );
+});
+
+test("not guarded: one server under two names is two nodes", () => {
+  const mixed = ring(["10.0.1.1:11211", "cache-1.internal:11211"]);
+  assert.equal(new Set(KEYS.map((key) => owner(mixed, key))).size, 2);
+});

@@ -16,18 +16,20 @@ export function words(text: string): number[] {
 
 /** 40 digests of four points each: every node stands on the ring 160 times. */
 export function ring(nodes: readonly string[], digestsPerNode = DIGESTS_PER_NODE): Point[] {
+  if (new Set(nodes).size !== nodes.length) throw new Error("a node is listed twice");
   const points = nodes.flatMap((node) =>
     Array.from({ length: digestsPerNode }, (_, i) => words(`${node}-${i}`))
       .flat()
       .map((hash) => ({ hash, node })),
   );
-  return points.sort((a, b) => a.hash - b.hash);
+  // Where two points fall together the name decides, so that the order of a client's list does not.
+  return points.sort((a, b) => a.hash - b.hash || (a.node < b.node ? -1 : 1));
 }
 // #endregion
 
 // #region owner
 /** The owner of a key: the first point at or after its hash; past the last, the first. */
-export function owner(points: readonly Point[], key: string): string | undefined {
+export function owner(points: readonly Point[], key: string): string {
   const hash = words(key)[0] ?? 0;
   let low = 0;
   let high = points.length;
@@ -36,7 +38,9 @@ export function owner(points: readonly Point[], key: string): string | undefined
     if ((points[middle]?.hash ?? 0) < hash) low = middle + 1;
     else high = middle;
   }
-  return points[low % points.length]?.node;
+  const point = points[low % points.length];
+  if (!point) throw new Error("no node is on the ring");
+  return point.node;
 }
 // #endregion
 

@@ -1,17 +1,43 @@
 import { createHmac } from "node:crypto";
-import { stepAt, truncate } from "./totp.ts";
+import { truncate } from "./totp.ts";
 
 // #region bound
 export interface Request {
   readonly from: string;
   readonly to: string;
-  /** What shall be done, word for word. */
+  /** What shall be done, as it is said on the call. */
   readonly action: string;
 }
 
-/** Eight digits for this request, in this direction, in this half minute. */
-export function codeFor(key: Buffer, { from, to, action }: Request, timeMs: number): string {
-  const said = JSON.stringify([stepAt(timeMs), from, to, action]);
+/** Words as the ear has them: "Rotate the key!" and "rotate the KEY" are one request. */
+function heard(words: string): string {
+  const plain = words.normalize("NFKC").toLowerCase();
+  const said = plain.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  if (said === "") throw new RangeError("a request names two people and an action");
+  return said;
+}
+
+/** Eight digits for this request, in this direction, in these five minutes. */
+export function codeFor(key: Buffer, request: Request, window: number): string {
+  const [from, to, action] = [request.from, request.to, request.action].map(heard);
+  if (from === to) throw new RangeError("nobody asks themselves");
+  const said = JSON.stringify([window, from, to, action]);
   return truncate(createHmac("sha256", key).update(said).digest(), 8);
+}
+
+export const windowAt = (timeMs: number) => Math.floor(timeMs / 300_000);
+
+/** Checks requests to `me`, in this window and the one before, and takes each code once. */
+export function requestListener(key: Buffer, me: string) {
+  const spent = new Set<string>();
+  return (request: Request, digits: string, timeMs: number): boolean => {
+    if (heard(request.to) !== heard(me)) return false;
+    const code = digits.replaceAll(/[\s-]/g, "");
+    const now = windowAt(timeMs);
+    const good = [now, now - 1].some((window) => codeFor(key, request, window) === code);
+    if (!good || spent.has(code)) return false;
+    spent.add(code);
+    return true;
+  };
 }
 // #endregion

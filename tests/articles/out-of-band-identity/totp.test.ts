@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { codeFor } from "./bound.ts";
-import { accept, stepAt, totp } from "./totp.ts";
+import { codeFor, requestListener, windowAt } from "./bound.ts";
+import { listener, stepAt, totp } from "./totp.ts";
 
+const otherKey = Buffer.from("09876543210987654321", "ascii");
 const rfcKey = Buffer.from("12345678901234567890", "ascii");
 
 test("the codes are those of RFC 6238, appendix B, for SHA-1", () => {
@@ -28,43 +29,105 @@ test("for small counters the codes are those of RFC 4226, appendix D", () => {
   );
 });
 
-test("a code is accepted in its half minute and the next one, and only once", () => {
-  const time = 1_111_111_109_000;
-  const code = totp(rfcKey, stepAt(time));
-  const step = accept(rfcKey, code, time, -1);
-  assert.equal(step, stepAt(time));
-  assert.equal(accept(rfcKey, code, time + 30_000, -1), stepAt(time));
-  assert.equal(accept(rfcKey, code, time + 60_000, -1), undefined);
-  assert.equal(accept(rfcKey, code, time + 1_000, step ?? -1), undefined);
+const time = 1_700_000_010_000;
+const benSays = (at: number) => totp(rfcKey, stepAt(at));
+const ashaHears = () => listener(rfcKey, otherKey);
+
+test("a code is accepted in its half minute and the one beside it, however it is read out", () => {
+  for (const later of [0, 29_000, 30_000, -30_000]) {
+    assert.ok(ashaHears()(benSays(time), time + later), `${later} ms`);
+  }
+  assert.ok(!ashaHears()(benSays(time), time + 60_000));
+  assert.ok(!ashaHears()(benSays(time), time - 60_000));
+  const code = benSays(time);
+  assert.ok(ashaHears()(` ${code.slice(0, 3)} ${code.slice(3)}\n`, time));
+  assert.ok(ashaHears()(`${code.slice(0, 3)}-${code.slice(3)}`, time));
 });
 
-test("whoever relays a fresh code within its window is accepted like its owner", () => {
-  const time = 1_700_000_000_000;
-  const readToTheImpostor = totp(rfcKey, stepAt(time));
-  assert.notEqual(accept(rfcKey, readToTheImpostor, time + 5_000, -1), undefined);
+test("a code counts once, and an older one does not count after it", () => {
+  const hears = ashaHears();
+  const older = totp(rfcKey, stepAt(time) - 1);
+  assert.ok(hears(benSays(time), time));
+  assert.ok(!hears(benSays(time), time + 1000));
+  assert.ok(!hears(older, time + 1000));
+  assert.ok(hears(benSays(time + 30_000), time + 30_000));
 });
 
-test("a bound code serves neither another action nor the other direction nor a later step", () => {
-  const name = fc.constantFrom("Asha", "Ben", "Chen");
-  const action = fc.string({ maxLength: 20 });
+test("an impostor who says Asha's own code back ten seconds later is not accepted", () => {
+  const ashaSays = totp(otherKey, stepAt(time));
+  assert.ok(!ashaHears()(ashaSays, time + 10_000));
+  assert.throws(() => listener(rfcKey, Buffer.from(rfcKey)), /your own code/);
+});
+
+test("nothing but six right digits is accepted, and no key that is empty or short", () => {
   fc.assert(
-    fc.property(name, name, action, action, fc.nat(1e9), (from, to, said, other, seconds) => {
-      fc.pre(from !== to && said !== other);
-      const time = seconds * 1000;
-      const code = codeFor(rfcKey, { from, to, action: said }, time);
-      assert.match(code, /^\d{8}$/);
-      assert.equal(codeFor(rfcKey, { from, to, action: said }, time), code);
-      assert.notEqual(codeFor(rfcKey, { from, to, action: other }, time), code);
-      assert.notEqual(codeFor(rfcKey, { from: to, to: from, action: said }, time), code);
-      assert.notEqual(codeFor(rfcKey, { from, to, action: said }, time + 30_000), code);
+    fc.property(fc.string(), (heard) => heard === benSays(time) || !ashaHears()(heard, time)),
+    { seed: 6238 },
+  );
+  assert.ok(!ashaHears()(benSays(time), Number.NaN));
+  assert.throws(() => ashaHears()(benSays(time), Number.POSITIVE_INFINITY), RangeError);
+  assert.throws(() => listener(Buffer.alloc(0), otherKey), /128 bits/);
+});
+
+test("not guarded against: whoever relays a fresh code is accepted like its owner", () => {
+  const readToTheImpostor = benSays(time);
+  assert.ok(ashaHears()(readToTheImpostor, time + 5000));
+});
+
+const rotate = { from: "Ben", to: "Asha", action: "rotate the registrar password" };
+const ofBen = (action = rotate.action) => codeFor(rfcKey, { ...rotate, action }, windowAt(time));
+
+test("a bound code holds through five minutes of talk, and for the same words otherwise spelt", () => {
+  for (const laterS of [0, 60, 299]) {
+    const hears = requestListener(rfcKey, "Asha");
+    assert.ok(hears(rotate, ofBen(), time + laterS * 1000), `${laterS} s`);
+  }
+  assert.ok(!requestListener(rfcKey, "Asha")(rotate, ofBen(), time + 600_000));
+  assert.equal(ofBen(" Rotate the registrar’s password! ".replace("’s", "")), ofBen());
+  assert.equal(ofBen("rotate the re\u0301gistrar"), ofBen("Rotate the r\u00e9gistrar"));
+});
+
+test("a bound code serves no other action, listener, direction or key, and serves once", () => {
+  const hears = requestListener(rfcKey, "Asha");
+  const other = { ...rotate, action: "send me the registrar password" };
+  assert.ok(!hears(other, ofBen(), time));
+  assert.ok(!requestListener(rfcKey, "Chen")(rotate, ofBen(), time));
+  assert.ok(!requestListener(rfcKey, "Ben")({ ...rotate, from: "Asha", to: "Ben" }, ofBen(), time));
+  assert.ok(!requestListener(otherKey, "Asha")(rotate, ofBen(), time));
+  assert.ok(hears(rotate, `${ofBen().slice(0, 4)} ${ofBen().slice(4)}`, time));
+  assert.ok(!hears(rotate, ofBen(), time + 1000));
+});
+
+test("two requests have one code only if they sound the same", () => {
+  const words = fc.stringMatching(/^[a-zA-Z0-9 ,.'-]{1,20}$/);
+  const sound = (said: string) =>
+    said
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, " ")
+      .trim();
+  fc.assert(
+    fc.property(words, words, (one, two) => {
+      fc.pre(sound(one) !== "" && sound(two) !== "");
+      assert.equal(ofBen(one) === ofBen(two), sound(one) === sound(two));
     }),
     { seed: 6238 },
   );
 });
 
+test("a request without words, without names, or to oneself has no code", () => {
+  for (const odd of [
+    { ...rotate, action: "" },
+    { ...rotate, action: "?!" },
+    { ...rotate, from: " " },
+    { ...rotate, from: "ASHA" },
+  ]) {
+    assert.throws(() => codeFor(rfcKey, odd, 0), RangeError);
+  }
+});
+
 test("the fields of a request can't be shifted into one another", () => {
-  const one = codeFor(rfcKey, { from: "Asha", to: "Ben", action: "stop" }, 0);
-  const two = codeFor(rfcKey, { from: "Asha,Ben", to: "", action: "stop" }, 0);
+  const one = codeFor(rfcKey, { from: "Asha", to: "Ben", action: "stop it" }, 0);
+  const two = codeFor(rfcKey, { from: "Asha", to: "Ben stop", action: "it" }, 0);
   assert.notEqual(one, two);
 });
 

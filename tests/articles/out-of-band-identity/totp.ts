@@ -22,17 +22,20 @@ export function totp(key: Buffer, step: number, digits = 6): string {
 // #endregion
 
 // #region accept
-/**
- * The step that `code` proves, or undefined. A step counts once: the caller stores the answer
- * and passes it as `lastStep` the next time, so that a code heard on a call can't be said again.
- */
-export function accept(
-  key: Buffer,
-  code: string,
-  timeMs: number,
-  lastStep: number,
-): number | undefined {
-  const now = stepAt(timeMs);
-  return [now, now - 1].find((step) => step > lastStep && totp(key, step) === code);
+/** Checks what a colleague reads aloud. `mine` is the key of the codes that you read aloud yourself. */
+export function listener(theirs: Buffer, mine: Buffer) {
+  if (theirs.equals(mine)) throw new Error("one key for both: your own code would be accepted");
+  if (theirs.length < 16) throw new Error("a key has 128 bits or more");
+  let lastStep = -1;
+
+  return (heard: string, timeMs: number): boolean => {
+    const code = heard.replaceAll(/[\s-]/g, ""); // "287 082", as people read it.
+    const now = stepAt(timeMs);
+    const steps = [now - 1, now, now + 1].filter((step) => step > lastStep);
+    const step = steps.find((step) => totp(theirs, step) === code);
+    if (step === undefined) return false;
+    lastStep = step; // A code counts once, and none before it counts after it.
+    return true;
+  };
 }
 // #endregion

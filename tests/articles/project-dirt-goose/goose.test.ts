@@ -16,47 +16,99 @@ test("less free heap always lowers the ceiling, and faster the less there is", (
   fc.assert(
     fc.property(share, fc.double({ min: 0.01, max: 0.5, noNaN: true }), (free, part) => {
       const at = (value: number) => ceiling({ ...heap, free: value });
-      const step = free * part * 0.5;
+      const step = Math.min(free, 1 - free) * part * 0.5;
       assert.ok(at(free - step) < at(free));
       assert.ok(at(free) - at(free - step) >= at(free + step) - at(free) - 1e-12);
     }),
   );
 });
 
-test("a queue never holds more than its limit, and never hands out what is past its deadline", () => {
+test("a ceiling is never worked out from per cent, nothing or nonsense", () => {
+  for (const free of [40, 1.01, -0.1, Number.NaN]) assert.throws(() => ceiling({ ...heap, free }));
+  for (const garbagePerSecond of [0, -0.05, Number.NaN]) {
+    assert.throws(() => ceiling({ ...heap, free: 0.4, garbagePerSecond }), RangeError);
+  }
+  assert.throws(() => ceiling({ ...heap, free: 0.4, pausePerHeapSeconds: Number.NaN }), RangeError);
+  assert.equal(ceiling({ ...heap, free: 0 }), 0);
+  assert.equal(ceiling({ ...heap, free: 1 }), 1);
+});
+
+test("a queue never holds more than its limit, hands out nothing late, and answers everybody once", () => {
   const events = fc.array(
     fc.record({
       gapMs: fc.nat(50),
-      patienceMs: fc.integer({ min: 1, max: 200 }),
+      patienceMs: fc.integer({ min: -20, max: 200 }),
       serves: fc.boolean(),
     }),
     { maxLength: 200 },
   );
+  const limits = fc.integer({ min: 1, max: 10 });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 10 }), events, (limit, list) => {
-      const queue = new AdmissionQueue<{ deadlineMs: number }>(limit);
+    fc.property(limits, fc.nat(40), events, (limit, usualMs, list) => {
+      const answers = new Map<number, string>();
+      const answer = (id: number, how: string) => {
+        assert.equal(answers.get(id), undefined, "one answer each");
+        answers.set(id, how);
+      };
+      const queue = new AdmissionQueue<{ id: number; deadlineMs: number }>(
+        limit,
+        usualMs,
+        ({ id }) => answer(id, "late"),
+      );
       let nowMs = 0;
-      let held = 0;
-      for (const { gapMs, patienceMs, serves } of list) {
+      list.forEach(({ gapMs, patienceMs, serves }, id) => {
         nowMs += gapMs;
         const deadlineMs = nowMs + patienceMs;
-        if (queue.offer({ deadlineMs }, deadlineMs, nowMs)) held++;
-        if (!serves) continue;
-        const request = queue.take(nowMs);
-        if (request) held--;
-        assert.ok(request === undefined || request.deadlineMs > nowMs);
-      }
-      let left = 0;
-      while (queue.take(nowMs)) left++;
-      assert.ok(left <= limit && left <= held);
+        if (!queue.offer({ id, deadlineMs }, deadlineMs, nowMs)) answer(id, "refused");
+        assert.ok(id + 1 - answers.size <= limit);
+        const request = serves ? queue.take(nowMs) : undefined;
+        if (!request) return;
+        assert.ok(request.deadlineMs - nowMs > usualMs);
+        answer(request.id, "served");
+      });
+      for (let left = queue.take(nowMs); left; left = queue.take(nowMs)) answer(left.id, "served");
+      assert.equal(answers.size, list.length);
     }),
   );
 });
 
+const nobody = () => assert.fail("nobody was let in and refused");
+
 test("requests that nobody waits for make room for ones that somebody does", () => {
-  const queue = new AdmissionQueue<string>(1);
+  const late: string[] = [];
+  const queue = new AdmissionQueue<string>(1, 0, (request) => late.push(request));
   assert.equal(queue.offer("abandoned", 100, 0), true);
   assert.equal(queue.offer("refused", 150, 50), false);
   assert.equal(queue.offer("fresh", 300, 120), true);
+  assert.deepEqual(late, ["abandoned"]);
   assert.equal(queue.take(130), "fresh");
+});
+
+test("a request with too little time left is not begun: nought is no margin", () => {
+  const queue = new AdmissionQueue<string>(10, 500, nobody);
+  assert.equal(queue.offer("a tenth of a second to live", 100, 0), false);
+  assert.equal(queue.offer("just enough", 501, 0), true);
+});
+
+test("a deadline that is missing, doubled, past or no number is refused at the door", () => {
+  const queue = new AdmissionQueue<string>(10, 0, nobody);
+  for (const deadlineMs of [Number.NaN, Number("300, 300"), Number(undefined), -1, 0]) {
+    assert.equal(queue.offer("odd", deadlineMs, 0), false, `${deadlineMs}`);
+  }
+  assert.equal(queue.offer("no clock", 100, Number.NaN), false);
+});
+
+test("a queue without a limit is not made", () => {
+  for (const limit of [Number.NaN, 0, -1, Number(undefined)]) {
+    assert.throws(() => new AdmissionQueue(limit, 0, nobody), RangeError);
+  }
+  assert.throws(() => new AdmissionQueue(1, Number.NaN, nobody), RangeError);
+});
+
+test("not guarded: a clock that jumps ahead makes all that wait late, and each is told", () => {
+  const late: string[] = [];
+  const queue = new AdmissionQueue<string>(2, 0, (request) => late.push(request));
+  for (const name of ["a", "b"]) queue.offer(name, 1_000, 0);
+  assert.equal(queue.take(3_600_000), undefined);
+  assert.deepEqual(late, ["a", "b"]);
 });

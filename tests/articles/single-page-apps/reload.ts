@@ -5,31 +5,40 @@ export interface Page {
   /** No unsaved input, no request under way, no upload, no call. */
   isSafe(): boolean;
   reload(): void;
+  nowMs(): number;
+  /** From 0 up to 1: `Math.random`. */
+  random(): number;
   /** Outlives a reload, belongs to one tab: `sessionStorage` in a browser. */
   readonly store: Pick<Storage, "getItem" | "setItem">;
 }
 
 // #region reload
-/** Reloads a page once a newer build is out and nothing would be lost. */
-export function safeReloader(page: Page) {
+/** Reloads a page once a newer build is out and nothing would be lost: at most once an hour. */
+export function safeReloader(page: Page, jitterMs = 1_800_000) {
   let newest = page.build;
+  let notBeforeMs = Number.POSITIVE_INFINITY;
 
-  /** Call after a save, on a route change, and when the page is hidden. */
+  /** Call with the header of each API reply. Doubled, it reads "4190, 4190": that is no build. */
+  function heard(header: string | null): void {
+    const build = /^[1-9]\d{0,8}$/.test(header ?? "") ? Number(header) : 0;
+    if (!(build > newest)) return; // NaN is not greater either.
+    newest = build;
+    notBeforeMs = Math.min(notBeforeMs, page.nowMs() + page.random() * jitterMs);
+  }
+
+  /** Call after a save, on a route change, and when the page is hidden or shown again. */
   function atSafeMoment(): void {
-    if (newest <= page.build || !page.isSafe()) return;
+    const nowMs = page.nowMs();
+    if (!(newest > page.build && nowMs >= notBeforeMs && page.isSafe())) return;
     try {
-      // A reload for this build has been tried and brought back the old one: do not loop.
-      if (Number(page.store.getItem("reloadedFor")) >= newest) return;
-      page.store.setItem("reloadedFor", String(newest));
+      const lastMs = Number(page.store.getItem("reloadedAt")); // 0 if there was none.
+      if (!(Math.abs(nowMs - lastMs) >= 3_600_000)) return;
+      page.store.setItem("reloadedAt", String(nowMs));
+      if (page.store.getItem("reloadedAt") !== String(nowMs)) return;
     } catch {
       return; // Storage is blocked, so a loop could not be noticed.
     }
     page.reload();
-  }
-
-  /** Call with the build that each API reply names. */
-  function heard(build: number): void {
-    newest = Math.max(newest, build);
   }
 
   return { heard, atSafeMoment };

@@ -23,6 +23,24 @@ test("the grace period starts when a release is replaced, not when it was deploy
   assert.deepEqual(removable(releases, 55 * dayMs, 14 * dayMs), ["app-1.js"]);
 });
 
+test("the running release is kept whatever the clock says, and in whatever order the list stands", () => {
+  const releases = [release(40, "app-2.js"), release(0, "app-1.js"), release(60, "app-3.js")];
+  for (const nowDay of [0, 41, 60, 900]) {
+    assert.ok(!removable(releases, nowDay * dayMs, 0).includes("app-3.js"));
+  }
+  assert.deepEqual(removable(releases, 55 * dayMs, 14 * dayMs), ["app-1.js"]);
+  assert.deepEqual(removable([], dayMs, dayMs), []);
+});
+
+test("a time that is missing deletes nothing", () => {
+  const releases = [release(0, "app-1.js"), release(40, "app-2.js")];
+  const missing = Number.NaN;
+  assert.throws(() => removable(releases, missing, 14 * dayMs), RangeError);
+  assert.throws(() => removable(releases, 60 * dayMs, missing), RangeError);
+  assert.throws(() => removable(releases, 60 * dayMs, -dayMs), RangeError);
+  assert.throws(() => removable([...releases, release(missing, "x.js")], dayMs, 0), RangeError);
+});
+
 test("no client whose release was replaced within the grace period can meet a 404", () => {
   const files = fc.array(fc.constantFrom("a.js", "b.js", "c.js", "d.js", "e.js"));
   const histories = fc

@@ -5,13 +5,17 @@ export interface Release {
   readonly files: readonly string[];
 }
 
-/** The published files that no release still in its grace period can ask for. Oldest release first. */
+/** The published files that no release still in its grace period can ask for. */
 export function removable(releases: readonly Release[], nowMs: number, keepMs: number): string[] {
+  const times = [nowMs, keepMs, ...releases.map(({ deployedAtMs }) => deployedAtMs)];
+  if (!times.every((ms) => ms >= 0)) throw new RangeError("a time is missing: delete nothing");
+
+  const oldestFirst = releases.toSorted((a, b) => a.deployedAtMs - b.deployedAtMs);
   const needed = new Set(
-    releases
+    oldestFirst
       .filter((_, i) => {
-        const replacedAtMs = releases[i + 1]?.deployedAtMs ?? nowMs;
-        return replacedAtMs + keepMs >= nowMs;
+        const next = oldestFirst[i + 1];
+        return next === undefined || next.deployedAtMs + keepMs >= nowMs;
       })
       .flatMap((release) => release.files),
   );

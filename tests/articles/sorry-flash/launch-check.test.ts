@@ -34,7 +34,7 @@ test("the holder is found whatever case and compatibility form the name is store
   }
 });
 
-test("only words that are new are asked about, and route parameters are not words", async () => {
+test("only words that are new are asked about, and the profile's own routes are not words", async () => {
   const users = tableOf("home", "weather");
   await hiddenBy(before, [...before, "/weather", "/weather/:city", "/:name/likes"], users);
   assert.deepEqual(users.asked, ["WEATHER"]);
@@ -42,8 +42,99 @@ test("only words that are new are asked about, and route parameters are not word
 
 test("a launch without new top-level words does not ask at all", async () => {
   const users = tableOf("home");
-  assert.deepEqual(await hiddenBy(before, [...before, "/:name/likes"], users), []);
+  assert.deepEqual(await hiddenBy(before, [...before, "/", "/:name/likes"], users), []);
   assert.deepEqual(users.asked, []);
+});
+
+test("with nothing before, everyone who is hidden today is reported", async () => {
+  const hidden = await hiddenBy([], before, tableOf("ana", "Home", "settings"));
+  assert.deepEqual(
+    hidden.map(({ name }) => name),
+    ["Home", "settings"],
+  );
+});
+
+test("a static file is a word with and without its ending", async () => {
+  for (const [path, asked] of [
+    ["/robots.txt", ["ROBOTS.TXT", "ROBOTS"]],
+    ["/weather.json", ["WEATHER.JSON", "WEATHER"]],
+    ["/.well-known/security.txt", [".WELL-KNOWN"]],
+    ["/wetter-für-morgen", ["WETTER-FÜR-MORGEN"]],
+    ["/weather/", ["WEATHER"]],
+  ] as const) {
+    const users = tableOf();
+    await hiddenBy(before, [...before, path], users);
+    assert.deepEqual([...new Set(users.asked)], asked, path);
+  }
+});
+
+test("a pattern whose words can't be told stops the launch, wherever it stands", async () => {
+  for (const odd of [
+    "/weather(.:format)",
+    "/weather{/:city}",
+    "/(weather|forecast)",
+    "^/weather$",
+    "weather",
+    "/weather?",
+    "/weather*",
+    "/*",
+    "/:city",
+    "/:names",
+    "/:name(\\d+)",
+    "/[city]",
+    "/<city>/today",
+    "/{city}",
+    "/%77eather",
+    "//weather",
+    "GET /weather",
+    "https://example.com/weather",
+    "/weather\n/forecast",
+    " /weather",
+    "/wea ther",
+    "",
+  ]) {
+    for (const [was, is] of [
+      [before, [...before, odd]],
+      [[...before, odd], before],
+      [
+        [...before, odd],
+        [...before, odd],
+      ],
+    ] as const) {
+      await assert.rejects(hiddenBy(was, is, tableOf("weather")), /word by word/, odd);
+    }
+  }
+});
+
+test("whatever a pattern is, it is refused, or plain, or its first word is asked about", async () => {
+  const piece = fc.constantFrom(
+    "/",
+    ":",
+    ".",
+    "(",
+    ")",
+    "*",
+    "?",
+    "%",
+    "weather",
+    "ana",
+    "name",
+    "|",
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
+      const pattern = pieces.join("");
+      const users = tableOf();
+      try {
+        await hiddenBy([], [pattern], users);
+      } catch (error) {
+        assert.match(String(error), /word by word/);
+        return;
+      }
+      const [, first = ""] = pattern.split("/");
+      if (pattern !== "/" && first !== ":name") assert.ok(users.asked.includes(nameKey(first)));
+    }),
+  );
 });
 
 test("the key of every single code point is stable and does not depend on letter case", () => {

@@ -1,28 +1,34 @@
 import { nameKey } from "./name-key.ts";
 
 // #region check
-/** The literal first segment of a route pattern: "weather" for "/weather/:city", none for "/:name". */
-function topLevelWord(pattern: string): string | undefined {
-  const segment = pattern.split("/")[1] ?? "";
-  return segment === "" || segment.startsWith(":") ? undefined : segment;
+/**
+ * The words a route claims at the top of the path: "weather" for "/weather/:city",
+ * none for "/" and the profile's own routes. Throws where it can't tell.
+ */
+function wordsOf(route: string, profile: string): string[] {
+  if (route === "/" || `${route}/`.startsWith(`${profile}/`)) return [];
+  const word = /^\/([\p{L}\p{N}._~-]+)(\/|$)/u.exec(route)?.[1];
+  if (word === undefined) throw new Error(`List ${route} word by word`);
+  // "/weather.json" may be the weather page in another format: ask about both.
+  return [word, word.split(".")[0] ?? ""].filter((claimed) => claimed !== "");
 }
 
-const topLevelKeys = (patterns: readonly string[]) =>
-  new Set(patterns.flatMap((pattern) => topLevelWord(pattern) ?? []).map(nameKey));
-
 export interface UserTable {
-  /** The users whose stored key is one of these: an indexed column, kept by the same `nameKey`. */
+  /** Users whose key is one of these: an indexed column, kept by the same `nameKey`. */
   withKeys(keys: readonly string[]): Promise<readonly { id: string; name: string }[]>;
 }
 
-/** The users whom a launch would hide: the ones who hold a top-level word that is new in `after`. */
+/** Users whom a launch would hide; with an empty `before`, all who are hidden today. */
 export async function hiddenBy(
   before: readonly string[],
   after: readonly string[],
   users: UserTable,
+  profile = "/:name",
 ) {
-  const known = topLevelKeys(before);
-  const added = [...topLevelKeys(after)].filter((key) => !known.has(key));
+  const keysOf = (routes: readonly string[]) =>
+    new Set(routes.flatMap((route) => wordsOf(route, profile)).map(nameKey));
+  const known = keysOf(before);
+  const added = [...keysOf(after)].filter((key) => !known.has(key));
   return added.length === 0 ? [] : users.withKeys(added);
 }
 // #endregion

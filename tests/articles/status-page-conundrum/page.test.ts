@@ -1,62 +1,132 @@
 import assert from "node:assert/strict";
-import { generateKeyPairSync } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
 import { crowdThreshold } from "./crowd.ts";
-import { headline, publish } from "./heartbeat.ts";
+import { confirm, headline } from "./heartbeat.ts";
 
-const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-const saidAt = new Date("2026-11-23T09:00:00Z");
-const after = (minutes: number) => new Date(saidAt.getTime() + minutes * 60_000);
-const maxAgeMs = 10 * 60_000;
-const green = publish(saidAt, "All systems work.", privateKey);
+const checkedAtMs = Date.UTC(2026, 10, 28, 9, 0);
+const minuteMs = 60_000;
+const limitMs = 5 * minuteMs;
+const after = (minutes: number) => checkedAtMs + minutes * minuteMs;
+const green = JSON.stringify({ checkedAtMs, news: "All checks pass." });
 
-test("a stamp that is fresh enough shows its news", () => {
-  assert.equal(headline(green, after(10), publicKey, maxAgeMs), "All systems work.");
+test("a stamp is green until its limit, and not a millisecond longer", () => {
+  const shown = { green: true, words: "All checks pass." };
+  assert.deepEqual(headline(green, after(0), limitMs), shown);
+  assert.deepEqual(headline(green, after(5), limitMs), shown);
+  assert.deepEqual(headline(green, after(5) + 1, limitMs), {
+    green: false,
+    words: "Nobody can confirm that we are up. Last told: All checks pass.",
+  });
 });
 
-test("a page whose publisher went silent says so, and for how long", () => {
-  assert.equal(
-    headline(green, after(47), publicKey, maxAgeMs),
-    "Nobody has confirmed this for 47 minutes: All systems work.",
+test("two hours into an outage a publisher that runs on time has turned the page from green", async () => {
+  let stamp: string | undefined;
+  let down = false;
+  for (let minute = 0; minute <= 120; minute++) {
+    if (minute === 1) down = true;
+    stamp = (await confirm(async () => !down, after(minute), "All checks pass.")) ?? stamp;
+    assert.equal(headline(stamp, after(minute), limitMs).green, minute <= 5, `minute ${minute}`);
+  }
+});
+
+test("a check that fails, throws or answers with something else confirms nothing", async () => {
+  assert.equal(await confirm(async () => false, checkedAtMs, "up"), undefined);
+  const broken = async (): Promise<boolean> => {
+    throw new Error("timed out");
+  };
+  assert.equal(await confirm(broken, checkedAtMs, "up"), undefined);
+});
+
+test("a check that hangs for an hour does not make its own stamp look fresh", async () => {
+  let finish = (_: boolean) => {};
+  const hanging = confirm(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    after(0),
+    "All checks pass.",
   );
+  finish(true);
+  assert.equal(headline(await hanging, after(60), limitMs).green, false);
 });
 
-test("a page without any stamp does not show green", () => {
-  assert.match(headline(undefined, after(0), publicKey, maxAgeMs), /^We can't reach/);
-});
-
-test("no change of the news or of its time keeps the signature valid", () => {
+test("no text but a whole stamp of the last minutes is green", () => {
+  const odd: unknown[] = [null, 1, "up", [], {}, { news: "up" }, { checkedAtMs }];
+  for (const value of [
+    ...odd,
+    { checkedAtMs: String(checkedAtMs), news: "up" },
+    { checkedAtMs: null, news: "up" },
+    { checkedAtMs, news: 7 },
+  ]) {
+    assert.equal(headline(JSON.stringify(value), after(1), limitMs).green, false);
+  }
+  for (const text of [undefined, "", "<!doctype html>", "{", green.slice(0, -1)]) {
+    assert.equal(headline(text, after(1), limitMs).green, false);
+  }
   fc.assert(
-    fc.property(fc.string(), fc.integer({ min: 1, max: 10_000 }), (news, minutes) => {
-      fc.pre(news !== green.news);
-      const forged = { ...green, news };
-      const renewed = { ...green, saidAt: after(minutes).toISOString() };
-      for (const stamp of [forged, renewed]) {
-        assert.match(headline(stamp, after(minutes), publicKey, maxAgeMs), /altered/);
-      }
-    }),
-    { numRuns: 50 },
+    fc.property(fc.json(), (text) => !headline(text, after(1), limitMs).green),
+    { seed: 2016 },
   );
+});
+
+test("a clock that is wrong by more than the limit fails towards not knowing", () => {
+  assert.equal(headline(green, after(60), limitMs).green, false); // fast by an hour
+  assert.equal(headline(green, after(-60), limitMs).green, false); // slow by an hour
+  assert.equal(headline(green, Number.NaN, limitMs).green, false);
+  // What it does not guard against: slow by just as much as the stamp is old.
+  assert.equal(headline(green, after(60 - 58), limitMs).green, true);
 });
 
 test("with 4 visits an hour, 6 in five minutes are rarer than once a year, and 5 are not", () => {
   assert.equal(crowdThreshold(4, 5), 6);
+  assert.equal(crowdThreshold(0, 5), 1);
 });
 
 test("at 600 visits an hour the sixth visitor comes within 36 seconds", () => {
   assert.equal((3600 / 600) * crowdThreshold(4, 5), 36);
 });
 
-test("more usual traffic or a wider window never lowers the threshold of a fixed number of windows", () => {
+test("impossible traffic, windows and allowances are refused, and no input runs for ever", () => {
+  for (const [usual, window, perYear] of [
+    [Number.NaN, 5, 1],
+    [-1, 5, 1],
+    [1e9, 5, 1],
+    [4, 0, 1],
+    [4, Number.NaN, 1],
+    [4, 5, 0],
+    [4, 5, Number.NaN],
+    [4, 5, 1e9],
+  ] as const) {
+    assert.throws(() => crowdThreshold(usual, window, perYear), RangeError);
+  }
+});
+
+test("the threshold is the first count whose tail is below what was allowed", () => {
+  const tail = (expected: number, from: number) => {
+    let term = Math.exp(-expected);
+    let above = 0;
+    for (let n = 0; n < from + 400; n++) {
+      if (n >= from) above += term;
+      term *= expected / (n + 1);
+    }
+    return above;
+  };
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 500 }),
+      fc.double({ min: 0.1, max: 500, noNaN: true }),
       fc.integer({ min: 1, max: 60 }),
-      (usual, window) => {
-        assert.ok(crowdThreshold(usual + 1, window) >= crowdThreshold(usual, window));
-        assert.ok(crowdThreshold(usual, window) > (usual * window) / 60);
+      fc.constantFrom(0.1, 1, 12),
+      (usual, window, perYear) => {
+        const expected = (usual * window) / 60;
+        const allowed = perYear / ((365 * 24 * 60) / window);
+        const visits = crowdThreshold(usual, window, perYear);
+        assert.ok(tail(expected, visits) <= allowed * (1 + 1e-6));
+        assert.ok(tail(expected, visits - 1) >= allowed * (1 - 1e-6));
+        assert.ok(visits > expected);
       },
     ),
+    { numRuns: 60 },
   );
 });

@@ -67,3 +67,59 @@ test("a caller who leaves takes the call with it, before any limit", async () =>
   await assert.rejects(call, /hung up/);
   await assert.rejects(hop(inMs(60_000, caller.signal), database, left), /hung up/);
 });
+
+test("a call that ignores its signal is left behind at the limit, and its late failure hurts nobody", async () => {
+  let fail = () => {};
+  const deaf = (): Promise<never> =>
+    new Promise((_, reject) => {
+      fail = () => reject(new Error("late"));
+    });
+  await assert.rejects(hop(inMs(60_000), { ...database, limitMs: 10 }, deaf), DeadlineExceeded);
+  fail();
+  await new Promise(setImmediate); // by now an unhandled rejection would have failed the test
+});
+
+test("a reply that a busy process delivers too late is no success", async () => {
+  const busy = async () => {
+    const endMs = performance.now() + 30;
+    while (performance.now() < endMs);
+    return "200";
+  };
+  await assert.rejects(hop(inMs(60_000), { ...database, limitMs: 10 }, busy), DeadlineExceeded);
+});
+
+test("no time left is refused even for a call that costs nothing", async () => {
+  for (const ms of [0, -1]) await assert.rejects(hop(inMs(ms), database, left), DeadlineExceeded);
+  const odd = { ...database, usualMs: -60_000 };
+  const never = () => assert.fail("begun");
+  await assert.rejects(hop(inMs(-1), odd, never), DeadlineExceeded);
+});
+
+test("times that a missing, doubled or hostile header leaves behind are refused", async () => {
+  const headers = [null, undefined, "", "300, 300", "soon", "-5", "NaN", "-Infinity"];
+  for (const header of headers) {
+    await assert.rejects(hop(inMs(Number(header)), database, left), DeadlineExceeded, `${header}`);
+  }
+  for (const odd of [{ limitMs: Number.NaN }, { usualMs: Number.NaN }, { reserveMs: Number.NaN }]) {
+    await assert.rejects(hop(inMs(1_000), { ...database, ...odd }, left), DeadlineExceeded);
+  }
+  await assert.rejects(hop(inMs(1_000), { ...database, reserveMs: -500 }, left), DeadlineExceeded);
+});
+
+test("a caller who claims all the time in the world gets our own limit, and no timer overflows", async () => {
+  for (const ms of [1e15, Number.POSITIVE_INFINITY]) {
+    assert.equal(await hop(inMs(ms), database, left), database.limitMs);
+    const late = hop(inMs(ms), { ...database, limitMs: ms }, async (leftMs) => {
+      await new Promise((resolve) => setTimeout(resolve, 5)); // a timer that overflows fires after 1 ms
+      return leftMs;
+    });
+    assert.equal(await late, 2 ** 31 - 1);
+  }
+});
+
+test("a call that throws before its first await is reported as itself", async () => {
+  const broken = (): Promise<void> => {
+    throw new TypeError("no such host");
+  };
+  await assert.rejects(hop(inMs(1_000), database, broken), /no such host/);
+});

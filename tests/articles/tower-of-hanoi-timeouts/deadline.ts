@@ -21,6 +21,9 @@ export interface Callee {
   readonly reserveMs: number;
 }
 
+/** What `setTimeout` can wait; asked for more, it waits 1 ms. */
+const longestMs = 2 ** 31 - 1;
+
 // #region hop
 /** Makes a call in what is left of the caller's time, and sends that number along. */
 export async function hop<T>(
@@ -29,15 +32,30 @@ export async function hop<T>(
   call: (leftMs: number, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   caller.signal.throwIfAborted();
-  const leftMs = Math.min(limitMs, caller.deadlineMs - performance.now() - reserveMs);
-  if (leftMs < usualMs) throw new DeadlineExceeded(`${leftMs} ms left, ${usualMs} ms needed`);
+  const startMs = performance.now();
+  const leftMs = Math.min(limitMs, caller.deadlineMs - startMs - reserveMs, longestMs);
+  // Written so that NaN, for which every comparison is false, is refused as well.
+  const enough = leftMs > 0 && leftMs >= usualMs && reserveMs >= 0;
+  if (!enough) throw new DeadlineExceeded(`${leftMs} ms left, ${usualMs} ms needed`);
 
+  const late = new DeadlineExceeded(`no answer within ${leftMs} ms`);
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(new DeadlineExceeded("out of time")), leftMs);
+  const timer = setTimeout(() => limit.abort(late), leftMs);
+  const signal = AbortSignal.any([caller.signal, limit.signal]);
   try {
-    return await call(leftMs, AbortSignal.any([caller.signal, limit.signal]));
+    const reply = await Promise.race([call(leftMs, signal), rejectedBy(signal)]);
+    // A busy event loop delivers a late reply before it runs the timer.
+    if (performance.now() - startMs > leftMs) throw late;
+    return reply;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The race against the limit: a call that ignores its signal is left behind. */
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) =>
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true }),
+  );
 }
 // #endregion

@@ -1,27 +1,33 @@
 // #region nesting
-/** One service in a chain, as its configuration describes the calls that it makes. */
 interface Hop {
   readonly name: string;
-  /** How long its own caller is promised that it takes at most, queueing included. */
-  readonly promisesMs: number;
-  /** The call that it makes in turn, if any. */
-  readonly calls?: { to: Hop; timeoutMs: number; attempts: number; pauseMs: number };
+  /** The longest that a request can wait before any clock of this service starts. */
+  readonly queueMs: number;
+  /** The longest that its own work takes. */
+  readonly workMs: number;
+  /** Made one after another. */
+  readonly calls: readonly { to: Hop; timeoutMs: number; attempts: number; pauseMs: number }[];
 }
 
-/** Every place in the chain where work could go on after the one who asked for it has left. */
-export function faults({ name, promisesMs, calls }: Hop): string[] {
-  if (!calls) return [];
-  const { to, timeoutMs, attempts, pauseMs } = calls;
-  const worstMs = attempts * timeoutMs + (attempts - 1) * pauseMs;
-  return [
-    ...(worstMs > promisesMs
-      ? [`${name} promises ${promisesMs} ms and may spend ${worstMs} ms on ${to.name}`]
-      : []),
-    ...(to.promisesMs > timeoutMs
-      ? [`${to.name} may take ${to.promisesMs} ms, ${name} waits ${timeoutMs} ms`]
-      : []),
-    ...faults(to),
-  ];
+/** How long a request can be with the service at most: the width of its disk. */
+export function worstMs({ queueMs, workMs, calls }: Hop): number {
+  return calls.reduce(
+    (sum, { to, timeoutMs, attempts, pauseMs }) =>
+      sum + attempts * Math.min(timeoutMs, worstMs(to)) + (attempts - 1) * pauseMs,
+    queueMs + workMs,
+  );
+}
+
+/** Every call whose work can go on after the one who asked for it has left. */
+export function overruns({ name, queueMs, workMs, calls }: Hop): string[] {
+  // NaN fails every comparison; a timeout of 0 means "none" in most configuration files.
+  const sound = calls.every((c) => c.timeoutMs > 0 && c.attempts >= 1 && c.pauseMs >= 0);
+  if (!(sound && queueMs >= 0 && workMs >= 0)) return [`${name}: a time or count is missing`];
+  return calls.flatMap(({ to, timeoutMs }) => {
+    const ms = worstMs(to);
+    const own = ms <= timeoutMs ? [] : [`${to.name} can take ${ms} ms, ${name} waits ${timeoutMs}`];
+    return [...own, ...overruns(to)];
+  });
 }
 // #endregion
 

@@ -1,24 +1,37 @@
 import { once } from "node:events";
 import net, { type Socket } from "node:net";
 
-// #region forward
-const idempotent = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]);
+const answerMs = 60_000;
+const longestHead = 8_192;
 
-/** Sends a request on a connection; undefined if the connection ends before a byte of answer. */
+// #region forward
+const idempotent = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
+
+/** Sends a request; the status of the answer, or undefined if the connection ends without one. */
 function ask(connection: Socket, method: string): Promise<string | undefined> {
   return new Promise((resolve) => {
-    connection.once("data", (bytes) => resolve(bytes.toString().slice(9, 12)));
+    if (connection.destroyed) resolve(undefined); // its "close" is past
+    let head = "";
+    connection.on("data", (bytes) => {
+      head += bytes.toString("latin1");
+      const status = /^HTTP\/1\.[01] ([2-5]\d\d) [^\n]*\n/.exec(head)?.[1];
+      if (status !== undefined) resolve(status);
+      else if (head.includes("\n") || head.length > longestHead) resolve("502");
+    });
     connection.once("close", () => resolve(undefined));
+    connection.setTimeout(answerMs, () => resolve("504"));
     connection.write(`${method} / HTTP/1.1\r\nHost: app\r\nContent-Length: 0\r\n\r\n`);
   });
 }
 
 /** The status that the client gets, for a request sent on a connection that was waiting. */
 export async function forward(method: string, waiting: Socket, open: () => Promise<Socket>) {
-  const status = await ask(waiting, method);
-  if (status !== undefined) return status;
-  // The back end may have seen the request or not, so only a harmless repeat is allowed.
-  if (!idempotent.has(method)) return "504";
+  // Bytes that are there before we ask can't be our answer: the connection is spent, nothing is sent.
+  const status = waiting.readableLength > 0 ? "408" : await ask(waiting, method);
+  // 408 says that no whole request arrived, so any may be repeated. Silence says nothing of the kind.
+  const mayRepeat = status === "408" || (status === undefined && idempotent.has(method));
+  if (!mayRepeat) return status ?? "504";
+  waiting.destroy();
   return (await ask(await open(), method)) ?? "504";
 }
 // #endregion

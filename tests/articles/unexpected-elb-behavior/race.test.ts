@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import http, { type ServerOptions } from "node:http";
+import net from "node:net";
 import { test } from "node:test";
 import fc from "fast-check";
 import { model } from "../../../figures/pre-open/model.ts";
@@ -16,8 +18,6 @@ async function withBackEnd(
     log.push(request.method ?? "");
     response.end("ok");
   });
-  // Close without a word; Node would otherwise send a 408 first.
-  backEnd.on("clientError", (_error, socket) => socket.destroy());
   const port = await listen(backEnd);
   try {
     await use(backEnd, port, log);
@@ -27,10 +27,15 @@ async function withBackEnd(
   }
 }
 
+/** Many servers close without a word. Node sends a 408 first, unless it is told not to. */
+const silently = (backEnd: http.Server) =>
+  backEnd.on("clientError", (_error, socket) => socket.destroy());
+
 const firstByteTimer = { headersTimeout: 30, requestTimeout: 30, connectionsCheckingInterval: 5 };
 
 test("a request on a pre-opened connection that the back end gave up on is a 504 in nobody's log", () =>
-  withBackEnd(firstByteTimer, async (_backEnd, port, log) => {
+  withBackEnd(firstByteTimer, async (backEnd, port, log) => {
+    silently(backEnd);
     const { server, closeUnderWay } = crossingLink(port);
     const waiting = await preOpen(await listen(server));
     await closeUnderWay;
@@ -53,7 +58,8 @@ test("the same happens on a used connection when the back end drops it as idle",
 
 test("a GET that crossed the close is repeated on a new connection and answered", () =>
   withBackEnd({}, (_patient, patientPort, log) =>
-    withBackEnd(firstByteTimer, async (_hasty, port) => {
+    withBackEnd(firstByteTimer, async (hasty, port) => {
+      silently(hasty);
       const { server, closeUnderWay } = crossingLink(port);
       const waiting = await preOpen(await listen(server));
       await closeUnderWay;
@@ -97,3 +103,116 @@ test("Node takes the timers as they are, and ships with the ones that the commen
   assert.equal(plain.keepAliveTimeout, 5_000);
   assert.equal(plain.headersTimeout, 60_000);
 });
+
+test("an unmodified Node says 408 before it closes, and a POST that meets it may be repeated", () =>
+  withBackEnd({}, (_patient, patientPort, log) =>
+    withBackEnd(firstByteTimer, async (_hasty, port, hastyLog) => {
+      const { server, closeUnderWay } = crossingLink(port);
+      const waiting = await preOpen(await listen(server));
+      await closeUnderWay;
+      assert.equal(await forward("POST", waiting, () => preOpen(patientPort)), "200");
+      assert.deepEqual([log, hastyLog], [["POST"], []]);
+      server.close();
+    }),
+  ));
+
+test("passed on as it comes, that 408 would be the answer to a POST that nobody had read", () =>
+  withBackEnd(firstByteTimer, async (_backEnd, port, log) => {
+    const waiting = await preOpen(port);
+    await once(waiting, "readable");
+    waiting.write("POST / HTTP/1.1\r\nHost: app\r\nContent-Length: 0\r\n\r\n");
+    assert.match(String(waiting.read()), /^HTTP\/1\.1 408 Request Timeout\r\nConnection: close/);
+    assert.deepEqual(log, []);
+  }));
+
+/** A back end that says whatever it is told to, to the first bytes that come or before them. */
+async function saying(words: string[], use: (port: number) => Promise<void>, unasked = false) {
+  const server = net.createServer((socket) => {
+    socket.on("error", () => {});
+    if (unasked) socket.write(words.join(""));
+    socket.once("data", () => {
+      if (!unasked) for (const word of words) socket.write(word);
+      if (words.length === 0) socket.end();
+    });
+  });
+  await use(await listen(server));
+  server.close();
+}
+
+const unreachable = () => Promise.reject(new Error("nothing may be repeated"));
+
+test("a 408 that crosses the request is no answer to it either", () =>
+  withBackEnd({}, (_patient, patientPort, log) =>
+    saying(["HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n"], async (port) => {
+      const waiting = await preOpen(port);
+      assert.equal(await forward("POST", waiting, () => preOpen(patientPort)), "200");
+      assert.deepEqual(log, ["POST"]);
+      waiting.destroy();
+    }),
+  ));
+
+test("a status that comes in pieces is put together, and what is no status line is a 502", async () => {
+  const answers: [string[], string][] = [
+    [["HTTP/1.", "1 201 Crea", "ted\r\n"], "201"],
+    [["HTTP/1.1 2000 Odd\r\n"], "502"],
+    [["SSH-2.0-OpenSSH_9.6\r\n"], "502"],
+    [["HTTP/1.1 999 Odd\r\n"], "502"],
+    [["HTTP/1.1 103 Early Hints\r\n"], "502"],
+    [["x".repeat(9_000)], "502"],
+  ];
+  for (const [words, status] of answers) {
+    await saying(words, async (port) => {
+      const waiting = await preOpen(port);
+      assert.equal(await forward("POST", waiting, unreachable), status);
+      waiting.destroy();
+    });
+  }
+});
+
+test("an answer that lies waiting before the request is sent is not taken for the answer", () =>
+  withBackEnd({}, (_patient, patientPort, log) =>
+    saying(
+      ["HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\nanother's!!"],
+      async (port) => {
+        const waiting = await preOpen(port);
+        await once(waiting, "readable");
+        assert.equal(await forward("POST", waiting, () => preOpen(patientPort)), "200");
+        assert.deepEqual(log, ["POST"], "answered by the server that was asked");
+        waiting.destroy();
+      },
+      true,
+    ),
+  ));
+
+test("a connection already destroyed is a 504 for a POST, and no waiting for ever", async () => {
+  await saying([], async (port) => {
+    const waiting = await preOpen(port);
+    waiting.destroy();
+    await once(waiting, "close");
+    assert.equal(await forward("POST", waiting, unreachable), "504");
+  });
+});
+
+test("methods are told apart as they are written: an odd one is not repeated", async () => {
+  for (const method of ["PATCH", "get", "CONNECT", ""]) {
+    await saying([], async (port) => {
+      assert.equal(await forward(method, await preOpen(port), unreachable), "504", method);
+    });
+  }
+});
+
+test("timers that would mean none, or the wrong order, are refused", () => {
+  for (const ms of [0, -1, Number.NaN]) assert.throws(() => outlast(ms), RangeError);
+  for (const ms of [0, -10_000, Number.NaN]) assert.throws(() => outlast(60_000, ms), RangeError);
+});
+
+test("Node looks at its timers only now and then, so a first-byte timer shorter than that closes late", () =>
+  withBackEnd(
+    { headersTimeout: 10, requestTimeout: 10, connectionsCheckingInterval: 200 },
+    async (_backEnd, port) => {
+      const startMs = performance.now();
+      const waiting = await preOpen(port);
+      await once(waiting.resume(), "close");
+      assert.ok(performance.now() - startMs > 150, "not after 10 ms");
+    },
+  ));

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { type Params, simulate } from "../../../figures/incident/model.ts";
 import { type Change, suspicion } from "./correlate.ts";
 
 /** The crowd's hour on one day, as a complete log and a reading a minute. */
 function hour({ day, cause }: { day: number; cause: number }) {
-  const params: Params = { way: "crowd", wait: 5, response: 5, noise: 3, cause, day };
+  const params: Params = { way: "crowd", wait: 1, response: 5, noise: 3, cause, day };
   const { changes, readings } = simulate(params);
   const log = changes.map(
     (change): Change => ({
@@ -47,4 +48,46 @@ test("a switch that follows the rate exactly has a correlation of -1, and an idl
   const scores = suspicion(log, [30, 30, 30, 10, 10, 10], 1);
   assert.ok(Math.abs((scores.get("search") ?? 0) + 1) < 1e-9);
   assert.equal(scores.get("trends"), 0);
+});
+
+test("the order in which the log was written down does not matter", () => {
+  const { log, rates } = hour({ day: 4, cause: 7 });
+  const expected = suspicion(log, rates, 5);
+  // Within one minute a switch is flipped once, so every order of the lines tells the same.
+  fc.assert(
+    fc.property(fc.shuffledSubarray(log, { minLength: log.length }), (shuffled) => {
+      for (const [name, score] of suspicion(shuffled, rates, 5))
+        assert.equal(score, expected.get(name));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("readings, minutes and windows that are no numbers are refused, not ranked", () => {
+  const log: Change[] = [{ minute: 2, name: "search", off: true }];
+  const rates = [30, 30, 30, 10];
+  assert.throws(() => suspicion(log, [30, Number.NaN, 10], 1), RangeError);
+  assert.throws(
+    () => suspicion([{ minute: Number.NaN, name: "a", off: true }], rates, 1),
+    RangeError,
+  );
+  for (const window of [0, -1, Number.NaN]) {
+    assert.throws(() => suspicion(log, rates, window), RangeError);
+  }
+});
+
+test("no log names nobody, no readings and a constant rate accuse nobody", () => {
+  assert.equal(suspicion([], [30, 10], 1).size, 0);
+  const log: Change[] = [{ minute: 0, name: "search", off: true }];
+  assert.equal(suspicion(log, [], 1).get("search"), 0);
+  assert.equal(suspicion(log, [30, 30, 30], 1).get("search"), 0);
+});
+
+test("people who turn things off when the rate is high mislead it: the log alone is not enough", () => {
+  // The rate wobbles by itself; a switch that does nothing is turned off just after each high reading.
+  const rates = Array.from({ length: 60 }, (_, m) => (m % 6 < 3 ? 30 : 10));
+  const log = rates.flatMap((rate, minute): Change[] =>
+    rate === rates[minute - 1] ? [] : [{ minute: minute + 2, name: "idle", off: rate === 30 }],
+  );
+  assert.ok((suspicion(log, rates, 1).get("idle") ?? 0) < -0.9);
 });

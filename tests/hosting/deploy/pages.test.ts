@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { PagesTarget } from "../../../src/content/schemas/deploy.ts";
@@ -85,6 +85,57 @@ test("a deploy to a branch that is killed leaves the old site or the new one", a
     );
     assert.equal(new Set(releases).size, 1);
     assert.ok(releases[0]);
+  }
+});
+
+test("a branch that holds something else is refused, and keeps its history", async (t) => {
+  const { folder, target, git } = bareRepository(t);
+  const deploy = await deployStep(t, process.env);
+  const work = folderOf(t, { "thesis.tex": "three years" });
+  const inWork = ["-C", work, "-c", "user.name=Ann", "-c", "user.email=ann@ann.example"];
+  for (const args of [
+    ["init", "--quiet", "--initial-branch", target.branch],
+    ["add", "--all"],
+    ["commit", "--quiet", "-m", "All there is"],
+    ["push", "--quiet", folder, target.branch],
+  ]) {
+    execFileSync("git", [...inWork, ...args]);
+  }
+  const before = git("rev-parse", target.branch);
+  const { status, said } = await deploy(target, await smallRelease(t, "one"));
+  assert.equal(status, 1);
+  assert.match(said, /^the branch gh-pages would be replaced whole.*`thesis\.tex`/);
+  assert.equal(git("rev-parse", target.branch), before);
+});
+
+test("a folder with something else in it is refused at the last moment too", async (t) => {
+  const deploy = await deployStep(t, process.env);
+  const path = folderOf(t, { "photo.jpg": "irreplaceable" });
+  const { status, said } = await deploy({ to: "folder", path }, await smallRelease(t, "one"));
+  assert.equal(status, 1);
+  assert.match(said, /would be replaced whole: `photo\.jpg` in there is no build's/);
+  assert.deepEqual(readdirSync(path), ["photo.jpg"]);
+});
+
+test("a folder in which somebody keeps a history is refused, though a build is in it", async (t) => {
+  const deploy = await deployStep(t, process.env);
+  const path = join(folderOf(t, {}), "out");
+  assert.equal((await deploy({ to: "folder", path }, await smallRelease(t, "one"))).status, 0);
+  mkdirSync(join(path, ".git"));
+  const { status, said } = await deploy({ to: "folder", path }, await smallRelease(t, "two"));
+  assert.equal(status, 1);
+  assert.match(said, /`\.git` in there is no build's/);
+});
+
+test("a remote that git would take for an option runs nothing, even unchecked", async (t) => {
+  const deploy = await deployStep(t, process.env);
+  const run = join(folderOf(t, {}), "run");
+  for (const option of ["--upload-pack", "--exec", "--receive-pack"]) {
+    const target: PagesTarget = { to: "pages", remote: `${option}=touch ${run};`, branch: "site" };
+    const { status, said } = await deploy(target, await smallRelease(t, "one"));
+    assert.equal(status, 1);
+    assert.match(said, /^git: /);
+    assert.equal(existsSync(run), false, option);
   }
 });
 

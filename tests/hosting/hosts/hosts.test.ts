@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { headersFor } from "../../../src/hosting/headers.ts";
-import type { Hosting } from "../../../src/hosting/hosting.ts";
+import type { Hosting } from "../../../src/output/manifest.ts";
 import { contentTypeOf } from "../../../src/output/media-types.ts";
 import { readManifest } from "../../../src/output/read-manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "../../support/build.ts";

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../cache/sha256.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ManifestFile } from "../output/manifest.ts";
+
+/** A file of an output: what it was made from, what it is, and how it looked on disk when it was done. */
+export interface RecordedFile extends ManifestFile {
+  readonly cacheKey: string;
+  readonly mtimeMs: number;
+  readonly inode: number;
+}
+
+/** The files of an output folder, by path. */
+export type RecordedFiles = Readonly<Record<string, RecordedFile>>;
+
+/** What is known of an output folder. */
+export interface OutputRecord {
+  /** The state of all that it was made from; undefined if that isn't known well enough to be relied on. */
+  readonly inputs: string | undefined;
+  /** Folders that it was made from. */
+  readonly roots: readonly string[];
+  /** What the build had to say. */
+  readonly summary: BuildSummary;
+  readonly files: RecordedFiles;
+}
+
+/** What is said of a site that was built. */
+export interface BuildSummary {
+  readonly title: string;
+  readonly articles: number;
+  readonly words: number;
+  /** What isn't published yet, line by line. */
+  readonly waiting: readonly string[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * The record of an output folder. It is found by the folder's inode, so that it can never be taken for
+ * that of another which was put in its place. Undefined if there is none, or it is broken.
+ */
+export function readRecord(cache: string, folder: string): OutputRecord | undefined {
+  try {
+    const text = readFileSync(recordFile(cache, folder), "utf8");
+    const [hash = "", record = ""] = text.split("\n", 2);
+    // Its hash is right, so a build wrote it as it is.
+    return sha256(record) === hash ? JSON.parse(record) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the record of a folder that is complete and not yet in its place; forgets all but that and the newest other. */
+export function writeRecord(cache: string, folder: string, record: OutputRecord): void {
+  mkdirSync(cache, { recursive: true });
+  const older = readdirSync(cache)
+    .filter((name) => name !== "spare")
+    .map((name) => join(cache, name))
+    .sort((a, b) => modified(b) - modified(a));
+  for (const file of older.slice(1)) rmSync(file, { force: true });
+  const text = JSON.stringify(record);
+  const unfinished = join(cache, `${randomUUID()}.unfinished`);
+  writeFileSync(unfinished, `${sha256(text)}\n${text}`);
+  renameSync(unfinished, recordFile(cache, folder));
+}
+
+/** How a file that was just finished looks on disk. */
+export function fileState(file: string): Pick<RecordedFile, "mtimeMs" | "inode"> {
+  const { mtimeMs, ino } = statSync(file);
+  return { mtimeMs, inode: ino };
+}
+
+/** Whether a file still looks as it did when it was recorded: nobody has touched it. */
+export function isUnmodified(file: string, recorded: RecordedFile): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return (
+    stats?.isFile() === true &&
+    stats.ino === recorded.inode &&
+    stats.size === recorded.sizeBytes &&
+    stats.mtimeMs === recorded.mtimeMs
+  );
+}
+
+function recordFile(cache: string, folder: string): string {
+  return join(cache, `${statSync(folder).ino}.json`);
+}
+
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
+import { listFiles } from "../cache/list-files.ts";
+import { sha256 } from "../cache/sha256.ts";
+import type { Slug } from "../content/schemas/values.ts";
+import { feedOutput } from "../output/feed-files.ts";
+import type { OutputFile } from "../output/output-file.ts";
+import type { Scripts } from "../output/scripts.ts";
+import { searchIndex } from "../output/search-index.ts";
+import { securityTxt } from "../output/security-txt.ts";
+import { robots, sitemap } from "../output/sitemap-robots.ts";
+import type { Feed } from "../site/model.ts";
+import type { Site } from "../site/site.ts";
+import { feedFiles, outputFileOf } from "../site/urls.ts";
+
+/** A file that stands beside the pages, and is made only if it has changed. */
+export interface PlannedFile {
+  /** Below the output folder. */
+  readonly path: string;
+  /** Equal when the file would be. */
+  readonly cacheKey: string;
+  make(): Uint8Array | Promise<Uint8Array>;
+  /** Whether links are to be looked for in it. */
+  readonly linked: boolean;
+  /** Whether other threads are at work on it while this one can go on. */
+  readonly slow: boolean;
+}
+
+/** What feeds are made with, besides what the site says of them. */
+export interface FeedSources {
+  /** What makes them, in a word. */
+  readonly id: string;
+  /** A word for the text of an article: equal when the text is. */
+  keyOf(slug: Slug): string;
+}
+
+/** Everything in the output that no layout draws. */
+export function plannedFiles(
+  site: Site,
+  scripts: Scripts,
+  assets: Iterable<GeneratedAsset>,
+  publicFolder: string,
+  feedSources: FeedSources,
+): PlannedFile[] {
+  const { feeds, info, pages, redirects, security, bodyOf } = site;
+  const texts = [
+    sitemap(pages, info),
+    robots(info),
+    ...securityTxt({ info, security }),
+    ...searchIndex(pages, bodyOf),
+  ];
+  const planned = [...Array.from(assets, plannedAsset), ...texts.map(plannedText)];
+  for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));
+  for (const { path, contents } of scripts.files)
+    planned.push(plannedBytes(path.slice(1), contents));
+  for (const path of listFiles(publicFolder)) {
+    planned.push(plannedBytes(path, readFileSync(join(publicFolder, path))));
+  }
+  // For hosts that can't answer 301: a feed or picture that moved is also where it was.
+  const byPath = new Map(planned.map((file) => [file.path, file]));
+  for (const { from, to } of redirects) {
+    const moved = byPath.get(outputFileOf(to));
+    const isFile = extname(to) !== "" && extname(from) === extname(to);
+    if (moved && isFile) planned.push({ ...moved, path: outputFileOf(from) });
+  }
+  return planned;
+}
+
+export function plannedText({ path, text }: OutputFile): PlannedFile {
+  const file = plannedBytes(path.slice(1), Buffer.from(text));
+  return { ...file, linked: isXml(path) };
+}
+
+function plannedBytes(path: string, bytes: Uint8Array): PlannedFile {
+  return { path, cacheKey: sha256(bytes), make: () => bytes, linked: false, slow: false };
+}
+
+/** A feed's three files. Its texts are read only when one of them is made. */
+function plannedFeed(
+  feed: Feed,
+  { info, bodyOf }: Site,
+  { id, keyOf }: FeedSources,
+): PlannedFile[] {
+  const keys = feed.entries.map(({ slug }) => keyOf(slug));
+  const cacheKey = sha256(JSON.stringify([id, info, feed, keys]));
+  let made: OutputFile[] | undefined;
+  return Object.values(feedFiles).map((name) => {
+    const path = feed.path + name;
+    const make = () => {
+      made ??= feedOutput(feed, info, bodyOf);
+      return Buffer.from(made.find((file) => file.path === path)?.text ?? "");
+    };
+    return { path: path.slice(1), cacheKey, make, linked: isXml(path), slow: false };
+  });
+}
+
+function isXml(path: string): boolean {
+  return extname(path) === ".xml";
+}
+
+function plannedAsset(file: GeneratedAsset): PlannedFile {
+  return {
+    path: outputFileOf(file.path),
+    cacheKey: sha256(file.cacheKey),
+    make: () => cached(file),
+    linked: false,
+    slow: true,
+  };
+}

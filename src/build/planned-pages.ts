@@ -1,0 +1,58 @@
+import { cacheKey, type KnownKeys } from "../cache/cache-key.ts";
+import type { LoadedArticles } from "../render/load-articles.ts";
+import type { RenderContext, TaskPages } from "../render/page-task.ts";
+import type { Page } from "../site/model.ts";
+import type { Pages } from "../site/pages/registry.ts";
+import { kindsOf } from "../site/pages/registry.ts";
+import type { Site } from "../site/site.ts";
+import { outputFileOf } from "../site/urls.ts";
+
+/** A page, what it is made from in a word, and the file that it will be. */
+export interface PlannedPage {
+  readonly kind: keyof Pages;
+  readonly page: Page;
+  readonly path: string;
+  readonly cacheKey: string;
+}
+
+/**
+ * Every page with the fingerprint of what it is drawn from: its own slice of the site, the text of its
+ * article, and what all pages share. One whose fingerprint is that of another time needs no drawing.
+ */
+export function plannedPages(
+  { pages }: Site,
+  articles: LoadedArticles,
+  context: RenderContext,
+): PlannedPage[] {
+  const known: KnownKeys = new WeakMap();
+  for (const { article, summary } of pages.article) {
+    known.set(summary, cacheKey(summary, known));
+    known.set(article, articles.keyOf(article.slug));
+  }
+  return kindsOf(pages).flatMap((kind) =>
+    pages[kind].map((page: Page) => ({
+      kind,
+      page,
+      path: outputFileOf(page.path),
+      cacheKey: cacheKey([context.id, kind, page], known),
+    })),
+  );
+}
+
+/** The wanted pages, some of one kind at a time, as they are handed to be drawn. */
+export function* pageBatches(
+  { pages }: Site,
+  wanted: ReadonlySet<string>,
+  articles: LoadedArticles,
+  size: number,
+): Generator<Partial<TaskPages>> {
+  const article = pages.article.map((page) => ({
+    ...page,
+    cached: articles.bodyAt(page.article.slug),
+  }));
+  const all: TaskPages = { ...pages, article };
+  for (const [kind, list] of Object.entries<readonly Page[]>({ ...all })) {
+    const some = list.filter((page) => wanted.has(outputFileOf(page.path)));
+    for (let i = 0; i < some.length; i += size) yield { [kind]: some.slice(i, i + size) };
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync, lstatSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles } from "../cache/list-files.ts";
+import { sha256 } from "../cache/sha256.ts";
+import { isUnmodified, type OutputRecord } from "./output-record.ts";
+
+/** Clocks of file systems tick; what changed within this time of being looked at could change again unseen. */
+const tickMs = 100;
+
+/**
+ * The state of everything below some folders, as the file system tells it without reading any of it: a
+ * file can't be changed and keep its inode, size and time of change. Undefined if something changed
+ * only just now, or a folder isn't there.
+ * @param about what else an output depends on
+ */
+export function inputsKey(
+  roots: readonly string[],
+  about: unknown,
+  nowMs: number,
+): string | undefined {
+  const parts = [JSON.stringify(about)];
+  for (const root of roots) {
+    if (!existsSync(root)) return undefined;
+    for (const path of listFiles(root)) {
+      const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(root, path));
+      if (ctimeMs > nowMs - tickMs) return undefined;
+      parts.push(`${path}\0${ino}\0${size}\0${mtimeMs}\0${ctimeMs}`);
+    }
+  }
+  return sha256(parts.join("\n"));
+}
+
+/** Whether an output is, file for file, as its build left it. */
+export function isUnchangedOutput(folder: string, { files }: OutputRecord): boolean {
+  const paths = listFiles(folder);
+  return (
+    paths.length === Object.keys(files).length &&
+    paths.every((path) => {
+      const recorded = files[path];
+      return recorded !== undefined && isUnmodified(join(folder, path), recorded);
+    })
+  );
+}

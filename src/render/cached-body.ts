@@ -1,0 +1,36 @@
+import type { BodyLocation } from "../cache/article-shard.ts";
+import { readBody, unpackBody } from "../cache/article-shard.ts";
+import type { Content } from "../content/content.ts";
+import type { ArticleEntry } from "../content/list-articles.ts";
+import type { RenderFigure } from "../content/markdown/render-env.ts";
+import { readArticle } from "../content/read-article.ts";
+import type { Locale } from "../i18n/locale.ts";
+
+/** Where an article's text is kept, and what to do if it is no longer there. */
+export interface CachedBody {
+  readonly shard: string;
+  readonly place: BodyLocation;
+  readonly entry: ArticleEntry;
+  readonly source: ArticleSource;
+}
+
+/** What articles are read with. */
+export interface ArticleSource {
+  /** The content folder. */
+  readonly root: string;
+  /** The module that holds the site's figures. */
+  readonly figuresModule: string;
+  readonly locale: Locale;
+}
+
+/** The text from where it is kept, or, if another build has put something else there, from the article itself. */
+export function bodyFrom(
+  { shard, place, entry, source }: CachedBody,
+  renderFigure: RenderFigure,
+): ReturnType<Content["bodyOf"]> {
+  const bytes = readBody(shard, place);
+  if (bytes) return unpackBody(bytes);
+  const { parsed } = readArticle(entry, source.root, renderFigure, source.locale);
+  if (!parsed) throw new Error(`${entry.path} changed during the build`);
+  return parsed.body;
+}

@@ -1,0 +1,16 @@
+import type { Article } from "../content/article.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import type { UrlsLock } from "../content/urls-lock.ts";
+
+/**
+ * The address that an article's feed entries are known by: the first under which it was released. A
+ * renamed article keeps it, so that no feed reader shows the article again.
+ */
+export function entryPath(
+  { path, aliases }: Pick<Article, "path" | "aliases">,
+  lock: UrlsLock | undefined,
+): SitePath {
+  const published = (one: SitePath) => lock?.addresses.get(one)?.published !== undefined;
+  if (published(path)) return path;
+  return aliases.find((alias) => published(alias.path))?.path ?? path;
+}

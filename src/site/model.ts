@@ -1,0 +1,192 @@
+import type { CalendarDate } from "../content/calendar-date.ts";
+import type { Period } from "../content/period.ts";
+import type { SiteFile, TagFile } from "../content/schemas/site.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
+import type { SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../i18n/locale.ts";
+
+export interface Link {
+  readonly label: string;
+  readonly path: SitePath;
+}
+
+/** An article as a list shows it. */
+export interface ArticleSummary {
+  readonly slug: Slug;
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  readonly date: CalendarDate;
+  readonly minutes: number;
+  readonly tags: readonly Link[];
+  /** Why it is not published; only ever set where unpublished articles are shown. */
+  readonly unpublished: "draft" | "scheduled" | undefined;
+}
+
+/** A link with the number of articles behind it. */
+export interface TermCount extends Link {
+  readonly count: number;
+  readonly description?: string;
+}
+
+/** What every page has. */
+export interface Page {
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  /** The page whose feeds a reader of this page would subscribe to. */
+  readonly feed?: SitePath;
+  /** Its own picture for where links are shared; other pages show the site's. */
+  readonly socialImage?: SitePath;
+  /** The day of the newest thing on the page (ISO 8601), for the sitemap. Pages without one aren't listed there. */
+  readonly lastChanged?: string;
+}
+
+export interface ListPage extends Page {
+  readonly summaries: readonly ArticleSummary[];
+}
+
+/** The articles of one year, month or day. */
+export interface Archive {
+  readonly date: CalendarDate;
+  readonly path: SitePath;
+  readonly summaries: readonly ArticleSummary[];
+}
+
+/** The archives of all years, months and days that have articles, newest first. */
+export interface Archives {
+  readonly years: readonly Archive[];
+  readonly months: readonly Archive[];
+  readonly days: readonly Archive[];
+}
+
+/** A tag with the listings that have it, newest first. Tags without any have no page. */
+export interface TagInUse {
+  readonly tag: TagFile;
+  readonly summaries: readonly ArticleSummary[];
+}
+
+/** A series with its articles, in the order in which they were told. Series without any have no page. */
+export interface SeriesInUse {
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  readonly summaries: readonly ArticleSummary[];
+}
+
+/** Something that happened, and the story that tells of it. */
+export interface TimelineEvent {
+  readonly period: Period;
+  readonly summary: ArticleSummary;
+}
+
+/** A place on the timeline: a story's, or a stage of the author's working life of which the year is known. */
+export interface TimelineEntry extends Pick<ArticleSummary, "unpublished"> {
+  readonly id: string;
+  readonly period: Period;
+  readonly path: Link["path"];
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What pages say of the site itself. */
+export interface SiteInfo
+  extends Locale,
+    Pick<SiteFile, "title" | "tagline" | "author" | "footer" | "socialImages"> {
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string;
+  /** The places that every page leads to; only those that hold something. */
+  readonly navigation: readonly Link[];
+}
+
+export interface SiteOptions {
+  readonly now: Date;
+  /** Overrides the address in `site.yaml`. */
+  readonly url?: string | undefined;
+  /** Shows drafts and articles of the future, marked: for the author's eyes only. */
+  readonly showUnpublished: boolean;
+  /** Paths of files that are copied as they are. */
+  readonly publicFiles: readonly SitePath[];
+}
+
+/** An article in a feed. */
+export interface FeedEntry {
+  /** Never changes once released, whatever becomes of the address (RFC 4287, 4.2.6). */
+  readonly id: string;
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  readonly date: CalendarDate;
+  readonly updated: CalendarDate;
+  readonly tags: readonly string[];
+  readonly slug: Slug;
+  /** Titles of the articles that the text links to, by slug. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** A listing's feed, published in three formats beside the listing's page. */
+export interface Feed {
+  /** The page that it belongs to; the files stand beneath it. */
+  readonly path: SitePath;
+  /** What it is called among the site's other feeds. */
+  readonly label: string;
+  readonly title: string;
+  readonly description: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** What the picture says that stands for a page where a link to it is shared. */
+export interface SocialImage {
+  readonly path: SitePath;
+  readonly title: string;
+  /** What kind of page it is, or the series that it belongs to. */
+  readonly kicker: string;
+  /** When it happened, or what there is of it. */
+  readonly span: string;
+  readonly byline: string;
+  readonly siteTitle: string;
+}
+
+/** An address that leads to another for good: 301 (RFC 9110, 15.4.2). */
+export interface Redirect {
+  readonly from: SitePath;
+  /** A page or file of the site, never another redirect. */
+  readonly to: SitePath;
+}
+
+/** An address that was taken down on purpose: 410 (RFC 9110, 15.5.11). */
+export interface Gone {
+  readonly path: SitePath;
+  readonly reason: string;
+}
+
+/** What the author says became of addresses, in articles' `aliases` and in `site.yaml`. */
+export interface MovedUrls {
+  readonly moved: readonly (Redirect & {
+    readonly location: SourceLocation;
+    readonly what: string;
+  })[];
+  readonly gone: readonly (Gone & { readonly location: SourceLocation })[];
+}
+
+/** Who a URL belongs to, for messages. */
+export interface UrlOwner {
+  readonly path: SitePath;
+  /** What stands there, in words: "the article `sorry-flash`". */
+  readonly what: string;
+  /** Where the author asked for it; undefined for pages that the site makes by itself. */
+  readonly location: SourceLocation | undefined;
+  /** Fragments that can be linked to; undefined where any is let through. */
+  readonly ids?: readonly string[];
+  /** Those that people link to, which must stay once they were released. */
+  readonly anchors?: readonly string[];
+  /** How feeds know it: the address that is its id, and the date it was published. */
+  readonly entry?: { readonly path: SitePath; readonly date: CalendarDate };
+  /** Where it leads, for an address that has moved. */
+  readonly movedTo?: SitePath;
+  /** Why there is nothing any more. */
+  readonly gone?: string;
+}
+
+/** Owners by `urlKey` of their path. */
+export type UrlTable = ReadonlyMap<string, UrlOwner>;

@@ -1,0 +1,18 @@
+import type { Words } from "../i18n/words.ts";
+import type { Link } from "./model.ts";
+import type { Pages } from "./pages/registry.ts";
+import { paths } from "./urls.ts";
+
+/** The site's main places, as far as they hold something. */
+export function navigationOf({ navigation }: Words, pages: Pages, hasArticles: boolean): Link[] {
+  const link = (kind: keyof Words["navigation"], holds: boolean): Link[] =>
+    holds ? [{ label: navigation[kind], path: paths[kind] }] : [];
+  return [
+    ...link("articles", hasArticles),
+    ...link("tags", pages.tags.length > 0),
+    ...link("timeline", pages.timeline.length > 0),
+    ...link("figures", pages.figures.length > 0),
+    ...link("about", pages.about.length > 0),
+    ...link("search", pages.search.length > 0),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Article } from "../../content/article.ts";
+import { isoDate } from "../../content/calendar-date.ts";
+import type { SitePath, Slug } from "../../content/schemas/values.ts";
+import { fill } from "../../i18n/format.ts";
+import { linkedTitles } from "../linked-titles.ts";
+import type { ArticleSummary, Page } from "../model.ts";
+import type { Relation } from "../related.ts";
+import { relate } from "../related.ts";
+import type { Relations } from "../relations.ts";
+import { socialImagePath } from "../urls.ts";
+
+export interface ArticlePage extends Page {
+  readonly article: Article;
+  readonly summary: ArticleSummary;
+  /** Titles of the articles that the text links to, by slug. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly series: SeriesPlace | undefined;
+  readonly newer: ArticleSummary | undefined;
+  readonly older: ArticleSummary | undefined;
+  readonly related: readonly { readonly summary: ArticleSummary; readonly reason: string }[];
+  readonly backlinks: readonly ArticleSummary[];
+}
+
+/** Where an article stands in its series. */
+export interface SeriesPlace {
+  readonly title: string;
+  readonly path: SitePath;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+  readonly previous: ArticleSummary | undefined;
+  readonly next: ArticleSummary | undefined;
+}
+
+/** The articles' pages, each tied to its neighbours. */
+export function articlePages(relations: Relations): ArticlePage[] {
+  const { articles, summaryOf } = relations;
+  const related = relate(articles);
+  const linkedFrom = backlinks(articles);
+  const inSeries = seriesPlaces(relations);
+  const listingAt = (index: number) => summaryOf.get(articles[index]?.slug ?? "");
+
+  return articles.flatMap((article, index) => {
+    const summary = summaryOf.get(article.slug);
+    if (!summary) return [];
+    return {
+      path: article.path,
+      title: article.title,
+      description: article.description,
+      socialImage: socialImagePath(article.path),
+      lastChanged: isoDate(article.updated ?? article.date),
+      article,
+      summary,
+      titles: linkedTitles(article, summaryOf),
+      series: inSeries.get(article.slug),
+      newer: listingAt(index - 1),
+      older: listingAt(index + 1),
+      related: (related.get(article.slug) ?? []).flatMap((relation) => {
+        const other = summaryOf.get(relation.slug);
+        return other ? [{ summary: other, reason: reasonOf(relation, relations) }] : [];
+      }),
+      backlinks: (linkedFrom.get(article.slug) ?? []).flatMap((slug) => summaryOf.get(slug) ?? []),
+    };
+  });
+}
+
+function reasonOf(
+  { sharedTags, sharedWords }: Relation,
+  { tags, locale }: Pick<Relations, "tags" | "locale">,
+): string {
+  const { article } = locale.words;
+  const labels = tags.filter(({ slug }) => sharedTags.includes(slug)).map(({ label }) => label);
+  if (labels.length > 0) return fill(article.sharedTags, { tags: joined(labels) });
+  return fill(article.sharedWords, { words: joined(sharedWords) });
+}
+
+/** "a", "a and b", "a, b and c". */
+function joined(words: readonly string[]): string {
+  return list.format(words);
+}
+
+const list = new Intl.ListFormat("en-GB");
+
+/** For each article the slugs of those that link to it, newest first. */
+function backlinks(articles: readonly Article[]): Map<Slug, Slug[]> {
+  const linkedFrom = new Map<Slug, Slug[]>();
+  for (const { slug, document } of articles) {
+    for (const target of new Set(document.wikiLinks.map((link) => link.slug))) {
+      const from = linkedFrom.get(target);
+      if (from) from.push(slug);
+      else linkedFrom.set(target, [slug]);
+    }
+  }
+  return linkedFrom;
+}
+
+function seriesPlaces({ seriesInUse }: Pick<Relations, "seriesInUse">): Map<Slug, SeriesPlace> {
+  const found = new Map<Slug, SeriesPlace>();
+  for (const { title, path, summaries } of seriesInUse) {
+    for (const [index, { slug }] of summaries.entries()) {
+      found.set(slug, {
+        title,
+        path,
+        number: index + 1,
+        count: summaries.length,
+        previous: summaries[index - 1],
+        next: summaries[index + 1],
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { ArticleSummary, Page, TermCount } from "../model.ts";
+import type { Relations } from "../relations.ts";
+import { countTags } from "../tags-in-use.ts";
+import { paths } from "../urls.ts";
+
+/** The page where articles are searched, and found by title, tag and year where nothing can search. */
+export interface SearchPage extends Page {
+  /** Every article, by title. */
+  readonly summaries: readonly ArticleSummary[];
+  readonly tags: readonly TermCount[];
+  readonly years: readonly TermCount[];
+}
+
+export function searchPage(
+  relations: Pick<Relations, "summaries" | "tagsInUse" | "years" | "locale">,
+): SearchPage {
+  const { summaries, tagsInUse, years, locale } = relations;
+  const { language, words } = locale;
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return {
+    path: paths.search,
+    title: words.search.title,
+    description: words.search.description,
+    summaries: summaries.toSorted((a, b) => compare(a.title, b.title)),
+    tags: countTags(tagsInUse),
+    years,
+  };
+}

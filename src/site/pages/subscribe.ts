@@ -1,0 +1,22 @@
+import type { SitePath } from "../../content/schemas/values.ts";
+import type { Page } from "../model.ts";
+import type { Relations } from "../relations.ts";
+import { paths, tagPath } from "../urls.ts";
+
+export interface SubscribePage extends Page {
+  readonly feeds: readonly { readonly title: string; readonly path: SitePath }[];
+}
+
+export function subscribePage({ tagsInUse, seriesInUse, locale }: Relations): SubscribePage {
+  const { subscribe } = locale.words;
+  return {
+    path: paths.subscribe,
+    title: subscribe.title,
+    description: subscribe.description,
+    feeds: [
+      { title: subscribe.everything, path: paths.home },
+      ...tagsInUse.map(({ tag }) => ({ title: tag.label, path: tagPath(tag.slug) })),
+      ...seriesInUse.map(({ title, path }) => ({ title, path })),
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import { type CalendarDate, isoDate } from "../content/calendar-date.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { fileOfPath, pathOfFile } from "../content/site-path.ts";
+
+/**
+ * Every path of a site, and how paths and files of the output name each other. No other module writes
+ * a path of its own.
+ */
+export const paths = {
+  home: "/",
+  about: "/about/",
+  articles: "/articles/",
+  tags: "/tags/",
+  timeline: "/timeline/",
+  figures: "/figures/",
+  search: "/search/",
+  searchIndex: "/search/index.json",
+  subscribe: "/subscribe/",
+  notFound: "/404.html",
+  socialImage: "/card.png",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  manifest: "/build.json",
+  securityTxt: "/.well-known/security.txt",
+  headersFile: "/_headers",
+  redirectsFile: "/_redirects",
+} as const satisfies Record<string, SitePath>;
+
+/** Files that hosts read, and serve to nobody. */
+export const hostFiles: readonly SitePath[] = [paths.headersFile, paths.redirectsFile];
+
+/** Files below here are named by their content, so hosts may say that they never change. */
+export const assetsPath: SitePath = "/assets/";
+
+/** @param name what the file is called, with the hash of its content in it */
+export const assetPath = (name: string): SitePath => `${assetsPath}${name}`;
+
+/** Where what is made of a file beside an article stands: named by its content, below the assets. */
+export function assetPathOf(path: string): string {
+  return path.replace(/^\/articles\//, assetsPath);
+}
+
+export const articlePath = (slug: string): SitePath => `/articles/${slug}/`;
+export const tagPath = (slug: string): SitePath => `/tags/${slug}/`;
+export const seriesPath = (slug: string): SitePath => `/series/${slug}/`;
+
+/** A tag's articles of one year. */
+export const tagYearPath = (slug: string, year: CalendarDate): SitePath =>
+  `${tagPath(slug)}${isoDate(year)}/`;
+
+/** The archive page of a year, month or day, as precise as the date is. */
+export const archivePath = (date: CalendarDate): SitePath =>
+  `/archive/${isoDate(date).replaceAll("-", "/")}/`;
+
+/** A page's own social image stands beside it, for as long as the page does. */
+export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
+
+/** The feed files beside a page, by format. */
+export const feedFiles = { atom: "atom.xml", rss: "rss.xml", json: "feed.json" } as const;
+
+export const feedPath = (page: SitePath, format: keyof typeof feedFiles): SitePath =>
+  `${page}${feedFiles[format]}`;
+
+/** The paths at which feeds stand, as patterns of header rules (src/hosting/headers.ts). */
+export const feedPages: readonly SitePath[] = [paths.home, "/tags/:tag/", "/series/:series/"];
+
+/** The slug in an article's path; undefined for any other path. */
+export function slugOf(path: string): string | undefined {
+  return /^\/articles\/([^/]+)\//.exec(path)?.[1];
+}
+
+/** The file of the output, below its folder and with slashes, that answers a path. */
+export function outputFileOf(path: string): string {
+  const whole = /\/$|\.[a-z]\w*$/i.test(path) ? path : `${path}/`;
+  return fileOfPath(whole.endsWith("/") ? `${whole}index.html` : whole);
+}
+
+/** The path at which a host serves a file of the output. */
+export function pathOfOutputFile(file: string): SitePath {
+  return pathOfFile(file.replace(/(^|\/)index\.html$/, "$1"));
+}

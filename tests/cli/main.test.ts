@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { commands } from "../../src/cli/commands.ts";
+import { projectFolder } from "../support/build.ts";
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, ["src/launch.mjs", ...args], {
+    cwd: projectFolder,
+    encoding: "utf8",
+  });
+}
+
+test("--help lists every command with what it does", () => {
+  const { status, stdout } = run("--help");
+  assert.equal(status, 0);
+  for (const { name, summary } of commands) {
+    assert.match(stdout, new RegExp(`^  ${name}\\b`, "m"));
+    assert.ok(stdout.replace(/\s+/g, " ").includes(summary), summary);
+  }
+});
+
+for (const { name } of commands) {
+  test(`${name} --help says what it takes, with an example, and does nothing`, () => {
+    const { status, stdout } = run(name, "--help");
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`^Usage: load-bearing ${name}\\b`));
+    assert.match(stdout, new RegExp(`Example:\\n {2}npm run ${name}`));
+  });
+}
+
+test("flags in help come with their defaults", () => {
+  const { stdout } = run("build", "--help");
+  assert.match(stdout.replace(/\s+/g, " "), /--out <dir> .*\(default: _site\)/);
+  assert.match(stdout.replace(/\s+/g, " "), /--now <time> .*\(default: the clock\)/);
+});
+
+test("an unknown flag or command is refused, and the nearest is named", () => {
+  const flag = run("build", "--contnet", "x");
+  assert.equal(flag.status, 2);
+  assert.match(flag.stderr, /unknown option '--contnet'\n\(Did you mean --content\?\)/);
+  const command = run("biuld");
+  assert.equal(command.status, 2);
+  assert.match(command.stderr, /unknown command 'biuld'\n\(Did you mean build\?\)/);
+});
+
+test("a file of the program that is no command can't be run", () => {
+  assert.equal(run("build-site").status, 2);
+  assert.equal(run("options").status, 2);
+});
+
+test("a word too many is refused", () => {
+  assert.equal(run("build", "now").status, 2);
+});
