@@ -1,6 +1,6 @@
 import type { HtmlContext } from "./html-context.ts";
 import { inlineMarkdown, isInline } from "./html-inline.ts";
-import { findElement, findElements, type HtmlElement, type HtmlNode } from "./html-tree.ts";
+import { findElement, type HtmlElement, type HtmlNode } from "./html-tree.ts";
 
 /** Writes the blocks of some nodes. */
 type BlocksOf = (nodes: readonly HtmlNode[], context: HtmlContext) => string[];
@@ -12,12 +12,10 @@ export function tableMarkdown(
   blocksOf: BlocksOf,
 ): string[] {
   const caption = findElement(table.children, ({ name }) => name === "caption");
-  const rows = findElements(table.children, ({ name }) => name === "tr").map((row) =>
-    findElements(row.children, ({ name }) => name === "td" || name === "th"),
-  );
+  const { rows, stray } = partsOf(table);
   const said = [
     ...(caption ? blocksOf(caption.children, context) : []),
-    ...blocksOf(strayNodes(table), context),
+    ...blocksOf(stray, context),
   ];
   const columns = Math.max(0, ...rows.map(widthOf));
   if (columns === 0) return said;
@@ -48,13 +46,32 @@ export function tableMarkdown(
   return [...said, written.join("\n")];
 }
 
-/** What stands in a table and in no cell: browsers show it above. */
-function strayNodes({ children }: HtmlElement): HtmlNode[] {
-  return children.flatMap((node) => {
-    if (typeof node === "string") return [`${node} `];
-    if (/^(?:td|th|caption|colgroup|col)$/.test(node.name)) return [];
-    return /^(?:thead|tbody|tfoot|tr)$/.test(node.name) ? strayNodes(node) : [node];
-  });
+const isSection = /^(?:thead|tbody|tfoot)$/;
+const isCell = /^(?:td|th)$/;
+
+/** A table's rows of cells, and what stands in it but in none: browsers show that above. */
+function partsOf({ children }: HtmlElement): { rows: HtmlElement[][]; stray: HtmlNode[] } {
+  const rows: HtmlElement[][] = [];
+  const stray: HtmlNode[] = [];
+  for (const node of children) {
+    if (typeof node === "string") stray.push(`${node} `);
+    else if (isSection.test(node.name)) {
+      const inner = partsOf(node);
+      for (const row of inner.rows) rows.push(row);
+      for (const one of inner.stray) stray.push(one);
+    } else if (node.name === "tr") {
+      const cells = node.children.filter(
+        (one): one is HtmlElement => typeof one !== "string" && isCell.test(one.name),
+      );
+      rows.push(cells);
+      for (const one of node.children) {
+        if (typeof one === "string") stray.push(`${one} `);
+        else if (!isCell.test(one.name)) stray.push(one);
+      }
+    } else if (isCell.test(node.name)) rows.push([node]);
+    else if (!/^(?:caption|colgroup|col)$/.test(node.name)) stray.push(node);
+  }
+  return { rows, stray };
 }
 
 function cellText({ children }: HtmlElement, context: HtmlContext, blocksOf: BlocksOf): string {
