@@ -7,7 +7,7 @@ import { mdxToMarkdown } from "./templates/mdx.ts";
 import { convertHtml } from "./text/convert-html.ts";
 import { convertMarkdown } from "./text/convert-markdown.ts";
 import { htmlToMarkdown } from "./text/html-to-markdown.ts";
-import { markSign, openKeptText, withoutPlaceholders } from "./text/kept-text.ts";
+import { markSign, openKeptText, withoutControls } from "./text/kept-text.ts";
 import { showHtml } from "./text/show-html.ts";
 
 export interface PostContext {
@@ -62,7 +62,7 @@ export function convertPost(
     );
   const html = { leftOut, drawing: pictures.drawing };
 
-  const foreign = withoutPlaceholders(post.body);
+  const foreign = withoutControls(post.body);
   const plain = site.convert?.(foreign, post, tools) ?? foreign;
   const markdown = post.format === "mdx" ? mdxToMarkdown(plain, tools) : plain;
   const withoutHtml =
@@ -86,6 +86,7 @@ export function convertPost(
     },
   });
   const shown = showsHtml ? showHtml(converted) : converted;
-  const body = kept.restore(shown).replaceAll(markSign, "==").trim();
-  return { body: `${body}\n`, mustDecide };
+  const body = kept.restore(shown).replaceAll(markSign, "==");
+  // What is indented at the very beginning is code.
+  return { body: `${body.replace(/^(?:[ \t]*\n)+/, "").trimEnd()}\n`, mustDecide };
 }

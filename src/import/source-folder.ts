@@ -3,6 +3,7 @@ import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { shown } from "../content/path.ts";
 import { type SourceText, sourceText } from "../content/source-text.ts";
 import { compareText } from "../diagnostics/diagnostic.ts";
+import { withoutControls } from "./text/kept-text.ts";
 
 /** A file of the source site. */
 export interface SourceFile {
@@ -92,7 +93,7 @@ export function openSourceFolder(folder: string): SourceFolder {
         refused.set(shown(found), `has ${(size / 1e6).toFixed(0)} MB`);
         return undefined;
       }
-      return sourceText(shown(found), readFileSync(found, "utf8"));
+      return sourceText(shown(found), withoutControls(readFileSync(found, "utf8")));
     },
   };
 }

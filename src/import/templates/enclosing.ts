@@ -54,7 +54,13 @@ export function enclosing<T extends NamedTag>(
       const open = stack.pop();
       if (!open) continue;
       openNames.set(tag.name, (openNames.get(tag.name) ?? 1) - 1);
-      parts().push(block(open.tag, rules.convert(open.tag, open.parts.join("")), text));
+      const inner = open.parts.join("");
+      const made = rules.convert(open.tag, inner);
+      // Of one that is left out the line is left out, too.
+      const isInner = made === inner && inner.includes("\n");
+      parts().push(
+        isInner ? inner.replace(/^[ \t]*\n|\n[ \t]*$/g, "") : block(open.tag, made, text),
+      );
     } else if ((endsLeft.get(tag.name) ?? 0) > (openNames.get(tag.name) ?? 0)) {
       stack.push({ tag, parts: [] });
       openNames.set(tag.name, (openNames.get(tag.name) ?? 0) + 1);

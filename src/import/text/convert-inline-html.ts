@@ -120,7 +120,8 @@ function tagEdits(text: string, tag: Tag, run: InlineRun, tools: HtmlTools): Edi
       if (allowed.has(name)) return by(partner ? `<${closes ? "/" : ""}${name}>` : "");
       if (htmlNames.has(name)) return by("");
       // `List<String>` is words, unless something ends it.
-      if (!partner && /^<\/?[\w.]+>$/.test(tag.written)) return [{ start, end: start, text: "\\" }];
+      if (!partner && /^<\/?[\w.-]+>$/.test(tag.written))
+        return [{ start, end: start, text: "\\" }];
       tools.leftOut(tag.written, `\`<${name}>\``);
       return by("");
     }

@@ -34,7 +34,16 @@ export function holdsKept(text: string): boolean {
   return text.includes("\ufdd0");
 }
 
-/** Takes what stands for something here out of a foreign text: no character that anybody could write. */
-export function withoutPlaceholders(text: string): string {
-  return text.replaceAll("\0", "\ufffd").replace(/[\ufdd0-\ufdef]/g, "\ufffd");
+/** Characters that nobody meant: controls, those of Windows read as Latin 1, and what stands for something here. */
+const unmeant = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv;
+const windows = new TextDecoder("windows-1252");
+
+/** A foreign text without characters that can't be published. */
+export function withoutControls(text: string): string {
+  return text.replace(unmeant, (character) => {
+    const code = character.charCodeAt(0);
+    if (code < 0x80 || code > 0x9f) return "";
+    const read = windows.decode(Uint8Array.of(code));
+    return /\p{Cc}/u.test(read) ? "" : read;
+  });
 }
