@@ -7,7 +7,6 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import type { RenderFigure } from "../figures/draw.tsx";
 import { localeOf } from "../i18n/locale.ts";
 import { addressKey, oldPath } from "../import/addresses.ts";
-import { articleChecker } from "../import/check-article.ts";
 import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.ts";
 import { type ImportLock, readImportLock } from "../import/import-lock.ts";
 import { type Imported, importSite } from "../import/import-site.ts";
@@ -20,6 +19,7 @@ import { readers, readersFor } from "../import/sources/readers.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
 import { urlKey } from "../site/url-table.ts";
+import { articleChecker } from "./check-imported.ts";
 
 /** What an import would write, and all there is to say of it. Nothing has been written. */
 export interface PlannedImport {

@@ -6,8 +6,8 @@ import type { PictureFile } from "../content/read-picture.ts";
 import { sourceText } from "../content/source-text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
-import type { CheckArticle } from "./import-post.ts";
-import { articleText } from "./import-site.ts";
+import type { CheckArticle } from "../import/import-post.ts";
+import { articleText } from "../import/import-site.ts";
 
 /** Reads an article as a build would, before it is written; its pictures are taken to be as they should. */
 export function articleChecker(
