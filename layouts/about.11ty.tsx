@@ -23,7 +23,7 @@ export function render(props: Props<"about">): string {
         <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
       )}
       <Prose html={fillTitles(view.about.body.html, view.titles)} />
-      <Sources sources={view.about.sources} words={info.words.sources} />
+      <Sources sources={view.about.sources} locale={info} />
     </article>,
     <>
       <meta property="og:type" content="profile" />

@@ -1,3 +1,4 @@
+import { isRightToLeft } from "../src/i18n/direction.ts";
 import { ArticleList, Breadcrumbs, PageHeader, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -8,24 +9,28 @@ export const data = everyPage("archive");
 export function render(props: Props<"archive">): string {
   const { view, info } = props;
   const { archive } = info.words;
+  // An arrow points the way that the text runs, and is not mirrored by itself.
+  const [back, on] = isRightToLeft(info.language) ? ["→", "←"] : ["←", "→"];
   return renderDocument(
     props,
     "list",
     <>
       <Breadcrumbs links={view.breadcrumbs} label={info.words.page.breadcrumb} />
       <PageHeader title={view.title} />
-      <ArticleList summaries={view.summaries} words={info.words.summary} />
-      {view.parts.length > 0 && <TermCounts links={view.parts} label={archive.within} />}
+      <ArticleList summaries={view.summaries} locale={info} />
+      {view.parts.length > 0 && (
+        <TermCounts links={view.parts} label={archive.within} locale={info} />
+      )}
       {(view.older || view.newer) && (
         <nav class="pager" aria-label={archive.neighbours}>
           {view.older && (
             <a href={view.older.path} rel="prev">
-              {`← ${view.older.label}`}
+              {`${back} ${view.older.label}`}
             </a>
           )}
           {view.newer && (
             <a href={view.newer.path} rel="next">
-              {`${view.newer.label} →`}
+              {`${view.newer.label} ${on}`}
             </a>
           )}
         </nav>

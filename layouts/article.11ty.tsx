@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
 import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillTitles } from "../src/content/markdown/wiki-links.ts";
+import { languageAttributes } from "../src/i18n/direction.ts";
 import type { Words } from "../src/i18n/words.ts";
 import type { ArticleSummary } from "../src/site/model.ts";
 import type { ArticlePage } from "../src/site/pages/article.ts";
@@ -20,21 +21,26 @@ export function render(props: Props<"article">): string {
   const { view, info, assets } = props;
   const { article, summary } = view;
   const { words } = info;
+  const own = languageAttributes(article.language);
   return renderDocument(
     props,
     "text",
     <article class="article h-entry">
-      <header class="article-header">
+      <header class="article-header" {...own}>
         <h1 class="p-name">
           {article.title}
-          <Unpublished summary={summary} words={words.summary} />
+          <Unpublished summary={summary} locale={info} />
         </h1>
         <p class="lead p-summary">{article.description}</p>
       </header>
       <TitleBlock view={view} info={info} />
-      <Outline entries={article.document.outline} label={words.article.outline} />
-      <Prose html={fillTitles(view.body.html, view.titles)} />
-      <Sources sources={article.sources} words={words.sources} />
+      <Outline
+        entries={article.document.outline}
+        label={words.article.outline}
+        language={article.language}
+      />
+      <Prose html={fillTitles(view.body.html, view.titles)} language={article.language} />
+      <Sources sources={article.sources} locale={info} />
       <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.origin + view.path} />
     </article>,
@@ -44,6 +50,7 @@ export function render(props: Props<"article">): string {
         <meta property="article:published_time" content={isoDate(article.date)} />
       )}
       <JsonLd data={articleData(view, info)} />
+      <Alternates view={view} info={info} />
       {article.document.figures.length > 0 && (
         <DeferredScripts>
           <script type="module" {...assets.scripts.figures} />
@@ -53,18 +60,34 @@ export function render(props: Props<"article">): string {
   );
 }
 
+/** The same article in other languages, for search engines: each names all of them, itself too. */
+function Alternates({ view, info }: Pick<Props<"article">, "view" | "info">): VNode | null {
+  const { article, path, translations } = view;
+  if (translations.length === 0) return null;
+  const all = [{ path, language: article.language ?? info.language }, ...translations];
+  return (
+    <>
+      {all.map(({ path, language }) => (
+        <link key={path} rel="alternate" hreflang={language} href={info.origin + path} />
+      ))}
+    </>
+  );
+}
+
 function Outline({
   entries,
   label,
+  language,
 }: {
   entries: readonly OutlineEntry[];
   label: string;
+  language: string | undefined;
 }): VNode | null {
   const sections = entries.filter(({ level }) => level === 2);
   if (sections.length < 3) return null;
   return (
     <nav class="outline" aria-label={label}>
-      <ol>
+      <ol {...languageAttributes(language)}>
         {sections.map(({ id, text }) => (
           <li key={id}>
             <a href={`#${id}`}>{text}</a>
@@ -98,7 +121,10 @@ function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] 
           <ul>
             {related.map(({ summary, reason }) => (
               <li key={summary.slug}>
-                <a href={summary.path}>{summary.title}</a> <span class="why">{reason}</span>
+                <a href={summary.path} {...languageAttributes(summary.language)}>
+                  {summary.title}
+                </a>{" "}
+                <span class="why">{reason}</span>
               </li>
             ))}
           </ul>
@@ -110,7 +136,9 @@ function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] 
           <ul>
             {backlinks.map((summary) => (
               <li key={summary.slug}>
-                <a href={summary.path}>{summary.title}</a>
+                <a href={summary.path} {...languageAttributes(summary.language)}>
+                  {summary.title}
+                </a>
               </li>
             ))}
           </ul>
@@ -137,7 +165,7 @@ function Neighbours({
     <ul>
       {older && (
         <li>
-          <a href={older.path} rel="prev">
+          <a href={older.path} rel="prev" {...languageAttributes(older.language)}>
             {older.title}
           </a>{" "}
           <span class="why">{words[0]}</span>
@@ -145,7 +173,7 @@ function Neighbours({
       )}
       {newer && (
         <li>
-          <a href={newer.path} rel="next">
+          <a href={newer.path} rel="next" {...languageAttributes(newer.language)}>
             {newer.title}
           </a>{" "}
           <span class="why">{words[1]}</span>

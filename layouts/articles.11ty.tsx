@@ -1,3 +1,4 @@
+import { longDate } from "../src/content/calendar-date.ts";
 import { ArticleList, PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -15,9 +16,9 @@ export function render(props: Props<"articles">): string {
       {view.years.map(({ date, path, summaries }) => (
         <section class="year" key={path} aria-labelledby={`year-${date.year}`}>
           <h2 id={`year-${date.year}`} class="label">
-            <a href={path}>{date.year}</a>
+            <a href={path}>{longDate(date, info.language)}</a>
           </h2>
-          <ArticleList summaries={summaries} level={3} words={info.words.summary} />
+          <ArticleList summaries={summaries} level={3} locale={info} />
         </section>
       ))}
     </>,

@@ -1,6 +1,6 @@
-import { fill } from "../src/i18n/format.ts";
+import { languageAttributes } from "../src/i18n/direction.ts";
 import { paths } from "../src/site/urls.ts";
-import { ArticleList, TermCounts } from "./parts/article-list.tsx";
+import { ArticleList, shortMinutes, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { JsonLd, siteData } from "./parts/json-ld.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -10,7 +10,7 @@ export const data = everyPage("home");
 /** The front door: three stories to start with, who tells them, the newest others, and the ways in. */
 export function render(props: Props<"home">): string {
   const { view, info } = props;
-  const { home, lists, summary } = info.words;
+  const { home, lists } = info.words;
   const others = view.newest.filter(({ slug }) => !view.featured.some((one) => one.slug === slug));
   return renderDocument(
     props,
@@ -21,15 +21,17 @@ export function render(props: Props<"home">): string {
         <p class="lead">{info.tagline}</p>
       </header>
       <ul class="pillars">
-        {view.featured.map(({ slug, path, title, description, minutes }) => (
+        {view.featured.map(({ slug, path, title, description, minutes, language }) => (
           <li key={slug} class="h-entry">
             <h2>
-              <a href={path} class="u-url p-name">
+              <a href={path} class="u-url p-name" {...languageAttributes(language)}>
                 {title}
               </a>
             </h2>
-            <p class="p-summary">{description}</p>
-            <p class="meta">{fill(summary.minutes, { count: minutes })}</p>
+            <p class="p-summary" {...languageAttributes(language)}>
+              {description}
+            </p>
+            <p class="meta">{shortMinutes(minutes, info)}</p>
           </li>
         ))}
       </ul>
@@ -43,7 +45,7 @@ export function render(props: Props<"home">): string {
           <h2 id="newest" class="label">
             {home.newest}
           </h2>
-          <ArticleList summaries={others} level={3} words={summary} />
+          <ArticleList summaries={others} level={3} locale={info} />
           <p class="bio">
             <a href={paths.articles}>{home.allArticles}</a>
           </p>
@@ -55,18 +57,18 @@ export function render(props: Props<"home">): string {
           {view.tags.length > 0 && (
             <div>
               <h3>{home.byTag}</h3>
-              <TermCounts links={view.tags} label={lists.tags} />
+              <TermCounts links={view.tags} label={lists.tags} locale={info} />
             </div>
           )}
           {view.series.length > 0 && (
             <div>
               <h3>{home.bySeries}</h3>
-              <TermCounts links={view.series} label={lists.series} />
+              <TermCounts links={view.series} label={lists.series} locale={info} />
             </div>
           )}
           <div>
             <h3>{home.byTime}</h3>
-            <TermCounts links={view.years} label={lists.years} />
+            <TermCounts links={view.years} label={lists.years} locale={info} />
             {info.navigation.some(({ path }) => path === paths.timeline) && (
               <p>
                 <a href={paths.timeline}>{home.timeline}</a>

@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { longDate } from "../src/content/calendar-date.ts";
+import { languageAttributes } from "../src/i18n/direction.ts";
 import type { TermCount } from "../src/site/model.ts";
 import { paths } from "../src/site/urls.ts";
 import { PageHeader, TermCounts, Unpublished } from "./parts/article-list.tsx";
@@ -40,20 +42,22 @@ export function render(props: Props<"search">): string {
         <ol>
           {view.summaries.map((summary) => (
             <li key={summary.slug}>
-              <a href={summary.path}>{summary.title}</a>
-              <Unpublished summary={summary} words={info.words.summary} />
-              <span class="count">{summary.date.year}</span>
+              <a href={summary.path} {...languageAttributes(summary.language)}>
+                {summary.title}
+              </a>
+              <Unpublished summary={summary} locale={info} />
+              <span class="count">{longDate({ year: summary.date.year }, info.language)}</span>
             </li>
           ))}
         </ol>
         {view.tags.length > 0 && (
           <>
             <h2>{search.byTag}</h2>
-            <TermCounts links={view.tags} label={lists.tags} />
+            <TermCounts links={view.tags} label={lists.tags} locale={info} />
           </>
         )}
         <h2>{search.byYear}</h2>
-        <TermCounts links={view.years} label={lists.years} />
+        <TermCounts links={view.years} label={lists.years} locale={info} />
       </section>
     </>,
     <DeferredScripts>

@@ -8,7 +8,7 @@ export const data = everyPage("series");
 /** A series in the order in which it was told. */
 export function render(props: Props<"series">): string {
   const { view, info } = props;
-  const { articles, page, summary } = info.words;
+  const { articles, page } = info.words;
   return renderDocument(
     props,
     "list",
@@ -18,7 +18,7 @@ export function render(props: Props<"series">): string {
         label={page.breadcrumb}
       />
       <PageHeader title={view.title} lead={view.about} />
-      <ArticleList summaries={view.summaries} words={summary} />
+      <ArticleList summaries={view.summaries} locale={info} />
     </>,
   );
 }

@@ -8,7 +8,7 @@ export const data = everyPage("tagYear");
 /** One tag in one year. */
 export function render(props: Props<"tagYear">): string {
   const { view, info } = props;
-  const { tags, page, summary } = info.words;
+  const { tags, page } = info.words;
   return renderDocument(
     props,
     "list",
@@ -18,7 +18,7 @@ export function render(props: Props<"tagYear">): string {
         label={page.breadcrumb}
       />
       <PageHeader title={view.title} />
-      <ArticleList summaries={view.summaries} words={summary} />
+      <ArticleList summaries={view.summaries} locale={info} />
     </>,
   );
 }

@@ -14,10 +14,10 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/content": ["src/diagnostics", "src/i18n", "src/site/urls.ts"],
   "src/browser": ["src/figures", "src/i18n"],
   "src/check": ["src/content", "src/diagnostics"],
-  "src/import": ["src/content", "src/diagnostics"],
+  "src/import": ["src/i18n", "src/content", "src/diagnostics"],
   "src/site": ["src/content", "src/diagnostics", "src/i18n"],
   layouts: ["src/content", "src/site", "src/i18n"],
-  "src/scaffold": ["src/content", "src/site"],
+  "src/scaffold": ["src/i18n", "src/content", "src/site"],
   "src/cache": ["src/content", "src/diagnostics"],
   "src/output": [
     "src/browser",

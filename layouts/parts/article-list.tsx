@@ -1,17 +1,18 @@
 import type { VNode } from "preact";
-import { fill } from "../../src/i18n/format.ts";
-import type { Words } from "../../src/i18n/words.ts";
+import { languageAttributes } from "../../src/i18n/direction.ts";
+import { fill, formatNumber } from "../../src/i18n/format.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import type { ArticleSummary, Link, TermCount } from "../../src/site/model.ts";
 import { DateText } from "./dates.tsx";
 
 /** Articles as a list: title, what it is about, when it was told, how long it takes. */
 export function ArticleList({
   summaries,
-  words,
+  locale,
   level = 2,
 }: {
   summaries: readonly ArticleSummary[];
-  words: Words["summary"];
+  locale: Locale;
   /** The level of the heading that the list stands under, plus one. */
   level?: 2 | 3;
 }): VNode {
@@ -19,11 +20,13 @@ export function ArticleList({
     <ul class="listings">
       {summaries.map((summary) => (
         <li key={summary.slug} class="h-entry">
-          <ArticleListTitle summary={summary} level={level} words={words} />
-          <p class="p-summary">{summary.description}</p>
+          <ArticleListTitle summary={summary} level={level} locale={locale} />
+          <p class="p-summary" {...languageAttributes(summary.language)}>
+            {summary.description}
+          </p>
           <p class="meta">
-            <DateText date={summary.date} class="dt-published" />
-            <span>{fill(words.minutes, { count: summary.minutes })}</span>
+            <DateText date={summary.date} locale={locale} class="dt-published" />
+            <span>{shortMinutes(summary.minutes, locale)}</span>
             {summary.tags.map((tag) => (
               <a key={tag.path} href={tag.path} class="p-category">
                 {tag.label}
@@ -39,14 +42,14 @@ export function ArticleList({
 function ArticleListTitle({
   summary,
   level,
-  words,
+  locale,
 }: {
   summary: ArticleSummary;
   level: 2 | 3;
-  words: Words["summary"];
+  locale: Locale;
 }): VNode {
   const link = (
-    <a href={summary.path} class="u-url p-name">
+    <a href={summary.path} class="u-url p-name" {...languageAttributes(summary.language)}>
       {summary.title}
     </a>
   );
@@ -54,21 +57,26 @@ function ArticleListTitle({
   return (
     <Heading>
       {link}
-      <Unpublished summary={summary} words={words} />
+      <Unpublished summary={summary} locale={locale} />
     </Heading>
   );
+}
+
+/** How long an article takes to read, in as few letters as there are for it. */
+export function shortMinutes(minutes: number, { language, words }: Locale): string {
+  return fill(words.summary.minutes, { count: formatNumber(minutes, language) });
 }
 
 /** Says, where unpublished articles are shown at all, that this is one. */
 export function Unpublished({
   summary,
-  words,
+  locale,
 }: {
   summary: Pick<ArticleSummary, "unpublished">;
-  words: Words["summary"];
+  locale: Locale;
 }): VNode | null {
   return summary.unpublished ? (
-    <span class="unpublished">{` (${words[summary.unpublished]})`}</span>
+    <span class="unpublished">{` (${locale.words.summary[summary.unpublished]})`}</span>
   ) : null;
 }
 
@@ -76,16 +84,18 @@ export function Unpublished({
 export function TermCounts({
   links,
   label,
+  locale: { language },
 }: {
   links: readonly TermCount[];
   label: string;
+  locale: Locale;
 }): VNode {
   return (
     <ul class="counted" aria-label={label}>
       {links.map((link) => (
         <li key={link.path}>
           <a href={link.path}>{link.label}</a>
-          <span class="count">{link.count}</span>
+          <span class="count">{formatNumber(link.count, language)}</span>
         </li>
       ))}
     </ul>

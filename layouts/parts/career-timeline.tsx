@@ -10,8 +10,8 @@ export function CareerTimeline({
   title: string;
 }): VNode {
   return (
-    <section class="life-line" aria-labelledby="life-line">
-      <h2 id="life-line" class="label">
+    <section class="life-line" aria-labelledby="_life-line">
+      <h2 id="_life-line" class="label">
         {title}
       </h2>
       <ol class="timeline">

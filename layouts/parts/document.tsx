@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { isRightToLeft } from "../../src/i18n/direction.ts";
 import type { Page, SiteInfo } from "../../src/site/model.ts";
 import { feedPath, paths } from "../../src/site/urls.ts";
 
@@ -19,7 +20,7 @@ export function renderDocument(
   const title =
     view.title === info.title ? `${info.title}: ${info.tagline}` : `${view.title} · ${info.title}`;
   return `<!doctype html>\n${renderToString(
-    <html lang={info.language}>
+    <html lang={info.language} dir={isRightToLeft(info.language) ? "rtl" : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={assets.sheets[sheet].policy} />
@@ -112,7 +113,7 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
       >
         {info.title}
       </a>
-      <select id="theme" aria-label={page.theme}>
+      <select id="_theme" aria-label={page.theme}>
         <option value="">{page.themeSystem}</option>
         <option value="light">{page.themeLight}</option>
         <option value="dark">{page.themeDark}</option>

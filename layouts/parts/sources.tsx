@@ -1,19 +1,23 @@
 import type { VNode } from "preact";
 import type { CitedSource } from "../../src/content/article.ts";
 import { citationId } from "../../src/content/markdown/citations.ts";
-import { fill } from "../../src/i18n/format.ts";
-import type { Words } from "../../src/i18n/words.ts";
+import { fill, formatNumber } from "../../src/i18n/format.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import { DateText } from "./dates.tsx";
 
 /** The numbered sources of a text, each with links back to where it is cited. */
 export function Sources({
   sources,
-  words,
+  locale,
 }: {
   sources: readonly CitedSource[];
-  words: Words["sources"];
+  locale: Locale;
 }): VNode | null {
   if (sources.length === 0) return null;
+  const {
+    language,
+    words: { sources: words },
+  } = locale;
   return (
     <section class="sources" aria-labelledby="sources">
       <h2 id="sources">{words.title}</h2>
@@ -23,16 +27,16 @@ export function Sources({
             <cite>
               <a href={source.url}>{source.title}</a>
             </cite>
-            {`, ${source.publisher}`}
+            {words.separator + source.publisher}
             {source.date && (
               <>
-                {", "}
-                <DateText date={source.date} />
+                {words.separator}
+                <DateText date={source.date} locale={locale} />
               </>
             )}
             {source.archive && (
               <>
-                {", "}
+                {words.separator}
                 <a href={source.archive}>{words.archive}</a>
               </>
             )}{" "}
@@ -43,8 +47,8 @@ export function Sources({
                 class="back"
                 href={`#${citationId(source.id, i + 1)}`}
                 aria-label={fill(source.uses > 1 ? words.backToPlace : words.back, {
-                  number: source.number,
-                  place: i + 1,
+                  number: formatNumber(source.number, language),
+                  place: formatNumber(i + 1, language),
                 })}
               >
                 ↩

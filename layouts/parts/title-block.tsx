@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
-import { counted, fill } from "../../src/i18n/format.ts";
+import { languageAttributes, nameOfLanguage } from "../../src/i18n/direction.ts";
+import { counted, fill, formatNumber } from "../../src/i18n/format.ts";
 import type { SiteInfo } from "../../src/site/model.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
 import { shownDate } from "../../src/site/shown-date.ts";
@@ -11,7 +12,7 @@ import { DateText } from "./dates.tsx";
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
 export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
   const { article, summary, series } = view;
-  const { titleBlock: words, period } = info.words;
+  const { titleBlock: words } = info.words;
   const after = article.byline === "after";
   return (
     <dl class="title-block">
@@ -19,9 +20,9 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         <dt>{words.published}</dt>
         <dd>
           {article.dateInferred ? (
-            shownDate(article, words)
+            shownDate(article, info)
           ) : (
-            <DateText date={article.date} class="dt-published" />
+            <DateText date={article.date} locale={info} class="dt-published" />
           )}
         </dd>
       </div>
@@ -30,7 +31,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           <dt>{words.happened}</dt>
           <dd>
             <a href={`${paths.timeline}#${timelineId(article.slug)}`}>
-              {longPeriod(article.period, period)}
+              {longPeriod(article.period, info)}
             </a>
           </dd>
         </div>
@@ -39,7 +40,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         <div>
           <dt>{words.revised}</dt>
           <dd>
-            <DateText date={article.updated} class="dt-updated" />
+            <DateText date={article.updated} locale={info} class="dt-updated" />
           </dd>
         </div>
       )}
@@ -53,7 +54,10 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           <dd>
             <a href={series.path}>{series.title}</a>
             {series.count > 1 &&
-              ` ${fill(words.seriesPlace, { number: series.number, count: series.count })}`}
+              ` ${fill(words.seriesPlace, {
+                number: formatNumber(series.number, info.language),
+                count: formatNumber(series.count, info.language),
+              })}`}
           </dd>
         </div>
       )}
@@ -68,6 +72,20 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           </a>
         </dd>
       </div>
+      {view.translations.length > 0 && (
+        <div>
+          <dt>{words.translations}</dt>
+          <dd>
+            {view.translations.map(({ path, language }) => (
+              <Fragment key={path}>
+                <a href={path} hreflang={language} {...languageAttributes(language)}>
+                  {nameOfLanguage(language)}
+                </a>{" "}
+              </Fragment>
+            ))}
+          </dd>
+        </div>
+      )}
       {summary.tags.length > 0 && (
         <div class="wide">
           <dt>{words.tags}</dt>

@@ -115,7 +115,7 @@ function Controls({
       {figure.controls.map(({ key, input }) => (
         <ControlField
           key={key}
-          id={`${figure.name}-${key}`}
+          id={`${figure.name}_${key}`}
           input={input}
           value={state.values[key] ?? ""}
           onChange={(value) => show(state.with(key, value))}

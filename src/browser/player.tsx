@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { words } from "site-words/figure";
-import { fill } from "../i18n/format.ts";
+import { fill, formatNumber } from "../i18n/format.ts";
 
 /** Steps through a model's time: a slider, one step either way, and play where motion is welcome. */
 export function Player({
@@ -19,7 +19,8 @@ export function Player({
   onPlay: () => void;
 }): VNode {
   const last = steps - 1;
-  const place = fill(words.step, { step: step + 1, steps });
+  const numbered = (number: number) => formatNumber(number, document.documentElement.lang);
+  const place = fill(words.step, { step: numbered(step + 1), steps: numbered(steps) });
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return (
     <div class="player" role="group" aria-label={label}>

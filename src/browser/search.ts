@@ -19,6 +19,7 @@ const status = find(HTMLElement, ".found");
 const results = find(HTMLElement, ".results");
 const index = find(HTMLElement, ".index");
 const title = document.title;
+const locale = { language: document.documentElement.lang, words };
 
 let engine: Engine | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +69,7 @@ function show(): void {
   const query = written();
   const found = isEmpty(query) ? { hits: [], complete: true } : engine(query);
   const hadFocus = results.contains(document.activeElement);
-  results.replaceChildren(...resultItems(found, words));
+  results.replaceChildren(...resultItems(found, locale));
   results.hidden = found.hits.length === 0;
   index.hidden = found.hits.length > 0;
   if (hadFocus) input.focus();
@@ -90,10 +91,7 @@ function say(found: Found, query: Query): void {
   const filters = choices.flatMap(({ value, selectedOptions: [option] }) =>
     value === "" || !option ? [] : option.label,
   );
-  status.textContent = statusText(found, query, filters, {
-    language: document.documentElement.lang,
-    words,
-  });
+  status.textContent = statusText(found, query, filters, locale);
 }
 
 /** Puts what is asked into the address. */

@@ -48,7 +48,7 @@ export function plannedFiles(
     sitemap(pages, info),
     robots(info),
     ...securityTxt({ info, security }),
-    ...searchIndex(pages, bodyOf),
+    ...searchIndex(pages, info, bodyOf),
   ];
   const planned = [...Array.from(assets, plannedAsset), ...texts.map(plannedText)];
   for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));

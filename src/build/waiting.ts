@@ -13,7 +13,7 @@ export function waitingLines(
   const [next] = due;
   return [
     ...drafts.map(({ slug }) => `draft: ${slug}`),
-    ...due.map(({ slug, date }) => `waiting: ${slug} (from ${longDate(date)})`),
+    ...due.map(({ slug, date }) => `waiting: ${slug} (from ${longDate(date, "en")})`),
     ...(next ? [nextLine(startIn(timeZone, next.date), timeZone, now)] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { CalendarDateSchema } from "../content/calendar-date.ts";
 import { PeriodSchema } from "../content/period.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SiteFileSchema, TagsFileSchema } from "../content/schemas/site.ts";
-import { StringsFileSchema } from "../content/strings-schema.ts";
+import { StringsFileSchema } from "../content/schemas/strings.ts";
 
 const date = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?";
 /** In YAML a bare year is a number. */

@@ -22,6 +22,7 @@ export function parseAbout(
   source: SourceText,
   renderFigure: RenderFigure,
   locale: Locale,
+  releasedIds: ReadonlySet<string>,
   report: Report,
 ): About | undefined {
   const split = splitFrontMatter(source, report);
@@ -36,6 +37,7 @@ export function parseAbout(
       locale,
       examples: new Map(),
       pictures: new Map(),
+      releasedIds,
       sourceIds: placed?.data.sources.map(({ id }) => id),
       base: paths.about,
     },

@@ -1,5 +1,5 @@
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
-import type { Locale } from "../i18n/locale.ts";
+import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import {
@@ -12,6 +12,7 @@ import type { RenderFigure } from "./markdown/render-env.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
+import { minutesToRead, wordsIn } from "./reading-time.ts";
 import {
   type ArticleFrontMatter,
   ArticleFrontMatterSchema,
@@ -20,7 +21,7 @@ import {
 import type { SitePath, Slug } from "./schemas/values.ts";
 import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
-import { type Terms, termsOf, wordsIn } from "./terms.ts";
+import { type Terms, termsOf } from "./terms.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
@@ -29,6 +30,8 @@ export interface ArticleFile {
   readonly source: SourceText;
   /** Pictures in the article's folder, by file name. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** The ids of headings that were released at its address. */
+  readonly releasedIds: ReadonlySet<string>;
   /** Code that it may include, by path within its examples folder. */
   readonly examples: ReadonlyMap<string, string>;
 }
@@ -65,7 +68,10 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases">
   /** Where front matter stands, for diagnostics found once all articles are known. */
   readonly locations: Readonly<
     Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", SourceLocation>
-  > & { readonly eachTag: readonly SourceLocation[] };
+  > & {
+    readonly eachTag: readonly SourceLocation[];
+    readonly translations: readonly SourceLocation[];
+  };
 }
 
 /** An article with its text, which only its own page, the feeds and the search show. */
@@ -73,9 +79,6 @@ export interface ParsedArticle {
   readonly article: Article;
   readonly body: DocumentBody;
 }
-
-/** Words a minute for reading time: silent reading of non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
-const wordsPerMinute = 238;
 
 /** Reads one article. Undefined when its front matter can't be used; diagnostics say why. */
 export function parseArticle(
@@ -89,15 +92,18 @@ export function parseArticle(
   if (!split) return undefined;
   const frontMatter = parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report);
   const path = articlePath(slug);
+  const language = frontMatter?.data.language;
+  const own = language === undefined ? locale : localeOf(language);
   const rendered = renderMarkdown(
     source,
     split.body,
     split.bodyOffset,
     {
       renderFigure,
-      locale,
+      locale: own,
       examples: file.examples,
       pictures: file.pictures,
+      releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
     },
@@ -107,18 +113,18 @@ export function parseArticle(
 
   const { data, locationOf } = frontMatter;
   const { facts, body } = rendered;
-  const words = wordsIn(body.text);
+  const words = wordsIn(body.text, own.language);
   const article: Article = {
     ...data,
-    title: smartQuotes(data.title),
-    description: smartQuotes(data.description),
+    title: smartQuotes(data.title, own.language),
+    description: smartQuotes(data.description, own.language),
     slug,
     path,
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
     words,
-    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    minutes: minutesToRead(body.text, own.language),
     pictures: [...file.pictures].flatMap(([name, picture]) =>
       everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
         ...variant,
@@ -133,6 +139,7 @@ export function parseArticle(
       date: locationOf("date"),
       series: locationOf("series"),
       tags: locationOf("tags"),
+      translations: data.translations.map((_, i) => locationOf("translations", i)),
       sources: locationOf("sources"),
       eachTag: data.tags.map((_, i) => locationOf("tags", i)),
     },

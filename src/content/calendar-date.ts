@@ -1,5 +1,6 @@
-import { DateTime, Info } from "luxon";
+import { DateTime } from "luxon";
 import * as z from "zod";
+import { intlLocale } from "../i18n/intl-locale.ts";
 
 /**
  * A date on the calendar, as precise as it is known: a year, a month or a day. It is no instant and
@@ -33,19 +34,32 @@ export function isoDate({ year, month, day }: CalendarDate): string {
   return parts.join("-");
 }
 
-/** "11 March 2024", "March 2024" or "2016". */
-export function longDate({ year, month, day }: CalendarDate): string {
-  const parts = [String(year).padStart(4, "0")];
-  if (month !== undefined) parts.unshift(monthName(month));
-  if (day !== undefined) parts.unshift(String(day));
-  return parts.join(" ");
+/** In English "11 March 2024", "March 2024" or "2016". */
+export function longDate(date: CalendarDate, language: string): string {
+  return firstDay(date)
+    .setLocale(intlLocale(language))
+    .toLocaleString({ year: "numeric", ...dateParts(date) });
 }
 
-const monthNames = Info.months("long", { locale: "en" });
+/** In English "11 March" or "March", where the year is known from beside it. */
+export function dateInYear(date: CalendarDate, language: string): string {
+  return firstDay(date).setLocale(intlLocale(language)).toLocaleString(dateParts(date));
+}
 
-/** "March", for a list whose heading names the year. */
-export function monthName(month: number): string {
-  return monthNames[month - 1] ?? "";
+/** Whether the language writes the year before the month. */
+export function isYearFirst(language: string): boolean {
+  const parts = firstDay({ year: 2000, month: 1 })
+    .setLocale(intlLocale(language))
+    .toLocaleParts({ year: "numeric", month: "long" })
+    .map(({ type }) => type);
+  return parts.indexOf("year") < parts.indexOf("month");
+}
+
+function dateParts({ month, day }: CalendarDate): Intl.DateTimeFormatOptions {
+  return {
+    ...(month !== undefined && { month: "long" }),
+    ...(day !== undefined && { day: "numeric" }),
+  };
 }
 
 /** Orders by the first day that the date can mean, then the vaguer one first. */

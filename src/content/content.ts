@@ -4,7 +4,8 @@ import {
   type Report,
   type SourceLocation,
 } from "../diagnostics/diagnostic.ts";
-import { type Locale, localeOf } from "../i18n/locale.ts";
+import { languages } from "../i18n/languages.ts";
+import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -15,10 +16,10 @@ import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
+import { StringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
-import { StringsFileSchema } from "./strings-schema.ts";
-import { parseUrlsLock, type UrlsLock } from "./urls-lock.ts";
+import { parseUrlsLock, releasedIds, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
 
@@ -88,14 +89,27 @@ export function openContent(
   };
   const files = readContent(folder, examplesOf, report);
   const strings = files.strings && parseYaml(whole(files.strings), StringsFileSchema, report);
-  const locale = localeOf(site?.data.language ?? "en", strings);
+  const language = site?.data.language ?? "en";
+  if (site && !isTranslated(language)) {
+    const message = `the interface has no words in \`${language}\`, so they are English`;
+    const hint = `There are: ${[...languages.keys()].join(", ")}. \`strings.yaml\` can have your own.`;
+    report(diagnostic(site.locationOf("language"), "W218", message, hint));
+  }
+  const locale = localeOf(language, strings);
+  const urlsLock = files.urlsLock && parseUrlsLock(files.urlsLock, report);
+  const released = releasedIds(urlsLock);
+  const idsOf = (path: string) => released.get(path) ?? [];
+  const aboutIds = new Set(idsOf("/about/"));
   return {
     site,
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
-    about: files.about && parseAbout(files.about, renderFigure, locale, report),
-    urlsLock: files.urlsLock && parseUrlsLock(files.urlsLock, report),
-    entries: files.articles,
+    about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report),
+    urlsLock,
+    entries: files.articles.map((entry) => ({
+      ...entry,
+      releasedIds: idsOf(`/articles/${entry.slug}/`),
+    })),
   };
 }
 
@@ -112,6 +126,7 @@ export function completeContent(
   if (!site) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);
+  for (const article of articles) checkTranslations(article, slugs, report);
   return {
     site: site.data,
     locale,
@@ -163,6 +178,33 @@ function checkFeatured(
     const location = locationOf("featured", i);
     const hint = didYouMean(slug, slugs);
     report(diagnostic(location, "E212", `no article has the slug \`${slug}\``, hint));
+  }
+}
+
+/** Reports translations that there are none of. */
+function checkTranslations(
+  { slug, translations, locations }: Article,
+  slugs: readonly Slug[],
+  report: Report,
+): void {
+  for (const [i, other] of translations.entries()) {
+    if (slugs.includes(other) && other !== slug) continue;
+    const location = locations.translations[i] ?? locations.frontMatter;
+    const message =
+      other === slug
+        ? "an article is no translation of itself"
+        : `there is no article \`${other}\``;
+    report(
+      diagnostic(
+        location,
+        "E219",
+        message,
+        didYouMean(
+          other,
+          slugs.filter((one) => one !== slug),
+        ),
+      ),
+    );
   }
 }
 

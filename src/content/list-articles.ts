@@ -13,6 +13,8 @@ export interface ArticleEntry {
   readonly path: string;
   /** Pictures beside the text. */
   readonly pictures: readonly string[];
+  /** The ids of headings that were released at its address. */
+  readonly releasedIds: readonly string[];
   /** Files of code that it may show. */
   readonly examples: readonly string[];
 }
@@ -27,7 +29,7 @@ export function listArticles(
   root: string,
   examples: string | undefined,
   report: Report,
-): ArticleEntry[] {
+): Omit<ArticleEntry, "releasedIds">[] {
   const folder = join(root, "articles");
   if (!isFolder(folder)) {
     const location = { file: shown(folder), line: 1, column: 1 };
@@ -57,7 +59,7 @@ function entryOf(
   folder: string,
   entry: Dirent,
   report: Report,
-): Omit<ArticleEntry, "examples"> | undefined {
+): Omit<ArticleEntry, "examples" | "releasedIds"> | undefined {
   if (entry.name.startsWith(".")) return undefined;
   const inFolder = entry.isDirectory();
   const name = inFolder ? entry.name : entry.name.replace(/\.md$/, "");

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { fill } from "../i18n/format.ts";
-import type { Words } from "../i18n/words.ts";
-import { type CalendarDate, compareDates, longDate, parseCalendarDate } from "./calendar-date.ts";
+import type { Locale } from "../i18n/locale.ts";
+import {
+  type CalendarDate,
+  compareDates,
+  dateInYear,
+  isYearFirst,
+  longDate,
+  parseCalendarDate,
+} from "./calendar-date.ts";
 
 /** When events took place: from one calendar date to another, often the same. */
 export interface Period {
@@ -18,15 +25,16 @@ export function parsePeriod(text: string): Period | undefined {
   return { from, to };
 }
 
-/**
- * "December 2007", "June to July 2010", "2009 to 2011".
- * @param words as in `{from} to {to}`
- */
-export function longPeriod({ from, to }: Period, words: Words["period"]): string {
-  if (compareDates(from, to) === 0) return longDate(from);
-  const sameYear = from.year === to.year && from.month !== undefined && to.month !== undefined;
-  const start = sameYear ? longDate(from).replace(` ${from.year}`, "") : longDate(from);
-  return fill(words, { from: start, to: longDate(to) });
+/** In English "December 2007", "June to July 2010", "2009 to 2011". */
+export function longPeriod({ from, to }: Period, { language, words }: Locale): string {
+  const [first, last] = [longDate(from, language), longDate(to, language)];
+  if (compareDates(from, to) === 0) return first;
+  // Within one year the year stands once, at the outer end.
+  const isWithinYear = from.year === to.year && from.month !== undefined && to.month !== undefined;
+  const short = isYearFirst(language)
+    ? { from: first, to: dateInYear(to, language) }
+    : { from: dateInYear(from, language), to: last };
+  return fill(words.period, isWithinYear ? short : { from: first, to: last });
 }
 
 /** A period in YAML, where a bare year arrives as a number. */

@@ -20,7 +20,7 @@ export interface ReadArticle {
  * @param root the content folder, out of which nothing may lead
  */
 export function readArticle(
-  { slug, path, pictures, examples }: ArticleEntry,
+  { slug, path, pictures, examples, releasedIds }: ArticleEntry,
   root: string,
   renderFigure: RenderFigure,
   locale: Locale,
@@ -33,6 +33,7 @@ export function readArticle(
     slug,
     source,
     pictures: new Map(pictures.map((one) => [basename(one), readPicture(one, root, report)])),
+    releasedIds: new Set(releasedIds),
     examples: new Map(examples.map((one) => [basename(one), readFileSync(one, "utf8")])),
   };
   return { parsed: parseArticle(file, renderFigure, locale, report), diagnostics };

@@ -14,7 +14,7 @@ export interface ContentFiles {
   readonly strings: SourceText | undefined;
   readonly about: SourceText | undefined;
   readonly urlsLock: SourceText | undefined;
-  readonly articles: readonly ArticleEntry[];
+  readonly articles: readonly Omit<ArticleEntry, "releasedIds">[];
 }
 
 /** Reads a content folder from disk. `examplesOf` finds the examples folder's path in `site.yaml`. */

@@ -28,14 +28,6 @@ export function termsOf(text: string): Terms {
     .join(" ");
 }
 
-/** How many words a text has. Each holds a letter or a digit: a dash between spaces is none. */
-export function wordsIn(text: string): number {
-  const word = /[\p{L}\p{N}]\S*/gu;
-  let count = 0;
-  while (word.test(text)) count++;
-  return count;
-}
-
 /** Calls back with every word and how often it is used. */
 export function eachTerm(terms: Terms, call: (word: string, count: number) => void): void {
   const parts = terms === "" ? [] : terms.split(" ");

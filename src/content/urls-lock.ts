@@ -67,6 +67,19 @@ export function formatUrlsLock({
   return `${head}${lines.join("\n")}\n`;
 }
 
+/** The ids of headings that were released, by the path of their page. */
+export function releasedIds(lock: UrlsLock | undefined): ReadonlyMap<string, readonly string[]> {
+  const byPath = new Map<string, string[]>();
+  for (const address of lock?.addresses.keys() ?? []) {
+    const [path = "", id] = address.split("#", 2);
+    if (id === undefined) continue;
+    const ids = byPath.get(path);
+    if (ids) ids.push(id);
+    else byPath.set(path, [id]);
+  }
+  return byPath;
+}
+
 /** The start of a line, with what nobody would see in it. */
 function visible(line: string): string {
   return JSON.stringify(line.slice(0, 120)).slice(1, -1);

@@ -59,6 +59,7 @@ export const en = {
     /** In the place of a date that is inferred. */
     inferred: "about {date}",
     tags: "Topics",
+    translations: "Also in",
   },
   period: "{from} to {to}",
   article: {
@@ -77,6 +78,7 @@ export const en = {
   sources: {
     title: "Sources",
     archive: "archived copy",
+    separator: ", ",
     author: "the author's own account",
     public: "published account",
     standard: "standard or paper",
@@ -86,6 +88,7 @@ export const en = {
   /** Within an article's text. */
   text: {
     note: "Note",
+    source: "Source",
     noteBack: "Note {letter}, back to the text",
     table: "Table",
     formula: "Formula",

@@ -1,7 +1,7 @@
 import { isSurelyBefore, parseCalendarDate } from "../content/calendar-date.ts";
-import { slugify } from "../content/markdown/headings.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SlugSchema } from "../content/schemas/values.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { addressKey, oldPath } from "./addresses.ts";
 import { dateKeys, dateProblem, dayAt, updatedKeys } from "./days.ts";
 import { listAt, textAt } from "./front-matter.ts";

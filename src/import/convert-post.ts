@@ -69,8 +69,10 @@ export function convertPost(
     post.format === "html"
       ? htmlToMarkdown(markdown, true, html)
       : convertHtml(markdown, post.format === "mdx", html);
+  const { language } = site.facts;
   const converted = convertMarkdown(withoutHtml, {
     title,
+    ...(language !== undefined && { language }),
     hasMath,
     linksBareAddresses: site.linksBareAddresses && post.format !== "html",
     leftOut,

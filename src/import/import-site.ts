@@ -45,7 +45,7 @@ export function importSite(
   const tags = new Map<string, TagFound>();
   const series = new Map<string, string>();
   const aliases = new Map(planned.map(({ path }) => [path.replace(/\/$/, ""), path]));
-  const links = linkResolver(site, planned, postHeadingIds());
+  const links = linkResolver(site, planned, postHeadingIds(site.facts.language));
   const tools = { site, folder, links, check };
   for (const { post, path } of planned) {
     if (post.isDraft || dayOf(post) === undefined) links.unpublished.add(path);

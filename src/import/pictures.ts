@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, extname, join } from "node:path";
-import { slugify } from "../content/markdown/headings.ts";
 import { readPicture } from "../content/read-picture.ts";
 import { sourceText } from "../content/source-text.ts";
 import { cleanSvg } from "../content/svg.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { decodePath, oldPath, originOf } from "./addresses.ts";
 import type { Notes } from "./notes.ts";
 import type { SourceFolder } from "./source-folder.ts";

@@ -1,6 +1,6 @@
-import { slugify } from "../content/markdown/headings.ts";
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { dateKeys, dayAt } from "./days.ts";
 import { textAt } from "./front-matter.ts";
 import { codes } from "./notes.ts";

@@ -8,7 +8,7 @@ import { parseMarkdown } from "./text/parse-markdown.ts";
 const silent = { leftOut() {}, drawing: () => "drawing.svg" };
 
 /** Answers the ids that a post's headings will have, each read once, for links that lead to them. */
-export function postHeadingIds(): (planned: PlannedPost) => ReadonlySet<string> {
+export function postHeadingIds(language?: string): (planned: PlannedPost) => ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>();
   return ({ post, slug }) => {
     const found = known.get(slug);
@@ -17,7 +17,7 @@ export function postHeadingIds(): (planned: PlannedPost) => ReadonlySet<string> 
       post.format === "html"
         ? htmlToMarkdown(post.body, true, silent)
         : convertHtml(post.body, post.format === "mdx", silent);
-    const { ids } = headingEdits(text, parseMarkdown(text), titleOf(post));
+    const { ids } = headingEdits(text, parseMarkdown(text), titleOf(post), language);
     known.set(slug, ids);
     return ids;
   };

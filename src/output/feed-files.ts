@@ -3,6 +3,7 @@ import { type CalendarDate, compareDates, firstInstant } from "../content/calend
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillTitles } from "../content/markdown/wiki-links.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { languageAttributes } from "../i18n/direction.ts";
 import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
 import { absoluteHtml } from "./absolute-html.ts";
@@ -19,7 +20,10 @@ export function feedOutput(
   const authors = [{ name: info.author.name, uri: info.author.url }];
   const entries = feed.entries.map((entry) => ({
     ...entry,
-    html: absoluteHtml(fillTitles(bodyOf(entry.slug).html, entry.titles), whole(entry.path)),
+    html: inLanguage(
+      absoluteHtml(fillTitles(bodyOf(entry.slug).html, entry.titles), whole(entry.path)),
+      entry.language,
+    ),
   }));
 
   const atom = generateAtomFeed({
@@ -80,6 +84,7 @@ export function feedOutput(
       date_published: firstInstant(entry.date),
       date_modified: firstInstant(entry.updated),
       tags: [...entry.tags],
+      ...(entry.language !== undefined && { language: entry.language }),
     })),
   });
 
@@ -88,6 +93,12 @@ export function feedOutput(
     { path: `${feed.path}${feedFiles.rss}`, text: rss },
     { path: `${feed.path}${feedFiles.json}`, text: `${JSON.stringify(json, undefined, 1)}\n` },
   ];
+}
+
+/** A feed has one language, so an entry in another says which in its own HTML. */
+function inLanguage(html: string, language: string | undefined): string {
+  const { lang, dir } = languageAttributes(language);
+  return lang === undefined ? html : `<div lang="${lang}" dir="${dir}">${html}</div>`;
 }
 
 function lastUpdated(entries: readonly FeedEntry[]): Date {

@@ -5,6 +5,7 @@ import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillTitles } from "../content/markdown/wiki-links.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import type { Locale } from "../i18n/locale.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Pages } from "../site/pages/registry.ts";
 import { paths } from "../site/urls.ts";
@@ -14,20 +15,30 @@ import type { OutputFile } from "./output-file.ts";
  * The file that the search page's script reads; none where search is off. It holds each article's text
  * and no index of it: the browser makes that in a moment, and it would be more bytes than it saves.
  */
-export function searchIndex(pages: Pages, bodyOf: (slug: Slug) => DocumentBody): OutputFile[] {
+export function searchIndex(
+  pages: Pages,
+  { language }: Locale,
+  bodyOf: (slug: Slug) => DocumentBody,
+): OutputFile[] {
   if (pages.search.length === 0) return [];
-  const articles = pages.article.map((page) => searchArticle(page, bodyOf(page.article.slug).html));
+  const articles = pages.article.map((page) =>
+    searchArticle(page, bodyOf(page.article.slug).html, language),
+  );
   const index: SearchIndex = { articles, common: commonWords(articles) };
   return [{ path: paths.searchIndex, text: JSON.stringify(index) }];
 }
 
-function searchArticle({ path, summary, titles }: ArticlePage, html: string): SearchArticle {
+function searchArticle(
+  { path, summary, titles }: ArticlePage,
+  html: string,
+  language: string,
+): SearchArticle {
   const { title, description, date, minutes, tags } = summary;
   return {
     path,
     title,
     description,
-    date: longDate(date),
+    date: longDate(date, language),
     year: date.year,
     minutes,
     tags: tags.map(({ label, path }) => ({ slug: basename(path), label })),

@@ -48,10 +48,10 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
   );
 }
 
-/** The hash of every file that an article is made from, with its path. */
-function keyOf({ path, pictures, examples }: ArticleEntry): string {
+/** The hash of every file that an article is made from, with its path, and of what was released of it. */
+function keyOf({ path, pictures, examples, releasedIds }: ArticleEntry): string {
   const hashes = [path, ...pictures, ...examples].map((file) => `${file}\0${hashOf(file)}`);
-  return sha256(hashes.join("\0"));
+  return sha256([...hashes, ...releasedIds].join("\0"));
 }
 
 /** A file that can't be read has no hash, and what reads it says why. */

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import { slugify } from "../content/markdown/headings.ts";
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
+import { slugify } from "../i18n/slugify.ts";
 
 /** What an author says of an article before writing it. Dates and periods as they stand in front matter. */
 export interface DraftFrontMatter {

@@ -100,11 +100,10 @@ export function followSite(
   };
 }
 
-function stampOf({ path, pictures, examples }: ArticleEntry): string {
-  return [path, ...pictures, ...examples]
-    .map((file) => {
-      const stats = statSync(file, { throwIfNoEntry: false });
-      return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
-    })
-    .join("\n");
+function stampOf({ path, pictures, examples, releasedIds }: ArticleEntry): string {
+  const files = [path, ...pictures, ...examples].map((file) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
+  });
+  return [...files, ...releasedIds].join("\n");
 }

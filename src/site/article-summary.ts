@@ -10,7 +10,7 @@ export function articleSummary(
   tags: readonly TagFile[],
   today: CalendarDate,
 ): ArticleSummary {
-  const { slug, path, title, description, date, minutes } = article;
+  const { slug, path, title, description, date, minutes, language } = article;
   return {
     slug,
     path,
@@ -18,6 +18,7 @@ export function articleSummary(
     description,
     date,
     minutes,
+    language,
     tags: tags
       .filter((tag) => article.tags.includes(tag.slug))
       .map((tag) => ({ label: tag.label, path: tagPath(tag.slug) })),

@@ -40,6 +40,7 @@ export function feedsOf(
         updated,
         tags: summary.tags.map(({ label }) => label),
         slug: article.slug,
+        language: article.language,
         titles: linkedTitles(article, summaryOf),
       };
     }),

@@ -19,6 +19,8 @@ export interface ArticleSummary {
   readonly date: CalendarDate;
   readonly minutes: number;
   readonly tags: readonly Link[];
+  /** Where it is another than the site's. */
+  readonly language: string | undefined;
   /** Why it is not published; only ever set where unpublished articles are shown. */
   readonly unpublished: "draft" | "scheduled" | undefined;
 }
@@ -120,6 +122,8 @@ export interface FeedEntry {
   readonly updated: CalendarDate;
   readonly tags: readonly string[];
   readonly slug: Slug;
+  /** Where it is another than the site's. */
+  readonly language: string | undefined;
   /** Titles of the articles that the text links to, by slug. */
   readonly titles: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import type { CalendarDate } from "../content/calendar-date.ts";
+import { type CalendarDate, longDate } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { Locale } from "../i18n/locale.ts";
@@ -57,7 +57,7 @@ export function relationsOf(
     seriesInUse: seriesInUse(site.series, articles, summaryOf),
     archives: dated,
     years: dated.years.map(({ date, path, summaries: { length } }) => ({
-      label: String(date.year),
+      label: longDate(date, locale.language),
       path,
       count: length,
     })),

@@ -26,7 +26,12 @@ export function checkSecurity(
   const days = daysBetween(today, expires);
   if (compareDates(expires, today) <= 0) {
     report(
-      diagnostic(location, "E215", `the security contact expired on ${longDate(expires)}`, hint),
+      diagnostic(
+        location,
+        "E215",
+        `the security contact expired on ${longDate(expires, "en")}`,
+        hint,
+      ),
     );
   } else if (days <= warningDays) {
     const left = days === 1 ? "1 day" : `${days} days`;

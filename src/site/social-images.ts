@@ -1,5 +1,5 @@
 import { longPeriod } from "../content/period.ts";
-import { counted, fill } from "../i18n/format.ts";
+import { counted, fill, formatNumber } from "../i18n/format.ts";
 import type { SiteInfo, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
 import { shownDate } from "./shown-date.ts";
@@ -9,7 +9,7 @@ import { paths, socialImagePath } from "./urls.ts";
 export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages): SocialImage[] {
   if (!info.socialImages) return [];
   const { title: siteTitle, author } = info;
-  const { socialImage: words, period } = info.words;
+  const { socialImage: words } = info.words;
   const articles = (count: number) => counted(words.articles, count, info.language);
   const shared = { siteTitle, byline: author.name };
   const socialImages: SocialImage[] = [
@@ -21,14 +21,14 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
       kicker: series
         ? fill(words.seriesPlace, {
             series: series.title,
-            number: series.number,
-            count: series.count,
+            number: formatNumber(series.number, info.language),
+            count: formatNumber(series.count, info.language),
           })
         : summary.tags.map(({ label }) => label).join(", "),
-      span: article.period ? longPeriod(article.period, period) : "",
+      span: article.period ? longPeriod(article.period, info) : "",
       byline: fill(article.byline === "after" ? words.after : words.byline, {
         author: author.name,
-        date: shownDate(article, info.words.titleBlock),
+        date: shownDate(article, info),
       }),
     })),
     ...tag.map(({ path, title, summaries }) => ({

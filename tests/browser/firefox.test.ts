@@ -57,14 +57,14 @@ test("in Firefox the theme is chosen and remembered", async () => {
   const page = await open("/");
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  await page.select("#theme", "light");
+  await page.select("#_theme", "light");
   const light = await paper();
-  await page.select("#theme", "dark");
+  await page.select("#_theme", "dark");
   const dark = await paper();
   assert.notEqual(dark, light);
   await arrive(page, site.origin + story);
   assert.equal(await paper(), dark);
-  await page.select("#theme", "");
+  await page.select("#_theme", "");
   await page.close();
 });
 

@@ -231,7 +231,7 @@ async function assertNothingRuns(
       const story = stories.get(path.split("/")[2] ?? "");
       if (!story) continue;
       const title = await page.locator("h1").textContent();
-      assert.equal(plain(title ?? ""), plain(smartQuotes(story.title)), path);
+      assert.equal(plain(title ?? ""), plain(smartQuotes(story.title, "en")), path);
     }
     await page.close();
   }

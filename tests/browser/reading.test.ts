@@ -46,7 +46,7 @@ test("without JavaScript no switch is shown", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site.origin);
-  assert.equal(await page.locator("#theme").isVisible(), false);
+  assert.equal(await page.locator("#_theme").isVisible(), false);
   await context.close();
 });
 

@@ -23,7 +23,14 @@ test("drafts come first, then what is due, soonest first, and when the next day 
 test("the zone decides when the next is due, over a change of the clocks too", () => {
   const line = (timeZone: string, day: number, at: string) => {
     const summary = { date: { year: 2026, month: 3, day }, unpublished: "scheduled" } as const;
-    const rest = { path: "/s/", title: "", description: "", minutes: 1, tags: [] } as const;
+    const rest = {
+      path: "/s/",
+      title: "",
+      description: "",
+      minutes: 1,
+      language: undefined,
+      tags: [],
+    } as const;
     return waitingLines(
       { timeZone, waiting: [{ ...rest, ...summary, slug: slug("s") }] },
       new Date(at),

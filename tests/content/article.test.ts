@@ -13,6 +13,7 @@ function parse(text: string) {
     slug: slug("outage"),
     source: sourceText("outage.md", text),
     pictures: new Map(),
+    releasedIds: new Set<string>(),
     examples: new Map(),
   };
   const parsed = parseArticle(

@@ -4,12 +4,12 @@ import fc from "fast-check";
 import {
   CalendarDateSchema,
   compareDates,
+  dateInYear,
   dayOf,
   firstInstant,
   isoDate,
   isSurelyBefore,
   longDate,
-  monthName,
   parseCalendarDate,
   startIn,
 } from "../../src/content/calendar-date.ts";
@@ -57,14 +57,25 @@ test("only the three forms are dates", () => {
 });
 
 test("a long date says no more than is known", () => {
-  assert.equal(longDate(date("2024-03-11")), "11 March 2024");
-  assert.equal(longDate(date("2024-03")), "March 2024");
-  assert.equal(longDate(date("2016")), "2016");
+  assert.equal(longDate(date("2024-03-11"), "en"), "11 March 2024");
+  assert.equal(longDate(date("2024-03"), "en"), "March 2024");
+  assert.equal(longDate(date("2016"), "en"), "2016");
 });
 
-test("a month is named in English", () => {
-  assert.equal(monthName(1), "January");
-  assert.equal(monthName(12), "December");
+test("a year that is known from beside a date is left out", () => {
+  assert.equal(dateInYear(date("2024-03-11"), "en"), "11 March");
+  assert.equal(dateInYear(date("2024-12"), "en"), "December");
+});
+
+test("dates are the language's, in the years of front matter", () => {
+  const shown = (language: string) =>
+    ["2024-03-11", "2024-03", "2024"].map((d) => longDate(date(d), language).replace(/\s/g, " "));
+  assert.deepEqual(shown("en-US"), ["March 11, 2024", "March 2024", "2024"]);
+  assert.deepEqual(shown("de-AT"), ["11. März 2024", "März 2024", "2024"]);
+  assert.deepEqual(shown("ja"), ["2024年3月11日", "2024年3月", "2024年"]);
+  assert.deepEqual(shown("ru"), ["11 марта 2024 г.", "март 2024 г.", "2024"]);
+  assert.deepEqual(shown("fa"), ["۱۱ مارس ۲۰۲۴", "مارس ۲۰۲۴", "۲۰۲۴"]);
+  assert.match(shown("th")[0] ?? "", /2024$/);
 });
 
 test("the first instant of a date is the UTC midnight that begins it", () => {

@@ -3,11 +3,12 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { compareDates, isoDate } from "../../src/content/calendar-date.ts";
 import { longPeriod, PeriodSchema, parsePeriod } from "../../src/content/period.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { anyDate } from "../support/dates.ts";
 
 const long = (text: string) => {
   const period = parsePeriod(text);
-  return period && longPeriod(period, "{from} to {to}");
+  return period && longPeriod(period, localeOf("en"));
 };
 
 test("a single date is a period that begins and ends with it", () => {

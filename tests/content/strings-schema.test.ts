@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { StringsFileSchema } from "../../src/content/schemas/strings.ts";
 import { sourceText } from "../../src/content/source-text.ts";
-import { StringsFileSchema } from "../../src/content/strings-schema.ts";
 import { parseYaml } from "../../src/content/yaml.ts";
 import { en } from "../../src/i18n/en.ts";
 import { localeOf } from "../../src/i18n/locale.ts";

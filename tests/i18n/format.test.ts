@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { counted, fill } from "../../src/i18n/format.ts";
 
 test("values stand in the place of their names, and braces in a value are text", () => {
-  assert.equal(fill("{a} of {b}", { a: 1, b: "{a}" }), "1 of {a}");
+  assert.equal(fill("{a} of {b}", { a: "1", b: "{a}" }), "1 of {a}");
 });
 
 test("the plural form is the language's", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { compareDates, isoDate } from "../../src/content/calendar-date.ts";
-import { en } from "../../src/i18n/en.ts";
+import { localeOf } from "../../src/i18n/locale.ts";
 import { archives } from "../../src/site/archives.ts";
 import type { Archive } from "../../src/site/model.ts";
 import { archivePages } from "../../src/site/pages/archive.ts";
@@ -65,7 +65,7 @@ test("archives come newest first, none empty, none twice", () => {
 test("following `older` from the newest page of a level visits all of that level", () => {
   fc.assert(
     fc.property(someListings, (summaries) => {
-      const pages = archivePages(archives(summaries), en);
+      const pages = archivePages(archives(summaries), localeOf("en"));
       const byPath = new Map<string, (typeof pages)[number]>(pages.map((one) => [one.path, one]));
       const newest = pages.filter((page) => !page.newer);
       const visited = newest.flatMap((page) => {
@@ -82,7 +82,7 @@ test("following `older` from the newest page of a level visits all of that level
 test("the way up and the ways down lead to pages that exist and lead back", () => {
   fc.assert(
     fc.property(someListings, (summaries) => {
-      const pages = archivePages(archives(summaries), en);
+      const pages = archivePages(archives(summaries), localeOf("en"));
       const byPath = new Map<string, (typeof pages)[number]>(pages.map((one) => [one.path, one]));
       for (const page of pages) {
         const breadcrumbs = page.breadcrumbs.map(({ path }) => path);
@@ -104,7 +104,7 @@ test("a year's page names its months, a month's page its days", () => {
   const summaries = ["2010-07-02", "2010-07-01", "2010-06"].map((text, i) =>
     summary(`a-${i}`, date(text)),
   );
-  const pages = archivePages(archives(summaries), en);
+  const pages = archivePages(archives(summaries), localeOf("en"));
   const partsOf = (path: string) => pages.find((page) => page.path === path)?.parts;
   assert.deepEqual(partsOf("/archive/2010/"), [
     { label: "July", path: "/archive/2010/07/", count: 2 },

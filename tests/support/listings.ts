@@ -19,6 +19,7 @@ export function summary(
     description: `About ${name}.`,
     date,
     minutes: 3,
+    language: undefined,
     tags: tags.map((tag) => ({ label: tag, path: tagPath(tag) })),
     unpublished: undefined,
   };

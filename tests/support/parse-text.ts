@@ -18,6 +18,7 @@ export function parseText(text: string): {
     slug: slug("here"),
     source: sourceText("here.md", text),
     pictures: new Map([["rack.png", rack]]),
+    releasedIds: new Set<string>(),
     examples: new Map(),
   };
   return {

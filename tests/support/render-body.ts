@@ -21,6 +21,7 @@ const bare: RenderOptions = {
   examples: new Map(),
   pictures: new Map(),
   locale: localeOf("en"),
+  releasedIds: new Set(),
   sourceIds: [],
   base: "/articles/here/",
 };

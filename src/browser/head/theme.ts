@@ -1,5 +1,5 @@
 const key = "theme";
-const switches = () => document.querySelectorAll<HTMLSelectElement>("#theme");
+const switches = () => document.querySelectorAll<HTMLSelectElement>("#_theme");
 
 /**
  * Shows the theme that the reader chose, so that it holds before anything is drawn. Where storage is

@@ -73,7 +73,7 @@ function showKeys(): void {
   const on = element("input", { type: "checkbox", checked: areOn });
   on.addEventListener("change", () => turn(on.checked));
   const close = element("button", { type: "button", autofocus: true }, words.close);
-  const title = element("h2", { id: "keys" }, words.title);
+  const title = element("h2", { id: "_keys" }, words.title);
   const dialog = element(
     "dialog",
     {},

@@ -1,10 +1,13 @@
-import { fill } from "../../i18n/format.ts";
+import { fill, formatNumber } from "../../i18n/format.ts";
 import type { Words } from "../../i18n/words.ts";
 import type { Found, Hit } from "./engine.ts";
 import type { Piece } from "./excerpt.ts";
 
 /** The results as list items. They are built as nodes, so that no text can become markup. */
-export function resultItems({ hits }: Found, words: Words["results"]): HTMLElement[] {
+export function resultItems(
+  { hits }: Found,
+  { language, words }: { readonly language: string; readonly words: Words["results"] },
+): HTMLElement[] {
   return hits.map(({ article, title, opening, sections }) =>
     element("li", {}, [
       element("h2", {}, [link(article.path, title)]),
@@ -12,7 +15,9 @@ export function resultItems({ hits }: Found, words: Words["results"]): HTMLEleme
       ...sectionList(article.path, sections),
       element("p", { class: "meta" }, [
         element("span", {}, [article.date]),
-        element("span", {}, [fill(words.minutes, { count: article.minutes })]),
+        element("span", {}, [
+          fill(words.minutes, { count: formatNumber(article.minutes, language) }),
+        ]),
         ...article.tags.map(({ label }) => element("span", {}, [label])),
       ]),
     ]),

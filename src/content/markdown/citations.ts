@@ -48,12 +48,13 @@ export function citations(md: MarkdownIt): void {
     }
   });
 
-  md.renderer.rules.citation = (tokens, index) => {
+  md.renderer.rules.citation = (tokens, index, _options, { locale }: RenderEnv) => {
     const token = tokens[index];
     if (!token) return "";
     const { id, number, use }: { id: string; number: number; use: number } = token.meta;
     const to = escapeHtml(id);
-    return `<a class="cite" id="${citationId(to, use)}" href="#source-${to}" role="doc-noteref"><span class="off"> Source </span>${number}</a>`;
+    const name = escapeHtml(locale.words.text.source);
+    return `<a class="cite" id="${citationId(to, use)}" href="#source-${to}" role="doc-noteref"><span class="off"> ${name} </span>${number}</a>`;
   };
 }
 

@@ -7,7 +7,7 @@ export interface HeadingIds {
   readonly formerly: readonly string[];
 }
 
-const id = String.raw`#[\p{L}\p{N}_-]+`;
+const id = String.raw`#[\p{L}\p{N}\p{M}_-]+`;
 const atEnd = new RegExp(String.raw`\s*\{(?=[#f])(${id})?((?:\s*formerly=${id})*)\}\s*$`, "u");
 
 /** Takes `{#id}`, `{formerly=#old}` or `{#id formerly=#old formerly=#older}` off a heading's end. */

@@ -2,7 +2,8 @@ import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import { takeIds } from "./heading-ids.ts";
+import { formerSlug, slugify } from "../../i18n/slugify.ts";
+import { type HeadingIds, takeIds } from "./heading-ids.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /**
@@ -18,8 +19,9 @@ export function headings(md: MarkdownIt): void {
       const inline = core.tokens[index + 1];
       if (open.type !== "heading_open" || !inline?.children) continue;
       const named = takeIds(inline);
-      const id = named.id ?? slugify(textOf(inline.children));
       const text = textOf(inline.children);
+      const id = named.id ?? ownId(text, state);
+      const formerly = named.id === undefined ? formerIds(text, id, named, state) : named.formerly;
       const location = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
       const depth = Number(open.tag.slice(1));
       if (depth === 1) {
@@ -41,8 +43,8 @@ export function headings(md: MarkdownIt): void {
           ),
         );
       }
-      for (const one of [id, ...named.formerly]) {
-        const clash = clashOf(one, state.ids);
+      for (const one of [id, ...formerly]) {
+        const clash = clashOf(one, state);
         if (clash) {
           const hint = "Give one an id of its own: `## Text {#id}`.";
           state.report(diagnostic(location, "E332", clash, hint));
@@ -53,33 +55,46 @@ export function headings(md: MarkdownIt): void {
       state.outline.push({ level: depth, id, text });
       open.attrSet("id", id);
       if (!inline.children.some((child) => links.has(child.type))) wrapInLink(core, inline, id);
-      inline.children.unshift(...named.formerly.map((old) => emptyAnchor(core, old)));
-      state.anchors.push(id, ...named.formerly);
+      inline.children.unshift(...formerly.map((old) => emptyAnchor(core, old)));
+      state.anchors.push(id, ...formerly);
     }
   });
 }
 
-/** Ids that the page around the text uses, or that the text's notes get. */
-const reserved = /^(?:main|sources|(?:source|cite|footnote)-.*|footnote\d+)$/;
+/** The id that a heading gets from its text, which is none of those that the page around it has. */
+function ownId(text: string, state: RenderEnv): string {
+  const id = slugify(text, state.locale.language);
+  return isOfPage(id, state) ? `${id}-section` : id;
+}
 
-function clashOf(id: string, taken: ReadonlySet<string>): string | undefined {
+/** What the author says that it was, and how this program once spelt it, if that was released. */
+function formerIds(
+  text: string,
+  id: string,
+  { formerly }: HeadingIds,
+  { releasedIds, ids }: RenderEnv,
+): readonly string[] {
+  const former = formerSlug(text);
+  const isNeeded = former !== id && releasedIds.has(former) && !ids.has(former);
+  return isNeeded && !formerly.includes(former) ? [former, ...formerly] : formerly;
+}
+
+/** Ids that the page around the text uses, or that the text's notes and citations get. */
+function isOfPage(id: string, { sourceIds = [] }: RenderEnv): boolean {
+  if (/^(?:main|sources|footnote(?:-ref)?\d+(?:-\d+)?)$/.test(id)) return true;
+  return sourceIds.some(
+    (source) => id === `source-${source}` || new RegExp(`^cite-${source}(?:-\\d+)?$`).test(id),
+  );
+}
+
+function clashOf(id: string, state: RenderEnv): string | undefined {
   if (id === "") return "a heading without an id";
-  if (reserved.test(id)) return `the id \`${id}\` belongs to the page around the text`;
-  return taken.has(id) ? `two headings with the id \`${id}\`` : undefined;
+  if (isOfPage(id, state)) return `the id \`${id}\` belongs to the page around the text`;
+  return state.ids.has(id) ? `two headings with the id \`${id}\`` : undefined;
 }
 
 /** Inline tokens that become links, and so can't stand in one. */
 const links = new Set(["link_open", "citation", "footnote_ref"]);
-
-/** Lower-case words joined by hyphens; accents are dropped, so the id can be typed. */
-export function slugify(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f'’]/g, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-}
 
 /** The plain text of inline tokens. */
 export function textOf(tokens: readonly Token[]): string {

@@ -63,6 +63,8 @@ export interface RenderOptions {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The ids of the sources in the front matter; undefined when it could not be read. */
   readonly sourceIds: readonly string[] | undefined;
+  /** The ids of headings that were released at this page's address. */
+  readonly releasedIds: ReadonlySet<string>;
   /** The URL path that relative references start from. */
   readonly base: string;
 }

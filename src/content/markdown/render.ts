@@ -3,12 +3,16 @@ import { alert } from "@mdit/plugin-alert";
 import { dl } from "@mdit/plugin-dl";
 import { mark } from "@mdit/plugin-mark";
 import MarkdownIt from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { quotesOf } from "../../i18n/quotes.ts";
 import type { SourceText } from "../source-text.ts";
+import { apostrophes } from "./apostrophes.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { directives } from "./directives.ts";
+import { eastAsianBreaks } from "./east-asian-breaks.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { headings, textOf } from "./headings.ts";
 import { math } from "./math.ts";
@@ -48,6 +52,9 @@ export interface RenderedDocument {
 const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
   .disable("replacements")
+  .use(cjkFriendly)
+  .use(eastAsianBreaks)
+  .use(apostrophes)
   .use(abbr)
   .use(alert, {
     titleRender(
@@ -110,6 +117,7 @@ export function renderMarkdown(
 ): RenderedDocument {
   const state = renderEnv(source, bodyOffset, options, report);
   // The one control character that `&#12;` brings in; XML can't hold it. For all others markdown-it does this.
+  md.set({ quotes: [...quotesOf(state.locale.language)] });
   const html = md.render(body, state).replaceAll("\f", "\ufffd");
   for (const [, id] of html.matchAll(/ id="([^"]+)"/g)) if (id) state.ids.add(id);
   const { outline, anchors, links, wikiLinks, images, citations, figures } = state;

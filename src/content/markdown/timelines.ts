@@ -128,7 +128,10 @@ function readItem(
     );
   }
   const token = new core.Token("timeline_time", "", 0);
-  token.meta = { written, shown: "date" in moment ? longDate(moment.date) : written };
+  token.meta = {
+    written,
+    shown: "date" in moment ? longDate(moment.date, state.locale.language) : written,
+  };
   text.content = text.content.slice(written.length).trimStart();
   inline.children.unshift(token);
   return moment;

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { CalendarDateSchema, isoDate, isSurelyBefore } from "../calendar-date.ts";
 import { PeriodSchema } from "../period.ts";
-import { line, oneOfEach, SitePathSchema, SlugSchema, WebUrlSchema } from "./values.ts";
+import {
+  LanguageSchema,
+  line,
+  oneOfEach,
+  SitePathSchema,
+  SlugSchema,
+  WebUrlSchema,
+} from "./values.ts";
 
 /** A source of an article: what it is, who published it, and whose word it is. */
 export const SourceSchema = z.strictObject({
@@ -52,6 +59,13 @@ export const ArticleFrontMatterSchema = z
       .default([])
       .meta({ uniqueItems: true, description: "Slugs of tags in `tags.yaml`." }),
     series: SlugSchema.optional().describe("The slug of a series in `site.yaml`."),
+    language: LanguageSchema.optional().describe(
+      "The language of this article, where it is another than the site's.",
+    ),
+    translations: z
+      .array(SlugSchema)
+      .default([])
+      .describe("Slugs of articles that say the same in other languages."),
     draft: z.boolean().default(false).describe("True keeps it out of every output."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
     period: PeriodSchema.optional().describe("When the events took place."),

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
-import { line, oneOfEach, SitePathSchema, SlugSchema, WebUrlSchema } from "./values.ts";
+import {
+  LanguageSchema,
+  line,
+  oneOfEach,
+  SitePathSchema,
+  SlugSchema,
+  WebUrlSchema,
+} from "./values.ts";
 
 /** `site.yaml`. */
 export const SiteFileSchema = z.strictObject({
@@ -11,10 +18,7 @@ export const SiteFileSchema = z.strictObject({
     (url) => !URL.canParse(url) || new URL(url).pathname === "/",
     "must have no path",
   ).describe("Where the site will be: scheme and host, without a path."),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag, like `en`")
-    .describe("The language of the texts, as a tag like `en`."),
+  language: LanguageSchema.describe("The language of the texts, as a tag like `en`."),
   timeZone: z
     .string()
     .refine(isTimeZone, "must be a time zone name, like `Europe/Zurich`")

@@ -51,3 +51,19 @@ export function oneOfEach<T>(nameOf: (entry: T) => string, key: readonly string[
     }
   };
 }
+
+/** A language tag (https://www.rfc-editor.org/rfc/rfc5646), in its canonical form. */
+export const LanguageSchema = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, "must be a language tag, like `en`")
+  .refine(isLanguageTag, "must be a language tag, like `en` or `zh-Hant`")
+  .transform((tag) => new Intl.Locale(tag).baseName);
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).baseName !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -92,4 +92,16 @@ export const frontMatter = [
     "the site's address stands for another",
     "`example.org`, `.example`, `.test` and this machine are nobody's address, and `npm run release` is about to record that the site was published. Feeds and shared links would carry the address out. Write the site's own as `url:`, or give it with `--url` or `SITE_URL`.",
   ),
+  explained(
+    "W218",
+    "language-without-words",
+    "a language that the interface has no words in",
+    "The pages carry the language all the same: dates, sorting, search and hyphenation follow it. The words around the texts are English, unless `strings.yaml` says them in the site's own.",
+  ),
+  explained(
+    "E219",
+    "unknown-translation",
+    "a translation that doesn't exist",
+    "`translations:` lists articles that say the same in another language, by the names of their files. It is enough that one of them names the others.",
+  ),
 ] as const;

@@ -5,7 +5,7 @@ import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost, SourceSite } from "../source-site.ts";
 import { rooted } from "./permalink.ts";
-import { type SourceReader, siteAddress } from "./read-posts.ts";
+import { type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
 import { fieldText, readXmlItems, type XmlField } from "./xml-items.ts";
 
 /** Feeds that hold whole texts: Atom (RFC 4287), RSS 2.0, JSON Feed. */
@@ -79,7 +79,7 @@ function xmlFeed(source: SourceText): FeedSite {
     facts: {
       title: fieldText(around, "title"),
       tagline: fieldText(around, "subtitle", "description"),
-      language: fieldText(around, "language"),
+      language: tagOf(fieldText(around, "language")),
       author: {
         name: author && (fieldText(author.fields, "name") ?? author.text),
         url: author && siteAddress(fieldText(author.fields, "uri")),
@@ -142,7 +142,7 @@ function jsonFeed(source: SourceText, report: Report): FeedSite {
     facts: {
       title: textAt(data, "title"),
       tagline: textAt(data, "description"),
-      language: textAt(data, "language"),
+      language: tagOf(textAt(data, "language")),
       author: { name: author && textAt(author, "name"), url: author && siteAddress(author.url) },
     },
   };

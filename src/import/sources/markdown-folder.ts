@@ -13,6 +13,7 @@ import {
   readSettings,
   type SourceReader,
   siteAddress,
+  tagOf,
 } from "./read-posts.ts";
 import { parseScript, propertiesNamed, textOfProperty } from "./script.ts";
 
@@ -90,7 +91,7 @@ export const pelican: SourceReader = {
       facts: {
         title: setting("SITENAME"),
         tagline: setting("SITESUBTITLE"),
-        language: setting("DEFAULT_LANG"),
+        language: tagOf(setting("DEFAULT_LANG")),
         timeZone: setting("TIMEZONE"),
         author: { name: setting("AUTHOR") },
       },

@@ -127,6 +127,12 @@ export function siteAddress(url: unknown): string | undefined {
   return `${origin}${pathname.replace(/\/+$/, "")}`;
 }
 
+/** A language tag that can be understood; undefined for any other text. */
+export function tagOf(language: string | undefined): string | undefined {
+  const tag = language?.replaceAll("_", "-");
+  return tag !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined;
+}
+
 /** What settings say of a site, under the names that they commonly have. */
 export function factsIn(settings: Data): SiteFacts {
   const author = isRecord(settings.author) ? settings.author : {};
@@ -150,7 +156,7 @@ export function factsIn(settings: Data): SiteFacts {
       "params.subtitle",
       "extra.description",
     ),
-    language: language?.replaceAll("_", "-"),
+    language: tagOf(language),
     timeZone: textAt(settings, "timezone", "timeZone", "timezone.name"),
     author: {
       name:

@@ -4,7 +4,7 @@ import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { wordpressHtml } from "../templates/wordpress.ts";
 import { rooted } from "./permalink.ts";
-import { type SourceReader, siteAddress } from "./read-posts.ts";
+import { type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
 import { fieldText, readXmlItems, type XmlField, type XmlItem } from "./xml-items.ts";
 
 /** A WordPress export (WXR), with the pictures of the uploads folder if that lies beside it (https://wordpress.org/documentation/article/tools-export-screen/). */
@@ -47,7 +47,7 @@ export const wordpress: SourceReader = {
       facts: {
         title: fieldText(around, "title"),
         tagline: fieldText(around, "description"),
-        language: fieldText(around, "language"),
+        language: tagOf(fieldText(around, "language")),
         author: {
           name: author && fieldText(author.fields, "wp:author_display_name", "wp:author_login"),
         },

@@ -1,4 +1,4 @@
-import { slugify } from "../../content/markdown/headings.ts";
+import { slugify } from "../../i18n/slugify.ts";
 import type { Edit } from "./edits.ts";
 import type { BlockSpan, InlineRun, ParsedMarkdown } from "./parse-markdown.ts";
 
@@ -21,6 +21,7 @@ export function headingEdits(
   text: string,
   parsed: ParsedMarkdown,
   title: string,
+  language = "en",
 ): { edits: Edit[]; ids: ReadonlySet<string> } {
   const edits: Edit[] = [];
   const ids = new Set<string>();
@@ -45,7 +46,7 @@ export function headingEdits(
     const wanted = Math.min(level - top + 2, before + 1, 6);
     before = wanted;
     const [atEnd = "", own] = idAtEnd.exec(run.source) ?? anyAtEnd.exec(run.source) ?? [];
-    const fromWords = slugify(wordsOf(run));
+    const fromWords = slugify(wordsOf(run), language);
     const id = freeId(own ?? (fromWords || "part"), ids, counts);
     ids.add(id);
     const suffix = own === undefined && id === fromWords ? "" : ` {#${id}}`;

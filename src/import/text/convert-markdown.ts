@@ -8,6 +8,8 @@ import { parseMarkdown } from "./parse-markdown.ts";
 
 export interface MarkdownContext extends Omit<WordOptions, "ids"> {
   readonly title: string;
+  /** The language of the site, by which headings get their ids. */
+  readonly language?: string;
   /** Says that something that styles or sets up code is left out. */
   leftOut(needle: string, what: string): void;
 }
@@ -15,7 +17,7 @@ export interface MarkdownContext extends Omit<WordOptions, "ids"> {
 /** Makes Markdown of any generator Markdown of ours. What needs no change stays byte for byte. */
 export function convertMarkdown(text: string, context: MarkdownContext): string {
   const parsed = parseMarkdown(text);
-  const headings = headingEdits(text, parsed, context.title);
+  const headings = headingEdits(text, parsed, context.title, context.language);
   const options = { ...context, ids: headings.ids };
   const edits: Edit[][] = [
     headings.edits,

@@ -1,7 +1,6 @@
-import type { CalendarDate } from "../../content/calendar-date.ts";
-import { longDate, monthName } from "../../content/calendar-date.ts";
+import { type CalendarDate, dateInYear, longDate } from "../../content/calendar-date.ts";
 import { fill } from "../../i18n/format.ts";
-import type { Words } from "../../i18n/words.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { newestOf } from "../article-summary.ts";
 import type { Archive, Archives, Link, ListPage, TermCount } from "../model.ts";
 import { archivePath, paths } from "../urls.ts";
@@ -17,30 +16,30 @@ export interface ArchivePage extends ListPage {
 }
 
 /** A page for every year, month and day that has articles. */
-export function archivePages({ years, months, days }: Archives, words: Words): ArchivePage[] {
-  const all: Link = { label: words.articles.title, path: paths.articles };
+export function archivePages({ years, months, days }: Archives, locale: Locale): ArchivePage[] {
+  const all: Link = { label: locale.words.articles.title, path: paths.articles };
   return [
     ...level(
       years,
       () => [all],
-      (year) => within(year, months),
-      words,
+      (year) => within(year, months, locale),
+      locale,
     ),
     ...level(
       months,
-      ({ date: { year } }) => [all, ...linkTo(years, { year })],
-      (month) => within(month, days),
-      words,
+      ({ date: { year } }) => [all, ...linkTo(years, { year }, locale)],
+      (month) => within(month, days, locale),
+      locale,
     ),
     ...level(
       days,
       ({ date: { year, month = 1 } }) => [
         all,
-        ...linkTo(years, { year }),
-        ...linkTo(months, { year, month }),
+        ...linkTo(years, { year }, locale),
+        ...linkTo(months, { year, month }, locale),
       ],
       () => [],
-      words,
+      locale,
     ),
   ];
 }
@@ -49,13 +48,15 @@ function level(
   list: readonly Archive[],
   breadcrumbs: (archive: Archive) => Link[],
   parts: (archive: Archive) => TermCount[],
-  words: Words,
+  locale: Locale,
 ): ArchivePage[] {
-  const links = list.map(({ date, path }): Link => ({ label: longDate(date), path }));
+  const links = list.map(
+    ({ date, path }): Link => ({ label: longDate(date, locale.language), path }),
+  );
   return list.map((archive, index) => ({
     path: archive.path,
     title: links[index]?.label ?? "",
-    description: fill(words.archive.description, { date: links[index]?.label ?? "" }),
+    description: fill(locale.words.archive.description, { date: links[index]?.label ?? "" }),
     feed: paths.home,
     ...newestOf(archive.summaries),
     archive,
@@ -67,16 +68,18 @@ function level(
   }));
 }
 
-function linkTo(list: readonly Archive[], date: CalendarDate): Link[] {
+function linkTo(list: readonly Archive[], date: CalendarDate, locale: Locale): Link[] {
   const path = archivePath(date);
-  return list.some((archive) => archive.path === path) ? [{ label: longDate(date), path }] : [];
+  return list.some((archive) => archive.path === path)
+    ? [{ label: longDate(date, locale.language), path }]
+    : [];
 }
 
-function within(outer: Archive, parts: readonly Archive[]): TermCount[] {
+function within(outer: Archive, parts: readonly Archive[], { language }: Locale): TermCount[] {
   return parts
     .filter((part) => part.path.startsWith(outer.path))
     .map(({ date, path, summaries }) => ({
-      label: date.day ? `${date.day} ${monthName(date.month ?? 1)}` : monthName(date.month ?? 1),
+      label: dateInYear(date, language),
       path,
       count: summaries.length,
     }));

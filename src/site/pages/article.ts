@@ -2,11 +2,13 @@ import type { Article } from "../../content/article.ts";
 import { isoDate } from "../../content/calendar-date.ts";
 import type { SitePath, Slug } from "../../content/schemas/values.ts";
 import { fill } from "../../i18n/format.ts";
+import { listOf } from "../../i18n/text.ts";
 import { linkedTitles } from "../linked-titles.ts";
 import type { ArticleSummary, Page } from "../model.ts";
 import type { Relation } from "../related.ts";
 import { relate } from "../related.ts";
 import type { Relations } from "../relations.ts";
+import { type Translation, translationsOf } from "../translations.ts";
 import { socialImagePath } from "../urls.ts";
 
 export interface ArticlePage extends Page {
@@ -19,6 +21,8 @@ export interface ArticlePage extends Page {
   readonly older: ArticleSummary | undefined;
   readonly related: readonly { readonly summary: ArticleSummary; readonly reason: string }[];
   readonly backlinks: readonly ArticleSummary[];
+  /** The same in other languages. */
+  readonly translations: readonly Translation[];
 }
 
 /** Where an article stands in its series. */
@@ -37,6 +41,7 @@ export function articlePages(relations: Relations): ArticlePage[] {
   const { articles, summaryOf } = relations;
   const related = relate(articles);
   const linkedFrom = backlinks(articles);
+  const translations = translationsOf(articles, relations.locale.language);
   const inSeries = seriesPlaces(relations);
   const listingAt = (index: number) => summaryOf.get(articles[index]?.slug ?? "");
 
@@ -59,6 +64,7 @@ export function articlePages(relations: Relations): ArticlePage[] {
         const other = summaryOf.get(relation.slug);
         return other ? [{ summary: other, reason: reasonOf(relation, relations) }] : [];
       }),
+      translations: translations.get(article.slug) ?? [],
       backlinks: (linkedFrom.get(article.slug) ?? []).flatMap((slug) => summaryOf.get(slug) ?? []),
     };
   });
@@ -70,16 +76,9 @@ function reasonOf(
 ): string {
   const { article } = locale.words;
   const labels = tags.filter(({ slug }) => sharedTags.includes(slug)).map(({ label }) => label);
-  if (labels.length > 0) return fill(article.sharedTags, { tags: joined(labels) });
-  return fill(article.sharedWords, { words: joined(sharedWords) });
+  if (labels.length > 0) return fill(article.sharedTags, { tags: listOf(labels, locale.language) });
+  return fill(article.sharedWords, { words: listOf(sharedWords, locale.language) });
 }
-
-/** "a", "a and b", "a, b and c". */
-function joined(words: readonly string[]): string {
-  return list.format(words);
-}
-
-const list = new Intl.ListFormat("en-GB");
 
 /** For each article the slugs of those that link to it, newest first. */
 function backlinks(articles: readonly Article[]): Map<Slug, Slug[]> {

@@ -1,5 +1,6 @@
-import { isoDate } from "../../content/calendar-date.ts";
+import { longDate } from "../../content/calendar-date.ts";
 import type { TagFile } from "../../content/schemas/site.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { archives } from "../archives.ts";
 import { newestOf } from "../article-summary.ts";
 import type { ArticleSummary, ListPage, TagInUse, TermCount } from "../model.ts";
@@ -14,7 +15,7 @@ export interface TagPage extends ListPage {
 }
 
 /** A page for every tag that an article has. */
-export function tagPages(inUse: readonly TagInUse[]): TagPage[] {
+export function tagPages(inUse: readonly TagInUse[], { language }: Locale): TagPage[] {
   const counted = countTags(inUse);
   return inUse.map(({ tag, summaries }) => {
     const path = tagPath(tag.slug);
@@ -28,7 +29,7 @@ export function tagPages(inUse: readonly TagInUse[]): TagPage[] {
       tag,
       summaries,
       years: archives(summaries).years.map((year) => ({
-        label: isoDate(year.date),
+        label: longDate(year.date, language),
         path: tagYearPath(tag.slug, year.date),
         count: year.summaries.length,
       })),

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
-import { slugify } from "../../../src/content/markdown/headings.ts";
 import { renderBody } from "../../support/render-body.ts";
 
 test("a heading gets an id from its text and links to itself", () => {
@@ -48,24 +46,34 @@ test("braces that hold no ids are text", () => {
   );
 });
 
-test("an id is made of letters, digits and single hyphens within", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      assert.match(slugify(text), /^(?:[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)?$/u);
-    }),
+test("ids of other scripts keep their marks", () => {
+  const { outline } = renderBody(
+    "## はじめに\n\n## हिन्दी भाषा\n\n## 시작하기\n\n## การติดตั้ง\n\n## Ёлка й\n",
+  );
+  assert.deepEqual(
+    outline.map(({ id }) => id),
+    ["はじめに", "हिन्दी-भाषा", "시작하기", "การติดตั้ง", "ёлка-й"],
   );
 });
 
-test("making an id of an id changes nothing", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      assert.equal(slugify(slugify(text)), slugify(text));
-    }),
+test("a heading takes no id of the page around it", () => {
+  const { outline, lines } = renderBody(
+    "## Main\n\n## Sources\n\n## Theme\n\n## Source code\n\n## Footnote 1\n",
   );
+  assert.deepEqual(
+    outline.map(({ id }) => id),
+    ["main-section", "sources-section", "theme", "source-code", "footnote-1"],
+  );
+  assert.deepEqual(lines(), []);
+  assert.deepEqual(renderBody("## Text {#main}\n").lines(), ["1:1 E332"]);
 });
 
-test("accents and apostrophes are dropped from an id", () => {
-  assert.equal(slugify("Don’t page Zoë's café"), "dont-page-zoes-cafe");
+test("an id that was released in its former spelling stays reachable, and only there", () => {
+  const released = { releasedIds: new Set(["はし-めに", "c"]) };
+  const { html, anchors } = renderBody("## はじめに\n\n## C++\n", released);
+  assert.match(html, /^<h2 id="はじめに"><span id="はし-めに"><\/span>/);
+  assert.deepEqual(anchors, ["はじめに", "はし-めに", "c-plus-plus", "c"]);
+  assert.deepEqual(renderBody("## はじめに\n").anchors, ["はじめに"]);
 });
 
 test("a second top heading is a diagnostic", () => {

@@ -69,6 +69,7 @@ test("places count from the start of the file, not of the body", () => {
       examples: new Map(),
       pictures: new Map(),
       locale: localeOf("en"),
+      releasedIds: new Set(),
       sourceIds: [],
       base: "/",
     },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { en } from "../../../src/i18n/en.ts";
+import { localeOf } from "../../../src/i18n/locale.ts";
 import { newestFirst, newestOf } from "../../../src/site/article-summary.ts";
 import { tagPages } from "../../../src/site/pages/tag.ts";
 import { tagYearPages } from "../../../src/site/pages/tag-year.ts";
@@ -24,7 +24,7 @@ const tagged = fc
 test("a tag's page lists exactly the articles that have it, newest first", () => {
   fc.assert(
     fc.property(tagged, (summaries) => {
-      const pages = tagPages(tagsInUse(tags, summaries));
+      const pages = tagPages(tagsInUse(tags, summaries), localeOf("en"));
       for (const name of names) {
         const having = summaries.filter((one) => one.tags.some(({ label }) => label === name));
         const page = pages.find(({ path }) => path === `/tags/${name}/`);
@@ -38,7 +38,10 @@ test("the years of a tag add up to the tag, and each has a page of that many", (
   fc.assert(
     fc.property(tagged, (summaries) => {
       const inUse = tagsInUse(tags, summaries);
-      const [pages, tagYear] = [tagPages(inUse), tagYearPages(inUse, en.tag)];
+      const [pages, tagYear] = [
+        tagPages(inUse, localeOf("en")),
+        tagYearPages(inUse, localeOf("en")),
+      ];
       for (const page of pages) {
         const total = page.years.reduce((sum, { count }) => sum + count, 0);
         assert.equal(total, page.summaries.length);
@@ -58,7 +61,7 @@ test("the years of a tag add up to the tag, and each has a page of that many", (
 test("standing beside each other holds both ways, with the same count", () => {
   fc.assert(
     fc.property(tagged, (summaries) => {
-      const pages = tagPages(tagsInUse(tags, summaries));
+      const pages = tagPages(tagsInUse(tags, summaries), localeOf("en"));
       for (const page of pages) {
         for (const relatedTags of page.relatedTags) {
           const other = pages.find(({ path }) => path === relatedTags.path);
@@ -74,7 +77,7 @@ test("standing beside each other holds both ways, with the same count", () => {
 test("a tag that no article has is shown nowhere", () => {
   const inUse = tagsInUse(tags, [summary("a", date("2024"), ["dns"])]);
   assert.deepEqual(
-    tagsPage(inUse, en).tags.map(({ path, count }) => [path, count]),
+    tagsPage(inUse, localeOf("en").words).tags.map(({ path, count }) => [path, count]),
     [["/tags/dns/", 1]],
   );
 });
@@ -89,7 +92,7 @@ test("tags keep the order in which the author wrote them", () => {
 
 test("a tag's year is named by the tag's label", () => {
   const inUse = tagsInUse(tags, [summary("a", date("2024-05"), ["dns"])]);
-  const tagYear = tagYearPages(inUse, en.tag);
+  const tagYear = tagYearPages(inUse, localeOf("en"));
   assert.deepEqual(
     tagYear.map(({ path, title, year }) => ({ path, title, year })),
     [{ path: "/tags/dns/2024/", title: "DNS, 2024", year: 2024 }],

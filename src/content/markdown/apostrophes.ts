@@ -1,0 +1,15 @@
+import type MarkdownIt from "markdown-it";
+
+/** Where letters or digits were left out at the start of a word, an opening quote would be wrong: ’90s, ’n’. */
+const leftOut = /(?<![\p{L}\p{N}])'(?=\d\ds?(?![\p{L}\p{N}])|(?:n|tis|twas|em)(?![\p{L}\p{N}]))/giu;
+
+/** Sets apostrophes that the typographer would take for quotes. */
+export function apostrophes(md: MarkdownIt): void {
+  md.core.ruler.before("smartquotes", "apostrophes", ({ tokens }) => {
+    for (const { children } of tokens) {
+      for (const token of children ?? []) {
+        if (token.type === "text") token.content = token.content.replace(leftOut, "’");
+      }
+    }
+  });
+}

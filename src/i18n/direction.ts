@@ -1,0 +1,20 @@
+/** Scripts that are written from right to left (https://www.unicode.org/iso15924/), of those in use today. */
+const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+export function isRightToLeft(language: string): boolean {
+  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? "");
+}
+
+/** An element's attributes for a text in a language; those of the page's own language are on its root. */
+export function languageAttributes(language: string | undefined): {
+  readonly lang?: string;
+  readonly dir?: "ltr" | "rtl";
+} {
+  if (language === undefined) return {};
+  return { lang: language, dir: isRightToLeft(language) ? "rtl" : "ltr" };
+}
+
+/** What a language is called by those who speak it. */
+export function nameOfLanguage(language: string): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+}

@@ -1,0 +1,12 @@
+import { intlLocale } from "./intl-locale.ts";
+
+/** "a", "a and b", "a, b and c". */
+export function listOf(items: readonly string[], language: string): string {
+  return new Intl.ListFormat(intlLocale(language)).format(items);
+}
+
+/** A title as it stands within a sentence: in lower case, but where the language writes nouns with a capital. */
+export function withinSentence(title: string, language: string): string {
+  if (/^(?:de|lb)\b/.test(language)) return title;
+  return title.toLocaleLowerCase(language);
+}
