@@ -71,7 +71,8 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "import",
     argument: "[dir...]",
-    summary: "bring the posts of a blog made with another generator",
+    summary:
+      "bring the posts of a site made with another generator, and again what has changed there",
     own: importFlags(),
     example: "import ../old-blog --dry-run",
     load: async () => (await import("./import.ts")).importPosts,
@@ -135,8 +136,19 @@ export const commands: readonly CommandEntry[] = [
 
 function importFlags(): Option[] {
   return [
-    new Option("--from <generator>", "what made the blog, if it is taken for another"),
-    new Option("--to <dir>", "the content folder that gets the posts").default("content"),
+    new Option("--from <generator>", "what made the site, if it is taken for another"),
+    new Option("--to <dir>", "the content folder that gets the posts, new or not").default(
+      "content",
+    ),
+    new Option("--old-url <url>", "where the old site is, if its settings don't say"),
+    new Option(
+      "--check-against <file>",
+      "a sitemap of the old site: say which addresses would be dead",
+    ),
+    new Option("--format <format>", "how diagnostics are printed")
+      .choices(["text", "json"])
+      .default("text"),
+    new Option("--yes", "take the old addresses as they are read, without asking").default(false),
     new Option("--dry-run", "only say what would happen").default(false),
   ];
 }

@@ -1,103 +1,130 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { stringify } from "yaml";
-import { count } from "../build/count.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
 import { loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
-import type { Import } from "../import/import-blog.ts";
+import { deadAddresses } from "../import/check-addresses.ts";
+import { type ImportReport, jsonReport, markdownReport, terminalReport } from "../import/report.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
-import { planImport } from "./plan-import.ts";
+import { draftLeftovers } from "./draft-leftovers.ts";
+import { type PlannedImport, planImport } from "./plan-import.ts";
+import { writeImport } from "./write-import.ts";
 
-const usage = `npm run import -- DIR [--to content] [--from hugo|jekyll|astro|eleventy] [--dry-run]
-`;
+const usage =
+  "npm run import -- DIR [--to content] [--from NAME] [--dry-run]; --help lists all flags\n";
 
 interface ImportFlags {
   readonly from?: string;
   readonly to: string;
+  readonly oldUrl?: string;
+  readonly checkAgainst?: string;
+  readonly format: "text" | "json";
+  readonly yes: boolean;
   readonly dryRun: boolean;
 }
 
-/** `npm run import`: brings a blog's posts over, all of them or none. */
+/** `npm run import`: brings a site's posts over from another generator, and again what has changed there. */
 export async function importPosts(
   [folder, ...more]: readonly string[],
   values: ImportFlags,
 ): Promise<number> {
   if (folder === undefined || more.length > 0) throw new UsageError(usage);
   const to = resolve(values.to);
-  const { name, made, diagnostics } = await planImport(resolve(folder), values.from, to);
-  printDiagnostics(diagnostics, "text");
-  const failed = diagnostics.some(({ severity }) => severity === "error");
-  if (failed) {
-    process.stderr.write("Nothing was written.\n");
-    return 1;
+  const isJson = values.format === "json";
+  const say = (text: string) => void (isJson ? process.stderr : process.stdout).write(text);
+  const plan = await planImport(resolve(folder), values.from, to, values.oldUrl);
+  if (plan.others.length > 0) {
+    say(`Taken for ${plan.name}; it may be of ${plan.others.join(" or ")}, too: --from says so.\n`);
   }
-  process.stdout.write(summary(name, made, values.dryRun ? "would be" : "are"));
-  if (values.dryRun) return 0;
-  write(made, to);
-  return reportNew(made, to);
+  if (!values.yes && !(await addressesAreRight(plan, say))) return 1;
+  const sitemap = values.checkAgainst;
+  const dead =
+    sitemap === undefined ? undefined : deadAddresses(readFileSync(sitemap, "utf8"), plan.answers);
+  const diagnostics = [...plan.diagnostics];
+  let pictures = plan.imported.articles.reduce((sum, { pictures: { size } }) => sum + size, 0);
+  if (!values.dryRun) {
+    const written = await writeImport(plan, to);
+    pictures = written.pictures;
+    // What links to a new draft is found the next time round.
+    for (let round = 0; round < 4; round++) {
+      const found = draftLeftovers(await leftovers(plan, to), plan, to);
+      diagnostics.push(...found);
+      if (found.length === 0) break;
+    }
+  }
+  const report = reportOf(plan, diagnostics, pictures, dead);
+  if (isJson) printDiagnostics(diagnostics, "json");
+  say(terminalReport(report));
+  if (values.dryRun) {
+    say("Nothing was written.\n");
+    return 0;
+  }
+  writeFileSync(join(to, "import-report.md"), markdownReport(report));
+  writeFileSync(join(to, "import-report.json"), jsonReport(report));
+  const shown = relative(process.cwd(), to);
+  say(
+    `\n${join(shown, "import-report.md")} says all of it, by kind. \`npm start -- --content ${shown}\` shows the site.\n`,
+  );
+  return 0;
 }
 
-/** Says what is still wrong with the new articles, at its place in them. */
-async function reportNew({ articles }: Import, to: string): Promise<number> {
+/** Shows what the old addresses were taken to be, and asks a person at a terminal whether that is so. */
+async function addressesAreRight(
+  { examples }: PlannedImport,
+  say: (text: string) => void,
+): Promise<boolean> {
+  if (examples.length === 0) return true;
+  say(
+    `Old addresses, and where they lead now:\n${examples.map(({ old, path }) => `    ${old} → ${path}\n`).join("")}`,
+  );
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return true;
+  const asked = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await asked.question("Are these the addresses of the old site? [Y/n] ");
+  asked.close();
+  if (!/^n/i.test(answer.trim())) return true;
+  say(
+    "Nothing was written. --from says what the site is made with; permalinks that a program makes can be written into the posts.\n",
+  );
+  return false;
+}
+
+/** What a build would still refuse in the new articles. */
+async function leftovers({ compared }: PlannedImport, to: string): Promise<Diagnostic[]> {
   const { diagnostics } = loadSite(
     { content: to, now: new Date(), url: undefined },
     false,
     await siteFigureRenderer(),
   );
-  const files = new Set(
-    Array.from(articles.keys(), (path) => relative(process.cwd(), join(to, path))),
+  const places = compared.map(({ path }) => relative(process.cwd(), join(to, path)));
+  const files = new Set(places);
+  const folders = places
+    .filter((place) => place.endsWith("/index.md"))
+    .map((place) => place.slice(0, -"index.md".length));
+  const inFolders = new Set(folders);
+  return diagnostics.filter(
+    ({ file, severity }) =>
+      severity === "error" &&
+      (files.has(file) || inFolders.has(file.slice(0, file.lastIndexOf("/") + 1))),
   );
-  const left = diagnostics.filter(({ file }) => files.has(file));
-  printDiagnostics(left, "text");
-  const mended = left.length === 0 ? "They build as they are." : "Mend these, and they build.";
-  process.stdout.write(`${mended} \`npm run check\` says what else could be better.\n`);
-  return 0;
 }
 
-function summary(name: string, { articles, pictures, newTags }: Import, verb: string): string {
-  const tags = newTags.map(({ slug }) => slug).join(", ");
-  return [
-    `From ${name}: ${count(articles.size, "article")} and ${count(pictures.size, "picture")} ${verb} in the content folder.`,
-    ...(tags ? [`New in tags.yaml, each to be described: ${tags}`] : []),
-    "",
-  ].join("\n");
-}
-
-/** Writes everything, over nothing that is there; takes it all back if anything can't be written. */
-function write({ articles, pictures, newTags }: Import, to: string): void {
-  const written: string[] = [];
-  const place = (path: string) => {
-    const file = join(to, path);
-    const made = mkdirSync(dirname(file), { recursive: true });
-    written.push(made ?? file);
-    return file;
+function reportOf(
+  plan: PlannedImport,
+  diagnostics: readonly Diagnostic[],
+  pictures: number,
+  dead: ImportReport["dead"],
+): ImportReport {
+  const fates = { new: 0, changed: 0, unchanged: 0, edited: 0, both: 0, removed: 0 };
+  for (const { fate } of plan.compared) fates[fate] += 1;
+  return {
+    generator: plan.name,
+    fates,
+    drafts: plan.compared.filter(({ text }) => /^draft: true/m.test(text.slice(0, 5000))).length,
+    pictures,
+    newTags: [...plan.imported.tags.keys()].filter((slug) => !plan.knownTags.includes(slug)),
+    diagnostics,
+    ...(dead !== undefined && { dead }),
   };
-  try {
-    for (const [path, text] of articles) writeFileSync(place(path), text, { flag: "wx" });
-    for (const [path, from] of pictures) copyFileSync(from, place(path), constants.COPYFILE_EXCL);
-    if (newTags.length > 0) addTags(newTags, join(to, "tags.yaml"));
-  } catch (error) {
-    for (const path of written) rmSync(path, { recursive: true, force: true });
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Nothing was written: ${why}`);
-  }
-}
-
-/** Adds tags below those that are there, in one step; the author's own lines stay as they are. */
-function addTags(tags: Import["newTags"], file: string): void {
-  const old = existsSync(file) ? readFileSync(file, "utf8").trimEnd() : "";
-  const added = tags.map(({ slug, label }) => ({ slug, label, description: "To be described." }));
-  const text = `${old === "" || old === "[]" ? "" : `${old}\n`}${stringify(added)}`;
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
 }

@@ -1,79 +1,191 @@
-import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
 import { loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
-import { dayOf, isoDate } from "../content/calendar-date.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import { readAstro } from "../import/astro.ts";
-import { readEleventy } from "../import/eleventy.ts";
-import { readHugo } from "../import/hugo.ts";
-import { type Import, importBlog } from "../import/import-blog.ts";
-import { readJekyll } from "../import/jekyll.ts";
-import type { OldBlog } from "../import/old-blog.ts";
+import type { RenderFigure } from "../figures/draw.tsx";
+import { localeOf } from "../i18n/locale.ts";
+import { addressKey, oldPath } from "../import/addresses.ts";
+import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.ts";
+import { type ImportLock, readImportLock } from "../import/import-lock.ts";
+import { type Imported, importSite } from "../import/import-site.ts";
+import type { Existing } from "../import/plan-posts.ts";
+import { siteFileText } from "../import/site-file.ts";
+import { openSourceFolder, type SourceFolder } from "../import/source-folder.ts";
+import type { SourceSite } from "../import/source-site.ts";
+import { type SourceReader, siteAddress } from "../import/sources/read-posts.ts";
+import { readers, readersFor } from "../import/sources/readers.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
 import { urlKey } from "../site/url-table.ts";
-
-const generators = { hugo: readHugo, jekyll: readJekyll, astro: readAstro, eleventy: readEleventy };
+import { articleChecker } from "./check-imported.ts";
 
 /** What an import would write, and all there is to say of it. Nothing has been written. */
 export interface PlannedImport {
-  /** The generator that the blog was made with. */
+  /** The generator that the site was made with. */
   readonly name: string;
-  readonly made: Import;
+  /** Other kinds that the folder may be of. */
+  readonly others: readonly string[];
+  readonly folder: SourceFolder;
+  readonly source: SourceSite;
+  readonly imported: Imported;
+  readonly compared: readonly ComparedArticle[];
+  readonly lock: ImportLock;
+  /** Whether there is no site in the content folder yet. */
+  readonly isNewSite: boolean;
+  readonly knownTags: readonly string[];
+  /** Three old addresses of each section, with what answers them now. */
+  readonly examples: readonly { readonly old: string; readonly path: string }[];
+  /** The keys of all addresses that will be answered. */
+  readonly answers: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads a blog and makes articles of it for a content folder.
+ * Reads a site and makes articles of its posts for a content folder.
  * @param from the generator's name; undefined to see by the folder
+ * @param address where the source site is, if its settings don't say
  */
 export async function planImport(
-  folder: string,
+  path: string,
   from: string | undefined,
   to: string,
+  address?: string,
 ): Promise<PlannedImport> {
-  const found: Diagnostic[] = [];
-  const { name, blog } = readBlog(folder, from, found);
-  const now = new Date();
-  const { site, content } = loadSite(
-    { content: to, now, url: undefined },
-    true,
-    await siteFigureRenderer(),
-  );
+  const diagnostics: Diagnostic[] = [];
+  const { reader, others, folder } = chooseReader(path, from);
+  const read = reader.read(folder, (one) => diagnostics.push(one));
+  if (read.posts.length + diagnostics.length === 0) {
+    throw new UsageError(
+      `There are no posts of ${reader.name} in \`${path}\`: --from says what it is.`,
+    );
+  }
+  const source = address === undefined ? read : { ...read, address: siteAddress(address) };
+  const isNewSite = !existsSync(join(to, "site.yaml"));
+  const renderFigure = await siteFigureRenderer();
+  const lock = readImportLock(to);
+  const { site, content } = isNewSite
+    ? loadEmpty(siteFileText(source, new Map(), folder.root), renderFigure)
+    : loadSite({ content: to, now: new Date(), url: undefined }, true, renderFigure);
   if (!site || !content) {
     const shown = relative(process.cwd(), to);
-    throw new UsageError(`\`${shown}\` is no folder that builds: \`npm run check\` says why.`);
+    throw new UsageError(
+      `\`${shown}\` is no folder that builds: \`npm run check -- --content ${shown}\` says why.`,
+    );
   }
-  const made = importBlog(
-    blog,
-    {
-      slugConflict: (slug) => slugConflict(slug, to, content, site.urls),
-      hasPath: (path) => site.urls.has(urlKey(path)),
-      tags: content.tags.map(({ slug }) => slug),
-      series: content.site.series.map(({ slug }) => slug),
+  const own = new Set(Array.from(lock.values(), ({ slug }) => slug));
+  const existing: Existing = {
+    slugConflict: (slug) =>
+      own.has(slug)
+        ? "an earlier import gave it away"
+        : slugConflict(slug, to, content, site?.urls),
+    hasPath: (one) => {
+      const owner = site?.urls.get(urlKey(one));
+      return (
+        owner !== undefined && !Array.from(own).some((slug) => owner.what.includes(`\`${slug}\``))
+      );
     },
-    isoDate(dayOf(now, content.site.timeZone)),
+    tags: content?.tags.map(({ slug }) => slug) ?? [],
+    series: content?.site.series.map(({ slug }) => slug) ?? [],
+    slugOf: (key) => lock.get(key)?.slug,
+  };
+  const locale = localeOf(content?.site.language ?? "en");
+  const isReplaced =
+    source.address !== undefined && new URL(source.address).host === new URL(content.site.url).host;
+  const imported = importSite(
+    { ...source, isReplaced },
+    folder,
+    existing,
+    isNewSite,
+    articleChecker(to, renderFigure, locale),
   );
-  return { name, made, diagnostics: [...found, ...made.diagnostics].sort(compareDiagnostics) };
+  for (const [file, why] of folder.refused) {
+    diagnostics.push(refusal(file, why));
+  }
+  return {
+    name: reader.name,
+    others,
+    folder,
+    source,
+    imported,
+    compared: compareEarlier(imported.articles, lock, to),
+    lock,
+    isNewSite,
+    knownTags: existing.tags,
+    examples: examplesOf(imported, source),
+    answers: answersOf(imported, site?.urls.keys() ?? []),
+    diagnostics: [...diagnostics, ...imported.diagnostics].sort(compareDiagnostics),
+  };
 }
 
-/** Reads the blog with the first generator that finds posts, or diagnostics in them. */
-function readBlog(
-  folder: string,
+/** A site without articles, for the addresses that it has by itself. */
+function loadEmpty(siteFile: string, renderFigure: RenderFigure): ReturnType<typeof loadSite> {
+  const content = mkdtempSync(join(tmpdir(), "import-"));
+  try {
+    mkdirSync(join(content, "articles"));
+    writeFileSync(join(content, "site.yaml"), siteFile);
+    return loadSite({ content, now: new Date(), url: undefined }, true, renderFigure);
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+}
+
+function refusal(file: string, why: string): Diagnostic {
+  const hint = "Nothing outside the site's folder is read: copy it into it.";
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: "W810",
+    severity: "warning",
+    message: `not read: it ${why}`,
+    hint,
+  };
+}
+
+function chooseReader(
+  path: string,
   from: string | undefined,
-  found: Diagnostic[],
-): { name: string; blog: OldBlog } {
-  if (!existsSync(folder)) throw new UsageError(`There is no folder \`${folder}\`.`);
-  const names = Object.entries(generators).filter(([name]) => from === undefined || name === from);
-  if (names.length === 0) {
-    throw new UsageError(`--from is one of ${Object.keys(generators).join(", ")}.`);
+): { reader: SourceReader; others: string[]; folder: SourceFolder } {
+  if (!existsSync(path)) throw new UsageError(`There is no folder \`${path}\`.`);
+  const folder = openSourceFolder(statSync(path).isDirectory() ? path : dirname(path));
+  if (from !== undefined) {
+    const reader = readers.find(({ name }) => name === from);
+    if (!reader)
+      throw new UsageError(`--from is one of ${readers.map(({ name }) => name).join(", ")}.`);
+    return { reader, others: [], folder };
   }
-  for (const [name, read] of names) {
-    const blog = read(folder, (diagnostic) => found.push(diagnostic));
-    if (blog && blog.posts.length + found.length > 0) return { name, blog };
+  const [reader, ...others] = readersFor(folder);
+  if (!reader) {
+    throw new UsageError(
+      `\`${path}\` looks like no site of ${readers.map(({ name }) => name).join(", ")}: give the folder with its settings.`,
+    );
   }
-  throw new UsageError(
-    `\`${folder}\` looks like no blog of ${names.map(([name]) => name).join(", ")}: give the folder with its configuration.`,
-  );
+  return { reader, others: others.map(({ name }) => name), folder };
+}
+
+/** Three examples of each section of the source site: enough to see whether its addresses were understood. */
+function examplesOf({ articles }: Imported, source: SourceSite): { old: string; path: string }[] {
+  const bySection = new Map<string, { old: string; path: string }[]>();
+  for (const { post, path } of articles) {
+    const old = oldPath(post, source);
+    if (old === undefined) continue;
+    const section = old.split("/")[1] ?? "";
+    const name = /^\d+$|\./.test(section) ? "" : section;
+    const known = bySection.get(name) ?? [];
+    if (known.length < 3) bySection.set(name, [...known, { old, path }]);
+  }
+  return [...bySection.values()].slice(0, 8).flat();
+}
+
+function answersOf({ articles }: Imported, urls: Iterable<string>): Set<string> {
+  const keys = new Set(Array.from(urls, addressKey));
+  keys.add("");
+  for (const { path, frontMatter } of articles) {
+    keys.add(addressKey(path));
+    const { aliases } = frontMatter;
+    if (Array.isArray(aliases)) for (const alias of aliases) keys.add(addressKey(String(alias)));
+  }
+  return keys;
 }

@@ -1,42 +1,84 @@
-import { parse as parseToml } from "smol-toml";
+import { parse as parseToml, TomlDate } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 
-/** A file's data and text. */
-export interface OldFile {
-  readonly data: Readonly<Record<string, unknown>>;
+export type Data = Readonly<Record<string, unknown>>;
+
+/** A file's front matter and text. */
+export interface SplitPost {
+  readonly data: Data;
   readonly body: string;
 }
 
 /** Takes YAML (`---`), TOML (`+++`) or JSON (`{`) from above a text. Answers what is wrong if that can't be read. */
-export function readOldFile(text: string): OldFile | { readonly problem: string } {
-  const plain = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+export function splitPost(text: string): SplitPost | { readonly problem: string } {
+  const plain = text
+    .replace(/^\ufeff/, "")
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n");
+  const opening = plain.slice(0, Math.max(0, plain.indexOf("\n"))).trimEnd();
   try {
-    const yaml = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(plain);
-    if (yaml) return file(parseYaml(yaml[1] ?? ""), plain.slice(yaml[0].length));
-    const toml = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/.exec(plain);
-    if (toml) return file(parseToml(toml[1] ?? ""), plain.slice(toml[0].length));
-    const [, language] = /^---[ \t]*(\w+)[ \t]*\n/.exec(plain) ?? [];
-    if (language !== undefined) return { problem: `it is ${language}, which is not run here` };
-    if (!plain.startsWith("{")) return { data: {}, body: plain };
-    const end = plain.search(/\n\}[ \t]*(?:\n|$)/);
-    return file(JSON.parse(plain.slice(0, end + 2)), plain.slice(end + 2));
+    if (opening === "---" || opening === "+++") {
+      const parts = between(plain, opening);
+      if (!parts) return { data: {}, body: plain };
+      const read = opening === "---" ? readYaml : parseToml;
+      return { data: recordOf(read(parts.inside)), body: parts.after };
+    }
+    if (/^---[ \t]*\w+$/.test(opening)) {
+      return { problem: `it is ${opening.slice(3).trim()}, which is not run here` };
+    }
+    if (opening !== "{") return { data: {}, body: plain };
+    const end = plain.indexOf("\n}");
+    if (end === -1) return { data: {}, body: plain };
+    return {
+      data: recordOf(JSON.parse(plain.slice(0, end + 2))),
+      body: plain.slice(end + 2).trimStart(),
+    };
   } catch (error) {
-    return { problem: error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "" };
+    if (!(error instanceof Error)) throw error;
+    return { problem: error.message.split("\n", 1)[0] ?? "" };
   }
 }
 
-function file(data: unknown, body: string): OldFile {
-  return { data: isRecord(data) ? data : {}, body: body.replace(/^\n+/, "") };
+/** What stands between a text's first line and the next of the same marks. */
+function between(text: string, marks: string): { inside: string; after: string } | undefined {
+  const start = text.indexOf("\n") + 1;
+  for (let at = start; at < text.length; ) {
+    const lineEnd = text.indexOf("\n", at);
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    const line = text.slice(at, end).trimEnd();
+    if (line === marks || (marks === "---" && line === "...")) {
+      return { inside: text.slice(start, at), after: text.slice(end).replace(/^\n+/, "") };
+    }
+    at = end + 1;
+  }
+  return undefined;
+}
+
+/** Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind values. */
+export function readYaml(text: string): unknown {
+  return parseYaml(text, { uniqueKeys: false, logLevel: "error", maxAliasCount: 100 });
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The first of the keys that holds words (or a number), as text. */
-export function textAt(data: OldFile["data"], ...keys: readonly string[]): string | undefined {
+/** The value if it is a mapping, else an empty one. Nested tables of TOML and YAML alike. */
+export function recordOf(value: unknown): Record<string, unknown> {
+  return isRecord(value) && !(value instanceof Date) ? value : {};
+}
+
+/** A value at a path of keys: `extra`, `social`, `name`. */
+export function valueAt(data: Data, ...path: readonly string[]): unknown {
+  let value: unknown = data;
+  for (const key of path) value = recordOf(value)[key];
+  return value;
+}
+
+/** The first of the keys (dots lead into tables) that holds words or a number, as text. */
+export function textAt(data: Data, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
-    const value = data[key];
+    const value = data[key] ?? (key.includes(".") ? valueAt(data, ...key.split(".")) : undefined);
     if (typeof value === "number") return String(value);
     if (typeof value === "string" && value.trim() !== "") return value.trim();
   }
@@ -44,26 +86,21 @@ export function textAt(data: OldFile["data"], ...keys: readonly string[]): strin
 }
 
 /** All words of the keys: lists, or texts that separate them by commas. */
-export function listAt(data: OldFile["data"], ...keys: readonly string[]): string[] {
+export function listAt(data: Data, ...keys: readonly string[]): string[] {
   return keys.flatMap((key) => {
-    const value = data[key];
-    if (Array.isArray(value)) return value.filter((one) => one !== null).map(String);
-    if (typeof value !== "string") return [];
-    return value.split(",").map((word) => word.trim());
+    const value = data[key] ?? (key.includes(".") ? valueAt(data, ...key.split(".")) : undefined);
+    const words = Array.isArray(value)
+      ? value.filter((one) => typeof one === "string" || typeof one === "number").map(String)
+      : typeof value === "string"
+        ? value.split(",")
+        : [];
+    return words.map((word) => word.trim()).filter((word) => word !== "");
   });
 }
 
-/** A date as it is written, without its time: the author's own day, whatever the zone. */
-export function dayAt(data: OldFile["data"], ...keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const value = data[key];
-    if (value instanceof Date) return value.toISOString().slice(0, 10);
-    if (typeof value !== "string") continue;
-    const [day] = /^\d{4}-\d{2}-\d{2}/.exec(value) ?? [];
-    if (day !== undefined) return day;
-    // "Jul 08 2022": a day in words has no zone, so it is read and written in the same one.
-    const read = new Date(`${value} UTC`);
-    if (!Number.isNaN(read.getTime())) return read.toISOString().slice(0, 10);
-  }
-  return undefined;
+/** A date as it is written there, as text, whatever it was read as. */
+export function dateText(value: unknown): string | undefined {
+  if (value instanceof TomlDate || value instanceof Date) return value.toISOString();
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }

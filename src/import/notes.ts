@@ -1,42 +1,58 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import type { OldPost, Tools } from "./old-blog.ts";
-import type { Planned } from "./planned.ts";
+import type { SourcePost } from "./source-site.ts";
 
-/** Where in a post something is looked for. */
-export type Part = "front matter" | "text";
+/** Codes of what import has to say, by what it is about. */
+export const codes = {
+  unreadable: "W810",
+  madeUpSlug: "W811",
+  slugConflict: "W812",
+  page: "W820",
+  unmappedKey: "W821",
+  template: "W822",
+  html: "W823",
+  picture: "W824",
+  link: "W825",
+  address: "W826",
+  date: "W827",
+  description: "W828",
+  style: "W829",
+  draft: "W830",
+} as const;
+export type NoteKind = keyof typeof codes;
 
-/** The tools for a post. Notes are placed in the part that they are about, if it is found there. */
-export function toolsFor(
-  post: OldPost,
-  planned: readonly Planned[],
-  report: Report,
-  part: Part,
-): Tools {
-  const start = part === "text" ? textStart(post) : 0;
+/** Says something about a post, at the next place of `needle` in it. */
+export interface Notes {
+  note(kind: NoteKind, needle: string, message: string, hint: string): void;
+}
+
+/** So many notes of one post are placed; the others stand at its beginning, as a search costs time. */
+const mostPlaced = 300;
+
+/** Notes on a post. Those on its text are looked for behind its front matter. */
+export function notesOn(post: SourcePost, report: Report): Notes {
+  const { source, offset, body } = post;
+  const bodyStart = bodyOffset(source.text, offset, body);
   const ends = new Map<string, number>();
+  let count = 0;
   return {
-    note(needle, message, hint) {
-      const { text } = post.source;
+    note(kind, needle, message, hint) {
+      count += 1;
       const [line = ""] = needle.split("\n", 1);
-      const from = ends.get(needle) ?? start;
-      const at = Math.max(
-        0,
-        text.indexOf(line, from) === -1 ? text.indexOf(line) : text.indexOf(line, from),
-      );
-      ends.set(needle, at + line.length);
-      report(diagnostic({ ...post.source.at(at), length: line.length }, "W821", message, hint));
-    },
-    pathOf(name) {
-      const wanted = name.replace(/^\/+/, "").replace(/(?:\/(?:_?index)?)?(?:\.\w+)?$/, "");
-      return planned.find(
-        ({ post: { name: known } }) => known === wanted || known.split("/").pop() === wanted,
-      )?.path;
+      const inData = ["unmappedKey", "date", "description", "address"].includes(kind);
+      const from = ends.get(line) ?? (inData ? offset : bodyStart);
+      const found = line === "" || count > mostPlaced ? -1 : source.text.indexOf(line, from);
+      if (found === -1) {
+        report(diagnostic(source.at(offset), codes[kind], message, hint));
+        return;
+      }
+      ends.set(line, found + line.length);
+      report(diagnostic(source.at(found, line.length), codes[kind], message, hint));
     },
   };
 }
 
-/** Where the text begins: behind the front matter, which its first line might repeat. */
-function textStart({ source, body }: OldPost): number {
+function bodyOffset(text: string, offset: number, body: string): number {
   const [first = ""] = body.split("\n", 1);
-  return Math.max(0, source.text.indexOf(`\n${first}`, source.text.indexOf("\n")));
+  const found = first === "" ? -1 : text.indexOf(`\n${first}`, offset);
+  return found === -1 ? offset : found;
 }

@@ -1,35 +1,89 @@
 import { explained } from "./explanation.ts";
 
-/** E8xx: what `npm run import` finds in an old blog. */
+/** W8xx: what `npm run import` has to say of a site that moves in. None of it holds up the other posts. */
 export const importing = [
   explained(
-    "E810",
+    "W810",
     "import-unreadable-front-matter",
-    "an old post or configuration that can't be read",
-    "It is neither YAML, TOML nor JSON as it stands; front matter that is a program is not run. Mend it in the old blog, and import again; nothing was written.",
+    "a post or settings that can't be read",
+    "Its front matter is neither YAML, TOML nor JSON as it stands, or it is written in a format that is not read; front matter that is a program is not run. Mend it over there, and import again: what came over already is left as it is.",
   ),
   explained(
-    "E811",
+    "W811",
     "import-without-an-address",
-    "an old post that no address can be made for",
-    "Its name has no letter that may stand in an address here. Give it a `slug` in the old blog.",
+    "a post that no address can be made for",
+    "Its name has no letter that may stand in an address here, so it gets one with its date. Its old address leads to it if that can be written here.",
   ),
   explained(
-    "E812",
+    "W812",
     "import-onto-an-article",
-    "an old post whose name is taken",
-    "There is an article of that name already, or was one, or two old posts have it. Give the post another `slug` in the old blog.",
+    "a post whose name is taken",
+    "There is an article of that name already, or was one, or two posts have it. It gets a number behind its name, and its old address leads to it all the same.",
   ),
   explained(
     "W820",
     "import-of-a-page",
-    "an old page that is no article",
+    "a page that is no article",
     "It has no date and lies in no folder for posts, so it is left where it is. If it is an article, give it a date.",
   ),
   explained(
     "W821",
+    "import-of-an-unmapped-key",
+    "a key that has no place here",
+    "Nothing here stands for a key of the front matter, or for its value: it is left out. Each key is listed once, at its first place.",
+  ),
+  explained(
+    "W822",
     "import-of-an-unknown-shortcode",
-    "something that has no place here",
-    "A key, tag, shortcode or link of the old blog that nothing here stands for. In a text it stays visible, as code; keys are left out. Each is listed with its line.",
+    "a template tag that is not known here",
+    "A shortcode, tag or component that nothing here stands for. One that encloses words is left out, and they stay; any other stays visible in the text, as code, and the article comes as a draft.",
+  ),
+  explained(
+    "W823",
+    "import-of-a-script",
+    "HTML that has no place here",
+    "Scripts, forms and elements that HTML doesn't know are left out; words in them stay.",
+  ),
+  explained(
+    "W824",
+    "import-of-a-missing-picture",
+    "a picture that is not there",
+    "There is no such file in the source site, or it lies on another site; it becomes a link to where it was. A picture without words is marked as decorative until somebody says what it shows.",
+  ),
+  explained(
+    "W825",
+    "import-of-a-dead-link",
+    "a link that leads elsewhere now",
+    "It leads to something that is not imported: it stays a link to the old site if that is known, else only its words stay. Or it names a heading that is not there.",
+  ),
+  explained(
+    "W826",
+    "import-of-an-unknown-address",
+    "an old address that doesn't lead here",
+    "The old address is computed by a program, is something else's here, or has characters that can't stand in `aliases:`. Redirect it at your host, or add it yourself.",
+  ),
+  explained(
+    "W827",
+    "import-without-a-date",
+    "a date that is missing or wrong",
+    "A post without a date, or with one that is on no calendar, comes as a draft: nobody but you knows when it was told. A change before the date is left out.",
+  ),
+  explained(
+    "W828",
+    "import-without-a-description",
+    "a description that is made or cut",
+    "Lists and previews show a sentence about the article, of at most 160 characters. Its first sentence stands in until you write one.",
+  ),
+  explained(
+    "W829",
+    "import-of-a-comment",
+    "styling or a comment that is left out",
+    "Readers never saw comments, and there are no classes or styles in articles here.",
+  ),
+  explained(
+    "W830",
+    "import-of-a-draft",
+    "an article that comes as a draft",
+    "Something in it needs a person: a tag that nobody understands here, a missing date, or what would stop the build. The reason stands behind `draft: true`; mend it, and take that line out.",
   ),
 ] as const;

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { parseArticle } from "../content/article.ts";
+import type { RenderFigure } from "../content/markdown/render-env.ts";
+import { shown } from "../content/path.ts";
+import type { PictureFile } from "../content/read-picture.ts";
+import { sourceText } from "../content/source-text.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { CheckArticle } from "../import/import-post.ts";
+import { articleText } from "../import/import-site.ts";
+
+/** Reads an article as a build would, before it is written; its pictures are taken to be as they should. */
+export function articleChecker(
+  to: string,
+  renderFigure: RenderFigure,
+  locale: Locale,
+): CheckArticle {
+  return (article) => {
+    const found: Diagnostic[] = [];
+    const pictures = new Map(
+      Array.from(article.pictures.keys(), (name): [string, PictureFile] => [
+        name,
+        {
+          width: 1,
+          height: 1,
+          hash: "",
+          kind: name.endsWith(".svg") ? "drawing" : "photo",
+          path: name,
+        },
+      ]),
+    );
+    const file = shown(join(to, "articles", `${article.slug}.md`));
+    const source = sourceText(file, articleText(article));
+    parseArticle(
+      { slug: article.slug, source, pictures, examples: new Map(), releasedIds: new Set<string>() },
+      renderFigure,
+      locale,
+      (one) => found.push(one),
+    );
+    return found;
+  };
+}

@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { hashOf, importLockName, importLockText, readImportLock } from "../import/import-lock.ts";
+import type { PlannedImport } from "./plan-import.ts";
+
+/**
+ * Makes drafts of new articles in which a build would still find errors, so that all others can be
+ * published. Says so of each.
+ */
+export function draftLeftovers(
+  left: readonly Diagnostic[],
+  { compared }: PlannedImport,
+  to: string,
+): Diagnostic[] {
+  const said: Diagnostic[] = [];
+  const lock = new Map(readImportLock(to));
+  for (const { article, path, fate } of compared) {
+    if (fate !== "new" && fate !== "changed") continue;
+    const file = join(to, path);
+    const shown = relative(process.cwd(), file);
+    const folder = shown.endsWith("/index.md") ? shown.slice(0, -"index.md".length) : undefined;
+    const own = left.filter(
+      (one) => one.file === shown || (folder !== undefined && one.file.startsWith(folder)),
+    );
+    const [first] = own;
+    const text = readFileSync(file, "utf8");
+    if (!first || /^draft: true/m.test(text.slice(0, text.indexOf("\n---\n", 4)))) continue;
+    const { source, offset } = article.post;
+    const taken = own.flatMap(({ message }) => takenAlias(message, text) ?? []);
+    const without = taken.reduce((all, alias) => withoutAlias(all, alias), text);
+    const reason = first.message.replace(/\s+/g, " ");
+    const mended =
+      taken.length === own.length
+        ? without
+        : without.replace("\n---\n", `\ndraft: true # ${reason}\n---\n`);
+    writeFileSync(file, mended);
+    const entry = lock.get(article.post.key);
+    if (entry) lock.set(article.post.key, { ...entry, written: hashOf(mended) });
+    for (const alias of taken) {
+      const hint = "It can't lead to this article.";
+      const message = `\`${alias}\` belongs to something else here`;
+      said.push(diagnostic(source.at(offset), "W826", message, hint));
+    }
+    if (taken.length === own.length) continue;
+    const hint = "Mend that in the article, and take `draft: true` out.";
+    said.push(diagnostic(source.at(offset), "W830", `comes as a draft: ${first.message}`, hint));
+  }
+  if (said.length > 0) writeFileSync(join(to, importLockName), importLockText(lock));
+  return said;
+}
+
+/** The alias that a diagnostic says has another owner, if it is the article's. */
+function takenAlias(message: string, text: string): string | undefined {
+  const [, path] = /^`([^`]+)` belongs to /.exec(message) ?? [];
+  return path !== undefined && text.includes(`\n  - ${path}\n`) ? path : undefined;
+}
+
+function withoutAlias(text: string, alias: string): string {
+  return text.replace(`\n  - ${alias}\n`, "\n").replace(/\naliases:\n(?! {2}- )/, "\n");
+}

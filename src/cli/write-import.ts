@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UsageError } from "../build/options.ts";
+import type { ComparedArticle } from "../import/compare-earlier.ts";
+import { convertPicture } from "../import/convert-pictures.ts";
+import { importLockName, importLockText } from "../import/import-lock.ts";
+import { siteFileText, tagsFileText } from "../import/site-file.ts";
+import type { PlannedImport } from "./plan-import.ts";
+
+/** What was there before, by file; undefined for a file that wasn't. */
+type Backup = Map<string, Buffer | undefined>;
+
+/**
+ * Writes what is new or changed. If anything can't be written, all of it is taken back.
+ * @returns how many pictures were written, and the names of those that can't be shown
+ */
+export async function writeImport(
+  plan: PlannedImport,
+  to: string,
+): Promise<{ pictures: number; unreadable: string[] }> {
+  const backup: Backup = new Map();
+  const made: string[] = [];
+  let unfinished: string | undefined;
+  const write = (path: string, bytes: string | Buffer) => {
+    const file = join(to, path);
+    if (!backup.has(file)) backup.set(file, existsSync(file) ? readFileSync(file) : undefined);
+    const folder = mkdirSync(dirname(file), { recursive: true });
+    if (folder !== undefined) made.push(folder);
+    writeFileSync(`${file}.new`, bytes);
+    unfinished = `${file}.new`;
+    renameSync(unfinished, file);
+    unfinished = undefined;
+  };
+  let pictures = 0;
+  const unreadable: string[] = [];
+  try {
+    const taken = plan.compared.filter(({ fate }) => fate === "new" || fate === "changed");
+    for (const one of taken) {
+      const written = await writePictures(one, plan, write);
+      pictures += written.count;
+      unreadable.push(...written.unreadable);
+      write(one.path, one.text);
+    }
+    mkdirSync(join(to, "articles"), { recursive: true });
+    writeSiteFiles(plan, to, write);
+    const lock = new Map([
+      ...plan.lock,
+      ...plan.compared.map(({ article, entry }) => [article.post.key, entry] as const),
+    ]);
+    write(importLockName, importLockText(lock));
+  } catch (error) {
+    if (unfinished !== undefined) rmSync(unfinished, { force: true });
+    for (const [file, bytes] of backup) {
+      if (bytes === undefined) rmSync(file, { force: true });
+      else writeFileSync(file, bytes);
+    }
+    for (const folder of made.reverse()) rmSync(folder, { recursive: true, force: true });
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new UsageError(`Nothing was written: ${error.message}`);
+  }
+  return { pictures, unreadable };
+}
+
+async function writePictures(
+  { article, path }: ComparedArticle,
+  { folder }: PlannedImport,
+  write: (path: string, bytes: string | Buffer) => void,
+): Promise<{ count: number; unreadable: string[] }> {
+  const unreadable: string[] = [];
+  let count = 0;
+  for (const [name, source] of article.pictures) {
+    const converted = await convertPicture(name, source, folder.root);
+    if (converted === undefined) {
+      unreadable.push(join(dirname(path), name));
+      continue;
+    }
+    write(
+      join(dirname(path), name),
+      "file" in converted ? readFileSync(converted.file) : converted.bytes,
+    );
+    count += 1;
+  }
+  return { count, unreadable };
+}
+
+function writeSiteFiles(
+  plan: PlannedImport,
+  to: string,
+  write: (path: string, bytes: string) => void,
+): void {
+  const { imported, isNewSite, source, folder, knownTags } = plan;
+  if (isNewSite) write("site.yaml", siteFileText(source, imported.series, folder.root));
+  const added = new Map([...imported.tags].filter(([slug]) => !knownTags.includes(slug)));
+  const text = tagsFileText(added);
+  if (text === "") return;
+  const file = join(to, "tags.yaml");
+  const old = existsSync(file) ? readFileSync(file, "utf8").trimEnd() : "";
+  write("tags.yaml", `${old === "" || old === "[]" ? "" : `${old}\n`}${text}`);
+}

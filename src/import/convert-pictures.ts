@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import sharp from "sharp";
+import { readPicture } from "../content/read-picture.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { PictureSource } from "./pictures.ts";
+
+/** More than any screen is wide. */
+const widestPixels = 2400;
+
+const formats: Readonly<Record<string, "jpeg" | "webp" | "avif" | "gif">> = {
+  ".jpg": "jpeg",
+  ".jpeg": "jpeg",
+  ".webp": "webp",
+  ".avif": "avif",
+  ".gif": "gif",
+};
+
+/** How a picture comes over: as it is, or as bytes of another kind; undefined if it can't be shown. */
+export type ConvertedPicture = { readonly file: string } | { readonly bytes: Buffer } | undefined;
+
+/** Makes pictures that a build would refuse into ones that it takes: too large ones smaller, drawings with scripts and the like flat. */
+export async function convertPicture(
+  name: string,
+  source: PictureSource,
+  root: string,
+): Promise<ConvertedPicture> {
+  const problems: Diagnostic[] = [];
+  const report = (one: Diagnostic) => problems.push(one);
+  const isFatal = () => problems.some(({ severity }) => severity === "error");
+  if ("svg" in source) {
+    const bytes = Buffer.from(source.svg);
+    return name.endsWith(".svg") ? { bytes } : flattened(bytes);
+  }
+  readPicture(source.file, root, report);
+  if (!isFatal()) return { file: source.file };
+  return flattened(readFileSync(source.file), extname(source.file).toLowerCase());
+}
+
+/** A picture in the format of its name, without what it may do; undefined if nobody can draw it. */
+async function flattened(bytes: Buffer, extension = ".svg"): Promise<ConvertedPicture> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: 268_402_689 }).rotate();
+    const { width, height } = await picture.metadata();
+    const fits = Math.max(width, height) <= widestPixels;
+    const smaller = fits
+      ? picture
+      : picture.resize({ width: widestPixels, height: widestPixels, fit: "inside" });
+    const format = formats[extension] ?? "png";
+    return { bytes: await smaller.toFormat(format).toBuffer() };
+  } catch (error) {
+    // It says in many ways that it can't read a file, all of them errors.
+    if (!(error instanceof Error)) throw error;
+    return undefined;
+  }
+}

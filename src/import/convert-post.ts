@@ -1,0 +1,94 @@
+import type { LinkResolver } from "./link-resolver.ts";
+import type { Notes } from "./notes.ts";
+import type { ArticlePictures } from "./pictures.ts";
+import type { SourceFolder } from "./source-folder.ts";
+import type { SourcePost, SourceSite, TextTools } from "./source-site.ts";
+import { mdxToMarkdown } from "./templates/mdx.ts";
+import { convertHtml } from "./text/convert-html.ts";
+import { convertMarkdown } from "./text/convert-markdown.ts";
+import { htmlToMarkdown } from "./text/html-to-markdown.ts";
+import { markSign, openKeptText, withoutControls } from "./text/kept-text.ts";
+import { showHtml } from "./text/show-html.ts";
+
+export interface PostContext {
+  readonly links: LinkResolver;
+  readonly pictures: ArticlePictures;
+  readonly notes: Notes;
+  readonly folder: SourceFolder;
+  readonly hasMath: boolean;
+  /** Whether HTML that is left is shown as it is written. */
+  readonly showsHtml: boolean;
+}
+
+/** A post's text as an article's, and what in it a person must decide about. */
+export interface ConvertedPost {
+  readonly body: string;
+  readonly mustDecide: readonly string[];
+}
+
+/** First what only its generator understands, then HTML, then what Markdown alone means something else here. */
+export function convertPost(
+  post: SourcePost,
+  title: string,
+  site: SourceSite,
+  { links, pictures, notes, folder, hasMath, showsHtml }: PostContext,
+): ConvertedPost {
+  const mustDecide: string[] = [];
+  const kept = openKeptText();
+  const tools: TextTools = {
+    ...notes,
+    pathOf: (name) => links.named(name)?.path,
+    read: (path) =>
+      [folder.root, ...site.roots]
+        .map((root) => folder.find(root, path))
+        .flatMap((found) => (found === undefined ? [] : (folder.read(found)?.text ?? [])))[0],
+    keepVisible(written, message) {
+      mustDecide.push(message);
+      notes.note(
+        "template",
+        written,
+        message,
+        "It stands in the text as code: write what it stood for, or take it out.",
+      );
+      return kept.keep(written);
+    },
+  };
+  const leftOut = (needle: string, what: string) =>
+    notes.note(
+      what.startsWith("`<") ? "html" : "style",
+      needle,
+      `${what} is left out`,
+      "There is nothing like it here; words in it stay.",
+    );
+  const html = { leftOut, drawing: pictures.drawing };
+
+  const foreign = withoutControls(post.body);
+  const plain = site.convert?.(foreign, post, tools) ?? foreign;
+  const markdown = post.format === "mdx" ? mdxToMarkdown(plain, tools) : plain;
+  const withoutHtml =
+    post.format === "html"
+      ? htmlToMarkdown(markdown, true, html)
+      : convertHtml(markdown, post.format === "mdx", html);
+  const { language } = site.facts;
+  const converted = convertMarkdown(withoutHtml, {
+    title,
+    ...(language !== undefined && { language }),
+    hasMath,
+    linksBareAddresses: site.linksBareAddresses && post.format !== "html",
+    leftOut,
+    wikiLink(written) {
+      const [name = "", words] = written.split("|", 2);
+      const found = links.named(name);
+      return found ? `[[${found.slug}${words === undefined ? "" : `|${words}`}]]` : undefined;
+    },
+    references: {
+      linkTo: (href, own) => links.linkTo(href, own, post, notes),
+      picture: pictures.picture,
+      linkedPicture: pictures.linked,
+    },
+  });
+  const shown = showsHtml ? showHtml(converted) : converted;
+  const body = kept.restore(shown).replaceAll(markSign, "==");
+  // What is indented at the very beginning is code.
+  return { body: `${body.replace(/^(?:[ \t]*\n)+/, "").trimEnd()}\n`, mustDecide };
+}

@@ -1,0 +1,78 @@
+import { parseCalendarDate } from "../content/calendar-date.ts";
+import { type Data, dateText, valueAt } from "./front-matter.ts";
+
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** A date without its time, as `YYYY-MM-DD`: the author's own day, whatever the zone. Undefined if there is no such day. */
+export function readDay(text: string): string | undefined {
+  const [, year = "", month = "", day = ""] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text) ??
+    [];
+  if (year !== "") return dayOf(year, month, day);
+  // "Jul 08 2022", "8 July 2022", "Fri, 08 Jul 2022 10:00:00 +0000".
+  const name = /[A-Za-z]{3,9}/g;
+  const written = text.slice(0, 60);
+  for (const [word] of written.matchAll(name)) {
+    const month = months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+    const [, yearIn] = /\b(\d{4})\b/.exec(written) ?? [];
+    const [, dayIn] = /\b(\d{1,2})(?:st|nd|rd|th)?\b(?!:)/.exec(written) ?? [];
+    if (month > 0 && yearIn !== undefined && dayIn !== undefined) {
+      return dayOf(yearIn, String(month), dayIn);
+    }
+  }
+  return undefined;
+}
+
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return parseCalendarDate(written) ? written : undefined;
+}
+
+/** The first of the keys that names a day, as a day. */
+export function dayAt(data: Data, ...keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const text = dateText(key.includes(".") ? valueAt(data, ...key.split(".")) : data[key]);
+    const day = text === undefined ? undefined : readDay(text);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+export const dateKeys = [
+  "date",
+  "pubDate",
+  "pubDatetime",
+  "publishDate",
+  "publishedDate",
+  "published_at",
+  "publishedAt",
+  "published",
+  "created",
+  "created_at",
+  "createdAt",
+  "datePublished",
+];
+export const updatedKeys = [
+  "lastmod",
+  "updated",
+  "updatedDate",
+  "updated_at",
+  "updatedAt",
+  "last_modified_at",
+  "modDatetime",
+  "modified",
+  "lastUpdated",
+];
+
+/** Splits `2024-03-11-name` into its day and name; a name without a day that exists stays whole. */
+export function splitDatedName(name: string): { day: string | undefined; rest: string } {
+  const [, written = "", rest = name] = /^(\d{4}-\d{1,2}-\d{1,2})[-_](.+)$/.exec(name) ?? [];
+  const day = readDay(written);
+  return day === undefined ? { day, rest: name } : { day, rest };
+}
+
+/** What stands where a date should, and is none; undefined if nothing does. */
+export function dateProblem(data: Data, ...keys: readonly string[]): string | undefined {
+  return keys.map((key) => dateText(data[key])).find((text) => text !== undefined);
+}

@@ -1,0 +1,97 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { dayOf } from "./article-fields.ts";
+import { convertPost } from "./convert-post.ts";
+import type { LinkResolver } from "./link-resolver.ts";
+import { notesOn } from "./notes.ts";
+import { articlePictures, type PictureSource } from "./pictures.ts";
+import type { PlannedPost } from "./plan-posts.ts";
+import type { SourceFolder } from "./source-folder.ts";
+import type { SourceSite } from "./source-site.ts";
+
+/** An article that a post becomes. */
+export interface ImportedArticle extends PlannedPost {
+  /** Pictures to lie beside it, by name. */
+  readonly pictures: ReadonlyMap<string, PictureSource>;
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** Why a person must look at it before it is published. */
+  readonly draftReasons: readonly string[];
+}
+
+/** What the build has to say of an article that could be made: problems with its text alone. */
+export type CheckArticle = (article: ImportedArticle) => readonly Diagnostic[];
+
+export interface PostTools {
+  readonly site: SourceSite;
+  readonly folder: SourceFolder;
+  readonly links: LinkResolver;
+  readonly check: CheckArticle;
+}
+
+/** A post's text and pictures as an article's, with what there is to say of them. */
+export interface ImportedText {
+  readonly pictures: ReadonlyMap<string, PictureSource>;
+  readonly body: string;
+  readonly draftReasons: readonly string[];
+  readonly notes: readonly Diagnostic[];
+  /** What a build would stop at, whatever is done; undefined if it takes the text. */
+  readonly problem: string | undefined;
+}
+
+/**
+ * Converts a post's text. If the build can't read its formulas, their dollars are dollars; if HTML is left
+ * in it, that is shown.
+ */
+export function importText(one: PlannedPost, title: string, tools: PostTools): ImportedText {
+  const { post } = one;
+  let how = { hasMath: usesMath(post.data, post.body, tools.site), showsHtml: false };
+  let made = attempt(one, title, how, tools);
+  const reasons = new Set<string>();
+  for (const [code, next] of [
+    ["E370", { ...how, hasMath: false }],
+    ["E380", { hasMath: false, showsHtml: true }],
+  ] as const) {
+    const found = made.problems.find((problem) => problem.code === code);
+    if (!found) continue;
+    if (code === "E380") reasons.add(found.message);
+    how = next;
+    made = attempt(one, title, how, tools);
+  }
+  const draftReasons = [
+    ...made.mustDecide,
+    ...(dayOf(post) === undefined && !post.isDraft ? ["it has no date"] : []),
+    ...(post.data.visibility === "private" ? ["it was private"] : []),
+    ...reasons,
+  ];
+  const { pictures, body, notes, problems } = made;
+  return { pictures, body, draftReasons, notes, problem: problems[0]?.message };
+}
+
+interface How {
+  readonly hasMath: boolean;
+  readonly showsHtml: boolean;
+}
+
+function attempt(one: PlannedPost, title: string, how: How, tools: PostTools) {
+  const { site, folder, links, check } = tools;
+  const notes: Diagnostic[] = [];
+  const said = notesOn(one.post, (note) => notes.push(note));
+  const pictures = articlePictures(one.post, site, folder, said);
+  const context = { links, pictures, notes: said, folder, ...how };
+  const { body, mustDecide } = convertPost(one.post, title, site, context);
+  const frontMatter = { title, description: title, date: "2000" };
+  const article = { ...one, pictures: pictures.beside, frontMatter, body, draftReasons: [] };
+  const problems = check(article).filter(({ severity }) => severity === "error");
+  return { notes, pictures: pictures.beside, body, mustDecide, problems };
+}
+
+/** Whether dollars are formulas: the post or site says so, or they are written as only formulas are. */
+function usesMath(
+  data: Readonly<Record<string, unknown>>,
+  body: string,
+  site: SourceSite,
+): boolean {
+  const keys = ["math", "mathjax", "katex", "use_math", "usemath", "latex", "useMath"];
+  const said = keys.some((key) => data[key] === true || data[key] === "true");
+  return said || site.hasMath === true || /\$\$[^$]+\$\$/.test(body) || /\$\\[a-z]+/.test(body);
+}

@@ -1,0 +1,206 @@
+import { createHash } from "node:crypto";
+import { basename, dirname, extname, join } from "node:path";
+import { readPicture } from "../content/read-picture.ts";
+import { sourceText } from "../content/source-text.ts";
+import { cleanSvg } from "../content/svg.ts";
+import { slugify } from "../i18n/slugify.ts";
+import { decodePath, oldPath, originOf } from "./addresses.ts";
+import type { Notes } from "./notes.ts";
+import type { SourceFolder } from "./source-folder.ts";
+import type { SourcePost, SourceSite } from "./source-site.ts";
+import { linkMarkdown, pictureMarkdown } from "./text/write-markdown.ts";
+
+const pictureTypes = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** A picture to lie beside an article: a file of the source site, or a drawing from a text. */
+export type PictureSource = { readonly file: string } | { readonly svg: string };
+
+/** The pictures of one article, by the names that they get. */
+export interface ArticlePictures {
+  readonly beside: ReadonlyMap<string, PictureSource>;
+  /** The Markdown of a picture: beside the article, or a link to where it is. */
+  picture(src: string, alt: string, caption: string): string;
+  /** The name of a picture that a link leads to; undefined if it leads to none. */
+  linked(href: string): string | undefined;
+  /** Undefined for a drawing without a size. */
+  drawing(svg: string): string | undefined;
+}
+
+export function articlePictures(
+  post: SourcePost,
+  site: SourceSite,
+  folder: SourceFolder,
+  notes: Notes,
+): ArticlePictures {
+  const beside = new Map<string, PictureSource>();
+  const names = new Map<string, string>();
+  const origin = originOf(site);
+
+  function add(known: string, stem: string, ending: string, source: PictureSource): string {
+    const earlier = names.get(known);
+    if (earlier !== undefined) return earlier;
+    const plain =
+      slugify(stem)
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-+|-+$/g, "") || "picture";
+    let name = `${plain}${ending}`;
+    for (let n = 2; beside.has(name); n++) name = `${plain}-${n}${ending}`;
+    beside.set(name, source);
+    names.set(known, name);
+    return name;
+  }
+
+  function linked(href: string): string | undefined {
+    if (!pictureTypes.test(href.replace(/[?#].*$/, ""))) return undefined;
+    const file = pictureFile(href, post, site, folder, origin);
+    if (file === undefined) return undefined;
+    const extension = extname(file);
+    const ending = extension.toLowerCase().replace(".jpeg", ".jpg");
+    const problem = problemOf(file, folder.root);
+    // A drawing that may do things, and what is too large, can be made flat and small.
+    if (problem === "unreadable") return undefined;
+    const isRefused = ending === ".svg" && problem !== undefined;
+    return add(file, basename(file, extension), isRefused ? ".png" : ending, { file });
+  }
+
+  return {
+    beside,
+    linked,
+    drawing(written) {
+      const isWhole = written.includes("xmlns=");
+      const svg = isWhole
+        ? written
+        : written.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+      const clean = isClean(svg);
+      if (clean === undefined) return undefined;
+      const ending = clean ? ".svg" : ".png";
+      return add(createHash("sha256").update(svg).digest("hex"), "drawing", ending, { svg });
+    },
+    picture(src, alt, caption) {
+      const name = linked(src);
+      if (name !== undefined) {
+        if (alt.trim() === "") {
+          notes.note(
+            "picture",
+            src,
+            "a picture without a text alternative",
+            "Say in its brackets what it shows, in place of `{decorative}`.",
+          );
+        }
+        return pictureMarkdown(name, alt, caption);
+      }
+      const said = alt.trim() || caption.trim() || "Picture";
+      const isElsewhere = /^(?:https?:)?\/\//i.test(src) && !(site.isReplaced && isOf(origin, src));
+      if (isElsewhere && URL.canParse(src, "https://old.invalid")) {
+        notes.note(
+          "picture",
+          src,
+          "a picture on another site becomes a link",
+          "Save it beside the article to show it.",
+        );
+        return linkMarkdown(
+          said.replace(/[[\]]/g, ""),
+          src.startsWith("//") ? `https:${src}` : src,
+        );
+      }
+      notes.note(
+        "picture",
+        src,
+        `there is no picture \`${src.slice(0, 80)}\``,
+        "Put it beside the article, and show it.",
+      );
+      if (
+        origin === undefined ||
+        site.isReplaced ||
+        /^[a-z]+:/i.test(src) ||
+        !URL.canParse(src, origin)
+      )
+        return `*${said.replace(/[*[\]]/g, "")}*`;
+      return linkMarkdown(
+        said.replace(/[[\]]/g, ""),
+        new URL(src, `${origin}${oldPath(post, site) ?? "/"}`).href,
+      );
+    },
+  };
+}
+
+function isOf(origin: string | undefined, src: string): boolean {
+  const whole = src.startsWith("//") ? `https:${src}` : src;
+  return (
+    origin !== undefined && URL.canParse(whole) && new URL(whole).host === new URL(origin).host
+  );
+}
+
+/** Why a build would refuse a picture; undefined if it doesn't. */
+function problemOf(file: string, root: string): "unreadable" | "refused" | undefined {
+  let problem: "unreadable" | "refused" | undefined;
+  readPicture(file, root, ({ code, severity }) => {
+    if (severity !== "error") return;
+    problem = code === "E103" || code === "E393" ? "unreadable" : (problem ?? "refused");
+  });
+  return problem;
+}
+
+/** Whether a build shows a drawing as it is, for a drawing in a text; undefined if it has no size. */
+function isClean(svg: string): boolean | undefined {
+  let clean = true;
+  cleanSvg(sourceText("drawing.svg", svg), ({ severity }) => {
+    if (severity === "error") clean = false;
+  });
+  const [tag = ""] = /<svg\b[^>]*>/i.exec(svg) ?? [];
+  return /\bviewBox\s*=|\bwidth\s*=\s*["']?\d/i.test(tag) ? clean : undefined;
+}
+
+/** Finds a picture's file: beside the post, below the folders that are the site's root, or under its old address. */
+function pictureFile(
+  src: string,
+  post: SourcePost,
+  site: SourceSite,
+  folder: SourceFolder,
+  origin: string | undefined,
+): string | undefined {
+  const plain = decodePath(src.replace(/[?#].*$/, ""));
+  const isWhole = /^(?:https?:)?\/\//i.test(plain);
+  const uploads = plain.indexOf("/wp-content/uploads/");
+  if (isWhole && uploads === -1) {
+    const host = URL.canParse(plain, "https://old.invalid")
+      ? new URL(plain, "https://old.invalid").host
+      : undefined;
+    if (
+      origin === undefined ||
+      host === undefined ||
+      host.replace(/^www\./, "") !== new URL(origin).host.replace(/^www\./, "")
+    )
+      return undefined;
+  }
+  const path = isWhole ? plain.replace(/^(?:https?:)?\/\/[^/]*/i, "") : plain;
+  const base = site.basePath ?? (site.address === undefined ? "" : new URL(site.address).pathname);
+  const below = base.length > 1 && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  const aliased = below.replace(/^[~@]\//, "");
+  const fromUrl = posixBeside(post.url, below);
+  const candidates = [
+    ...(path.startsWith("/") ? [] : [join(dirname(post.path), path)]),
+    ...(path.startsWith("/") ? [] : [join(post.path.replace(/\.\w+$/, ""), path)]),
+    ...site.roots.flatMap((root) => [aliased, fromUrl].map((one) => join(root, one))),
+    ...(path.startsWith("/") ? [join(dirname(post.path), `.${path}`)] : []),
+    ...(uploads === -1
+      ? []
+      : site.roots.map((root) => join(root, plain.slice(uploads + "/wp-content/uploads/".length)))),
+    ...(uploads === -1
+      ? []
+      : site.roots.map((root) => join(root, plain.slice(uploads + "/wp-content/".length)))),
+  ];
+  for (const one of candidates) {
+    // WordPress writes sizes into names: the whole picture is better.
+    const whole = one.replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, "");
+    const found = (whole === one ? undefined : folder.find(whole)) ?? folder.find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function posixBeside(url: string | undefined, path: string): string {
+  if (path.startsWith("/") || url === undefined || !URL.canParse(path, `https://old.invalid${url}`))
+    return path;
+  return decodePath(new URL(path, `https://old.invalid${url}`).pathname);
+}

@@ -1,0 +1,24 @@
+import { titleOf } from "./article-fields.ts";
+import type { PlannedPost } from "./plan-posts.ts";
+import { headingEdits } from "./text/convert-headings.ts";
+import { convertHtml } from "./text/convert-html.ts";
+import { htmlToMarkdown } from "./text/html-to-markdown.ts";
+import { parseMarkdown } from "./text/parse-markdown.ts";
+
+const silent = { leftOut() {}, drawing: () => "drawing.svg" };
+
+/** Answers the ids that a post's headings will have, each read once, for links that lead to them. */
+export function postHeadingIds(language?: string): (planned: PlannedPost) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ post, slug }) => {
+    const found = known.get(slug);
+    if (found) return found;
+    const text =
+      post.format === "html"
+        ? htmlToMarkdown(post.body, true, silent)
+        : convertHtml(post.body, post.format === "mdx", silent);
+    const { ids } = headingEdits(text, parseMarkdown(text), titleOf(post), language);
+    known.set(slug, ids);
+    return ids;
+  };
+}

@@ -1,0 +1,63 @@
+import { basename } from "node:path";
+import { stringify } from "yaml";
+import { SiteFileSchema } from "../content/schemas/site.ts";
+import type { TagFound } from "./article-fields.ts";
+import type { SourceSite } from "./source-site.ts";
+import { plainWords } from "./text/html-tree.ts";
+
+/** `site.yaml` of a new site, from what the source site says of itself; what had to be guessed says so. */
+export function siteFileText(
+  site: SourceSite,
+  series: ReadonlyMap<string, string>,
+  root: string,
+): string {
+  const { facts, address } = site;
+  const { shape } = SiteFileSchema;
+  const title = words(facts.title) ?? basename(root);
+  const url = address === undefined ? "https://example.org" : new URL(address).origin;
+  const language =
+    facts.language !== undefined && shape.language.safeParse(facts.language).success
+      ? facts.language
+      : undefined;
+  const timeZone =
+    facts.timeZone !== undefined && shape.timeZone.safeParse(facts.timeZone).success
+      ? facts.timeZone
+      : undefined;
+  const name = words(facts.author?.name);
+  const lines = [
+    entry({ title }, facts.title === undefined),
+    entry({ tagline: words(facts.tagline) ?? title }, facts.tagline === undefined),
+    entry({ url }, address === undefined),
+    entry({ language: language ?? "en" }, language === undefined),
+    entry({ timeZone: timeZone ?? "UTC" }, timeZone === undefined),
+    entry({ author: { name: name ?? title, url: facts.author?.url ?? url } }, name === undefined),
+  ];
+  if (series.size > 0) {
+    const declared = Array.from(series, ([slug, label]) => ({
+      slug,
+      title: label,
+      description: label,
+    }));
+    lines.push(stringify({ series: declared }, { lineWidth: 0 }));
+  }
+  return lines.join("");
+}
+
+/** `tags.yaml`, or what is added to it. */
+export function tagsFileText(tags: ReadonlyMap<string, TagFound>): string {
+  const list = Array.from(tags, ([slug, { label, description }]) => ({
+    slug,
+    label,
+    description: description || label,
+  }));
+  return list.length === 0 ? "" : stringify(list, { lineWidth: 0 });
+}
+
+function entry(value: object, isGuessed: boolean): string {
+  const text = stringify(value, { lineWidth: 0 });
+  return isGuessed ? text.replace("\n", " # guessed: the old site doesn't say\n") : text;
+}
+
+function words(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : plainWords(text) || undefined;
+}

@@ -1,0 +1,244 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { dateKeys, dayAt, splitDatedName } from "../days.ts";
+import { type Data, listAt, textAt } from "../front-matter.ts";
+import type { SourceFolder } from "../source-folder.ts";
+import type { SourcePost } from "../source-site.ts";
+import { liquidConverter } from "../templates/liquid.ts";
+import { rooted } from "./permalink.ts";
+import {
+  factsIn,
+  filePost,
+  type ReadPost,
+  readPosts,
+  readSettings,
+  type SourceReader,
+  siteAddress,
+} from "./read-posts.ts";
+import {
+  callsOf,
+  evaluateFunction,
+  parseScript,
+  propertiesNamed,
+  textOfProperty,
+} from "./script.ts";
+
+const programs = ["js", "cjs", "mjs", "ts"];
+const configs = programs.flatMap((kind) => [`.eleventy.${kind}`, `eleventy.config.${kind}`]);
+const noPost =
+  /(?:^|\/)(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CLAUDE|AGENTS)$/i;
+
+/** An Eleventy site: its texts, with the data that lies beside them (https://www.11ty.dev/docs/data-template-dir/). */
+export const eleventy: SourceReader = {
+  name: "eleventy",
+  recognizes: (folder) => configs.some((name) => folder.find(name) !== undefined),
+  read(folder, report) {
+    const config = configs.find((name) => folder.find(name) !== undefined) ?? "";
+    const program = parseScript(folder.read(config)?.text ?? "");
+    const inputs = [
+      textOfProperty(program, "input"),
+      ...(program ? Array.from(callsOf(program, "setInputDirectory"), ([one]) => one) : []),
+    ];
+    const input = inputs.find((one) => typeof one === "string" && folder.find(one) !== undefined);
+    const root = typeof input === "string" ? input : ".";
+    const dataOf = folderData(folder, report);
+    const posts = readPosts(folder, root, report)
+      .filter(
+        ({ stem, name }) =>
+          !noPost.test(stem) && !/(?:^|\/)_(?:includes|layouts|data|site|drafts\/)/.test(name),
+      )
+      .map((post) => {
+        const { data, permalink } = dataOf(post.path, folder.find(root) ?? folder.root);
+        return eleventyPost({ ...post, data: { ...data, ...post.data } }, folder, permalink);
+      });
+    const settings = siteData(folder, root, report);
+    const passed = program
+      ? Array.from(callsOf(program, "addPassthroughCopy")).flatMap((list) =>
+          list.filter((one) => typeof one === "string"),
+        )
+      : [];
+    const roots = [
+      "public",
+      "static",
+      ...passed.map((one) => one.replace(/\/\*.*$|\/+$/, "")),
+      root,
+      ".",
+    ];
+    return {
+      posts,
+      roots: roots.flatMap((name) => folder.find(name) ?? []),
+      address: siteAddress(
+        textAt(settings, "url", "baseUrl", "baseURL", "origin", "site.url", "domain"),
+      ),
+      facts: factsIn(settings),
+      linksBareAddresses: textOfProperty(program, "linkify") !== undefined,
+      convert: liquidConverter({ site: settings }, "eleventy"),
+    };
+  },
+};
+
+/** What the site says of itself in its global data: `metadata`, `site`, `meta`. */
+function siteData(folder: SourceFolder, root: string, report: Report): Data {
+  const names = ["metadata", "site", "meta"].flatMap((name) => [
+    `${root}/_data/${name}`,
+    `_data/${name}`,
+    `data/${name}`,
+  ]);
+  const read = readSettings(
+    folder,
+    names.flatMap((name) => [`${name}.json`, `${name}.yaml`, `${name}.yml`]),
+    report,
+  );
+  if (Object.keys(read).length > 0) return read;
+  for (const name of names.flatMap((one) => programs.map((kind) => `${one}.${kind}`))) {
+    const program =
+      folder.find(name) === undefined ? undefined : parseScript(folder.read(name)?.text ?? "");
+    if (!program) continue;
+    const keys = ["title", "url", "baseUrl", "domain", "description", "language", "lang", "author"];
+    const found = keys.map((key) => [key, textOfProperty(program, key)] as const);
+    const authorName = propertiesNamed(program, "author").map((author) =>
+      textOfProperty(author, "name"),
+    )[0];
+    return {
+      ...Object.fromEntries(found.filter(([, value]) => value !== undefined)),
+      ...(authorName !== undefined && { author: { name: authorName } }),
+    };
+  }
+  return {};
+}
+
+/** What permalink a folder's program computes of a post; undefined if it computes none that can be known. */
+type ComputedPermalink = ((page: Data) => unknown) | undefined;
+
+/** Answers what the files beside a post say of all in their folder, the nearest last. */
+function folderData(folder: SourceFolder, report: Report) {
+  const known = new Map<string, { data: Data; permalink: ComputedPermalink }>();
+  return (path: string, root: string): { data: Data; permalink: ComputedPermalink } => {
+    const parts = path
+      .slice(root.length + 1)
+      .split("/")
+      .slice(0, -1);
+    let data: Data = {};
+    let permalink: ComputedPermalink;
+    for (let depth = 0; depth <= parts.length; depth++) {
+      const at = [root, ...parts.slice(0, depth)].join("/");
+      const own = known.get(at) ?? readFolderData(folder, at, report);
+      known.set(at, own);
+      data = { ...data, ...own.data };
+      permalink = own.permalink ?? permalink;
+    }
+    return { data, permalink };
+  };
+}
+
+function readFolderData(
+  folder: SourceFolder,
+  at: string,
+  report: Report,
+): { data: Data; permalink: ComputedPermalink } {
+  const name = at.split("/").pop() ?? "";
+  const found = (file: string) => folder.find(`${at}/${file}`);
+  const json = readSettings(
+    folder,
+    [`${name}.11tydata.json`, `${name}.json`].flatMap((file) => found(file) ?? []),
+    report,
+  );
+  const path = programs
+    .map((kind) => found(`${name}.11tydata.${kind}`))
+    .find((one) => one !== undefined);
+  const program = path === undefined ? undefined : parseScript(folder.read(path)?.text ?? "");
+  if (!program) return { data: usable(json), permalink: undefined };
+  const written = propertiesNamed(program, "permalink");
+  const layout = textOfProperty(program, "layout");
+  const texts = {
+    ...(layout !== undefined && { layout }),
+    ...(textOfProperty(program, "tags") !== undefined && { tags: textOfProperty(program, "tags") }),
+  };
+  const permalink: ComputedPermalink =
+    written.length === 0
+      ? undefined
+      : (data) =>
+          written.map((one) => evaluateFunction(one, data)).find((one) => typeof one === "string");
+  return { data: { ...usable(json), ...texts }, permalink };
+}
+
+/** Other JSON may have a folder's name by chance. */
+function usable(data: Data): Data {
+  return ["permalink", "layout", "tags"].some((key) => data[key] !== undefined) ? data : {};
+}
+
+function eleventyPost(
+  read: ReadPost,
+  folder: SourceFolder,
+  computed: ComputedPermalink,
+): SourcePost {
+  const parts = read.stem.split("/");
+  const file = parts.pop() ?? read.stem;
+  const { day, rest } = splitDatedName(file);
+  // `name/index.md` and `name/name.md` are both `/name/`.
+  const fileSlug = rest === "index" ? splitDatedName(parts.at(-1) ?? "index").rest : rest;
+  if (rest !== "index" && parts.at(-1) !== rest) parts.push(rest);
+  const date = dayAt(read.data, ...dateKeys) ?? day;
+  const page = {
+    fileSlug,
+    filePathStem: `/${read.stem}`,
+    date,
+    inputPath: `./${read.name}`,
+    url: undefined,
+  };
+  const scope = { ...read.data, page, fileSlug };
+  const own = read.data.permalink;
+  const isDraft =
+    read.data.draft === true ||
+    read.data.draft === "true" ||
+    own === false ||
+    (read.data.eleventyExcludeFromCollections === true && date === undefined);
+  const written = typeof own === "string" && own !== "" ? own : computed?.(scope);
+  const url =
+    typeof written === "string"
+      ? simplePermalink(written, scope)
+      : computed === undefined
+        ? rooted(`${parts.join("/")}/`)
+        : undefined;
+  const slug = textAt(read.data, "slug") ?? fileSlug;
+  const isPage =
+    date === undefined &&
+    !listAt(read.data, "tags", "tag").some((tag) => /^(?:posts?|blog|articles?)$/i.test(tag))
+      ? undefined
+      : false;
+  return {
+    ...filePost(read, folder),
+    name: read.stem,
+    slug,
+    dayInName: day,
+    isDraft,
+    ...(isPage !== undefined && { isPage }),
+    url: isDraft ? undefined : url,
+  };
+}
+
+/** Fills in what a template's permalink names, if that is known: `/blog/{{ page.fileSlug }}/`. */
+function simplePermalink(permalink: string, scope: Data): string | undefined {
+  let known = true;
+  const path = permalink.replace(
+    /\{\{-?\s*([\w.]+)\s*((?:\|[^{}|]*)*)-?\}\}/g,
+    (_, name: string, filters: string) => {
+      const value = textAt(scope, name);
+      if (value === undefined) known = false;
+      const isSlug = /\|\s*slug(?:ify)?\b/.test(filters);
+      if (filters.trim() !== "" && !isSlug && !/^\s*\|\s*(?:lower|downcase)\s*$/.test(filters))
+        known = false;
+      return isSlug ? slugifyLike(value ?? "") : (value ?? "");
+    },
+  );
+  if (!known || path.includes("{")) return undefined;
+  return rooted(path.replace(/(?:^|\/)index\.html$/, "/"));
+}
+
+function slugifyLike(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}|['’]/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -1,0 +1,157 @@
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { dateKeys, dayAt } from "../days.ts";
+import { type Data, isRecord, recordOf, textAt } from "../front-matter.ts";
+import { codes } from "../notes.ts";
+import type { SourceFolder } from "../source-folder.ts";
+import type { SourcePost } from "../source-site.ts";
+import { hugoConverter } from "../templates/hugo.ts";
+import { dayParts, fillPermalink, rooted } from "./permalink.ts";
+import {
+  factsIn,
+  filePost,
+  type ReadPost,
+  readPosts,
+  readSettings,
+  type SourceReader,
+  siteAddress,
+} from "./read-posts.ts";
+
+const kinds = ["toml", "yaml", "yml", "json"];
+const settingsNames = ["hugo", "config", "config/_default/hugo", "config/_default/config"].flatMap(
+  (name) => kinds.map((kind) => `${name}.${kind}`),
+);
+
+/** A Hugo site: everything below `content/` but its lists (https://gohugo.io/content-management/organization/). */
+export const hugo: SourceReader = {
+  name: "hugo",
+  recognizes: (folder) =>
+    settingsNames.some((name) => folder.find(name) !== undefined) &&
+    folder.find("content") !== undefined &&
+    // That is how Zola writes it.
+    readSettings(folder, ["config.toml"], () => {}).base_url === undefined,
+  read(folder, report) {
+    const settings: Data = {
+      ...readSettings(folder, settingsNames, report),
+      ...parted(folder, "permalinks", report),
+      ...parted(folder, "params", report),
+    };
+    const languages = recordOf(settings.languages);
+    const [[, main] = ["", {}]] = Object.entries(languages);
+    const facts = factsIn({ ...recordOf(main), ...settings });
+    const own = textAt(settings, "defaultContentLanguage") ?? Object.keys(languages)[0] ?? "en";
+    const contentFolder = contentFolderOf(folder, settings, own, report);
+    const posts = readPosts(folder, contentFolder, report)
+      .filter(({ stem }) => !/(?:^|\/)_index(?:\.\w+)?$/.test(stem))
+      .filter((post) => isInLanguage(post, own, Object.keys(languages), report))
+      .map((post) => hugoPost(post, folder, settings));
+    const roots = ["static", "assets", contentFolder].flatMap((name) => folder.find(name) ?? []);
+    const markup = recordOf(recordOf(recordOf(settings.markup).goldmark).extensions);
+    return {
+      posts,
+      roots,
+      address: siteAddress(textAt(settings, "baseURL", "baseurl", "baseUrl")),
+      facts,
+      linksBareAddresses: markup.linkify !== false,
+      hasMath: recordOf(markup.passthrough).enable === true,
+      convert: hugoConverter(recordOf(settings.params)),
+    };
+  },
+};
+
+/** The folder of the texts in the site's own language; there may be one for each. */
+function contentFolderOf(
+  folder: SourceFolder,
+  settings: Data,
+  own: string,
+  report: Parameters<typeof readSettings>[2],
+): string {
+  const names = kinds.map((kind) => `config/_default/languages.${own}.${kind}`);
+  const language = {
+    ...recordOf(recordOf(settings.languages)[own]),
+    ...readSettings(folder, names, report),
+  };
+  const found = textAt(language, "contentDir", "contentdir") ?? textAt(settings, "contentDir");
+  if (found !== undefined) return found;
+  return folder.find(`content/${own}/post`) === undefined ? "content" : `content/${own}`;
+}
+
+/** Whether a text is in the site's own language, `name.md` and no `name.fr.md`. Translations are listed. */
+function isInLanguage(
+  { stem, source }: ReadPost,
+  own: string,
+  languages: readonly string[],
+  report: Parameters<typeof readSettings>[2],
+): boolean {
+  const [, language = own] = /\.([a-z]{2}(?:-\w+)?)$/.exec(stem) ?? [];
+  if (language === own || !languages.includes(language)) return true;
+  const hint = "A site here has one language: import it into a site of its own.";
+  const message = `is a translation (\`${language}\`), and is left where it is`;
+  report(diagnostic(source.at(0), codes.page, message, hint));
+  return false;
+}
+
+/** A part of the settings in a file of its own, `config/_default/params.toml`. */
+function parted(
+  folder: SourceFolder,
+  name: string,
+  report: Parameters<typeof readSettings>[2],
+): Data {
+  const names = kinds.map((kind) => `config/_default/${name}.${kind}`);
+  const read = readSettings(folder, names, report);
+  return Object.keys(read).length > 0 ? { [name]: read } : {};
+}
+
+function hugoPost(read: ReadPost, folder: SourceFolder, settings: Data): SourcePost {
+  // A page bundle, `posts/name/index.md`, is named by its folder; a language may stand behind a name.
+  const name = read.stem.replace(/\/index(?:\.[a-z]{2}(?:-\w+)?)?$/, "");
+  const parts = name.split("/");
+  const file = parts.pop() ?? name;
+  const slug = textAt(read.data, "slug") ?? file;
+  const section = parts[0] ?? "";
+  const title = urlize(textAt(read.data, "title") ?? file);
+  const pattern = permalinkOf(settings, section);
+  const asUgly = settings.uglyURLs === true || settings.uglyurls === true;
+  const byPattern =
+    pattern === undefined
+      ? [...parts, slug].map(urlize).join("/")
+      : fillPermalink(pattern, {
+          ...dayParts(dayAt(read.data, ...dateKeys)),
+          slug: textAt(read.data, "slug") === undefined ? title : urlize(slug),
+          title,
+          filename: urlize(file),
+          contentbasename: urlize(file),
+          slugorfilename: urlize(slug),
+          slugorcontentbasename: urlize(slug),
+          section,
+          sections: parts.map(urlize).join("/"),
+        });
+  const own = textAt(read.data, "url");
+  const ending = asUgly ? ".html" : "/";
+  const url =
+    own === undefined
+      ? byPattern && rooted(`${byPattern.replace(/\/$/, "")}${ending}`)
+      : rooted(own.replace(/^https?:\/\/[^/]+/, ""));
+  const isDraft = read.data.draft === true;
+  return { ...filePost(read, folder), name, slug, isDraft, url: isDraft ? undefined : url };
+}
+
+/** The section's pattern, in the old form (`posts = …`) or the newer (`[permalinks.page]`). */
+function permalinkOf({ permalinks }: Data, section: string): string | undefined {
+  if (!isRecord(permalinks)) return undefined;
+  const page = recordOf(permalinks.page);
+  const pattern =
+    page[section] ??
+    permalinks[section] ??
+    (section === "" ? (page["/"] ?? permalinks["/"]) : undefined);
+  return typeof pattern === "string" ? pattern : undefined;
+}
+
+/** Hugo's way from a name to a part of an address: small letters, hyphens for spaces. */
+function urlize(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, "-")
+    .replace(/[^\p{L}\p{M}\p{N}._+~#-]/gu, "")
+    .replace(/-{2,}/g, "-");
+}

@@ -1,0 +1,34 @@
+import type { SourceFolder } from "../source-folder.ts";
+import { astro } from "./astro.ts";
+import { eleventy } from "./eleventy.ts";
+import { feed } from "./feed.ts";
+import { hugo } from "./hugo.ts";
+import { jekyll } from "./jekyll.ts";
+import { hexo, markdown, pelican } from "./markdown-folder.ts";
+import type { SourceReader } from "./read-posts.ts";
+import { wordpress } from "./wordpress.ts";
+import { zola } from "./zola.ts";
+
+/** Every kind of site that can be imported. Of those that fit a folder the first is the likeliest. */
+export const readers: readonly SourceReader[] = [
+  astro,
+  eleventy,
+  zola,
+  hugo,
+  hexo,
+  pelican,
+  jekyll,
+  wordpress,
+  feed,
+  markdown,
+];
+
+/** The kinds that a folder may be of, the likeliest first. */
+export function readersFor(folder: SourceFolder): SourceReader[] {
+  const found = readers.filter((reader) => reader.recognizes(folder));
+  const [first] = found;
+  // A folder `_posts` and Markdown are everywhere: they decide where nothing else does.
+  const isWeak = (reader: SourceReader) =>
+    reader === markdown || (reader === jekyll && folder.find("_config.yml") === undefined);
+  return found.filter((reader) => reader === first || !isWeak(reader));
+}

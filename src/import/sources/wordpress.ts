@@ -1,0 +1,165 @@
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
+import { codes } from "../notes.ts";
+import type { SourceFolder } from "../source-folder.ts";
+import type { SourcePost } from "../source-site.ts";
+import { wordpressHtml } from "../templates/wordpress.ts";
+import { rooted } from "./permalink.ts";
+import { type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
+import { fieldText, readXmlItems, type XmlField, type XmlItem } from "./xml-items.ts";
+
+/** A WordPress export (WXR), with the pictures of the uploads folder if that lies beside it (https://wordpress.org/documentation/article/tools-export-screen/). */
+export const wordpress: SourceReader = {
+  name: "wordpress",
+  recognizes: (folder) => exportsIn(folder).length > 0,
+  read(folder, report) {
+    const files = exportsIn(folder).map((path) => {
+      const source = folder.read(path);
+      return source ? { path, source, ...readXmlItems(source.text, new Set(["item"])) } : undefined;
+    });
+    const read = files.flatMap((file) => file ?? []);
+    const around = read.flatMap((file) => file.around);
+    const media = mediaOf(read.flatMap(({ items }) => items));
+    const left = new Map<string, number>();
+    const posts = read.flatMap(({ path, source, items }) =>
+      items.flatMap((item): SourcePost[] => {
+        const type = fieldText(item.fields, "wp:post_type") ?? "post";
+        const status = fieldText(item.fields, "wp:status") ?? "publish";
+        if (type === "attachment") return [];
+        if (
+          !["post", "page"].includes(type) ||
+          ["trash", "auto-draft", "inherit"].includes(status)
+        ) {
+          const kind = status === "trash" ? "in the trash" : type;
+          left.set(kind, (left.get(kind) ?? 0) + 1);
+          return [];
+        }
+        return [{ ...wordpressPost(item, type, status, media), source, path }];
+      }),
+    );
+    reportLeft(left, read[0], report);
+    const link = fieldText(around, "wp:base_blog_url", "link");
+    const author = around.find(({ name }) => name === "wp:author");
+    return {
+      posts,
+      roots: [folder.root, ...["uploads", "wp-content"].flatMap((name) => folder.find(name) ?? [])],
+      address: siteAddress(link),
+      basePath: "",
+      facts: {
+        title: fieldText(around, "title"),
+        tagline: fieldText(around, "description"),
+        language: tagOf(fieldText(around, "language")),
+        author: {
+          name: author && fieldText(author.fields, "wp:author_display_name", "wp:author_login"),
+        },
+        tags: labelsOf(around),
+      },
+      linksBareAddresses: true,
+      convert: (body) => wordpressHtml(body, media),
+    };
+  },
+};
+
+function exportsIn(folder: SourceFolder): string[] {
+  return folder
+    .files(".")
+    .filter(({ name, extension }) => extension === ".xml" && !name.includes("/"))
+    .filter(({ path }) =>
+      (folder.read(path)?.text.slice(0, 6000) ?? "").includes("wordpress.org/export/"),
+    )
+    .map(({ path }) => path);
+}
+
+/** Addresses of pictures, by the ids that galleries and covers name them by. */
+function mediaOf(items: readonly XmlItem[]): Map<string, string> {
+  const media = new Map<string, string>();
+  for (const { fields } of items) {
+    const id = fieldText(fields, "wp:post_id");
+    const url = fieldText(fields, "wp:attachment_url");
+    if (id !== undefined && url !== undefined) media.set(id, url);
+  }
+  return media;
+}
+
+function reportLeft(
+  left: ReadonlyMap<string, number>,
+  first: { source: SourcePost["source"] } | undefined,
+  report: Report,
+): void {
+  if (!first || left.size === 0) return;
+  for (const [kind, count] of left) {
+    const hint = "It is no text: menus, styles and the like are made anew here.";
+    report(
+      diagnostic(
+        first.source.at(0),
+        codes.page,
+        `${count} × \`${kind}\` is left where it is`,
+        hint,
+      ),
+    );
+  }
+}
+
+function labelsOf(
+  around: readonly XmlField[],
+): Map<string, { label?: string; description?: string }> {
+  const labels = new Map<string, { label?: string; description?: string }>();
+  for (const { name, fields } of around) {
+    if (name !== "wp:category" && name !== "wp:tag") continue;
+    const label = fieldText(fields, "wp:cat_name", "wp:tag_name");
+    const description = fieldText(fields, "wp:category_description", "wp:tag_description");
+    if (label !== undefined)
+      labels.set(label, { label, ...(description !== undefined && { description }) });
+  }
+  return labels;
+}
+
+function wordpressPost(
+  { fields, offset }: XmlItem,
+  type: string,
+  status: string,
+  media: ReadonlyMap<string, string>,
+): Omit<SourcePost, "source" | "path"> {
+  const link = fieldText(fields, "link");
+  const id = fieldText(fields, "wp:post_id") ?? String(offset);
+  const isDraft = status !== "publish" && status !== "future";
+  const path = link !== undefined && URL.canParse(link) ? new URL(link) : undefined;
+  // `?p=12` is the address of what has never been published, or of a site without permalinks.
+  const url = path && path.search === "" ? rooted(path.pathname) : undefined;
+  const slug = fieldText(fields, "wp:post_name");
+  const title = fieldText(fields, "title");
+  const words = fields.filter(({ name }) => name === "category");
+  const cover = fields.find(
+    (field) =>
+      field.name === "wp:postmeta" && fieldText(field.fields, "wp:meta_key") === "_thumbnail_id",
+  );
+  const image = cover && media.get(fieldText(cover.fields, "wp:meta_value") ?? "");
+  const date = fieldText(fields, "wp:post_date", "pubDate");
+  return {
+    offset,
+    key: `wordpress:${id}`,
+    name: slug === undefined ? id : decoded(slug),
+    data: {
+      ...(title !== undefined && { title }),
+      ...(date !== undefined && !date.startsWith("0000") && { date }),
+      excerpt: fieldText(fields, "excerpt:encoded") ?? "",
+      tags: words.map(({ text }) => text).filter((text) => text !== "Uncategorized"),
+      ...(image !== undefined && { image }),
+      ...(status === "private" && { visibility: "private" }),
+    },
+    body: fieldText(fields, "content:encoded") ?? "",
+    format: "html",
+    slug: decoded(slug ?? title ?? id),
+    isDraft,
+    isPage: type === "page",
+    url: isDraft ? undefined : url,
+  };
+}
+
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch (error) {
+    if (error instanceof URIError) return slug;
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import { splitDatedName } from "../days.ts";
+import { type Data, recordOf, textAt } from "../front-matter.ts";
+import type { SourceFolder } from "../source-folder.ts";
+import type { SourcePost } from "../source-site.ts";
+import { zolaConverter } from "../templates/zola.ts";
+import { rooted } from "./permalink.ts";
+import {
+  factsIn,
+  filePost,
+  type ReadPost,
+  readPosts,
+  readSettings,
+  type SourceReader,
+  siteAddress,
+} from "./read-posts.ts";
+
+const settingsNames = ["zola.toml", "config.toml"];
+
+/** A Zola site: everything below `content/` but its sections (https://www.getzola.org/documentation/content/overview/). */
+export const zola: SourceReader = {
+  name: "zola",
+  recognizes(folder) {
+    // Hugo's file has the same name, and writes `baseURL`.
+    const settings = readSettings(folder, settingsNames, () => {});
+    const isOurs = settings.base_url !== undefined || folder.find("zola.toml") !== undefined;
+    return isOurs && folder.find("content") !== undefined;
+  },
+  read(folder, report) {
+    const settings = readSettings(folder, settingsNames, report);
+    const posts = readPosts(folder, "content", report)
+      .filter(({ stem }) => !/(?:^|\/)_index(?:\.\w+)?$/.test(stem))
+      .map((post) => zolaPost(post, folder));
+    const markdown = recordOf(settings.markdown);
+    return {
+      posts,
+      roots: ["static", "content"].flatMap((name) => folder.find(name) ?? []),
+      address: siteAddress(textAt(settings, "base_url")),
+      facts: factsIn(settings),
+      linksBareAddresses: false,
+      hasMath: markdown.render_math === true,
+      convert: zolaConverter,
+    };
+  },
+};
+
+function zolaPost(read: ReadPost, folder: SourceFolder): SourcePost {
+  const name = read.stem.replace(/\/index(?:\.[a-z]{2})?$/, "");
+  const parts = name.split("/");
+  const file = parts.pop() ?? name;
+  const { day, rest } = splitDatedName(file);
+  const own = textAt(read.data, "slug");
+  const slug = own ?? zolaSlug(rest);
+  const path = textAt(read.data, "path");
+  const isDraft = read.data.draft === true;
+  const data: Data = { ...read.data, ...taxonomies(read.data) };
+  return {
+    ...filePost(read, folder),
+    data,
+    name,
+    slug: path === undefined ? slug : (path.split("/").findLast((part) => part !== "") ?? slug),
+    dayInName: day ?? dayInPath(path),
+    isDraft,
+    url: isDraft ? undefined : rooted(`${path ?? [...parts, slug].join("/")}/`),
+  };
+}
+
+/** `[taxonomies]` holds tags and categories; a post may have its own keys too. */
+function taxonomies({ taxonomies: written }: Data): Data {
+  const { tags, categories, series } = recordOf(written);
+  return {
+    ...(tags !== undefined && { tags }),
+    ...(categories !== undefined && { categories }),
+    ...(series !== undefined && { series }),
+  };
+}
+
+/** `2014/11/20/name`, below a section or not. */
+function dayInPath(path: string | undefined): string | undefined {
+  const [, year, month, day] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})\//.exec(path ?? "") ?? [];
+  return splitDatedName(`${year}-${month}-${day}-x`).day;
+}
+
+function zolaSlug(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -1,0 +1,79 @@
+import { type Data, recordOf } from "../front-matter.ts";
+import type { SourceSite, TextTools } from "../source-site.ts";
+import { codeRanges } from "./code-ranges.ts";
+import { enclosing } from "./enclosing.ts";
+import { renderHugoShortcode } from "./hugo-layout.ts";
+import { readArguments, scanTags, type TagArguments } from "./scan-tags.ts";
+import { convertShortcode } from "./shortcodes.ts";
+
+const delimiters = { "{{<": ">}}", "{{%": "%}}" };
+
+/** Replaces Hugo's shortcodes (https://gohugo.io/content-management/shortcodes/). */
+export const hugoConverter =
+  (params: Data): NonNullable<SourceSite["convert"]> =>
+  (body, post, tools) => {
+    if (!body.includes("{{")) return body;
+    const inCode = codeRanges(body);
+    const tags = scanTags(body, delimiters).map((tag) => {
+      const written = body.slice(tag.start, tag.end);
+      // `{{</* figure */>}}` is one that is only shown.
+      const shown = /^\/\*[\s\S]*\*\/$/.test(tag.inside);
+      const isCode = inCode(tag.start);
+      const [, slash = "", name = "", rest = ""] =
+        /^(\/?)\s*([\w./-]*)([\s\S]*)$/.exec(tag.inside) ?? [];
+      const args = readArguments(rest.replace(/\/$/, ""));
+      return { ...tag, written, shown, isCode, closes: slash === "/", name, args };
+    });
+    return enclosing(body, tags, {
+      text: ({ written, shown, isCode }) =>
+        shown
+          ? written.replace("/*", "").replace(/\*\/(?=\s*[>%]\}\}$)/, "")
+          : isCode
+            ? written
+            : undefined,
+      convert: ({ name, args, written }, inner) =>
+        reference(name, args, tools) ??
+        parameter(name, args, { ...params, ...recordOf(post.data.params), ...post.data }) ??
+        convertShortcode({ name, ...args, inner }) ??
+        renderHugoShortcode(name, args, inner, post, tools) ??
+        leave(name, written, inner, tools),
+    });
+  };
+
+function reference(
+  name: string,
+  { values, words }: TagArguments,
+  tools: TextTools,
+): string | undefined {
+  if (name !== "ref" && name !== "relref") return undefined;
+  const [target = "", heading] = (values.path ?? words[0] ?? "").split("#", 2);
+  const fragment = heading === undefined ? "" : `#${heading}`;
+  if (target === "") return fragment;
+  const path = tools.pathOf(target);
+  if (path === undefined) {
+    tools.note(
+      "link",
+      target,
+      `\`${target}\` is no post that is imported`,
+      "Link to where it is now.",
+    );
+  }
+  return path === undefined ? target : `${path}${fragment}`;
+}
+
+function parameter(name: string, { words }: TagArguments, data: Data): string | undefined {
+  const value = name === "param" ? data[words[0] ?? ""] : undefined;
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}
+
+function leave(name: string, written: string, inner: string | undefined, tools: TextTools): string {
+  if (inner === undefined)
+    return tools.keepVisible(written, `the shortcode \`${name}\` is not known here`);
+  tools.note(
+    "template",
+    written,
+    `the shortcode \`${name}\` is left out`,
+    "What it encloses stays.",
+  );
+  return inner;
+}

@@ -1,0 +1,177 @@
+import type { TextTools } from "../source-site.ts";
+import { codeRanges } from "./code-ranges.ts";
+import { enclosing, type NamedTag } from "./enclosing.ts";
+import type { TagArguments } from "./scan-tags.ts";
+import { convertShortcode } from "./shortcodes.ts";
+
+interface JsxTag extends NamedTag {
+  readonly args: TagArguments;
+  readonly isText: boolean;
+  readonly isExpression: boolean;
+}
+
+/** Components under names that themes commonly give them. */
+const names: Readonly<Record<string, string>> = {
+  img: "image",
+  tweet: "tweet",
+  link: "link",
+  a: "link",
+};
+
+/** Turns MDX into Markdown: components in common use as shortcodes are, what is imported and exported left out. */
+export function mdxToMarkdown(text: string, tools: TextTools): string {
+  const { prose, sources } = withoutModules(text, tools);
+  const inCode = codeRanges(prose);
+  const tags = scanJsx(prose).map((tag) => ({ ...tag, isText: inCode(tag.start) }));
+  return enclosing(prose, tags, {
+    text: (tag) => (tag.isText ? prose.slice(tag.start, tag.end) : undefined),
+    convert: (tag, inner) => {
+      const written = prose.slice(tag.start, tag.end);
+      if (tag.isExpression) return expression(tag.inside, written, tools);
+      const { values } = tag.args;
+      const src = values.src === undefined ? undefined : (sources.get(values.src) ?? values.src);
+      const args = {
+        words: tag.args.words,
+        values: { ...values, ...(src !== undefined && { src }) },
+      };
+      const name = names[tag.name.toLowerCase()] ?? tag.name;
+      const converted = tag.name === "" ? inner : convertShortcode({ name, ...args, inner });
+      if (converted !== undefined) return converted;
+      if (inner !== undefined && inner.trim() !== "") {
+        tools.note(
+          "template",
+          written,
+          `the component \`${tag.name}\` is left out`,
+          "What it encloses stays.",
+        );
+        return inner;
+      }
+      return tools.keepVisible(written, `the component \`${tag.name}\` is not known here`);
+    },
+  });
+}
+
+/** Takes `import` and `export` out; answers what pictures are imported as. */
+function withoutModules(
+  text: string,
+  tools: TextTools,
+): { prose: string; sources: ReadonlyMap<string, string> } {
+  const sources = new Map<string, string>();
+  const inCode = codeRanges(text);
+  const lines = text.split("\n");
+  const kept: string[] = [];
+  let offset = 0;
+  let depth = 0;
+  for (const line of lines) {
+    const isModule =
+      depth > 0 ||
+      (/^(?:import\s[^\n]*["']|import\s*\{|export\s+(?:const|default|function|let|\{))/.test(
+        line,
+      ) &&
+        !inCode(offset));
+    offset += line.length + 1;
+    if (!isModule) {
+      kept.push(line);
+      continue;
+    }
+    const [, name, path] = /^import\s+(\w+)\s+from\s+["']([^"']+)["']/.exec(line) ?? [];
+    if (name !== undefined && path !== undefined) sources.set(`{${name}}`, path);
+    depth += (line.match(/[{([]/g)?.length ?? 0) - (line.match(/[})\]]/g)?.length ?? 0);
+    if (line.startsWith("export"))
+      tools.note("template", line, "a line of a program is left out", "Programs are not run here.");
+    if (line.trim() === "" || depth < 0) depth = 0;
+  }
+  return { prose: kept.join("\n"), sources };
+}
+
+/** Every component and expression, in one pass. */
+function scanJsx(text: string): Omit<JsxTag, "isText">[] {
+  const tags: Omit<JsxTag, "isText">[] = [];
+  const start = /<(\/?)([A-Z][\w.]*)(?=[\s/>])|<\/?>|\{/g;
+  for (let found = start.exec(text); found; found = start.exec(text)) {
+    const isExpression = found[0] === "{";
+    const end = isExpression ? endOfBraces(text, found.index) : endOfTag(text, found.index);
+    if (end === undefined) continue;
+    const inside = text.slice(found.index + 1, end - 1);
+    const name = isExpression ? "{" : (found[2] ?? "");
+    const args = isExpression
+      ? { values: {}, words: [] }
+      : readProperties(inside.replace(/^[\w.]+/, "").replace(/\/$/, ""));
+    tags.push({
+      start: found.index,
+      end,
+      opener: "<",
+      inside,
+      name,
+      closes: inside.startsWith("/"),
+      args,
+      isExpression,
+    });
+    start.lastIndex = end;
+  }
+  return tags;
+}
+
+/** Nothing that a person writes in braces is longer. */
+const longest = 5000;
+
+function endOfBraces(text: string, from: number): number | undefined {
+  let depth = 0;
+  for (let i = from; i < Math.min(text.length, from + longest); i++) {
+    const one = text.charCodeAt(i);
+    if (one === 0x7b) depth += 1;
+    else if (one === 0x7d) {
+      depth -= 1;
+      if (depth === 0) return i + 1;
+    }
+  }
+  return undefined;
+}
+
+function endOfTag(text: string, from: number): number | undefined {
+  let quote = "";
+  for (let i = from; i < Math.min(text.length, from + longest); i++) {
+    const one = text.charAt(i);
+    if (quote !== "") quote = one === quote ? "" : quote;
+    else if (one === '"' || one === "'") quote = one;
+    else if (one === "{") {
+      const end = endOfBraces(text, i);
+      if (end === undefined) return undefined;
+      i = end - 1;
+    } else if (one === ">") return i + 1;
+  }
+  return undefined;
+}
+
+const property = /([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{)))?/g;
+
+function readProperties(text: string): TagArguments {
+  const values: Record<string, string> = {};
+  for (let found = property.exec(text); found; found = property.exec(text)) {
+    const [, name = "", double, single, brace] = found;
+    if (brace === undefined) values[name.toLowerCase()] = double ?? single ?? "true";
+    else {
+      const open = property.lastIndex - 1;
+      const end = endOfBraces(text, open) ?? text.length;
+      values[name.toLowerCase()] = text
+        .slice(open, end)
+        .replace(/^\{\s*["'`]([^"'`]*)["'`]\s*\}$/, "$1");
+      property.lastIndex = end;
+    }
+  }
+  return { values, words: [] };
+}
+
+function expression(inside: string, written: string, tools: TextTools): string {
+  const text = inside.trim();
+  if (text.startsWith("/*")) return "";
+  const [, double, single, back] = /^(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)$/.exec(text) ?? [];
+  const said = double ?? single ?? back;
+  if (said !== undefined) return said;
+  // A heading's id, a fence's lines and the like are no expressions.
+  if (/^[#.:]/.test(text) || text === "") return written;
+  return tools.keepVisible(
+    written,
+    `\`${written.slice(0, 60)}\` is an expression, which is not run here`,
+  );
+}

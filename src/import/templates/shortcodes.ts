@@ -1,0 +1,217 @@
+import { embedLink, youtubeLink } from "../text/embeds.ts";
+import { codeFence, indentLines, linkMarkdown, pictureMarkdown } from "../text/write-markdown.ts";
+import type { TagArguments } from "./scan-tags.ts";
+
+/** A shortcode as generators' themes have them. */
+export interface Shortcode extends TagArguments {
+  readonly name: string;
+  /** What it encloses; undefined if it encloses nothing. */
+  readonly inner?: string | undefined;
+}
+
+type Convert = (shortcode: Shortcode) => string | undefined;
+
+const known: readonly (readonly [string, Convert])[] = [
+  [
+    "figure fig img image picture photo lightbox thumbnail thumb image-gallery imgfig responsive-image respimg",
+    picture,
+  ],
+  ["asset_img asset_image", assetImage],
+  ["youtube yt youtube-lite lite-youtube youtubeembed youtube_embed youtubelite", youtube],
+  [
+    "vimeo",
+    ({ values, words }) =>
+      embedLink(`https://player.vimeo.com/video/${lastPart(values.id ?? words[0] ?? "")}`),
+  ],
+  ["gist", gist],
+  ["tweet twitter x twitter_simple x_simple", tweet],
+  [
+    "mastodon toot bluesky bsky instagram codepen jsfiddle codesandbox asciinema spotify soundcloud tiktok video audio mp4 iframe embed vid rumble bandcamp",
+    embedded,
+  ],
+  ["details expand collapse collapsible accordion spoiler fold", details],
+  ["notice alert callout admonition hint box aside message", callout],
+  ["note tip info warning danger caution important success error question attention todo", callout],
+  ["blockquote quote pullquote epigraph", quote],
+  ["highlight code codeblock prism codefence", code],
+  ["mermaid", ({ inner }) => (inner === undefined ? undefined : codeFence(inner, "mermaid"))],
+  [
+    "katex math latex",
+    ({ inner }) =>
+      inner === undefined ? undefined : `$$\n${inner.replace(/^\s*\$+|\$+\s*$/g, "").trim()}\n$$`,
+  ],
+  [
+    "columns column col row div center span raw rawhtml html markdown md wrap wrapper section article tabs tabpane tabgroup panel lead gallery grid card cards rtl ltr",
+    ({ inner }) => inner?.trim(),
+  ],
+  ["tab tab-item accordion-item step", titled],
+  ["link button btn cta ext-link extlink", link],
+  ["kbd key", ({ inner, words }) => `<kbd>${(inner ?? words[0] ?? "").trim()}</kbd>`],
+  [
+    "icon fa fas fab fontawesome toc table_of_contents tableofcontents br clear clearfix spacer break pagebreak more excerpt endexcerpt",
+    () => "",
+  ],
+];
+const converters = new Map(
+  known.flatMap(([names, convert]) => names.split(" ").map((name) => [name, convert] as const)),
+);
+
+/** Markdown for a shortcode in common use; undefined for any other. */
+export function convertShortcode(shortcode: Shortcode): string | undefined {
+  return converters.get(
+    shortcode.name
+      .toLowerCase()
+      .replace(/^.*\//, "")
+      .replace(/\.html?$/, ""),
+  )?.(shortcode);
+}
+
+function picture({ values, words, inner }: Shortcode): string | undefined {
+  const src =
+    values.src ??
+    values.url ??
+    values.image ??
+    values.path ??
+    values.file ??
+    values.image_path ??
+    words[0];
+  if (src === undefined) return inner;
+  const caption = values.caption ?? values.title ?? values.attr ?? inner?.trim() ?? "";
+  return pictureMarkdown(src, values.alt ?? words[1] ?? caption, caption);
+}
+
+/** Hexo's: `{% asset_img [class] file [width] [height] ["title" "words"] %}`. */
+function assetImage({ words }: Shortcode): string | undefined {
+  const at = words.findIndex((word) => /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(word));
+  const src = words[at];
+  const said = words.slice(at + 1).filter((word) => !/^\d+%?$/.test(word));
+  return src === undefined ? undefined : pictureMarkdown(src, said.join(" "), "");
+}
+
+function youtube({ values, words }: Shortcode): string | undefined {
+  const written = values.id ?? values.url ?? values.video ?? values.src ?? words[0];
+  const [id] = /[\w-]{6,}/.exec(written?.replace(/^.*(?:v=|youtu\.be\/|embed\/)/, "") ?? "") ?? [];
+  return id === undefined ? undefined : youtubeLink(id, values.title);
+}
+
+function gist({ values, words }: Shortcode): string | undefined {
+  const id = [values.user, values.id ?? words[0]]
+    .filter((part) => part !== undefined && part !== "")
+    .join("/");
+  const second = words[1] !== undefined && /^[0-9a-f]{6,}$/.test(words[1]) ? `/${words[1]}` : "";
+  return id === ""
+    ? undefined
+    : linkMarkdown("Code in a gist", `https://gist.github.com/${id}${second}`);
+}
+
+function tweet({ values, words }: Shortcode): string | undefined {
+  const written = values.url ?? words[0];
+  if (written?.startsWith("http")) return linkMarkdown("A post on X", written);
+  const id = values.id ?? written;
+  if (id === undefined) return undefined;
+  const { user } = values;
+  return linkMarkdown(
+    user === undefined ? "A post on X" : `A post by ${user}`,
+    `https://x.com/${user ?? "i/web"}/status/${id}`,
+  );
+}
+
+/** Where an id alone leads on its site. */
+const homes: Readonly<Record<string, string>> = {
+  instagram: "https://www.instagram.com/p/",
+  asciinema: "https://asciinema.org/a/",
+};
+
+function embedded({ name, values, words, inner }: Shortcode): string | undefined {
+  const written =
+    values.url ??
+    values.src ??
+    values.mp4 ??
+    values.href ??
+    values.file ??
+    values.webm ??
+    values.id ??
+    words[0] ??
+    inner?.trim();
+  if (written === undefined || written === "") return undefined;
+  const kind = /^(?:video|mp4|vid)$/.test(name)
+    ? "A video"
+    : name === "audio"
+      ? "A recording"
+      : undefined;
+  if (/^https?:|^\/\//.test(written))
+    return embedLink(written, values.title ?? values.caption ?? kind);
+  const home = homes[name.toLowerCase()];
+  if (home !== undefined)
+    return linkMarkdown(values.title ?? home.replace(/^https:\/\/|\/.*$/g, ""), home + written);
+  return kind === undefined
+    ? undefined
+    : linkMarkdown(values.title ?? values.caption ?? kind, written);
+}
+
+function details({ values, words, inner }: Shortcode): string | undefined {
+  if (inner === undefined) return undefined;
+  const title = values.summary ?? values.title ?? words.join(" ");
+  return title === "" ? inner.trim() : `**${title}**\n\n${inner.trim()}`;
+}
+
+const alerts: Readonly<Record<string, string>> = {
+  tip: "TIP",
+  hint: "TIP",
+  success: "TIP",
+  important: "IMPORTANT",
+  warning: "WARNING",
+  attention: "WARNING",
+  caution: "CAUTION",
+  danger: "CAUTION",
+  error: "CAUTION",
+};
+
+function callout({ name, values, words, inner }: Shortcode): string | undefined {
+  const text = inner ?? values.text ?? values.content ?? values.message;
+  if (text === undefined) return undefined;
+  const kind = [name, values.type, values.level, values.kind, ...words]
+    .map((one) => alerts[one?.toLowerCase() ?? ""])
+    .find((one) => one !== undefined);
+  const title = values.title ?? values.header;
+  const body = title === undefined ? text.trim() : `**${title}**\n\n${text.trim()}`;
+  return indentLines(`[!${kind ?? "NOTE"}]\n${body}`, "> ", "> ");
+}
+
+function quote({ values, words, inner }: Shortcode): string | undefined {
+  const text = inner ?? values.text;
+  if (text === undefined) return undefined;
+  const author =
+    values.author ??
+    values.cite ??
+    values.source ??
+    (words.length > 0 ? words.join(" ") : undefined);
+  const said = author === undefined ? text.trim() : `${text.trim()}\n\n— ${author}`;
+  return indentLines(said, "> ", "> ");
+}
+
+function code({ values, words, inner }: Shortcode): string | undefined {
+  if (inner === undefined) return undefined;
+  const language =
+    values.lang ??
+    values.language ??
+    words.find((word) => /^[A-Za-z][\w+#-]*$/.test(word) && word !== "linenos") ??
+    "";
+  return codeFence(inner, language.toLowerCase());
+}
+
+function titled({ values, words, inner }: Shortcode): string | undefined {
+  if (inner === undefined) return undefined;
+  const title = values.title ?? values.name ?? values.header ?? words[0];
+  return title === undefined ? inner.trim() : `**${title}**\n\n${inner.trim()}`;
+}
+
+function link({ values, words, inner }: Shortcode): string | undefined {
+  const href = values.href ?? values.url ?? values.link ?? values.relref ?? words[0];
+  const said = inner?.trim() || (values.text ?? values.label ?? values.title ?? words[1] ?? href);
+  return href === undefined || said === undefined ? undefined : linkMarkdown(said, href);
+}
+
+function lastPart(text: string): string {
+  return text.split("/").pop() ?? text;
+}

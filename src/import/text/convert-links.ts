@@ -1,0 +1,78 @@
+import type { Edit } from "./edits.ts";
+import { holdsKept } from "./kept-text.ts";
+import type { InlineRun, InlineSpan } from "./parse-markdown.ts";
+import { destination, linkMarkdown, pictureMarkdown } from "./write-markdown.ts";
+
+/** What a post's links and pictures are looked up in. */
+export interface References {
+  /** The address that a link has here; undefined if it leads nowhere that is known. Says what there is to say of it. */
+  linkTo(href: string, ids: ReadonlySet<string>): string | undefined;
+  /** The Markdown of a picture: beside the article, or a link to it where it is. Says what there is to say of it. */
+  picture(src: string, alt: string, caption: string): string;
+  /** The name of the picture that a link leads to; undefined if it leads to none. */
+  linkedPicture(href: string): string | undefined;
+}
+
+export interface LinkContext {
+  readonly references: References;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Leads a run's links to where they lead here, and its pictures to the files beside the article. */
+export function linkEdits(text: string, run: InlineRun, context: LinkContext): Edit[] {
+  return run.spans.flatMap((span) => {
+    if (span.token.type === "image") return pictureEdits(text, span, context);
+    if (span.token.type !== "link_open") return [];
+    return span.words ? linkEdit(span, span.words, context) : autolinkEdit(text, span, context);
+  });
+}
+
+function linkEdit(
+  { token, start, end }: InlineSpan,
+  words: { start: number; end: number },
+  { references, ids }: LinkContext,
+): Edit[] {
+  const href = token.attrGet("href") ?? "";
+  const title = token.attrGet("title") ?? undefined;
+  const to = references.linkedPicture(href) ?? references.linkTo(href, ids);
+  if (to === undefined || words.start === words.end) {
+    const said = words.start === words.end ? href : "";
+    // What stood in place of an address stays visible behind the words.
+    const visible = holdsKept(href) ? ` ${href}` : said;
+    return [
+      { start, end: words.start, text: "" },
+      { start: words.end, end, text: visible },
+    ];
+  }
+  if (to === href) return [];
+  const [, tail = ""] = linkMarkdown("\n", to, title).split("\n");
+  return [{ start: words.end, end, text: tail }];
+}
+
+function autolinkEdit(
+  text: string,
+  { token, start, end }: InlineSpan,
+  { references, ids }: LinkContext,
+): Edit[] {
+  const href = token.attrGet("href") ?? "";
+  const to = /^https?:/i.test(href) ? references.linkTo(href, ids) : href;
+  const written = text.slice(start + 1, end - 1);
+  if (to === undefined) return [{ start, end, text: written }];
+  return to === href ? [] : [{ start, end, text: `[${written}](${destination(to)})` }];
+}
+
+function pictureEdits(
+  text: string,
+  { token, start, end }: InlineSpan,
+  { references }: LinkContext,
+): Edit[] {
+  const src = token.attrGet("src") ?? "";
+  const caption = token.attrGet("title") ?? "";
+  if (text.startsWith("{decorative}", end)) end += "{decorative}".length;
+  if (holdsKept(src)) return [{ start, end, text: `${token.content} ${src}` }];
+  const alt = token.children?.map(({ content }) => content).join("") ?? token.content;
+  const made = references.picture(src, alt, caption);
+  const whole = text.slice(start, end);
+  const same = made === whole || made === pictureMarkdown(src, alt, caption);
+  return same && alt.trim() !== "" ? [] : [{ start, end, text: made }];
+}

@@ -1,0 +1,29 @@
+import { findElement, type HtmlElement } from "./html-tree.ts";
+import { linkMarkdown } from "./write-markdown.ts";
+
+/** What is shown of another site becomes a link to it. Undefined if it names no address. */
+export function embedMarkdown({ name, attributes, children }: HtmlElement): string | undefined {
+  const source = findElement(children, (one) => one.name === "source" || one.name === "embed");
+  const src = attributes["data-src"] ?? attributes.src ?? attributes.data ?? source?.attributes.src;
+  if (src === undefined || src.trim() === "" || /^(?:javascript|data|about):/i.test(src.trim())) {
+    return undefined;
+  }
+  const kind = name === "video" || name === "audio" ? `A ${name}` : undefined;
+  return embedLink(src.trim(), attributes.title ?? kind);
+}
+
+/** A link to a video or page that was shown within the text. */
+export function embedLink(src: string, title?: string): string {
+  const whole = src.startsWith("//") ? `https:${src}` : src;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  const [, youtube] = /youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]+)/.exec(whole) ?? [];
+  if (youtube !== undefined) return youtubeLink(youtube, title);
+  const [, vimeo] = /player\.vimeo\.com\/video\/(\d+)/.exec(whole) ?? [];
+  if (vimeo !== undefined)
+    return linkMarkdown(title ?? "A video on Vimeo", `https://vimeo.com/${vimeo}`);
+  return linkMarkdown(title ?? url?.hostname ?? src, whole);
+}
+
+export function youtubeLink(id: string, title?: string): string {
+  return linkMarkdown(title || "A video on YouTube", `https://www.youtube.com/watch?v=${id}`);
+}
