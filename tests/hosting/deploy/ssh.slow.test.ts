@@ -14,10 +14,10 @@ import type { SshTarget } from "../../../src/content/schemas/deploy.ts";
 import { hashFiles } from "../../../src/output/manifest.ts";
 import { type Deploy, type Deployed, deployStep, smallRelease } from "../../support/deploying.ts";
 import { startSshServer } from "../../support/ssh-server.ts";
-import { isLong, isQuick } from "../../support/tier.ts";
+import { isLong } from "../../support/tier.ts";
 import { answer, assertWhole, seeded, startReaders } from "./readers.ts";
 
-const kills = isLong ? 100 : isQuick ? 5 : 25;
+const kills = isLong ? 100 : 25;
 
 const paths = ["/", "/p1/", "/p2/", "/p3/", "/p4/", "/p5/"];
 

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { deployStep, pageCount, smallRelease } from "../../support/deploying.ts";
 import { startS3Server } from "../../support/s3-server.ts";
-import { isLong, isQuick } from "../../support/tier.ts";
+import { isLong } from "../../support/tier.ts";
 import { answer, assertWhole, seeded, startReaders } from "./readers.ts";
 
-const kills = isLong ? 100 : isQuick ? 5 : 25;
+const kills = isLong ? 100 : 25;
 
 const pages = Array.from({ length: pageCount }, (_, i) =>
   i === 0 ? "/index.html" : `/p${i}/index.html`,
