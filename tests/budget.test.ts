@@ -6,13 +6,13 @@ import { parse } from "yaml";
 import { HouseFileSchema } from "../src/check/house-file.ts";
 import { weightBytes } from "../src/check/page-weight.ts";
 import { textContent } from "./support/html.ts";
-import { serveBuilt } from "./support/served-site.ts";
+import { serveRealSite } from "./support/served-site.ts";
 
 /** What ten TCP segments carry: a server's first flight (RFC 6928), so a whole article in one round trip. */
 const flightBytes = 14_600;
 const stylePattern = /<style>.*?<\/style>/gs;
 
-const site = await serveBuilt(["--compress"]);
+const site = await serveRealSite();
 after(() => site.close());
 const htmlOf = (path: string) => readFileSync(site.fileOf(path), "utf8");
 const rows = await Promise.all(

@@ -1,23 +1,43 @@
-import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { chromiumVersion } from "./support/chromium.ts";
+import { chromiumVersion, startSharedChromium } from "./support/chromium.ts";
+import { buildSite } from "./support/served-site.ts";
 
 /**
- * Runs the tests under Node's own runner: all of them, or those whose path holds one of the words
- * given. (Node 20 has no globs for `--test`, and does not look for `.ts`.)
+ * Runs the tests under Node's own runner: all but `*.slow.test.ts`, and of matrices a sample; with
+ * `--all`, everything; with words, everything in the files whose path holds one of them. (Node 20 has no
+ * globs for `--test`, and does not look for `.ts`.)
  */
-const words = process.argv.slice(2);
+const words = process.argv.slice(2).filter((word) => word !== "--all");
+const isQuick = process.argv.length === 2;
+const isWanted = (path: string) => {
+  if (isQuick) return !path.endsWith(".slow.test.ts");
+  return words.length === 0 || words.some((word) => path.includes(word));
+};
 const files = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
   .map((entry) => relative(process.cwd(), join(entry.parentPath, entry.name)))
-  .filter((path) => path.endsWith(".test.ts"))
-  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+  .filter((path) => path.endsWith(".test.ts") && isWanted(path))
   .sort();
 
-if (files.some((path) => path.includes("browser"))) console.log(chromiumVersion());
-const { status } = spawnSync(
+// What several files need is made once. A file that runs alone, under Node's runner, makes its own.
+const sources = files.map((path) => readFileSync(path, "utf8"));
+const env: NodeJS.ProcessEnv = { ...process.env, TEST_TIER: isQuick ? "quick" : "all" };
+if (sources.some((source) => source.includes("serveRealSite"))) {
+  env.TEST_SITE = buildSite(["--compress"]);
+}
+const needsChromium = sources.some((source) => source.includes("openChromium"));
+const chromium = needsChromium ? await startSharedChromium() : undefined;
+if (chromium) {
+  console.log(chromiumVersion());
+  env.TEST_CHROMIUM = chromium.wsEndpoint();
+}
+const child = spawn(
   process.execPath,
   ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...files],
-  { stdio: "inherit" },
+  { stdio: "inherit", env },
 );
-process.exitCode = status ?? 1;
+const [status] = await once(child, "exit");
+await chromium?.close();
+process.exitCode = typeof status === "number" ? status : 1;

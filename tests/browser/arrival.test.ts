@@ -1,42 +1,26 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { contentTypeOf } from "../../src/output/media-types.ts";
-import { runBuild, scratchFolder } from "../support/build.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { openChromium } from "../support/chromium.ts";
+import { oneOfEachKind } from "../support/page-kinds.ts";
+import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
-/** One page of every kind. */
-const kinds = [
-  "/",
-  "/articles/",
-  "/articles/single-page-apps/",
-  "/about/",
-  "/tags/",
-  "/tags/timeouts/",
-  "/archive/2024/",
-  "/series/twitter-tales/",
-  "/timeline/",
-  "/figures/",
-  "/search/",
-  "/subscribe/",
-  "/404.html",
-];
 const pieces = 12;
 
-const out = join(scratchFolder(), "site");
 let browser: Browser;
+let site: ServedSite;
 let server: Server;
 let origin = "";
 
 before(async () => {
-  assert.equal(runBuild(["--out", out]).status, 0);
+  site = await serveRealSite();
   server = createServer(async (request, response) => {
-    const path = (request.url ?? "/").replace(/\/$/, "/index.html");
-    const bytes = readFileSync(join(out, path));
+    const path = site.fileOf(request.url ?? "/");
+    const bytes = readFileSync(path);
     response.writeHead(200, { "Content-Type": contentTypeOf(path) });
     const size = path.endsWith(".html") ? bytes.length / pieces : bytes.length;
     for (let at = 0; at < bytes.length; at += size) {
@@ -49,11 +33,12 @@ before(async () => {
   const address = server.address();
   assert.ok(address !== null && typeof address === "object");
   origin = `http://127.0.0.1:${address.port}`;
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 after(async () => {
   await browser.close();
   server.close();
+  site.close();
 });
 
 for (const viewport of [
@@ -61,7 +46,7 @@ for (const viewport of [
   { width: 1350, height: 940 },
 ]) {
   test(`nothing moves while a page arrives in ${pieces} pieces, ${viewport.width} px wide`, async () => {
-    for (const path of kinds) {
+    for (const path of oneOfEachKind) {
       const page = await browser.newPage({ viewport });
       await page.addInitScript(() => {
         const moved: string[] = [];
@@ -80,7 +65,7 @@ for (const viewport of [
 
 test("a page is drawn before it asks for anything more", async () => {
   const page = await browser.newPage();
-  for (const path of kinds) {
+  for (const path of oneOfEachKind) {
     await page.goto(origin + path, { waitUntil: "networkidle" });
     const early = await page.evaluate(() => {
       const drawnMs = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;

@@ -17,7 +17,7 @@ import type { Browser, Page } from "playwright-core";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { clientPath } from "../../src/server/request-handler.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { openChromium } from "../support/chromium.ts";
 import { articleText } from "../support/site-folder.ts";
 
 const content = join(scratchFolder(), "content");
@@ -44,7 +44,7 @@ before(async () => {
       });
     }
   });
-  browser = await launchChromium();
+  browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 800, height: 400 } });
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());

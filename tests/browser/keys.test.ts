@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { arrive } from "../support/arrive.ts";
 import { violations } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { launchChromium, openChromium } from "../support/chromium.ts";
 import { renderBody } from "../support/render-body.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
@@ -16,7 +16,7 @@ let site: ServedSite;
 
 before(async () => {
   site = await serveRealSite();
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 after(async () => {
   await browser.close();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { scratchFolder } from "../support/build.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { openChromium } from "../support/chromium.ts";
 import { drawAnimation, drawPicture } from "../support/draw-picture.ts";
 import { type ServedSite, serveBuilt } from "../support/served-site.ts";
 import { articleText, siteYaml, writeFiles } from "../support/site-folder.ts";
@@ -37,7 +37,7 @@ before(async () => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M9 9h50" stroke="red"/></svg>',
   });
   site = await serveBuilt(["--content", content]);
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 after(async () => {
   await browser.close();

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { scratchFolder } from "../support/build.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { openChromium } from "../support/chromium.ts";
 import { ensureDebian } from "../support/debian.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
@@ -17,7 +17,7 @@ let site: ServedSite;
 
 before(async () => {
   site = await serveRealSite();
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 after(async () => {
   await browser.close();

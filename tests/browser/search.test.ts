@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { arrive } from "../support/arrive.ts";
 import { violations } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { openChromium } from "../support/chromium.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
 
 let browser: Browser;
@@ -11,7 +11,7 @@ let site: ServedSite;
 
 before(async () => {
   site = await serveRealSite();
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 after(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
 
 const locations = [
   process.env.CHROMIUM ?? "",
@@ -35,8 +35,27 @@ export function ensureChromium(): string {
   );
 }
 
+// Nothing that would reach for the network.
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
 /**
- * Starts Chromium without anything that would reach for the network.
+ * A browser to open pages in: the one that `tests/run.ts` started for all files, else its own. Closing
+ * it closes this file's pages.
+ */
+export async function openChromium(): Promise<Browser> {
+  const endpoint = process.env.TEST_CHROMIUM;
+  return endpoint === undefined ? launchChromium() : chromium.connect(endpoint);
+}
+
+/**
+ * Starts a Chromium with settings of its own.
  * @param textPx the reader's text size, as the browser's settings have it
  */
 export async function launchChromium({
@@ -47,16 +66,13 @@ export async function launchChromium({
     // Playwright turns it off, which no reader's browser does.
     ignoreDefaultArgs: keepBackForwardCache ? ["--disable-back-forward-cache"] : [],
     executablePath: ensureChromium(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      `--blink-settings=defaultFontSize=${textPx}`,
-    ],
+    args: [...args, `--blink-settings=defaultFontSize=${textPx}`],
   });
+}
+
+/** Starts a Chromium that other processes connect to, by `openChromium`. */
+export function startSharedChromium(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: ensureChromium(), args });
 }
 
 /** Its version, for the log of a run. */

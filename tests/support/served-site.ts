@@ -7,7 +7,7 @@ import { readManifest } from "../../src/output/read-manifest.ts";
 import { serveFolder } from "../../src/server/serve-folder.ts";
 import { runBuild, scratchFolder } from "./build.ts";
 
-/** The real site, built and served on this machine for one test file. */
+/** A built site, served on this machine for one test file. */
 export interface ServedSite {
   readonly origin: string;
   readonly folder: string;
@@ -20,15 +20,25 @@ export interface ServedSite {
   close(): void;
 }
 
+/** Serves this repository's site, compressed: the one that `tests/run.ts` built for all files, else its own. */
 export function serveRealSite(): Promise<ServedSite> {
-  return serveBuilt([]);
+  return serve(process.env.TEST_SITE ?? buildSite(["--compress"]));
 }
 
 /** Builds a site with these flags, and serves it. */
-export async function serveBuilt(flags: readonly string[]): Promise<ServedSite> {
+export function serveBuilt(flags: readonly string[]): Promise<ServedSite> {
+  return serve(buildSite(flags));
+}
+
+/** Builds a site with these flags into a folder of its own. Throws what the build says if it fails. */
+export function buildSite(flags: readonly string[]): string {
   const folder = join(scratchFolder(), "site");
   const { status, stderr } = runBuild(["--out", folder, ...flags]);
   if (status !== 0) throw new Error(stderr);
+  return folder;
+}
+
+async function serve(folder: string): Promise<ServedSite> {
   const manifest = readManifest(folder);
   if (!manifest) throw new Error("the build left no manifest");
   const served = await listen(folder, manifest.hosting);

@@ -13,8 +13,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { SshTarget } from "../../../src/content/schemas/deploy.ts";
 import { hashFiles } from "../../../src/output/manifest.ts";
 import { type Deploy, type Deployed, deployStep, smallRelease } from "../../support/deploying.ts";
-import { isLong } from "../../support/long.ts";
 import { startSshServer } from "../../support/ssh-server.ts";
+import { isLong } from "../../support/tier.ts";
 import { answer, assertWhole, seeded, startReaders } from "./readers.ts";
 
 const kills = isLong ? 100 : 25;

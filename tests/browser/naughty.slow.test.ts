@@ -7,17 +7,17 @@ import { loadSite } from "../../src/build/load-site.ts";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { smartQuotes } from "../../src/content/markdown/smart-quotes.ts";
 import { arrive } from "../support/arrive.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { openChromium } from "../support/chromium.ts";
 import { ensureDebian } from "../support/debian.ts";
 import { renderFigure } from "../support/figures.ts";
 import { wrongWith } from "../support/html.ts";
-import { isLong } from "../support/long.ts";
 import { alerts, strings } from "../support/naughty-strings.ts";
 import { nuDiagnostics } from "../support/nu-checker.ts";
 import { parseText } from "../support/parse-text.ts";
 import { type ServedSite, serveBuilt } from "../support/served-site.ts";
 import { folderOf, onePixel, siteYaml, writeFiles } from "../support/site-folder.ts";
 import { now } from "../support/small-site.ts";
+import { isLong } from "../support/tier.ts";
 
 const quoted = (text: string) => JSON.stringify(text);
 const locations = {
@@ -205,7 +205,7 @@ async function assertNothingRuns(
   readable: readonly string[],
   stories: ReadonlyMap<string, Story>,
 ): Promise<void> {
-  const browser = await launchChromium();
+  const browser = await openChromium();
   const context = await browser.newContext({ bypassCSP: true });
   const files = new Set(listFiles(site.folder).map((path) => `/${path}`));
   const wrong: string[] = [];

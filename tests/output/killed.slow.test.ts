@@ -7,8 +7,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { verifyFolder } from "../../src/hosting/verify-folder.ts";
 import { readManifest } from "../../src/output/read-manifest.ts";
 import { projectFolder, runBuild } from "../support/build.ts";
-import { isLong } from "../support/long.ts";
 import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
+import { isLong } from "../support/tier.ts";
 
 const kills = isLong ? 300 : 100;
 

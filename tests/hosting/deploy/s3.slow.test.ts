@@ -3,8 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { deployStep, pageCount, smallRelease } from "../../support/deploying.ts";
-import { isLong } from "../../support/long.ts";
 import { startS3Server } from "../../support/s3-server.ts";
+import { isLong } from "../../support/tier.ts";
 import { answer, assertWhole, seeded, startReaders } from "./readers.ts";
 
 const kills = isLong ? 100 : 25;

@@ -11,30 +11,17 @@ import { baseBlog, npmSite } from "../bench/peers/npm-site.ts";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { ensureChromium } from "../support/chromium.ts";
 import { type Audit, audit } from "../support/lighthouse.ts";
-import { listen, type ServedSite, serveBuilt } from "../support/served-site.ts";
+import { oneOfEachKind } from "../support/page-kinds.ts";
+import { listen, type ServedSite, serveRealSite } from "../support/served-site.ts";
 
-/** One page of every kind; the article has a figure, code, notes and a table. */
+/** The article has a figure, code, notes and a table. */
 const article = "/articles/tower-of-hanoi-timeouts/";
-const kinds = [
-  "/",
-  "/articles/",
-  "/about/",
-  "/tags/",
-  "/tags/timeouts/",
-  "/archive/2024/",
-  "/series/twitter-tales/",
-  "/timeline/",
-  "/figures/",
-  "/search/",
-  "/subscribe/",
-  "/404.html",
-];
 
 let browser: Browser;
 let site: ServedSite;
 
 before(async () => {
-  site = await serveBuilt(["--compress"]);
+  site = await serveRealSite();
   browser = await launch({
     executablePath: ensureChromium(),
     args: ["--no-sandbox", "--disable-gpu"],
@@ -45,7 +32,7 @@ after(async () => {
   site.close();
 });
 
-for (const path of kinds) {
+for (const path of oneOfEachKind) {
   test(`Lighthouse finds nothing wrong with ${path}`, async (t) => {
     // What isn't there must not be found, so it alone is kept from search engines.
     const meant = path === "/404.html" ? ["seo: Page is blocked from indexing"] : [];
