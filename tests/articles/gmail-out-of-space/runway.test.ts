@@ -2,28 +2,28 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { simulate } from "../../../figures/storage-runway/model.ts";
-import { remedy, runwayDays } from "./runway.ts";
+import { runwayDays } from "./runway.ts";
 
 test("a straight line is continued to the ceiling exactly", () => {
   fc.assert(
     fc.property(
-      fc.double({ min: 0.001, max: 0.05, noNaN: true }),
+      fc.double({ min: 0.001, max: 0.015, noNaN: true }),
       fc.integer({ min: 2, max: 60 }),
       (slope, count) => {
         const samples = Array.from({ length: count }, (_, day) => ({
           day,
           usedShare: 0.1 + slope * day,
         }));
-        const expected = Math.max(0, 0.8 / slope - (count - 1));
-        assert.ok(Math.abs(runwayDays(samples, 0.9) - expected) < 1e-6 * (1 + expected));
+        const expected = Math.max(0, 0.4 / slope - (count - 1));
+        assert.ok(Math.abs(runwayDays(samples, 0.5, count - 1) - expected) < 1e-6 * (1 + expected));
       },
     ),
   );
 });
 
 test("use that does not grow never reaches the ceiling", () => {
-  const samples = [0, 1, 2].map((day) => ({ day, usedShare: 0.7 - day / 100 }));
-  assert.equal(runwayDays(samples, 0.9), Number.POSITIVE_INFINITY);
+  const samples = [0, 1, 2].map((day) => ({ day, usedShare: 0.7 - day / 200 }));
+  assert.equal(runwayDays(samples, 0.9, 2), Number.POSITIVE_INFINITY);
 });
 
 test("the figure's store has a runway of 14 days to 90% and 34 to 100% after its first week", () => {
@@ -40,21 +40,8 @@ test("the figure's store has a runway of 14 days to 90% and 34 to 100% after its
     usedShare: (live + dead) / capacity,
   }));
   assert.equal((firstErrors?.day ?? 0) - 6, 16);
-  assert.equal(Math.round(runwayDays(week, 0.9)), 14);
-  assert.equal(Math.round(runwayDays(week, 1)), 34);
-  assert.equal(remedy(runwayDays(week, 0.9), 45 - 6, 14), "reclaim or shed demand");
-});
-
-test("machines are an answer only while they arrive before the runway ends", () => {
-  assert.equal(remedy(80, 45, 14), "keep watching");
-  assert.equal(remedy(59, 45, 14), "order today");
-  assert.equal(remedy(45, 45, 14), "reclaim or shed demand");
-});
-
-test("a runway, lead time or margin that is no number raises the alarm", () => {
-  assert.equal(remedy(Number.NaN, 45, 14), "reclaim or shed demand");
-  assert.equal(remedy(80, Number.NaN, 14), "reclaim or shed demand");
-  assert.notEqual(remedy(80, 45, Number.NaN), "keep watching");
+  assert.equal(Math.round(runwayDays(week, 0.9, 6)), 14);
+  assert.equal(Math.round(runwayDays(week, 1, 6)), 34);
 });
 
 test("too few samples and samples that are no numbers are refused, not read as a flat line", () => {
@@ -67,17 +54,48 @@ test("too few samples and samples that are no numbers are refused, not read as a
     [day(Number.NaN, 0.5), day(2, 0.6)],
     [day(1, 0.5), day(2, Number.POSITIVE_INFINITY)],
   ];
-  for (const samples of bad) assert.throws(() => runwayDays(samples, 0.9), RangeError);
+  for (const samples of bad) assert.throws(() => runwayDays(samples, 0.9, 2), RangeError);
 });
 
 test("the order of the samples does not matter, and one taken twice changes little", () => {
   const samples = [0, 1, 2, 3, 4].map((day) => ({ day, usedShare: 0.5 + day / 50 }));
-  const expected = runwayDays(samples, 0.9);
-  assert.equal(runwayDays([...samples].reverse(), 0.9), expected);
-  assert.ok(Math.abs(runwayDays([...samples, ...samples.slice(2)], 0.9) - expected) < 1e-9);
+  const expected = runwayDays(samples, 0.9, 4);
+  assert.equal(runwayDays([...samples].reverse(), 0.9, 4), expected);
+  assert.ok(Math.abs(runwayDays([...samples, ...samples.slice(2)], 0.9, 4) - expected) < 1e-9);
 });
 
 test("a store that is above the ceiling already has no runway, even if it shrinks", () => {
-  const samples = [0, 1, 2].map((day) => ({ day, usedShare: 0.97 - day / 100 }));
-  assert.equal(runwayDays(samples, 0.9), 0);
+  const samples = [0, 1, 2].map((day) => ({ day, usedShare: 0.97 - day / 200 }));
+  assert.equal(runwayDays(samples, 0.9, 2), 0);
+});
+
+const steady = [0, 1, 2, 3, 4].map((day) => ({ day, usedShare: 0.5 + day / 50 }));
+
+test("a ceiling or a share in percent is refused: it would leave a runway of years", () => {
+  for (const ceiling of [90, 1.01, -0.1, Number.NaN])
+    assert.throws(() => runwayDays(steady, ceiling, 4), /from 0 to 1/);
+  const percent = steady.map(({ day, usedShare }) => ({ day, usedShare: usedShare * 100 }));
+  assert.throws(() => runwayDays(percent, 0.9, 4), /from 0 to 1/);
+});
+
+test("the runway counts from today, and samples that have stopped or lie ahead are refused", () => {
+  assert.ok(Math.abs(runwayDays(steady, 0.9, 4) - runwayDays(steady, 0.9, 6) - 2) < 1e-9);
+  for (const today of [7, 3, Number.NaN])
+    assert.throws(() => runwayDays(steady, 0.9, today), /two days old/);
+});
+
+test("a purge among the samples is refused, since growth after it would look like none", () => {
+  const shares = [0.8, 0.82, 0.84, 0.5, 0.52, 0.54, 0.56];
+  const samples = shares.map((usedShare, day) => ({ day, usedShare }));
+  assert.throws(() => runwayDays(samples, 0.9, 6), /new series/);
+  assert.ok(runwayDays(samples.slice(3), 0.9, 6) < 18);
+});
+
+test("after a fortnight at 3% a day from 50%, the line says 9.6 days to 90% where 6.9 remain", () => {
+  const samples = Array.from({ length: 14 }, (_, day) => ({
+    day,
+    usedShare: 0.5 * 1.03 ** day,
+  }));
+  assert.equal(runwayDays(samples, 0.9, 13).toFixed(1), "9.6");
+  assert.equal((Math.log(0.9 / 0.5) / Math.log(1.03) - 13).toFixed(1), "6.9");
 });
