@@ -7,14 +7,19 @@ export interface Switchboard {
 
 /** The one switch that lowers the error rate, found by halving and left off; without one, all are on. */
 export async function findCause(names: readonly string[], board: Switchboard) {
-  let suspects = [...new Set(names)];
+  const all = [...new Set(names)];
+  let suspects = all;
   let helped = false;
   let found: string | undefined;
   try {
     while (suspects.length > 1) {
       const half = suspects.slice(0, Math.ceil(suspects.length / 2));
+      const rest = suspects.slice(half.length);
+      const restHelps = suspects === all && (await board.helps(rest));
       helped = await board.helps(half);
-      suspects = helped ? half : suspects.slice(half.length);
+      // Less load may help too. Then either half does, and halving can't find a cause.
+      if (suspects === all && helped === restHelps) return undefined;
+      suspects = helped ? half : rest;
     }
     // A suspect left over by elimination alone has not been seen to help: look once more.
     if (suspects.length > 0 && (helped || (await board.helps(suspects)))) found = suspects[0];

@@ -76,10 +76,27 @@ test("readings, minutes and windows that are no numbers are refused, not ranked"
   }
 });
 
-test("no log names nobody, no readings and a constant rate accuse nobody", () => {
+test("a change outside the readings and readings that are missing are refused, not scored 0", () => {
+  const change = (minute: number): Change => ({ minute, name: "search", off: true });
+  for (const minute of [-1, 4, 1290])
+    assert.throws(() => suspicion([change(minute)], [30, 30, 30, 10], 1), /outside the readings/);
+  assert.throws(() => suspicion([change(0)], [], 1), RangeError);
+  assert.throws(() => suspicion([], [], 1), RangeError);
+});
+
+test("two switches that went off together score alike, and a minute apart nearly so", () => {
+  const log = [10, 10, 11].map(
+    (minute, i): Change => ({ minute, name: `switch ${i + 1}`, off: true }),
+  );
+  const rates = Array.from({ length: 30 }, (_, m) => 30 - 5 * Math.min(5, Math.max(0, m - 10)));
+  const [first = 0, second = 0, third = 0] = suspicion(log, rates, 5).values();
+  assert.equal(first, second);
+  assert.ok(first < -0.99 && third < -0.95);
+});
+
+test("no log names nobody, and a constant rate accuses nobody", () => {
   assert.equal(suspicion([], [30, 10], 1).size, 0);
   const log: Change[] = [{ minute: 0, name: "search", off: true }];
-  assert.equal(suspicion(log, [], 1).get("search"), 0);
   assert.equal(suspicion(log, [30, 30, 30], 1).get("search"), 0);
 });
 
