@@ -77,6 +77,40 @@ test("two failures at once leave no suspect or a wrong one: the article says tha
   assert.deepEqual(suspects(network, looks), []);
 });
 
+test("where the looker passes no traffic on, the true culprit can be cleared, which the article says", () => {
+  const map: NetworkMap = {
+    links: [
+      ["office", "access"],
+      ["access", "builds"],
+      ["office", "vpn"],
+      ["vpn", "git"],
+      ["builds", "backbone"],
+      ["backbone", "git"],
+    ],
+    needs: [["builds", "git"]],
+  };
+  // With the backbone out builds can't reach git, for no office forwards a build server's traffic.
+  const seen = [look("office", "git", true), look("office", "builds", false)];
+  assert.deepEqual(sorted(suspects(map, seen)), ["builds"]);
+});
+
+test("a cable drawn as a node of its own is found like any other", () => {
+  const links = network.links.flatMap(([a, b]): [string, string][] =>
+    a === "box"
+      ? [
+          [a, "cable"],
+          ["cable", b],
+        ]
+      : [[a, b]],
+  );
+  const looks = [
+    look("office", "git", false),
+    look("office", "web", true),
+    look("probe", "git", true),
+  ];
+  assert.ok(suspects({ ...network, links }, looks).includes("cable"));
+});
+
 const nodes = ["a", "b", "c", "d", "e", "f"];
 const links = fc.array(
   fc
