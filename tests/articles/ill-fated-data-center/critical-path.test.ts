@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { plan as gates } from "../../../figures/data-center/model.ts";
 import { earliestEnds, type Plan, slack } from "./critical-path.ts";
 
 const move: Plan = new Map([
@@ -56,6 +57,13 @@ test("twenty terabytes take 1.9 days at 1 Gbit/s and 18.5 days at 100 Mbit/s", (
   const daysAt = (bitsPerSecond: number) => (20e12 * 8) / bitsPerSecond / 86_400;
   assert.equal(daysAt(1e9).toFixed(1), "1.9");
   assert.equal(daysAt(1e8).toFixed(1), "18.5");
+});
+
+test("of 40 contracted racks a breaker at 80% runs 32, and one of two feeds that must do alone 16", () => {
+  const run = (powerPercent: number) =>
+    gates({ lateGate: "power", slipDays: 0, overlapDays: 0, powerPercent });
+  assert.deepEqual([run(80).racksThatRun, run(80).enoughPower], [32, true]);
+  assert.deepEqual([run(80 / 2).racksThatRun, run(80 / 2).enoughPower], [16, false]);
 });
 
 test("a misspelt, misordered or circular dependency is refused, not counted as day 0", () => {
