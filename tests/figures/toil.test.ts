@@ -93,12 +93,14 @@ test("growth of 12% is held by 221 hours, 46% of the time, which leaves 259 for 
   assert.equal(Math.round(hold / 6), 37);
 });
 
-test("the first 100 hours at 5% have not quite earned themselves back after eight quarters", () => {
-  const saved = (quarters: number) =>
-    Array.from({ length: quarters }, (_, q) => 0.05 * at({ ...late, hireQuarter: 16 }, q).toil);
-  const sum = (hours: number[]) => hours.reduce((total, h) => total + h, 0);
-  assert.equal(Math.round(sum(saved(8))), 98);
-  assert.ok(sum(saved(9)) > 100);
+test("100 hours today, saving 5% from the next quarter on, have saved 90 after seven quarters and 110 after eight", () => {
+  const savedAfter = (quarters: number) =>
+    Array.from(
+      { length: quarters },
+      (_, q) => 0.05 * at({ ...late, hireQuarter: 16 }, q + 1).toil,
+    ).reduce((total, hours) => total + hours, 0);
+  assert.equal(Math.round(savedAfter(7)), 90);
+  assert.equal(Math.round(savedAfter(8)), 110);
 });
 
 test("a hire is never overrun if and only if enough hours are planned and enough are free", () => {

@@ -10,7 +10,8 @@ import { poisson, twoTallies } from "./tally.ts";
 
 const exactly = (value: number): Range => [value, value];
 const today: Team = {
-  toilHours: 160,
+  tallyHours: 160,
+  tallyWeeks: 12,
   engineerHours: 480,
   growth: exactly(0.12),
   removed: exactly(0.05),
@@ -70,12 +71,12 @@ test("whatever the two numbers are within their ranges, the answer lies within i
       range(0.005, 0.5),
       part,
       part,
-      (toilHours, growth, removed, g, r) => {
-        const [worst, best] = quartersLeft({ ...today, toilHours, growth, removed });
+      (tallyHours, growth, removed, g, r) => {
+        const [worst, best] = quartersLeft({ ...today, tallyHours, growth, removed });
         const within = (of: Range, at: number) => exactly(of[0] + (of[1] - of[0]) * at);
         const [left] = quartersLeft({
           ...today,
-          toilHours,
+          tallyHours,
           growth: within(growth, g),
           removed: within(removed, r),
         });
@@ -87,19 +88,32 @@ test("whatever the two numbers are within their ranges, the answer lies within i
   );
 });
 
+test("a fortnight's tally counts for a quarter of twelve weeks, not as if it were one", () => {
+  const fortnight = quartersLeft({ ...today, tallyHours: 160 / 6, tallyWeeks: 2 });
+  assert.ok(Math.abs(fortnight[0] - quartersLeft(today)[0]) < 1e-9);
+});
+
+test("with 360 hours a quarter, holidays and meetings out, the example's hire is too late today", () => {
+  assert.equal(Math.round(360 - hoursToHold(0.12, 0.05)), 139);
+  assert.deepEqual(quartersLeft({ ...today, engineerHours: 360 }), [0, 0]);
+});
+
 test("it is too late where the work is above what the growth leaves, growing or not", () => {
-  assert.equal(quartersLeft({ ...today, toilHours: 300 })[0], 0);
+  assert.equal(quartersLeft({ ...today, tallyHours: 300 })[0], 0);
   assert.equal(leftAt(0.3, 0.05), 0);
   assert.equal(leftAt(0, 0.05), Infinity);
-  assert.deepEqual(quartersLeft({ ...today, toilHours: 600, growth: [-0.1, 0] }), [0, 0]);
+  assert.deepEqual(quartersLeft({ ...today, tallyHours: 600, growth: [-0.1, 0] }), [0, 0]);
 });
 
 test("a number that can't be is refused: missing, nothing counted, in percent, the wrong way round", () => {
   for (const wrong of [
-    { toilHours: 0 },
-    { toilHours: -1 },
-    { toilHours: Number.NaN },
-    { toilHours: Infinity },
+    { tallyHours: 0 },
+    { tallyHours: -1 },
+    { tallyHours: Number.NaN },
+    { tallyHours: Infinity },
+    { tallyWeeks: 0 },
+    { tallyWeeks: Number.NaN },
+    { tallyWeeks: 27 },
     { engineerHours: 0 },
     { engineerHours: Number.NaN },
     { growth: exactly(12) },

@@ -3,8 +3,9 @@
 export type Range = readonly [least: number, most: number];
 
 export interface Team {
-  /** Manual work this quarter, counted. */
-  readonly toilHours: number;
+  /** Hours of manual work counted, and over how many working weeks. */
+  readonly tallyHours: number;
+  readonly tallyWeeks: number;
   /** Hours that one engineer has in a quarter. */
   readonly engineerHours: number;
   /** Growth of the manual work a quarter: 0.12 for 12%. */
@@ -20,10 +21,12 @@ export function hoursToHold(growth: number, removed: number): number {
 
 /** Quarters left for a hire to come in time, at worst and at best; 0 is too late. */
 export function quartersLeft(team: Team): Range {
-  const { toilHours, engineerHours, growth, removed } = team;
-  if (![toilHours, engineerHours].every((hours) => hours > 0 && hours < Infinity)) {
+  const { tallyHours, tallyWeeks, engineerHours, growth, removed } = team;
+  if (![tallyHours, tallyWeeks, engineerHours].every((x) => x > 0 && x < Infinity)) {
     throw new RangeError("Count the hours first");
   }
+  if (tallyWeeks > 12) throw new RangeError("Tally a quarter of 12 weeks at most");
+  const toilHours = (tallyHours * 12) / tallyWeeks;
   const isRange = ([least, most]: Range, above: number) =>
     above < least && least <= most && most < 1;
   if (!isRange(growth, -1) || !isRange(removed, 0)) {
