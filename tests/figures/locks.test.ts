@@ -30,6 +30,7 @@ test("cake takes 1.4 catches a day to 7.8, and the open minutes from 6.9 to 9.8,
   const [without, all] = [officeAt({ cakePercent: 0 }), officeAt({})];
   assert.equal(without.catches.toFixed(1), "1.4");
   assert.equal(all.catches.toFixed(1), "7.8");
+  assert.ok(all.catches / without.catches > 5.5);
   assert.equal(without.openMinutes.toFixed(1), "6.9");
   assert.equal(all.openMinutes.toFixed(1), "9.8");
   assert.equal(watchDesks(cake).withoutGame.toFixed(1), "8.1");
