@@ -6,6 +6,7 @@ import { z } from "zod";
 import { asWarning, diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { diagnosticText } from "../src/diagnostics/format.ts";
 import { projectFolder } from "./support/build.ts";
+import { renderFigure } from "./support/figures.ts";
 import { articleText, onePixel, siteYaml } from "./support/site-folder.ts";
 import { loadFiles } from "./support/small-site.ts";
 
@@ -47,13 +48,14 @@ for (const name of Object.keys(snippets)) {
   test(`the snippet "${name}" is Markdown that builds`, (t) => {
     const text = expanded(name);
     const article = whole[name]?.(text) ?? articleText("A", "date: 2024", `Text\n\n${text}\n`);
-    const { diagnostics } = loadFiles(t, {
+    const files = {
       "site.yaml": `${siteYaml}examples: code\n`,
       "code/a/ring.ts": "// #region lookup\nexport const a = 1;\n// #endregion\n",
       "articles/a/index.md": article,
       "articles/a/picture.png": onePixel,
       "articles/other-story.md": articleText("Other"),
-    });
+    };
+    const { diagnostics } = loadFiles(t, files, false, renderFigure);
     assert.deepEqual(
       diagnostics.map(({ line, code, message }) => `${line} ${code} ${message}`),
       [],

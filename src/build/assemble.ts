@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { listFiles } from "../cache/list-files.ts";
 import { sha256 } from "../cache/sha256.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import { collectReferences, findReferences, type References } from "../output/references.ts";
 import { place, placeFile } from "../output/write-file.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
@@ -138,7 +139,9 @@ function removeFile(folder: string, path: string): void {
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
     try {
       rmdirSync(join(folder, parent));
-    } catch {
+    } catch (error) {
+      // It holds something else.
+      if (!isSystemError(error)) throw error;
       return;
     }
   }

@@ -50,7 +50,13 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     previous.inputs === inputsKey(previous.roots, about, startedMs) &&
     isUnchangedOutput(options.out, previous);
   if (upToDate) {
-    const { "build.json": _, ...files } = previous.files;
+    const { "build.json": _, ...recorded } = previous.files;
+    const files = Object.fromEntries(
+      Object.entries(recorded).map(([path, { sha256, sizeBytes }]) => [
+        path,
+        { sha256, sizeBytes },
+      ]),
+    );
     return {
       summary: previous.summary,
       diagnostics: previous.summary.warnings,

@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import type { ManifestFile } from "../output/manifest.ts";
 
 /** A file of an output: what it was made from, what it is, and how it looked on disk when it was done. */
@@ -55,7 +56,8 @@ export function readRecord(cache: string, folder: string): OutputRecord | undefi
     const [hash = "", record = ""] = text.split("\n", 2);
     // Its hash is right, so a build wrote it as it is.
     return sha256(record) === hash ? JSON.parse(record) : undefined;
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error) && !(error instanceof SyntaxError)) throw error;
     return undefined;
   }
 }

@@ -13,6 +13,7 @@ import type { Article } from "../content/article.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import { sha256 } from "./sha256.ts";
 
 /** What is kept of an article that was read once. */
@@ -41,7 +42,7 @@ export interface UncachedArticle extends Omit<CachedArticle, "body"> {
 }
 
 /**
- * Reads what a shelf keeps of its articles, by slug; their texts stay where they are. A shelf is two
+ * Reads what a shard caches of its articles, by slug; their texts stay where they are. A shard is two
  * files, `name.json` and `name.texts`. One that is missing, broken, cut short or somebody else's file
  * counts as empty.
  */
@@ -53,7 +54,8 @@ export function readShard(shard: string): Map<Slug, CachedArticle> {
     // Its hash is right, so this program wrote it as it is.
     const cached: CachedArticle[] = JSON.parse(facts);
     return new Map(cached.map((article) => [article.slug, article]));
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error) && !(error instanceof SyntaxError)) throw error;
     return new Map();
   }
 }
@@ -71,7 +73,8 @@ export function readBody(shard: string, place: BodyLocation): Buffer | undefined
     } finally {
       closeSync(texts);
     }
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return undefined;
   }
 }
@@ -99,7 +102,7 @@ export function unpackBody(bytes: Buffer): DocumentBody {
   };
 }
 
-/** Writes a shelf anew, each file in one step. Answers with what it keeps. */
+/** Writes a shard anew, each file in one step. Answers with what it caches. */
 export function writeShard(shard: string, articles: readonly UncachedArticle[]): CachedArticle[] {
   let offset = 0;
   const cached = articles.map(({ body, ...rest }): CachedArticle => {

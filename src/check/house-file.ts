@@ -59,7 +59,8 @@ export function expressionOf(pattern: string): RegExp {
 function isPattern(pattern: string): boolean {
   try {
     return expressionOf(pattern) !== undefined;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return false;
   }
 }

@@ -32,7 +32,14 @@ export function articleChecker(
     const file = shown(join(to, "articles", `${article.slug}.md`));
     const source = sourceText(file, articleText(article));
     parseArticle(
-      { slug: article.slug, source, pictures, examples: new Map(), releasedIds: new Set<string>() },
+      {
+        slug: article.slug,
+        source,
+        pictures,
+        attachments: new Map(),
+        examples: new Map(),
+        releasedIds: new Set<string>(),
+      },
       renderFigure,
       locale,
       (one) => found.push(one),

@@ -89,7 +89,7 @@ export async function start(_: readonly string[], options: Options): Promise<num
     said = text;
     printDiagnostics(diagnostics, "text");
     if (text === "") process.stderr.write("All is well again.\n");
-    send(open, "faults", text);
+    send(open, "diagnostics", text);
   }
 
   let timer: NodeJS.Timeout | undefined;
@@ -112,7 +112,7 @@ export async function start(_: readonly string[], options: Options): Promise<num
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       open.add(response);
       response.on("close", () => open.delete(response));
-      send([response], "faults", said);
+      send([response], "diagnostics", said);
       send([response], "program", String(process.pid));
       return;
     }

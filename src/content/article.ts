@@ -166,7 +166,7 @@ export function sourceIds(sources: readonly Source[]): string[] {
   return sources.map(({ id }) => `source-${id}`);
 }
 
-/** Puts the sources in the order in which the text cites them; one never cited is a diagnostic. */
+/** Puts the sources in the order in which the text cites them; one never cited is reported. */
 export function citedSources(
   sources: readonly Source[],
   { citations }: RenderedDocument,

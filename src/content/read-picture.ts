@@ -18,7 +18,7 @@ const limitPixels = 16_383;
 /** A picture's file, and its size in pixels. */
 export type PictureFile = Picture & { readonly path: string };
 
-/** Measures a picture. One that can't be shown is a diagnostic, and has a size so that what names it is none. */
+/** Measures a picture. One that can't be shown is reported, and has a size so that what names it isn't reported too. */
 export function readPicture(path: string, root: string, report: Report): PictureFile {
   const name = basename(path);
   const unknown: PictureFile = { width: 1, height: 1, hash: "", kind: "photo", path };

@@ -46,7 +46,7 @@ const isIdle = (name: string) =>
 
 /**
  * Writes an SVG anew with nothing in it but shapes, text and what paints them, so that it can stand in
- * a page. Anything that could run, fetch or move is a diagnostic at its place. Undefined if there was one.
+ * a page. Anything that could run, fetch or move is reported at its place. Undefined if there was anything.
  */
 export function cleanSvg(source: SourceText, report: Report): string | undefined {
   let markup = "";

@@ -30,7 +30,7 @@ const head = `# Every address this site has ever released: pages, files, heading
 # \`npm run release\` and \`npm run deploy\` add to it, every build checks it. Commit it; take nothing out.
 `;
 
-/** Reads `urls.lock`. A line that is none of its kinds is a diagnostic: it might have been an address. */
+/** Reads `urls.lock`. A line that is none of its kinds is reported: it might have been an address. */
 export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
   const addresses = new Map<Address, Released>();
   let feedOrigin: string | undefined;

@@ -7,6 +7,7 @@ import {
   diagnosticText,
   type Paint,
 } from "./format.ts";
+import { isSystemError } from "./system-error.ts";
 
 /**
  * Prints diagnostics in their order. For people on stderr, each with its line of the source and a count at the
@@ -61,7 +62,8 @@ function readSource(file: string): string | undefined {
   try {
     const { size } = statSync(file);
     return size > sourceLimitBytes ? undefined : readFileSync(file, "utf8").replace(/^\ufeff/, "");
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return undefined;
   }
 }

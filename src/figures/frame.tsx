@@ -56,7 +56,7 @@ export function FrameContent({
         {state.takeaway}
       </p>
       <details>
-        <summary>The numbers</summary>
+        <summary>{words.numbers}</summary>
         <div
           class="scroll"
           tabIndex={0}

@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { shown } from "../content/path.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 
 /** Where an output was asked for, and what to do if it can't be there. */
 export interface AskedOutput {
@@ -64,7 +65,8 @@ export function isBuilt(out: string): boolean {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(out, "build.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "files" in manifest;
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error) && !(error instanceof SyntaxError)) throw error;
     return false;
   }
 }

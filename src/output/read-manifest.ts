@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { SitePath } from "../content/schemas/values.ts";
 import { parseSitePath } from "../content/site-path.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import type { Manifest } from "./manifest.ts";
 
 const PatternSchema = z.custom<SitePath>((value) => typeof value === "string" && value[0] === "/");
@@ -30,7 +31,8 @@ const ManifestSchema = z.object({
 export function parseManifest(text: string): Manifest | undefined {
   try {
     return ManifestSchema.safeParse(JSON.parse(text)).data;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return undefined;
   }
 }
@@ -39,7 +41,8 @@ export function parseManifest(text: string): Manifest | undefined {
 export function readManifest(folder: string): Manifest | undefined {
   try {
     return parseManifest(readFileSync(join(folder, "build.json"), "utf8"));
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return undefined;
   }
 }

@@ -91,8 +91,8 @@ function dimension(text: string): string {
   return `<path stroke-width="2" d="${line}${arrow(from, 1)}${arrow(to, -1)}"/><g stroke="none">${words}</g>`;
 }
 
-function fromRight(lettering: TextLayout, text: string, y: number, size: number): string {
-  return lettering.textToPath(text, Math.round(right - lettering.width(text, size)), y, size);
+function fromRight(layout: TextLayout, text: string, y: number, size: number): string {
+  return layout.textToPath(text, Math.round(right - layout.width(text, size)), y, size);
 }
 
 function gridLines(): string {

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { swap } from "fs-native-extensions";
+import { isSystemError } from "../diagnostics/system-error.ts";
 
 /** A folder beside the output in which a build is put together, unseen until it is complete. */
 export interface Staging {
@@ -58,7 +59,8 @@ function moveOver(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return false;
   }
 }

@@ -10,6 +10,7 @@ import {
 import { sha256 } from "../cache/sha256.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { readArticle } from "../content/read-article.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import type { ArticleSource } from "./cached-body.ts";
 
@@ -23,7 +24,7 @@ export interface ArticleTask {
   readonly useCache: boolean;
 }
 
-/** Brings a shelf up to date with its articles, and answers with all that it keeps then. */
+/** Brings a shard up to date with its articles, and answers with all that it caches then. */
 export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> {
   const { shard, entries, source, useCache } = task;
   const cached = useCache ? readShard(shard) : new Map<string, CachedArticle>();
@@ -60,7 +61,8 @@ function keyOf({ path, pictures, attachments, examples, releasedIds }: ArticleEn
 function hashOf(file: string): string {
   try {
     return sha256(readFileSync(file));
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return "";
   }
 }

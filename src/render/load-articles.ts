@@ -22,14 +22,14 @@ export interface LoadedArticles {
   slowest(count: number): readonly SlowArticle[];
 }
 
-/** Few enough that a shelf is worth a thread's while, and enough that one edit rewrites little. */
+/** Few enough that a shard is worth a thread's while, and enough that one edit rewrites little. */
 const fewestShards = 64;
-/** A shelf is held in memory whole while it is filled. */
+/** A shard is held in memory whole while it is filled. */
 const mostInShard = 250;
 
 /**
  * Reads articles, or finds them kept from another time.
- * @param cache the folder of the shelves, for this program and content folder alone
+ * @param cache the folder of the shards, for this program and content folder alone
  */
 export async function loadArticles(
   entries: readonly ArticleEntry[],

@@ -17,7 +17,7 @@ const shadow = overlay.attachShadow({ mode: "open" });
 shadow.adoptedStyleSheets = [style];
 shadow.append(shown);
 overlay.setAttribute("role", "alertdialog");
-overlay.setAttribute("aria-label", "Faults in the content. Escape hides them.");
+overlay.setAttribute("aria-label", "Diagnostics of the content. Escape hides them.");
 overlay.tabIndex = -1;
 addEventListener("keydown", ({ key }) => {
   if (key === "Escape") overlay.remove();
@@ -25,7 +25,7 @@ addEventListener("keydown", ({ key }) => {
 
 const events = new EventSource("/.dev/events");
 events.addEventListener("changed", () => void renew());
-events.addEventListener("faults", ({ data }) => {
+events.addEventListener("diagnostics", ({ data }) => {
   const text: string = JSON.parse(data);
   shown.textContent = text;
   if (text === "") overlay.remove();

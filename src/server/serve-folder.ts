@@ -2,6 +2,7 @@ import { createReadStream, type Stats, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, normalize } from "node:path";
 import { canonicalPath } from "../content/site-path.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import { headersFor } from "../hosting/headers.ts";
 import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
 import type { Hosting } from "../output/manifest.ts";
@@ -115,7 +116,9 @@ function fileAt(folder: string, path: string): Stats | undefined {
   try {
     const stats = statSync(join(folder, path));
     return stats.isFile() ? stats : undefined;
-  } catch {
+  } catch (error) {
+    // A path with a NUL or too long a name is no file either.
+    if (!isSystemError(error) && !(error instanceof TypeError)) throw error;
     return undefined;
   }
 }
@@ -123,7 +126,8 @@ function fileAt(folder: string, path: string): Stats | undefined {
 function decode(pathname: string): string {
   try {
     return decodeURIComponent(pathname).replaceAll("\0", "");
-  } catch {
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
     return pathname;
   }
 }

@@ -51,7 +51,8 @@ export function urlKey(path: string): string {
 export function decodeFragment(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
     return hash.slice(1);
   }
 }

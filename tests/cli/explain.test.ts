@@ -61,7 +61,10 @@ test("a code that there is none of gets a near one, and a word those that are ab
   assert.match(stderr, /^There is no fault `E206`\. Did you mean:\n\n {2}E205 /);
   assert.doesNotMatch(stderr, /\n {4}at /);
   const about = guesses("alias").map(({ code }) => code);
-  assert.ok(about.length > 0 && about.every((code) => /^[E][45]/.test(code)), about.join(" "));
+  assert.ok(
+    about.length > 0 && about.every((code) => /^(?:E[45]|W826)/.test(code)),
+    about.join(" "),
+  );
   assert.deepEqual(guesses("wombat"), []);
 });
 

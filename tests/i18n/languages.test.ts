@@ -10,9 +10,17 @@ import { projectFolder } from "../support/build.ts";
 
 /** Words that are the same in a language as in English, by their keys. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
+  id: ["callouts.info", "callouts.bug"],
   cs: ["summary.minutes", "callouts.tip", "results.minutes"],
-  da: ["text.note", "callouts.note", "callouts.tip", "subscribe.feeds", "figure.pause"],
-  de: ["text.code", "text.codeIn", "subscribe.feeds"],
+  da: [
+    "text.note",
+    "callouts.note",
+    "callouts.tip",
+    "callouts.info",
+    "subscribe.feeds",
+    "figure.pause",
+  ],
+  de: ["text.code", "text.codeIn", "callouts.info", "subscribe.feeds"],
   es: ["summary.minutes", "results.minutes"],
   fr: [
     "page.navigation",
@@ -26,16 +34,33 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     "text.codeIn",
     "callouts.note",
     "callouts.important",
+    "callouts.info",
+    "callouts.question",
+    "callouts.danger",
     "figures.title",
     "search.index",
     "results.minutes",
     "figure.pause",
   ],
-  it: ["summary.minutes", "text.formula", "results.minutes"],
-  nl: ["page.navigation", "text.code", "text.codeIn", "callouts.tip", "subscribe.feeds"],
+  it: ["summary.minutes", "text.formula", "callouts.bug", "results.minutes"],
+  nl: [
+    "page.navigation",
+    "text.code",
+    "text.codeIn",
+    "callouts.tip",
+    "callouts.info",
+    "callouts.bug",
+    "subscribe.feeds",
+  ],
   pl: ["summary.minutes", "search.tag", "socialImage.tag", "results.minutes"],
-  "pt-BR": ["page.navigation", "summary.minutes", "subscribe.feeds", "results.minutes"],
-  sv: ["summary.minutes", "results.minutes"],
+  "pt-BR": [
+    "page.navigation",
+    "summary.minutes",
+    "callouts.bug",
+    "subscribe.feeds",
+    "results.minutes",
+  ],
+  sv: ["summary.minutes", "callouts.info", "results.minutes"],
   tr: ["page.navigation"],
 };
 

@@ -7,7 +7,7 @@ import { projectFolder } from "../support/build.ts";
 
 /** Words that are looked up by what stands in the content, and so are nowhere in the code by name. */
 const lookedUp = [
-  ...["note", "tip", "important", "warning", "caution"].map((kind) => `callouts.${kind}`),
+  ...Object.keys(en.callouts).map((kind) => `callouts.${kind}`),
   ...["author", "public", "standard"].map((kind) => `sources.${kind}`),
   ...["draft", "scheduled"].map((state) => `summary.${state}`),
 ];

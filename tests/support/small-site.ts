@@ -11,10 +11,15 @@ import { type Files, folderOf, siteYaml } from "./site-folder.ts";
 export const now = new Date("2024-06-01T12:00:00Z");
 
 /** Loads a site from files beside the smallest `site.yaml`. */
-export function loadFiles(t: TestContext, files: Files, showUnpublished = false): Loaded {
+export function loadFiles(
+  t: TestContext,
+  files: Files,
+  showUnpublished = false,
+  renderFigure = figureRenderer([]),
+): Loaded {
   const content = folderOf(t, { "site.yaml": siteYaml, ...files });
   mkdirSync(join(content, "articles"), { recursive: true });
-  return loadSite({ content, now, url: undefined }, showUnpublished, figureRenderer([]));
+  return loadSite({ content, now, url: undefined }, showUnpublished, renderFigure);
 }
 
 /** The same, for content in which nothing is wrong. */

@@ -21,7 +21,10 @@ export function addCopyButtons(): void {
 export function copyHeadingLinks(): void {
   document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey || altKey) return;
-    const link = target.closest<HTMLAnchorElement>(":is(h2, h3, h4)[id] > a[href^='#']:only-child");
+    // Empty spans before it hold the ids that the heading had formerly.
+    const link = target.closest<HTMLAnchorElement>(
+      ":is(h2, h3, h4)[id] > a[href^='#']:is(:only-child, span:empty + a)",
+    );
     if (link) void copy(link.href, words.linkCopied, "");
   });
 }

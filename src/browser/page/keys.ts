@@ -98,7 +98,8 @@ function showKeys(): void {
 function stored(): string | null {
   try {
     return localStorage.getItem(storageKey);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
     return null;
   }
 }
@@ -107,7 +108,8 @@ function turn(on: boolean): void {
   areOn = on;
   try {
     localStorage.setItem(storageKey, on ? "on" : "off");
-  } catch {
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
     // Where a browser keeps nothing for a site, the choice holds for this page.
   }
 }

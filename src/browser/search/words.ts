@@ -7,11 +7,14 @@ export interface Word {
 
 const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*/gu;
 
-/** Runs of scripts that put no spaces between words, and of all others. */
-const runs =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
-const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+/** Letters of scripts that put no spaces between words. */
+const unspacedLetter = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
+/** Runs of those, with the marks that belong to no script of their own, and runs of all others. */
+const runs = new RegExp(
+  `[${unspacedLetter}][${unspacedLetter}\\p{M}]*|[^${unspacedLetter}]+`,
+  "gu",
+);
+const unspaced = new RegExp(`^[${unspacedLetter}]`, "u");
 /** A letter with what hangs on it. */
 const letters = /[\p{L}\p{N}]\p{M}*/gu;
 

@@ -27,7 +27,7 @@ const empty = new Set(["br", "wbr"]);
 
 /**
  * Lets through a few inline tags and `<details>` with its `<summary>`, properly nested, and leaves comments out; any
- * other HTML is a diagnostic at its place.
+ * other HTML is reported at its place.
  */
 export function rawHtml(md: MarkdownIt): void {
   md.core.ruler.after("inline", "raw_html", (core) => {

@@ -15,6 +15,7 @@ interface Sign {
 
 const plain = "Write it between backticks if it is meant as it stands.";
 
+/** Those that end somewhere end within 400 characters, or looking for the end would take the square of the text. */
 const signs: readonly Sign[] = [
   {
     pattern: /\[(?:TOC|toc|\[_TOC_\])\]|\{:toc\}|\$\{toc\}/g,
@@ -22,12 +23,12 @@ const signs: readonly Sign[] = [
     hint: "Take it out: an article with three sections or more has one by itself.",
   },
   {
-    pattern: /\{\{[<%].*?[>%]\}\}/gs,
+    pattern: /\{\{[<%].{0,400}?[>%]\}\}/gs,
     is: "a shortcode of Hugo",
     hint: "Write what it stands for in Markdown, or `::figure{name=…}`.",
   },
   {
-    pattern: /\{%.*?%\}|\{\{.*?\}\}/gs,
+    pattern: /\{%.{0,400}?%\}|\{\{.{0,400}?\}\}/gs,
     is: "a tag of a template language, which is not run in a text",
     hint: `Write what it stands for. ${plain}`,
   },
@@ -62,7 +63,7 @@ const signs: readonly Sign[] = [
     hint: "Write the character itself.",
   },
   {
-    pattern: /%%(?=\S).*?%%/gs,
+    pattern: /%%(?=\S).{0,400}?%%/gs,
     is: "a comment of Obsidian, which every reader would see",
     hint: "Write `<!-- … -->`, which is left out.",
   },
@@ -101,11 +102,11 @@ export function unusedSyntax(md: MarkdownIt): void {
       if (token.type !== "inline" || !suspicious.test(token.content)) continue;
       const isHeading = core.tokens[index - 1]?.type === "heading_open";
       const text = isHeading ? ownText(token).replace(headingIds, "") : ownText(token);
-      let told = new Set<number>();
+      const told = new Set<number>();
       for (const { pattern, is, hint } of signs) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (told.has(index)) continue;
-          told = new Set([...told, ...Array.from(found, (_, i) => index + i)]);
+          for (let i = 0; i < found.length; i++) told.add(index + i);
           const [line = ""] = found.split("\n", 1);
           const location = placeIn(state, token, index, line.length);
           state.report(diagnostic(location, "W381", `\`${line}\` is ${is}`, hint));

@@ -3,7 +3,7 @@ export interface Explanation<C extends string = string> {
   readonly code: C;
   /** What is wrong, in a few words. */
   readonly title: string;
-  /** Why that is a diagnostic, and what to do. */
+  /** Why that is reported, and what to do. */
   readonly meaning: string;
   readonly example: Example;
 }

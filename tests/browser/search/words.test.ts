@@ -27,6 +27,10 @@ test("a word composed and decomposed is the same word", () => {
   );
 });
 
+test("a mark on a kana stays with it, however it is written", () => {
+  assert.deepEqual(folded("が".normalize("NFD")), ["が"]);
+});
+
 test("every word stands where it says it stands", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
