@@ -113,10 +113,12 @@ test("the numbers of the article are those of the model", () => {
   assert.ok(Math.abs(pauseTicks(0.6) - 1.5) < 1e-9 && pauseTicks(0.9) > 5.5);
 });
 
-test("nothing on the dashboard moves: two points before the fall the nodes look as they did before", () => {
-  const settings: Settings = { headroom: 0.4, retryShare: 0.5, hintReplay: 40, queueLimit: 800 };
+const opening: Settings = { headroom: 0.4, retryShare: 0.5, hintReplay: 40, queueLimit: 800 };
+
+test("before the fall success and heap don't move, and busy plus paused time says how near it is", () => {
+  const settings = opening;
   const cluster = idleCluster(settings);
-  const seen = new Map<number, { stopped: number; live: number; inTime: number }>();
+  const seen = new Map<number, { stopped: number; live: number; inTime: number; sum: string }>();
   for (let load = 20; load <= 86; load += 2) {
     let [stopped, live, inTime] = [0, 0, 0];
     for (let t = 0; t < 120; t++) {
@@ -128,8 +130,14 @@ test("nothing on the dashboard moves: two points before the fall the nodes look 
         live = Math.max(live, liveShare(node, settings));
       }
     }
-    seen.set(load, { stopped, live, inTime });
+    const sum = (load + 100 * stopped).toFixed(1);
+    seen.set(load, { stopped, live, inTime, sum });
   }
+  assert.deepEqual(
+    [60, 80, 82, 84].map((load) => seen.get(load)?.sum),
+    ["71.0", "93.8", "97.0", "99.0"],
+  );
+  for (let load = 60; load <= 84; load += 2) assert.ok((seen.get(load)?.inTime ?? 0) > 0.9999);
   const [at82, at84, at86] = [82, 84, 86].map((load) => seen.get(load));
   assert.ok(at82 && at84 && at86);
   assert.deepEqual(
@@ -140,7 +148,29 @@ test("nothing on the dashboard moves: two points before the fall the nodes look 
     [at82, at84].map(({ live }) => live.toFixed(3)),
     ["0.691", "0.694"],
   );
-  assert.ok(at84.inTime > 0.9999 && at86.inTime < 0.4);
+  assert.ok(at86.inTime < 0.4);
+});
+
+test("with peers that wait 18 ticks nobody is written off: the same cliff, and recovery at 54%", () => {
+  const cluster = idleCluster(opening);
+  const inTimeAt = (load: number) => {
+    let inTime = 0;
+    for (let t = 0; t < 120; t++) {
+      const answered = tick(cluster, load / 100, opening);
+      if (t >= 60) inTime += answered / (60 * load * NODES);
+      for (const node of cluster.nodes) {
+        assert.ok(node.silent < 18);
+        node.alive = true;
+      }
+    }
+    return inTime;
+  };
+  const up = Array.from({ length: 39 }, (_, i) => 20 + 2 * i);
+  const falling = up.filter((load) => inTimeAt(load) < 0.95);
+  assert.equal(falling[0], 86);
+  const down = Array.from({ length: 43 }, (_, i) => 94 - 2 * i);
+  const short = down.filter((load) => inTimeAt(load) < 0.95);
+  assert.equal(short.at(-1), 56, "down to 56% it falls short, and from 54% on it keeps up");
 });
 
 test("the price of a limit: what it turns away where an endless queue loses nothing", () => {

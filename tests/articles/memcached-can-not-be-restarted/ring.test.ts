@@ -115,6 +115,9 @@ test("a node's part of the ring spreads as sqrt((N - 1) / (N k + 1)) around 1/N"
   const mean = parts.reduce((sum, part) => sum + part, 0) / fleets;
   const variance = parts.reduce((sum, part) => sum + (part - mean) ** 2, 0) / fleets;
   const expected = Math.sqrt((count - 1) / (count * digests * 4 + 1));
+  const percentAt = (points: number) =>
+    Math.round(100 * Math.sqrt((count - 1) / (count * points + 1)));
+  assert.deepEqual([160, 40, 8].map(percentAt), [7, 15, 33], "the article's numbers");
   assert.ok(Math.abs(mean * count - 1) < 0.05);
   assert.ok(Math.abs(Math.sqrt(variance) / mean / expected - 1) < 0.15);
 });

@@ -1,30 +1,31 @@
 // #region admission
-interface Waiting<T> {
-  readonly request: T;
-  readonly deadlineMs: number;
+interface Bounds {
+  /** How many may wait, what one costs, and how many are served at a time. */
+  readonly limit: number;
+  readonly usualMs: number;
+  readonly workers: number;
 }
 
 /** A queue that answers no at once to what it cannot hold, or cannot finish in time. */
 export class AdmissionQueue<T> {
-  readonly #limit: number;
-  readonly #usualMs: number;
+  readonly #bounds: Bounds;
   readonly #refuse: (request: T) => void;
-  #waiting: Waiting<T>[] = [];
+  #waiting: { readonly request: T; readonly deadlineMs: number }[] = [];
 
-  /** `usualMs` is what a request costs; `refuse` answers one that was let in and has grown late. */
-  constructor(limit: number, usualMs: number, refuse: (request: T) => void) {
-    if (!(limit >= 1 && usualMs >= 0)) throw new RangeError(`limit ${limit}, cost ${usualMs} ms`);
-    this.#limit = limit;
-    this.#usualMs = usualMs;
+  /** `refuse` answers a request that was let in and has grown late. */
+  constructor(bounds: Bounds, refuse: (request: T) => void) {
+    const { limit, usualMs, workers } = bounds;
+    if (!(limit >= 1 && usualMs >= 0 && workers >= 1)) throw new RangeError("not a bound");
+    this.#bounds = bounds;
     this.#refuse = refuse;
   }
 
   /** Takes a request, or answers false: the caller should hear at once that it won't be served. */
   offer(request: T, deadlineMs: number, nowMs: number): boolean {
     this.#dropLate(nowMs);
-    const waiting = { request, deadlineMs };
-    if (!this.#inTime(waiting, nowMs) || this.#waiting.length >= this.#limit) return false;
-    this.#waiting.push(waiting);
+    const ahead = this.#waiting.length;
+    if (ahead >= this.#bounds.limit || !this.#inTime(deadlineMs - nowMs, ahead)) return false;
+    this.#waiting.push({ request, deadlineMs });
     return true;
   }
 
@@ -34,14 +35,29 @@ export class AdmissionQueue<T> {
     return this.#waiting.shift()?.request;
   }
 
-  #inTime({ deadlineMs }: Waiting<T>, nowMs: number): boolean {
-    return deadlineMs - nowMs > this.#usualMs; // false for NaN
+  #inTime(leftMs: number, ahead: number): boolean {
+    const { usualMs, workers } = this.#bounds;
+    return leftMs > usualMs * (ahead / workers + 1); // false for NaN
   }
 
   #dropLate(nowMs: number): void {
-    const all = this.#waiting;
-    this.#waiting = all.filter((waiting) => this.#inTime(waiting, nowMs));
-    for (const waiting of all) if (!this.#inTime(waiting, nowMs)) this.#refuse(waiting.request);
+    let ahead = 0;
+    const late: T[] = [];
+    this.#waiting = this.#waiting.filter(({ request, deadlineMs }) => {
+      const inTime = this.#inTime(deadlineMs - nowMs, ahead);
+      if (inTime) ahead += 1;
+      else late.push(request);
+      return inTime;
+    });
+    const errors: unknown[] = [];
+    for (const request of late) {
+      try {
+        this.#refuse(request);
+      } catch (error) {
+        errors.push(error); // the others must hear, too
+      }
+    }
+    if (errors.length > 0) throw new AggregateError(errors, "not all could be told");
   }
 }
 // #endregion

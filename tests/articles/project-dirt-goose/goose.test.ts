@@ -44,15 +44,14 @@ test("a queue never holds more than its limit, hands out nothing late, and answe
   );
   const limits = fc.integer({ min: 1, max: 10 });
   fc.assert(
-    fc.property(limits, fc.nat(40), events, (limit, usualMs, list) => {
+    fc.property(limits, fc.nat(40), limits, events, (limit, usualMs, workers, list) => {
       const answers = new Map<number, string>();
       const answer = (id: number, how: string) => {
         assert.equal(answers.get(id), undefined, "one answer each");
         answers.set(id, how);
       };
       const queue = new AdmissionQueue<{ id: number; deadlineMs: number }>(
-        limit,
-        usualMs,
+        { limit, usualMs, workers },
         ({ id }) => answer(id, "late"),
       );
       let nowMs = 0;
@@ -72,11 +71,14 @@ test("a queue never holds more than its limit, hands out nothing late, and answe
   );
 });
 
+const bounds = { limit: 10, usualMs: 0, workers: 1 };
 const nobody = () => assert.fail("nobody was let in and refused");
 
 test("requests that nobody waits for make room for ones that somebody does", () => {
   const late: string[] = [];
-  const queue = new AdmissionQueue<string>(1, 0, (request) => late.push(request));
+  const queue = new AdmissionQueue<string>({ ...bounds, limit: 1 }, (request) =>
+    late.push(request),
+  );
   assert.equal(queue.offer("abandoned", 100, 0), true);
   assert.equal(queue.offer("refused", 150, 50), false);
   assert.equal(queue.offer("fresh", 300, 120), true);
@@ -85,29 +87,65 @@ test("requests that nobody waits for make room for ones that somebody does", () 
 });
 
 test("a request with too little time left is not begun: nought is no margin", () => {
-  const queue = new AdmissionQueue<string>(10, 500, nobody);
+  const queue = new AdmissionQueue<string>({ ...bounds, usualMs: 500 }, nobody);
   assert.equal(queue.offer("a tenth of a second to live", 100, 0), false);
   assert.equal(queue.offer("just enough", 501, 0), true);
 });
 
+test("those ahead count: what would be served too late is refused at the door", () => {
+  const queue = new AdmissionQueue<string>({ limit: 10, usualMs: 100, workers: 2 }, nobody);
+  for (const name of ["a", "b", "c", "d"]) assert.equal(queue.offer(name, 1_000, 0), true);
+  assert.equal(queue.offer("two rounds ahead of it and its own", 300, 0), false);
+  assert.equal(queue.offer("a little more time", 301, 0), true);
+});
+
+test("a refusal that throws leaves nobody else untold, loses nobody, and is not hidden", () => {
+  const told: string[] = [];
+  const queue = new AdmissionQueue<string>(bounds, (request) => {
+    told.push(request);
+    if (request === "hung up") throw new Error("socket closed");
+  });
+  for (const name of ["hung up", "late"]) queue.offer(name, 100, 0);
+  queue.offer("in time", 1_000, 0);
+  assert.throws(() => queue.take(200), AggregateError);
+  assert.deepEqual(told, ["hung up", "late"]);
+  assert.equal(queue.take(200), "in time");
+});
+
+test("a request that comes again while it is being refused finds the queue in order", () => {
+  const queue: AdmissionQueue<string> = new AdmissionQueue<string>(bounds, () => {
+    queue.offer("again", 1_000, 200);
+  });
+  for (const [name, deadlineMs] of [
+    ["late", 100],
+    ["first", 1_000],
+  ] as const) {
+    queue.offer(name, deadlineMs, 0);
+  }
+  assert.deepEqual([queue.take(200), queue.take(200)], ["first", "again"]);
+});
+
 test("a deadline that is missing, doubled, past or no number is refused at the door", () => {
-  const queue = new AdmissionQueue<string>(10, 0, nobody);
+  const queue = new AdmissionQueue<string>(bounds, nobody);
   for (const deadlineMs of [Number.NaN, Number("300, 300"), Number(undefined), -1, 0]) {
     assert.equal(queue.offer("odd", deadlineMs, 0), false, `${deadlineMs}`);
   }
   assert.equal(queue.offer("no clock", 100, Number.NaN), false);
 });
 
-test("a queue without a limit is not made", () => {
-  for (const limit of [Number.NaN, 0, -1, Number(undefined)]) {
-    assert.throws(() => new AdmissionQueue(limit, 0, nobody), RangeError);
+test("a queue without a limit, or without workers, is not made", () => {
+  for (const odd of [Number.NaN, 0, -1, Number(undefined)]) {
+    assert.throws(() => new AdmissionQueue({ ...bounds, limit: odd }, nobody), RangeError);
+    assert.throws(() => new AdmissionQueue({ ...bounds, workers: odd }, nobody), RangeError);
   }
-  assert.throws(() => new AdmissionQueue(1, Number.NaN, nobody), RangeError);
+  assert.throws(() => new AdmissionQueue({ ...bounds, usualMs: Number.NaN }, nobody), RangeError);
 });
 
 test("not guarded: a clock that jumps ahead makes all that wait late, and each is told", () => {
   const late: string[] = [];
-  const queue = new AdmissionQueue<string>(2, 0, (request) => late.push(request));
+  const queue = new AdmissionQueue<string>({ ...bounds, limit: 2 }, (request) =>
+    late.push(request),
+  );
   for (const name of ["a", "b"]) queue.offer(name, 1_000, 0);
   assert.equal(queue.take(3_600_000), undefined);
   assert.deepEqual(late, ["a", "b"]);

@@ -54,6 +54,35 @@ test("with nothing before, everyone who is hidden today is reported", async () =
   );
 });
 
+test("an export that is empty, cut short or without profiles stops the launch", async () => {
+  const never = { withKeys: () => assert.fail("a clean bill for nothing") };
+  for (const [was, is] of [
+    [[], []],
+    [before, []],
+    [before, ["/home", "/weather"]],
+    [before, ["/:name", "/:name/likes", "/"]],
+    [before, ["/:name/status/:id", "/home"]],
+    [
+      ["/home", "/weather"],
+      [...before, "/weather"],
+    ],
+  ] as const) {
+    await assert.rejects(hiddenBy(was, is, never), /export/, JSON.stringify([was, is]));
+  }
+});
+
+test("lists cut at the profile: a page below it hides nobody, and one that moves up is reported", async () => {
+  const cut = (routes: string[]) => routes.slice(0, routes.indexOf("/:name") + 1);
+  const below = cut(["/home", "/:name", "/weather"]);
+  const above = cut(["/home", "/weather", "/:name"]);
+  assert.deepEqual(await hiddenBy(below, below, tableOf("weather")), []);
+  const hidden = await hiddenBy(below, above, tableOf("weather"));
+  assert.deepEqual(
+    hidden.map(({ name }) => name),
+    ["weather"],
+  );
+});
+
 test("a static file is a word with and without its ending", async () => {
   for (const [path, asked] of [
     ["/robots.txt", ["ROBOTS.TXT", "ROBOTS"]],
@@ -126,7 +155,7 @@ test("whatever a pattern is, it is refused, or plain, or its first word is asked
       const pattern = pieces.join("");
       const users = tableOf();
       try {
-        await hiddenBy([], [pattern], users);
+        await hiddenBy([], [...before, pattern], users);
       } catch (error) {
         assert.match(String(error), /word by word/);
         return;

@@ -27,8 +27,13 @@ export async function hiddenBy(
 ) {
   const keysOf = (routes: readonly string[]) =>
     new Set(routes.flatMap((route) => wordsOf(route, profile)).map(nameKey));
-  const known = keysOf(before);
-  const added = [...keysOf(after)].filter((key) => !known.has(key));
+  const [known, claimed] = [keysOf(before), keysOf(after)];
+  // A failed export looks like a site without routes, on which nobody would be hidden.
+  const whole = after.includes(profile) && claimed.size > 0;
+  if (!whole || (before.length > 0 && !before.includes(profile))) {
+    throw new Error(`An export without ${profile} or without a word can't be whole`);
+  }
+  const added = [...claimed].filter((key) => !known.has(key));
   return added.length === 0 ? [] : users.withKeys(added);
 }
 // #endregion

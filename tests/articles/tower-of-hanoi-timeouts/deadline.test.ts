@@ -68,6 +68,16 @@ test("a caller who leaves takes the call with it, before any limit", async () =>
   await assert.rejects(hop(inMs(60_000, caller.signal), database, left), /hung up/);
 });
 
+test("a caller who leaves while the call is being made is heard, even by a call that ignores its signal", async () => {
+  const caller = new AbortController();
+  const deaf = (): Promise<never> => {
+    caller.abort(new Error("hung up"));
+    return new Promise(() => {});
+  };
+  const short: Callee = { ...database, limitMs: 10 };
+  await assert.rejects(hop(inMs(60_000, caller.signal), short, deaf), /hung up/);
+});
+
 test("a call that ignores its signal is left behind at the limit, and its late failure hurts nobody", async () => {
   let fail = () => {};
   const deaf = (): Promise<never> =>

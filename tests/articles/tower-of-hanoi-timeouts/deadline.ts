@@ -34,7 +34,7 @@ export async function hop<T>(
   caller.signal.throwIfAborted();
   const startMs = performance.now();
   const leftMs = Math.min(limitMs, caller.deadlineMs - startMs - reserveMs, longestMs);
-  // Written so that NaN, for which every comparison is false, is refused as well.
+  // NaN fails every comparison, so it is refused as well.
   const enough = leftMs > 0 && leftMs >= usualMs && reserveMs >= 0;
   if (!enough) throw new DeadlineExceeded(`${leftMs} ms left, ${usualMs} ms needed`);
 
@@ -54,8 +54,9 @@ export async function hop<T>(
 
 /** The race against the limit: a call that ignores its signal is left behind. */
 function rejectedBy(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) =>
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true }),
-  );
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason); // while the call was being made
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 // #endregion

@@ -42,6 +42,14 @@ test("a wide timeout that its own child never lets come true is no overrun", () 
   assert.deepEqual(overruns(calling("proxy", web, 4_000)), []);
 });
 
+test("users as the outermost hop are a parent like any other", () => {
+  const proxy = calling("proxy", calling("web", leaf("database", 500, 2_000), 3_000), 4_000);
+  assert.deepEqual(overruns(calling("user", proxy, 8_000)), []);
+  assert.deepEqual(overruns(calling("user", proxy, 2_000)), [
+    "proxy can take 2500 ms, user waits 2000",
+  ]);
+});
+
 test("one retry, a pause and a second call all count towards the caller's time", () => {
   const database = leaf("database", 2_000);
   assert.equal(worstMs(calling("web", database, 2_000, 2)), 4_100);

@@ -11,25 +11,31 @@ const idempotent = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"])
 function ask(connection: Socket, method: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     if (connection.destroyed) resolve(undefined); // its "close" is past
+    const giveUp = (status: string) => {
+      resolve(status);
+      connection.destroy(); // or a late answer would be taken for the next request's
+    };
     let head = "";
     connection.on("data", (bytes) => {
       head += bytes.toString("latin1");
       const status = /^HTTP\/1\.[01] ([2-5]\d\d) [^\n]*\n/.exec(head)?.[1];
       if (status !== undefined) resolve(status);
-      else if (head.includes("\n") || head.length > longestHead) resolve("502");
+      else if (head.includes("\n") || head.length > longestHead) giveUp("502");
     });
     connection.once("close", () => resolve(undefined));
-    connection.setTimeout(answerMs, () => resolve("504"));
+    connection.setTimeout(answerMs, () => giveUp("504"));
     connection.write(`${method} / HTTP/1.1\r\nHost: app\r\nContent-Length: 0\r\n\r\n`);
   });
 }
 
 /** The status that the client gets, for a request sent on a connection that was waiting. */
 export async function forward(method: string, waiting: Socket, open: () => Promise<Socket>) {
-  // Bytes that are there before we ask can't be our answer: the connection is spent, nothing is sent.
-  const status = waiting.readableLength > 0 ? "408" : await ask(waiting, method);
-  // 408 says that no whole request arrived, so any may be repeated. Silence says nothing of the kind.
-  const mayRepeat = status === "408" || (status === undefined && idempotent.has(method));
+  // Bytes that are there before we ask can't be our answer: nothing is sent, so any may be repeated.
+  const spent = waiting.readableLength > 0;
+  const status = spent ? undefined : await ask(waiting, method);
+  // Later, a 408 may be the application's own, and silence doesn't say how far the request came.
+  const unanswered = status === undefined || status === "408";
+  const mayRepeat = spent || (unanswered && idempotent.has(method));
   if (!mayRepeat) return status ?? "504";
   waiting.destroy();
   return (await ask(await open(), method)) ?? "504";

@@ -141,13 +141,14 @@ async function saying(words: string[], use: (port: number) => Promise<void>, una
 
 const unreachable = () => Promise.reject(new Error("nothing may be repeated"));
 
-test("a 408 that crosses the request is no answer to it either", () =>
+test("a 408 after the write may be the application's own: a GET is repeated, a POST is not", () =>
   withBackEnd({}, (_patient, patientPort, log) =>
     saying(["HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n"], async (port) => {
-      const waiting = await preOpen(port);
-      assert.equal(await forward("POST", waiting, () => preOpen(patientPort)), "200");
-      assert.deepEqual(log, ["POST"]);
-      waiting.destroy();
+      const order = await preOpen(port);
+      assert.equal(await forward("POST", order, unreachable), "408");
+      assert.equal(await forward("GET", await preOpen(port), () => preOpen(patientPort)), "200");
+      assert.deepEqual(log, ["GET"]);
+      order.destroy();
     }),
   ));
 
@@ -184,6 +185,20 @@ test("an answer that lies waiting before the request is sent is not taken for th
     ),
   ));
 
+test("a back end that never answers is a 504, and its connection is never used again", async () => {
+  const silent = net.createServer((socket) => socket.on("error", () => {}));
+  const waiting = await preOpen(await listen(silent));
+  try {
+    const answer = forward("POST", waiting, unreachable);
+    waiting.emit("timeout"); // what Node does when `answerMs` have passed
+    assert.equal(await answer, "504");
+    assert.equal(waiting.destroyed, true, "its late answer would be taken for the next request's");
+  } finally {
+    waiting.destroy();
+    silent.close();
+  }
+});
+
 test("a connection already destroyed is a 504 for a POST, and no waiting for ever", async () => {
   await saying([], async (port) => {
     const waiting = await preOpen(port);
@@ -205,6 +220,15 @@ test("timers that would mean none, or the wrong order, are refused", () => {
   for (const ms of [0, -1, Number.NaN]) assert.throws(() => outlast(ms), RangeError);
   for (const ms of [0, -10_000, Number.NaN]) assert.throws(() => outlast(60_000, ms), RangeError);
 });
+
+test("the keep-alive timer does not wait for that: it closes on its own, about a second late", () =>
+  withBackEnd({ keepAliveTimeout: 50, connectionsCheckingInterval: 60_000 }, async (_, port) => {
+    const waiting = await preOpen(port);
+    assert.equal(await forward("GET", waiting, unreachable), "200");
+    const startMs = performance.now();
+    await once(waiting, "close");
+    assert.ok(performance.now() - startMs < 30_000);
+  }));
 
 test("Node looks at its timers only now and then, so a first-byte timer shorter than that closes late", () =>
   withBackEnd(
