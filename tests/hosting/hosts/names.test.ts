@@ -21,7 +21,11 @@ import { articleText, siteYaml, writeFiles } from "../../support/site-folder.ts"
 /** What Netlify reads in a line. */
 const RedirectSchema = z.object({ from: z.string(), to: z.string(), status: z.number() });
 
-const names = [...[...new Set(hostileNames)].map((name) => `${name}.svg`), "IMG_1.SVG"];
+/** Hidden files aren't published, and every name is published in its composed form. */
+const published = hostileNames.filter(
+  (name) => !name.startsWith(".") && name === name.normalize("NFC"),
+);
+const names = [...[...new Set(published)].map((name) => `${name}.svg`), "IMG_1.SVG"];
 const picture = (i: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${10 + i}" height="10"></svg>`;
 const folder = join(scratchFolder(), "site");
