@@ -23,7 +23,7 @@ export function articleData({ article, path }: ArticlePage, info: SiteInfo): obj
       dateModified: isoDate(article.updated ?? article.date),
     }),
     wordCount: article.words,
-    url: info.origin + path,
+    url: info.baseUrl + path,
     ...(article.byline === "after"
       ? { isBasedOn: { "@type": "CreativeWork", author, ...(original && { url: original }) } }
       : { author, ...(original && { isBasedOn: original }) }),
@@ -37,7 +37,7 @@ export function siteData(info: SiteInfo): object {
     "@type": "WebSite",
     name: info.title,
     description: info.tagline,
-    url: `${info.origin}/`,
+    url: `${info.baseUrl}/`,
     inLanguage: info.language,
     author: { "@type": "Person", name: info.author.name, url: info.author.url },
   };

@@ -98,7 +98,7 @@ export async function publishSite(
 
 /** What all pages share, under a name that says when any of it, or what draws them, is different. */
 function renderContextOf({ info }: Site, scripts: Scripts): RenderContext {
-  const assets = pageAssets(scripts);
+  const assets = pageAssets(scripts, info);
   return { id: sha256(JSON.stringify([runningProgram().key, info, assets])), info, assets };
 }
 
@@ -110,7 +110,7 @@ function deadLinks(
   report: Report,
 ): boolean {
   const finished = lost
-    ? readOutput(folder, info.origin)
+    ? readOutput(folder, info.baseUrl)
     : { folder, files: new Set(Object.keys(record)), references };
   let dead = 0;
   checkOutput(finished, (diagnostic) => {

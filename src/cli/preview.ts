@@ -10,6 +10,7 @@ export function preview(_: readonly string[], { out, port }: Options): number {
     return 1;
   }
   const server = serveFolder(out, manifest.hosting);
-  server.listen(port, () => process.stdout.write(`${out} is on http://localhost:${port}\n`));
+  const base = manifest.hosting.basePath === "/" ? "" : manifest.hosting.basePath;
+  server.listen(port, () => process.stdout.write(`${out} is on http://localhost:${port}${base}\n`));
   return 0;
 }

@@ -2,18 +2,26 @@ import { createServer, type ServerResponse } from "node:http";
 import { dirname, relative, resolve } from "node:path";
 import { publicFiles } from "../build/load-site.ts";
 import type { Options } from "../build/options.ts";
+import type { SitePath } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
 import { en } from "../i18n/en.ts";
+import { belowBase, withoutBase } from "../output/base-path.ts";
 import { bundleScripts } from "../output/scripts.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import { clientScript } from "../server/client-script.ts";
 import { followSite } from "../server/live-site.ts";
-import { clientPath, type RequestHandler, requestHandler } from "../server/request-handler.ts";
+import {
+  clientPath,
+  eventsPath,
+  type RequestHandler,
+  requestHandler,
+} from "../server/request-handler.ts";
+import { outside } from "../server/serve-folder.ts";
 import { foldersWithin, watchFolders } from "../server/watch-folders.ts";
 
 /** An editor saves in several steps; the site is made anew once it is quiet. */
@@ -46,6 +54,7 @@ export async function start(_: readonly string[], options: Options): Promise<num
   const open = new Set<ServerResponse>();
   let handle: RequestHandler | undefined;
   let policy = "";
+  let basePath: SitePath = "/";
   let said = "";
 
   const send = (to: Iterable<ServerResponse>, event: string, data: string) => {
@@ -66,7 +75,8 @@ export async function start(_: readonly string[], options: Options): Promise<num
     live.remake();
     wholeMs = performance.now() - started;
     const scripts = await bundleScripts(figures, live.site?.info.words ?? en);
-    const assets = pageAssets(scripts);
+    basePath = live.site?.info.basePath ?? basePath;
+    const assets = pageAssets(scripts, { basePath });
     policy = policyHeader(inlineCode(assets));
     if (live.site) {
       handle = requestHandler(
@@ -108,7 +118,12 @@ export async function start(_: readonly string[], options: Options): Promise<num
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname === "/.dev/events") {
+    const path = withoutBase(pathname, basePath);
+    if (path === undefined) {
+      outside(pathname, basePath, response);
+      return;
+    }
+    if (path === eventsPath) {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       open.add(response);
       response.on("close", () => open.delete(response));
@@ -116,18 +131,18 @@ export async function start(_: readonly string[], options: Options): Promise<num
       send([response], "program", String(process.pid));
       return;
     }
-    const headers = headersFor(headerRules(policy), pathname);
-    if (pathname === clientPath) {
+    const headers = headersFor(headerRules(policy), path);
+    if (path === clientPath) {
       response.writeHead(200, { ...headers, "Content-Type": "text/javascript" }).end(client);
       return;
     }
     if (!handle) {
-      const page = `<!doctype html><title>Not yet</title><body><script type="module" src="${clientPath}"></script></body>`;
+      const page = `<!doctype html><title>Not yet</title><body><script type="module" src="${belowBase(clientPath, basePath)}"></script></body>`;
       response.writeHead(503, { ...headers, "Content-Type": "text/html; charset=utf-8" }).end(page);
       return;
     }
     try {
-      const { status, headers, body } = await handle(pathname);
+      const { status, headers, body } = await handle(path);
       // What is written here changes: nothing may be kept.
       response.writeHead(status, { ...headers, "Cache-Control": "no-store" }).end(body);
     } catch (error) {
@@ -137,7 +152,9 @@ export async function start(_: readonly string[], options: Options): Promise<num
     }
   });
   server.listen(options.port, () => {
-    process.stdout.write(`The site is on http://localhost:${options.port}\n`);
+    process.stdout.write(
+      `The site is on http://localhost:${options.port}${basePath === "/" ? "" : basePath}\n`,
+    );
   });
   return 0;
 }

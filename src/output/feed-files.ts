@@ -15,13 +15,13 @@ export function feedOutput(
   info: SiteInfo,
   bodyOf: (slug: Slug) => Pick<DocumentBody, "feedHtml">,
 ): OutputFile[] {
-  const whole = (path: string) => info.origin + path;
+  const whole = (path: string) => info.baseUrl + path;
   const updated = lastUpdated(feed.entries);
   const authors = [{ name: info.author.name, uri: info.author.url }];
   const entries = feed.entries.map((entry) => ({
     ...entry,
     html: inLanguage(
-      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }) +
+      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
         feedSources(entry.sources, info),
       entry.language,
     ),

@@ -23,7 +23,7 @@ addEventListener("keydown", ({ key }) => {
   if (key === "Escape") overlay.remove();
 });
 
-const events = new EventSource("/.dev/events");
+const events = new EventSource(new URL("events", import.meta.url));
 events.addEventListener("changed", () => void renew());
 events.addEventListener("diagnostics", ({ data }) => {
   const text: string = JSON.parse(data);

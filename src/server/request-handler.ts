@@ -4,10 +4,11 @@ import { generatedAssets } from "../build/generated-assets.ts";
 import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
 import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
-import type { Slug } from "../content/schemas/values.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { canonicalPath } from "../content/site-path.ts";
 import { headersFor } from "../hosting/headers.ts";
 import { hostingOf } from "../hosting/hosting.ts";
+import { belowBase, htmlBelowBase } from "../output/base-path.ts";
 import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import type { Scripts } from "../output/scripts.ts";
@@ -22,14 +23,18 @@ export interface PageResponse {
   readonly body: string | Uint8Array;
 }
 
-/** Answers for a site that nobody has built: a page is drawn when it is asked for. */
-export type RequestHandler = (pathname: string) => Promise<PageResponse>;
+/**
+ * Answers for a site that nobody has built: a page is drawn when it is asked for.
+ * @param within a path of the site, without the base path
+ */
+export type RequestHandler = (within: SitePath) => Promise<PageResponse>;
 
 /** Feeds are made whenever they are asked for. */
 const withoutCache: FeedSources = { id: "", keyOf: () => "" };
 
-/** The address of the script that follows what changes. */
-export const clientPath = "/.dev/client.js";
+/** The paths of the script that follows what changes, and of what it hears. */
+export const clientPath: SitePath = "/.dev/client.js";
+export const eventsPath: SitePath = "/.dev/events";
 
 /**
  * @param policy the content security policy, as a header
@@ -45,6 +50,7 @@ export function requestHandler(
 ): RequestHandler {
   const hosting: Hosting = hostingOf(site, policy);
   const { info, redirects, bodyOf } = site;
+  const { basePath } = info;
   const pages = new Map<string, () => string>();
   function add<K extends keyof RenderablePages>(
     kind: K,
@@ -78,16 +84,27 @@ export function requestHandler(
     return planned;
   };
 
-  const html = (status: number, pathname: string, text: string): PageResponse => ({
+  const html = (status: number, path: SitePath, text: string): PageResponse => ({
     status,
-    headers: { ...headersFor(hosting.headers, pathname), "Content-Type": contentTypeOf("/") },
-    body: text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
+    headers: {
+      ...headersFor(hosting.headers, belowBase(path, basePath)),
+      "Content-Type": contentTypeOf("/"),
+    },
+    body: htmlBelowBase(
+      text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
+      basePath,
+    ),
+  });
+  const leadsTo = (path: SitePath): PageResponse => ({
+    status: 301,
+    headers: { Location: belowBase(path, basePath) },
+    body: "",
   });
 
   return async (asked) => {
     const pathname = canonicalPath(asked);
     const moved = redirects.find(({ from }) => from === pathname);
-    if (moved) return { status: 301, headers: { Location: moved.to }, body: "" };
+    if (moved) return leadsTo(moved.to);
     const page = pages.get(pathname);
     if (page) return html(200, pathname, page());
     const only = <T extends { readonly path: string }>(list: readonly T[]) =>
@@ -99,11 +116,10 @@ export function requestHandler(
     const file = slow ? { make: () => cached(slow) } : files().get(pathname);
     if (file) {
       const type = { "Content-Type": contentTypeOf(pathname) };
-      const headers = { ...type, ...headersFor(hosting.headers, pathname) };
+      const headers = { ...type, ...headersFor(hosting.headers, belowBase(pathname, basePath)) };
       return { status: 200, headers, body: await file.make() };
     }
-    if (pages.has(`${pathname}/`))
-      return { status: 301, headers: { Location: `${pathname}/` }, body: "" };
+    if (pages.has(`${pathname}/`)) return leadsTo(`${pathname}/`);
     const isGone = site.gone.some(({ path }) => path === pathname);
     return html(isGone ? 410 : 404, pathname, pages.get(paths.notFound)?.() ?? "");
   };

@@ -1,9 +1,11 @@
 import { createReadStream, type Stats, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, normalize } from "node:path";
+import type { SitePath } from "../content/schemas/values.ts";
 import { canonicalPath } from "../content/site-path.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { headersFor } from "../hosting/headers.ts";
+import { belowBase, withoutBase } from "../output/base-path.ts";
 import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
 import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
@@ -14,19 +16,25 @@ import { byteRange } from "./byte-range.ts";
 interface Answer {
   readonly status: number;
   /** The path of the file within the site, or where a folder without its slash is. */
-  readonly path: string;
+  readonly path: SitePath;
 }
 
 /** Serves a finished output folder as a production host does: headers, redirects, compressed copies, ranges. */
 export function serveFolder(folder: string, hosting: Hosting): Server {
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const within = withoutBase(pathname, hosting.basePath);
+    if (within === undefined) {
+      outside(pathname, hosting.basePath, response);
+      return;
+    }
     const path = canonicalPath(pathname);
     const moved = hosting.redirects.find(({ from }) => from === path);
-    const answer = answerTo(folder, hosting, pathname);
-    const headers = headersFor(hosting.headers, answer.status === 200 ? pathname : answer.path);
+    const answer = answerTo(folder, hosting, within);
+    const shown = belowBase(answer.path, hosting.basePath);
+    const headers = headersFor(hosting.headers, answer.status === 200 ? pathname : shown);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const location = moved?.to ?? (answer.status === 301 ? answer.path : undefined);
+    const location = moved?.to ?? (answer.status === 301 ? shown : undefined);
     if (location !== undefined) {
       response.writeHead(301, { Location: `${location}${search}` }).end();
     } else if (request.method !== "GET" && request.method !== "HEAD") {
@@ -37,9 +45,21 @@ export function serveFolder(folder: string, hosting: Hosting): Server {
   });
 }
 
-function answerTo(folder: string, { gone }: Hosting, pathname: string): Answer {
-  if (gone.includes(canonicalPath(pathname))) return { status: 410, path: paths.notFound };
-  const path = normalize(decode(pathname)).replace(/\/$/, "/index.html");
+/** What is said of an address that is not below the base path: the host's own page leads to the site. */
+export function outside(pathname: string, basePath: SitePath, response: ServerResponse): void {
+  if (pathname === "/" || `${pathname}/` === basePath) {
+    response.writeHead(302, { Location: basePath }).end();
+    return;
+  }
+  response
+    .writeHead(404, { "Content-Type": "text/plain; charset=utf-8" })
+    .end(`Not found: the site is at ${basePath}\n`);
+}
+
+function answerTo(folder: string, { basePath, gone }: Hosting, pathname: SitePath): Answer {
+  if (gone.includes(canonicalPath(belowBase(pathname, basePath))))
+    return { status: 410, path: paths.notFound };
+  const path: SitePath = `/${normalize(decode(pathname)).replace(/\/$/, "/index.html").slice(1)}`;
   if (fileAt(folder, `${path}/index.html`)) return { status: 301, path: `${pathname}/` };
   const isServed = !hostFiles.some((one) => one === path) && !isTwin(path) && fileAt(folder, path);
   return isServed ? { status: 200, path } : { status: 404, path: paths.notFound };

@@ -32,7 +32,7 @@ export function feedsOf(
       if (!article) return [];
       const { date, updated = date } = article;
       return {
-        id: (lock?.feedOrigin ?? info.origin) + entryPath(article, lock),
+        id: (lock?.feedBaseUrl ?? info.baseUrl) + entryPath(article, lock),
         path: article.path,
         title: article.title,
         description: article.description,

@@ -1,7 +1,8 @@
+import { belowBase } from "../../output/base-path.ts";
 import { encodings } from "../../output/content-encodings.ts";
 import type { Hosting } from "../../output/manifest.ts";
 import { contentTypes } from "../../output/media-types.ts";
-import { hostFiles } from "../../site/urls.ts";
+import { hostFiles, paths } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
 import { exactPattern } from "./exact-pattern.ts";
 
@@ -9,8 +10,11 @@ import { exactPattern } from "./exact-pattern.ts";
  * A snippet for a Caddyfile (https://caddyserver.com/docs/caddyfile/concepts#snippets). Everything
  * stands in a `route`, which keeps the order in which it is written.
  */
-export function caddyfile({ headers, redirects, gone }: Hosting): string {
-  const hidden = [...hostFiles, ...encodings.map(({ extension }) => `*${extension}`)];
+export function caddyfile({ basePath, headers, redirects, gone }: Hosting): string {
+  const hidden = [
+    ...hostFiles.map((path) => belowBase(path, basePath)),
+    ...encodings.map(({ extension }) => `*${extension}`),
+  ];
   const lines = [
     `header Cache-Control ${quoted(revalidate)}`,
     ...Object.entries(contentTypes).flatMap(([extension, type]) => [
@@ -38,20 +42,24 @@ export function caddyfile({ headers, redirects, gone }: Hosting): string {
     `\tprecompressed ${encodings.map(({ name }) => name).join(" ")}`,
     "}",
   ];
+  const bare = basePath === "/" ? "" : `\tredir ${basePath.slice(0, -1)} ${basePath} 301\n`;
+  const within = basePath === "/" ? "" : ` # the output is in ${basePath} below it`;
   return `# Use it in a site's block:
 #   example.org {
-#     root * /srv/site
+#     root * /srv/site${within}
 #     import static-site
 #   }
 (static-site) {
-\troute {
+${bare}\troute ${basePath}* {
 ${lines.map((line) => `\t\t${line}\n`).join("")}\t}
 \thandle_errors {
-\t\theader Cache-Control ${quoted(revalidate)}
-\t\theader Content-Type ${quoted(contentTypes[".html"] ?? "")}
-\t\trewrite * /404.html
-\t\tfile_server {
-\t\t\tprecompressed ${encodings.map(({ name }) => name).join(" ")}
+\t\troute ${basePath}* {
+\t\t\theader Cache-Control ${quoted(revalidate)}
+\t\t\theader Content-Type ${quoted(contentTypes[".html"] ?? "")}
+\t\t\trewrite * ${belowBase(paths.notFound, basePath)}
+\t\t\tfile_server {
+\t\t\t\tprecompressed ${encodings.map(({ name }) => name).join(" ")}
+\t\t\t}
 \t\t}
 \t}
 }
