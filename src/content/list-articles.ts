@@ -72,7 +72,7 @@ function entryOf(
   const isThere = entry.isFile() || existsSync(path);
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
     const hint = "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it.";
-    say("E101", `\`${entry.name}\` is no article`, hint);
+    say("E101", `\`${entry.name}\` is not an article`, hint);
     return undefined;
   }
   const slug = SlugSchema.safeParse(name);
@@ -94,9 +94,7 @@ function entryOf(
 function notASlug(name: string): string {
   const [wrong] = /[^a-z0-9-]/u.exec(name) ?? [];
   const why =
-    wrong === undefined
-      ? ""
-      : `: \`${wrong}\` (${codePoint(wrong)}) is none of a-z, 0-9 and the hyphen`;
+    wrong === undefined ? "" : `: \`${wrong}\` (${codePoint(wrong)}) is not a-z, 0-9 or a hyphen`;
   return `the name \`${name}\` can't be a URL${why}`;
 }
 
