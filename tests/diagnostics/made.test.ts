@@ -72,7 +72,7 @@ for (const { code, example, title } of explanations) {
         );
       sh(example.broken);
       if (code === "E130" || code === "E131") {
-        sh("mkdir layouts public");
+        sh("mkdir layouts public && touch public/favicon.svg");
         const build = () => runBuild(["--content", content, "--out", out], { cwd: content });
         assert.match(
           build().stderr,
