@@ -47,6 +47,8 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   const moved = movedArticles();
   const server = devServer(live, {
     content: options.content,
+    host: options.host,
+    port: options.port,
     editor: options.editor,
     diagnostics: () => all(),
   });
@@ -128,7 +130,13 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     }, waitMs);
   });
   await remake();
-  server.listen(options.port);
+  const listening = await server.listen();
+  if ("problem" in listening) {
+    process.stderr.write(`${listening.problem}\n`);
+    // The watch would keep the process alive.
+    process.exit(1);
+  }
+  process.stdout.write(`The site is on ${listening.url}\n`);
   return 0;
 }
 

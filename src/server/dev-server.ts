@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, resolve } from "node:path";
 import type { PageAssets } from "../../layouts/parts/props.ts";
 import { compareDiagnostics, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
@@ -10,6 +10,7 @@ import { inlineCode } from "../render/page-assets.ts";
 import { clientScript } from "./client-script.ts";
 import { eventStreams } from "./event-streams.ts";
 import type { LiveSite } from "./live-site.ts";
+import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { openEditor } from "./open-editor.ts";
 import { pageState } from "./page-state.ts";
 import { clientPath, type RequestHandler, requestHandler } from "./request-handler.ts";
@@ -22,10 +23,10 @@ export interface DevServer {
   changed(moved: ReadonlyMap<string, string>): void;
   /** Pages that could not be drawn when they were last asked for. */
   faults(): readonly Diagnostic[];
-  listen(port: number): void;
+  listen(): ReturnType<typeof listenOn>;
 }
 
-interface DevOptions {
+interface DevOptions extends ListenOptions {
   readonly content: string;
   readonly editor: string | undefined;
   /** All that is wrong now. */
@@ -48,7 +49,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
   ]);
 
   async function page(pathname: string, response: ServerResponse): Promise<void> {
-    const headers = headersFor(headerRules(policy), pathname);
+    const headers = headersFor(headerRules(policy, [pathname]), pathname);
     try {
       if (!handle) {
         const body = `<!doctype html><html lang="en"><head><title>Not yet</title><script type="module" src="${clientPath}"></script></head><body></body></html>`;
@@ -90,25 +91,17 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       .map((folder) => relative(folder, file))
       .some((path) => path !== "" && !path.startsWith(".."));
 
-  const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-    const answer = async () => {
-      if (pathname === "/.dev/events") {
-        events.open(request, response, searchParams.get("path") ?? "/");
-      } else if (pathname === "/.dev/open") {
-        await openPlace(request, response);
-      } else if (pathname === clientPath) {
-        const headers = headersFor(headerRules(policy), pathname);
-        const type = { "Content-Type": "text/javascript", "Cache-Control": "no-store" };
-        response.writeHead(200, { ...headers, ...type }).end(await client);
-      } else await page(pathname, response);
-    };
-    answer().catch((error: unknown) => {
-      process.stderr.write(`${pathname}: ${error instanceof Error ? error.message : error}\n`);
-      if (!response.headersSent) response.writeHead(400);
-      response.end();
-    });
-  });
+  const server = localServer(async ({ pathname, searchParams }, request, response) => {
+    if (pathname === "/.dev/events") {
+      events.open(request, response, searchParams.get("path") ?? "/");
+    } else if (pathname === "/.dev/open") {
+      await openPlace(request, response);
+    } else if (pathname === clientPath) {
+      const headers = headersFor(headerRules(policy, [pathname]), pathname);
+      const type = { "Content-Type": "text/javascript", "Cache-Control": "no-store" };
+      response.writeHead(200, { ...headers, ...type }).end(await client);
+    } else await page(pathname, response);
+  }, options.host);
 
   return {
     show(assets, scripts) {
@@ -129,11 +122,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       events.send("state", stateOf);
     },
     faults: () => [...faults.values()],
-    listen(port) {
-      server.listen(port, () => {
-        process.stdout.write(`The site is on http://localhost:${port}\n`);
-      });
-    },
+    listen: () => listenOn(server, options),
   };
 }
 
