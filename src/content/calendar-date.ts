@@ -120,8 +120,17 @@ const otherDays = [
   "d. MMMM y",
   "EEEE, MMMM d, y",
   "EEE, d MMM y",
+  "d MMMM, y",
+  "MMM. d, y",
+  "kkkk-'W'WW-c",
+  "y-ooo",
+  "y'年'M'月'd'日'",
+  "y'년' M'월' d'일'",
 ];
-const otherMonths = ["y-M", "y/M", "MMMM y", "MMM y"];
+const otherMonths = ["y-M", "y/M", "M/y", "MMMM y", "MMM y", "MMMM, y", "y'年'M'月'", "y'년' M'월'"];
+/** Languages whose names of months people write in a date, beside English. */
+const otherLanguages = "de fr es it pt nl pl cs da sv nb ru uk tr el id vi".split(" ");
+const namedDays = ["d MMMM y", "d. MMMM y", "d MMM y", "d. MMM y", "d MMMM"].slice(0, 4);
 
 /** A date that is written in another way; undefined where that could mean two, or none. */
 function otherwiseWritten(text: string): CalendarDate | undefined {
