@@ -48,6 +48,7 @@ export function renderDocument(
           <script type="module" {...assets.scripts.page} />
         </DeferredScripts>
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
+        <link rel="stylesheet" media="print" href={assets.print} />
       </head>
       <body>
         <a class="skip" href="#main">
