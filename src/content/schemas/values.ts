@@ -23,7 +23,7 @@ export const SitePathSchema = z
     const message = "must be a path from the root, like `/old-address/`";
     issues.push({ code: "custom", input: value, message, params: { hint } });
   })
-  .meta({ type: "string", pattern: "^/[^?#]*$" });
+  .meta({ type: "string", pattern: "^/(?!(?:.*/)?\\.\\.?(?:/|$))(?:[^/?#]+/)*(?:[^/?#]+)?$" });
 
 /** What to write in place of what is no path; undefined for one that is. */
 function pathHint(text: string): string | undefined {

@@ -177,7 +177,10 @@ test("lines are numbered when asked for, from any number, and the numbers are no
   );
   assert.equal(textContent(html).trim(), "one\ntwo");
   assert.match(renderBody(fence("js numbers", "one")).html, /<span data-line="1"><\/span>/);
-  assert.match(renderBody(fence("diff numbers", "+a")).html, /<ins><span data-line="1"><\/span>\+ a/);
+  assert.match(
+    renderBody(fence("diff numbers", "+a")).html,
+    /<ins><span data-line="1"><\/span>\+ a/,
+  );
 });
 
 for (const [info, hint] of [

@@ -41,7 +41,7 @@ test("a wiki link may lead to a heading", () => {
 
 test("words in a wiki link are escaped", () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[a-z<>&]{1,12}$/), (words) => {
+    fc.property(fc.stringMatching(/^[a-z>&]{1,12}$/), (words) => {
       const { html } = renderBody(`[[sorry-flash|${words}]]`);
       assert.ok(html.includes(`>${escapeHtml(words)}</a>`), html);
     }),
