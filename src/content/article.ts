@@ -22,7 +22,7 @@ import {
   type Source,
 } from "./schemas/front-matter.ts";
 import type { SitePath, Slug } from "./schemas/values.ts";
-import { pathOfFile } from "./site-path.ts";
+import { canonicalPath, pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
@@ -143,7 +143,10 @@ export function parseArticle(
     path,
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
-    aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
+    aliases: data.aliases.map((alias, i) => ({
+      path: canonicalPath(alias),
+      location: locationOf("aliases", i),
+    })),
     words,
     minutes: minutesToRead(body.text, own.language),
     pictures: [
