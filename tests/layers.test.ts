@@ -27,6 +27,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/figures",
     "src/i18n",
     "src/site",
+    "src/styles",
   ],
   "src/hosting": ["src/cache", "src/content", "src/diagnostics", "src/output", "src/site"],
   "src/render": [
@@ -60,9 +61,11 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/cache",
     "src/content",
     "src/diagnostics",
+    "src/figures",
     "src/hosting",
     "src/i18n",
     "src/output",
+    "src/render",
     "src/site",
   ],
   "src/cli": [

@@ -13,7 +13,7 @@ export function inlineCode({ sheets, script, speculationRules }: PageAssets): In
 }
 
 export function pageAssets(
-  { head, entries }: Scripts,
+  { head, entries, print }: Scripts,
   { basePath }: Pick<SiteInfo, "basePath">,
 ): PageAssets {
   const rules = speculationRules(basePath);
@@ -23,7 +23,7 @@ export function pageAssets(
     return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
   };
   const sheets = { text: styled("text"), list: styled("list") };
-  return { sheets, script: head, speculationRules: rules, scripts: entries };
+  return { sheets, script: head, speculationRules: rules, scripts: entries, print };
 }
 
 /** Every page with all that its layout needs. */

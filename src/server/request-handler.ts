@@ -6,10 +6,8 @@ import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { canonicalPath } from "../content/site-path.ts";
-import { headersFor } from "../hosting/headers.ts";
-import { hostingOf } from "../hosting/hosting.ts";
+import { headerRules, headersFor } from "../hosting/headers.ts";
 import { belowBase, htmlBelowBase } from "../output/base-path.ts";
-import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { kindsOf } from "../site/pages/registry.ts";
@@ -25,16 +23,17 @@ export interface PageResponse {
 
 /**
  * Answers for a site that nobody has built: a page is drawn when it is asked for.
- * @param within a path of the site, without the base path
+ * @param asked a path of the site, without the base path
  */
-export type RequestHandler = (within: SitePath) => Promise<PageResponse>;
+export type RequestHandler = (asked: SitePath) => Promise<PageResponse>;
 
 /** Feeds are made whenever they are asked for. */
 const withoutCache: FeedSources = { id: "", keyOf: () => "" };
 
-/** The paths of the script that follows what changes, and of what it hears. */
-export const clientPath: SitePath = "/.dev/client.js";
-export const eventsPath: SitePath = "/.dev/events";
+/** The address of the script that follows what changes: the server's, not the site's, so not below its base path. */
+export const clientPath = "/.dev/client.js";
+/** What pages have in `npm start` beside what a build makes of them. */
+export const clientTag = `<script type="module" src="${clientPath}"></script>`;
 
 /**
  * @param policy the content security policy, as a header
@@ -48,7 +47,6 @@ export function requestHandler(
   publicFolder: string,
   newerText: (slug: Slug) => ParsedArticle | undefined,
 ): RequestHandler {
-  const hosting: Hosting = hostingOf(site, policy);
   const { info, redirects, bodyOf } = site;
   const { basePath } = info;
   const pages = new Map<string, () => string>();
@@ -84,16 +82,11 @@ export function requestHandler(
     return planned;
   };
 
-  const html = (status: number, path: SitePath, text: string): PageResponse => ({
+  const headersOf = (pathname: string) => headersFor(headerRules(policy, [pathname]), pathname);
+  const html = (status: number, pathname: string, text: string): PageResponse => ({
     status,
-    headers: {
-      ...headersFor(hosting.headers, belowBase(path, basePath)),
-      "Content-Type": contentTypeOf("/"),
-    },
-    body: htmlBelowBase(
-      text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
-      basePath,
-    ),
+    headers: { ...headersOf(pathname), "Content-Type": contentTypeOf("/") },
+    body: htmlBelowBase(text, basePath).replace("</head>", `${clientTag}</head>`),
   });
   const leadsTo = (path: SitePath): PageResponse => ({
     status: 301,
@@ -116,7 +109,7 @@ export function requestHandler(
     const file = slow ? { make: () => cached(slow) } : files().get(pathname);
     if (file) {
       const type = { "Content-Type": contentTypeOf(pathname) };
-      const headers = { ...type, ...headersFor(hosting.headers, belowBase(pathname, basePath)) };
+      const headers = { ...type, ...headersOf(pathname) };
       return { status: 200, headers, body: await file.make() };
     }
     if (pages.has(`${pathname}/`)) return leadsTo(`${pathname}/`);

@@ -1,7 +1,7 @@
 import { belowBase } from "../../output/base-path.ts";
 import { encodings } from "../../output/content-encodings.ts";
 import type { Hosting } from "../../output/manifest.ts";
-import { contentTypes } from "../../output/media-types.ts";
+import { contentTypeOf, contentTypesOf } from "../../output/media-types.ts";
 import { hostFiles, paths } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
 import { exactPattern } from "./exact-pattern.ts";
@@ -9,17 +9,21 @@ import { exactPattern } from "./exact-pattern.ts";
 /**
  * A snippet for a Caddyfile (https://caddyserver.com/docs/caddyfile/concepts#snippets). Everything
  * stands in a `route`, which keeps the order in which it is written.
+ * @param files the paths of what is published, for their content types
  */
-export function caddyfile({ basePath, headers, redirects, gone }: Hosting): string {
+export function caddyfile(
+  { basePath, headers, redirects, gone }: Hosting,
+  files: Iterable<string>,
+): string {
   const hidden = [
     ...hostFiles.map((path) => belowBase(path, basePath)),
     ...encodings.map(({ extension }) => `*${extension}`),
   ];
   const lines = [
     `header Cache-Control ${quoted(revalidate)}`,
-    ...Object.entries(contentTypes).flatMap(([extension, type]) => [
-      `@type${extension.replace(".", "-")} path *${extension}`,
-      `header @type${extension.replace(".", "-")} Content-Type ${quoted(type)}`,
+    ...Array.from(contentTypesOf(files)).flatMap(([type, ends], i) => [
+      `@type-${i} path ${ends.map((end) => `*${end}`).join(" ")}`,
+      `header @type-${i} Content-Type ${quoted(type)}`,
     ]),
     ...headers.flatMap(({ pattern, headers }, i) => [
       `@rule-${i} path_regexp ${quoted(patternSource(pattern))}`,
@@ -55,7 +59,7 @@ ${lines.map((line) => `\t\t${line}\n`).join("")}\t}
 \thandle_errors {
 \t\troute ${basePath}* {
 \t\t\theader Cache-Control ${quoted(revalidate)}
-\t\t\theader Content-Type ${quoted(contentTypes[".html"] ?? "")}
+\t\t\theader Content-Type ${quoted(contentTypeOf("/"))}
 \t\t\trewrite * ${belowBase(paths.notFound, basePath)}
 \t\t\tfile_server {
 \t\t\t\tprecompressed ${encodings.map(({ name }) => name).join(" ")}

@@ -3,7 +3,7 @@ import { fileOfPath } from "../../content/site-path.ts";
 import { belowBase } from "../../output/base-path.ts";
 import { encodings } from "../../output/content-encodings.ts";
 import type { HeaderRule, Hosting } from "../../output/manifest.ts";
-import { contentTypes } from "../../output/media-types.ts";
+import { contentTypesOf } from "../../output/media-types.ts";
 import { hostFiles, paths } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
 import { exactPattern } from "./exact-pattern.ts";
@@ -31,17 +31,19 @@ export function nginxHttp({ basePath, headers }: Pick<Hosting, "basePath" | "hea
   return `# Belongs in the http block, on Debian as /etc/nginx/conf.d/site-headers.conf.\n${maps.join("\n")}\n`;
 }
 
-/** What goes into the `server` block, after `root`, `listen` and the certificate. */
-export function nginxServer({ basePath, headers, redirects, gone }: Hosting): string {
+/**
+ * What goes into the `server` block, after `root`, `listen` and the certificate.
+ * @param files the paths of what is published, for their content types
+ */
+export function nginxServer(
+  { basePath, headers, redirects, gone }: Hosting,
+  files: Iterable<string>,
+): string {
   const everywhere = `${basePath}*`;
   const varying = varyingNames(headers, everywhere);
   const common = Object.entries(commonHeaders(headers, everywhere)).filter(
     ([name]) => !varying.includes(name),
   );
-  const types = new Map<string, string[]>();
-  for (const [extension, type] of Object.entries(contentTypes)) {
-    types.set(type, [...(types.get(type) ?? []), extension.slice(1)]);
-  }
   const hidden = [
     ...hostFiles.map((path) => `^${belowBase(path, basePath)}$`),
     ...encodings.map(({ extension }) => `\\${extension}$`),
@@ -54,7 +56,7 @@ gzip_static on;
 brotli_static on;
 gzip_vary on;
 types {
-${Array.from(types, ([type, extensions]) => `  ${quoted(type)} ${extensions.join(" ")};`).join("\n")}
+${Array.from(contentTypesOf(files), ([type, ends]) => `  ${quoted(type)} ${ends.map((end) => end.slice(1)).join(" ")};`).join("\n")}
 }
 default_type application/octet-stream;
 
