@@ -7,7 +7,6 @@ import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
-import { en } from "../i18n/en.ts";
 import { bundleScripts } from "../output/scripts.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
@@ -45,7 +44,7 @@ export async function start(_: readonly string[], options: Options): Promise<num
   const client = await clientScript();
   const open = new Set<ServerResponse>();
   let handle: RequestHandler | undefined;
-  let policy = "";
+  let policy = policyHeader({ styles: [], scripts: [] });
   let said = "";
 
   const send = (to: Iterable<ServerResponse>, event: string, data: string) => {
@@ -65,10 +64,10 @@ export async function start(_: readonly string[], options: Options): Promise<num
     const started = performance.now();
     live.remake();
     wholeMs = performance.now() - started;
-    const scripts = await bundleScripts(figures, live.site?.info.words ?? en);
-    const assets = pageAssets(scripts);
-    policy = policyHeader(inlineCode(assets));
     if (live.site) {
+      const scripts = await bundleScripts(figures, live.site.info.words);
+      const assets = pageAssets(scripts, live.site);
+      policy = policyHeader(inlineCode(assets));
       handle = requestHandler(
         live.site,
         assets,

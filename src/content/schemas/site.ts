@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import { ThemeSchema } from "./theme.ts";
 import {
   LanguageSchema,
   line,
@@ -91,6 +92,7 @@ export const SiteFileSchema = z.strictObject({
     .record(SitePathSchema, line)
     .default({})
     .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  theme: ThemeSchema,
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})
