@@ -62,9 +62,11 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/cache",
     "src/content",
     "src/diagnostics",
+    "src/figures",
     "src/hosting",
     "src/i18n",
     "src/output",
+    "src/render",
     "src/site",
   ],
   "src/cli": [
