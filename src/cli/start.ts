@@ -73,8 +73,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
-    const basePath = live.site?.info.basePath ?? "/";
-    server.show(pageAssets(scripts.scripts, { basePath }), scripts.scripts);
+    if (live.site) server.show(pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
     watching.follow(folders());

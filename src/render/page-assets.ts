@@ -14,12 +14,12 @@ export function inlineCode({ sheets, script, speculationRules }: PageAssets): In
 
 export function pageAssets(
   { head, entries, print }: Scripts,
-  { basePath }: Pick<SiteInfo, "basePath">,
+  { theme, ownCss, info: { basePath } }: Pick<Site, "theme" | "ownCss" | "info">,
 ): PageAssets {
   const rules = speculationRules(basePath);
   const inline = [head, rules];
   const styled = (sheet: Sheet) => {
-    const css = cssBelowBase(stylesheet(sheet), basePath);
+    const css = cssBelowBase(stylesheet(sheet, theme, ownCss), basePath);
     return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
   };
   const sheets = { text: styled("text"), list: styled("list") };

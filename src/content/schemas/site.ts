@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
 import { SiteUrlSchema } from "./site-url.ts";
+import { ThemeSchema } from "./theme.ts";
 import {
   isTimeZone,
   LanguageSchema,
@@ -90,6 +91,7 @@ export const SiteFileSchema = z.strictObject({
     .record(SitePathSchema, line)
     .default({})
     .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  theme: ThemeSchema,
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})
