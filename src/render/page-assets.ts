@@ -3,7 +3,6 @@ import { contentSecurityPolicy, type InlineCode } from "../hosting/policy.ts";
 import { cssBelowBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { speculationRules } from "../output/speculation-rules.ts";
-import type { SiteInfo } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
 
