@@ -30,6 +30,8 @@ import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 /** An article's file, and what lies beside it. */
 export interface ArticleFile {
   readonly slug: Slug;
+  /** Its path below the content folder, with slashes. */
+  readonly file: string;
   readonly source: SourceText;
   /** Pictures in the article's folder, by their path from the text. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
@@ -126,6 +128,7 @@ export function parseArticle(
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
+      file: file.file,
       isPreview: preview !== undefined,
     },
     report,
@@ -149,23 +152,7 @@ export function parseArticle(
     })),
     words,
     minutes: minutesToRead(body.text, own.language),
-    pictures: [
-      ...[...file.pictures].flatMap(([name, picture]) =>
-        everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
-          ...variant,
-          file: picture.path,
-          hash: picture.hash,
-        })),
-      ),
-      ...rendered.attached.map(
-        ({ name, path: from, hash }): PublishedPicture => ({
-          path: `${path}${pathOfFile(name).slice(1)}`,
-          encoding: { format: "file" },
-          file: from,
-          hash,
-        }),
-      ),
-    ],
+    pictures: publishedFiles(path, file.pictures, rendered.attached),
     terms: termsOf(body.text),
     locations: {
       frontMatter: locationOf(),
@@ -179,6 +166,31 @@ export function parseArticle(
     },
   };
   return { article, body };
+}
+
+/** What is published beside a text: its pictures at every size, and the files that it links to. */
+export function publishedFiles(
+  path: SitePath,
+  pictures: ArticleFile["pictures"],
+  attached: RenderedDocument["attached"],
+): PublishedPicture[] {
+  return [
+    ...[...pictures].flatMap(([name, picture]) =>
+      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
+        ...variant,
+        file: picture.path,
+        hash: picture.hash,
+      })),
+    ),
+    ...attached.map(
+      ({ name, path: from, hash }): PublishedPicture => ({
+        path: `${path}${pathOfFile(name).slice(1)}`,
+        encoding: { format: "file" },
+        file: from,
+        hash,
+      }),
+    ),
+  ];
 }
 
 /** The ids that a list of sources has on the page. */

@@ -11,8 +11,10 @@ import { type About, parseAbout } from "./about.ts";
 import type { Article, Preview } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { ArticleEntry } from "./list-articles.ts";
+import type { PageEntry } from "./list-pages.ts";
 import type { DocumentBody } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
+import { type ContentPage, readPage } from "./page.ts";
 import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
@@ -31,6 +33,9 @@ export interface Content {
   readonly locale: Locale;
   readonly tags: readonly TagFile[];
   readonly about: About | undefined;
+  readonly pages: readonly ContentPage[];
+  /** The text of the page for what isn't found. */
+  readonly notFound: ContentPage | undefined;
   readonly articles: readonly Article[];
   bodyOf(slug: Slug): DocumentBody;
   /** Articles whose front matter can't be used: links to them are not reported. */
@@ -49,6 +54,8 @@ export interface OpenContent {
   readonly site: LocatedYaml<typeof SiteFileSchema> | undefined;
   readonly tags: readonly TagFile[] | undefined;
   readonly about: About | undefined;
+  readonly pages: readonly ContentPage[];
+  readonly notFound: ContentPage | undefined;
   readonly themeCss: ThemeCss | undefined;
   readonly urlsLock: UrlsLock | undefined;
   readonly entries: readonly ArticleEntry[];
@@ -106,11 +113,17 @@ export function openContent(
   const released = releasedIds(urlsLock);
   const idsOf = (path: string) => released.get(path) ?? [];
   const aboutIds = new Set(idsOf("/about/"));
+  const page = (entry: PageEntry) => {
+    const ids = new Set(idsOf(entry.path));
+    return readPage(entry, folder, renderFigure, locale, ids, report, preview);
+  };
   return {
     site,
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
     about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report, preview),
+    pages: files.pages.pages.flatMap((entry) => page(entry) ?? []),
+    notFound: files.pages.notFound && page(files.pages.notFound),
     themeCss: files.themeCss && parseThemeCss(files.themeCss, report),
     urlsLock,
     entries: files.articles.map((entry) => ({
@@ -122,7 +135,7 @@ export function openContent(
 
 /** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
 export function completeContent(
-  { site, locale, tags, about, themeCss, urlsLock }: OpenContent,
+  { site, locale, tags, about, pages, notFound, themeCss, urlsLock }: OpenContent,
   loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
@@ -139,6 +152,8 @@ export function completeContent(
     locale,
     tags: tags ?? [],
     about,
+    pages,
+    notFound,
     articles,
     bodyOf,
     unreadable: loaded.filter(({ article }) => !article).map(({ slug }) => slug),

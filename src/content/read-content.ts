@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type ArticleEntry, isFolder, listArticles } from "./list-articles.ts";
+import { listPages, type PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
 import { readText } from "./read-text.ts";
 import type { SourceText } from "./source-text.ts";
+import { checkUnreadFiles } from "./unread-files.ts";
 import { urlsLockName } from "./urls-lock.ts";
 
 /** The files of a content folder: those that there is one of as text, articles by name. */
@@ -16,6 +18,7 @@ export interface ContentFiles {
   readonly about: SourceText | undefined;
   readonly urlsLock: SourceText | undefined;
   readonly articles: readonly Omit<ArticleEntry, "releasedIds">[];
+  readonly pages: PageEntries;
 }
 
 /** Reads a content folder from disk. `examplesOf` finds the examples folder's path in `site.yaml`. */
@@ -35,11 +38,21 @@ export function readContent(
       ? "there is no `site.yaml`"
       : `there is no folder \`${shown(folder)}\``;
     report(
-      diagnostic(location, "E100", found, "A content folder holds `site.yaml` and `articles/`."),
+      diagnostic(
+        location,
+        "E100",
+        found,
+        "A content folder holds `site.yaml`, and `articles/` or `pages/`.",
+      ),
     );
   }
   const examplesPath = site && examplesOf(site);
   const examples = examplesPath === undefined ? undefined : resolve(folder, examplesPath);
+  const isThere = isFolder(folder);
+  const articles = isThere ? listArticles(folder, examples, report) : [];
+  const pages = isThere ? listPages(folder, report) : { pages: [], notFound: undefined };
+  const others = examples === undefined ? [] : [examples];
+  if (isThere) checkUnreadFiles(folder, pages, others, report);
   return {
     site,
     tags: read("tags.yaml"),
@@ -47,6 +60,7 @@ export function readContent(
     themeCss: read("theme.css"),
     about: read("about.md"),
     urlsLock: read(urlsLockName),
-    articles: isFolder(folder) ? listArticles(folder, examples, report) : [],
+    articles,
+    pages,
   };
 }

@@ -1,5 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
+import type { ContentPage } from "../content/page.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { entryPath } from "./entry-path.ts";
@@ -14,6 +15,7 @@ export function collectUrls(parts: {
   articles: readonly Article[];
   unreadable: readonly Slug[];
   about: About | undefined;
+  texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
@@ -26,13 +28,14 @@ export function collectUrls(parts: {
     articles,
     unreadable,
     about,
+    texts,
     socialImages,
     departures,
     lock,
     options,
     timeZone,
   } = parts;
-  const { article: _, redirect: __, about: bio, ...rest } = pages;
+  const { article: _, redirect: __, page: ___, about: bio, ...rest } = pages;
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, location: undefined });
 
   return [
@@ -43,6 +46,13 @@ export function collectUrls(parts: {
       ...made(path, "the bio"),
       ids: about?.document.ids ?? [],
       anchors: about?.document.anchors ?? [],
+    })),
+    ...texts.map(({ path, name, location, document }) => ({
+      path,
+      what: `the page \`${name}\``,
+      location,
+      ids: document.ids,
+      anchors: document.anchors,
     })),
     ...articles.map((one) => ({
       path: one.path,
@@ -74,6 +84,9 @@ export function collectUrls(parts: {
         what: `a picture of \`${slug}\``,
         location: locations.frontMatter,
       })),
+    ),
+    ...texts.flatMap(({ pictures, location, name }) =>
+      pictures.map(({ path }) => ({ path, what: `a picture of \`${name}\``, location })),
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
     ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
