@@ -37,7 +37,12 @@ export function readPicture(path: string, root: string, report: Report): Picture
       return unknown;
     }
     const bytes = readFileSync(path);
-    const { width, height } = shownSize(bytes);
+    const { width, height, isSvg } = shownSize(bytes);
+    if (isSvg !== (extname(path).toLowerCase() === ".svg")) {
+      const message = isSvg ? `\`${name}\` is an SVG by its content` : `\`${name}\` is not an SVG`;
+      say("E103", message, "Give it the ending of what it is: it is read and published as that.");
+      return unknown;
+    }
     if (Math.max(width, height) > limitPixels) {
       const message = `\`${name}\` is ${width} × ${height} pixels and exceeds the limit of ${limitPixels} a side`;
       say("E111", message, "Save it smaller: 2,400 pixels wide is plenty for any screen.");
@@ -68,7 +73,8 @@ export function readPicture(path: string, root: string, report: Report): Picture
 }
 
 /** EXIF says how the camera was held: from 5 on it lay on its side. */
-function shownSize(bytes: Uint8Array): { width: number; height: number } {
-  const { width, height, orientation = 1 } = imageSize(bytes);
-  return orientation >= 5 ? { width: height, height: width } : { width, height };
+function shownSize(bytes: Uint8Array): { width: number; height: number; isSvg: boolean } {
+  const { width, height, type, orientation = 1 } = imageSize(bytes);
+  const isSvg = type === "svg";
+  return orientation >= 5 ? { width: height, height: width, isSvg } : { width, height, isSvg };
 }
