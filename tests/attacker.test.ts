@@ -168,17 +168,17 @@ test("an address is refused below a file, and where the program, a host or a dep
 });
 
 test("no escape in YAML brings into a feed what XML can't hold: it is refused, or left out", (t) => {
-  for (const escape of ["\\x1b", "\\0", "\\x85", "\\uFFFF", "\\uD800", "\\U0001FFFE"]) {
-    const strange = `"a${escape}b"`;
+  for (const written of ["\\x1b", "\\0", "\\x85", "\\uFFFF", "\\uD800", "\\U0001FFFE"]) {
+    const strange = `"a${written}b"`;
     const { site, diagnostics } = loadFiles(t, {
       "articles/first.md": `---\ntitle: ${strange}\ndescription: ${strange}\ndate: 2024-01-01\n---\n\nText.\n`,
     });
     const texts = (site?.feeds ?? []).flatMap((feed) =>
       feedOutput(feed, site?.info ?? assert.fail(), site?.bodyOf ?? assert.fail()),
     );
-    assert.ok(site === undefined ? diagnostics.length > 0 : texts.length > 0, escape);
+    assert.ok(site === undefined ? diagnostics.length > 0 : texts.length > 0, written);
     for (const { text } of texts) {
-      assert.doesNotMatch(text, /[^\t\n\P{Cc}]|\p{Noncharacter_Code_Point}|\p{Cs}/u, escape);
+      assert.doesNotMatch(text, /[^\t\n\P{Cc}]|\p{Noncharacter_Code_Point}|\p{Cs}/u, written);
     }
   }
 });

@@ -2,7 +2,7 @@ import { basename, dirname, relative, sep } from "node:path";
 import { untidy } from "../diagnostics/catalogue/untidy.ts";
 import { asWarning, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
-import { type ParsedArticle, parseArticle } from "./article.ts";
+import { type ParsedArticle, type Preview, parseArticle } from "./article.ts";
 import { attachment } from "./attachments.ts";
 import { nameOf } from "./file-beside.ts";
 import type { ArticleEntry } from "./list-articles.ts";
@@ -35,6 +35,7 @@ export function readArticle(
   root: string,
   renderFigure: RenderFigure,
   locale: Locale,
+  preview?: Preview,
 ): ReadArticle {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
@@ -55,6 +56,6 @@ export function readArticle(
       ]),
     ),
   };
-  const parsed = parseArticle(file, renderFigure, locale, report);
+  const parsed = parseArticle(file, renderFigure, locale, report, preview);
   return { parsed, diagnostics: diagnostics.map(leniency(source.text)) };
 }

@@ -37,8 +37,15 @@ export function readPicture(path: string, root: string, report: Report): Picture
       return unknown;
     }
     const bytes = readFileSync(path);
+    const isNamedSvg = extname(path).toLowerCase() === ".svg";
+    if (isNamedSvg && !hasSize(bytes.toString("utf8"))) {
+      const hint =
+        'Give its `<svg>` a `viewBox`, such as `viewBox="0 0 300 200"`, or `width` and `height`.';
+      say("E103", `\`${name}\` doesn't say how large it is`, hint);
+      return unknown;
+    }
     const { width, height, isSvg } = shownSize(bytes);
-    if (isSvg !== (extname(path).toLowerCase() === ".svg")) {
+    if (isSvg !== isNamedSvg) {
       const message = isSvg ? `\`${name}\` is an SVG by its content` : `\`${name}\` is not an SVG`;
       say("E103", message, "Give it the ending of what it is: it is read and published as that.");
       return unknown;
@@ -49,7 +56,7 @@ export function readPicture(path: string, root: string, report: Report): Picture
       return unknown;
     }
     const hash = createHash("sha256").update(bytes).digest("hex");
-    if (extname(path).toLowerCase() === ".svg") {
+    if (isSvg) {
       const markup = cleanSvg(sourceText(shown(path), bytes.toString("utf8")), report);
       return markup === undefined
         ? unknown
@@ -70,6 +77,14 @@ export function readPicture(path: string, root: string, report: Report): Picture
     say("E103", `\`${name}\` is not a readable picture`, hint);
     return unknown;
   }
+}
+
+/** Whether an SVG's first element has a size of its own; what is no SVG is told elsewhere. */
+function hasSize(text: string): boolean {
+  const [root] = /<svg\b[^>]*>/.exec(text) ?? [];
+  if (root === undefined) return true;
+  const has = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["'][^"']*\\d`).test(root);
+  return has("viewBox") || (has("width") && has("height"));
 }
 
 /** EXIF says how the camera was held: from 5 on it lay on its side. */

@@ -98,8 +98,10 @@ export interface SiteInfo
     Pick<SiteFile, "title" | "tagline" | "author" | "footer"> {
   /** The picture of pages that have none of their own; undefined where there is none. */
   readonly socialImage: SitePath | undefined;
-  /** Scheme and host, without a slash at the end. */
-  readonly origin: string;
+  /** Scheme, host and base path, without a slash at the end: a path of the site stands behind it. */
+  readonly baseUrl: string;
+  /** The path below which the site is, with a slash at both ends. Paths in the program are without it. */
+  readonly basePath: SitePath;
   /** The places that every page leads to; only those that hold something. */
   readonly navigation: readonly Link[];
 }
@@ -125,6 +127,8 @@ export interface FeedEntry {
   readonly description: string;
   readonly date: CalendarDate;
   readonly updated: CalendarDate;
+  /** The zone at whose midnight those days begin. */
+  readonly timeZone: string;
   readonly tags: readonly string[];
   readonly slug: Slug;
   /** Where it is another than the site's. */
@@ -192,7 +196,11 @@ export interface UrlOwner {
   /** Those that people link to, which must stay once they were released. */
   readonly anchors?: readonly string[];
   /** How feeds know it: the address that is its id, and the date it was published. */
-  readonly entry?: { readonly path: SitePath; readonly date: CalendarDate };
+  readonly entry?: {
+    readonly path: SitePath;
+    readonly date: CalendarDate;
+    readonly timeZone: string;
+  };
   /** Where it leads, for an address that has moved. */
   readonly movedTo?: SitePath;
   /** Why there is nothing any more. */

@@ -17,7 +17,8 @@ const info = {
   footer: undefined,
   socialImage: undefined,
   navigation: [],
-  origin: "https://small.example",
+  baseUrl: "https://small.example",
+  basePath: "/" as const,
 };
 
 const feed: Feed = {
@@ -33,6 +34,7 @@ const feed: Feed = {
       description: "About fish.",
       date: date("2024-03"),
       updated: date("2024-05-06"),
+      timeZone: "UTC",
       tags: ["DNS"],
       language: undefined,
       slug: slug("new"),
@@ -58,6 +60,7 @@ const feed: Feed = {
       description: "About old.",
       date: date("2016"),
       updated: date("2016"),
+      timeZone: "UTC",
       tags: [],
       language: undefined,
       slug: slug("old"),

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import { SiteUrlSchema } from "./site-url.ts";
+import { ThemeSchema } from "./theme.ts";
 import {
+  isTimeZone,
   LanguageSchema,
   line,
   oneOfEach,
@@ -14,10 +17,7 @@ import {
 export const SiteFileSchema = z.strictObject({
   title: line.describe("The site's name."),
   tagline: line.describe("One line below the title."),
-  url: WebUrlSchema.refine(
-    (url) => !URL.canParse(url) || new URL(url).pathname === "/",
-    "must have no path",
-  ).describe("Where the site will be: scheme and host, without a path."),
+  url: SiteUrlSchema,
   language: LanguageSchema.describe("The language of the texts, as a tag like `en`."),
   timeZone: z
     .string()
@@ -91,6 +91,7 @@ export const SiteFileSchema = z.strictObject({
     .record(SitePathSchema, line)
     .default({})
     .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  theme: ThemeSchema,
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})
@@ -114,12 +115,3 @@ export const TagsFileSchema = z
   )
   .check(oneOfEach(({ slug }) => slug, ["slug"]));
 export type TagFile = z.infer<typeof TagsFileSchema>[number];
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return false;
-  }
-}
