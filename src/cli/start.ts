@@ -10,6 +10,7 @@ import { policyHeader } from "../hosting/policy.ts";
 import { en } from "../i18n/en.ts";
 import { bundleScripts } from "../output/scripts.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import { clientScript } from "../server/client-script.ts";
 import { followSite } from "../server/live-site.ts";
@@ -64,7 +65,7 @@ export async function start(_: readonly string[], options: Options): Promise<num
 
   async function remake(): Promise<void> {
     const started = performance.now();
-    live.remake();
+    await withDrawings(() => live.remake());
     wholeMs = performance.now() - started;
     const scripts = await bundleScripts(figures, live.site?.info.words ?? en);
     const assets = pageAssets(scripts);

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import type { ParsedArticle } from "../content/article.ts";
 import { completeContent, type LoadedArticle, openContent } from "../content/content.ts";
+import { isDrawingWanted } from "../content/diagrams/drawn.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { type DocumentBody, emptyBody } from "../content/markdown/render.ts";
 import type { RenderFigure } from "../content/markdown/render-env.ts";
@@ -53,7 +54,9 @@ export function followSite(
     const stamp = `${JSON.stringify(locale)}\n${stampOf(entry)}`;
     const before = known.get(entry.path);
     if (before?.stamp === stamp) return before;
-    return { ...readArticle(entry, folder, renderFigure, locale), stamp };
+    const read = readArticle(entry, folder, renderFigure, locale);
+    // What lacks a drawing is read again once that is there.
+    return { ...read, stamp: isDrawingWanted() ? "" : stamp };
   }
 
   return {
@@ -95,6 +98,7 @@ export function followSite(
       const entry = entries.get(file);
       if (!entry || !site || diagnostics.length > 0) return false;
       const { parsed, diagnostics: own } = read(entry);
+      if (isDrawingWanted()) return false;
       if (!parsed || own.length > 0) return false;
       const { urls } = site;
       const { path, document } = parsed.article;

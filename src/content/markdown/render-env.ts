@@ -28,6 +28,15 @@ export interface AttachedFile {
   readonly hash: string;
 }
 
+/** A diagram that was drawn, as a file of its own. */
+export interface DrawnDiagram {
+  /** Its SVG. */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+}
+
 /** How often a source is cited, in the order of first use. */
 export interface Citation {
   readonly id: string;
@@ -113,6 +122,7 @@ export interface RenderEnv extends RenderOptions {
   readonly images: Reference[];
   /** The files beside it that it links to. */
   readonly attached: AttachedFile[];
+  readonly diagrams: DrawnDiagram[];
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
   /** The prose, for counting words and comparing articles. */
@@ -175,6 +185,7 @@ export function renderEnv(
     wikiLinks: [],
     images: [],
     attached: [],
+    diagrams: [],
     citations: [],
     figures: [],
     prose: [],
