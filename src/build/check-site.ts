@@ -45,7 +45,7 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
-    const renderFigure = await siteFigureRenderer();
+    const renderFigure = await siteFigureRenderer(report);
     const loaded = await withDrawings(() => loadSite(options, false, renderFigure));
     loaded.diagnostics.forEach(report);
     ({ content, site } = loaded);

@@ -43,8 +43,9 @@ export async function deploy(
 }
 
 async function deployTo(name: string, options: DeployFlags): Promise<number> {
-  const renderFigure = await siteFigureRenderer();
-  const loaded = await withDrawings(() => loadSite(options, false, renderFigure));
+  const figures: Diagnostic[] = [];
+  const renderFigure = await siteFigureRenderer((found) => figures.push(found));
+  const loaded = await withDrawings(() => loadSite(options, false, renderFigure, figures));
   const { site, content } = loaded;
   printDiagnostics(loaded.diagnostics, options.format);
   if (!site || !content) return 1;

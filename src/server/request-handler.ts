@@ -28,6 +28,8 @@ const withoutCache: FeedSources = { id: "", keyOf: () => "" };
 
 /** The address of the script that follows what changes. */
 export const clientPath = "/.dev/client.js";
+/** What pages have in `npm start` beside what a build makes of them. */
+export const clientTag = `<script type="module" src="${clientPath}"></script>`;
 
 /**
  * @param policy the content security policy, as a header
@@ -79,7 +81,7 @@ export function requestHandler(
   const html = (status: number, pathname: string, text: string): PageResponse => ({
     status,
     headers: { ...headersOf(pathname), "Content-Type": contentTypeOf("/") },
-    body: text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
+    body: text.replace("</head>", `${clientTag}</head>`),
   });
 
   return async (asked) => {
