@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import { ThemeSchema } from "./theme.ts";
 import {
+  isTimeZone,
   LanguageSchema,
   line,
   oneOfEach,
@@ -91,6 +93,7 @@ export const SiteFileSchema = z.strictObject({
     .record(SitePathSchema, line)
     .default({})
     .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  theme: ThemeSchema,
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})
@@ -114,12 +117,3 @@ export const TagsFileSchema = z
   )
   .check(oneOfEach(({ slug }) => slug, ["slug"]));
 export type TagFile = z.infer<typeof TagsFileSchema>[number];
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return false;
-  }
-}
