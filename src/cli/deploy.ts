@@ -57,8 +57,8 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
     say(await target.rollback(step));
     return 0;
   }
-  if (isPlaceholder(site.info.origin)) {
-    const found = `${site.info.origin} can't be reached from the internet.`;
+  if (isPlaceholder(site.info.baseUrl)) {
+    const found = `${site.info.baseUrl} can't be reached from the internet.`;
     say(`${found} Put yours into \`url:\` in site.yaml, or into SITE_URL.`, process.stderr);
     return 1;
   }

@@ -61,6 +61,8 @@ export interface FigureSummary {
   readonly title: string;
   /** What it says in its default preset. */
   readonly takeaway: string;
+  /** Its drawing in its default preset, as SVG, small and without words. */
+  readonly thumbnail: string;
 }
 
 /** Draws a figure's static frame, or says what is wrong and which words would have been right. */
