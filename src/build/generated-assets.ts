@@ -1,4 +1,5 @@
 import type { GeneratedAsset } from "../cache/generated-asset.ts";
+import { brandAssets } from "../output/brand-assets.ts";
 import { pictureFiles } from "../output/picture-files.ts";
 import { socialImageFiles } from "../output/social-image-files.ts";
 import type { Site } from "../site/site.ts";
@@ -7,7 +8,9 @@ import type { Site } from "../site/site.ts";
 export function* generatedAssets({
   pictures,
   socialImages,
-}: Pick<Site, "pictures" | "socialImages">): Generator<GeneratedAsset> {
+  brandFiles,
+}: Pick<Site, "pictures" | "socialImages" | "brandFiles">): Generator<GeneratedAsset> {
+  yield* brandAssets(brandFiles);
   yield* pictureFiles(pictures);
   yield* socialImageFiles(socialImages);
 }

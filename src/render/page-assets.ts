@@ -1,26 +1,33 @@
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../hosting/policy.ts";
+import { fontFaces, themeWithFonts } from "../output/font-faces.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { speculationRules } from "../output/speculation-rules.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
-export function inlineCode({ sheets, script, speculationRules }: PageAssets): InlineCode {
-  return { styles: [sheets.text.css, sheets.list.css], scripts: [script, speculationRules] };
+export function inlineCode(assets: PageAssets): InlineCode {
+  const { sheets, script, speculationRules, hasFonts } = assets;
+  const styles = [sheets.text.css, sheets.list.css];
+  return { styles, scripts: [script, speculationRules], hasFonts };
 }
 
-export function pageAssets(
+export async function pageAssets(
   { head, entries, print }: Scripts,
-  { theme, ownCss }: Pick<Site, "theme" | "ownCss">,
-): PageAssets {
+  { theme, fonts, ownCss }: Pick<Site, "theme" | "fonts" | "ownCss">,
+): Promise<PageAssets> {
   const inline = [head, speculationRules];
+  const hasFonts = fonts.length > 0 || /@font-face/i.test(ownCss);
+  const faces = await fontFaces(fonts, theme);
   const styled = (sheet: Sheet) => {
-    const css = stylesheet(sheet, theme, ownCss);
-    return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
+    const css = stylesheet(sheet, themeWithFonts(theme, fonts), faces, ownCss);
+    const policy = contentSecurityPolicy({ styles: [css], scripts: inline, hasFonts });
+    return { css, policy };
   };
+  const preloads = fonts.filter(({ preload }) => preload).map(({ path }) => path);
   const sheets = { text: styled("text"), list: styled("list") };
-  return { sheets, script: head, speculationRules, scripts: entries, print };
+  return { sheets, script: head, speculationRules, scripts: entries, print, preloads, hasFonts };
 }
 
 /** Every page with all that its layout needs. */

@@ -95,6 +95,7 @@ export function requestHandler(
     const [slow] = generatedAssets({
       pictures: only(site.pictures),
       socialImages: only(site.socialImages),
+      brandFiles: only(site.brandFiles),
     });
     const file = slow ? { make: () => cached(slow) } : files().get(pathname);
     if (file) {
