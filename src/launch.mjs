@@ -77,6 +77,8 @@ async function bundle(folder) {
       "prismjs",
       "@aws-sdk/client-s3",
       "@bokuweb/zstd-wasm",
+      "beautiful-mermaid",
+      "@hpcc-js/wasm-graphviz",
       "cspell",
       "cspell-lib",
       "markdownlint",

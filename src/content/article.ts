@@ -2,6 +2,7 @@ import { diagnostic, type Report, type SourceLocation } from "../diagnostics/dia
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
+import { diagramPath } from "./diagrams/path.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { sourceId } from "./markdown/citations.ts";
 import {
@@ -156,6 +157,14 @@ export function parseArticle(
           file: picture.path,
           hash: picture.hash,
         })),
+      ),
+      ...rendered.diagrams.map(
+        ({ file: markup }): PublishedPicture => ({
+          path: diagramPath(path, markup),
+          encoding: { format: "svg", markup },
+          file: source.file,
+          hash: "",
+        }),
       ),
       ...rendered.attached.map(
         ({ name, path: from, hash }): PublishedPicture => ({

@@ -1,5 +1,6 @@
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../hosting/policy.ts";
+import { cssBelowBase } from "../output/base-path.ts";
 import { fontFaces, themeWithFonts } from "../output/font-faces.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { speculationRules } from "../output/speculation-rules.ts";
@@ -15,19 +16,29 @@ export function inlineCode(assets: PageAssets): InlineCode {
 
 export async function pageAssets(
   { head, entries, print }: Scripts,
-  { theme, fonts, ownCss }: Pick<Site, "theme" | "fonts" | "ownCss">,
+  { theme, fonts, ownCss, info: { basePath } }: Pick<Site, "theme" | "fonts" | "ownCss" | "info">,
 ): Promise<PageAssets> {
-  const inline = [head, speculationRules];
+  const rules = speculationRules(basePath);
+  const inline = [head, rules];
   const hasFonts = fonts.length > 0 || /@font-face/i.test(ownCss);
   const faces = await fontFaces(fonts, theme);
   const styled = (sheet: Sheet) => {
-    const css = stylesheet(sheet, themeWithFonts(theme, fonts), faces, ownCss);
+    const source = stylesheet(sheet, themeWithFonts(theme, fonts), faces, ownCss);
+    const css = cssBelowBase(source, basePath);
     const policy = contentSecurityPolicy({ styles: [css], scripts: inline, hasFonts });
     return { css, policy };
   };
   const preloads = fonts.filter(({ preload }) => preload).map(({ path }) => path);
   const sheets = { text: styled("text"), list: styled("list") };
-  return { sheets, script: head, speculationRules, scripts: entries, print, preloads, hasFonts };
+  return {
+    sheets,
+    script: head,
+    speculationRules: rules,
+    scripts: entries,
+    print,
+    preloads,
+    hasFonts,
+  };
 }
 
 /** Every page with all that its layout needs. */

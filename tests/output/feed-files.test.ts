@@ -19,7 +19,8 @@ const info = {
   logo: undefined,
   icons: undefined,
   navigation: [],
-  origin: "https://small.example",
+  baseUrl: "https://small.example",
+  basePath: "/" as const,
 };
 
 const feed: Feed = {

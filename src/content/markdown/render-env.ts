@@ -28,6 +28,15 @@ export interface AttachedFile {
   readonly hash: string;
 }
 
+/** A diagram that was drawn, as a file of its own. */
+export interface DrawnDiagram {
+  /** Its SVG. */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+}
+
 /** How often a source is cited, in the order of first use. */
 export interface Citation {
   readonly id: string;
@@ -52,6 +61,8 @@ export interface FigureSummary {
   readonly title: string;
   /** What it says in its default preset. */
   readonly takeaway: string;
+  /** Its drawing in its default preset, as SVG, small and without words. */
+  readonly thumbnail: string;
 }
 
 /** Draws a figure's static frame, or says what is wrong and which words would have been right. */
@@ -121,6 +132,7 @@ export interface RenderEnv extends RenderOptions {
   readonly images: Reference[];
   /** The files beside it that it links to. */
   readonly attached: AttachedFile[];
+  readonly diagrams: DrawnDiagram[];
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
   /** The prose, for counting words and comparing articles. */
@@ -183,6 +195,7 @@ export function renderEnv(
     wikiLinks: [],
     images: [],
     attached: [],
+    diagrams: [],
     citations: [],
     figures: [],
     prose: [],
