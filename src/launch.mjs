@@ -70,6 +70,7 @@ async function bundle(folder) {
       "lightningcss",
       "sharp",
       "fs-native-extensions",
+      "wawoff2",
       "@11ty/eleventy",
       "tinypool",
       "preact",

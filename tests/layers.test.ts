@@ -29,6 +29,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/i18n",
     "src/site",
     "src/styles",
+    "src/theme",
   ],
   "src/hosting": ["src/cache", "src/content", "src/diagnostics", "src/output", "src/site"],
   "src/render": [

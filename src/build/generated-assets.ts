@@ -2,6 +2,7 @@ import type { GeneratedAsset } from "../cache/generated-asset.ts";
 import { brandAssets } from "../output/brand-assets.ts";
 import { pictureFiles } from "../output/picture-files.ts";
 import { socialImageFiles } from "../output/social-image-files.ts";
+import { socialImageStyle } from "../output/social-image-style.ts";
 import type { Site } from "../site/site.ts";
 
 /** Pictures and social images, each made when its turn comes. */
@@ -9,8 +10,14 @@ export function* generatedAssets({
   pictures,
   socialImages,
   brandFiles,
-}: Pick<Site, "pictures" | "socialImages" | "brandFiles">): Generator<GeneratedAsset> {
+  theme,
+  logo,
+}: Pick<
+  Site,
+  "pictures" | "socialImages" | "brandFiles" | "theme" | "logo"
+>): Generator<GeneratedAsset> {
   yield* brandAssets(brandFiles);
   yield* pictureFiles(pictures);
-  yield* socialImageFiles(socialImages);
+  if (socialImages.length === 0) return;
+  yield* socialImageFiles(socialImages, socialImageStyle(theme, logo));
 }

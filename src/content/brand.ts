@@ -4,7 +4,6 @@ import { basename, extname, join } from "node:path";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { assetPath } from "../site/urls.ts";
-import { shown } from "./path.ts";
 import { readPicture } from "./read-picture.ts";
 import type { FontSettings } from "./schemas/brand.ts";
 import type { SiteFile } from "./schemas/site.ts";
@@ -86,7 +85,7 @@ function ownFile(
     const hint = written.startsWith("/")
       ? "What begins with a slash is looked for in `public/`."
       : "It is looked for beside `site.yaml`; what begins with a slash, in `public/`.";
-    report(diagnostic(location, "E233", `there is no file \`${shown(file)}\``, hint));
+    report(diagnostic(location, "E233", `there is no file \`${written}\``, hint));
     return undefined;
   }
   const hash = createHash("sha256").update(readFileSync(file)).digest("hex");

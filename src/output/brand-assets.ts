@@ -7,7 +7,7 @@ import { encoder, encoderVersion } from "./picture-encoder.ts";
 export function* brandAssets(files: readonly BrandFile[]): Generator<GeneratedAsset> {
   for (const file of files) {
     const { path, hash, iconPx, ground, markup } = file;
-    const cacheKey = `brand ${encoderVersion} ${hash} ${JSON.stringify([path, iconPx, ground])}`;
+    const cacheKey = `brand file ${encoderVersion} ${hash} ${JSON.stringify([path, iconPx, ground])}`;
     yield {
       path,
       cacheKey,
@@ -23,10 +23,12 @@ async function bytes({ file, iconPx, ground }: BrandFile): Promise<Uint8Array> {
   const drawnPx = ground === undefined ? iconPx : Math.round(iconPx * 0.76);
   const around = iconPx - drawnPx;
   const [before, after] = [Math.floor(around / 2), Math.ceil(around / 2)];
+  const background = ground ?? "#0000";
   // Far more dots an inch than are needed, so that a small drawing is not enlarged from few.
-  const icon = encoder(source, { density: 600, failOn: "error" })
-    .resize(drawnPx, drawnPx, { fit: "contain", background: "#0000" })
-    .extend({ top: before, left: before, bottom: after, right: after, background: "#0000" });
-  const opaque = ground === undefined ? icon : icon.flatten({ background: ground });
-  return opaque.png({ compressionLevel: 9 }).toBuffer();
+  const icon = encoder(source, { density: 600, failOn: "error" });
+  return (ground === undefined ? icon : icon.flatten({ background }).removeAlpha())
+    .resize(drawnPx, drawnPx, { fit: "contain", background })
+    .extend({ top: before, left: before, bottom: after, right: after, background })
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 }

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import opentype from "opentype.js";
-import { decompress } from "wawoff2";
 import type { OwnFont } from "../content/brand.ts";
 import type { Theme } from "../theme/theme.ts";
 
@@ -122,7 +121,9 @@ async function metricsOf(
   try {
     const bytes = await readFile(file);
     const isWoff2 = bytes.subarray(0, 4).toString("latin1") === "wOF2";
-    const plain = new Uint8Array(isWoff2 ? await decompress(bytes) : bytes);
+    const plain = new Uint8Array(
+      isWoff2 ? await (await import("wawoff2")).decompress(bytes) : bytes,
+    );
     const font = opentype.parse(plain.buffer);
     const { ascender, descender, lineGap } = font.tables.hhea;
     const em = font.unitsPerEm;

@@ -106,6 +106,8 @@ export function requestHandler(
       pictures: only(site.pictures),
       socialImages: only(site.socialImages),
       brandFiles: only(site.brandFiles),
+      theme: site.theme,
+      logo: site.logo,
     });
     const file = slow ? { make: () => cached(slow) } : files().get(pathname);
     if (file) {

@@ -56,6 +56,7 @@ export interface Site {
   readonly deploy: SiteFile["deploy"];
   readonly theme: Theme;
   readonly fonts: Brand["fonts"];
+  readonly logo: Brand["logo"];
   readonly brandFiles: readonly BrandFile[];
   /** The site's own stylesheet, which applies after the theme's; empty if it has none. */
   readonly ownCss: string;
@@ -162,6 +163,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     deploy: site.deploy,
     theme,
     fonts: content.brand.fonts,
+    logo,
     brandFiles: brand.files,
     ownCss: content.themeCss?.text ?? "",
     words: articles.reduce((sum, article) => sum + article.words, 0),
