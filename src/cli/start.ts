@@ -9,6 +9,7 @@ import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
 import { en } from "../i18n/en.ts";
 import { bundleScripts } from "../output/scripts.ts";
+import { isCheckout, packageFile } from "../package/package-files.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import { clientScript } from "../server/client-script.ts";
@@ -19,9 +20,9 @@ import { foldersWithin, watchFolders } from "../server/watch-folders.ts";
 /** An editor saves in several steps; the site is made anew once it is quiet. */
 const quietMs = 40;
 
-const styles = resolve("src/styles");
+const styles = packageFile("src/styles");
 const figures = resolve("figures");
-const program = [resolve("src"), resolve("layouts"), figures];
+const program = isCheckout ? [packageFile("src"), packageFile("layouts"), figures] : [figures];
 
 /** As in `src/launch.mjs`. */
 const sourcesChanged = 75;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { transform } from "lightningcss";
+import { packageFile } from "../package/package-files.ts";
 
 /**
  * The site's two stylesheets: for pages that hold a text, and for those that lead to other pages. Their
@@ -25,7 +26,7 @@ export function printStylesheet(): string {
 
 function minified(parts: readonly string[]): string {
   const source = parts
-    .map((part) => readFileSync(new URL(`${part}.css`, import.meta.url), "utf8"))
+    .map((part) => readFileSync(packageFile(`src/styles/${part}.css`), "utf8"))
     .join("\n");
   const { code } = transform({ filename: "site.css", code: Buffer.from(source), minify: true });
   return code.toString();
