@@ -52,6 +52,9 @@ export async function bundleProgram(project, folder) {
       format: "esm",
       platform: "node",
       target: "node20",
+      // So that `npm start` can tell at which place of its own file a layout threw.
+      sourcemap: "linked",
+      sourcesContent: false,
       external,
       banner: {
         js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
@@ -64,7 +67,7 @@ export async function bundleProgram(project, folder) {
         figures: "src/browser/figures.ts",
         search: "src/browser/search.ts",
         head: "src/browser/head.ts",
-        client: "src/server/client.ts",
+        client: "src/server/client/client.ts",
         api: "src/figures/index.ts",
       },
       outdir: join(folder, "browser"),

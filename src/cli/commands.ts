@@ -30,7 +30,13 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "start",
     summary: "serve the site while you write, drafts and all",
-    shared: ["content", "now", "url", "port"],
+    shared: ["content", "now", "url", "host", "port"],
+    own: [
+      new Option(
+        "--editor <command>",
+        "what opens a file from the page; else the one that runs, or $EDITOR",
+      ),
+    ],
     example: "start --port 3000",
     load: async () => (await import("./start.ts")).start,
   },
@@ -87,7 +93,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "preview",
     summary: "serve the built site with the headers and redirects of production",
-    shared: ["out", "port"],
+    shared: ["out", "host", "port"],
     example: "preview --port 3000",
     load: async () => (await import("./preview.ts")).preview,
   },

@@ -42,7 +42,9 @@ export async function deploy(
 }
 
 async function deployTo(name: string, options: DeployFlags): Promise<number> {
-  const loaded = loadSite(options, false, await siteFigureRenderer());
+  const figures: Diagnostic[] = [];
+  const renderFigure = await siteFigureRenderer((found) => figures.push(found));
+  const loaded = loadSite(options, false, renderFigure, figures);
   const { site, content } = loaded;
   printDiagnostics(loaded.diagnostics, options.format);
   if (!site || !content) return 1;

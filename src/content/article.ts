@@ -3,6 +3,7 @@ import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { sourceId } from "./markdown/citations.ts";
 import {
   type DocumentBody,
   type DocumentMetadata,
@@ -14,13 +15,14 @@ import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
 import { minutesToRead, wordsIn } from "./reading-time.ts";
+import { salvageYaml } from "./salvage-yaml.ts";
 import {
   type ArticleFrontMatter,
   ArticleFrontMatterSchema,
   type Source,
 } from "./schemas/front-matter.ts";
 import type { SitePath, Slug } from "./schemas/values.ts";
-import { pathOfFile } from "./site-path.ts";
+import { canonicalPath, pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
@@ -77,6 +79,12 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases">
   };
 }
 
+/** Given, an article is read as far as it can be, for `npm start`. */
+export interface Preview {
+  /** Stands in for a date that can't be read, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
 /** An article with its text, which only its own page, the feeds and the search show. */
 export interface ParsedArticle {
   readonly article: Article;
@@ -89,11 +97,19 @@ export function parseArticle(
   renderFigure: RenderFigure,
   locale: Locale,
   report: Report,
+  preview?: Preview,
 ): ParsedArticle | undefined {
   const { slug, source } = file;
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
-  const frontMatter = parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report);
+  const frontMatter =
+    parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report) ??
+    (preview &&
+      salvageYaml(split.yaml, ArticleFrontMatterSchema, {
+        title: slug,
+        description: "",
+        date: preview.today,
+      }));
   const path = articlePath(slug);
   const language = frontMatter?.data.language;
   const own = language === undefined ? locale : localeOf(language);
@@ -110,6 +126,7 @@ export function parseArticle(
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
+      isPreview: preview !== undefined,
     },
     report,
   );
@@ -126,7 +143,10 @@ export function parseArticle(
     path,
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
-    aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
+    aliases: data.aliases.map((alias, i) => ({
+      path: canonicalPath(alias),
+      location: locationOf("aliases", i),
+    })),
     words,
     minutes: minutesToRead(body.text, own.language),
     pictures: [
@@ -163,7 +183,7 @@ export function parseArticle(
 
 /** The ids that a list of sources has on the page. */
 export function sourceIds(sources: readonly Source[]): string[] {
-  return sources.map(({ id }) => `source-${id}`);
+  return sources.map((_, i) => sourceId(i + 1));
 }
 
 /** Puts the sources in the order in which the text cites them; one never cited is reported. */

@@ -8,7 +8,7 @@ import {
 import { languages } from "../i18n/languages.ts";
 import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
 import { type About, parseAbout } from "./about.ts";
-import type { Article } from "./article.ts";
+import type { Article, Preview } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { DocumentBody } from "./markdown/render.ts";
@@ -82,6 +82,7 @@ export function openContent(
   folder: string,
   renderFigure: RenderFigure,
   report: Report,
+  preview?: Preview,
 ): OpenContent {
   let site: OpenContent["site"];
   const examplesOf = (source: SourceText) => {
@@ -105,7 +106,7 @@ export function openContent(
     site,
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
-    about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report),
+    about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report, preview),
     urlsLock,
     entries: files.articles.map((entry) => ({
       ...entry,

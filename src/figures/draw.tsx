@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { Words } from "../i18n/words.ts";
+import type { FigurePlace } from "./error-place.ts";
 import { feedFrame } from "./feed-frame.tsx";
 import type { Figure } from "./figure.ts";
 import { Frame, figureId, titleId } from "./frame.tsx";
@@ -20,7 +21,16 @@ export type RenderedFigure =
       /** What the figure says in its default preset, whatever the settings here are. */
       readonly takeaway: string;
     }
-  | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
+  | { readonly problem: string; readonly known: readonly string[]; readonly written: string }
+  | FailedFigure;
+
+/** A figure whose code doesn't compile, or threw. */
+export interface FailedFigure {
+  readonly failed: string;
+  /** Where it threw; undefined where that can't be told, and for what didn't compile, which is reported by then. */
+  readonly place: FigurePlace | undefined;
+  readonly isReported: boolean;
+}
 
 /** Draws the static frame of a figure. */
 export type RenderFigure = (
@@ -30,7 +40,11 @@ export type RenderFigure = (
 ) => RenderedFigure;
 
 /** Draws a site's figures as HTML, by name. */
-export function figureRenderer(figures: readonly Figure[]): RenderFigure {
+export function figureRenderer(
+  figures: readonly Figure[],
+  failed: readonly { readonly name: string; readonly error: unknown }[] = [],
+  placeOf: (error: unknown) => FigurePlace | undefined = () => undefined,
+): RenderFigure {
   // A model may take a tenth of a second, and most figures are wanted in their default preset more than once.
   const defaults = new Map<string, Opened>();
   function openDefault(figure: Figure): Opened {
@@ -39,12 +53,21 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
     return opened;
   }
 
-  return (name, settings, words) => {
-    const figure = figures.find((candidate) => candidate.name === name);
-    if (!figure) {
-      const known = figures.map((candidate) => candidate.name);
-      return { problem: `there is no figure \`${name}\``, known, written: name };
+  function failure(name: string, error: unknown): FailedFigure {
+    if (error === undefined) {
+      return {
+        failed: `the figure \`${name}\` does not compile`,
+        place: undefined,
+        isReported: true,
+      };
     }
+    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const failed = `the figure \`${name}\` threw ${said.split("\n", 1)[0] ?? ""}`;
+    return { failed, place: placeOf(error), isReported: false };
+  }
+
+  function draw(figure: Figure, settings: Settings, words: Words["figure"]): RenderedFigure {
+    const { name } = figure;
     const byDefault = openDefault(figure);
     if ("problem" in byDefault) return byDefault;
     const opened = Object.keys(settings).length > 0 ? openFigure(figure, settings) : byDefault;
@@ -61,5 +84,21 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
       title: figure.title,
       takeaway: byDefault.state.takeaway,
     };
+  }
+
+  return (name, settings, words) => {
+    const figure = figures.find((candidate) => candidate.name === name);
+    const broken = failed.find((candidate) => candidate.name === name);
+    if (broken) return failure(name, broken.error);
+    if (!figure) {
+      const known = figures.map((candidate) => candidate.name);
+      return { problem: `there is no figure \`${name}\``, known, written: name };
+    }
+    try {
+      return draw(figure, settings, words);
+    } catch (error) {
+      // Whatever a site's own code throws is said of that figure, and stops nothing else.
+      return failure(name, error);
+    }
   };
 }

@@ -22,7 +22,7 @@ const browserModules = {
   figures: "src/browser/figures.ts",
   search: "src/browser/search.ts",
   head: "src/browser/head.ts",
-  client: "src/server/client.ts",
+  client: "src/server/client/client.ts",
   /** `load-bearing/figures`. */
   api: "src/figures/index.ts",
 } as const;

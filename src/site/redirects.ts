@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { canonicalPath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { MovedUrls, UrlTable } from "./model.ts";
 import { urlKey } from "./url-table.ts";
@@ -21,14 +22,14 @@ export function movedUrls(
         })),
       ),
       ...entries(site.redirects).map(([from, to]) => ({
-        from,
-        to,
+        from: canonicalPath(from),
+        to: canonicalPath(to),
         location: siteFileLocation("redirects", from),
         what: "an entry of `redirects`",
       })),
     ],
     gone: entries(site.gone).map(([path, reason]) => ({
-      path,
+      path: canonicalPath(path),
       reason,
       location: siteFileLocation("gone", path),
     })),

@@ -28,6 +28,7 @@ const bare: RenderOptions = {
   locale: localeOf("en"),
   releasedIds: new Set(),
   sourceIds: [],
+  isPreview: false,
   base: "/articles/here/",
 };
 

@@ -43,7 +43,7 @@ export function figureOf(token: Token | undefined): DrawnFigure | undefined {
   return token?.meta?.figure;
 }
 
-type DrawnFigure = Exclude<ReturnType<RenderFigure>, { problem: string }>;
+type DrawnFigure = Extract<ReturnType<RenderFigure>, { html: string }>;
 
 function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined {
   const { name: directive, settings }: { name: string; settings: string } = token.meta;
@@ -54,7 +54,11 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
         location,
         "E360",
         `there is no directive \`::${directive.replace(/^::/, "")}\``,
-        "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
+        /^(?:::)?(?:note|tip|info|warning|caution|danger|important|abstract|quote|example)$/.test(
+          directive,
+        )
+          ? "Write a callout: `> [!note] Title`, and `> ` before each line."
+          : "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
       ),
     );
     return undefined;
@@ -72,6 +76,12 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
     );
   }
   const rendered = state.renderFigure(name, values, state.locale.words.figure);
+  if ("failed" in rendered) {
+    const { failed, place, isReported } = rendered;
+    const hint = "That is the figure's own code: mend it there.";
+    if (!isReported) state.report(diagnostic(place ?? location, "E131", failed, hint));
+    return undefined;
+  }
   if ("problem" in rendered) {
     const { problem, known } = rendered;
     const hint =

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
 import {
+  isTimeZone,
   LanguageSchema,
   line,
   oneOfEach,
@@ -114,12 +115,3 @@ export const TagsFileSchema = z
   )
   .check(oneOfEach(({ slug }) => slug, ["slug"]));
 export type TagFile = z.infer<typeof TagsFileSchema>[number];
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return false;
-  }
-}

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parseSitePath } from "../site-path.ts";
 
 /** Lower-case words and digits joined by single hyphens: what may stand in a URL. */
 export const SlugSchema = z
@@ -13,14 +14,33 @@ export type Slug = z.infer<typeof SlugSchema>;
 /** A path on this site, from the root. */
 export type SitePath = `/${string}`;
 
-/** Segments of plain letters, none of them `.` or `..`. */
-const sitePath = /^\/(?!(?:.*\/)?\.\.?(?:\/|$))(?:[A-Za-z0-9._~-]+\/)*(?:[A-Za-z0-9._~-]+)?$/;
+/** A path as people write it: with letters of any script, encoded or not (https://url.spec.whatwg.org/#path-percent-encode-set). */
 export const SitePathSchema = z
-  .custom<SitePath>(
-    (value) => typeof value === "string" && sitePath.test(value),
-    "must be a path from the root, like `/old-address/`",
-  )
-  .meta({ type: "string", pattern: sitePath.source });
+  .custom<SitePath>((value) => typeof value === "string", "must be a path from the root")
+  .check(({ value, issues }) => {
+    const hint = pathHint(value);
+    if (hint === undefined) return;
+    const message = "must be a path from the root, like `/old-address/`";
+    issues.push({ code: "custom", input: value, message, params: { hint } });
+  })
+  .meta({ type: "string", pattern: "^/(?!(?:.*/)?\\.\\.?(?:/|$))(?:[^/?#]+/)*(?:[^/?#]+)?$" });
+
+/** What to write in place of what is no path; undefined for one that is. */
+function pathHint(text: string): string | undefined {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) {
+    return `Write its path alone: \`${new URL(text).pathname}\`.`;
+  }
+  if (text.includes("#")) {
+    return "What stands behind `#` never reaches a server: write `{formerly=#old-id}` behind the heading.";
+  }
+  if (text.includes("?")) {
+    return "No static host looks at what stands behind `?`: redirect it in the settings of the host.";
+  }
+  if (!text.startsWith("/")) return `Write \`/${text}\`.`;
+  return parseSitePath(text) === undefined
+    ? "Names in a path are neither empty, nor `.` or `..`, and have no slash or control character in them."
+    : undefined;
+}
 
 /** A host as `URL` writes it: a name (in Punycode where it has other letters), an IP address, or this machine. */
 const host =
@@ -69,5 +89,15 @@ function isLanguageTag(tag: string): boolean {
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
+  }
+}
+
+/** Whether this is the name of an IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return false;
   }
 }

@@ -11,8 +11,8 @@ test("a note stands once, right behind the block that refers to it, and each lea
   );
   assert.ok(!order.includes(-1), html);
   assert.equal(html.split("The note.").length, 2);
-  assert.match(html, /<a class="cite" id="footnote-ref1" href="#footnote1" role="doc-noteref">/);
-  assert.match(html, /href="#footnote-ref1" aria-label="Note a, back to the text">a<\/a>/);
+  assert.match(html, /<a class="cite" id="footnote-ref1" href="#footnote1" role="doc-noteref"/);
+  assert.match(html, /href="#footnote-ref1" aria-label="Note a, back to the text">\[a\]<\/a>/);
   assert.deepEqual(diagnostics, []);
 });
 
@@ -64,4 +64,15 @@ test("a note within the text is a diagnostic: it would be shown as it is written
     diagnostics.map(({ code, line, column }) => [code, line, column]),
     [["E352", 3, 5]],
   );
+});
+
+test("a note's name of two words is told at every place, and is text as the standard has it", () => {
+  for (const [markdown, places] of [
+    ["Text[^two words].\n\n[^two words]: A label of it.\n", ["1:5 W381", "3:1 W381"]],
+    ["> Text[^two words].\n\n[^two words]: Label\n", ["3:1 W381"]],
+    ["- a [^my note] b\n", ["1:5 W381"]],
+  ] as const) {
+    assert.deepEqual(renderBody(markdown).lines(), places);
+  }
+  assert.deepEqual(renderBody("A `[^two words]`.\n\n```\n[^a b]: c\n```\n").lines(), []);
 });
