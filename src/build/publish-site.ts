@@ -102,8 +102,9 @@ export async function publishSite(
 }
 
 /** What all pages share, under a name that says when any of it, or what draws them, is different. */
-function renderContextOf({ info }: Site, scripts: Scripts): RenderContext {
-  const assets = pageAssets(scripts);
+function renderContextOf(site: Site, scripts: Scripts): RenderContext {
+  const { info } = site;
+  const assets = pageAssets(scripts, site);
   return { id: sha256(JSON.stringify([runningProgram().key, info, assets])), info, assets };
 }
 

@@ -74,7 +74,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
-    server.show(pageAssets(scripts.scripts), scripts.scripts);
+    if (live.site) server.show(pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
     watching.follow(folders());

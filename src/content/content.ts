@@ -20,6 +20,7 @@ import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./s
 import { StringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
+import { parseThemeCss, type ThemeCss } from "./theme-css.ts";
 import { parseUrlsLock, releasedIds, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
@@ -34,6 +35,8 @@ export interface Content {
   bodyOf(slug: Slug): DocumentBody;
   /** Articles whose front matter can't be used: links to them are not reported. */
   readonly unreadable: readonly Slug[];
+  /** The site's own stylesheet, if it has one. */
+  readonly themeCss: ThemeCss | undefined;
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;
   /** Where a value stands in `site.yaml`, for diagnostics found once the whole site is known. */
@@ -46,6 +49,7 @@ export interface OpenContent {
   readonly site: LocatedYaml<typeof SiteFileSchema> | undefined;
   readonly tags: readonly TagFile[] | undefined;
   readonly about: About | undefined;
+  readonly themeCss: ThemeCss | undefined;
   readonly urlsLock: UrlsLock | undefined;
   readonly entries: readonly ArticleEntry[];
 }
@@ -107,6 +111,7 @@ export function openContent(
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
     about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report, preview),
+    themeCss: files.themeCss && parseThemeCss(files.themeCss, report),
     urlsLock,
     entries: files.articles.map((entry) => ({
       ...entry,
@@ -117,7 +122,7 @@ export function openContent(
 
 /** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
 export function completeContent(
-  { site, locale, tags, about, urlsLock }: OpenContent,
+  { site, locale, tags, about, themeCss, urlsLock }: OpenContent,
   loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
@@ -137,6 +142,7 @@ export function completeContent(
     articles,
     bodyOf,
     unreadable: loaded.filter(({ article }) => !article).map(({ slug }) => slug),
+    themeCss,
     urlsLock,
     siteFileLocation: site.locationOf,
   };

@@ -10,10 +10,13 @@ export function inlineCode({ sheets, script, speculationRules }: PageAssets): In
   return { styles: [sheets.text.css, sheets.list.css], scripts: [script, speculationRules] };
 }
 
-export function pageAssets({ head, entries, print }: Scripts): PageAssets {
+export function pageAssets(
+  { head, entries, print }: Scripts,
+  { theme, ownCss }: Pick<Site, "theme" | "ownCss">,
+): PageAssets {
   const inline = [head, speculationRules];
   const styled = (sheet: Sheet) => {
-    const css = stylesheet(sheet);
+    const css = stylesheet(sheet, theme, ownCss);
     return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
   };
   const sheets = { text: styled("text"), list: styled("list") };

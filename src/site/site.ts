@@ -4,8 +4,10 @@ import type { Content } from "../content/content.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkLook } from "./check-look.ts";
 import { collectUrls } from "./collect-urls.ts";
 import { feedsOf } from "./feeds.ts";
 import type {
@@ -49,6 +51,9 @@ export interface Site {
   readonly lock: UrlsLock | undefined;
   /** Where it can be deployed to. */
   readonly deploy: SiteFile["deploy"];
+  readonly theme: Theme;
+  /** The site's own stylesheet, which applies after the theme's; empty if it has none. */
+  readonly ownCss: string;
   readonly words: number;
   readonly bodyOf: Content["bodyOf"];
   /** Decides on which day an article appears. */
@@ -121,6 +126,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     series: withDrawnImages(built.series, drawn),
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
+  checkLook(content, urls, report);
   checkLinks({ articles, about, hidden: sorted, urls }, report);
   const waiting = sorted
     .map((article) => articleSummary(article, tags, today))
@@ -136,6 +142,8 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     security: site.security,
     lock,
     deploy: site.deploy,
+    theme: themeOf(site.theme),
+    ownCss: content.themeCss?.text ?? "",
     words: articles.reduce((sum, article) => sum + article.words, 0),
     bodyOf: content.bodyOf,
     timeZone: site.timeZone,

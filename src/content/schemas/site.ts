@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import { ThemeSchema } from "./theme.ts";
 import {
   isTimeZone,
   LanguageSchema,
@@ -92,6 +93,7 @@ export const SiteFileSchema = z.strictObject({
     .record(SitePathSchema, line)
     .default({})
     .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  theme: ThemeSchema,
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})
