@@ -17,6 +17,8 @@ const external = [
   "@aws-sdk/client-s3",
   "@bokuweb/zstd-wasm",
   "@fontsource/*",
+  "beautiful-mermaid",
+  "@hpcc-js/wasm-graphviz",
   "cspell",
   "cspell-lib",
   "markdownlint",

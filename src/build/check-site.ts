@@ -13,6 +13,7 @@ import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { installCommand, loadOptional } from "../package/optional-package.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { renderArticles } from "../render/render-articles.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import type { Site } from "../site/site.ts";
@@ -41,7 +42,8 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
-    const loaded = loadSite(options, false, await siteFigureRenderer(report));
+    const renderFigure = await siteFigureRenderer(report);
+    const loaded = await withDrawings(() => loadSite(options, false, renderFigure));
     loaded.diagnostics.forEach(report);
     ({ content, site } = loaded);
     return count(content?.articles.length ?? 0, "article");

@@ -116,7 +116,7 @@ function deadLinks(
   report: Report,
 ): boolean {
   const finished = lost
-    ? readOutput(folder, info.origin)
+    ? readOutput(folder, info.baseUrl)
     : { folder, files: new Set(Object.keys(record)), references };
   let dead = 0;
   checkOutput(finished, (diagnostic) => {

@@ -6,6 +6,7 @@ import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
 import { compileProgram } from "../render/compile-program.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { devServer } from "../server/dev-server.ts";
 import { liveFigures } from "../server/live-figures.ts";
@@ -70,7 +71,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
 
   async function remake(): Promise<void> {
     const started = performance.now();
-    live.remake();
+    await withDrawings(() => live.remake());
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;

@@ -2,6 +2,7 @@ import type { PublishedPicture } from "../content/article.ts";
 import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
+import { parseSiteUrl, type SiteUrl } from "../content/site-url.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
@@ -62,6 +63,13 @@ export interface Site {
   readonly waiting: readonly ArticleSummary[];
 }
 
+/** @param url an address that has been checked */
+function whereItIs(url: string): SiteUrl {
+  const parsed = parseSiteUrl(url);
+  if ("problem" in parsed) throw new Error(`${url} ${parsed.problem}`);
+  return parsed;
+}
+
 /** Relates all content into the site. Diagnostics name links that lead nowhere and URLs claimed twice. */
 export function makeSite(content: Content, options: SiteOptions, report: Report): Site {
   const { site, locale, tags, about, urlsLock: lock } = content;
@@ -78,7 +86,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     author: site.author,
     footer: site.footer,
     socialImage: undefined,
-    origin: new URL(options.url ?? site.url).origin,
+    ...whereItIs(options.url ?? site.url),
     navigation: navigationOf(locale.words, built, articles.length > 0),
   };
   const socialImages = site.socialImages
@@ -127,7 +135,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
   checkLook(content, urls, report);
-  checkLinks({ articles, about, hidden: sorted, urls }, report);
+  checkLinks({ articles, about, hidden: sorted, urls, basePath: info.basePath }, report);
   const waiting = sorted
     .map((article) => articleSummary(article, tags, today))
     .filter((summary) => summary.unpublished);

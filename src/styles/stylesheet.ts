@@ -10,8 +10,8 @@ import { tokens } from "./tokens.ts";
  * and a long article with its headers would need a second round trip.
  */
 const sheets = {
-  text: ["tokens", "base", "shell", "timeline", "article", "code", "figures"],
-  list: ["tokens", "base", "shell", "timeline", "lists", "search"],
+  text: ["tokens", "base", "shell", "timeline", "article", "code", "drawing", "figures"],
+  list: ["tokens", "base", "shell", "timeline", "lists", "drawing", "search"],
 } as const;
 
 export type Sheet = keyof typeof sheets;

@@ -188,4 +188,16 @@ export const text = [
     "a file that could run as the site",
     "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused. Show it as code, or pack it into a `.zip`.",
   ),
+  explained(
+    "E396",
+    "diagram-of-an-unknown-kind",
+    "a diagram that can't be drawn",
+    "Fences of `mermaid` are drawn at build if they hold a flowchart, or a state, sequence, class, ER or xychart diagram, and those of `dot` with any graph. The libraries that draw are installed by the sites that use them.",
+  ),
+  explained(
+    "E397",
+    "diagram-with-a-lost-line",
+    "a line of a diagram that is not drawn",
+    "Readers see the drawing, so a line that it leaves out would be lost: a word that it doesn't show, an arrow without an end, a link. The source below the drawing is for those who can't see it.",
+  ),
 ] as const;
