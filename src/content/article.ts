@@ -11,7 +11,7 @@ import {
   type RenderedDocument,
   renderMarkdown,
 } from "./markdown/render.ts";
-import type { RenderFigure } from "./markdown/render-env.ts";
+import type { Example, RenderFigure } from "./markdown/render-env.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
@@ -39,7 +39,7 @@ export interface ArticleFile {
   /** The ids of headings that were released at its address. */
   readonly releasedIds: ReadonlySet<string>;
   /** Code that it may include, by path within its examples folder. */
-  readonly examples: ReadonlyMap<string, string>;
+  readonly examples: ReadonlyMap<string, Example>;
 }
 
 /** A file to publish, and the picture that it is made from. */

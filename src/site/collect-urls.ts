@@ -76,7 +76,10 @@ export function collectUrls(parts: {
       })),
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
-    ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
+    ...options.publicFiles.map((path) => ({
+      ...made(path, "a file in `public/`"),
+      isFile: true,
+    })),
     ...pages.search.map(() => made(paths.searchIndex, "the search index")),
     made(paths.sitemap, "the sitemap"),
     made(paths.robots, "robots.txt"),

@@ -205,6 +205,8 @@ export interface UrlOwner {
   readonly movedTo?: SitePath;
   /** Why there is nothing any more. */
   readonly gone?: string;
+  /** Whether it is a file even without an ending. */
+  readonly isFile?: boolean;
 }
 
 /** Owners by `urlKey` of their path. */

@@ -29,6 +29,12 @@ export const paths = {
 /** Files that hosts read, and serve to nobody. */
 export const hostFiles: readonly SitePath[] = [paths.headersFile, paths.redirectsFile];
 
+/** Whether no alias may stand there: generated assets, and hidden names, which hosts and deploys use for their own. */
+export function isReserved(path: string): boolean {
+  const isHidden = /\/\./.test(path) && !path.startsWith("/.well-known/");
+  return path.startsWith(assetsPath) || isHidden || /^\/CNAME\/?$/i.test(path);
+}
+
 /** Files below here are named by their content, so hosts may say that they never change. */
 export const assetsPath: SitePath = "/assets/";
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { transform } from "lightningcss";
+import { packageFile } from "../package/package-files.ts";
 import type { Theme } from "../theme/theme.ts";
 import { tokens } from "./tokens.ts";
 
@@ -32,7 +33,7 @@ export function printStylesheet(): string {
 }
 
 function read(part: string): string {
-  return readFileSync(new URL(`${part}.css`, import.meta.url), "utf8");
+  return readFileSync(packageFile(`src/styles/${part}.css`), "utf8");
 }
 
 function minified(source: string): string {

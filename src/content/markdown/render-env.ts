@@ -88,12 +88,15 @@ export type RenderFigure = (
       readonly isReported: boolean;
     };
 
+/** Reads a file of code; undefined, and reported, if it isn't text. */
+export type Example = (report: Report) => string | undefined;
+
 /** What a document may refer to besides its own text. */
 export interface RenderOptions {
   readonly renderFigure: RenderFigure;
   readonly locale: Locale;
   /** Code files that may be included, by path within this article's examples folder. */
-  readonly examples: ReadonlyMap<string, string>;
+  readonly examples: ReadonlyMap<string, Example>;
   /** Pictures beside the file and in folders there, by their path from it (NFC, with slashes). */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Other files there, by the same path; published if the text links to them. */

@@ -1,10 +1,10 @@
-import { abbr } from "@mdit/plugin-abbr";
 import { dl } from "@mdit/plugin-dl";
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { quotesOf } from "../../i18n/quotes.ts";
 import type { SourceText } from "../source-text.ts";
+import { abbreviations } from "./abbreviations.ts";
 import { apostrophes } from "./apostrophes.ts";
 import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
@@ -88,7 +88,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(cjkFriendly)
   .use(eastAsianBreaks)
   .use(apostrophes)
-  .use(abbr)
+  .use(abbreviations)
   .use(callouts)
   .use(dl)
   .use(notes)
