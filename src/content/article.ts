@@ -2,6 +2,7 @@ import { diagnostic, type Report, type SourceLocation } from "../diagnostics/dia
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
+import { diagramPath } from "./diagrams/path.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { sourceId } from "./markdown/citations.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type RenderedDocument,
   renderMarkdown,
 } from "./markdown/render.ts";
-import type { RenderFigure } from "./markdown/render-env.ts";
+import type { Example, RenderFigure } from "./markdown/render-env.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
@@ -40,7 +41,7 @@ export interface ArticleFile {
   /** The ids of headings that were released at its address. */
   readonly releasedIds: ReadonlySet<string>;
   /** Code that it may include, by path within its examples folder. */
-  readonly examples: ReadonlyMap<string, string>;
+  readonly examples: ReadonlyMap<string, Example>;
 }
 
 /** A file to publish, and the picture that it is made from. */
@@ -152,7 +153,7 @@ export function parseArticle(
     })),
     words,
     minutes: minutesToRead(body.text, own.language),
-    pictures: publishedFiles(path, file.pictures, rendered.attached),
+    pictures: publishedFiles(path, source.file, file.pictures, rendered),
     terms: termsOf(body.text),
     locations: {
       frontMatter: locationOf(),
@@ -168,11 +169,15 @@ export function parseArticle(
   return { article, body };
 }
 
-/** What is published beside a text: its pictures at every size, and the files that it links to. */
+/**
+ * What is published beside a text: its pictures at every size, its diagrams, and the files that it links to.
+ * @param source the text's own file
+ */
 export function publishedFiles(
   path: SitePath,
+  source: string,
   pictures: ArticleFile["pictures"],
-  attached: RenderedDocument["attached"],
+  { attached, diagrams }: Pick<RenderedDocument, "attached" | "diagrams">,
 ): PublishedPicture[] {
   return [
     ...[...pictures].flatMap(([name, picture]) =>
@@ -181,6 +186,14 @@ export function publishedFiles(
         file: picture.path,
         hash: picture.hash,
       })),
+    ),
+    ...diagrams.map(
+      ({ file: markup }): PublishedPicture => ({
+        path: diagramPath(path, markup),
+        encoding: { format: "svg", markup },
+        file: source,
+        hash: "",
+      }),
     ),
     ...attached.map(
       ({ name, path: from, hash }): PublishedPicture => ({

@@ -52,8 +52,11 @@ export function listArticles(
     );
     return [];
   }
+  // Folders alone: a symbolic link might lead to what was never meant to be published.
   const withExamples = new Set(
-    examples === undefined ? [] : list(examples).map(({ name }) => name),
+    (examples === undefined ? [] : list(examples))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name),
   );
   return list(folder).flatMap((entry) => {
     const article = entryOf(folder, entry, report);

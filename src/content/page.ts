@@ -102,7 +102,7 @@ export function readPage(
     body,
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
-    pictures: publishedFiles(path, files.pictures, rendered.attached),
+    pictures: publishedFiles(path, source.file, files.pictures, rendered),
     location: locationOf(),
   };
 }

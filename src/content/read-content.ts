@@ -6,7 +6,6 @@ import { listPages, type PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
 import { readText } from "./read-text.ts";
 import type { SourceText } from "./source-text.ts";
-import { checkUnreadFiles } from "./unread-files.ts";
 import { urlsLockName } from "./urls-lock.ts";
 
 /** The files of a content folder: those that there is one of as text, articles by name. */
@@ -19,6 +18,8 @@ export interface ContentFiles {
   readonly urlsLock: SourceText | undefined;
   readonly articles: readonly Omit<ArticleEntry, "releasedIds">[];
   readonly pages: PageEntries;
+  /** The folder of code that articles may show. */
+  readonly examples: string | undefined;
 }
 
 /** Reads a content folder from disk. `examplesOf` finds the examples folder's path in `site.yaml`. */
@@ -51,8 +52,6 @@ export function readContent(
   const isThere = isFolder(folder);
   const articles = isThere ? listArticles(folder, examples, report) : [];
   const pages = isThere ? listPages(folder, report) : { pages: [], notFound: undefined };
-  const others = examples === undefined ? [] : [examples];
-  if (isThere) checkUnreadFiles(folder, pages, others, report);
   return {
     site,
     tags: read("tags.yaml"),
@@ -62,5 +61,6 @@ export function readContent(
     urlsLock: read(urlsLockName),
     articles,
     pages,
+    examples,
   };
 }

@@ -20,12 +20,12 @@ const template =
 /**
  * Warns of files in a content folder that nothing reads, and reports templates: they are code, and content is
  * text, which may come from strangers.
- * @param read folders that something else reads: examples of code
+ * @param read what the settings name: a folder of code to show, pictures, fonts
  */
 export function checkUnreadFiles(
   root: string,
   { pages }: PageEntries,
-  read: readonly string[],
+  read: readonly (string | undefined)[],
   report: Report,
 ): void {
   const say = (file: string, code: "W140" | "E141", message: string, hint: string) =>
@@ -40,7 +40,9 @@ export function checkUnreadFiles(
   for (const { name } of list(root)) {
     const path = join(root, name);
     const isRead = known.has(name) || isLeftover(name) || read.includes(path);
-    if (!isRead) for (const file of filesBelow(path)) unread(file);
+    if (!isRead) {
+      for (const file of filesBelow(path)) if (!read.includes(file)) unread(file);
+    }
   }
   const ofPages = new Set(
     pages.flatMap(({ file, pictures, attachments }) => [file, ...pictures, ...attachments]),

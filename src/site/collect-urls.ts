@@ -3,6 +3,7 @@ import type { Article } from "../content/article.ts";
 import type { ContentPage } from "../content/page.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
+import type { BrandFile } from "./brand-files.ts";
 import { entryPath } from "./entry-path.ts";
 import type { Feed, MovedUrls, SiteOptions, SocialImage, UrlOwner } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
@@ -17,6 +18,7 @@ export function collectUrls(parts: {
   about: About | undefined;
   texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
+  brandFiles: readonly BrandFile[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
   options: SiteOptions;
@@ -30,6 +32,7 @@ export function collectUrls(parts: {
     about,
     texts,
     socialImages,
+    brandFiles,
     departures,
     lock,
     options,
@@ -89,7 +92,11 @@ export function collectUrls(parts: {
       pictures.map(({ path }) => ({ path, what: `a picture of \`${name}\``, location })),
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
-    ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
+    ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),
+    ...options.publicFiles.map((path) => ({
+      ...made(path, "a file in `public/`"),
+      isFile: true,
+    })),
     ...pages.search.map(() => made(paths.searchIndex, "the search index")),
     made(paths.sitemap, "the sitemap"),
     made(paths.robots, "robots.txt"),
