@@ -1,7 +1,7 @@
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type CalendarDate, isoDate, parseCalendarDate } from "./calendar-date.ts";
 import type { SitePath } from "./schemas/values.ts";
-import { parseSitePath, unseenIn } from "./site-path.ts";
+import { parseSitePath, readablePath, unseenIn } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** A path on this site, with the id of a heading behind it or without. */
@@ -60,9 +60,11 @@ export function formatUrlsLock({
 }: Pick<UrlsLock, "feedOrigin"> & {
   readonly addresses: ReadonlyMap<Address, Pick<Released, "published">>;
 }): string {
-  const lines = Array.from(addresses, ([address, { published }]) =>
-    published ? `${address} ${isoDate(published)}` : address,
-  ).sort(compareText);
+  const sorted = [...addresses].sort(([a], [b]) => compareText(a, b));
+  const lines = sorted.map(([address, { published }]) => {
+    const shown = readableAddress(address);
+    return published ? `${shown} ${isoDate(published)}` : shown;
+  });
   if (feedOrigin !== undefined) lines.unshift(feedOrigin);
   return `${head}${lines.join("\n")}\n`;
 }
@@ -78,6 +80,12 @@ export function releasedIds(lock: UrlsLock | undefined): ReadonlyMap<string, rea
     else byPath.set(path, [id]);
   }
   return byPath;
+}
+
+/** An address with the letters of its path as people read them. The id has its own already. */
+function readableAddress(address: Address): string {
+  const [path = "", id] = address.split("#", 2);
+  return readablePath(path) + (id === undefined ? "" : `#${id}`);
 }
 
 /** The start of a line, with what nobody would see in it. */

@@ -1,6 +1,4 @@
 import { stringify } from "yaml";
-import { type Slug, SlugSchema } from "../content/schemas/values.ts";
-import { slugify } from "../i18n/slugify.ts";
 
 /** What an author says of an article before writing it. Dates and periods as they stand in front matter. */
 export interface DraftFrontMatter {
@@ -12,12 +10,6 @@ export interface DraftFrontMatter {
   readonly series?: string | undefined;
   readonly period?: string | undefined;
   readonly draft: boolean;
-}
-
-/** The slug that a title suggests; undefined if it has no letters that can stand in one. */
-export function slugFor(title: string, language: string): Slug | undefined {
-  const plain = slugify(title, language).replace(/[^a-z0-9]+/g, "-");
-  return SlugSchema.safeParse(plain.replace(/^-+|-+$/g, "")).data;
 }
 
 const sections: readonly (readonly [heading: string, line: string])[] = [

@@ -4,6 +4,7 @@ import { reportFor } from "../content/content.ts";
 import { didYouMean, nearest } from "../content/did-you-mean.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { UrlTable } from "./model.ts";
 import { brokenLink, urlKey } from "./url-table.ts";
@@ -13,14 +14,16 @@ import { articlePath, paths, slugOf } from "./urls.ts";
 function hintFor(from: SitePath, href: string, slugs: readonly string[], urls: UrlTable): string {
   const { pathname, hash } = new URL(href, `https://site.invalid${from}`);
   const same = urls.get(urlKey(pathname));
-  if (same) return same.path === pathname ? "" : `Write \`${same.path}${hash}\`.`;
-  const names = pathname.split("/").filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
+  if (same) return same.path === pathname ? "" : `Write \`${readablePath(same.path)}${hash}\`.`;
+  const names = readablePath(pathname)
+    .split("/")
+    .filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
   const slug = nearest((names.at(-1) ?? "").replace(/\.(?:md|markdown|html?)$/i, ""), slugs);
   if (slug !== undefined && articlePath(slug) !== from) {
     return `Did you mean \`[[${slug}${hash}]]\`? An article is linked by its slug.`;
   }
   const paths = Array.from(urls.values(), ({ path }) => path).filter((path) => path !== from);
-  return didYouMean(pathname, paths);
+  return didYouMean(readablePath(pathname), paths.map(readablePath));
 }
 
 /** Reports every link and picture in the author's text that leads nowhere, at its place. */

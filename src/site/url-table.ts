@@ -1,4 +1,5 @@
 import type { SitePath } from "../content/schemas/values.ts";
+import { fileOfPath, readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { UrlOwner, UrlTable } from "./model.ts";
 
@@ -14,7 +15,7 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
       continue;
     }
     const location = owner.location ?? other.location ?? { file: "site.yaml", line: 1, column: 1 };
-    const message = `\`${owner.path}\` belongs to ${other.what} and to ${owner.what}`;
+    const message = `\`${readablePath(owner.path)}\` belongs to ${other.what} and to ${owner.what}`;
     report(diagnostic(location, "E500", message, "Give one of them another address."));
   }
   return table;
@@ -27,8 +28,9 @@ const idsOfThePage = ["main", "sources"];
 export function brokenLink(table: UrlTable, from: SitePath, href: string): string | undefined {
   const url = new URL(href, `https://site.invalid${from}`);
   const owner = table.get(urlKey(url.pathname));
-  if (!owner || owner.path !== url.pathname) return `\`${url.pathname}\` leads nowhere`;
-  if (owner.gone !== undefined) return `\`${url.pathname}\` was taken down`;
+  if (!owner || owner.path !== url.pathname)
+    return `\`${readablePath(url.pathname)}\` leads nowhere`;
+  if (owner.gone !== undefined) return `\`${readablePath(url.pathname)}\` was taken down`;
   const id = decodeFragment(url.hash);
   if (id === "" || !owner.ids || owner.ids.includes(id) || idsOfThePage.includes(id)) {
     return undefined;
@@ -37,11 +39,12 @@ export function brokenLink(table: UrlTable, from: SitePath, href: string): strin
 }
 
 /**
- * What two paths share when they are one file: `/a`, `/a/` and `/a/index.html`, whatever their case,
- * for some file systems and hosts fold it.
+ * What two paths share when they are one file: `/a`, `/a/` and `/a/index.html`, whatever their case and
+ * however their letters are composed, for some file systems and hosts fold both.
  */
 export function urlKey(path: string): string {
-  return path
+  const read = path.includes("%") ? `/${fileOfPath(path)}`.normalize("NFC") : path;
+  return read
     .toLowerCase()
     .replace(/(?<=\/)index\.html$/, "")
     .replace(/(?<=\/)[^/.]+$/, "$&/");

@@ -40,9 +40,9 @@ export function assetPathOf(path: string): string {
   return path.replace(/^\/articles\//, assetsPath);
 }
 
-export const articlePath = (slug: string): SitePath => `/articles/${slug}/`;
-export const tagPath = (slug: string): SitePath => `/tags/${slug}/`;
-export const seriesPath = (slug: string): SitePath => `/series/${slug}/`;
+export const articlePath = (slug: string): SitePath => pathOfFile(`articles/${slug}/`);
+export const tagPath = (slug: string): SitePath => pathOfFile(`tags/${slug}/`);
+export const seriesPath = (slug: string): SitePath => pathOfFile(`series/${slug}/`);
 
 /** A tag's articles of one year. */
 export const tagYearPath = (slug: string, year: CalendarDate): SitePath =>
@@ -66,7 +66,8 @@ export const feedPages: readonly SitePath[] = [paths.home, "/tags/:tag/", "/seri
 
 /** The slug in an article's path; undefined for any other path. */
 export function slugOf(path: string): string | undefined {
-  return /^\/articles\/([^/]+)\//.exec(path)?.[1];
+  const [, name] = /^\/articles\/([^/]+)\//.exec(path) ?? [];
+  return name === undefined ? undefined : fileOfPath(`/${name}`);
 }
 
 /** The file of the output, below its folder and with slashes, that answers a path. */

@@ -6,6 +6,7 @@ import {
   fileOfPath,
   parseSitePath,
   pathOfFile,
+  readablePath,
   sentPath,
 } from "../../src/content/site-path.ts";
 import { hostileNames } from "../support/file-names.ts";
@@ -34,4 +35,15 @@ test("what browsers send of a path is what they send of it whole", () => {
     const sent = sentPath(pathOfFile(name));
     assert.equal(new URL(sent, "https://a.example").pathname, sent);
   }
+});
+
+test("a path that people read has their letters, nothing unseen, and is the same path", () => {
+  assert.equal(readablePath(pathOfFile("über/日本語/हिन्दी x.png")), "/über/日本語/हिन्दी%20x.png");
+  fc.assert(
+    fc.property(file, (file) => {
+      const shown = readablePath(pathOfFile(file));
+      assert.equal(canonicalPath(shown), pathOfFile(file));
+      assert.match(shown, /^[\p{L}\p{N}\p{M}/._~%-]+$/u);
+    }),
+  );
 });

@@ -20,7 +20,7 @@ export function wikiLinks(md: MarkdownIt): void {
     if (md.utils.normalizeReference(written) in defined) return false;
     if (!silent) {
       const [target = "", words] = written.split("|", 2);
-      const [slug = "", heading] = target.trim().split("#", 2);
+      const [slug = "", heading] = target.trim().normalize("NFC").split("#", 2);
       const open = inline.push("link_open", "a", 1);
       open.attrs = [["href", `${articlePath(slug)}${heading === undefined ? "" : `#${heading}`}`]];
       open.meta = { wiki: slug, written: whole };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
 import {
+  bySitePath,
   LanguageSchema,
   line,
   oneOfEach,
@@ -81,16 +82,12 @@ export const SiteFileSchema = z.strictObject({
     .check(oneOfEach((slug) => slug, []))
     .default([])
     .meta({ uniqueItems: true, description: "Articles that the home page shows first." }),
-  redirects: z
-    .record(SitePathSchema, SitePathSchema)
-    .default({})
-    .describe(
-      "Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this.",
-    ),
-  gone: z
-    .record(SitePathSchema, line)
-    .default({})
-    .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  redirects: bySitePath(SitePathSchema).describe(
+    "Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this.",
+  ),
+  gone: bySitePath(line).describe(
+    "Addresses taken down on purpose, each with everything below it, and why.",
+  ),
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})

@@ -30,7 +30,7 @@ export function buildPages(relations: Relations) {
     article: articlePages(relations),
     about: about ? [aboutPage(about, relations)] : [],
     articles: [articlesPage(archives.years, words)],
-    tags: tagsInUse.length > 0 ? [tagsPage(tagsInUse, words)] : [],
+    tags: tagsInUse.length > 0 ? [tagsPage(tagsInUse, locale)] : [],
     tag: tagPages(tagsInUse, locale),
     tagYear: tagYearPages(tagsInUse, locale),
     archive: archivePages(archives, locale),
