@@ -22,8 +22,10 @@ export function render(props: Props<"about">): string {
       {view.about.stages.length > 0 && (
         <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
       )}
-      <Prose html={fillHtml(view.about.body.html, view)} />
-      <Sources sources={view.about.sources} locale={info} />
+      <Prose
+        html={fillHtml(view.about.body.html, view)}
+        end={<Sources sources={view.about.sources} locale={info} />}
+      />
     </article>,
     <>
       <meta property="og:type" content="profile" />

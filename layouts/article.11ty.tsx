@@ -39,15 +39,22 @@ export function render(props: Props<"article">): string {
         label={words.article.outline}
         language={article.language}
       />
-      <Prose html={fillHtml(view.body.html, view)} language={article.language} />
-      <Sources sources={article.sources} locale={info} />
+      <Prose
+        html={fillHtml(view.body.html, view)}
+        language={article.language}
+        end={<Sources sources={article.sources} locale={info} />}
+      />
       <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.origin + view.path} />
     </article>,
     <>
       <meta property="og:type" content="article" />
-      {!article.dateInferred && (
+      {/* Readers of these make a day of a month or a year. */}
+      {!article.dateInferred && article.date.day !== undefined && (
         <meta property="article:published_time" content={isoDate(article.date)} />
+      )}
+      {article.updated?.day !== undefined && (
+        <meta property="article:modified_time" content={isoDate(article.updated)} />
       )}
       <JsonLd data={articleData(view, info)} />
       <Alternates view={view} info={info} />
@@ -98,87 +105,58 @@ function Outline({
   );
 }
 
-/** Where to go from here: the series, related stories, those that link here, and the neighbours in time. */
-function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] }): VNode {
+/** Where to go from here: one story in large, and all others that have to do with this one, each once and with its reason. */
+function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] }): VNode | null {
   const { series, related, backlinks, newer, older } = view;
+  const inSeries = (word: string) => `${series?.title}: ${word}`;
+  const all: [ArticleSummary | undefined, string, rel?: string][] = [
+    [series?.next, inSeries(words.after), "next"],
+    [series?.previous, inSeries(words.before), "prev"],
+    ...related.map(({ summary, reason }): [ArticleSummary, string] => [summary, reason]),
+    ...backlinks.map((summary): [ArticleSummary, string] => [summary, words.linkedFrom]),
+    [newer, words.newer],
+    [older, words.older],
+  ];
+  const places = all.flatMap(([summary, why, rel]) => (summary ? { summary, why, rel } : []));
+  const [next, ...others] = places.filter(
+    ({ summary: { slug } }, i) => i === places.findIndex((place) => place.summary.slug === slug),
+  );
+  if (!next) return null;
   return (
     <aside class="onward" aria-label={words.readOn}>
-      {series && (series.previous || series.next) && (
-        <section>
-          <h2>
-            <a href={series.path}>{series.title}</a>
-          </h2>
-          <Neighbours
-            older={series.previous}
-            newer={series.next}
-            words={[words.before, words.after]}
-          />
-        </section>
-      )}
-      {related.length > 0 && (
+      <section>
+        <span class="why">{next.why}</span>{" "}
+        <h2>
+          <OtherArticle {...next} />
+        </h2>
+        <p {...languageAttributes(next.summary.language)}>{next.summary.description}</p>
+      </section>
+      {others.length > 0 && (
         <section>
           <h2>{words.related}</h2>
           <ul>
-            {related.map(({ summary, reason }) => (
-              <li key={summary.slug}>
-                <a href={summary.path} {...languageAttributes(summary.language)}>
-                  {summary.title}
-                </a>{" "}
-                <span class="why">{reason}</span>
+            {others.map((other) => (
+              <li key={other.summary.slug}>
+                <OtherArticle {...other} /> <span class="why">{other.why}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      {backlinks.length > 0 && (
-        <section>
-          <h2>{words.linkedFrom}</h2>
-          <ul>
-            {backlinks.map((summary) => (
-              <li key={summary.slug}>
-                <a href={summary.path} {...languageAttributes(summary.language)}>
-                  {summary.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section>
-        <h2>{words.byDate}</h2>
-        <Neighbours older={older} newer={newer} words={[words.older, words.newer]} />
-      </section>
     </aside>
   );
 }
 
-function Neighbours({
-  older,
-  newer,
-  words,
+function OtherArticle({
+  summary: { path, title, language },
+  rel,
 }: {
-  older: ArticleSummary | undefined;
-  newer: ArticleSummary | undefined;
-  words: readonly [string, string];
+  summary: ArticleSummary;
+  rel: string | undefined;
 }): VNode {
   return (
-    <ul>
-      {older && (
-        <li>
-          <a href={older.path} rel="prev" {...languageAttributes(older.language)}>
-            {older.title}
-          </a>{" "}
-          <span class="why">{words[0]}</span>
-        </li>
-      )}
-      {newer && (
-        <li>
-          <a href={newer.path} rel="next" {...languageAttributes(newer.language)}>
-            {newer.title}
-          </a>{" "}
-          <span class="why">{words[1]}</span>
-        </li>
-      )}
-    </ul>
+    <a href={path} rel={rel} {...languageAttributes(language)}>
+      {title}
+    </a>
   );
 }

@@ -36,8 +36,13 @@ export function render(props: Props<"home">): string {
         ))}
       </ul>
       {view.bio && (
-        <p class="bio">
-          {view.bio} <a href={paths.about}>{home.aboutAuthor}</a>
+        <p class="bio h-card">
+          <data class="p-name" value={info.author.name} />
+          {view.bio}{" "}
+          <a href={info.author.url} class="u-url" rel="me" hidden>
+            {info.author.name}
+          </a>{" "}
+          <a href={paths.about}>{home.aboutAuthor}</a>
         </p>
       )}
       <div class="rest">

@@ -47,7 +47,7 @@ export function render(props: Props<"search">): string {
               <a href={summary.path} {...languageAttributes(summary.language)}>
                 {summary.title}
               </a>
-              <Unpublished summary={summary} locale={info} />
+              <Unpublished summary={summary} locale={info} />{" "}
               <span class="count">{longDate({ year: summary.date.year }, info.language)}</span>
             </li>
           ))}

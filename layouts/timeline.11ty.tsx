@@ -18,7 +18,7 @@ export function render(props: Props<"timeline">): string {
       <ol class="timeline">
         {view.entries.map((entry) => (
           <li key={entry.id} id={entry.id}>
-            <span class="when">{longPeriod(entry.period, info)}</span>
+            <span class="when">{longPeriod(entry.period, info)}</span>{" "}
             <h2>
               <a href={entry.path}>{entry.title}</a>
               <Unpublished summary={entry} locale={info} />

@@ -128,7 +128,7 @@ test("a diagnostic leaves the output as it was, and exits with 1", async () => {
   const before = await hashFiles(out);
   const { status, stderr } = runBuild(["--content", content, "--out", out, "--now", now]);
   assert.equal(status, 1);
-  assert.match(stderr, /second\.md:7:20 E400 `\/nowhere\/` leads nowhere/);
+  assert.match(stderr, /second\.md:7:20 E400 no page or file at `\/nowhere\/`/);
   assert.match(stderr, /broken\.md:2:1 E202 `description` is missing/);
   assert.deepEqual(await hashFiles(out), before);
 });

@@ -27,6 +27,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/figures",
     "src/i18n",
     "src/site",
+    "src/styles",
   ],
   "src/hosting": ["src/cache", "src/content", "src/diagnostics", "src/output", "src/site"],
   "src/render": [

@@ -25,13 +25,14 @@ export function ArticleList({
             {summary.description}
           </p>
           <p class="meta">
-            <DateText date={summary.date} locale={locale} class="dt-published" />
+            <DateText date={summary.date} locale={locale} class="dt-published" />{" "}
             <span>{shortMinutes(summary.minutes, locale)}</span>
-            {summary.tags.map((tag) => (
+            {summary.tags.map((tag) => [
+              " ",
               <a key={tag.path} href={tag.path} class="p-category">
                 {tag.label}
-              </a>
-            ))}
+              </a>,
+            ])}
           </p>
         </li>
       ))}
@@ -94,7 +95,7 @@ export function TermCounts({
     <ul class="counted" aria-label={label}>
       {links.map((link) => (
         <li key={link.path}>
-          <a href={link.path}>{link.label}</a>
+          <a href={link.path}>{link.label}</a>{" "}
           <span class="count">{formatNumber(link.count, language)}</span>
         </li>
       ))}

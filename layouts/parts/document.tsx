@@ -29,6 +29,7 @@ export function renderDocument(
         <script dangerouslySetInnerHTML={{ __html: assets.script }} />
         <title>{title}</title>
         <meta name="description" content={view.description} />
+        <meta name="author" content={info.author.name} />
         <link rel="canonical" href={info.origin + view.path} />
         <FeedLinks view={view} title={info.title} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -48,6 +49,7 @@ export function renderDocument(
           <script type="module" {...assets.scripts.page} />
         </DeferredScripts>
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
+        <link rel="stylesheet" media="print" href={assets.print} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -75,14 +77,26 @@ function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | nu
       <meta property="og:image" content={info.origin + path} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={view.socialImage ? view.title : info.title} />
+      <meta
+        property="og:image:alt"
+        content={view.socialImage ? `${info.title}: ${view.title}` : info.title}
+      />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }
 
-function FeedLinks({ view, title }: { view: Page; title: string }): VNode | null {
-  if (!view.feed) return null;
+/** Where to subscribe: to the page's own feed, else to the whole site's. */
+function FeedLinks({ view, title }: { view: Page; title: string }): VNode {
+  if (!view.feed)
+    return (
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={title}
+        href={feedPath(paths.home, "atom")}
+      />
+    );
   const name = view.feed === paths.home ? title : `${title}: ${view.title}`;
   return (
     <>
@@ -114,11 +128,6 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
       >
         {info.title}
       </a>
-      <select id="_theme" aria-label={page.theme}>
-        <option value="">{page.themeSystem}</option>
-        <option value="light">{page.themeLight}</option>
-        <option value="dark">{page.themeDark}</option>
-      </select>
       <nav aria-label={page.navigation}>
         <ul>
           {info.navigation.map((link) => (
@@ -135,6 +144,7 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
 }
 
 function Footer({ info }: { info: SiteInfo }): VNode {
+  const { page } = info.words;
   return (
     <footer class="footer">
       {info.footer && <p>{info.footer}</p>}
@@ -145,10 +155,17 @@ function Footer({ info }: { info: SiteInfo }): VNode {
           </a>
         </li>
         <li>
-          <a href={paths.subscribe}>{info.words.page.subscribe}</a>
+          <a href={paths.subscribe}>{page.subscribe}</a>
         </li>
         <li>
-          <a href={paths.manifest}>{info.words.page.build}</a>
+          <a href={paths.manifest}>{page.build}</a>
+        </li>
+        <li>
+          <select id="_theme" aria-label={page.theme}>
+            <option value="">{page.themeSystem}</option>
+            <option value="light">{page.themeLight}</option>
+            <option value="dark">{page.themeDark}</option>
+          </select>
         </li>
       </ul>
     </footer>

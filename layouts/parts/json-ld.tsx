@@ -10,7 +10,7 @@ export function JsonLd({ data }: { data: object }): VNode {
 }
 
 /** An article as https://schema.org/BlogPosting. It has the author and the date only where they are its own. */
-export function articleData({ article, path }: ArticlePage, info: SiteInfo): object {
+export function articleData({ article, path, socialImage }: ArticlePage, info: SiteInfo): object {
   const author = { "@type": "Person", name: info.author.name, url: info.author.url };
   const { original, dateInferred } = article;
   return {
@@ -24,6 +24,10 @@ export function articleData({ article, path }: ArticlePage, info: SiteInfo): obj
     }),
     wordCount: article.words,
     url: info.origin + path,
+    mainEntityOfPage: info.origin + path,
+    inLanguage: article.language ?? info.language,
+    ...(socialImage && { image: info.origin + socialImage }),
+    publisher: author,
     ...(article.byline === "after"
       ? { isBasedOn: { "@type": "CreativeWork", author, ...(original && { url: original }) } }
       : { author, ...(original && { isBasedOn: original }) }),

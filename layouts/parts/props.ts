@@ -27,6 +27,8 @@ export interface PageAssets {
   readonly script: string;
   /** What browsers may fetch before a link is followed, as it stands in every page. */
   readonly speculationRules: string;
+  /** The path of the stylesheet for paper. */
+  readonly print: string;
   /** The scripts: for every page, for pages with figures, for the search page. */
   readonly scripts: Readonly<Record<"page" | "figures" | "search", ScriptSource>>;
 }

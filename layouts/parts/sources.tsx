@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { CitedSource } from "../../src/content/article.ts";
-import { citationId } from "../../src/content/markdown/citations.ts";
+import { citationId, sourceId } from "../../src/content/markdown/citations.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { DateText } from "./dates.tsx";
@@ -23,7 +23,7 @@ export function Sources({
       <h2 id="sources">{words.title}</h2>
       <ol>
         {sources.map((source) => (
-          <li key={source.id} id={`source-${source.id}`}>
+          <li key={source.id} id={sourceId(source.number)}>
             <cite>
               <a href={source.url}>{source.title}</a>
             </cite>
@@ -39,21 +39,23 @@ export function Sources({
                 {words.separator}
                 <a href={source.archive}>{words.archive}</a>
               </>
-            )}{" "}
+            )}
+            {words.separator}
             <span class="kind">{words[source.kind]}</span>
-            {Array.from({ length: source.uses }, (_, i) => (
+            {Array.from({ length: source.uses }, (_, i) => [
+              " ",
               <a
-                key={citationId(source.id, i + 1)}
+                key={citationId(source.number, i + 1)}
                 class="back"
-                href={`#${citationId(source.id, i + 1)}`}
+                href={`#${citationId(source.number, i + 1)}`}
                 aria-label={fill(source.uses > 1 ? words.backToPlace : words.back, {
                   number: formatNumber(source.number, language),
                   place: formatNumber(i + 1, language),
                 })}
               >
                 ↩
-              </a>
-            ))}
+              </a>,
+            ])}
           </li>
         ))}
       </ol>

@@ -64,12 +64,10 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
       <div>
         <dt>{after ? words.after : words.author}</dt>
         <dd>
-          <a
-            class={after ? "h-card" : "p-author h-card"}
-            href={article.original ?? info.author.url}
-          >
+          <a class={after ? "h-card" : "p-author h-card"} href={info.author.url}>
             {info.author.name}
-          </a>
+          </a>{" "}
+          {article.original && <a href={article.original}>{new URL(article.original).host}</a>}
         </dd>
       </div>
       {view.translations.length > 0 && (

@@ -18,7 +18,8 @@ export function ControlField({
       return (
         <p class="control">
           <label for={id}>{input.label}</label>
-          <output for={id}>{`${value}${input.unit}`}</output>
+          {/* A status by itself, which would say once more what the slider says. */}
+          <output for={id} aria-live="off" key={value}>{`${value}${input.unit}`}</output>
           <input
             id={id}
             type="range"

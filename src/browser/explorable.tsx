@@ -9,6 +9,8 @@ import controlStyles from "./controls.css";
 import { Player } from "./player.tsx";
 
 const frameMs = 120;
+/** How long nothing must have changed before the takeaway is read out. */
+const restMs = 500;
 
 adopt(controlStyles);
 
@@ -21,15 +23,32 @@ export function play(figure: Figure, element: HTMLElement): void {
   let { state } = opened;
   let step = state.steps - 1;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let drawing = 0;
+  let spoken = state.takeaway;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  /** Read out in the place of the takeaway: one sentence, and none while a slider moves. */
+  const status = document.createElement("p");
+  status.className = "off";
+  status.role = "status";
 
   function draw(): void {
+    // A translated picture is drawn anew: what would be written to its former texts nobody would see.
+    if (element.querySelector(".picture font")) drawing += 1;
     const controls = (
       <Controls
         {...{ figure, presets, state, step, show, goTo, togglePlay }}
         playing={timer !== undefined}
       />
     );
-    render(<FrameContent {...{ figure, state, step, words, controls }} />, element);
+    render(<FrameContent {...{ figure, state, step, words, controls, drawing }} />, element);
+    mirrorValues(element);
+    clearTimeout(rest);
+    if (state.takeaway !== spoken) rest = setTimeout(speak, restMs);
+  }
+
+  function speak(): void {
+    spoken = state.takeaway;
+    status.textContent = spoken;
   }
 
   function show(next: State | undefined): void {
@@ -70,6 +89,7 @@ export function play(figure: Figure, element: HTMLElement): void {
   element.replaceChildren();
   draw();
   element.querySelector("details")?.toggleAttribute("open", open);
+  element.after(status);
   restore();
   addEventListener("hashchange", restore);
   // Nothing moves where nobody looks.
@@ -77,6 +97,17 @@ export function play(figure: Figure, element: HTMLElement): void {
     if (timer !== undefined && entry && !entry.isIntersecting) goTo(step);
   }).observe(element);
   element.dataset.ready = "";
+}
+
+/** Writes what controls are set to into the markup, where a saved or copied page has it from. */
+function mirrorValues(element: HTMLElement): void {
+  for (const input of element.querySelectorAll("input")) {
+    if (input.type === "checkbox") input.toggleAttribute("checked", input.checked);
+    else input.setAttribute("value", input.value);
+  }
+  for (const option of element.querySelectorAll("option")) {
+    option.toggleAttribute("selected", option.selected);
+  }
 }
 
 function Controls({

@@ -1,6 +1,6 @@
 /** Stands inline in every head, before anything is drawn. */
 import { runDeferredScripts } from "./head/deferred-scripts.ts";
-import { followTheme } from "./head/theme.ts";
+import { showChosenTheme } from "./head/theme.ts";
 
-followTheme();
+showChosenTheme();
 runDeferredScripts();

@@ -2,9 +2,14 @@ import { adopt } from "./adopt.ts";
 import { addCopyButtons, copyHeadingLinks } from "./page/copy.ts";
 import { listenForKeys } from "./page/keys.ts";
 import pageStyles from "./page/page.css";
+import { listenForTheme } from "./page/theme.ts";
 
 adopt(pageStyles);
 
 addCopyButtons();
 copyHeadingLinks();
 listenForKeys();
+listenForTheme();
+
+// Sources and the places that cite them had ids of such names in earlier releases.
+if (/^#(?:source|cite)-/.test(location.hash)) document.querySelector("#sources")?.scrollIntoView();

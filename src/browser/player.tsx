@@ -35,12 +35,14 @@ export function Player({
           onInput={(event) => onStep(event.currentTarget.valueAsNumber)}
         />
       </label>
-      <output>{place}</output>
+      <output aria-live="off" key={place}>
+        {place}
+      </output>
       <button type="button" disabled={step === 0} onClick={() => onStep(step - 1)}>
         {words.back}
       </button>
       {!still && (
-        <button type="button" onClick={onPlay}>
+        <button type="button" key={String(playing)} onClick={onPlay}>
           {playing ? words.pause : words.play}
         </button>
       )}

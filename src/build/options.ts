@@ -6,6 +6,8 @@ export interface Options {
   readonly now: Date;
   readonly url: string | undefined;
   readonly format: "text" | "json";
+  /** What the servers listen on: a name or address of this machine, `0.0.0.0` for all. */
+  readonly host: string;
   readonly port: number;
   /** Also writes compressed copies, for hosts that send those. */
   readonly compress: boolean;

@@ -52,20 +52,25 @@ export async function publishSite(
       bundleScripts(resolve("figures"), site.info.words),
     );
     const context = renderContextOf(site, scripts);
-    const hosting = hostingOf(site, policyHeader(inlineCode(context.assets)));
-    const plan = await progress.run("Planning", () => ({
-      site,
-      articles,
-      context,
-      pages: plannedPages(site, articles, context),
-      files: [
-        ...plannedFiles(site, scripts, generatedAssets(site), resolve("public"), {
-          id: context.id,
-          keyOf: articles.keyOf,
-        }),
-        ...[headersFile(hosting), redirectsFile(hosting)].map(plannedText),
-      ],
-    }));
+    const { hosting, ...plan } = await progress.run("Planning", () => {
+      const sources = { id: context.id, keyOf: articles.keyOf };
+      const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
+      const policy = policyHeader(inlineCode(context.assets));
+      const hosting = hostingOf(
+        site,
+        policy,
+        files.map(({ path }) => path),
+      );
+      files.push(...[headersFile(hosting), redirectsFile(hosting)].map(plannedText));
+      return {
+        site,
+        articles,
+        context,
+        hosting,
+        pages: plannedPages(site, articles, context),
+        files,
+      };
+    });
     const base = options.cache ? readRecord(records, folder) : undefined;
     const assembled = await progress.run("Drawing pages", () =>
       assemble(

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import got, { HTTPError, RequestError } from "got";
 import pLimit from "p-limit";
 
 /** What a link answered. */
@@ -35,6 +34,9 @@ export const politeRate: RateLimit = {
 /** Statuses with which hosts turn programs away, whether the page is there or not. */
 const refusals = new Set([401, 402, 403, 405, 406, 407, 418, 429, 451, 503, 999]);
 const permanent = new Set([301, 308]);
+/** Statuses that may be others in a moment. */
+const passing = new Set([408, 413, 429, 500, 502, 503, 504, 521, 522, 524]);
+const mostRedirects = 10;
 
 /** Asks every address, one after the other on each host. */
 export async function askLinks(
@@ -76,30 +78,64 @@ async function request(
   { timeoutMs, retries, longestWaitMs }: RateLimit,
   userAgent: string,
 ): Promise<LinkResponse> {
-  const redirects: number[] = [];
-  try {
-    const { url: end } = await got(url, {
-      method,
-      headers: { "user-agent": userAgent, ...(method === "GET" && { range: "bytes=0-1023" }) },
-      timeout: { request: timeoutMs },
-      retry: { limit: retries, maxRetryAfter: longestWaitMs, backoffLimit: longestWaitMs },
-      decompress: false,
-      hooks: {
-        beforeRedirect: [
-          (_, { statusCode }) => {
-            redirects.push(statusCode);
-          },
-        ],
-      },
-    });
-    const moved = redirects.length > 0 && redirects.every((status) => permanent.has(status));
-    return { kind: "alive", movedTo: moved ? end : undefined };
-  } catch (error) {
-    if (error instanceof HTTPError) {
-      const { statusCode } = error.response;
-      return { kind: refusals.has(statusCode) ? "refused" : "failed", problem: String(statusCode) };
-    }
-    if (error instanceof RequestError) return { kind: "failed", problem: error.code };
-    throw error;
+  const headers = { "User-Agent": userAgent, ...(method === "GET" && { Range: "bytes=0-1023" }) };
+  for (let tried = 0; ; tried++) {
+    const answer = await follow(url, { method, headers, signal: AbortSignal.timeout(timeoutMs) });
+    if (answer.kind === "alive" || tried === retries || !answer.passes) return plain(answer);
+    const waitMs = answer.waitMs ?? 1000 * 2 ** tried;
+    if (waitMs > longestWaitMs) return plain(answer);
+    await wait(waitMs);
   }
+}
+
+/** A response, and whether and when it is worth asking again. */
+type Answer = LinkResponse & { readonly passes?: boolean; readonly waitMs?: number | undefined };
+
+const plain = ({ passes: _, waitMs: __, ...response }: Answer): LinkResponse => response;
+
+/** Asks once, and goes where redirects lead. No body is read, however long it is. */
+async function follow(url: string, init: RequestInit): Promise<Answer> {
+  const moves: number[] = [];
+  let at = url;
+  try {
+    for (;;) {
+      const response = await fetch(at, { ...init, redirect: "manual" });
+      await response.body?.cancel();
+      const { status } = response;
+      const to = response.headers.get("location");
+      if (status < 300 || status === 304) {
+        const isMoved = moves.length > 0 && moves.every((one) => permanent.has(one));
+        return { kind: "alive", movedTo: isMoved ? at : undefined };
+      }
+      if (status >= 400 || to === null || !URL.canParse(to, at)) return failed(response);
+      if (moves.push(status) > mostRedirects) {
+        return { kind: "failed", problem: `more than ${mostRedirects} redirects` };
+      }
+      const next = new URL(to, at);
+      if (!/^https?:$/.test(next.protocol)) return { kind: "failed", problem: `leads to ${next}` };
+      at = next.href;
+    }
+  } catch (error) {
+    return { kind: "failed", problem: networkProblem(error), passes: true };
+  }
+}
+
+function failed({ status, headers }: Response): Answer {
+  const after = headers.get("retry-after") ?? "";
+  const waitMs = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
+  return {
+    kind: refusals.has(status) ? "refused" : "failed",
+    problem: String(status),
+    passes: passing.has(status),
+    waitMs: Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs),
+  };
+}
+
+/** The code of what went wrong on the way, like `ECONNREFUSED`. Throws what is nothing of the network. */
+function networkProblem(error: unknown): string {
+  if (error instanceof DOMException && error.name === "TimeoutError") return "ETIMEDOUT";
+  if (!(error instanceof TypeError)) throw error;
+  const { cause } = error;
+  if (cause instanceof Error) return "code" in cause ? String(cause.code) : cause.message;
+  return error.message;
 }

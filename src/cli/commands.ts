@@ -30,7 +30,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "start",
     summary: "serve the site while you write, drafts and all",
-    shared: ["content", "now", "url", "port"],
+    shared: ["content", "now", "url", "host", "port"],
     example: "start --port 3000",
     load: async () => (await import("./start.ts")).start,
   },
@@ -87,7 +87,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "preview",
     summary: "serve the built site with the headers and redirects of production",
-    shared: ["out", "port"],
+    shared: ["out", "host", "port"],
     example: "preview --port 3000",
     load: async () => (await import("./preview.ts")).preview,
   },

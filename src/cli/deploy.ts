@@ -55,7 +55,7 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
     return 0;
   }
   if (isPlaceholder(site.info.origin)) {
-    const found = `${site.info.origin} is no address that anybody can reach.`;
+    const found = `${site.info.origin} can't be reached from the internet.`;
     say(`${found} Put yours into \`url:\` in site.yaml, or into SITE_URL.`, process.stderr);
     return 1;
   }

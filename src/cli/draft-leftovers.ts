@@ -52,7 +52,7 @@ export function draftLeftovers(
 
 /** The alias that a diagnostic says has another owner, if it is the article's. */
 function takenAlias(message: string, text: string): string | undefined {
-  const [, path] = /^`([^`]+)` belongs to /.exec(message) ?? [];
+  const [, path] = /^`([^`]+)` is used by both /.exec(message) ?? [];
   return path !== undefined && text.includes(`\n  - ${path}\n`) ? path : undefined;
 }
 

@@ -31,7 +31,7 @@ export function explain([code, ...more]: readonly string[]): number {
   const near = guesses(code).map((one) => `  ${one.code}  ${one.title}`);
   const meant = near.length > 0 ? ` Did you mean:\n\n${near.join("\n")}\n\n` : " ";
   const all = "`npm run explain` lists them all.";
-  process.stderr.write(`There is no fault \`${[code, ...more].join(" ")}\`.${meant}${all}\n`);
+  process.stderr.write(`There is no diagnostic \`${[code, ...more].join(" ")}\`.${meant}${all}\n`);
   return 2;
 }
 

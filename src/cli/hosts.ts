@@ -17,12 +17,13 @@ export function hosts(_: readonly string[], { out }: Options): number {
     return 1;
   }
   const { hosting } = manifest;
+  const published = Object.keys(manifest.files);
   const folder = join(dirname(out), "_hosts");
   mkdirSync(folder, { recursive: true });
   const files = {
     "nginx-http.conf": nginxHttp(hosting),
-    "nginx-server.conf": nginxServer(hosting),
-    Caddyfile: caddyfile(hosting),
+    "nginx-server.conf": nginxServer(hosting, published),
+    Caddyfile: caddyfile(hosting, published),
     "vercel.json": vercelJson(hosting),
   };
   for (const [name, text] of Object.entries(files)) {

@@ -30,6 +30,11 @@ const shared: Readonly<Record<keyof Options, () => Option>> = {
     new Option("--format <format>", "how diagnostics are printed")
       .choices(["text", "json"])
       .default("text"),
+  host: () =>
+    new Option(
+      "--host <name>",
+      "the name or address to listen on; 0.0.0.0 lets everybody on the network in",
+    ).default("localhost"),
   port: () =>
     new Option("--port <number>", "the port to listen on; 0 takes any that is free")
       .argParser(parsePort)

@@ -71,7 +71,7 @@ export async function planImport(
   if (!site || !content) {
     const shown = relative(process.cwd(), to);
     throw new UsageError(
-      `\`${shown}\` is no folder that builds: \`npm run check -- --content ${shown}\` says why.`,
+      `\`${shown}\` does not build: \`npm run check -- --content ${shown}\` says why.`,
     );
   }
   const own = new Set(Array.from(lock.values(), ({ slug }) => slug));

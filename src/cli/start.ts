@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { dirname, relative, resolve } from "node:path";
 import { publicFiles } from "../build/load-site.ts";
 import type { Options } from "../build/options.ts";
@@ -13,6 +13,7 @@ import { bundleFigures } from "../render/bundle-figures.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import { clientScript } from "../server/client-script.ts";
 import { followSite } from "../server/live-site.ts";
+import { listenOn, localServer } from "../server/local-server.ts";
 import { clientPath, type RequestHandler, requestHandler } from "../server/request-handler.ts";
 import { foldersWithin, watchFolders } from "../server/watch-folders.ts";
 
@@ -106,8 +107,7 @@ export async function start(_: readonly string[], options: Options): Promise<num
   });
   await remake();
 
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const server = localServer(async ({ pathname }, _, response) => {
     if (pathname === "/.dev/events") {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       open.add(response);
@@ -116,7 +116,7 @@ export async function start(_: readonly string[], options: Options): Promise<num
       send([response], "program", String(process.pid));
       return;
     }
-    const headers = headersFor(headerRules(policy), pathname);
+    const headers = headersFor(headerRules(policy, [pathname]), pathname);
     if (pathname === clientPath) {
       response.writeHead(200, { ...headers, "Content-Type": "text/javascript" }).end(client);
       return;
@@ -126,19 +126,18 @@ export async function start(_: readonly string[], options: Options): Promise<num
       response.writeHead(503, { ...headers, "Content-Type": "text/html; charset=utf-8" }).end(page);
       return;
     }
-    try {
-      const { status, headers, body } = await handle(pathname);
-      // What is written here changes: nothing may be kept.
-      response.writeHead(status, { ...headers, "Cache-Control": "no-store" }).end(body);
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`${pathname}: ${text}\n`);
-      response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(text);
-    }
-  });
-  server.listen(options.port, () => {
-    process.stdout.write(`The site is on http://localhost:${options.port}\n`);
-  });
+    const answer = await handle(pathname);
+    // What is written here changes: nothing may be kept.
+    response.writeHead(answer.status, { ...answer.headers, "Cache-Control": "no-store" });
+    response.end(answer.body);
+  }, options.host);
+  const listening = await listenOn(server, options);
+  if ("problem" in listening) {
+    process.stderr.write(`${listening.problem}\n`);
+    // The watch would keep the process alive.
+    process.exit(1);
+  }
+  process.stdout.write(`The site is on ${listening.url}\n`);
   return 0;
 }
 

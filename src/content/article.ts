@@ -3,6 +3,7 @@ import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { sourceId } from "./markdown/citations.ts";
 import {
   type DocumentBody,
   type DocumentMetadata,
@@ -163,7 +164,7 @@ export function parseArticle(
 
 /** The ids that a list of sources has on the page. */
 export function sourceIds(sources: readonly Source[]): string[] {
-  return sources.map(({ id }) => `source-${id}`);
+  return sources.map((_, i) => sourceId(i + 1));
 }
 
 /** Puts the sources in the order in which the text cites them; one never cited is reported. */

@@ -157,7 +157,8 @@ function notADate(text: string): { message: string; params: { code: string; hint
   });
   const [one, other = one] = meanings;
   if (one !== undefined && other !== undefined) {
-    const message = one === other ? `\`${text}\` is no date` : `\`${text}\` can be two dates`;
+    const message =
+      one === other ? `\`${text}\` is not a valid date` : `\`${text}\` can be two dates`;
     return say(message, `Write \`${[...new Set([one, other])].join("` or `")}\`.`);
   }
   const day = parseCalendarDate(text.slice(0, 10));
@@ -168,7 +169,7 @@ function notADate(text: string): { message: string; params: { code: string; hint
   if (meant)
     return say(`\`${text}\` is not how a date is written here`, `Write \`${isoDate(meant)}\`.`);
   return say(
-    `\`${text}\` is no date on the calendar`,
+    `\`${text}\` is not a date on the calendar`,
     "Write YYYY, YYYY-MM or YYYY-MM-DD, as precisely as it is known.",
   );
 }

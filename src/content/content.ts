@@ -93,8 +93,8 @@ export function openContent(
   const strings = files.strings && parseYaml(whole(files.strings), StringsFileSchema, report);
   const language = site?.data.language ?? "en";
   if (site && !isTranslated(language)) {
-    const message = `the interface has no words in \`${language}\`, so they are English`;
-    const hint = `There are: ${[...languages.keys()].join(", ")}. \`strings.yaml\` can have your own.`;
+    const message = `no interface translation for \`${language}\`: using English`;
+    const hint = `Available: ${[...languages.keys()].join(", ")}. Add your own in \`strings.yaml\`.`;
     report(diagnostic(site.locationOf("language"), "W218", message, hint));
   }
   const locale = localeOf(language, strings);
@@ -199,7 +199,7 @@ function checkTranslations(
     const location = locations.translations[i] ?? locations.frontMatter;
     const message =
       other === slug
-        ? "an article is no translation of itself"
+        ? "an article can't be a translation of itself"
         : `there is no article \`${other}\``;
     report(
       diagnostic(

@@ -73,7 +73,7 @@ function entryOf(
   const isThere = entry.isFile() || existsSync(path);
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
     const hint = "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it.";
-    say("E101", `\`${entry.name}\` is no article`, hint);
+    say("E101", `\`${entry.name}\` is not an article`, hint);
     return undefined;
   }
   const slug = SlugSchema.safeParse(name);

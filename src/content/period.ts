@@ -45,7 +45,7 @@ export const PeriodSchema = z
     if (period) return period;
     context.addIssue({
       code: "custom",
-      message: `\`${text}\` is no period (a date, or two with a slash between, the earlier first)`,
+      message: `\`${text}\` is not a period (write a date, or two dates with a slash between, the earlier first)`,
     });
     return z.NEVER;
   });

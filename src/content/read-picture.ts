@@ -32,14 +32,14 @@ export function readPicture(path: string, root: string, report: Report): Picture
     }
     const { size } = statSync(path);
     if (size > limitBytes) {
-      const message = `\`${name}\` has ${(size / 1e6).toFixed(1)} MB; at most ${limitBytes / 1e6} MB can be meant`;
+      const message = `\`${name}\` has ${(size / 1e6).toFixed(1)} MB and exceeds the ${limitBytes / 1e6} MB limit`;
       say("E111", message, "Save it smaller: 2,400 pixels wide is plenty for any screen.");
       return unknown;
     }
     const bytes = readFileSync(path);
     const { width, height } = shownSize(bytes);
     if (Math.max(width, height) > limitPixels) {
-      const message = `\`${name}\` is ${width} × ${height} pixels; at most ${limitPixels} a side can be meant`;
+      const message = `\`${name}\` is ${width} × ${height} pixels and exceeds the limit of ${limitPixels} a side`;
       say("E111", message, "Save it smaller: 2,400 pixels wide is plenty for any screen.");
       return unknown;
     }
@@ -52,13 +52,17 @@ export function readPicture(path: string, root: string, report: Report): Picture
     }
     const moves = isAnimated(bytes);
     if (moves === undefined) {
-      say("E393", `\`${name}\` moves in a way that can't be converted`, "Save it as GIF or WebP.");
+      say(
+        "E393",
+        `\`${name}\` has an animation that can't be converted`,
+        "Save it as GIF or WebP.",
+      );
       return unknown;
     }
     return { width, height, hash, path, kind: moves ? "animation" : "photo" };
   } catch {
     const hint = "Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.";
-    say("E103", `\`${name}\` is no picture that can be read`, hint);
+    say("E103", `\`${name}\` is not a readable picture`, hint);
     return unknown;
   }
 }

@@ -23,7 +23,7 @@ export function readText(path: string, root: string, report: Report): SourceText
     }
     const stats = statSync(path);
     if (!stats.isFile()) {
-      report(diagnostic(start, "E110", "this is no file", "Put a text file in its place."));
+      report(diagnostic(start, "E110", "not a file", "Put a text file in its place."));
       return undefined;
     }
     if (stats.size > limitBytes) {
@@ -74,7 +74,7 @@ function reportEncoding(file: string, bytes: Buffer, report: Report): void {
     return;
   }
   const { text, offset, byte } = firstWrongByte(bytes);
-  const message = `the byte ${byte.toString(16).toUpperCase()} here is no UTF-8`;
+  const message = `the byte ${byte.toString(16).toUpperCase()} is not valid UTF-8`;
   const meant = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
   const hint = `Save the file as UTF-8. In Latin-1 that byte is \`${meant}\`: was it saved as that?`;
   report(diagnostic(sourceText(file, text).at(offset, 1), "E106", message, hint));

@@ -47,7 +47,7 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
       const location = { file: source.file, line: index + 1, column: 1 };
       const hint =
         "Restore the file from version control: each line is an address, as it was written.";
-      report(diagnostic(location, "E515", `\`${visible(line)}\` is no released address`, hint));
+      report(diagnostic(location, "E515", `\`${visible(line)}\` is not a released address`, hint));
     }
   }
   return { file: source.file, feedOrigin, addresses };

@@ -88,7 +88,7 @@ function renameKeys(
     key.value = to;
     const location = source.at(offset + (key.range?.[0] ?? 0), from.length);
     report(
-      diagnostic(location, "W217", `\`${from}\` is called \`${to}\` now`, `Write \`${to}:\`.`),
+      diagnostic(location, "W217", `\`${from}\` was renamed to \`${to}\``, `Write \`${to}:\`.`),
     );
   }
 }

@@ -31,6 +31,9 @@ export function Frame({
 /**
  * What is in a figure's frame. The build and the browser draw this same component, so that the static
  * frame and the first playable one are equal node by node; only the controls are added by the script.
+ *
+ * Words that change have keys, so that their element is replaced: a browser that translates a page wraps text
+ * in elements of its own, and what is written to the text that it took out is never seen.
  */
 export function FrameContent({
   figure,
@@ -38,23 +41,30 @@ export function FrameContent({
   step,
   words,
   controls,
+  drawing = 0,
 }: {
   figure: Figure;
   state: State;
   step: number;
   words: Words["figure"];
   controls?: ComponentChildren;
+  /** A picture of another number is drawn anew, down to its last node. */
+  drawing?: number;
 }): VNode {
   return (
     <>
       <figcaption>
         <b id={titleId(figure)}>{figure.title}</b> <span>{figure.caption}</span>
       </figcaption>
-      <div class="picture">{state.picture(step)}</div>
+      <div class="stage">
+        <div class="picture" key={`picture ${drawing}`}>
+          {state.picture(step)}
+        </div>
+        <p class="takeaway" key={state.takeaway}>
+          {state.takeaway}
+        </p>
+      </div>
       {controls}
-      <p class="takeaway" role="status">
-        {state.takeaway}
-      </p>
       <details>
         <summary>{words.numbers}</summary>
         <div
@@ -95,7 +105,7 @@ export function Numbers({ table }: { table: Table }): VNode {
         {table.rows.map((row) => (
           <tr key={row.join("|")}>
             {row.map((cell, i) => (
-              <td key={table.columns[i]}>{cell}</td>
+              <td key={`${table.columns[i]} ${cell}`}>{cell}</td>
             ))}
           </tr>
         ))}

@@ -24,7 +24,7 @@ export function openFigure(figure: Figure, { preset, ...values }: Settings): Ope
     }
     const known = figure.controls.map(({ key }) => key);
     return known.includes(key)
-      ? { problem: `\`${value}\` is no value of \`${key}\``, known: [], written: value }
+      ? { problem: `\`${value}\` is not a value of \`${key}\``, known: [], written: value }
       : { problem: `\`${figure.name}\` has no control \`${key}\``, known, written: key };
   }
   return { state };

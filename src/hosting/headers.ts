@@ -1,5 +1,7 @@
+import { extname } from "node:path";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { HeaderRule } from "../output/manifest.ts";
+import { isShownElsewhere } from "../output/media-types.ts";
 import { assetsPath, type feedFiles, feedPages, feedPath } from "../site/urls.ts";
 
 /** What hosts say of a file that may change with every build: keep it, but ask before using it. */
@@ -21,8 +23,6 @@ const features = [
   "usb",
 ];
 
-const pictures = [".avif", ".jpg", ".png", ".svg", ".webp"] as const;
-
 const feedTypes = {
   atom: "application/atom+xml; charset=utf-8",
   rss: "application/rss+xml; charset=utf-8",
@@ -34,8 +34,15 @@ const feedTypes = {
  * A later rule wins, but rules that can match one path say nothing different under one name where
  * that matters: Cloudflare would send both.
  * @param policy the content security policy, as a header
+ * @param files the paths of what is published: rules for kinds of files stand there for those that there are
  */
-export function headerRules(policy: string): HeaderRule[] {
+export function headerRules(policy: string, files: Iterable<string>): HeaderRule[] {
+  // Hosts compare patterns letter by letter, so `.JPG` needs a rule beside `.jpg`.
+  const shownElsewhere = new Set(
+    Array.from(files)
+      .filter(isShownElsewhere)
+      .map((path) => extname(path)),
+  );
   return [
     {
       pattern: "/*",
@@ -49,9 +56,9 @@ export function headerRules(policy: string): HeaderRule[] {
         "Cross-Origin-Resource-Policy": "same-origin",
       },
     },
-    // Pictures are shown elsewhere as well: in feed readers that are web pages, where links are shared.
+    // Pictures and films are shown elsewhere as well: in feed readers that are web pages, where links are shared.
     // Cloudflare sends both values, which browsers then take for none.
-    ...pictures.map(
+    ...[...shownElsewhere].sort().map(
       (end): HeaderRule => ({
         pattern: `/*${end}`,
         headers: { "Cross-Origin-Resource-Policy": "cross-origin" },

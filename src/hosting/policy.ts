@@ -14,7 +14,7 @@ export interface InlineCode {
 export function contentSecurityPolicy({ styles, scripts }: InlineCode): string {
   return [
     "default-src 'none'",
-    ["style-src", ...styles.map(hashSource)].join(" "),
+    ["style-src 'self'", ...styles.map(hashSource)].join(" "),
     ["script-src 'self'", ...scripts.map(hashSource)].join(" "),
     "img-src 'self'",
     "connect-src 'self'",

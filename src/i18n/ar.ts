@@ -72,7 +72,6 @@ export const ar: Words = {
     sharedTags: "أيضًا عن: {tags}",
     sharedWords: "يتحدث أيضًا عن: {words}",
     linkedFrom: "يشير إليه",
-    byDate: "حسب التاريخ",
     older: "أقدم",
     newer: "أحدث",
   },

@@ -68,7 +68,6 @@ export const bn: Words = {
     sharedTags: "এই বিষয়েও: {tags}",
     sharedWords: "আরও আলোচনা করে: {words}",
     linkedFrom: "যেখান থেকে লিংক",
-    byDate: "তারিখ অনুযায়ী",
     older: "পুরোনো",
     newer: "নতুন",
   },

@@ -70,7 +70,6 @@ export const cs: Words = {
     sharedTags: "Také na téma {tags}",
     sharedWords: "Také zmiňuje {words}",
     linkedFrom: "Odkazuje sem",
-    byDate: "Podle data",
     older: "Starší",
     newer: "Novější",
   },

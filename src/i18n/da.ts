@@ -68,7 +68,6 @@ export const da: Words = {
     sharedTags: "Også om {tags}",
     sharedWords: "Handler også om {words}",
     linkedFrom: "Linket fra",
-    byDate: "Efter dato",
     older: "Ældre",
     newer: "Nyere",
   },

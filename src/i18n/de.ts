@@ -68,7 +68,6 @@ export const de: Words = {
     sharedTags: "Auch zum Thema {tags}",
     sharedWords: "Handelt auch von {words}",
     linkedFrom: "Verlinkt von",
-    byDate: "Nach Datum",
     older: "Älter",
     newer: "Neuer",
   },

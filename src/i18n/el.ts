@@ -68,7 +68,6 @@ export const el: Words = {
     sharedTags: "Επίσης για: {tags}",
     sharedWords: "Αναφέρει επίσης: {words}",
     linkedFrom: "Παραπέμπουν εδώ",
-    byDate: "Κατά ημερομηνία",
     older: "Παλαιότερο",
     newer: "Νεότερο",
   },

@@ -71,7 +71,6 @@ export const en = {
     sharedTags: "Also about {tags}",
     sharedWords: "Also mentions {words}",
     linkedFrom: "Linked from",
-    byDate: "By date",
     older: "Older",
     newer: "Newer",
   },

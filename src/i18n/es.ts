@@ -68,7 +68,6 @@ export const es: Words = {
     sharedTags: "También sobre {tags}",
     sharedWords: "También habla de {words}",
     linkedFrom: "Enlazado desde",
-    byDate: "Por fecha",
     older: "Anterior",
     newer: "Siguiente",
   },

@@ -68,7 +68,6 @@ export const fa: Words = {
     sharedTags: "همچنین دربارهٔ {tags}",
     sharedWords: "همچنین از {words} می‌گوید",
     linkedFrom: "پیوند از",
-    byDate: "بر پایهٔ تاریخ",
     older: "قدیمی‌تر",
     newer: "تازه‌تر",
   },

@@ -68,7 +68,6 @@ export const fr: Words = {
     sharedTags: "Aussi sur {tags}",
     sharedWords: "Parle aussi de {words}",
     linkedFrom: "Cité par",
-    byDate: "Par date",
     older: "Plus ancien",
     newer: "Plus récent",
   },

@@ -69,7 +69,6 @@ export const he: Words = {
     sharedTags: "גם בנושא {tags}",
     sharedWords: "עוסק גם ב: {words}",
     linkedFrom: "מקושר מתוך",
-    byDate: "לפי תאריך",
     older: "ישן יותר",
     newer: "חדש יותר",
   },

@@ -68,7 +68,6 @@ export const hi: Words = {
     sharedTags: "इस विषय पर भी: {tags}",
     sharedWords: "इनकी भी चर्चा: {words}",
     linkedFrom: "यहाँ से लिंक",
-    byDate: "तारीख के अनुसार",
     older: "पुराना",
     newer: "नया",
   },

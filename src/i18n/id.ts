@@ -67,7 +67,6 @@ export const id: Words = {
     sharedTags: "Juga tentang {tags}",
     sharedWords: "Juga membahas {words}",
     linkedFrom: "Ditautkan dari",
-    byDate: "Menurut tanggal",
     older: "Lebih lama",
     newer: "Lebih baru",
   },

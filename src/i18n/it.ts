@@ -68,7 +68,6 @@ export const it: Words = {
     sharedTags: "Tratta anche di {tags}",
     sharedWords: "Parla anche di {words}",
     linkedFrom: "Citato da",
-    byDate: "Per data",
     older: "Precedente",
     newer: "Successivo",
   },

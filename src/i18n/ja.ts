@@ -67,7 +67,6 @@ export const ja: Words = {
     sharedTags: "同じテーマ：{tags}",
     sharedWords: "共通する話題：{words}",
     linkedFrom: "この記事へのリンク",
-    byDate: "日付順",
     older: "古い記事",
     newer: "新しい記事",
   },

@@ -67,7 +67,6 @@ export const ko: Words = {
     sharedTags: "같은 주제: {tags}",
     sharedWords: "함께 다루는 말: {words}",
     linkedFrom: "이 글을 링크한 글",
-    byDate: "날짜순",
     older: "이전 글",
     newer: "다음 글",
   },

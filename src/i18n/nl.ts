@@ -68,7 +68,6 @@ export const nl: Words = {
     sharedTags: "Ook over {tags}",
     sharedWords: "Gaat ook over {words}",
     linkedFrom: "Gelinkt vanuit",
-    byDate: "Op datum",
     older: "Ouder",
     newer: "Nieuwer",
   },

@@ -70,7 +70,6 @@ export const pl: Words = {
     sharedTags: "Także na temat: {tags}",
     sharedWords: "Mówi też o: {words}",
     linkedFrom: "Odsyłają tutaj",
-    byDate: "Według daty",
     older: "Starszy",
     newer: "Nowszy",
   },

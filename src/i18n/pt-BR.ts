@@ -68,7 +68,6 @@ export const ptBR: Words = {
     sharedTags: "Também sobre {tags}",
     sharedWords: "Também fala de {words}",
     linkedFrom: "Citado em",
-    byDate: "Por data",
     older: "Mais antigo",
     newer: "Mais recente",
   },

@@ -70,7 +70,6 @@ export const ru: Words = {
     sharedTags: "Также о теме: {tags}",
     sharedWords: "Также упоминает: {words}",
     linkedFrom: "Сюда ссылаются",
-    byDate: "По дате",
     older: "Старее",
     newer: "Новее",
   },

@@ -68,7 +68,6 @@ export const sv: Words = {
     sharedTags: "Också om {tags}",
     sharedWords: "Handlar också om {words}",
     linkedFrom: "Länkad från",
-    byDate: "Efter datum",
     older: "Äldre",
     newer: "Nyare",
   },

@@ -67,7 +67,6 @@ export const th: Words = {
     sharedTags: "เกี่ยวกับ {tags} เช่นกัน",
     sharedWords: "กล่าวถึง {words} เช่นกัน",
     linkedFrom: "ลิงก์มาจาก",
-    byDate: "ตามวันที่",
     older: "เก่ากว่า",
     newer: "ใหม่กว่า",
   },

@@ -68,7 +68,6 @@ export const tr: Words = {
     sharedTags: "Aynı konuda: {tags}",
     sharedWords: "Şunlardan da söz ediyor: {words}",
     linkedFrom: "Buraya bağlantı verenler",
-    byDate: "Tarihe göre",
     older: "Daha eski",
     newer: "Daha yeni",
   },

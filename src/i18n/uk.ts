@@ -70,7 +70,6 @@ export const uk: Words = {
     sharedTags: "Також на тему: {tags}",
     sharedWords: "Також згадує: {words}",
     linkedFrom: "Сюди посилаються",
-    byDate: "За датою",
     older: "Давніша",
     newer: "Новіша",
   },

@@ -67,7 +67,6 @@ export const vi: Words = {
     sharedTags: "Cũng về {tags}",
     sharedWords: "Cũng nói về {words}",
     linkedFrom: "Được liên kết từ",
-    byDate: "Theo ngày",
     older: "Cũ hơn",
     newer: "Mới hơn",
   },

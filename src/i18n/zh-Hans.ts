@@ -67,7 +67,6 @@ export const zhHans: Words = {
     sharedTags: "同样涉及{tags}",
     sharedWords: "同样谈到{words}",
     linkedFrom: "引用本文的文章",
-    byDate: "按日期",
     older: "较早",
     newer: "较新",
   },

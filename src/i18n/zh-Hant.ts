@@ -67,7 +67,6 @@ export const zhHant: Words = {
     sharedTags: "同樣涉及{tags}",
     sharedWords: "同樣談到{words}",
     linkedFrom: "引用本文的文章",
-    byDate: "依日期",
     older: "較早",
     newer: "較新",
   },

@@ -92,7 +92,7 @@ export function datesOf(post: SourcePost, { note }: Notes): { date: string; upda
   const day = dayOf(post);
   if (day === undefined) {
     const problem = dateProblem(post.data, ...dateKeys);
-    const message = problem === undefined ? "has no date" : `\`${problem}\` is no date`;
+    const message = problem === undefined ? "has no date" : `\`${problem}\` is not a valid date`;
     note(
       "date",
       problem ?? "",
@@ -250,6 +250,6 @@ export function originalOf(
     return {};
   const original = ArticleFrontMatterSchema.shape.original.safeParse(written).data;
   if (original === undefined)
-    note("unmappedKey", written, `\`${written}\` is no web address`, "Left out.");
+    note("unmappedKey", written, `\`${written}\` is not a web address`, "Left out.");
   return original === undefined ? {} : { original };
 }

@@ -61,7 +61,7 @@ export function linkResolver(
       const say = (message: string, hint: string) => notes.note("link", href, message, hint);
       const nowhere = () => {
         if (!holdsKept(href))
-          say(`\`${href}\` leads nowhere here`, "Its words stay: link them to where it is now.");
+          say(`no page or file at \`${href}\``, "Its words stay: link them to where it is now.");
         return undefined;
       };
       if (holdsKept(href)) return nowhere();

@@ -106,7 +106,7 @@ export function articlePictures(
       notes.note(
         "picture",
         src,
-        `there is no picture \`${src.slice(0, 80)}\``,
+        `no picture file \`${src.slice(0, 80)}\``,
         "Put it beside the article, and show it.",
       );
       if (

@@ -1,24 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { hostFiles } from "../site/urls.ts";
 import { type Encoding, encodings } from "./content-encodings.ts";
 import { hashFile, type Manifest } from "./manifest.ts";
+import { isCompressible } from "./media-types.ts";
 import { zstdCompress } from "./zstd.ts";
-
-/** What is text, and so worth compressing; pictures and fonts have been compressed already. */
-const compressible = new Set([
-  ".css",
-  ".html",
-  ".js",
-  ".json",
-  ".svg",
-  ".txt",
-  ".webmanifest",
-  ".xml",
-]);
 
 const compressors: Readonly<Record<Encoding["name"], (bytes: Buffer) => Promise<Uint8Array>>> = {
   br: (bytes) =>
@@ -45,7 +34,7 @@ export async function compressFolder(
   await mkdir(cache, { recursive: true });
   const manifest = { "build.json": await hashFile(join(folder, "build.json")) };
   const texts = Object.entries({ ...files, ...manifest })
-    .filter(([path]) => compressible.has(extname(path)) && !hostFiles.includes(`/${path}`))
+    .filter(([path]) => isCompressible(path) && !hostFiles.includes(`/${path}`))
     .values();
   const worker = async (_: unknown, number: number) => {
     for (const [path, { sha256 }] of texts) {

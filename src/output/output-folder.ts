@@ -44,7 +44,7 @@ export function whatIsNotOurs(folder: string): string | undefined {
   const names = readdirSync(folder);
   // A build has no history. That of whoever keeps the output in git would be lost.
   const other = names.find((name) => name === ".git") ?? (isBuilt(folder) ? undefined : names[0]);
-  return other === undefined ? undefined : `\`${other}\` in there is no build's`;
+  return other === undefined ? undefined : `\`${other}\` in it was not made by a build`;
 }
 
 /** Whether a path is a folder or lies in it, wherever symbolic links lead. */

@@ -31,7 +31,7 @@ export function* pictureFiles(pictures: readonly PublishedPicture[]): Generator<
         const place = { file: shown(file), line: 1, column: 1 };
         const hint = "Save it again; the end may be missing.";
         throw new BrokenPicture(
-          diagnostic(place, "E103", "a picture that can't be read to its end", hint),
+          diagnostic(place, "E103", "the picture is damaged and can't be decoded", hint),
         );
       }
     };

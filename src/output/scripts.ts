@@ -8,6 +8,7 @@ import type { SitePath } from "../content/schemas/values.ts";
 import { figureModules } from "../figures/modules.ts";
 import type { Words } from "../i18n/words.ts";
 import { assetPath } from "../site/urls.ts";
+import { printStylesheet } from "../styles/stylesheet.ts";
 
 /**
  * The scripts that pages name: `page` is for every page, `figures` makes figures playable, `search` is
@@ -26,6 +27,8 @@ export interface Scripts {
   /** Stands inline in every page's head. */
   readonly head: string;
   readonly entries: Readonly<Record<EntryName, NamedScript>>;
+  /** The stylesheet for paper. */
+  readonly print: SitePath;
   readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
 }
 
@@ -53,6 +56,7 @@ async function bundle(figures: string, words: Words): Promise<Scripts> {
   ]);
   // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
   await stop();
+  const print = namedStylesheet("print", printStylesheet());
   return {
     head,
     entries: {
@@ -60,8 +64,14 @@ async function bundle(figures: string, words: Words): Promise<Scripts> {
       figures: pages.named("figures"),
       search: search.named("search"),
     },
-    files: [...pages.files, ...search.files],
+    print: print.path,
+    files: [...pages.files, ...search.files, print],
   };
+}
+
+function namedStylesheet(name: string, css: string): Scripts["files"][number] {
+  const hash = createHash("sha256").update(css).digest("hex").slice(0, 8);
+  return { path: assetPath(`${name}-${hash}.css`), contents: Buffer.from(css) };
 }
 
 async function namedScripts(

@@ -10,14 +10,14 @@ export function inlineCode({ sheets, script, speculationRules }: PageAssets): In
   return { styles: [sheets.text.css, sheets.list.css], scripts: [script, speculationRules] };
 }
 
-export function pageAssets({ head, entries }: Scripts): PageAssets {
+export function pageAssets({ head, entries, print }: Scripts): PageAssets {
   const inline = [head, speculationRules];
   const styled = (sheet: Sheet) => {
     const css = stylesheet(sheet);
     return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
   };
   const sheets = { text: styled("text"), list: styled("list") };
-  return { sheets, script: head, speculationRules, scripts: entries };
+  return { sheets, script: head, speculationRules, scripts: entries, print };
 }
 
 /** Every page with all that its layout needs. */

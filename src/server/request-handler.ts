@@ -6,9 +6,7 @@ import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { canonicalPath } from "../content/site-path.ts";
-import { headersFor } from "../hosting/headers.ts";
-import { hostingOf } from "../hosting/hosting.ts";
-import type { Hosting } from "../output/manifest.ts";
+import { headerRules, headersFor } from "../hosting/headers.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { kindsOf } from "../site/pages/registry.ts";
@@ -43,7 +41,6 @@ export function requestHandler(
   publicFolder: string,
   newerText: (slug: Slug) => ParsedArticle | undefined,
 ): RequestHandler {
-  const hosting: Hosting = hostingOf(site, policy);
   const { info, redirects, bodyOf } = site;
   const pages = new Map<string, () => string>();
   function add<K extends keyof RenderablePages>(
@@ -78,9 +75,10 @@ export function requestHandler(
     return planned;
   };
 
+  const headersOf = (pathname: string) => headersFor(headerRules(policy, [pathname]), pathname);
   const html = (status: number, pathname: string, text: string): PageResponse => ({
     status,
-    headers: { ...headersFor(hosting.headers, pathname), "Content-Type": contentTypeOf("/") },
+    headers: { ...headersOf(pathname), "Content-Type": contentTypeOf("/") },
     body: text.replace("</head>", `<script type="module" src="${clientPath}"></script></head>`),
   });
 
@@ -99,7 +97,7 @@ export function requestHandler(
     const file = slow ? { make: () => cached(slow) } : files().get(pathname);
     if (file) {
       const type = { "Content-Type": contentTypeOf(pathname) };
-      const headers = { ...type, ...headersFor(hosting.headers, pathname) };
+      const headers = { ...type, ...headersOf(pathname) };
       return { status: 200, headers, body: await file.make() };
     }
     if (pages.has(`${pathname}/`))

@@ -1,133 +1,109 @@
-import { createReadStream, type Stats, statSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join, normalize } from "node:path";
-import { canonicalPath } from "../content/site-path.ts";
+import { type Stats, statSync } from "node:fs";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { join } from "node:path";
+import sendFile from "send";
+import { canonicalPath, fileOfPath, parseSitePath, pathOfFile } from "../content/site-path.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { headersFor } from "../hosting/headers.ts";
 import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
 import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import { hostFiles, paths } from "../site/urls.ts";
-import { byteRange } from "./byte-range.ts";
+import { localServer } from "./local-server.ts";
 
-/** What is sent for a request: a status and the file behind it. */
+/** What is sent for a request: a status and what is behind it. */
 interface Answer {
   readonly status: number;
-  /** The path of the file within the site, or where a folder without its slash is. */
+  /** The path of the file within the site, or where a 301 leads. */
   readonly path: string;
 }
 
-/** Serves a finished output folder as a production host does: headers, redirects, compressed copies, ranges. */
-export function serveFolder(folder: string, hosting: Hosting): Server {
-  return createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
-    const path = canonicalPath(pathname);
-    const moved = hosting.redirects.find(({ from }) => from === path);
+/**
+ * Serves a finished output folder as a production host does: headers, redirects, compressed copies, ranges.
+ * @param host what the server will listen on
+ */
+export function serveFolder(folder: string, hosting: Hosting, host = "localhost"): Server {
+  return localServer(({ pathname, search }, request, response) => {
     const answer = answerTo(folder, hosting, pathname);
-    const headers = headersFor(hosting.headers, answer.status === 200 ? pathname : answer.path);
+    const { status, path } = answer;
+    const headers = headersFor(hosting.headers, path);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const location = moved?.to ?? (answer.status === 301 ? answer.path : undefined);
-    if (location !== undefined) {
-      response.writeHead(301, { Location: `${location}${search}` }).end();
+    if (status === 301) {
+      response.removeHeader("Content-Type");
+      response.writeHead(301, { Location: `${path}${search}` }).end();
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
     } else {
-      send(folder, answer, request, response);
+      return send(folder, answer, request, response);
     }
-  });
+  }, host);
 }
 
-function answerTo(folder: string, { gone }: Hosting, pathname: string): Answer {
-  if (gone.includes(canonicalPath(pathname))) return { status: 410, path: paths.notFound };
-  const path = normalize(decode(pathname)).replace(/\/$/, "/index.html");
-  if (fileAt(folder, `${path}/index.html`)) return { status: 301, path: `${pathname}/` };
-  const isServed = !hostFiles.some((one) => one === path) && !isTwin(path) && fileAt(folder, path);
-  return isServed ? { status: 200, path } : { status: 404, path: paths.notFound };
+function answerTo(folder: string, { gone, redirects }: Hosting, pathname: string): Answer {
+  const asked = canonicalPath(pathname);
+  const moved = redirects.find(({ from }) => from === asked);
+  if (moved) return { status: 301, path: moved.to };
+  if (gone.includes(asked)) return { status: 410, path: paths.notFound };
+  // Undefined for what could lead out of the folder, or to another host.
+  const path = parseSitePath(pathname);
+  if (path === undefined) return { status: 404, path: paths.notFound };
+  const page = path.replace(/\/?$/, "/index.html");
+  if (!path.endsWith("/") && fileAt(folder, page)) return { status: 301, path: `${path}/` };
+  const file = path.endsWith("/") ? page : path;
+  const isServed = !hostFiles.some((one) => one === file) && !isTwin(file) && fileAt(folder, file);
+  return isServed ? { status: 200, path: file } : { status: 404, path: paths.notFound };
 }
 
+/** Sends a file, or the compressed copy that the client takes. Resolves when all is sent, or nobody waits for it any more. */
 function send(
   folder: string,
   { status, path }: Answer,
   request: IncomingMessage,
   response: ServerResponse,
-): void {
+): Promise<void> {
   if (!response.hasHeader("Content-Type")) response.setHeader("Content-Type", contentTypeOf(path));
   response.setHeader("Vary", "Accept-Encoding");
   const accepted = acceptedEncodings(String(request.headers["accept-encoding"] ?? ""));
   const twin = accepted.find(({ extension }) => fileAt(folder, path + extension));
-  const file = path + (twin?.extension ?? "");
-  const stats = fileAt(folder, file);
-  if (!stats) {
-    response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
-    return;
-  }
   if (twin) response.setHeader("Content-Encoding", twin.name);
-  if (status !== 200) {
-    response.writeHead(status, { "Content-Length": stats.size });
-    sendBody(folder, file, request, response);
-    return;
-  }
-  const etag = `"${Math.trunc(stats.mtimeMs).toString(16)}-${stats.size.toString(16)}"`;
-  response.setHeader("ETag", etag);
-  response.setHeader("Last-Modified", stats.mtime.toUTCString());
-  response.setHeader("Accept-Ranges", "bytes");
-  if (isFresh(request, etag, stats)) {
-    response.writeHead(304).end();
-    return;
-  }
-  const range = request.headers["if-range"] ?? etag;
-  const asked = range === etag ? byteRange(request.headers.range, stats.size) : undefined;
-  if (asked === "unsatisfiable") {
-    response.writeHead(416, { "Content-Range": `bytes */${stats.size}` }).end();
-  } else if (asked) {
-    response.writeHead(206, {
-      "Content-Range": `bytes ${asked.start}-${asked.end}/${stats.size}`,
-      "Content-Length": asked.end - asked.start + 1,
-    });
-    sendBody(folder, file, request, response, asked);
-  } else {
-    response.writeHead(200, { "Content-Length": stats.size });
-    sendBody(folder, file, request, response);
-  }
-}
-
-function sendBody(
-  folder: string,
-  file: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  range?: { readonly start: number; readonly end: number },
-): void {
-  if (request.method === "HEAD") response.end();
-  else createReadStream(join(folder, file), range).pipe(response);
-}
-
-/** Whether the client's copy is still right (RFC 9110, 13.2.2). */
-function isFresh({ headers }: IncomingMessage, etag: string, { mtime }: Stats): boolean {
-  const tags = headers["if-none-match"];
-  if (tags !== undefined) {
-    return tags.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
-  }
-  const since = Date.parse(headers["if-modified-since"] ?? "");
-  return Math.trunc(mtime.getTime() / 1000) * 1000 <= since;
+  response.statusCode = status;
+  const file = path + (twin?.extension ?? "");
+  const { size = 0 } = fileAt(folder, file) ?? {};
+  // More of the end than there is means all of it (RFC 9110, 14.1.2), which `send` takes for none.
+  const [, last = ""] = /^bytes=-(\d+)$/.exec(request.headers.range ?? "") ?? [];
+  if (Number(last) > size && size > 0) request.headers.range = "bytes=0-";
+  // What isn't there has no parts and no age.
+  const isThere = status === 200;
+  return new Promise((resolve, reject) => {
+    response.once("close", resolve);
+    sendFile(request, pathOfFile(fileOfPath(file)), {
+      root: folder,
+      dotfiles: "allow",
+      index: false,
+      cacheControl: false,
+      acceptRanges: isThere,
+      etag: isThere,
+      lastModified: isThere,
+    })
+      .on("error", (error: Error & { readonly status?: number }) => {
+        response.removeHeader("Content-Encoding");
+        if (error.status === undefined || error.status >= 500) reject(error);
+        else if (error.status === 404) {
+          response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
+          response.end("Not found\n");
+        } else response.writeHead(error.status).end();
+      })
+      .pipe(response);
+  });
 }
 
 function fileAt(folder: string, path: string): Stats | undefined {
   try {
-    const stats = statSync(join(folder, path));
+    const stats = statSync(join(folder, fileOfPath(path)));
     return stats.isFile() ? stats : undefined;
   } catch (error) {
-    // A path with a NUL or too long a name is no file either.
-    if (!isSystemError(error) && !(error instanceof TypeError)) throw error;
+    // A name that is too long is no file either.
+    if (!isSystemError(error)) throw error;
     return undefined;
-  }
-}
-
-function decode(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname).replaceAll("\0", "");
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-    return pathname;
   }
 }

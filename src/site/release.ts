@@ -12,7 +12,7 @@ export function checkReleasable(
   report: Report,
 ): void {
   if (!isPlaceholder(info.origin)) return;
-  const message = `\`${info.origin}\` is nobody's address`;
+  const message = `\`${info.origin}\` is a placeholder address`;
   const hint = "Write the site's own, or release with `--url` or `SITE_URL`.";
   report(diagnostic(siteFileLocation("url"), "W216", message, hint));
 }

@@ -15,7 +15,7 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
       continue;
     }
     const location = owner.location ?? other.location ?? { file: "site.yaml", line: 1, column: 1 };
-    const message = `\`${readablePath(owner.path)}\` belongs to ${other.what} and to ${owner.what}`;
+    const message = `\`${readablePath(owner.path)}\` is used by both ${other.what} and ${owner.what}`;
     report(diagnostic(location, "E500", message, "Give one of them another address."));
   }
   return table;
@@ -29,7 +29,7 @@ export function brokenLink(table: UrlTable, from: SitePath, href: string): strin
   const url = new URL(href, `https://site.invalid${from}`);
   const owner = table.get(urlKey(url.pathname));
   if (!owner || owner.path !== url.pathname)
-    return `\`${readablePath(url.pathname)}\` leads nowhere`;
+    return `no page or file at \`${readablePath(url.pathname)}\``;
   if (owner.gone !== undefined) return `\`${readablePath(url.pathname)}\` was taken down`;
   const id = decodeFragment(url.hash);
   if (id === "" || !owner.ids || owner.ids.includes(id) || idsOfThePage.includes(id)) {

@@ -88,7 +88,7 @@ test("a diagnostic lies over the page with its frame, and goes when it is mended
   edit("Forward from here", "Forward to [nowhere](/nowhere/)");
   await page.getByText(/E400/).waitFor();
   const text = await overlay().locator("pre").innerText();
-  assert.match(text, /second\.md:\d+:\d+ E400 `\/nowhere\/` leads nowhere/);
+  assert.match(text, /second\.md:\d+:\d+ E400 no page or file at `\/nowhere\/`/);
   assert.match(text, /\| Forward to \[nowhere\]/);
   assert.ok(output.includes(text.split("\n")[0] ?? "?"));
   assert.ok(await page.getByText("Forward from here").isVisible());

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { type TestContext, test } from "node:test";
 import { askLinks, type LinkResponse, type RateLimit } from "../../src/check/ask-links.ts";
+import { freePort } from "../support/real-hosts.ts";
 
 const rateLimit: RateLimit = {
   hosts: 4,
@@ -92,7 +93,8 @@ test("a page that is gone, a host that hangs and one that isn't there have faile
   assert.deepEqual(await ask(`${origin}/gone`), { kind: "failed", problem: "404" });
   const once = await askLinks([`${origin}/hangs`], { ...rateLimit, retries: 0 }, "test");
   assert.deepEqual([...once.values()], [{ kind: "failed", problem: "ETIMEDOUT" }]);
-  const nobody = await askLinks(["http://127.0.0.1:1/"], { ...rateLimit, retries: 0 }, "test");
+  const closed = `http://127.0.0.1:${await freePort()}/`;
+  const nobody = await askLinks([closed], { ...rateLimit, retries: 0 }, "test");
   assert.deepEqual([...nobody.values()], [{ kind: "failed", problem: "ECONNREFUSED" }]);
 });
 
@@ -112,6 +114,35 @@ test("a move counts when every step of it is for good", async (t) => {
   assert.deepEqual(await ask(`${origin}/older`), { kind: "alive", movedTo: moved });
   assert.deepEqual(await ask(`${origin}/busy`), { kind: "alive", movedTo: undefined });
   assert.deepEqual(await ask(`${origin}/mixed`), { kind: "alive", movedTo: undefined });
+});
+
+test("an endless body, a ring of redirects and headers without end cost no more than the deadline", async (t) => {
+  const origin = await host(t, ({ url }, response) => {
+    response.on("error", () => undefined);
+    if (url === "/ring") response.writeHead(302, { location: "/ring" }).end();
+    else if (url === "/file") response.writeHead(302, { location: "file:///etc/passwd" }).end();
+    else if (url === "/headers") {
+      const line = `X: ${"x".repeat(10_000)}\r\n`;
+      response.socket?.write(`HTTP/1.1 200 OK\r\n${line.repeat(10)}`);
+    } else {
+      const drip = setInterval(() => response.write("x".repeat(100_000)), 1);
+      response.on("close", () => clearInterval(drip));
+    }
+  });
+  const options = { ...rateLimit, retries: 0 };
+  const urls = ["/endless", "/ring", "/file", "/headers"].map((path) => origin + path);
+  const started = Date.now();
+  const answers = await askLinks(urls, options, "test");
+  assert.ok(Date.now() - started < 8 * rateLimit.timeoutMs);
+  assert.deepEqual(
+    urls.map((url) => answers.get(url)),
+    [
+      { kind: "alive", movedTo: undefined },
+      { kind: "failed", problem: "more than 10 redirects" },
+      { kind: "failed", problem: "leads to file:///etc/passwd" },
+      { kind: "failed", problem: "UND_ERR_HEADERS_OVERFLOW" },
+    ],
+  );
 });
 
 test("one host is never asked twice at the same time, while others are", async (t) => {

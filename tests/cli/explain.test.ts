@@ -58,7 +58,7 @@ test("without a code every code is listed, a line each", () => {
 test("a code that there is none of gets a near one, and a word those that are about it", () => {
   const { status, stderr } = explain("E206");
   assert.equal(status, 2);
-  assert.match(stderr, /^There is no fault `E206`\. Did you mean:\n\n {2}E205 /);
+  assert.match(stderr, /^There is no diagnostic `E206`\. Did you mean:\n\n {2}E205 /);
   assert.doesNotMatch(stderr, /\n {4}at /);
   const about = guesses("alias").map(({ code }) => code);
   assert.ok(

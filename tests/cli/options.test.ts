@@ -19,14 +19,15 @@ const refuses = (...args: string[]) =>
   assert.throws(() => parse(...args), CommanderError, args.join(" "));
 
 test("without flags the site goes from content/ to _site/, in words", () => {
-  const { content, out, url, format, port } = parse();
+  const { content, out, url, format, host, port } = parse();
   assert.deepEqual(
-    { content, out, url, format, port },
+    { content, out, url, format, host, port },
     {
       content: resolve("content"),
       out: resolve("_site"),
       url: undefined,
       format: "text",
+      host: "localhost",
       port: 8080,
     },
   );

@@ -101,7 +101,7 @@ test("a bare year may arrive as a number", () => {
 
 test("the schema says which text is no date", () => {
   const { error } = CalendarDateSchema.safeParse("2024-02-30");
-  assert.match(error?.issues[0]?.message ?? "", /`2024-02-30` is no date on the calendar/);
+  assert.match(error?.issues[0]?.message ?? "", /`2024-02-30` is not a date on the calendar/);
 });
 
 test("a date is surely before another when no reading of the two says otherwise", () => {

@@ -46,5 +46,5 @@ test("a period from a year into a month of that year keeps both", () => {
 test("the schema takes a bare year, and says which text is no period", () => {
   assert.deepEqual(PeriodSchema.parse(2010), { from: { year: 2010 }, to: { year: 2010 } });
   const { error } = PeriodSchema.safeParse("2011/2010");
-  assert.match(error?.issues[0]?.message ?? "", /`2011\/2010` is no period/);
+  assert.match(error?.issues[0]?.message ?? "", /`2011\/2010` is not a period/);
 });

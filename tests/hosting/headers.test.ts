@@ -4,7 +4,10 @@ import { headerRules, headersFor, matches, revalidate } from "../../src/hosting/
 import { headersFile, redirectsFile } from "../../src/hosting/hosts/netlify.ts";
 
 const policy = "default-src 'none'";
-const rules = headerRules(policy);
+const rules = headerRules(policy, [
+  ...["card.png", "articles/x/rack.avif", "favicon.svg", "assets/x/IMG_1.JPG", "a.jpeg", "b.gif"],
+  ...["talk.mp4", "talk.vtt", "slides.pdf", "assets/a.js", "build.json"],
+]);
 
 test("every path gets the policy, whatever is there", () => {
   for (const path of ["/", "/articles/x/", "/assets/a.js", "/atom.xml", "/nothing/here.html"]) {
@@ -26,14 +29,33 @@ test("pages are asked for again, assets never, feeds after ten minutes", () => {
   }
 });
 
-test("other sites may show pictures, and nothing else", () => {
+test("other sites may show pictures and films, and nothing else", () => {
   const sharing = (path: string) => headersFor(rules, path)["Cross-Origin-Resource-Policy"];
-  for (const path of ["/card.png", "/articles/x/rack.avif", "/favicon.svg"]) {
+  for (const path of [
+    ...["/card.png", "/articles/x/rack.avif", "/favicon.svg", "/assets/x/IMG_1.JPG"],
+    ...["/a.jpeg", "/b.gif", "/talk.mp4"],
+  ]) {
     assert.equal(sharing(path), "cross-origin", path);
   }
-  for (const path of ["/", "/articles/x/", "/assets/a.js", "/build.json", "/x.png/"]) {
+  for (const path of [
+    "/",
+    "/articles/x/",
+    "/assets/a.js",
+    "/build.json",
+    "/x.png/",
+    "/slides.pdf",
+  ]) {
     assert.equal(sharing(path), "same-origin", path);
   }
+});
+
+test("there is no rule for a kind of file that isn't published", () => {
+  const patterns = headerRules(policy, ["a.png", "b.PNG"]).map(({ pattern }) => pattern);
+  assert.deepEqual(
+    patterns.filter((pattern) => /\.png$/i.test(pattern)),
+    ["/*.PNG", "/*.png"],
+  );
+  assert.ok(!patterns.includes("/*.jpg"));
 });
 
 test("a pattern is the whole path, part by part", () => {

@@ -4,7 +4,7 @@ import { headerRules, headersFor } from "../../src/hosting/headers.ts";
 import { policyHeader } from "../../src/hosting/policy.ts";
 import { highestScore, observatoryRules, observatoryScore } from "../support/observatory.ts";
 
-const rules = headerRules(policyHeader({ styles: ["a{}"], scripts: ["1"] }));
+const rules = headerRules(policyHeader({ styles: ["a{}"], scripts: ["1"] }), ["card.png"]);
 const headersOf = (path: string) =>
   Object.fromEntries(
     Object.entries(headersFor(rules, path)).map(([name, value]) => [name.toLowerCase(), value]),

@@ -101,7 +101,7 @@ ${assets.map(({ path }) => `<script type="module" src="/${path}"></script>`).joi
   const manifest = {
     commit: createHash("sha1").update(name).digest("hex"),
     tools: { release: name },
-    hosting: { headers: headerRules("default-src 'none'"), redirects: [], gone: [] },
+    hosting: { headers: headerRules("default-src 'none'", []), redirects: [], gone: [] },
     files: await hashFiles(folder),
   };
   writeFiles(folder, { "build.json": JSON.stringify(manifest) });

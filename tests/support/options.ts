@@ -8,6 +8,7 @@ const every = [
   "now",
   "url",
   "format",
+  "host",
   "port",
   "compress",
   "profile",

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { listFiles } from "../../src/cache/list-files.ts";
 import { caddyfile } from "../../src/hosting/hosts/caddy.ts";
 import { nginxHttp, nginxServer } from "../../src/hosting/hosts/nginx.ts";
 import type { Hosting } from "../../src/output/manifest.ts";
@@ -28,7 +29,7 @@ export async function startNginx(root: string, hosting: Hosting): Promise<Host> 
   giveToServer(folder);
   const port = await freePort();
   writeFileSync(join(folder, "http.conf"), nginxHttp(hosting));
-  writeFileSync(join(folder, "server.conf"), nginxServer(hosting));
+  writeFileSync(join(folder, "server.conf"), nginxServer(hosting, listFiles(root)));
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join("\n");
@@ -67,7 +68,7 @@ export async function startCaddy(root: string, hosting: Hosting): Promise<Host> 
 	admin off
 	auto_https off
 }
-${caddyfile(hosting)}
+${caddyfile(hosting, listFiles(root))}
 http://127.0.0.1:${port} {
 	root * ${root}
 	import static-site

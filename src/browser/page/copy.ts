@@ -12,8 +12,13 @@ export function addCopyButtons(): void {
   document.body.append(notice);
   for (const pre of document.querySelectorAll("pre")) {
     const button = element("button", { type: "button", className: "copy" }, words.button);
+    // Which of many, for those who hear it.
+    button.ariaLabel = `${words.button}: ${pre.getAttribute("aria-label")}`;
     button.addEventListener("click", () => void copy(codeOf(pre), words.copied, words.failed));
-    (pre.parentElement?.querySelector(":scope > figcaption") ?? pre).prepend(button);
+    const caption = pre.parentElement?.querySelector(":scope > figcaption");
+    // A caption is heard before it.
+    if (caption) caption.append(" ", button);
+    else pre.prepend(button);
   }
 }
 
@@ -21,10 +26,7 @@ export function addCopyButtons(): void {
 export function copyHeadingLinks(): void {
   document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey || altKey) return;
-    // Empty spans before it hold the ids that the heading had formerly.
-    const link = target.closest<HTMLAnchorElement>(
-      ":is(h2, h3, h4)[id] > a[href^='#']:is(:only-child, span:empty + a)",
-    );
+    const link = target.closest<HTMLAnchorElement>(":is(h2, h3, h4) > a[id][href^='#']");
     if (link) void copy(link.href, words.linkCopied, "");
   });
 }

@@ -45,7 +45,7 @@ export function citations(md: MarkdownIt): void {
         }
         citation.uses += 1;
         token.meta = { id, number: state.citations.indexOf(citation) + 1, use: citation.uses };
-        state.ids.add(citationId(id, citation.uses));
+        state.ids.add(citationId(token.meta.number, citation.uses));
       }
     }
   });
@@ -53,14 +53,21 @@ export function citations(md: MarkdownIt): void {
   md.renderer.rules.citation = (tokens, index, _options, { locale }: RenderEnv) => {
     const token = tokens[index];
     if (!token) return "";
-    const { id, number, use }: { id: string; number: number; use: number } = token.meta;
-    const to = escapeHtml(id);
+    const { number, use }: { number: number; use: number } = token.meta;
     const name = escapeHtml(locale.words.text.source);
-    return `<a class="cite" id="${citationId(to, use)}" href="#source-${to}" role="doc-noteref"><span class="off"> ${name} </span>${number}</a>`;
+    return `<a class="cite" id="${citationId(number, use)}" href="#${sourceId(number)}" role="doc-noteref" aria-label="${name} ${number}">[${number}]</a>`;
   };
 }
 
-/** The id of the `use`-th place (from 1) that cites a source, for links back from the list. */
-export function citationId(id: string, use: number): string {
-  return use === 1 ? `cite-${id}` : `cite-${id}-${use}`;
+/**
+ * The id of the `use`-th place (from 1) that cites a source, for links back from the list. It has no word in it: what
+ * makes a page readable elsewhere takes an element with "author" or "hero" in its id for a byline or a banner.
+ */
+export function citationId(number: number, use: number): string {
+  return use === 1 ? `_c${number}` : `_c${number}-${use}`;
+}
+
+/** The id of a source in the list, by its number. */
+export function sourceId(number: number): string {
+  return `_s${number}`;
 }

@@ -191,8 +191,10 @@ function html(
     return signs && sign !== "" ? `  ${html}\n` : `${html}\n`;
   });
   const name = title ?? (language === "text" ? words.code : fill(words.codeIn, { language }));
+  // What takes code elsewhere knows its language by this (https://html.spec.whatwg.org/#the-code-element).
+  const languageClass = language === "text" ? "" : ` class="language-${escapeHtml(language)}"`;
   // A box that scrolls must be reachable by keyboard, and then it needs a name.
-  const pre = `<pre${wrap ? ' class="wrap"' : ""} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join("")}</code></pre>`;
+  const pre = `<pre${wrap ? ' class="wrap"' : ""} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code${languageClass}>${lines.join("")}</code></pre>`;
   return title === undefined
     ? `${pre}\n`
     : `<figure class="code"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>\n`;

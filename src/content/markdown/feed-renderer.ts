@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import Renderer, { type RenderRule } from "markdown-it/lib/renderer.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { variantsOf } from "../picture-variants.ts";
+import { sourceId } from "./citations.ts";
 import { blockOf } from "./code-block.ts";
 import { figureOf } from "./directives.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -56,8 +57,8 @@ const rules: Readonly<Record<string, RenderRule>> = {
     return `<img src="${whole(src, env.base)}" alt="${alt}"${self.renderAttrs(token)} width="${width}" height="${height}">`;
   },
   citation(tokens, index, _options, { base }: FeedEnv) {
-    const { id = "", number = "" } = tokens[index]?.meta ?? {};
-    return `<sup><a href="${whole(`#source-${id}`, base)}">${number}</a></sup>`;
+    const number: number = tokens[index]?.meta.number ?? 0;
+    return `<sup><a href="${whole(`#${sourceId(number)}`, base)}">[${number}]</a></sup>`;
   },
   footnote_ref: (tokens, index, _options, { base }: FeedEnv) =>
     `<sup><a href="${whole(`#${noteId(tokens[index])}`, base)}">${letterOf(tokens[index])}</a></sup>`,

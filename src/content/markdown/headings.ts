@@ -9,7 +9,8 @@ import type { RenderEnv } from "./render-env.ts";
 /**
  * Gives every heading a stable id, from `{#id}` at its end or from its text, and makes it a link to
  * itself. Ids that it had before, `{formerly=#old}`, stay as empty anchors, so that old links still
- * lead there. The page's own title is the only `h1`, and no level is skipped.
+ * lead there. The id is on the link: what makes a page readable elsewhere drops a heading whose id has a word such as
+ * "hidden" in it, and looks at no link's. The page's own title is the only `h1`, and no level is skipped.
  */
 export function headings(md: MarkdownIt): void {
   md.renderer.rules.anchor = (tokens, index) => `<span id="${tokens[index]?.content}"></span>`;
@@ -54,9 +55,11 @@ export function headings(md: MarkdownIt): void {
       }
       level = depth;
       state.outline.push({ level: depth, id, text });
-      open.attrSet("id", id);
-      if (!inline.children.some((child) => links.has(child.type))) wrapInLink(core, inline, id);
-      inline.children.unshift(...formerly.map((old) => emptyAnchor(core, old)));
+      const hasLinks = inline.children.some((child) => links.has(child.type));
+      open.meta = { id };
+      if (!hasLinks) wrapInLink(core, inline, id);
+      const anchors = hasLinks ? [...formerly, id] : formerly;
+      inline.children.unshift(...anchors.map((anchor) => emptyAnchor(core, anchor)));
       state.anchors.push(id, ...formerly);
     }
   });
@@ -65,7 +68,7 @@ export function headings(md: MarkdownIt): void {
 /** The id that a heading gets from its text, which is none of those that the page around it has. */
 function ownId(text: string, state: RenderEnv): string {
   const id = slugify(text, state.locale.language);
-  return isOfPage(id, state) ? `${id}-section` : id;
+  return isOfPage(id) ? `${id}-section` : id;
 }
 
 /** What the author says that it was, and how this program once spelt it, if that was released. */
@@ -81,16 +84,13 @@ function formerIds(
 }
 
 /** Ids that the page around the text uses, or that the text's notes and citations get. */
-function isOfPage(id: string, { sourceIds = [] }: RenderEnv): boolean {
-  if (/^(?:main|sources|footnote(?:-ref)?\d+(?:-\d+)?)$/.test(id)) return true;
-  return sourceIds.some(
-    (source) => id === `source-${source}` || new RegExp(`^cite-${source}(?:-\\d+)?$`).test(id),
-  );
+function isOfPage(id: string): boolean {
+  return /^(?:main|sources|(?:_[cs]|footnote(?:-ref)?)\d+(?:-\d+)?)$/.test(id);
 }
 
 function clashOf(id: string, state: RenderEnv): string | undefined {
   if (id === "") return "a heading without an id";
-  if (isOfPage(id, state)) return `the id \`${id}\` belongs to the page around the text`;
+  if (isOfPage(id)) return `the id \`${id}\` belongs to the page around the text`;
   return state.ids.has(id) ? `two headings with the id \`${id}\`` : undefined;
 }
 
@@ -110,7 +110,10 @@ export function textOf(tokens: readonly Token[]): string {
 
 function wrapInLink(core: StateCore, inline: Token, id: string): void {
   const open = new core.Token("link_open", "a", 1);
-  open.attrs = [["href", `#${id}`]];
+  open.attrs = [
+    ["id", id],
+    ["href", `#${id}`],
+  ];
   const close = new core.Token("link_close", "a", -1);
   for (const token of [open, close]) token.meta = { own: true };
   inline.children = [open, ...(inline.children ?? []), close];

@@ -87,9 +87,14 @@ function draw(
   state: RenderEnv,
 ): { markup: string; spoken: string } {
   try {
+    // What makes a page readable elsewhere often drops formulas, and a letter out of a sentence with them.
+    if (!displayMode && /^\p{L}$/u.test(content))
+      return { markup: `<var>${content}</var>`, spoken: content };
     const tree: MathNode = renderTree(content, { displayMode, throwOnError: true });
     dropStyles(tree);
-    return { markup: tree.toMarkup(), spoken: wordsOf(tree).join(" ") };
+    // Temml takes a slash for a name.
+    const markup = tree.toMarkup().replaceAll("<mi>/</mi>", "<mo>/</mo>");
+    return { markup, spoken: wordsOf(tree).join(" ") };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     state.report(

@@ -42,7 +42,7 @@ export function noteDiagnostics(md: MarkdownIt): void {
           const hint = /\s/.test(written)
             ? `A note's name is one word: write \`${written.replace(/\s+/g, "-")}\`, here and there.`
             : `Write it on a line of its own: \`${written}: …\`.`;
-          const message = `there is no note \`${written.slice(2, -1)}\``;
+          const message = `no note has the id \`${written.slice(2, -1)}\``;
           state.report(diagnostic(state.find(lines, written), "E352", message, hint));
         }
       }

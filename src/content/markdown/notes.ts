@@ -69,11 +69,11 @@ export function notes(md: MarkdownIt): void {
   rules.note_number = (tokens, index, _options, { locale }: RenderEnv) => {
     const id = idOf(tokens[index]);
     const name = escapeHtml(fill(locale.words.text.noteBack, { letter: letter(id) }));
-    return `<a class="cite" href="#footnote-ref${id + 1}" aria-label="${name}">${letter(id)}</a> `;
+    return `<a class="cite" href="#footnote-ref${id + 1}" aria-label="${name}">[${letter(id)}]</a> `;
   };
   rules.footnote_ref = (tokens, index, _options, { locale }: RenderEnv) => {
     const name = escapeHtml(locale.words.text.note);
-    return `<a class="cite" id="${referenceId(tokens[index])}" href="#${noteId(tokens[index])}" role="doc-noteref"><span class="off"> ${name} </span>${letterOf(tokens[index])}</a>`;
+    return `<a class="cite" id="${referenceId(tokens[index])}" href="#${noteId(tokens[index])}" role="doc-noteref" aria-label="${name} ${letterOf(tokens[index])}">[${letterOf(tokens[index])}]</a>`;
   };
 }
 

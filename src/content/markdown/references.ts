@@ -56,7 +56,7 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
     return refuse("a link without an address", "Write it between the parentheses.");
   if (written.startsWith("//") || !URL.canParse(written, `https://site.invalid${state.base}`)) {
     const hint = "Write a whole address, `https://…`, or a path on this site, `/…/`.";
-    return refuse(`\`${decode(written)}\` is no address`, hint);
+    return refuse(`\`${decode(written)}\` is not a valid address`, hint);
   }
   if (scheme !== undefined) {
     if (/^https?$/.test(scheme)) state.outgoing.push({ href: written, location });
@@ -123,7 +123,7 @@ function picture(token: Token, location: SourceLocation, state: RenderEnv): void
   const found = fileBeside(written, state.pictures);
   if (!found) {
     const hint = hintForPicture(written, state);
-    state.report(diagnostic(location, "E390", `there is no picture \`${decode(written)}\``, hint));
+    state.report(diagnostic(location, "E390", `no picture file \`${decode(written)}\``, hint));
     return;
   }
   const src = addressOf(found.name, state.base);

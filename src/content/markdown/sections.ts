@@ -28,7 +28,7 @@ export function sectionsOf(tokens: readonly Token[]): Section[] {
     const last = sections.at(-1);
     if (token.type === "heading_open") {
       const heading = words(tokens[index + 1]?.children ?? []);
-      sections.push({ id: token.attrGet("id") ?? "", heading, text: "" });
+      sections.push({ id: token.meta?.id ?? "", heading, text: "" });
     } else if (last && tokens[index - 1]?.type !== "heading_open") last.text += wordsOf(token);
   }
   return sections.map(({ id, heading, text }) => ({

@@ -115,7 +115,7 @@ function readItem(
   const moment = parseMoment(written);
   const location = state.find(item.map, written || "-");
   if (!moment || !text || !inline?.children) {
-    const message = written ? `\`${written}\` is no time` : "this item has no time";
+    const message = written ? `\`${written}\` is not a valid time` : "this item has no time";
     const hint =
       "Begin it with a time of day (`14:05`, `14:05:30`) or a date (`2010-07-21`, `2010-07`, `2010`).";
     state.report(diagnostic(location, "E364", message, hint));

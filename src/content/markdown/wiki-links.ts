@@ -47,7 +47,7 @@ export function wikiLinks(md: MarkdownIt): void {
             diagnostic(
               location,
               "E340",
-              `\`${meta.wiki}\` is no article's slug`,
+              `\`${meta.wiki}\` is not the slug of an article`,
               "Write `[[slug]]` or `[[slug|words]]`.",
             ),
           );

@@ -82,7 +82,7 @@ export function oneOfEach<T>(nameOf: (entry: T) => string, key: readonly string[
     for (const [i, entry] of value.entries()) {
       const name = nameOf(entry);
       if (value.findIndex((other) => nameOf(other) === name) === i) continue;
-      const message = `\`${name}\` is there twice`;
+      const message = `\`${name}\` appears twice`;
       const params = { code: "E214", hint: "Take one of them out, or give it another name." };
       issues.push({ code: "custom", input: name, path: [i, ...key], message, params });
     }

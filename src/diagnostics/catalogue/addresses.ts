@@ -59,7 +59,7 @@ export const addresses = [
   explained(
     "E515",
     "conflict-in-the-urls-lock",
-    "a line of `urls.lock` that is no address",
+    "a line of `urls.lock` that is not an address",
     "That file holds what was ever released, a line each. After a merge, keep the lines of both sides; else restore it from version control.",
   ),
 ] as const;

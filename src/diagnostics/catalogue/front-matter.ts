@@ -23,7 +23,7 @@ export const frontMatter = [
   explained(
     "E203",
     "unknown-key",
-    "a key that nobody knows",
+    "an unknown key",
     "It would have no effect, and most often is another one misspelt.",
   ),
   explained(
@@ -89,13 +89,13 @@ export const frontMatter = [
   explained(
     "W216",
     "placeholder-address",
-    "the site's address stands for another",
-    "`example.org`, `.example`, `.test` and this machine are nobody's address, and `npm run release` is about to record that the site was published. Feeds and shared links would carry the address out. Write the site's own as `url:`, or give it with `--url` or `SITE_URL`.",
+    "the site's address is a placeholder",
+    "`example.org`, `.example`, `.test` and this machine's own names can't be reached by readers, and `npm run release` is about to record that the site was published. Feeds and shared links would carry the address out. Write the site's own as `url:`, or give it with `--url` or `SITE_URL`.",
   ),
   explained(
     "W218",
     "language-without-words",
-    "a language that the interface has no words in",
+    "a language without an interface translation",
     "The pages carry the language all the same: dates, sorting, search and hyphenation follow it. The words around the texts are English, unless `strings.yaml` says them in the site's own.",
   ),
   explained(

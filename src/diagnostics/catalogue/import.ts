@@ -23,7 +23,7 @@ export const importing = [
   explained(
     "W820",
     "import-of-a-page",
-    "a page that is no article",
+    "a page that is not an article",
     "It has no date and lies in no folder for posts, so it is left where it is. If it is an article, give it a date.",
   ),
   explained(

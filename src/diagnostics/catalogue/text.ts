@@ -53,7 +53,7 @@ export const text = [
   explained(
     "E340",
     "wiki-link-to-no-slug",
-    "a wiki link to what is no slug",
+    "a wiki link that is not a slug",
     "Between double brackets stands an article's slug, the name of its file: `[[slug]]`, `[[slug#heading]]` or `[[slug|words]]`.",
   ),
   explained(
@@ -95,7 +95,7 @@ export const text = [
   explained(
     "E360",
     "unknown-directive",
-    "a directive that nobody knows",
+    "an unknown directive",
     "Two colons at the start of a line put something into the text: `::figure{name=…}`, or `::timeline` with a line `::` at its end.",
   ),
   explained(
@@ -167,7 +167,7 @@ export const text = [
   explained(
     "E392",
     "picture-setting-that-is-none",
-    "a picture's setting that there is none of",
+    "an unknown setting of a picture",
     'Behind a picture may stand `{decorative}`, `{inline}` for an SVG, `{credit="…"}`, and a width: `{width=50%}` of the text, or `{width=300}` pixels.',
   ),
   explained(

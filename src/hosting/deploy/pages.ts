@@ -96,7 +96,7 @@ async function inClone<T>(
     const [other] = readdirSync(before).filter((name) => name !== ".git");
     if (other !== undefined && !isBuilt(before)) {
       throw new DeployError(
-        `the branch ${branch} would be replaced whole, and its history: \`${other}\` in there is no build's. Name a branch that is new or was deployed to before.`,
+        `the branch ${branch} would be replaced whole, and its history: \`${other}\` in it was not made by a build. Name a branch that is new or was deployed to before.`,
       );
     }
     // Somebody may have pushed between the two: what we cloned is what we replace.

@@ -1,6 +1,6 @@
 import { encodings } from "../../output/content-encodings.ts";
 import type { Hosting } from "../../output/manifest.ts";
-import { contentTypes } from "../../output/media-types.ts";
+import { contentTypeOf, contentTypesOf } from "../../output/media-types.ts";
 import { hostFiles } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
 import { exactPattern } from "./exact-pattern.ts";
@@ -8,14 +8,15 @@ import { exactPattern } from "./exact-pattern.ts";
 /**
  * A snippet for a Caddyfile (https://caddyserver.com/docs/caddyfile/concepts#snippets). Everything
  * stands in a `route`, which keeps the order in which it is written.
+ * @param files the paths of what is published, for their content types
  */
-export function caddyfile({ headers, redirects, gone }: Hosting): string {
+export function caddyfile({ headers, redirects, gone }: Hosting, files: Iterable<string>): string {
   const hidden = [...hostFiles, ...encodings.map(({ extension }) => `*${extension}`)];
   const lines = [
     `header Cache-Control ${quoted(revalidate)}`,
-    ...Object.entries(contentTypes).flatMap(([extension, type]) => [
-      `@type${extension.replace(".", "-")} path *${extension}`,
-      `header @type${extension.replace(".", "-")} Content-Type ${quoted(type)}`,
+    ...Array.from(contentTypesOf(files)).flatMap(([type, ends], i) => [
+      `@type-${i} path ${ends.map((end) => `*${end}`).join(" ")}`,
+      `header @type-${i} Content-Type ${quoted(type)}`,
     ]),
     ...headers.flatMap(({ pattern, headers }, i) => [
       `@rule-${i} path_regexp ${quoted(patternSource(pattern))}`,
@@ -48,7 +49,7 @@ export function caddyfile({ headers, redirects, gone }: Hosting): string {
 ${lines.map((line) => `\t\t${line}\n`).join("")}\t}
 \thandle_errors {
 \t\theader Cache-Control ${quoted(revalidate)}
-\t\theader Content-Type ${quoted(contentTypes[".html"] ?? "")}
+\t\theader Content-Type ${quoted(contentTypeOf("/"))}
 \t\trewrite * /404.html
 \t\tfile_server {
 \t\t\tprecompressed ${encodings.map(({ name }) => name).join(" ")}

@@ -2,7 +2,7 @@ import type { SitePath } from "../../content/schemas/values.ts";
 import { fileOfPath } from "../../content/site-path.ts";
 import { encodings } from "../../output/content-encodings.ts";
 import type { HeaderRule, Hosting } from "../../output/manifest.ts";
-import { contentTypes } from "../../output/media-types.ts";
+import { contentTypesOf } from "../../output/media-types.ts";
 import { hostFiles } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
 import { exactPattern } from "./exact-pattern.ts";
@@ -31,14 +31,16 @@ export function nginxHttp({ headers }: Pick<Hosting, "headers">): string {
   return `# Belongs in the http block, on Debian as /etc/nginx/conf.d/site-headers.conf.\n${maps.join("\n")}\n`;
 }
 
-/** What goes into the `server` block, after `root`, `listen` and the certificate. */
-export function nginxServer({ headers, redirects, gone }: Hosting): string {
+/**
+ * What goes into the `server` block, after `root`, `listen` and the certificate.
+ * @param files the paths of what is published, for their content types
+ */
+export function nginxServer(
+  { headers, redirects, gone }: Hosting,
+  files: Iterable<string>,
+): string {
   const varying = varyingNames(headers);
   const common = Object.entries(commonHeaders(headers)).filter(([name]) => !varying.includes(name));
-  const types = new Map<string, string[]>();
-  for (const [extension, type] of Object.entries(contentTypes)) {
-    types.set(type, [...(types.get(type) ?? []), extension.slice(1)]);
-  }
   const hidden = [
     ...hostFiles.map((path) => `^${path}$`),
     ...encodings.map(({ extension }) => `\\${extension}$`),
@@ -52,7 +54,7 @@ gzip_static on;
 brotli_static on;
 gzip_vary on;
 types {
-${Array.from(types, ([type, extensions]) => `  ${quoted(type)} ${extensions.join(" ")};`).join("\n")}
+${Array.from(contentTypesOf(files), ([type, ends]) => `  ${quoted(type)} ${ends.map((end) => end.slice(1)).join(" ")};`).join("\n")}
 }
 default_type application/octet-stream;
 

@@ -51,12 +51,7 @@ function reference(
   if (target === "") return fragment;
   const path = tools.pathOf(target);
   if (path === undefined) {
-    tools.note(
-      "link",
-      target,
-      `\`${target}\` is no post that is imported`,
-      "Link to where it is now.",
-    );
+    tools.note("link", target, `\`${target}\` is not an imported post`, "Link to where it is now.");
   }
   return path === undefined ? target : `${path}${fragment}`;
 }

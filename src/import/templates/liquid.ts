@@ -217,12 +217,12 @@ function convertTag(
     tools.note(
       "link",
       written,
-      `\`${target}\` is no post that is imported`,
+      `\`${target}\` is not an imported post`,
       "Link to where it is now.",
     );
     return /\.\w+$/.test(target) && name === "link"
       ? `/${target.replace(/^\//, "")}`
-      : tools.keepVisible(written, `\`${target}\` is no post that is imported`);
+      : tools.keepVisible(written, `\`${target}\` is not an imported post`);
   }
   if (silent.has(name)) {
     tools.note("template", written, `\`${name}\` is left out`, "It writes nothing.");

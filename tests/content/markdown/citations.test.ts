@@ -13,7 +13,7 @@ test("citations are numbered by first use", () => {
     { id: "post", uses: 1 },
   ]);
   assert.deepEqual(
-    Array.from(html.matchAll(/<\/span>(\d+)<\/a>/g), ([, number]) => number),
+    Array.from(html.matchAll(/>\[(\d+)\]<\/a>/g), ([, number]) => number),
     ["1", "2", "1"],
   );
 });

@@ -160,10 +160,10 @@ test("the heads of a diff are no changes, and a line of hyphens is one", () => {
   const { html, feedHtml } = renderBody(`\`\`\`diff\n${diff}\`\`\`\n`);
   assert.match(
     html,
-    /<code>--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n<del>- timeout: 5<\/del>\n<ins>\+ timeout: 30<\/ins>\n<del>- - old<\/del>\n/,
+    /<code class="language-diff">--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n<del>- timeout: 5<\/del>\n<ins>\+ timeout: 30<\/ins>\n<del>- - old<\/del>\n/,
   );
   assert.match(
     feedHtml,
-    /<code>--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n- timeout: 5\n\+ timeout: 30\n- - old\n<\/code>/,
+    /<code class="language-diff">--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n- timeout: 5\n\+ timeout: 30\n- - old\n<\/code>/,
   );
 });

@@ -32,7 +32,7 @@ md.renderer.rules.image = (tokens, index, options, env, self) => {
 /** HTML without what the comparison leaves out: our code block's attributes and colours, and space between blocks. */
 function bare(html: string): string {
   return html
-    .replace(/<pre tabindex="0" role="group" aria-label="[^"]*"><code>/g, "<pre><code>")
+    .replace(/<pre tabindex="0" role="group" aria-label="[^"]*">/g, "<pre>")
     .replace(/<code class="[^"]*">/g, "<code>")
     .replace(/<span class="\w+">|<\/span>/g, "")
     .replace(/ ?\/>/g, ">")

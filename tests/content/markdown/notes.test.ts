@@ -11,8 +11,8 @@ test("a note stands once, right behind the block that refers to it, and each lea
   );
   assert.ok(!order.includes(-1), html);
   assert.equal(html.split("The note.").length, 2);
-  assert.match(html, /<a class="cite" id="footnote-ref1" href="#footnote1" role="doc-noteref">/);
-  assert.match(html, /href="#footnote-ref1" aria-label="Note a, back to the text">a<\/a>/);
+  assert.match(html, /<a class="cite" id="footnote-ref1" href="#footnote1" role="doc-noteref"/);
+  assert.match(html, /href="#footnote-ref1" aria-label="Note a, back to the text">\[a\]<\/a>/);
   assert.deepEqual(diagnostics, []);
 });
 

@@ -113,7 +113,7 @@ test("a folder with something else in it is refused at the last moment too", asy
   const path = folderOf(t, { "photo.jpg": "irreplaceable" });
   const { status, said } = await deploy({ to: "folder", path }, await smallRelease(t, "one"));
   assert.equal(status, 1);
-  assert.match(said, /would be replaced whole: `photo\.jpg` in there is no build's/);
+  assert.match(said, /would be replaced whole: `photo\.jpg` in it was not made by a build/);
   assert.deepEqual(readdirSync(path), ["photo.jpg"]);
 });
 
@@ -124,7 +124,7 @@ test("a folder in which somebody keeps a history is refused, though a build is i
   mkdirSync(join(path, ".git"));
   const { status, said } = await deploy({ to: "folder", path }, await smallRelease(t, "two"));
   assert.equal(status, 1);
-  assert.match(said, /`\.git` in there is no build's/);
+  assert.match(said, /`\.git` in it was not made by a build/);
 });
 
 test("a remote that git would take for an option runs nothing, even unchecked", async (t) => {

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { openChromium } from "../support/chromium.ts";
+import { figures } from "../support/figures.ts";
+import { findFigures } from "../support/find-figures.ts";
+import { type ServedSite, serveRealSite } from "../support/served-site.ts";
+
+let browser: Browser;
+let site: ServedSite;
+
+before(async () => {
+  site = await serveRealSite();
+  browser = await openChromium();
+});
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+describe("on a phone of 360 × 640, whatever control a reader is at,", () => {
+  for (const { name } of figures) {
+    test(`${name} shows its drawing, legibly, and its takeaway`, async () => {
+      const page = await browser.newPage({
+        viewport: { width: 360, height: 640 },
+        hasTouch: true,
+      });
+      await page.goto(site.origin + (findFigures(site).get(name) ?? ""));
+      const figure = page.locator(`#figure-${name}`);
+      await figure.scrollIntoViewIfNeeded();
+      await page.locator(`#figure-${name}[data-ready]`).waitFor();
+      const diagnostics = await figure.evaluate((figure) => {
+        const found: string[] = [];
+        const controls = figure.querySelectorAll(".controls :is(input, select, button)");
+        for (const control of controls) {
+          control.scrollIntoView({ block: "nearest", behavior: "instant" });
+          const name = control.id || control.textContent;
+          const drawing = figure.querySelector(".picture svg")?.getBoundingClientRect();
+          const takeaway = figure.querySelector(".takeaway")?.getBoundingClientRect();
+          if (!drawing || !takeaway) throw new Error("there is no drawing or no takeaway");
+          const top = Math.max(drawing.top, 0);
+          if (Math.min(drawing.bottom, innerHeight) - top < Math.min(drawing.height - 1, 320))
+            found.push(`${name}: the drawing is cut off`);
+          if (drawing.height < 160) found.push(`${name}: the drawing is ${drawing.height} px high`);
+          if (takeaway.top < 0 || takeaway.bottom > innerHeight)
+            found.push(`${name}: the takeaway is out of sight`);
+          const own = control.getBoundingClientRect();
+          if (own.top < takeaway.bottom || own.bottom > innerHeight + 1)
+            found.push(`${name} is covered itself`);
+        }
+        const svg = figure.querySelector("svg");
+        const scale = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
+        for (const text of figure.querySelectorAll("svg text")) {
+          const sizePx = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+          if (sizePx < 12) found.push(`"${text.textContent}" is ${sizePx.toFixed(1)} px`);
+        }
+        return found;
+      });
+      assert.deepEqual(diagnostics, []);
+      await page.close();
+    });
+  }
+});
