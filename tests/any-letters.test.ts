@@ -95,7 +95,7 @@ test("addresses are percent-encoded in the sitemap and in feeds, readable in the
   }
   const { hosting } = manifest;
   assert.match(
-    nginxServer(hosting),
+    nginxServer(hosting, listFiles(folder)),
     /location = "\/2015\/03\/日本語\/" \{ return 301 "\/articles\/%C3%BCber/,
   );
   assert.match(

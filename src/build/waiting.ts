@@ -1,4 +1,4 @@
-import { longDate, startIn } from "../content/calendar-date.ts";
+import { type CalendarDate, dayOf, longDate, startIn } from "../content/calendar-date.ts";
 import { newestFirst } from "../site/article-summary.ts";
 import type { Site } from "../site/site.ts";
 
@@ -14,13 +14,17 @@ export function waitingLines(
   return [
     ...drafts.map(({ slug }) => `draft: ${slug}`),
     ...due.map(({ slug, date }) => `waiting: ${slug} (from ${longDate(date, "en")})`),
-    ...(next ? [nextLine(startIn(timeZone, next.date), timeZone, now)] : []),
+    ...(next ? [nextLine(next.date, timeZone, now)] : []),
   ];
 }
 
-function nextLine(due: Date, timeZone: string, now: Date): string {
+function nextLine(date: CalendarDate, timeZone: string, now: Date): string {
+  const due = startIn(timeZone, date);
   const instant = due.toISOString().replace(".000Z", "Z");
-  return `next due in ${span(due.getTime() - now.getTime())}, as the day begins in ${timeZone}: build again after ${instant}`;
+  // Where the clocks skip midnight, a day begins later.
+  const clock = due.toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+  const day = longDate(dayOf(due, timeZone), "en");
+  return `next due in ${span(due.getTime() - now.getTime())}, on ${day} at ${clock} in ${timeZone}: build again after ${instant}`;
 }
 
 function span(ms: number): string {

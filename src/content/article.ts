@@ -127,7 +127,10 @@ export function parseArticle(
     path,
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
-    aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
+    aliases: data.aliases.map((alias, i) => ({
+      path: alias,
+      location: locationOf("aliases", i),
+    })),
     words,
     minutes: minutesToRead(body.text, own.language),
     pictures: [

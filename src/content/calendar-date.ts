@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import * as z from "zod";
 import { intlLocale } from "../i18n/intl-locale.ts";
+import { asciiDigits, foreignDate, withoutTime } from "./foreign-date.ts";
 
 /**
  * A date on the calendar, as precise as it is known: a year, a month or a day. It is no instant and
@@ -97,7 +98,7 @@ function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
 
 /** A calendar date in YAML, where a bare year arrives as a number. */
 export const CalendarDateSchema = z
-  .union([z.string(), z.number().transform(String)])
+  .union([z.string(), z.number().transform(String)], "must be a date, like `2024-01-05`")
   .transform((text, context) => {
     const date = parseCalendarDate(text);
     if (date) return date;
@@ -105,49 +106,16 @@ export const CalendarDateSchema = z
     return z.NEVER;
   });
 
-/** Ways to write a day, or a month of a year, that can mean only one (https://moment.github.io/luxon/#/parsing?id=table-of-tokens). */
-const otherDays = [
-  "y-M-d",
-  "y/M/d",
-  "y.M.d",
-  "yyyyMMdd",
-  "MMMM d, y",
-  "MMM d, y",
-  "MMMM d y",
-  "MMM d y",
-  "d MMMM y",
-  "d MMM y",
-  "d. MMMM y",
-  "EEEE, MMMM d, y",
-  "EEE, d MMM y",
-];
-const otherMonths = ["y-M", "y/M", "MMMM y", "MMM y"];
-
-/** A date that is written in another way; undefined where that could mean two, or none. */
-function otherwiseWritten(text: string): CalendarDate | undefined {
-  const plain = text
-    .trim()
-    .replace(/\s+/g, " ")
-    .replace(/(?<=\d)(?:st|nd|rd|th)\b/, "");
-  if (/^\d{9,10}$/.test(plain)) return dayOf(new Date(Number(plain) * 1000), "utc");
-  if (/^\d{12,13}$/.test(plain)) return dayOf(new Date(Number(plain)), "utc");
-  for (const format of [...otherDays, ...otherMonths]) {
-    const parsed = DateTime.fromFormat(plain, format, { zone: "utc", locale: "en" });
-    if (!parsed.isValid || parsed.year < 1000 || parsed.year > 9999) continue;
-    const { year, month, day } = parsed;
-    return otherMonths.includes(format) ? { year, month } : { year, month, day };
-  }
-  return undefined;
-}
-
 /** What is wrong with a date, and what to write in its place. */
 function notADate(text: string): { message: string; params: { code: string; hint: string } } {
   const say = (message: string, hint: string) => ({
     message,
     params: { code: "E205", hint },
   });
-  const [, first = "", second = "", year = ""] =
-    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const [, first = "", second = "", last = ""] =
+    /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4}|\d{2})\.?$/.exec(withoutTime(asciiDigits(text))) ?? [];
+  // Two digits are a year of this century, or of the last where that has not come yet.
+  const year = last.length === 2 ? `${Number(last) < 70 ? "20" : "19"}${last}` : last;
   const meanings = [
     [second, first],
     [first, second],
@@ -165,7 +133,7 @@ function notADate(text: string): { message: string; params: { code: string; hint
   if (day && text.length > 10) {
     return say(`\`${text}\` is more than a date`, `Write \`${isoDate(day)}\`.`);
   }
-  const meant = otherwiseWritten(text);
+  const meant = foreignDate(text);
   if (meant)
     return say(`\`${text}\` is not how a date is written here`, `Write \`${isoDate(meant)}\`.`);
   return say(

@@ -37,6 +37,13 @@ export function readPicture(path: string, root: string, report: Report): Picture
       return unknown;
     }
     const bytes = readFileSync(path);
+    const isSvg = extname(path).toLowerCase() === ".svg";
+    if (isSvg && !hasSize(bytes.toString("utf8"))) {
+      const hint =
+        'Give its `<svg>` a `viewBox`, such as `viewBox="0 0 300 200"`, or `width` and `height`.';
+      say("E103", `\`${name}\` doesn't say how large it is`, hint);
+      return unknown;
+    }
     const { width, height } = shownSize(bytes);
     if (Math.max(width, height) > limitPixels) {
       const message = `\`${name}\` is ${width} × ${height} pixels and exceeds the limit of ${limitPixels} a side`;
@@ -44,7 +51,7 @@ export function readPicture(path: string, root: string, report: Report): Picture
       return unknown;
     }
     const hash = createHash("sha256").update(bytes).digest("hex");
-    if (extname(path).toLowerCase() === ".svg") {
+    if (isSvg) {
       const markup = cleanSvg(sourceText(shown(path), bytes.toString("utf8")), report);
       return markup === undefined
         ? unknown
@@ -65,6 +72,14 @@ export function readPicture(path: string, root: string, report: Report): Picture
     say("E103", `\`${name}\` is not a readable picture`, hint);
     return unknown;
   }
+}
+
+/** Whether an SVG's first element has a size of its own; what is no SVG is told elsewhere. */
+function hasSize(text: string): boolean {
+  const [root] = /<svg\b[^>]*>/.exec(text) ?? [];
+  if (root === undefined) return true;
+  const has = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["'][^"']*\\d`).test(root);
+  return has("viewBox") || (has("width") && has("height"));
 }
 
 /** EXIF says how the camera was held: from 5 on it lay on its side. */

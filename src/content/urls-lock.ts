@@ -1,6 +1,6 @@
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type CalendarDate, isoDate, parseCalendarDate } from "./calendar-date.ts";
-import type { SitePath } from "./schemas/values.ts";
+import { isTimeZone, type SitePath } from "./schemas/values.ts";
 import { parseSitePath, readablePath, unseenIn } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -13,6 +13,8 @@ export interface Released {
   readonly line: number;
   /** For an article: the date under which feeds published it. */
   readonly published?: CalendarDate | undefined;
+  /** The zone at whose midnight that date begins in feeds; UTC where none is written. */
+  readonly timeZone?: string | undefined;
 }
 
 /** `content/urls.lock`: every address that the site has ever had. None may be lost. */
@@ -36,11 +38,12 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
   let feedOrigin: string | undefined;
   for (const [index, line] of source.text.split("\n").entries()) {
     if (line === "" || line.startsWith("# ")) continue;
-    const [written = "", date, ...more] = line.split(" ");
+    const [written = "", date, timeZone, ...more] = line.split(" ");
     const address = parseAddress(written);
     const published = date === undefined ? undefined : parseCalendarDate(date);
-    if (address && (date === undefined || published) && more.length === 0) {
-      addresses.set(address, { line: index + 1, published });
+    const isZone = timeZone === undefined || isTimeZone(timeZone);
+    if (address && (date === undefined || published) && isZone && more.length === 0) {
+      addresses.set(address, { line: index + 1, published, timeZone });
     } else if (/^https?:/.test(line) && URL.canParse(line) && new URL(line).origin === line) {
       feedOrigin = line;
     } else {
@@ -58,12 +61,15 @@ export function formatUrlsLock({
   feedOrigin,
   addresses,
 }: Pick<UrlsLock, "feedOrigin"> & {
-  readonly addresses: ReadonlyMap<Address, Pick<Released, "published">>;
+  readonly addresses: ReadonlyMap<Address, Pick<Released, "published" | "timeZone">>;
 }): string {
   const sorted = [...addresses].sort(([a], [b]) => compareText(a, b));
-  const lines = sorted.map(([address, { published }]) => {
+  const lines = sorted.map(([address, { published, timeZone }]) => {
     const shown = readableAddress(address);
-    return published ? `${shown} ${isoDate(published)}` : shown;
+    return [
+      shown,
+      ...(published ? [isoDate(published), ...(timeZone ? [timeZone] : [])] : []),
+    ].join(" ");
   });
   if (feedOrigin !== undefined) lines.unshift(feedOrigin);
   return `${head}${lines.join("\n")}\n`;

@@ -74,7 +74,9 @@ export function linkResolver(
       }
       if (/^mailto:/i.test(address)) return href;
       const isWhole = /^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("//");
-      const whole = address.startsWith("//") ? `https:${address}` : address;
+      const whole = address.startsWith("//")
+        ? `https:${address}`
+        : address.replace(/^(https?):\/*(?=[^/])/i, "$1://");
       if (isWhole && (!/^https?:/i.test(whole) || !URL.canParse(whole))) return nowhere();
       const isOurs = !isWhole || (origin !== undefined && sameHost(whole, origin));
       const rest = `${query === undefined ? "" : `?${query}`}${fragment === undefined ? "" : `#${fragment}`}`;

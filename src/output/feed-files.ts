@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
-import { type CalendarDate, compareDates, firstInstant } from "../content/calendar-date.ts";
+import { startIn } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
@@ -20,6 +20,8 @@ export function feedOutput(
   const authors = [{ name: info.author.name, uri: info.author.url }];
   const entries = feed.entries.map((entry) => ({
     ...entry,
+    publishedAt: startIn(entry.timeZone, entry.date),
+    updatedAt: startIn(entry.timeZone, entry.updated),
     html: inLanguage(
       fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }) +
         feedSources(entry.sources, info),
@@ -40,8 +42,8 @@ export function feedOutput(
     entries: entries.map((entry) => ({
       id: entry.id,
       title: { value: entry.title },
-      published: firstInstant(entry.date),
-      updated: firstInstant(entry.updated),
+      published: entry.publishedAt,
+      updated: entry.updatedAt,
       summary: { value: entry.description },
       content: { value: entry.html, type: "html" },
       links: [{ href: whole(entry.path), rel: "alternate", type: "text/html" }],
@@ -62,7 +64,7 @@ export function feedOutput(
       guid: { value: entry.id, isPermaLink: entry.id === whole(entry.path) },
       title: asHtml(entry.title),
       link: whole(entry.path),
-      pubDate: firstInstant(entry.date),
+      pubDate: entry.publishedAt,
       description: asHtml(entry.description),
       content: { encoded: entry.html },
       categories: entry.tags.map((name) => ({ name })),
@@ -82,8 +84,8 @@ export function feedOutput(
       title: entry.title,
       summary: entry.description,
       content_html: entry.html,
-      date_published: firstInstant(entry.date),
-      date_modified: firstInstant(entry.updated),
+      date_published: entry.publishedAt,
+      date_modified: entry.updatedAt,
       tags: [...entry.tags],
       ...(entry.language !== undefined && { language: entry.language }),
     })),
@@ -111,7 +113,6 @@ function inLanguage(html: string, language: string | undefined): string {
 }
 
 function lastUpdated(entries: readonly FeedEntry[]): Date {
-  const dates = entries.map((entry) => entry.updated).sort(compareDates);
-  const newest: CalendarDate = dates.at(-1) ?? { year: 1970 };
-  return firstInstant(newest);
+  const instants = entries.map(({ timeZone, updated }) => startIn(timeZone, updated).getTime());
+  return new Date(Math.max(0, ...instants));
 }

@@ -18,9 +18,20 @@ export function collectUrls(parts: {
   departures: MovedUrls;
   lock: UrlsLock | undefined;
   options: SiteOptions;
+  timeZone: string;
 }): UrlOwner[] {
-  const { pages, feeds, articles, unreadable, about, socialImages, departures, lock, options } =
-    parts;
+  const {
+    pages,
+    feeds,
+    articles,
+    unreadable,
+    about,
+    socialImages,
+    departures,
+    lock,
+    options,
+    timeZone,
+  } = parts;
   const { article: _, redirect: __, about: bio, ...rest } = pages;
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, location: undefined });
 
@@ -39,7 +50,7 @@ export function collectUrls(parts: {
       location: one.locations.frontMatter,
       ids: one.document.ids,
       anchors: one.document.anchors,
-      entry: { path: entryPath(one, lock), date: one.date },
+      entry: { path: entryPath(one, lock), date: one.date, timeZone },
     })),
     ...unreadable.map((slug) => made(articlePath(slug), `the article \`${slug}\``)),
     ...departures.moved.map(({ from, to, location, what }) => ({

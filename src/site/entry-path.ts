@@ -14,3 +14,9 @@ export function entryPath(
   if (published(path)) return path;
   return aliases.find((alias) => published(alias.path))?.path ?? path;
 }
+
+/** The zone at whose midnight an entry's day begins: the site's, unless it was released in another before. */
+export function entryZone(path: SitePath, lock: UrlsLock | undefined, timeZone: string): string {
+  const released = lock?.addresses.get(path);
+  return released?.published ? (released.timeZone ?? "UTC") : timeZone;
+}

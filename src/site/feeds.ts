@@ -1,7 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
-import { entryPath } from "./entry-path.ts";
+import { entryPath, entryZone } from "./entry-path.ts";
 import { linkedTitles } from "./linked-titles.ts";
 import type { ArticleSummary, Feed, SiteInfo } from "./model.ts";
 import type { Relations } from "./relations.ts";
@@ -14,7 +14,7 @@ export const entriesInFeed = 20;
 export function feedsOf(
   info: SiteInfo,
   lock: UrlsLock | undefined,
-  { articles, summaries: all, summaryOf, tagsInUse, seriesInUse }: Relations,
+  { site, articles, summaries: all, summaryOf, tagsInUse, seriesInUse }: Relations,
 ): Feed[] {
   const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
   const feed = (
@@ -31,8 +31,10 @@ export function feedsOf(
       const article = bySlug.get(summary.slug);
       if (!article) return [];
       const { date, updated = date } = article;
+      const known = entryPath(article, lock);
       return {
-        id: (lock?.feedOrigin ?? info.origin) + entryPath(article, lock),
+        id: (lock?.feedOrigin ?? info.origin) + known,
+        timeZone: entryZone(known, lock, site.timeZone),
         path: article.path,
         title: article.title,
         description: article.description,

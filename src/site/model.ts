@@ -125,6 +125,8 @@ export interface FeedEntry {
   readonly description: string;
   readonly date: CalendarDate;
   readonly updated: CalendarDate;
+  /** The zone at whose midnight those days begin. */
+  readonly timeZone: string;
   readonly tags: readonly string[];
   readonly slug: Slug;
   /** Where it is another than the site's. */
@@ -192,7 +194,11 @@ export interface UrlOwner {
   /** Those that people link to, which must stay once they were released. */
   readonly anchors?: readonly string[];
   /** How feeds know it: the address that is its id, and the date it was published. */
-  readonly entry?: { readonly path: SitePath; readonly date: CalendarDate };
+  readonly entry?: {
+    readonly path: SitePath;
+    readonly date: CalendarDate;
+    readonly timeZone: string;
+  };
   /** Where it leads, for an address that has moved. */
   readonly movedTo?: SitePath;
   /** Why there is nothing any more. */

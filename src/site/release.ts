@@ -19,7 +19,7 @@ export function checkReleasable(
 
 /** The text of `urls.lock` once this site is released: what was there before, and all it adds. */
 export function releaseLock({ urls, socialImages, lock, info }: Site): string {
-  const addresses = new Map<Address, Pick<Released, "published">>(lock?.addresses);
+  const addresses = new Map<Address, Pick<Released, "published" | "timeZone">>(lock?.addresses);
   for (const { path, anchors = [], entry } of urls.values()) {
     // Assets are named by their content, and no page of a later release names them. Social images
     // are fetched anew with the page that names them, and may be switched off.
@@ -31,7 +31,11 @@ export function releaseLock({ urls, socialImages, lock, info }: Site): string {
     if (!addresses.has(path)) addresses.set(path, {});
     for (const id of anchors) addresses.set(`${path}#${id}`, {});
     if (entry && addresses.get(entry.path)?.published === undefined) {
-      addresses.set(entry.path, { published: entry.date });
+      const isUtc = /^(?:Etc\/)?(?:UTC|GMT)$/i.test(entry.timeZone);
+      addresses.set(entry.path, {
+        published: entry.date,
+        timeZone: isUtc ? undefined : entry.timeZone,
+      });
     }
   }
   const feedOrigin = lock?.feedOrigin ?? (isPlaceholder(info.origin) ? undefined : info.origin);

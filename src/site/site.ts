@@ -103,6 +103,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     departures,
     lock,
     options,
+    timeZone: site.timeZone,
   });
   const urls = urlTable(owners, report);
   checkRedirects(departures, urls, report);

@@ -16,7 +16,7 @@ test("drafts come first, then what is due, soonest first, and when the next day 
     "draft: a-draft",
     "waiting: soon (from 3 June 2024)",
     "waiting: august (from August 2024)",
-    "next due in 36 hours, as the day begins in UTC: build again after 2024-06-03T00:00:00Z",
+    "next due in 36 hours, on 3 June 2024 at 00:00 in UTC: build again after 2024-06-03T00:00:00Z",
   ]);
 });
 
@@ -38,11 +38,16 @@ test("the zone decides when the next is due, over a change of the clocks too", (
   };
   assert.match(
     line("Europe/Zurich", 29, "2026-03-28T22:30:00Z") ?? "",
-    /less than an hour.*2026-03-28T23:00:00Z/,
+    /less than an hour, on 29 March 2026 at 00:00 in Europe\/Zurich: .*2026-03-28T23:00:00Z/,
   );
   assert.match(
     line("Europe/Zurich", 30, "2026-03-28T22:30:00Z") ?? "",
     /in 23 hours.*2026-03-29T22:00:00Z/,
+  );
+  // Lebanon's clocks skip the first hour of that day.
+  assert.match(
+    line("Asia/Beirut", 29, "2026-03-28T12:00:00Z") ?? "",
+    /in 10 hours, on 29 March 2026 at 01:00 in Asia\/Beirut: .*2026-03-28T22:00:00Z/,
   );
   assert.match(
     line("Pacific/Kiritimati", 30, "2026-03-01T00:00:00Z") ?? "",

@@ -10,6 +10,8 @@ import {
   sentPath,
 } from "../../src/content/site-path.ts";
 import { hostileNames } from "../support/file-names.ts";
+import { articleText, siteYaml } from "../support/site-folder.ts";
+import { loadFiles } from "../support/small-site.ts";
 
 const name = fc
   .oneof(fc.string({ minLength: 1 }), fc.constantFrom(...hostileNames))
@@ -47,3 +49,43 @@ test("a path that people read has their letters, nothing unseen, and is the same
     }),
   );
 });
+for (const [written, path] of [
+  ["/2015/03/日本語/", "/2015/03/%E6%97%A5%E6%9C%AC%E8%AA%9E/"],
+  ["/2015/03/caf%C3%A9/", "/2015/03/caf%C3%A9/"],
+  ["/2015/03/café/", "/2015/03/caf%C3%A9/"],
+  ["/old post.html", "/old%20post.html"],
+  ["/it's/", "/it%27s/"],
+  ["/tag/c++/", "/tag/c%2B%2B/"],
+  ["/a:b/", "/a%3Ab/"],
+  ["/über/größe", "/%C3%BCber/gr%C3%B6%C3%9Fe"],
+] as const) {
+  test(`the alias ${written} is an address`, (t) => {
+    const { site, diagnostics } = loadFiles(t, {
+      "articles/a.md": articleText("A", `date: 2024\naliases: ["${written}"]`),
+      "site.yaml": `${siteYaml}redirects: {"/x${written}": /articles/a/}\ngone: {"/y${written}": Gone}\n`,
+    });
+    assert.deepEqual(diagnostics, []);
+    assert.deepEqual(
+      site?.redirects.map(({ from }) => from).toSorted(),
+      [path, `/x${path}`].toSorted(),
+    );
+  });
+}
+
+for (const [written, hint] of [
+  ["/?p=123", /No static host looks at what stands behind `\?`/],
+  ["/a/?page_id=2", /No static host/],
+  ["/a/#part", /`\{formerly=#old-id\}`/],
+  ["a/b/", /^Write `\/a\/b\/`\.$/],
+  ["https://old.example/2015/x/", /^Write its path alone: `\/2015\/x\/`\.$/],
+  ["/a//b/", /Names in a path/],
+  ["/a/../b", /Names in a path/],
+] as const) {
+  test(`the alias ${written} is refused with what to write`, (t) => {
+    const [told] = loadFiles(t, {
+      "articles/a.md": articleText("A", `date: 2024\naliases: ["${written}"]`),
+    }).diagnostics;
+    assert.equal(told?.code, "E204");
+    assert.match(told?.hint ?? "", hint);
+  });
+}

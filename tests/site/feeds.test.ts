@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDate } from "../../src/content/calendar-date.ts";
 import { entriesInFeed } from "../../src/site/feeds.ts";
-import { articleText, tagYaml } from "../support/site-folder.ts";
+import { releaseLock } from "../../src/site/release.ts";
+import { articleText, siteYaml, tagYaml } from "../support/site-folder.ts";
 import { smallSite } from "../support/small-site.ts";
 
 const numbers = Array.from({ length: entriesInFeed + 5 }, (_, i) => i);
@@ -57,4 +58,22 @@ test("a feed entry knows the titles of the articles that its text links to, as t
   const entry = site.feeds[0]?.entries.find(({ path }) => path === "/articles/b/");
   assert.deepEqual(entry?.titles, { a: "A & <b>bold</b>" });
   assert.deepEqual(entry?.titles, page?.titles);
+});
+
+test("an entry's day begins at midnight in the site's zone, unless it was released in another before", (t) => {
+  for (const [lock, zone] of [
+    ["", "Pacific/Auckland"],
+    ["/articles/a/ 2024-05-06\n", "UTC"],
+    ["/articles/a/ 2024-05-06 Europe/Zurich\n", "Europe/Zurich"],
+    ["/articles/a/\n", "Pacific/Auckland"],
+  ] as const) {
+    const site = smallSite(t, {
+      "site.yaml": siteYaml.replace("UTC", "Pacific/Auckland"),
+      "articles/a.md": articleText("A", "date: 2024-05-06"),
+      ...(lock !== "" && { "urls.lock": lock }),
+    });
+    assert.equal(site.feeds[0]?.entries[0]?.timeZone, zone);
+    const kept = zone === "UTC" ? "" : ` ${zone}`;
+    assert.ok(releaseLock(site).includes(`\n/articles/a/ 2024-05-06${kept}\n`), releaseLock(site));
+  }
 });

@@ -5,7 +5,7 @@ import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
 import type { Words } from "../../i18n/words.ts";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean, nearest } from "../did-you-mean.ts";
 import { type Attributes, parseAttributes, parseLineNumbers } from "./attributes.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { highlight, isKnownLanguage, knownLanguages, type Run } from "./prism.ts";
@@ -43,6 +43,8 @@ export interface CodeBlock {
   readonly marked: ReadonlySet<number>;
   /** Whether long lines are broken. */
   readonly wrap: boolean;
+  /** The number of the first line, where lines have numbers. */
+  readonly firstNumber: number | undefined;
 }
 
 export function blockOf(token: Token | undefined): CodeBlock | undefined {
@@ -68,6 +70,14 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
   if (!isKnownLanguage(lang)) {
     const hint = didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
     say("W320", lang, `no highlighting for \`${lang}\``, hint);
+  }
+  for (const word of unknownSettings(attributes)) {
+    const known = otherNames[word.toLowerCase()] ?? nearest(word, settings);
+    const hint =
+      known === undefined
+        ? 'Known: `title="…"`, `{1,4-6}`, `numbers`, `wrap`, `diff`, `file=` and `region=`.'
+        : `Write \`${known}\`.`;
+    say("W381", word, `\`${word}\` is a setting that code has not`, hint);
   }
   const numbers = parseLineNumbers(attributes.braces ?? "");
   if (attributes.braces !== undefined && !numbers) {
@@ -106,7 +116,41 @@ function makeBlock(
     signs: isDiff ? lines.map((line, i) => (isHeader(i) ? "" : line.charAt(0))) : undefined,
     marked,
     wrap: flags.includes("wrap"),
+    firstNumber: flags.includes("numbers") ? 1 : numberOf(values.numbers),
   };
+}
+
+const settings = ["title", "file", "region", "numbers", "wrap", "diff"];
+
+/** What other tools call a setting. */
+const otherNames: Readonly<Record<string, string>> = {
+  linenos: "numbers",
+  linenumbers: "numbers",
+  showlinenumbers: "numbers",
+  "line-numbers": "numbers",
+  ln: "numbers",
+  linenostart: "numbers=1",
+  startline: "numbers=1",
+  hl_lines: "{1,4-6}",
+  highlight: "{1,4-6}",
+  filename: "title=",
+  caption: "title=",
+  label: "title=",
+};
+
+/** Settings that a fence has not, without those that set what is so anyway. */
+function unknownSettings({ values, flags }: Attributes): string[] {
+  const { title: _, file: __, region: ___, numbers, ...others } = values;
+  const isNumber = numbers === undefined || numberOf(numbers) !== undefined;
+  return [
+    ...(isNumber ? [] : [`numbers=${numbers}`]),
+    ...Object.keys(others),
+    ...flags.filter((flag) => !["numbers", "wrap", "diff"].includes(flag)),
+  ];
+}
+
+function numberOf(written: string | undefined): number | undefined {
+  return written !== undefined && /^\d{1,6}$/.test(written) ? Number(written) : undefined;
 }
 
 /** What stands behind a fence: `ts`, `js{1,3}`, `js:app.js`, `{python}` and `{.python}` all name a language first. */
@@ -179,16 +223,23 @@ export function regionOf(text: string, name: string): string | undefined {
 }
 
 function html(
-  { code, language, title, signs, marked, wrap }: CodeBlock,
+  { code, language, title, signs, marked, wrap, firstNumber }: CodeBlock,
   words: Words["text"],
 ): string {
-  const lines = linesOf(highlight(code, language)).map((html, i) => {
+  const shown = linesOf(highlight(code, language));
+  const digits = String((firstNumber ?? 0) + shown.length - 1).length;
+  const lines = shown.map((html, i) => {
+    // Drawn by the stylesheet, so that it is not copied with the code.
+    const number =
+      firstNumber === undefined
+        ? ""
+        : `<span data-line="${String(firstNumber + i).padStart(digits)}"></span>`;
     const sign = signs?.[i];
-    if (sign === "+") return `<ins>+ ${html}</ins>\n`;
-    if (sign === "-") return `<del>- ${html}</del>\n`;
-    if (marked.has(i + 1)) return `<mark>${html}</mark>\n`;
+    if (sign === "+") return `<ins>${number}+ ${html}</ins>\n`;
+    if (sign === "-") return `<del>${number}- ${html}</del>\n`;
+    if (marked.has(i + 1)) return `<mark>${number}${html}</mark>\n`;
     // Lines that stay keep step with those that carry a sign.
-    return signs && sign !== "" ? `  ${html}\n` : `${html}\n`;
+    return signs && sign !== "" ? `${number}  ${html}\n` : `${number}${html}\n`;
   });
   const name = title ?? (language === "text" ? words.code : fill(words.codeIn, { language }));
   // What takes code elsewhere knows its language by this (https://html.spec.whatwg.org/#the-code-element).

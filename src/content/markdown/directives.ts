@@ -54,7 +54,11 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
         location,
         "E360",
         `there is no directive \`::${directive.replace(/^::/, "")}\``,
-        "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
+        /^(?:::)?(?:note|tip|info|warning|caution|danger|important|abstract|quote|example)$/.test(
+          directive,
+        )
+          ? "Write a callout: `> [!note] Title`, and `> ` before each line."
+          : "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
       ),
     );
     return undefined;

@@ -25,7 +25,16 @@ const runs = new WeakMap<Token, InlineRun>();
 
 /** The tokens that somebody may have something to say about. */
 const located = new Set([
-  ...["citation", "footnote_ref", "html_inline", "image", "link_open", "link_close", "math_inline"],
+  ...[
+    "citation",
+    "embed",
+    "footnote_ref",
+    "html_inline",
+    "image",
+    "link_open",
+    "link_close",
+    "math_inline",
+  ],
 ]);
 
 /** Notes where inline tokens begin, so that a diagnostic is at that place and not at one that looks like it. */

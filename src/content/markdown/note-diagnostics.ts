@@ -1,11 +1,13 @@
 import type MarkdownIt from "markdown-it";
 import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
-import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** What the footnote plugin keeps: for each label, the note's number, or -1 if nothing refers to it. */
 interface WithNotes extends RenderEnv {
   readonly footnotes?: { readonly refs?: Readonly<Record<string, number>> };
+  /** The definitions of links, by name. */
+  readonly references?: object;
 }
 
 /** Reports notes without text, and notes that nothing refers to: the plugin drops both without a word. */
@@ -29,6 +31,12 @@ export function noteDiagnostics(md: MarkdownIt): void {
       }
       seen.add(label);
     }
+    // `[^two words]: one` defines a link's address, by the standard, and would make links of what was meant as a note.
+    for (const [written, start] of definedNames(core.src)) {
+      const name = core.md.utils.normalizeReference(written.slice(1, -1));
+      if (state.references !== undefined && name in state.references)
+        reportName(state, state.find(null, start), written);
+    }
     for (const { children, lines } of inlineBlocks(core.tokens)) {
       for (const { type, content } of children) {
         if (type !== "text" || !content.includes("[")) continue;
@@ -38,14 +46,30 @@ export function noteDiagnostics(md: MarkdownIt): void {
           const message = `a note within the text, \`${inside}\``;
           state.report(diagnostic(state.find(lines, inside), "E352", message, hint));
         }
-        for (const [written] of content.matchAll(/\[\^[^\][\n]+\]/g)) {
-          const hint = /\s/.test(written)
-            ? `A note's name is one word: write \`${written.replace(/\s+/g, "-")}\`, here and there.`
-            : `Write it on a line of its own: \`${written}: …\`.`;
+        for (const [written] of content.matchAll(/\[\^[^\]\n[]+\]/g)) {
+          if (/\s/.test(written)) {
+            reportName(state, state.find(lines, written), written);
+            continue;
+          }
+          const hint = `Write it on a line of its own: \`${written}: …\`.`;
           const message = `no note has the id \`${written.slice(2, -1)}\``;
           state.report(diagnostic(state.find(lines, written), "E352", message, hint));
         }
       }
     }
   });
+}
+
+/** The names, with their brackets, that a line could define with two words behind a `^`, and what such a line begins with. */
+function definedNames(text: string): (readonly [written: string, start: string])[] {
+  return Array.from(text.matchAll(/^[ >]*(\[\^[^\]\n[]*\s[^\]\n[]*\]):/gm), ([, written = ""]) => [
+    written,
+    `${written}:`,
+  ]);
+}
+
+function reportName(state: RenderEnv, location: SourceLocation, written: string): void {
+  const hint = `Write \`${written.replace(/\s+/g, "-")}\`, here and there.`;
+  const message = `\`${written}\` is a note's name of two words, which no note can have`;
+  state.report(diagnostic(location, "W381", message, hint));
 }

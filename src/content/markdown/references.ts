@@ -54,6 +54,10 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
   }
   if (written === "")
     return refuse("a link without an address", "Write it between the parentheses.");
+  // Browsers read `https:/host` as `https://host`, other programs as a path.
+  if (/^https?:(?!\/\/)/i.test(written)) {
+    return refuse(`\`${decode(written)}\` lacks \`//\``, "Write a whole address, `https://…`.");
+  }
   if (written.startsWith("//") || !URL.canParse(written, `https://site.invalid${state.base}`)) {
     const hint = "Write a whole address, `https://…`, or a path on this site, `/…/`.";
     return refuse(`\`${decode(written)}\` is not a valid address`, hint);

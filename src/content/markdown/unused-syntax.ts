@@ -80,7 +80,7 @@ const signs: readonly Sign[] = [
   {
     pattern: /\[\[/g,
     is: "a link to an article that is never closed",
-    hint: "Write `[[slug]]` or `[[slug|words]]` on one line.",
+    hint: "Write `[[slug]]` or `[[slug|words]]`.",
   },
   {
     pattern: /\]\((?=[^\s()]+(?:\s|$))/g,

@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { articlePath } from "../../site/urls.ts";
 import { SlugSchema } from "../schemas/values.ts";
@@ -7,9 +8,10 @@ import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 import { titleGap } from "./template.ts";
 
 /** Not between three brackets, which mean nothing. */
-const wikiLink = /(?<!\[)\[\[((?:[^[\]\n]|\](?!\]))*)\]\](?!\])/y;
+const wikiLink = /(?<!\[)\[\[((?:[^[\]]|\](?!\]))*)\]\](?!\])/y;
+const embed = /!\[\[([^[\]]*)\]\](?!\])/y;
 
-/** `[[slug]]`, `[[slug#heading]]` and `[[slug|words]]` link to an article. */
+/** `[[slug]]`, `[[slug#heading]]` and `[[slug|words]]` link to an article. The words may hold what a link's may. */
 export function wikiLinks(md: MarkdownIt): void {
   // After links: `[[1]](https://…)` is one, and so is `[1]` in `[[1]]` where a definition says so.
   md.inline.ruler.after("link", "wiki_link", (inline, silent) => {
@@ -19,18 +21,45 @@ export function wikiLinks(md: MarkdownIt): void {
     const defined: object = inline.env.references ?? {};
     if (md.utils.normalizeReference(written) in defined) return false;
     if (!silent) {
-      const [target = "", words] = written.split("|", 2);
-      const [slug = "", heading] = target.trim().normalize("NFC").split("#", 2);
+      const [target = ""] = written.split("|", 1);
+      const [slug = "", heading] = target
+        .trim()
+        .normalize("NFC")
+        .replace(/\s+/g, " ")
+        .split("#", 2);
       const open = inline.push("link_open", "a", 1);
       open.attrs = [["href", `${articlePath(slug)}${heading === undefined ? "" : `#${heading}`}`]];
       open.meta = { wiki: slug, written: whole };
-      const said = words?.trim();
-      inline.push(said ? "text" : "wiki_title", "", 0).content = said || slug;
+      if (/^\s*$/.test(written.slice(target.length + 1))) {
+        inline.push("wiki_title", "", 0).content = slug;
+      } else {
+        const { pos: from, posMax: end } = inline;
+        const [blank = ""] = /^\s*/.exec(written.slice(target.length + 1)) ?? [];
+        inline.pos = from + 2 + target.length + 1 + blank.length;
+        inline.posMax = from + 2 + written.trimEnd().length;
+        inline.md.inline.tokenize(inline);
+        inline.pos = from;
+        inline.posMax = end;
+      }
       inline.push("link_close", "a", -1);
     }
     inline.pos += whole.length;
     return true;
   });
+
+  md.inline.ruler.before("image", "embed", (inline, silent) => {
+    embed.lastIndex = inline.pos;
+    const [whole, written = ""] = embed.exec(inline.src) ?? [];
+    if (whole === undefined) return false;
+    if (!silent) {
+      const token = inline.push("embed", "", 0);
+      token.meta = { written: whole };
+      token.content = written;
+    }
+    inline.pos += whole.length;
+    return true;
+  });
+  md.renderer.rules.embed = () => "";
 
   md.renderer.rules.wiki_title = (tokens, index) => titleGap(tokens[index]?.content ?? "");
 
@@ -38,9 +67,11 @@ export function wikiLinks(md: MarkdownIt): void {
     const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
       for (const token of block.children) {
+        if (token.type === "embed") reportEmbed(state, token);
         const meta: { wiki?: string; written?: string } | null = token.meta;
         if (meta?.wiki === undefined) continue;
-        const location = placeOf(state, token, meta.written?.length ?? 2);
+        const [line = ""] = meta.written?.split("\n", 1) ?? [];
+        const location = placeOf(state, token, line.length);
         const slug = SlugSchema.safeParse(meta.wiki);
         if (!slug.success) {
           state.report(
@@ -58,4 +89,20 @@ export function wikiLinks(md: MarkdownIt): void {
       }
     }
   });
+}
+
+/** What Obsidian puts into a text: a picture, which is written as in Markdown, or another text, which can be linked to. */
+function reportEmbed(state: RenderEnv, token: Token): void {
+  const whole: string = token.meta.written;
+  const [file = "", words = ""] = token.content.split("|").map((part) => part.trim());
+  const isFile = /\.[A-Za-z0-9]{2,4}$/.test(file);
+  const width = /^(\d+)(?:x\d+)?$/.exec(words)?.[1];
+  const alt = words === "" || width !== undefined ? "what it shows" : words;
+  const address = /[\s()]/.test(file) ? `<${file}>` : file;
+  const hint = isFile
+    ? `Write \`![${alt}](${address})${width === undefined ? "" : `{width=${width}}`}\`.`
+    : `Link to it: \`[[${file}]]\`.`;
+  const [line = ""] = whole.split("\n", 1);
+  const message = `\`${line}\` puts ${isFile ? "a file" : "another text"} into the text, which is written otherwise here`;
+  state.report(diagnostic(placeOf(state, token, line.length), "E340", message, hint));
 }

@@ -3,6 +3,7 @@ import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
 import {
   bySitePath,
+  isTimeZone,
   LanguageSchema,
   line,
   oneOfEach,
@@ -111,12 +112,3 @@ export const TagsFileSchema = z
   )
   .check(oneOfEach(({ slug }) => slug, ["slug"]));
 export type TagFile = z.infer<typeof TagsFileSchema>[number];
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return false;
-  }
-}

@@ -26,11 +26,11 @@ const sitePathPattern = "^/(?!/)(?!.*//)(?!(?:.*/)?\\.\\.?(?:/|$))[^?#]*$";
 export const SitePathSchema = z
   .string()
   .transform((text, { issues }): SitePath => {
-    // Nothing but an address's path can be redirected: hosts match no query, and browsers send no fragment.
-    const path = /[?#]/.test(text) ? undefined : parseSitePath(text);
-    if (path) return path;
+    const hint = pathHint(text);
+    const path = parseSitePath(text);
+    if (hint === undefined && path !== undefined) return path;
     const message = "must be a path from the root, like `/old-address/`";
-    issues.push({ code: "custom", input: text, message });
+    issues.push({ code: "custom", input: text, message, params: { hint } });
     return z.NEVER;
   })
   .meta({ pattern: sitePathPattern });
@@ -44,15 +44,35 @@ export function bySitePath<T>(value: z.ZodType<T>) {
       const entries: { path: SitePath; written: string; value: T }[] = [];
       for (const [written, value] of Object.entries(record)) {
         const { data: path, error } = SitePathSchema.safeParse(written);
+        if (path !== undefined && entries.every((other) => other.path !== path)) {
+          entries.push({ path, written, value });
+          continue;
+        }
         const message = error
           ? `\`${written}\` ${error.issues[0]?.message}`
           : `\`${written}\` is there twice`;
-        if (path !== undefined && entries.every((other) => other.path !== path)) {
-          entries.push({ path, written, value });
-        } else issues.push({ code: "custom", input: written, path: [written], message });
+        const params = { hint: pathHint(written) ?? "Take one of them out." };
+        issues.push({ code: "custom", input: written, path: [written], message, params });
       }
       return entries;
     });
+}
+
+/** What to write in place of what is no path; undefined for one that is. */
+function pathHint(text: string): string | undefined {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) {
+    return `Write its path alone: \`${new URL(text).pathname}\`.`;
+  }
+  if (text.includes("#")) {
+    return "What stands behind `#` never reaches a server: write `{formerly=#old-id}` behind the heading.";
+  }
+  if (text.includes("?")) {
+    return "No static host looks at what stands behind `?`: redirect it in the settings of the host.";
+  }
+  if (!text.startsWith("/")) return `Write \`/${text}\`.`;
+  return parseSitePath(text) === undefined
+    ? "Names in a path are neither empty, nor `.` or `..`, and have no slash or control character in them."
+    : undefined;
 }
 
 /** A host as `URL` writes it: a name (in Punycode where it has other letters), an IP address, or this machine. */
@@ -102,5 +122,15 @@ function isLanguageTag(tag: string): boolean {
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
+  }
+}
+
+/** Whether this is the name of an IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return false;
   }
 }

@@ -145,7 +145,7 @@ test("a note's name of two words is told where it is used and where it is writte
   const { lines, diagnostics } = renderBody(
     "A[^two words].\n\n[^two words]: Label with a space.\n",
   );
-  assert.deepEqual(lines(), ["1:2 E352", "3:1 E352"]);
+  assert.deepEqual(lines(), ["1:2 W381", "3:1 W381"]);
   assert.match(diagnostics[0]?.hint ?? "", /`\[\^two-words\]`/);
 });
 

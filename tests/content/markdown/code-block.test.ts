@@ -167,3 +167,34 @@ test("the heads of a diff are no changes, and a line of hyphens is one", () => {
     /<code class="language-diff">--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n- timeout: 5\n\+ timeout: 30\n- - old\n<\/code>/,
   );
 });
+
+test("lines are numbered when asked for, from any number, and the numbers are no text", () => {
+  const { html, diagnostics } = renderBody(fence("text numbers=9 {2}", "one\ntwo"));
+  assert.deepEqual(diagnostics, []);
+  assert.match(
+    html,
+    /<code><span data-line=" 9"><\/span>one\n<mark><span data-line="10"><\/span>two<\/mark>\n/,
+  );
+  assert.equal(textContent(html).trim(), "one\ntwo");
+  assert.match(renderBody(fence("js numbers", "one")).html, /<span data-line="1"><\/span>/);
+  assert.match(
+    renderBody(fence("diff numbers", "+a")).html,
+    /<ins><span data-line="1"><\/span>\+ a/,
+  );
+});
+
+for (const [info, hint] of [
+  ["js showLineNumbers", "Write `numbers`."],
+  ["python linenos=true", "Write `numbers`."],
+  ["js titel=a.js", "Write `title`."],
+  ["go hl_lines=3", "Write `{1,4-6}`."],
+  ["js numbers=x", "Write `numbers`."],
+  ["rust ignore", /^Known: `title=/],
+] as const) {
+  test(`the setting of "${info}" is told, as code has none such`, () => {
+    const [told] = renderBody(fence(info, "x")).diagnostics;
+    assert.equal(told?.code, "W381");
+    if (typeof hint === "string") assert.equal(told?.hint, hint);
+    else assert.match(told?.hint ?? "", hint);
+  });
+}

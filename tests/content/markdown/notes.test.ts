@@ -65,3 +65,14 @@ test("a note within the text is a diagnostic: it would be shown as it is written
     [["E352", 3, 5]],
   );
 });
+
+test("a note's name of two words is told at every place, and is text as the standard has it", () => {
+  for (const [markdown, places] of [
+    ["Text[^two words].\n\n[^two words]: A label of it.\n", ["1:5 W381", "3:1 W381"]],
+    ["> Text[^two words].\n\n[^two words]: Label\n", ["3:1 W381"]],
+    ["- a [^my note] b\n", ["1:5 W381"]],
+  ] as const) {
+    assert.deepEqual(renderBody(markdown).lines(), places);
+  }
+  assert.deepEqual(renderBody("A `[^two words]`.\n\n```\n[^a b]: c\n```\n").lines(), []);
+});

@@ -33,6 +33,12 @@ test("a link of another scheme is a diagnostic at its address", () => {
   assert.deepEqual(renderBody("See [this](ftp://a.example/).\n").lines(), ["1:12 E341"]);
 });
 
+test("a web address without its two slashes is a diagnostic at its place", () => {
+  for (const slip of ["https:/a.example/", "http:a.example", "HTTPS:a.example/b"]) {
+    assert.deepEqual(renderBody(`See [this](${slip}).\n`).lines(), ["1:12 E341"], slip);
+  }
+});
+
 test("a link that runs a script never becomes a link, and is a diagnostic", () => {
   const { html, lines } = renderBody("See [this](javascript:alert(1)).\n");
   assert.doesNotMatch(html, /<a/);
