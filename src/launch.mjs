@@ -61,6 +61,9 @@ async function bundle(folder) {
     jsxImportSource: "preact",
     charset: "utf8",
     logLevel: "error",
+    // So that `npm start` can tell at which place of its own file a layout threw.
+    sourcemap: "linked",
+    sourcesContent: false,
     // Those with native code or files of their own beside them.
     external: [
       "esbuild",

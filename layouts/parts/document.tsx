@@ -30,13 +30,13 @@ export function renderDocument(
         <title>{title}</title>
         <meta name="description" content={view.description} />
         <meta name="author" content={info.author.name} />
-        <link rel="canonical" href={info.origin + view.path} />
+        <link rel="canonical" href={info.baseUrl + view.path} />
         <FeedLinks view={view} title={info.title} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <meta property="og:site_name" content={info.title} />
         <meta property="og:title" content={view.title} />
         <meta property="og:description" content={view.description} />
-        <meta property="og:url" content={info.origin + view.path} />
+        <meta property="og:url" content={info.baseUrl + view.path} />
         <SocialImage info={info} view={view} />
         {head}
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
@@ -74,7 +74,7 @@ function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | nu
   if (!path) return null;
   return (
     <>
-      <meta property="og:image" content={info.origin + path} />
+      <meta property="og:image" content={info.baseUrl + path} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta

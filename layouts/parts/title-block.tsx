@@ -85,7 +85,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         </div>
       )}
       {summary.tags.length > 0 && (
-        <div class="wide">
+        <div>
           <dt>{words.tags}</dt>
           <dd>
             {summary.tags.map((tag) => (

@@ -67,6 +67,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  figures.diagnostics.forEach(report);
   const nothing: BuildResult = { summary: undefined, diagnostics, files: {}, slowest: [] };
   const renderFigure = await loadFigureRenderer(figures.path);
   const opened = openContent(options.content, renderFigure, report);

@@ -44,7 +44,7 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
-    const loaded = loadSite(options, false, await siteFigureRenderer());
+    const loaded = loadSite(options, false, await siteFigureRenderer(report));
     loaded.diagnostics.forEach(report);
     ({ content, site } = loaded);
     return count(content?.articles.length ?? 0, "article");

@@ -18,13 +18,17 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the content folder and makes the site of it. `site` is undefined when any diagnostic is an error. */
+/**
+ * Reads the content folder and makes the site of it. `site` is undefined when any diagnostic is an error.
+ * @param found what is known to be wrong before, as with the figures
+ */
 export function loadSite(
   { content: folder, now, url }: Pick<Options, "content" | "now" | "url">,
   showUnpublished: boolean,
   renderFigure: RenderFigure,
+  found: readonly Diagnostic[] = [],
 ): Loaded {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...found];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const content = loadContent(folder, renderFigure, report);
   const options = {

@@ -31,6 +31,12 @@ export const commands: readonly CommandEntry[] = [
     name: "start",
     summary: "serve the site while you write, drafts and all",
     shared: ["content", "now", "url", "host", "port"],
+    own: [
+      new Option(
+        "--editor <command>",
+        "what opens a file from the page; else the one that runs, or $EDITOR",
+      ),
+    ],
     example: "start --port 3000",
     load: async () => (await import("./start.ts")).start,
   },

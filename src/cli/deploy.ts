@@ -42,7 +42,9 @@ export async function deploy(
 }
 
 async function deployTo(name: string, options: DeployFlags): Promise<number> {
-  const loaded = loadSite(options, false, await siteFigureRenderer());
+  const figures: Diagnostic[] = [];
+  const renderFigure = await siteFigureRenderer((found) => figures.push(found));
+  const loaded = loadSite(options, false, renderFigure, figures);
   const { site, content } = loaded;
   printDiagnostics(loaded.diagnostics, options.format);
   if (!site || !content) return 1;
@@ -54,8 +56,8 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
     say(await target.rollback(step));
     return 0;
   }
-  if (isPlaceholder(site.info.origin)) {
-    const found = `${site.info.origin} can't be reached from the internet.`;
+  if (isPlaceholder(site.info.baseUrl)) {
+    const found = `${site.info.baseUrl} can't be reached from the internet.`;
     say(`${found} Put yours into \`url:\` in site.yaml, or into SITE_URL.`, process.stderr);
     return 1;
   }

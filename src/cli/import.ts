@@ -95,7 +95,7 @@ async function leftovers({ compared }: PlannedImport, to: string): Promise<Diagn
   const { diagnostics } = loadSite(
     { content: to, now: new Date(), url: undefined },
     false,
-    await siteFigureRenderer(),
+    await siteFigureRenderer(() => undefined),
   );
   const places = compared.map(({ path }) => relative(process.cwd(), join(to, path)));
   const files = new Set(places);

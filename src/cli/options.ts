@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DateTime } from "luxon";
 import type { Options } from "../build/options.ts";
+import { SiteUrlSchema } from "../content/schemas/site-url.ts";
+import { parseSiteUrl } from "../content/site-url.ts";
 
 /** The flags that several commands share, by the name of their value. */
 const shared: Readonly<Record<keyof Options, () => Option>> = {
@@ -22,7 +24,7 @@ const shared: Readonly<Record<keyof Options, () => Option>> = {
       "--url <url>",
       "the site's address, in place of the one in site.yaml",
     );
-    option.argParser(parseOrigin);
+    option.argParser(parseUrl);
     // An empty variable is as good as none.
     return process.env.SITE_URL === "" ? option : option.env("SITE_URL");
   },
@@ -60,10 +62,15 @@ function parseTime(text: string): Date {
   return time.toJSDate();
 }
 
-function parseOrigin(text: string): string {
-  const { protocol, origin, href } = URL.canParse(text) ? new URL(text) : { protocol: "" };
-  if (/^https?:$/.test(protocol) && href === `${origin}/`) return text;
-  throw new InvalidArgumentError("Write scheme and host, like `https://example.org`.");
+function parseUrl(text: string): string {
+  const url = SiteUrlSchema.safeParse(text);
+  if (url.success) return url.data;
+  const parsed = parseSiteUrl(text);
+  throw new InvalidArgumentError(
+    "problem" in parsed
+      ? `It ${parsed.problem}. ${parsed.hint}`
+      : "Write it like `https://example.org/blog/`.",
+  );
 }
 
 function parsePort(text: string): number {

@@ -63,7 +63,7 @@ export async function planImport(
   }
   const source = address === undefined ? read : { ...read, address: siteAddress(address) };
   const isNewSite = !existsSync(join(to, "site.yaml"));
-  const renderFigure = await siteFigureRenderer();
+  const renderFigure = await siteFigureRenderer(() => undefined);
   const lock = readImportLock(to);
   const { site, content } = isNewSite
     ? loadEmpty(siteFileText(source, new Map(), folder.root), renderFigure)

@@ -1,5 +1,6 @@
 import { loadSite } from "../build/load-site.ts";
 import type { Options } from "../build/options.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { checkReleasable } from "../site/release.ts";
@@ -7,12 +8,11 @@ import { recordRelease } from "./record-release.ts";
 
 /** `npm run release`: records what the site publishes now in `urls.lock`, for those who deploy by their own means. */
 export async function release(_: readonly string[], options: Options): Promise<number> {
-  const {
-    site,
-    content,
-    diagnostics: found,
-  } = loadSite(options, false, await siteFigureRenderer());
-  const diagnostics = [...found];
+  const figures: Diagnostic[] = [];
+  const renderFigure = await siteFigureRenderer((found) => figures.push(found));
+  const loaded = loadSite(options, false, renderFigure, figures);
+  const { site, content } = loaded;
+  const diagnostics = [...loaded.diagnostics];
   if (site && content) checkReleasable(site, content, (diagnostic) => diagnostics.push(diagnostic));
   printDiagnostics(diagnostics, options.format);
   if (!site) return 1;

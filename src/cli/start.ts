@@ -1,28 +1,28 @@
-import type { ServerResponse } from "node:http";
 import { dirname, relative, resolve } from "node:path";
 import { publicFiles } from "../build/load-site.ts";
 import type { Options } from "../build/options.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
-import { loadFigureRenderer } from "../figures/load.ts";
-import { headerRules, headersFor } from "../hosting/headers.ts";
-import { policyHeader } from "../hosting/policy.ts";
 import { en } from "../i18n/en.ts";
-import { bundleScripts } from "../output/scripts.ts";
-import { bundleFigures } from "../render/bundle-figures.ts";
-import { inlineCode, pageAssets } from "../render/page-assets.ts";
-import { clientScript } from "../server/client-script.ts";
+import { compileProgram } from "../render/compile-program.ts";
+import { pageAssets } from "../render/page-assets.ts";
+import { devServer } from "../server/dev-server.ts";
+import { liveFigures } from "../server/live-figures.ts";
 import { followSite } from "../server/live-site.ts";
-import { listenOn, localServer } from "../server/local-server.ts";
-import { clientPath, type RequestHandler, requestHandler } from "../server/request-handler.ts";
+import { movedArticles } from "../server/moved-articles.ts";
 import { foldersWithin, watchFolders } from "../server/watch-folders.ts";
+
+interface StartFlags extends Options {
+  /** The command that opens a file; undefined for the one that is running or in `$EDITOR`. */
+  readonly editor?: string;
+}
 
 /** An editor saves in several steps; the site is made anew once it is quiet. */
 const quietMs = 40;
 
 const styles = resolve("src/styles");
-const figures = resolve("figures");
-const program = [resolve("src"), resolve("layouts"), figures];
+const figuresFolder = resolve("figures");
+const program = [resolve("src"), resolve("layouts")];
 
 /** As in `src/launch.mjs`. */
 const sourcesChanged = 75;
@@ -30,33 +30,38 @@ const sourcesChanged = 75;
 /**
  * `npm start`: serves the site, drafts and all, with the headers of production. Pages are drawn when they
  * are asked for, and change in the browser when their article is saved. When the program itself changes it
- * ends, and `src/launch.mjs` starts the new one.
+ * ends, and `src/launch.mjs` starts the new one; one that doesn't compile is reported, and this one goes on.
  */
-export async function start(_: readonly string[], options: Options): Promise<number> {
+export async function start(_: readonly string[], options: StartFlags): Promise<number> {
   // src/launch.mjs is gone.
   process.once("disconnect", () => process.exit());
-  const { path: figuresModule } = await bundleFigures(figures);
-  const renderFigure = await loadFigureRenderer(figuresModule);
+  const startedMs = Date.now();
+  const now = () => new Date(options.now.getTime() + Date.now() - startedMs);
+  const figures = liveFigures(figuresFolder);
   const live = followSite(
     options.content,
-    options,
+    { now, url: options.url },
     (report) => publicFiles("public", report),
-    renderFigure,
+    await figures.refresh(),
   );
-  const client = await clientScript();
-  const open = new Set<ServerResponse>();
-  let handle: RequestHandler | undefined;
-  let policy = "";
+  const moved = movedArticles();
+  const server = devServer(live, {
+    content: options.content,
+    host: options.host,
+    port: options.port,
+    editor: options.editor,
+    diagnostics: () => all(),
+  });
+  /** What is wrong with the program's own sources, and with what draws pages. */
+  let ofProgram: readonly Diagnostic[] = [];
+  let ofScripts: readonly Diagnostic[] = [];
   let said = "";
 
-  const send = (to: Iterable<ServerResponse>, event: string, data: string) => {
-    for (const response of to) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  };
+  const all = () => [...live.diagnostics, ...ofScripts, ...ofProgram, ...server.faults()];
   const folders = () => [
     dirname(options.content),
     ...foldersWithin(options.content),
-    ...foldersWithin(resolve("public")),
-    ...program.flatMap(foldersWithin),
+    ...[resolve("public"), figuresFolder, ...program].flatMap(foldersWithin),
   ];
 
   /** How long the whole site takes. */
@@ -66,72 +71,66 @@ export async function start(_: readonly string[], options: Options): Promise<num
     const started = performance.now();
     live.remake();
     wholeMs = performance.now() - started;
-    const scripts = await bundleScripts(figures, live.site?.info.words ?? en);
-    const assets = pageAssets(scripts);
-    policy = policyHeader(inlineCode(assets));
-    if (live.site) {
-      handle = requestHandler(
-        live.site,
-        assets,
-        scripts,
-        policy,
-        resolve("public"),
-        live.newerText,
-      );
-    }
-    tell(live.diagnostics);
-    send(open, "changed", "");
+    const scripts = await figures.scripts(live.site?.info.words ?? en);
+    ofScripts = scripts.diagnostics;
+    if (live.site) server.show(pageAssets(scripts.scripts, live.site), scripts.scripts);
+    tell();
+    server.changed(moved.since(live.entries));
     watching.follow(folders());
   }
 
-  function tell(diagnostics: readonly Diagnostic[]): void {
+  function tell(): void {
+    const diagnostics = all().sort(compareDiagnostics);
     const text = diagnosticTexts(diagnostics);
     if (text === said) return;
     said = text;
     printDiagnostics(diagnostics, "text");
     if (text === "") process.stderr.write("All is well again.\n");
-    send(open, "diagnostics", text);
   }
 
+  async function refreshProgram(): Promise<void> {
+    const [entry = ""] = program.map((folder) => resolve(folder, "cli/main.ts"));
+    ofProgram = await compileProgram(entry);
+    if (ofProgram.length === 0) process.exit(sourcesChanged);
+    tell();
+    server.changed(new Map());
+  }
+
+  // One after the other: a change that comes while the site is being made is taken up after that.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    last = last.then(work).catch((error: unknown) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`${text}\nWhat was served before still is.\n`);
+    });
+  };
+  let figuresChanged = false;
   let timer: NodeJS.Timeout | undefined;
   const watching = watchFolders((path) => {
-    if (isWithin(program, path) && !isWithin([styles], path)) process.exit(sourcesChanged);
+    if (isWithin(program, path) && !isWithin([styles], path)) {
+      inTurn(refreshProgram);
+      return;
+    }
+    const isFigure = isWithin([figuresFolder], path);
     const inside = isWithin([options.content], path);
-    const concerns = inside || isWithin([resolve("public"), styles], path);
+    const concerns = inside || isFigure || isWithin([resolve("public"), styles], path);
     if (!concerns && path !== options.content) return;
+    figuresChanged ||= isFigure;
     const isAhead = live.readAhead(path);
-    if (isAhead) send(open, "changed", "");
+    if (isAhead) server.changed(new Map());
     clearTimeout(timer);
     // An article's own page shows the change already; the rest of a large site waits for a pause in the writing.
-    timer = setTimeout(() => void remake(), isAhead ? Math.max(quietMs, wholeMs) : quietMs);
+    const waitMs = isAhead ? Math.max(quietMs, wholeMs) : quietMs;
+    timer = setTimeout(() => {
+      inTurn(async () => {
+        if (figuresChanged) live.setFigures(await figures.refresh());
+        figuresChanged = false;
+        await remake();
+      });
+    }, waitMs);
   });
   await remake();
-
-  const server = localServer(async ({ pathname }, _, response) => {
-    if (pathname === "/.dev/events") {
-      response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-      open.add(response);
-      response.on("close", () => open.delete(response));
-      send([response], "diagnostics", said);
-      send([response], "program", String(process.pid));
-      return;
-    }
-    const headers = headersFor(headerRules(policy, [pathname]), pathname);
-    if (pathname === clientPath) {
-      response.writeHead(200, { ...headers, "Content-Type": "text/javascript" }).end(client);
-      return;
-    }
-    if (!handle) {
-      const page = `<!doctype html><title>Not yet</title><body><script type="module" src="${clientPath}"></script></body>`;
-      response.writeHead(503, { ...headers, "Content-Type": "text/html; charset=utf-8" }).end(page);
-      return;
-    }
-    const answer = await handle(pathname);
-    // What is written here changes: nothing may be kept.
-    response.writeHead(answer.status, { ...answer.headers, "Cache-Control": "no-store" });
-    response.end(answer.body);
-  }, options.host);
-  const listening = await listenOn(server, options);
+  const listening = await server.listen();
   if ("problem" in listening) {
     process.stderr.write(`${listening.problem}\n`);
     // The watch would keep the process alive.

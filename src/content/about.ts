@@ -2,10 +2,11 @@ import type * as z from "zod";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { paths } from "../site/urls.ts";
-import { type CitedSource, citedSources, sourceIds } from "./article.ts";
+import { type CitedSource, citedSources, type Preview, sourceIds } from "./article.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type DocumentBody, type DocumentMetadata, renderMarkdown } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
+import { salvageYaml } from "./salvage-yaml.ts";
 import { AboutFrontMatterSchema } from "./schemas/front-matter.ts";
 import type { SourceText } from "./source-text.ts";
 import { parseLocatedYaml } from "./yaml.ts";
@@ -24,10 +25,13 @@ export function parseAbout(
   locale: Locale,
   releasedIds: ReadonlySet<string>,
   report: Report,
+  preview?: Preview,
 ): About | undefined {
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
-  const placed = parseLocatedYaml(split.yaml, AboutFrontMatterSchema, report);
+  const placed =
+    parseLocatedYaml(split.yaml, AboutFrontMatterSchema, report) ??
+    (preview && salvageYaml(split.yaml, AboutFrontMatterSchema, { title: "", description: "" }));
   const rendered = renderMarkdown(
     source,
     split.body,
@@ -41,6 +45,7 @@ export function parseAbout(
       releasedIds,
       sourceIds: placed?.data.sources.map(({ id }) => id),
       base: paths.about,
+      isPreview: preview !== undefined,
     },
     report,
   );

@@ -15,6 +15,7 @@ import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
 import { minutesToRead, wordsIn } from "./reading-time.ts";
+import { salvageYaml } from "./salvage-yaml.ts";
 import {
   type ArticleFrontMatter,
   ArticleFrontMatterSchema,
@@ -78,6 +79,12 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases">
   };
 }
 
+/** Given, an article is read as far as it can be, for `npm start`. */
+export interface Preview {
+  /** Stands in for a date that can't be read, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
 /** An article with its text, which only its own page, the feeds and the search show. */
 export interface ParsedArticle {
   readonly article: Article;
@@ -90,11 +97,19 @@ export function parseArticle(
   renderFigure: RenderFigure,
   locale: Locale,
   report: Report,
+  preview?: Preview,
 ): ParsedArticle | undefined {
   const { slug, source } = file;
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
-  const frontMatter = parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report);
+  const frontMatter =
+    parseLocatedYaml(split.yaml, ArticleFrontMatterSchema, report) ??
+    (preview &&
+      salvageYaml(split.yaml, ArticleFrontMatterSchema, {
+        title: slug,
+        description: "",
+        date: preview.today,
+      }));
   const path = articlePath(slug);
   const language = frontMatter?.data.language;
   const own = language === undefined ? locale : localeOf(language);
@@ -111,6 +126,7 @@ export function parseArticle(
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
+      isPreview: preview !== undefined,
     },
     report,
   );

@@ -9,7 +9,7 @@ import { languages } from "../i18n/languages.ts";
 import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import { type About, parseAbout } from "./about.ts";
-import type { Article } from "./article.ts";
+import type { Article, Preview } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { DocumentBody } from "./markdown/render.ts";
@@ -21,6 +21,7 @@ import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./s
 import { StringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
+import { parseThemeCss, type ThemeCss } from "./theme-css.ts";
 import { parseUrlsLock, releasedIds, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
@@ -35,6 +36,8 @@ export interface Content {
   bodyOf(slug: Slug): DocumentBody;
   /** Articles whose front matter can't be used: links to them are not reported. */
   readonly unreadable: readonly Slug[];
+  /** The site's own stylesheet, if it has one. */
+  readonly themeCss: ThemeCss | undefined;
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;
   /** Where a value stands in `site.yaml`, for diagnostics found once the whole site is known. */
@@ -47,6 +50,7 @@ export interface OpenContent {
   readonly site: LocatedYaml<typeof SiteFileSchema> | undefined;
   readonly tags: readonly TagFile[] | undefined;
   readonly about: About | undefined;
+  readonly themeCss: ThemeCss | undefined;
   readonly urlsLock: UrlsLock | undefined;
   readonly entries: readonly ArticleEntry[];
 }
@@ -83,6 +87,7 @@ export function openContent(
   folder: string,
   renderFigure: RenderFigure,
   report: Report,
+  preview?: Preview,
 ): OpenContent {
   let site: OpenContent["site"];
   const examplesOf = (source: SourceText) => {
@@ -106,7 +111,8 @@ export function openContent(
     site,
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
-    about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report),
+    about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report, preview),
+    themeCss: files.themeCss && parseThemeCss(files.themeCss, report),
     urlsLock,
     entries: files.articles.map((entry) => ({
       ...entry,
@@ -117,7 +123,7 @@ export function openContent(
 
 /** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
 export function completeContent(
-  { site, locale, tags, about, urlsLock }: OpenContent,
+  { site, locale, tags, about, themeCss, urlsLock }: OpenContent,
   loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
@@ -137,6 +143,7 @@ export function completeContent(
     articles,
     bodyOf,
     unreadable: loaded.filter(({ article }) => !article).map(({ slug }) => slug),
+    themeCss,
     urlsLock,
     siteFileLocation: site.locationOf,
   };

@@ -3,7 +3,7 @@ import { basename, dirname, relative, sep } from "node:path";
 import { untidy } from "../diagnostics/catalogue/untidy.ts";
 import { asWarning, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
-import { type ParsedArticle, parseArticle } from "./article.ts";
+import { type ParsedArticle, type Preview, parseArticle } from "./article.ts";
 import { attachment } from "./attachments.ts";
 import { nameOf } from "./file-beside.ts";
 import type { ArticleEntry } from "./list-articles.ts";
@@ -36,6 +36,7 @@ export function readArticle(
   root: string,
   renderFigure: RenderFigure,
   locale: Locale,
+  preview?: Preview,
 ): ReadArticle {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
@@ -51,6 +52,6 @@ export function readArticle(
     releasedIds: new Set(releasedIds),
     examples: new Map(examples.map((one) => [basename(one), readFileSync(one, "utf8")])),
   };
-  const parsed = parseArticle(file, renderFigure, locale, report);
+  const parsed = parseArticle(file, renderFigure, locale, report, preview);
   return { parsed, diagnostics: diagnostics.map(leniency(source.text)) };
 }

@@ -12,6 +12,7 @@ export interface ContentFiles {
   readonly site: SourceText | undefined;
   readonly tags: SourceText | undefined;
   readonly strings: SourceText | undefined;
+  readonly themeCss: SourceText | undefined;
   readonly about: SourceText | undefined;
   readonly urlsLock: SourceText | undefined;
   readonly articles: readonly Omit<ArticleEntry, "releasedIds">[];
@@ -43,6 +44,7 @@ export function readContent(
     site,
     tags: read("tags.yaml"),
     strings: read("strings.yaml"),
+    themeCss: read("theme.css"),
     about: read("about.md"),
     urlsLock: read(urlsLockName),
     articles: isFolder(folder) ? listArticles(folder, examples, report) : [],

@@ -1,9 +1,12 @@
 import { renderToString } from "preact-render-to-string";
 import type { Words } from "../i18n/words.ts";
+import type { FigurePlace } from "./error-place.ts";
 import { feedFrame } from "./feed-frame.tsx";
 import type { Figure } from "./figure.ts";
 import { Frame, figureId, titleId } from "./frame.tsx";
+import { presentMarks, withRewrite } from "./presentation.ts";
 import { type Opened, openFigure, type Settings } from "./settings.ts";
+import { thumbnail } from "./thumbnail.ts";
 
 /** What came of drawing a figure: HTML and what the figure is, or what is wrong and the words that would have been right. */
 export type RenderedFigure =
@@ -19,8 +22,19 @@ export type RenderedFigure =
       readonly title: string;
       /** What the figure says in its default preset, whatever the settings here are. */
       readonly takeaway: string;
+      /** Its drawing in its default preset, small and without words. */
+      readonly thumbnail: string;
     }
-  | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
+  | { readonly problem: string; readonly known: readonly string[]; readonly written: string }
+  | FailedFigure;
+
+/** A figure whose code doesn't compile, or threw. */
+export interface FailedFigure {
+  readonly failed: string;
+  /** Where it threw; undefined where that can't be told, and for what didn't compile, which is reported by then. */
+  readonly place: FigurePlace | undefined;
+  readonly isReported: boolean;
+}
 
 /** Draws the static frame of a figure. */
 export type RenderFigure = (
@@ -30,7 +44,11 @@ export type RenderFigure = (
 ) => RenderedFigure;
 
 /** Draws a site's figures as HTML, by name. */
-export function figureRenderer(figures: readonly Figure[]): RenderFigure {
+export function figureRenderer(
+  figures: readonly Figure[],
+  failed: readonly { readonly name: string; readonly error: unknown }[] = [],
+  placeOf: (error: unknown) => FigurePlace | undefined = () => undefined,
+): RenderFigure {
   // A model may take a tenth of a second, and most figures are wanted in their default preset more than once.
   const defaults = new Map<string, Opened>();
   function openDefault(figure: Figure): Opened {
@@ -39,12 +57,21 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
     return opened;
   }
 
-  return (name, settings, words) => {
-    const figure = figures.find((candidate) => candidate.name === name);
-    if (!figure) {
-      const known = figures.map((candidate) => candidate.name);
-      return { problem: `there is no figure \`${name}\``, known, written: name };
+  function failure(name: string, error: unknown): FailedFigure {
+    if (error === undefined) {
+      return {
+        failed: `the figure \`${name}\` does not compile`,
+        place: undefined,
+        isReported: true,
+      };
     }
+    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const failed = `the figure \`${name}\` threw ${said.split("\n", 1)[0] ?? ""}`;
+    return { failed, place: placeOf(error), isReported: false };
+  }
+
+  function draw(figure: Figure, settings: Settings, words: Words["figure"]): RenderedFigure {
+    const { name } = figure;
     const byDefault = openDefault(figure);
     if ("problem" in byDefault) return byDefault;
     const opened = Object.keys(settings).length > 0 ? openFigure(figure, settings) : byDefault;
@@ -52,14 +79,33 @@ export function figureRenderer(figures: readonly Figure[]): RenderFigure {
     const query = new URLSearchParams(settings).toString();
     return {
       name,
-      html: renderToString(
-        <Frame figure={figure} state={opened.state} settings={query} words={words} />,
+      html: withRewrite(presentMarks, () =>
+        renderToString(
+          <Frame figure={figure} state={opened.state} settings={query} words={words} />,
+        ),
       ),
       feedHtml: feedFrame(figure, opened.state),
       text: `${figure.title} ${figure.caption} ${opened.state.takeaway}`,
       ids: [figureId(figure), titleId(figure)],
       title: figure.title,
       takeaway: byDefault.state.takeaway,
+      thumbnail: thumbnail(figure, byDefault.state),
     };
+  }
+
+  return (name, settings, words) => {
+    const figure = figures.find((candidate) => candidate.name === name);
+    const broken = failed.find((candidate) => candidate.name === name);
+    if (broken) return failure(name, broken.error);
+    if (!figure) {
+      const known = figures.map((candidate) => candidate.name);
+      return { problem: `there is no figure \`${name}\``, known, written: name };
+    }
+    try {
+      return draw(figure, settings, words);
+    } catch (error) {
+      // Whatever a site's own code throws is said of that figure, and stops nothing else.
+      return failure(name, error);
+    }
   };
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
+import type { SitePath } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
+import { belowBase } from "../output/base-path.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import { hostFiles, pathOfOutputFile, paths } from "../site/urls.ts";
@@ -25,19 +27,23 @@ export interface HostResponse {
 }
 
 /** An address that nobody would have. */
-const missing = "/nothing-was-ever-here/";
+const missing: SitePath = "/nothing-was-ever-here/";
 
 /** Everything a host must answer to serve the site that a manifest describes. */
 export function expectations({ files, hosting }: Manifest): Expectation[] {
-  const { headers: rules, redirects, gone } = hosting;
+  const { basePath, headers: rules, redirects, gone } = hosting;
   const lower = (headers: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  const everywhere = lower(rules.find(({ pattern }) => pattern === "/*")?.headers ?? {});
-  const answered = new Set<string>([...redirects.map(({ from }) => from), ...gone, ...hostFiles]);
+  const everywhere = lower(rules.find(({ pattern }) => pattern === `${basePath}*`)?.headers ?? {});
+  const answered = new Set<string>([
+    ...redirects.map(({ from }) => from),
+    ...gone,
+    ...[...hostFiles, paths.notFound].map((path) => belowBase(path, basePath)),
+  ]);
 
   const found = Object.entries(files)
-    .map(([file, { sha256 }]) => ({ path: pathOfOutputFile(file), sha256 }))
-    .filter(({ path }) => !answered.has(path) && path !== paths.notFound)
+    .map(([file, { sha256 }]) => ({ path: belowBase(pathOfOutputFile(file), basePath), sha256 }))
+    .filter(({ path }) => !answered.has(path))
     .map(({ path, sha256 }) => ({
       path,
       statuses: [200],
@@ -57,7 +63,12 @@ export function expectations({ files, hosting }: Manifest): Expectation[] {
     })),
     // Netlify, Cloudflare and Vercel have no way to say 410.
     ...gone.map((path) => ({ path, statuses: [410, 404], headers: everywhere })),
-    { path: missing, statuses: [404], sha256: files["404.html"]?.sha256, headers: everywhere },
+    {
+      path: belowBase(missing, basePath),
+      statuses: [404],
+      sha256: files["404.html"]?.sha256,
+      headers: everywhere,
+    },
   ];
 }
 

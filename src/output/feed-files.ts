@@ -15,7 +15,7 @@ export function feedOutput(
   info: SiteInfo,
   bodyOf: (slug: Slug) => Pick<DocumentBody, "feedHtml">,
 ): OutputFile[] {
-  const whole = (path: string) => info.origin + path;
+  const whole = (path: string) => info.baseUrl + path;
   const updated = lastUpdated(feed.entries);
   const authors = [{ name: info.author.name, uri: info.author.url }];
   const entries = feed.entries.map((entry) => ({
@@ -23,7 +23,7 @@ export function feedOutput(
     publishedAt: startIn(entry.timeZone, entry.date),
     updatedAt: startIn(entry.timeZone, entry.updated),
     html: inLanguage(
-      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }) +
+      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
         feedSources(entry.sources, info),
       entry.language,
     ),

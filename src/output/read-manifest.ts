@@ -18,6 +18,7 @@ const ManifestSchema = z.object({
   commit: z.string().nullable(),
   tools: z.record(z.string(), z.string()),
   hosting: z.object({
+    basePath: PathSchema.default("/"),
     headers: z.array(
       z.object({ pattern: PatternSchema, headers: z.record(z.string(), z.string()) }),
     ),

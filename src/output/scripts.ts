@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin, stop } from "esbuild";
 import { transform } from "lightningcss";
 import type { SitePath } from "../content/schemas/values.ts";
-import { figureModules } from "../figures/modules.ts";
+import { type FigureModule, figureModules } from "../figures/modules.ts";
 import type { Words } from "../i18n/words.ts";
 import { assetPath } from "../site/urls.ts";
 import { printStylesheet } from "../styles/stylesheet.ts";
@@ -39,20 +39,34 @@ const bundled = new Map<string, Promise<Scripts>>();
  * runtime, one script for each figure.
  * @param figures the site's `figures/`; it need not be there
  * @param words of which scripts get the areas that they use
+ * @param state differs when any figure does, for a process that outlives a change
+ * @param without figures that are left out
  */
-export function bundleScripts(figures: string, words: Words): Promise<Scripts> {
-  const key = JSON.stringify([figures, words]);
-  const scripts = bundled.get(key) ?? bundle(figures, words);
+export function bundleScripts(
+  figures: string,
+  words: Words,
+  state = "",
+  without: readonly string[] = [],
+): Promise<Scripts> {
+  const key = JSON.stringify([figures, words, state, without]);
+  const modules = figureModules(figures).filter(({ name }) => !without.includes(name));
+  const scripts = bundled.get(key) ?? bundle(figures, modules, words);
   bundled.set(key, scripts);
+  // Tried again when it is asked for again.
+  scripts.catch(() => bundled.delete(key));
   return scripts;
 }
 
-async function bundle(figures: string, words: Words): Promise<Scripts> {
+async function bundle(
+  figures: string,
+  modules: readonly FigureModule[],
+  words: Words,
+): Promise<Scripts> {
   const [head, pages, search] = await Promise.all([
     headScript(),
-    namedScripts(["page", "figures"], figures, words),
+    namedScripts(["page", "figures"], figures, modules, words),
     // Apart: what it has in common with figures' scripts would be one more request.
-    namedScripts(["search"], figures, words),
+    namedScripts(["search"], figures, modules, words),
   ]);
   // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
   await stop();
@@ -77,6 +91,7 @@ function namedStylesheet(name: string, css: string): Scripts["files"][number] {
 async function namedScripts(
   entries: readonly EntryName[],
   figures: string,
+  modules: readonly FigureModule[],
   words: Words,
 ): Promise<{ files: Scripts["files"]; named(name: EntryName): NamedScript }> {
   const { outputFiles, metafile } = await build({
@@ -98,7 +113,7 @@ async function namedScripts(
     // Names carry a hash of the inputs' paths; a linked node_modules must not change them.
     preserveSymlinks: true,
     write: false,
-    plugins: [styles, siteFigures(figures), siteWords(words)],
+    plugins: [styles, siteFigures(figures, modules), siteWords(words)],
     metafile: true,
     logLevel: "silent",
   });
@@ -146,13 +161,13 @@ const styles: Plugin = {
 };
 
 /** `site-figures` is a table from each figure's name to what loads its script. */
-function siteFigures(folder: string): Plugin {
+function siteFigures(folder: string, modules: readonly FigureModule[]): Plugin {
   return {
     name: "site-figures",
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^site-figures$/ }, ({ path }) => ({ path, namespace: "site-figures" }));
       onLoad({ filter: /.*/, namespace: "site-figures" }, () => ({
-        contents: `export const load = {${figureModules(folder)
+        contents: `export const load = {${modules
           .map(({ name, path }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`)
           .join(", ")}};`,
         resolveDir: folder,

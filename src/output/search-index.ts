@@ -4,12 +4,13 @@ import { wordsOf } from "../browser/search/words.ts";
 import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillText } from "../content/markdown/template.ts";
-import type { Slug } from "../content/schemas/values.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
-import type { Locale } from "../i18n/locale.ts";
+import type { SiteInfo } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Pages } from "../site/pages/registry.ts";
 import { paths } from "../site/urls.ts";
+import { belowBase } from "./base-path.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /**
@@ -18,12 +19,12 @@ import type { OutputFile } from "./output-file.ts";
  */
 export function searchIndex(
   pages: Pages,
-  { language }: Locale,
+  { language, basePath }: Pick<SiteInfo, "language" | "basePath">,
   bodyOf: (slug: Slug) => DocumentBody,
 ): OutputFile[] {
   if (pages.search.length === 0) return [];
   const articles = pages.article.map((page) =>
-    searchArticle(page, bodyOf(page.article.slug), language),
+    searchArticle(page, bodyOf(page.article.slug), language, basePath),
   );
   const index: SearchIndex = { articles, common: commonWords(articles) };
   return [{ path: paths.searchIndex, text: JSON.stringify(index) }];
@@ -33,10 +34,11 @@ function searchArticle(
   { path, summary, titles }: ArticlePage,
   body: DocumentBody,
   language: string,
+  basePath: SitePath,
 ): SearchArticle {
   const { title, description, date, minutes, tags } = summary;
   return {
-    path,
+    path: belowBase(path, basePath),
     title,
     description,
     date: longDate(date, language),

@@ -12,13 +12,19 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin, stop } from "esbuild";
 import { runningProgram } from "../cache/program.ts";
 import { pruneByCount } from "../cache/prune.ts";
-import { figureModules } from "../figures/modules.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type FigureModule, figureModules } from "../figures/modules.ts";
+import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** A site's figures as one module that Node can load. */
 export interface FigureBundle {
   readonly path: string;
   /** Differs when any file of a figure does, or the program. */
   readonly key: string;
+  /** What doesn't compile. The bundle is made of the other figures, and knows the names of those. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The names of the figures that don't. */
+  readonly broken: readonly string[];
 }
 
 const cache = ".cache/figures";
@@ -32,9 +38,54 @@ const keptBundles = 8;
 export async function bundleFigures(folder: string): Promise<FigureBundle> {
   const key = keyOf(folder);
   const path = resolve(cache, `${key}.mjs`);
-  if (existsSync(path)) return { path, key };
+  if (existsSync(path)) return { path, key, diagnostics: [], broken: [] };
+  const modules = figureModules(folder);
+  try {
+    const text = await bundleModules(modules, [], folder, path).catch(compileDiagnostics);
+    if (typeof text === "string") {
+      keep(path, text);
+      return { path, key, diagnostics: [], broken: [] };
+    }
+    return await bundleWhatCompiles(modules, folder, key);
+  } finally {
+    await stop();
+  }
+}
+
+/** Each figure alone shows which of them don't compile; the others stay as they are. */
+async function bundleWhatCompiles(
+  modules: readonly FigureModule[],
+  folder: string,
+  key: string,
+): Promise<FigureBundle> {
+  const path = resolve(cache, `${key}-partly.mjs`);
+  const found = new Map<string, Diagnostic>();
+  const broken: FigureModule[] = [];
+  for (const module of modules) {
+    const text = await bundleModules([module], [], folder, path).catch(compileDiagnostics);
+    if (typeof text === "string") continue;
+    broken.push(module);
+    // A file that several figures share is reported once.
+    for (const one of text) found.set(`${one.file}:${one.line}:${one.column} ${one.message}`, one);
+  }
+  const sound = modules.filter((module) => !broken.includes(module));
+  keep(path, await bundleModules(sound, broken, folder, path));
+  return {
+    path,
+    key: `${key}-partly`,
+    diagnostics: [...found.values()],
+    broken: broken.map(({ name }) => name),
+  };
+}
+
+async function bundleModules(
+  modules: readonly FigureModule[],
+  broken: readonly FigureModule[],
+  folder: string,
+  path: string,
+): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: entry(folder), resolveDir: folder },
+    stdin: { contents: entry(modules, broken), resolveDir: folder },
     bundle: true,
     format: "esm",
     platform: "node",
@@ -42,25 +93,43 @@ export async function bundleFigures(folder: string): Promise<FigureBundle> {
     jsx: "automatic",
     jsxImportSource: "preact",
     charset: "utf8",
+    outfile: path,
     write: false,
-    logLevel: "error",
+    // So that what a figure throws can be told at its place (src/figures/error-place.ts).
+    sourcemap: "inline",
+    sourcesContent: false,
+    logLevel: "silent",
     plugins: [programModules],
   });
-  await stop();
+  return outputFiles.map(({ text }) => text).join("");
+}
+
+function keep(path: string, text: string): void {
   mkdirSync(cache, { recursive: true });
   pruneByCount(cache, keptBundles);
   const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, outputFiles.map(({ text }) => text).join(""));
+  writeFileSync(unfinished, text);
   renameSync(unfinished, path);
-  return { path, key };
 }
 
-function entry(folder: string): string {
-  const modules = figureModules(folder);
-  const imports = modules.map(
-    ({ path }, i) => `import { figure as figure${i} } from ${JSON.stringify(path)};`,
+/** A module that loads one figure after the other, so that one that throws as it is loaded stops no other. */
+function entry(modules: readonly FigureModule[], broken: readonly FigureModule[]): string {
+  const loads = modules.map(
+    ({ name, path }) => `[${JSON.stringify(name)}, () => import(${JSON.stringify(path)})]`,
   );
-  return `${imports.join("\n")}\nexport const figures = [${modules.map((_, i) => `figure${i}`)}];\n`;
+  return `
+    export const figures = [];
+    export const failed = ${JSON.stringify(broken.map(({ name }) => ({ name })))};
+    for (const [name, load] of [${loads.join(", ")}]) {
+      try {
+        const { figure } = await load();
+        if (figure === undefined) throw new Error("figure.ts exports no \`figure\`");
+        figures.push(figure);
+      } catch (error) {
+        failed.push({ name, error });
+      }
+    }
+  `;
 }
 
 /** The program's own Preact renders what figures draw: two copies of it would not know each other's hooks. */

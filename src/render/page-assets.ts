@@ -1,5 +1,6 @@
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../hosting/policy.ts";
+import { cssBelowBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { speculationRules } from "../output/speculation-rules.ts";
 import type { Site } from "../site/site.ts";
@@ -10,14 +11,18 @@ export function inlineCode({ sheets, script, speculationRules }: PageAssets): In
   return { styles: [sheets.text.css, sheets.list.css], scripts: [script, speculationRules] };
 }
 
-export function pageAssets({ head, entries, print }: Scripts): PageAssets {
-  const inline = [head, speculationRules];
+export function pageAssets(
+  { head, entries, print }: Scripts,
+  { theme, ownCss, info: { basePath } }: Pick<Site, "theme" | "ownCss" | "info">,
+): PageAssets {
+  const rules = speculationRules(basePath);
+  const inline = [head, rules];
   const styled = (sheet: Sheet) => {
-    const css = stylesheet(sheet);
+    const css = cssBelowBase(stylesheet(sheet, theme, ownCss), basePath);
     return { css, policy: contentSecurityPolicy({ styles: [css], scripts: inline }) };
   };
   const sheets = { text: styled("text"), list: styled("list") };
-  return { sheets, script: head, speculationRules, scripts: entries, print };
+  return { sheets, script: head, speculationRules: rules, scripts: entries, print };
 }
 
 /** Every page with all that its layout needs. */

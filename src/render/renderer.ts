@@ -2,6 +2,7 @@ import Eleventy from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
 import { layouts } from "../../layouts/layouts.ts";
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
+import { htmlBelowBase } from "../output/base-path.ts";
 import type { SiteInfo } from "../site/model.ts";
 
 /** A page as HTML, and the file that it belongs in. */
@@ -49,7 +50,7 @@ export async function openRenderer(info: SiteInfo, assets: PageAssets): Promise<
     const rendered = await eleventy.toJSON();
     return rendered.map(({ outputPath, content }) => ({
       path: outputPath.slice(`./${output}/`.length),
-      html: content,
+      html: htmlBelowBase(content, info.basePath),
     }));
   }
   // One after the other: there is one Eleventy.

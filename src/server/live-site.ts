@@ -1,6 +1,14 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { ParsedArticle } from "../content/article.ts";
-import { completeContent, type LoadedArticle, openContent } from "../content/content.ts";
+import { dayOf, isoDate } from "../content/calendar-date.ts";
+import {
+  type Content,
+  completeContent,
+  type LoadedArticle,
+  type OpenContent,
+  openContent,
+} from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { type DocumentBody, emptyBody } from "../content/markdown/render.ts";
 import type { RenderFigure } from "../content/markdown/render-env.ts";
@@ -10,23 +18,36 @@ import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics
 import { localeOf } from "../i18n/locale.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import { makeSite, type Site } from "../site/site.ts";
-import { brokenLink } from "../site/url-table.ts";
 
-/** A site that follows its content folder. */
+/** A site that follows its content folder, and shows all of it that can be shown. */
 export interface LiveSite {
-  /** The newest site without an error; undefined before there was one. */
+  /** The newest site; undefined before `site.yaml` could be read for the first time. */
   readonly site: Site | undefined;
+  /** What the site is made of. */
+  readonly content: Content | undefined;
   /** What is wrong now. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Every article's file, by slug. */
+  readonly entries: ReadonlyMap<Slug, ArticleEntry>;
   /** An article as it was last read, if it is newer than the site. */
   newerText(slug: Slug): ParsedArticle | undefined;
   /** Reads what has changed and makes the site anew. */
   remake(): void;
   /**
    * Reads one article at once, for its own page; the rest of the site learns of it from `remake`. Says
-   * whether that was possible: only if nothing is wrong with it.
+   * whether that was possible.
    */
   readAhead(file: string): boolean;
+  /** Figures are drawn by this from now on, and what doesn't compile of them is told. */
+  setFigures(figures: SiteFigures): void;
+}
+
+/** What draws a site's figures, and what is wrong with those that it can't draw. */
+export interface SiteFigures {
+  /** Differs when any figure does. */
+  readonly key: string;
+  readonly render: RenderFigure;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Read extends ReadArticle {
@@ -37,73 +58,109 @@ interface Read extends ReadArticle {
 /** @param publicFiles the paths of what is copied as it is */
 export function followSite(
   folder: string,
-  options: { readonly now: Date; readonly url: string | undefined },
+  options: { readonly now: () => Date; readonly url: string | undefined },
   publicFiles: (report: Report) => readonly SitePath[],
-  renderFigure: RenderFigure,
+  startWith: SiteFigures,
 ): LiveSite {
+  let figures = startWith;
   let known = new Map<string, Read>();
   let entries = new Map<string, ArticleEntry>();
+  let opened: OpenContent | undefined;
+  let content: Content | undefined;
   let site: Site | undefined;
   let diagnostics: readonly Diagnostic[] = [];
   const ahead = new Map<Slug, ParsedArticle>();
 
   let locale = localeOf("en");
+  const preview = () => ({ today: isoDate(dayOf(options.now(), site?.timeZone ?? "UTC")) });
 
+  /** Reads an article; one that can't be read at all stays as it was, beside what is wrong with it. */
   function read(entry: ArticleEntry): Read {
-    const stamp = `${JSON.stringify(locale)}\n${stampOf(entry)}`;
+    const stamp = `${figures.key}${JSON.stringify(locale)}\n${stampOf(entry)}`;
     const before = known.get(entry.path);
     if (before?.stamp === stamp) return before;
-    return { ...readArticle(entry, folder, renderFigure, locale), stamp };
+    const now = readArticle(entry, folder, figures.render, locale, preview());
+    const read = { ...now, parsed: now.parsed ?? before?.parsed, stamp };
+    known.set(entry.path, read);
+    return read;
+  }
+
+  /** What can't be read at all stays as it was. */
+  function openAgain(report: Report): OpenContent {
+    const now = openContent(folder, figures.render, report, preview());
+    const isThere = (name: string) => existsSync(join(folder, name));
+    const { site, tags, about, urlsLock } = opened ?? now;
+    opened = {
+      ...now,
+      site: now.site ?? site,
+      locale: now.site ? now.locale : (opened ?? now).locale,
+      tags: now.tags ?? tags,
+      about: now.about ?? (isThere("about.md") ? about : undefined),
+      urlsLock: now.urlsLock ?? (isThere("urls.lock") ? urlsLock : undefined),
+    };
+    return opened;
   }
 
   return {
     get site() {
       return site;
     },
+    get content() {
+      return content;
+    },
     get diagnostics() {
       return diagnostics;
     },
+    get entries() {
+      return new Map(Array.from(entries.values(), (entry) => [entry.slug, entry]));
+    },
     newerText: (slug) => ahead.get(slug),
+    setFigures(next) {
+      figures = next;
+    },
     remake() {
-      const found: Diagnostic[] = [];
+      const found: Diagnostic[] = [...figures.diagnostics];
       const report = (diagnostic: Diagnostic) => found.push(diagnostic);
-      const opened = openContent(folder, renderFigure, report);
-      locale = opened.locale;
-      known = new Map(opened.entries.map((entry) => [entry.path, read(entry)]));
+      const now = openAgain(report);
+      locale = now.locale;
+      known = new Map(now.entries.map((entry) => [entry.path, read(entry)]));
       const bodies = new Map<Slug, DocumentBody>();
-      const loaded = opened.entries.map(({ slug, path }): LoadedArticle => {
+      const loaded = now.entries.map(({ slug, path }): LoadedArticle => {
         const { parsed, diagnostics = [] } = known.get(path) ?? {};
         if (parsed) bodies.set(slug, parsed.body);
         return { slug, article: parsed?.article, diagnostics };
       });
       const bodyOf = (slug: Slug) => bodies.get(slug) ?? emptyBody;
-      const content = completeContent(opened, loaded, bodyOf, report);
+      content = completeContent(now, loaded, bodyOf, report) ?? content;
       const all = {
-        ...options,
+        now: options.now(),
+        url: options.url,
         showUnpublished: true,
         canSet: canSetTitle,
         publicFiles: publicFiles(report),
       };
-      const next = content && makeSite(content, all, report);
-      diagnostics = found.sort(compareDiagnostics);
-      entries = new Map(opened.entries.map((entry) => [entry.path, entry]));
-      if (!next || diagnostics.some(({ severity }) => severity === "error")) return;
-      site = next;
+      entries = new Map(now.entries.map((entry) => [entry.path, entry]));
+      if (content) site = makeSite(content, all, report);
+      diagnostics = unique(found).sort(compareDiagnostics);
       ahead.clear();
     },
     readAhead(file) {
       const entry = entries.get(file);
-      if (!entry || !site || diagnostics.length > 0) return false;
-      const { parsed, diagnostics: own } = read(entry);
-      if (!parsed || own.length > 0) return false;
-      const { urls } = site;
-      const { path, document } = parsed.article;
-      const links = [...document.links, ...document.images];
-      if (links.some(({ href }) => brokenLink(urls, path, href) !== undefined)) return false;
+      if (!entry || !site) return false;
+      const { parsed } = read(entry);
+      if (!parsed) return false;
       ahead.set(entry.slug, parsed);
       return true;
     },
   };
+}
+
+/** A figure that throws does so in every text that shows it. */
+function unique(found: readonly Diagnostic[]): Diagnostic[] {
+  const byPlace = found.map(
+    (one) => [`${one.file}:${one.line}:${one.column} ${one.code} ${one.message}`, one] as const,
+  );
+  return [...new Map(byPlace).values()];
 }
 
 function stampOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {

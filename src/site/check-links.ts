@@ -11,10 +11,18 @@ import { brokenLink, urlKey } from "./url-table.ts";
 import { articlePath, paths, slugOf } from "./urls.ts";
 
 /** What a dead link most likely means: the same address written otherwise, an article by its file, or one that looks like it. */
-function hintFor(from: SitePath, href: string, slugs: readonly string[], urls: UrlTable): string {
+function hintFor(
+  from: SitePath,
+  href: string,
+  { slugs, urls, basePath }: { slugs: readonly string[]; urls: UrlTable; basePath: SitePath },
+): string {
   const { pathname, hash } = new URL(href, `https://site.invalid${from}`);
   const same = urls.get(urlKey(pathname));
   if (same) return same.path === pathname ? "" : `Write \`${readablePath(same.path)}${hash}\`.`;
+  const within = `/${pathname.slice(basePath.length)}`;
+  if (pathname.startsWith(basePath) && urls.has(urlKey(within))) {
+    return `Write \`${within}${hash}\`: \`${basePath}\` is put before it by itself.`;
+  }
   const names = readablePath(pathname)
     .split("/")
     .filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
@@ -34,10 +42,11 @@ export function checkLinks(
     /** All articles, to tell a link to a hidden one from a link to nothing. */
     hidden: readonly Article[];
     urls: UrlTable;
+    basePath: SitePath;
   },
   report: Report,
 ): void {
-  const { articles, about, hidden, urls } = texts;
+  const { articles, about, hidden, urls, basePath } = texts;
   const slugs = hidden.map(({ slug }) => slug);
 
   function check(from: SitePath, { href, location }: Reference, report: Report): void {
@@ -51,7 +60,7 @@ export function checkLinks(
       );
       return;
     }
-    report(diagnostic(location, "E400", broken, hintFor(from, href, slugs, urls)));
+    report(diagnostic(location, "E400", broken, hintFor(from, href, { slugs, urls, basePath })));
   }
 
   for (const article of articles) {

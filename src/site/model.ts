@@ -98,8 +98,10 @@ export interface SiteInfo
     Pick<SiteFile, "title" | "tagline" | "author" | "footer"> {
   /** The picture of pages that have none of their own; undefined where there is none. */
   readonly socialImage: SitePath | undefined;
-  /** Scheme and host, without a slash at the end. */
-  readonly origin: string;
+  /** Scheme, host and base path, without a slash at the end: a path of the site stands behind it. */
+  readonly baseUrl: string;
+  /** The path below which the site is, with a slash at both ends. Paths in the program are without it. */
+  readonly basePath: SitePath;
   /** The places that every page leads to; only those that hold something. */
   readonly navigation: readonly Link[];
 }

@@ -2,10 +2,13 @@ import type { PublishedPicture } from "../content/article.ts";
 import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
+import { parseSiteUrl, type SiteUrl } from "../content/site-url.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkLook } from "./check-look.ts";
 import { collectUrls } from "./collect-urls.ts";
 import { feedsOf } from "./feeds.ts";
 import type {
@@ -49,12 +52,22 @@ export interface Site {
   readonly lock: UrlsLock | undefined;
   /** Where it can be deployed to. */
   readonly deploy: SiteFile["deploy"];
+  readonly theme: Theme;
+  /** The site's own stylesheet, which applies after the theme's; empty if it has none. */
+  readonly ownCss: string;
   readonly words: number;
   readonly bodyOf: Content["bodyOf"];
   /** Decides on which day an article appears. */
   readonly timeZone: string;
   /** What is not published yet, and why. */
   readonly waiting: readonly ArticleSummary[];
+}
+
+/** @param url an address that has been checked */
+function whereItIs(url: string): SiteUrl {
+  const parsed = parseSiteUrl(url);
+  if ("problem" in parsed) throw new Error(`${url} ${parsed.problem}`);
+  return parsed;
 }
 
 /** Relates all content into the site. Diagnostics name links that lead nowhere and URLs claimed twice. */
@@ -73,7 +86,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     author: site.author,
     footer: site.footer,
     socialImage: undefined,
-    origin: new URL(options.url ?? site.url).origin,
+    ...whereItIs(options.url ?? site.url),
     navigation: navigationOf(locale.words, built, articles.length > 0),
   };
   const socialImages = site.socialImages
@@ -121,7 +134,8 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     series: withDrawnImages(built.series, drawn),
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
-  checkLinks({ articles, about, hidden: sorted, urls }, report);
+  checkLook(content, urls, report);
+  checkLinks({ articles, about, hidden: sorted, urls, basePath: info.basePath }, report);
   const waiting = sorted
     .map((article) => articleSummary(article, tags, today))
     .filter((summary) => summary.unpublished);
@@ -136,6 +150,8 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     security: site.security,
     lock,
     deploy: site.deploy,
+    theme: themeOf(site.theme),
+    ownCss: content.themeCss?.text ?? "",
     words: articles.reduce((sum, article) => sum + article.words, 0),
     bodyOf: content.bodyOf,
     timeZone: site.timeZone,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, type TestContext, test } from "node:test";
 import { explanations } from "../../src/diagnostics/catalogue/catalogue.ts";
 import { hashFiles } from "../../src/output/manifest.ts";
-import { projectFolder, scratchFolder } from "../support/build.ts";
+import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { earlierOutput } from "../support/earlier-output.ts";
 import { articleText, type Files, folderOf, onePixel, siteYaml } from "../support/site-folder.ts";
 import { printTable, type Row } from "./diagnostic-table.ts";
@@ -71,6 +71,18 @@ for (const { code, example, title } of explanations) {
           0,
         );
       sh(example.broken);
+      if (code === "E130" || code === "E131") {
+        sh("mkdir layouts public && touch public/favicon.svg");
+        const build = () => runBuild(["--content", content, "--out", out], { cwd: content });
+        assert.match(
+          build().stderr,
+          new RegExp(`^figures/gauge/figure\\.ts:\\d+:\\d+ ${code} `, "m"),
+        );
+        assert.deepEqual(existsSync(out), false);
+        sh(example.mended);
+        assert.equal(build().status, 0);
+        return;
+      }
       if (code === "E121") {
         const { status, stderr } = buildAsAnybody(content, out);
         assert.equal(status, 1, stderr);

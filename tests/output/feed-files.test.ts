@@ -17,7 +17,8 @@ const info = {
   footer: undefined,
   socialImage: undefined,
   navigation: [],
-  origin: "https://small.example",
+  baseUrl: "https://small.example",
+  basePath: "/" as const,
 };
 
 const feed: Feed = {

@@ -18,7 +18,7 @@ export function runBuild(
   args: readonly string[],
   { cwd = projectFolder, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ["src/launch.mjs", "build", ...args], {
+  return spawnSync(process.execPath, [join(projectFolder, "src/launch.mjs"), "build", ...args], {
     cwd,
     env: { ...process.env, ...env },
     encoding: "utf8",

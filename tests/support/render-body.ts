@@ -28,6 +28,7 @@ const bare: RenderOptions = {
   locale: localeOf("en"),
   releasedIds: new Set(),
   sourceIds: [],
+  isPreview: false,
   base: "/articles/here/",
 };
 
@@ -42,6 +43,6 @@ export function renderBody(
   const all = { ...bare, ...options };
   const { facts, body, citations } = renderMarkdown(source, markdown, 0, all, log.report);
   const html = fillHtml(body.html, { titles });
-  const feedHtml = fillHtml(body.feedHtml, { titles, origin: "https://small.example" });
+  const feedHtml = fillHtml(body.feedHtml, { titles, baseUrl: "https://small.example" });
   return { ...facts, ...body, html, feedHtml, citations, ...log };
 }

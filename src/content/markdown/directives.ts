@@ -43,7 +43,7 @@ export function figureOf(token: Token | undefined): DrawnFigure | undefined {
   return token?.meta?.figure;
 }
 
-type DrawnFigure = Exclude<ReturnType<RenderFigure>, { problem: string }>;
+type DrawnFigure = Extract<ReturnType<RenderFigure>, { html: string }>;
 
 function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined {
   const { name: directive, settings }: { name: string; settings: string } = token.meta;
@@ -76,6 +76,12 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
     );
   }
   const rendered = state.renderFigure(name, values, state.locale.words.figure);
+  if ("failed" in rendered) {
+    const { failed, place, isReported } = rendered;
+    const hint = "That is the figure's own code: mend it there.";
+    if (!isReported) state.report(diagnostic(place ?? location, "E131", failed, hint));
+    return undefined;
+  }
   if ("problem" in rendered) {
     const { problem, known } = rendered;
     const hint =
@@ -89,7 +95,12 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
     const message = `a second element with the id \`figure-${name}\``;
     state.report(diagnostic(location, "E332", message, "A figure stands once in a text."));
   }
-  state.figures.push({ name, title: rendered.title, takeaway: rendered.takeaway });
+  state.figures.push({
+    name,
+    title: rendered.title,
+    takeaway: rendered.takeaway,
+    thumbnail: rendered.thumbnail,
+  });
   for (const id of rendered.ids) state.ids.add(id);
   state.anchors.push(`figure-${name}`);
   return rendered;

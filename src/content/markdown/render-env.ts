@@ -52,6 +52,8 @@ export interface FigureSummary {
   readonly title: string;
   /** What it says in its default preset. */
   readonly takeaway: string;
+  /** Its drawing in its default preset, as SVG, small and without words. */
+  readonly thumbnail: string;
 }
 
 /** Draws a figure's static frame, or says what is wrong and which words would have been right. */
@@ -69,7 +71,13 @@ export type RenderFigure = (
       /** The ids that it has on the page. */
       readonly ids: readonly string[];
     })
-  | { readonly problem: string; readonly known: readonly string[]; readonly written: string };
+  | { readonly problem: string; readonly known: readonly string[]; readonly written: string }
+  | {
+      /** What its code did wrong. */
+      readonly failed: string;
+      readonly place: SourceLocation | undefined;
+      readonly isReported: boolean;
+    };
 
 /** What a document may refer to besides its own text. */
 export interface RenderOptions {
@@ -87,6 +95,8 @@ export interface RenderOptions {
   readonly releasedIds: ReadonlySet<string>;
   /** The URL path that relative references start from. */
   readonly base: string;
+  /** Whether `npm start` shows it: blocks say their line, and what can't be drawn says so in its place. */
+  readonly isPreview: boolean;
 }
 
 /** What the Markdown rules of one document share while it is rendered (markdown-it's `env`). */

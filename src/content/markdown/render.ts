@@ -20,6 +20,7 @@ import { math } from "./math.ts";
 import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
 import { pictures } from "./pictures.ts";
+import { previewMarks } from "./preview-marks.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
 import {
@@ -105,7 +106,8 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(tables)
   .use(codeBlocks)
   .use(unclosedFences)
-  .use(unusedSyntax);
+  .use(unusedSyntax)
+  .use(previewMarks);
 
 md.core.ruler.push("prose", (core) => {
   const state: RenderEnv = core.env;

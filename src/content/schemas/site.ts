@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import { SiteUrlSchema } from "./site-url.ts";
+import { ThemeSchema } from "./theme.ts";
 import {
   bySitePath,
   isTimeZone,
@@ -16,10 +18,7 @@ import {
 export const SiteFileSchema = z.strictObject({
   title: line.describe("The site's name."),
   tagline: line.describe("One line below the title."),
-  url: WebUrlSchema.refine(
-    (url) => !URL.canParse(url) || new URL(url).pathname === "/",
-    "must have no path",
-  ).describe("Where the site will be: scheme and host, without a path."),
+  url: SiteUrlSchema,
   language: LanguageSchema.describe("The language of the texts, as a tag like `en`."),
   timeZone: z
     .string()
@@ -89,6 +88,7 @@ export const SiteFileSchema = z.strictObject({
   gone: bySitePath(line).describe(
     "Addresses taken down on purpose, each with everything below it, and why.",
   ),
+  theme: ThemeSchema,
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})

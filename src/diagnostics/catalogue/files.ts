@@ -118,4 +118,25 @@ export const files = [
       mended: 'chmod u+w "$(dirname "$OUT")"',
     },
   },
+  {
+    code: "E130",
+    title: "code of a figure that doesn't compile",
+    meaning:
+      "A file of the figure has a slip in its syntax, or imports what isn't there. `npm start` shows all else, and the figure again once it is saved without the slip; a build waits for that.",
+    example: {
+      broken: "mkdir -p figures/gauge && echo 'export const figure = {' > figures/gauge/figure.ts",
+      mended: "rm -r figures",
+    },
+  },
+  {
+    code: "E131",
+    title: "a figure that throws",
+    meaning:
+      "The figure's own code threw as it was loaded or drawn. The place is where it threw. `npm start` shows the rest of the text, and the figure again once it is mended.",
+    example: {
+      broken:
+        "mkdir -p figures/gauge && echo 'throw new Error(\"no needle\")' > figures/gauge/figure.ts && printf '\n::figure{name=gauge}\n' >> articles/story.md",
+      mended: "rm -r figures && sed -i '/^::figure/d' articles/story.md",
+    },
+  },
 ] as const;

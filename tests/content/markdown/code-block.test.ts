@@ -164,7 +164,7 @@ test("the heads of a diff are no changes, and a line of hyphens is one", () => {
   );
   assert.match(
     feedHtml,
-    /<code class="language-diff">--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n- timeout: 5\n\+ timeout: 30\n- - old\n<\/code>/,
+    /<code>--- a\/config\.yml\n\+\+\+ b\/config\.yml\n@@ -1,3 \+1,3 @@\n {2}listen: 80\n- timeout: 5\n\+ timeout: 30\n- - old\n<\/code>/,
   );
 });
 

@@ -51,6 +51,7 @@ function render(markdown: string): { html: string; refused: boolean } {
     attachments: new Map(),
     releasedIds: new Set<string>(),
     sourceIds: [],
+    isPreview: false,
     base: "/",
   };
   const env = renderEnv(sourceText("a.md", markdown), 0, options, ({ severity }) => {

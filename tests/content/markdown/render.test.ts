@@ -73,6 +73,7 @@ test("places count from the start of the file, not of the body", () => {
       locale: localeOf("en"),
       releasedIds: new Set(),
       sourceIds: [],
+      isPreview: false,
       base: "/",
     },
     log.report,

@@ -4,6 +4,8 @@ declare module "morphdom/dist/morphdom-esm.js" {
     from: Element,
     to: Element,
     options: {
+      /** What an element is called in both pages; undefined for one that is known by its place alone. */
+      readonly getNodeKey: (node: Node) => string | undefined;
       readonly onBeforeElUpdated: (from: Element, to: Element) => boolean;
       readonly onBeforeNodeDiscarded: (node: Node) => boolean;
     },

@@ -1,0 +1,111 @@
+import type { PageState, Remark } from "../page-state.ts";
+import { revealRemark } from "./marks.ts";
+import { openPlace } from "./open-place.ts";
+import { addSheet } from "./sheet.ts";
+import { addToStudio, element } from "./studio-root.ts";
+
+addSheet(
+  ":root { padding-block-end: 2.25rem; scroll-padding-block-end: 3rem; } @media print { #studio { display: none; } }",
+);
+
+const status = element("span", "status");
+status.setAttribute("role", "status");
+const facts = element("span", "facts");
+const list = element("ul", "remarks");
+list.id = "remarks";
+list.hidden = true;
+const toggle = element("button", "toggle");
+toggle.setAttribute("aria-controls", "remarks");
+const bar = element("section", "bar", list, element("div", "line", toggle, status, facts));
+bar.setAttribute("aria-label", "Preview");
+
+const numbers = new Intl.NumberFormat("en");
+
+addToStudio(
+  bar,
+  `
+  .bar { position: fixed; inset: auto 0 0; z-index: 2147483645; color-scheme: light dark;
+    background: light-dark(#fbfbfcf2, #1d1f24f2); color: light-dark(#26282d, #e8e9ec);
+    border-block-start: 1px solid light-dark(#0002, #fff2); font: 13px/1.4 system-ui, sans-serif; backdrop-filter: blur(8px); }
+  .line { display: flex; gap: 0.9rem; align-items: center; min-height: 2.1rem; padding: 0 0.9rem; white-space: nowrap; overflow-x: auto; }
+  .facts { margin-inline-start: auto; color: light-dark(#5b5f69, #a9adb7); font-variant-numeric: tabular-nums; }
+  .status:empty { display: none; }
+  button { font: inherit; color: inherit; border: 0; background: none; padding: 0.25rem 0.5rem; border-radius: 6px; cursor: pointer; }
+  button:hover { background: light-dark(#0000000d, #ffffff14); }
+  button:focus-visible { outline: 2px solid light-dark(#2456c8, #8fb0ff); outline-offset: -1px; }
+  .toggle { display: inline-flex; gap: 0.5rem; align-items: center; margin-inline-start: -0.5rem; font-weight: 600; }
+  .toggle::before { content: ""; width: 0.6rem; height: 0.6rem; border-radius: 50%; background: #2f9e5b; }
+  .bar[data-worst=warning] .toggle::before { background: #d79a17; }
+  .bar[data-worst=error] .toggle::before { background: #d5344a; }
+  .remarks { margin: 0; padding: 0.4rem; max-height: 45vh; overflow: auto; list-style: none; border-block-end: 1px solid light-dark(#0001, #fff1); }
+  .remarks[hidden] { display: none; }
+  li { display: flex; gap: 0.9rem; align-items: flex-start; padding: 0.5rem 0.5rem; border-radius: 6px; }
+  li + li { border-block-start: 1px solid light-dark(#0000000f, #ffffff12); }
+  li > div { flex: 1; min-width: 0; }
+  .what { text-align: start; padding: 0; font-weight: 500; overflow-wrap: anywhere; white-space: normal; }
+  .what:hover { background: none; text-decoration: underline; }
+  .hint, .place { display: block; color: light-dark(#5b5f69, #a9adb7); overflow-wrap: anywhere; }
+  .place { font-family: ui-monospace, monospace; font-size: 0.92em; }
+  .open { flex: none; border: 1px solid light-dark(#0003, #fff3); padding-block: 0.1rem; }
+  .mark { flex: none; width: 0.5rem; height: 0.5rem; margin-top: 0.4rem; border-radius: 50%; background: #d79a17; }
+  .mark.error { background: #d5344a; }
+`,
+);
+
+toggle.addEventListener("click", () => setOpen(list.hidden !== false));
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") setOpen(false);
+});
+
+function setOpen(isOpen: boolean): void {
+  list.hidden = !isOpen;
+  toggle.setAttribute("aria-expanded", String(isOpen));
+}
+
+/** Shows how the open page stands. */
+export function showBar(state: PageState): void {
+  const { own, others } = state;
+  const all = [...own, ...others];
+  const errors = all.filter(({ severity }) => severity === "error").length;
+  bar.dataset.worst = errors > 0 ? "error" : all.length > 0 ? "warning" : "none";
+  const found = [
+    ...(errors > 0 ? [count(errors, "error")] : []),
+    ...(all.length > errors ? [count(all.length - errors, "warning")] : []),
+  ].join(", ");
+  say(toggle, found || "All fine");
+  say(status, own.length < all.length ? `${all.length - own.length} in other files` : "");
+  say(facts, factsOf(state));
+  toggle.disabled = all.length === 0;
+  if (all.length === 0) setOpen(false);
+  list.replaceChildren(...all.map(remarkItem));
+}
+
+function say(where: Element, text: string): void {
+  if (where.textContent !== text) where.textContent = text;
+}
+
+function factsOf({ status, date, words, minutes }: PageState): string {
+  const parts = [
+    ...(status === "draft" ? ["Draft"] : []),
+    ...(status === "scheduled" ? [`Scheduled for ${date}`] : []),
+    ...(words === undefined ? [] : [`${numbers.format(words)} words`]),
+    ...(minutes === undefined ? [] : [`${minutes} min`]),
+  ];
+  return parts.join(" · ");
+}
+
+function remarkItem(remark: Remark): HTMLElement {
+  const { file, line, column, code, severity, message, hint } = remark;
+  const what = element("button", "what", message.replaceAll("`", ""));
+  what.addEventListener("click", () => revealRemark(remark));
+  const open = element("button", "open", "Open");
+  open.setAttribute("aria-label", `Open ${file} at line ${line}`);
+  open.addEventListener("click", () => openPlace(file, line, column));
+  const place = element("span", "place", `${file}:${line}:${column} ${code}`);
+  const words = element("div", "", what, element("span", "hint", hint.replaceAll("`", "")), place);
+  return element("li", "", element("span", `mark ${severity}`), words, open);
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,141 @@
+import type { Remark } from "../page-state.ts";
+import { addSheet } from "./sheet.ts";
+import { hideTip, showTip } from "./tip.ts";
+
+addSheet(`
+  [data-remark] { text-decoration: underline wavy 1.5px #d5344a; text-underline-offset: 0.2em; cursor: help; border-radius: 2px; }
+  [data-remark=warning] { text-decoration-color: #b97800; }
+  [data-remark]:focus-visible { outline: 2px solid #d5344a; outline-offset: 3px; }
+  p[data-remark], li[data-remark], h1[data-remark], h2[data-remark], h3[data-remark], pre[data-remark], figure[data-remark], blockquote[data-remark], div[data-remark], table[data-remark] {
+    text-decoration: none; box-shadow: -0.75rem 0 0 -0.55rem #d5344a; }
+  [data-remark=warning]:is(p, li, h1, h2, h3, pre, figure, blockquote, div, table) { box-shadow: -0.75rem 0 0 -0.55rem #b97800; }
+  .undrawn { display: block; padding: 0.9em 1em; border: 1px dashed #d5344a99; border-radius: 6px;
+    font-family: ui-monospace, monospace; font-size: 0.85em; background: #d5344a0f; text-decoration: none; overflow-wrap: anywhere; }
+`);
+
+/** What a mark says, by its element. */
+const said = new Map<Element, Remark[]>();
+/** What was put around words, to be taken away again. */
+const wrapped = new Set<HTMLElement>();
+const dressed = new Map<Element, string | null>();
+
+/** Marks every remark where it stands in the page. */
+export function markRemarks(remarks: readonly Remark[]): void {
+  clearMarks();
+  for (const remark of remarks) {
+    const target = targetOf(remark);
+    if (!target) continue;
+    const others = said.get(target) ?? [];
+    said.set(target, [...others, remark]);
+    const isWarning = remark.severity === "warning" && others.every(isWarningToo);
+    target.setAttribute("data-remark", isWarning ? "warning" : "error");
+    if (!dressed.has(target)) dressed.set(target, target.getAttribute("tabindex"));
+    if (!target.matches("a[href], button")) target.setAttribute("tabindex", "0");
+  }
+}
+
+const isWarningToo = ({ severity }: Remark) => severity === "warning";
+
+export function clearMarks(): void {
+  hideTip();
+  for (const [element, tabindex] of dressed) {
+    element.removeAttribute("data-remark");
+    if (tabindex === null) element.removeAttribute("tabindex");
+  }
+  for (const element of wrapped) {
+    const parent = element.parentNode;
+    element.replaceWith(...element.childNodes);
+    parent?.normalize();
+  }
+  dressed.clear();
+  wrapped.clear();
+  said.clear();
+}
+
+/** Goes to where a remark is marked. */
+export function revealRemark({ line, column, code }: Remark): void {
+  for (const [element, remarks] of said) {
+    if (!remarks.some((one) => one.line === line && one.column === column && one.code === code))
+      continue;
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+    return;
+  }
+}
+
+/** The element that a remark is about: a link or picture by its address, else the words, else the block. */
+function targetOf({ line, spot }: Remark): Element | undefined {
+  const block = blockAt(line);
+  if (!block) return document.querySelector(".article-header h1, h1") ?? undefined;
+  if (block.matches(".undrawn")) return block;
+  const [, slug] = /^\[\[([^\]|]*)/.exec(spot) ?? [];
+  const address = slug?.trim() ?? spot;
+  if (address !== "") {
+    for (const element of block.querySelectorAll<HTMLElement>("a[href], [data-src]")) {
+      const written = element.dataset.src ?? element.getAttribute("href") ?? "";
+      const isIt =
+        written === address || decode(written).includes(decode(address).replace(/^\.?\//, ""));
+      if (isIt && !said.has(element)) return element;
+    }
+  }
+  return wordsIn(block, spot) ?? block;
+}
+
+/** The last block that begins at a line or before it. */
+function blockAt(line: number): HTMLElement | undefined {
+  let found: HTMLElement | undefined;
+  let best = 0;
+  for (const block of document.querySelectorAll<HTMLElement>("[data-line]")) {
+    const own = Number(block.dataset.line);
+    if (own <= line && own >= best) [found, best] = [block, own];
+  }
+  return found;
+}
+
+/** Words of a block, in an element of their own. */
+function wordsIn(block: Element, words: string): HTMLElement | undefined {
+  if (words.trim() === "") return undefined;
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const at = node.textContent?.indexOf(words) ?? -1;
+    if (at === -1 || !(node instanceof Text) || node.parentElement?.closest("[data-remark]"))
+      continue;
+    const own = document.createElement("span");
+    const rest = node.splitText(at);
+    rest.splitText(words.length);
+    rest.replaceWith(own);
+    own.append(rest);
+    wrapped.add(own);
+    return own;
+  }
+  return undefined;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return address;
+  }
+}
+
+function markAt(target: EventTarget | null): Element | undefined {
+  return target instanceof Element ? (target.closest("[data-remark]") ?? undefined) : undefined;
+}
+
+for (const kind of ["pointerover", "focusin", "click"] as const) {
+  document.addEventListener(kind, ({ target }) => {
+    const mark = markAt(target);
+    const remarks = mark && said.get(mark);
+    if (mark && remarks) showTip(mark, remarks);
+    else if (kind === "click") hideTip();
+  });
+}
+document.addEventListener("pointerout", ({ target }) => {
+  if (markAt(target) && !markAt(document.activeElement)) hideTip();
+});
+document.addEventListener("focusout", hideTip);
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") hideTip();
+});

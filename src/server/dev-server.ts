@@ -1,0 +1,161 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { relative, resolve } from "node:path";
+import type { PageAssets } from "../../layouts/parts/props.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { compareDiagnostics, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { errorPlace } from "../figures/error-place.ts";
+import { headerRules, headersFor } from "../hosting/headers.ts";
+import { policyHeader } from "../hosting/policy.ts";
+import { belowBase, withoutBase } from "../output/base-path.ts";
+import type { Scripts } from "../output/scripts.ts";
+import { inlineCode } from "../render/page-assets.ts";
+import { clientScript } from "./client-script.ts";
+import { eventStreams } from "./event-streams.ts";
+import type { LiveSite } from "./live-site.ts";
+import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
+import { openEditor } from "./open-editor.ts";
+import { pageState } from "./page-state.ts";
+import { clientPath, type RequestHandler, requestHandler } from "./request-handler.ts";
+import { answerOutside } from "./serve-folder.ts";
+
+/** What answers browsers while a site is being written. */
+export interface DevServer {
+  /** Draws pages with these from now on. */
+  show(assets: PageAssets, scripts: Scripts): void;
+  /** Tells open pages to look again; those at a path in `moved` go to where it leads. */
+  changed(moved: ReadonlyMap<string, string>): void;
+  /** Pages that could not be drawn when they were last asked for. */
+  faults(): readonly Diagnostic[];
+  listen(): ReturnType<typeof listenOn>;
+}
+
+interface DevOptions extends ListenOptions {
+  readonly content: string;
+  readonly editor: string | undefined;
+  /** All that is wrong now. */
+  readonly diagnostics: () => readonly Diagnostic[];
+}
+
+/** More than any request of ours has to say. */
+const mostBodyBytes = 10_000;
+
+export function devServer(live: LiveSite, options: DevOptions): DevServer {
+  const faults = new Map<string, Diagnostic>();
+  const client = clientScript();
+  let handle: RequestHandler | undefined;
+  let policy = "";
+  const stateOf = (path: string) =>
+    pageState(live, options.diagnostics().toSorted(compareDiagnostics), path, options.content);
+  const events = eventStreams((path) => [
+    ["program", String(process.pid)],
+    ["state", stateOf(path)],
+  ]);
+
+  const basePath = () => live.site?.info.basePath ?? "/";
+
+  async function page(pathname: SitePath, response: ServerResponse): Promise<void> {
+    const headers = headersFor(headerRules(policy, [pathname]), pathname);
+    try {
+      if (!handle) {
+        const body = `<!doctype html><html lang="en"><head><title>Not yet</title><script type="module" src="${clientPath}"></script></head><body></body></html>`;
+        const type = { "Content-Type": "text/html; charset=utf-8" };
+        response.writeHead(503, { ...headers, ...type }).end(body);
+        return;
+      }
+      const { status, headers: own, body } = await handle(pathname);
+      const wasFaulty = faults.delete(pathname);
+      // What is written here changes: nothing may be kept.
+      response.writeHead(status, { ...own, "Cache-Control": "no-store" }).end(body);
+      if (wasFaulty) events.send("state", stateOf);
+    } catch (error) {
+      const fault = layoutFault(error);
+      faults.set(pathname, fault);
+      const { file, line, column, code, message } = fault;
+      process.stderr.write(`${pathname}: ${file}:${line}:${column} ${code} ${message}\n`);
+      const body = `<!doctype html><html lang="en"><head><title>Not drawn</title><script type="module" src="${clientPath}"></script></head><body></body></html>`;
+      const type = { "Content-Type": "text/html; charset=utf-8" };
+      response.writeHead(500, { ...headers, ...type }).end(body);
+      events.send("state", stateOf);
+    }
+  }
+
+  async function openPlace(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A browser says where a request comes from; only our own pages may open anything.
+    if (request.method !== "POST" || request.headers["sec-fetch-site"] !== "same-origin") {
+      response.writeHead(403).end();
+      return;
+    }
+    const refusal = openEditor(await bodyOf(request), options.editor, isOwnFile);
+    response.writeHead(refusal === undefined ? 204 : 400, { "Content-Type": "text/plain" });
+    response.end(refusal);
+  }
+
+  /** A file of the content, or of the site's own code. */
+  const isOwnFile = (file: string) =>
+    [options.content, ...["figures", "layouts", "templates", "src"].map((name) => resolve(name))]
+      .map((folder) => relative(folder, file))
+      .some((path) => path !== "" && !path.startsWith(".."));
+
+  const server = localServer(async ({ pathname, searchParams }, request, response) => {
+    if (pathname === "/.dev/events") {
+      const path = searchParams.get("path") ?? "/";
+      events.open(request, response, withoutBase(path, basePath()) ?? path);
+    } else if (pathname === "/.dev/open") {
+      await openPlace(request, response);
+    } else if (pathname === clientPath) {
+      const headers = headersFor(headerRules(policy, [pathname]), pathname);
+      const type = { "Content-Type": "text/javascript", "Cache-Control": "no-store" };
+      response.writeHead(200, { ...headers, ...type }).end(await client);
+    } else {
+      const path = withoutBase(pathname, basePath());
+      if (path === undefined) answerOutside(pathname, basePath(), response);
+      else await page(path, response);
+    }
+  }, options.host);
+
+  return {
+    show(assets, scripts) {
+      policy = policyHeader(inlineCode(assets));
+      if (!live.site) return;
+      handle = requestHandler(
+        live.site,
+        assets,
+        scripts,
+        policy,
+        resolve("public"),
+        live.newerText,
+      );
+    },
+    changed(moved) {
+      events.send("moved", (path) => {
+        const to = moved.get(path);
+        return to === undefined ? undefined : belowBase(`/${to.slice(1)}`, basePath());
+      });
+      events.send("changed", () => "");
+      events.send("state", stateOf);
+    },
+    faults: () => [...faults.values()],
+    async listen() {
+      const listening = await listenOn(server, options);
+      if ("problem" in listening || basePath() === "/") return listening;
+      return { url: listening.url + basePath() };
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > mostBodyBytes) throw new Error("the request is too long");
+  }
+  return text;
+}
+
+/** A page that could not be drawn, at the place in the layout that threw. */
+function layoutFault(error: unknown): Diagnostic {
+  const place = errorPlace(error) ?? { file: "layouts", line: 1, column: 1 };
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const [line = ""] = said.split("\n", 1);
+  return diagnostic(place, "E131", `the page can't be drawn: ${line}`, "Mend the layout there.");
+}
