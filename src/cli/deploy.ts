@@ -15,6 +15,7 @@ import { DeployError, type Release } from "../hosting/deploy/target.ts";
 import { hashFiles } from "../output/manifest.ts";
 import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
 import type { Site } from "../site/site.ts";
@@ -44,7 +45,7 @@ export async function deploy(
 async function deployTo(name: string, options: DeployFlags): Promise<number> {
   const figures: Diagnostic[] = [];
   const renderFigure = await siteFigureRenderer((found) => figures.push(found));
-  const loaded = loadSite(options, false, renderFigure, figures);
+  const loaded = await withDrawings(() => loadSite(options, false, renderFigure, figures));
   const { site, content } = loaded;
   printDiagnostics(loaded.diagnostics, options.format);
   if (!site || !content) return 1;

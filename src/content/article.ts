@@ -2,6 +2,7 @@ import { diagnostic, type Report, type SourceLocation } from "../diagnostics/dia
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
+import { diagramPath } from "./diagrams/path.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { sourceId } from "./markdown/citations.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type RenderedDocument,
   renderMarkdown,
 } from "./markdown/render.ts";
-import type { RenderFigure } from "./markdown/render-env.ts";
+import type { Example, RenderFigure } from "./markdown/render-env.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
@@ -38,7 +39,7 @@ export interface ArticleFile {
   /** The ids of headings that were released at its address. */
   readonly releasedIds: ReadonlySet<string>;
   /** Code that it may include, by path within its examples folder. */
-  readonly examples: ReadonlyMap<string, string>;
+  readonly examples: ReadonlyMap<string, Example>;
 }
 
 /** A file to publish, and the picture that it is made from. */
@@ -156,6 +157,14 @@ export function parseArticle(
           file: picture.path,
           hash: picture.hash,
         })),
+      ),
+      ...rendered.diagrams.map(
+        ({ file: markup }): PublishedPicture => ({
+          path: diagramPath(path, markup),
+          encoding: { format: "svg", markup },
+          file: source.file,
+          hash: "",
+        }),
       ),
       ...rendered.attached.map(
         ({ name, path: from, hash }): PublishedPicture => ({

@@ -10,6 +10,7 @@ import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article, Preview } from "./article.ts";
+import { type Brand, readBrand } from "./brand.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { DocumentBody } from "./markdown/render.ts";
@@ -38,6 +39,7 @@ export interface Content {
   readonly unreadable: readonly Slug[];
   /** The site's own stylesheet, if it has one. */
   readonly themeCss: ThemeCss | undefined;
+  readonly brand: Brand;
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;
   /** Where a value stands in `site.yaml`, for diagnostics found once the whole site is known. */
@@ -51,6 +53,7 @@ export interface OpenContent {
   readonly tags: readonly TagFile[] | undefined;
   readonly about: About | undefined;
   readonly themeCss: ThemeCss | undefined;
+  readonly brand: Brand | undefined;
   readonly urlsLock: UrlsLock | undefined;
   readonly entries: readonly ArticleEntry[];
 }
@@ -112,6 +115,7 @@ export function openContent(
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
     about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report, preview),
+    brand: site && readBrand(site, folder, report),
     themeCss: files.themeCss && parseThemeCss(files.themeCss, report),
     urlsLock,
     entries: files.articles.map((entry) => ({
@@ -123,7 +127,7 @@ export function openContent(
 
 /** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
 export function completeContent(
-  { site, locale, tags, about, themeCss, urlsLock }: OpenContent,
+  { site, locale, tags, about, themeCss, brand, urlsLock }: OpenContent,
   loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
@@ -131,7 +135,7 @@ export function completeContent(
   for (const { diagnostics } of loaded) for (const one of diagnostics) report(one);
   const articles = loaded.flatMap(({ article }) => article ?? []);
   for (const article of articles) checkNames(article, site?.data, tags, reportFor(article, report));
-  if (!site) return undefined;
+  if (!site || !brand) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);
   for (const article of articles) checkTranslations(article, slugs, report);
@@ -144,6 +148,7 @@ export function completeContent(
     bodyOf,
     unreadable: loaded.filter(({ article }) => !article).map(({ slug }) => slug),
     themeCss,
+    brand,
     urlsLock,
     siteFileLocation: site.locationOf,
   };

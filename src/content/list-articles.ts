@@ -46,9 +46,12 @@ export function listArticles(
     );
     return [];
   }
-  // Some disks take accents off their letters; a slug has them on.
+  // Folders alone: a symbolic link might lead to what was never meant to be published. Some disks take accents off
+  // their letters, which a slug has on them.
   const withExamples = new Map(
-    examples === undefined ? [] : list(examples).map(({ name }) => [name.normalize("NFC"), name]),
+    (examples === undefined ? [] : list(examples))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => [name.normalize("NFC"), name]),
   );
   return list(folder).flatMap((entry) => {
     const article = entryOf(folder, entry, report);

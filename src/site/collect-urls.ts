@@ -2,6 +2,7 @@ import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
+import type { BrandFile } from "./brand-files.ts";
 import { entryPath } from "./entry-path.ts";
 import type { Feed, MovedUrls, SiteOptions, SocialImage, UrlOwner } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
@@ -15,6 +16,7 @@ export function collectUrls(parts: {
   unreadable: readonly Slug[];
   about: About | undefined;
   socialImages: readonly SocialImage[];
+  brandFiles: readonly BrandFile[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
   options: SiteOptions;
@@ -27,6 +29,7 @@ export function collectUrls(parts: {
     unreadable,
     about,
     socialImages,
+    brandFiles,
     departures,
     lock,
     options,
@@ -76,7 +79,11 @@ export function collectUrls(parts: {
       })),
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
-    ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
+    ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),
+    ...options.publicFiles.map((path) => ({
+      ...made(path, "a file in `public/`"),
+      isFile: true,
+    })),
     ...pages.search.map(() => made(paths.searchIndex, "the search index")),
     made(paths.sitemap, "the sitemap"),
     made(paths.robots, "robots.txt"),

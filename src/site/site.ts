@@ -1,4 +1,5 @@
 import type { PublishedPicture } from "../content/article.ts";
+import type { Brand } from "../content/brand.ts";
 import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
@@ -7,6 +8,7 @@ import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
+import { type BrandFile, brandFiles } from "./brand-files.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
 import { collectUrls } from "./collect-urls.ts";
@@ -53,6 +55,9 @@ export interface Site {
   /** Where it can be deployed to. */
   readonly deploy: SiteFile["deploy"];
   readonly theme: Theme;
+  readonly fonts: Brand["fonts"];
+  readonly logo: Brand["logo"];
+  readonly brandFiles: readonly BrandFile[];
   /** The site's own stylesheet, which applies after the theme's; empty if it has none. */
   readonly ownCss: string;
   readonly words: number;
@@ -79,6 +84,9 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
   const relations = relationsOf(content, articles, today);
   const built = buildPages(relations);
+  const theme = themeOf(site.theme);
+  const { logo } = content.brand;
+  const brand = brandFiles(content.brand, theme.light.paper, options.publicFiles);
   const base: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
@@ -86,6 +94,8 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     author: site.author,
     footer: site.footer,
     socialImage: undefined,
+    logo: logo && { path: logo.path, width: logo.width, height: logo.height },
+    icons: brand.icons,
     ...whereItIs(options.url ?? site.url),
     navigation: navigationOf(locale.words, built, articles.length > 0),
   };
@@ -113,6 +123,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     unreadable: content.unreadable,
     about,
     socialImages,
+    brandFiles: brand.files,
     departures,
     lock,
     options,
@@ -150,7 +161,10 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     security: site.security,
     lock,
     deploy: site.deploy,
-    theme: themeOf(site.theme),
+    theme,
+    fonts: content.brand.fonts,
+    logo,
+    brandFiles: brand.files,
     ownCss: content.themeCss?.text ?? "",
     words: articles.reduce((sum, article) => sum + article.words, 0),
     bodyOf: content.bodyOf,

@@ -18,6 +18,9 @@ export const paths = {
   subscribe: "/subscribe/",
   notFound: "/404.html",
   socialImage: "/card.png",
+  iconSvg: "/favicon.svg",
+  iconPng: "/favicon.png",
+  iconApple: "/apple-touch-icon.png",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   manifest: "/build.json",
@@ -28,6 +31,12 @@ export const paths = {
 
 /** Files that hosts read, and serve to nobody. */
 export const hostFiles: readonly SitePath[] = [paths.headersFile, paths.redirectsFile];
+
+/** Whether no alias may stand there: generated assets, and hidden names, which hosts and deploys use for their own. */
+export function isReserved(path: string): boolean {
+  const isHidden = /\/\./.test(path) && !path.startsWith("/.well-known/");
+  return path.startsWith(assetsPath) || isHidden || /^\/CNAME\/?$/i.test(path);
+}
 
 /** Files below here are named by their content, so hosts may say that they never change. */
 export const assetsPath: SitePath = "/assets/";
