@@ -42,6 +42,7 @@ export function renderDocument(
         <meta property="og:url" content={info.baseUrl + view.path} />
         <SocialImage info={info} view={view} />
         {head}
+        {view.unlisted && <meta name="robots" content="noindex" />}
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
         <DeferredScripts>

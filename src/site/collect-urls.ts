@@ -1,5 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
+import type { ContentPage } from "../content/page.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { BrandFile } from "./brand-files.ts";
@@ -15,6 +16,7 @@ export function collectUrls(parts: {
   articles: readonly Article[];
   unreadable: readonly Slug[];
   about: About | undefined;
+  texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
   brandFiles: readonly BrandFile[];
   departures: MovedUrls;
@@ -28,6 +30,7 @@ export function collectUrls(parts: {
     articles,
     unreadable,
     about,
+    texts,
     socialImages,
     brandFiles,
     departures,
@@ -35,7 +38,7 @@ export function collectUrls(parts: {
     options,
     timeZone,
   } = parts;
-  const { article: _, redirect: __, about: bio, ...rest } = pages;
+  const { article: _, redirect: __, page: ___, about: bio, ...rest } = pages;
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, location: undefined });
 
   return [
@@ -46,6 +49,13 @@ export function collectUrls(parts: {
       ...made(path, "the bio"),
       ids: about?.document.ids ?? [],
       anchors: about?.document.anchors ?? [],
+    })),
+    ...texts.map(({ path, name, location, document }) => ({
+      path,
+      what: `the page \`${name}\``,
+      location,
+      ids: document.ids,
+      anchors: document.anchors,
     })),
     ...articles.map((one) => ({
       path: one.path,
@@ -77,6 +87,9 @@ export function collectUrls(parts: {
         what: `a picture of \`${slug}\``,
         location: locations.frontMatter,
       })),
+    ),
+    ...texts.flatMap(({ pictures, location, name }) =>
+      pictures.map(({ path }) => ({ path, what: `a picture of \`${name}\``, location })),
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
     ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),

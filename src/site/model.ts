@@ -45,6 +45,8 @@ export interface Page {
   readonly socialImage?: SitePath | undefined;
   /** The day of the newest thing on the page (ISO 8601), for the sitemap. Pages without one aren't listed there. */
   readonly lastChanged?: string;
+  /** Whether only those find it who know its address: search engines are told to leave it. */
+  readonly unlisted?: boolean;
 }
 
 export interface ListPage extends Page {

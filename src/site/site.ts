@@ -82,7 +82,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   checkSecurity(content, today, report);
   const sorted = content.articles.toSorted(newestFirst);
   const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
-  const relations = relationsOf(content, articles, today);
+  const relations = relationsOf(content, articles, today, options.showUnpublished);
   const built = buildPages(relations);
   const theme = themeOf(site.theme);
   const { logo } = content.brand;
@@ -114,14 +114,19 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   };
   const feeds = feedsOf(info, lock, relations);
 
-  const pictures = articles.flatMap((article) => article.pictures);
-  const departures = movedUrls(content, articles);
+  const { pages: texts } = relations;
+  const pictures = [...articles, ...texts].flatMap(({ pictures }) => pictures);
+  const departures = movedUrls(content, [
+    ...articles,
+    ...texts.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
+  ]);
   const owners: UrlOwner[] = collectUrls({
     pages: built,
     feeds,
     articles,
     unreadable: content.unreadable,
     about,
+    texts,
     socialImages,
     brandFiles: brand.files,
     departures,
@@ -146,7 +151,17 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
   checkLook(content, urls, report);
-  checkLinks({ articles, about, hidden: sorted, urls, basePath: info.basePath }, report);
+  checkLinks(
+    {
+      articles,
+      about,
+      pages: content.notFound ? [...texts, content.notFound] : texts,
+      hidden: sorted,
+      urls,
+      basePath: info.basePath,
+    },
+    report,
+  );
   const waiting = sorted
     .map((article) => articleSummary(article, tags, today))
     .filter((summary) => summary.unpublished);
