@@ -93,6 +93,8 @@ export interface RenderOptions {
   readonly releasedIds: ReadonlySet<string>;
   /** The URL path that relative references start from. */
   readonly base: string;
+  /** Words that would be taken for unfinished work, and are meant. */
+  readonly allowed?: readonly string[];
   /** Whether `npm start` shows it: blocks say their line, and what can't be drawn says so in its place. */
   readonly isPreview: boolean;
 }
@@ -123,6 +125,8 @@ export interface RenderEnv extends RenderOptions {
   readonly attached: AttachedFile[];
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
+  /** The headings that nothing stands under. */
+  readonly emptySections: SourceLocation[];
   /** The prose, for counting words and comparing articles. */
   readonly prose: string[];
 }
@@ -185,6 +189,7 @@ export function renderEnv(
     attached: [],
     citations: [],
     figures: [],
+    emptySections: [],
     prose: [],
   };
 }

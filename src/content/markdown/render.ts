@@ -10,6 +10,7 @@ import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
+import { comments } from "./comments.ts";
 import { directives } from "./directives.ts";
 import { eastAsianBreaks } from "./east-asian-breaks.ts";
 import { feedRenderer } from "./feed-renderer.ts";
@@ -37,6 +38,7 @@ import { taskLists } from "./task-lists.ts";
 import type { Template } from "./template.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
+import { unfinished } from "./unfinished.ts";
 import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
@@ -76,6 +78,7 @@ export interface RenderedDocument {
   readonly body: DocumentBody;
   readonly citations: RenderEnv["citations"];
   readonly attached: RenderEnv["attached"];
+  readonly emptySections: RenderEnv["emptySections"];
 }
 
 export const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
@@ -86,6 +89,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(eastAsianBreaks)
   .use(apostrophes)
   .use(abbr)
+  .use(comments)
   .use(callouts)
   .use(dl)
   .use(notes)
@@ -107,6 +111,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(codeBlocks)
   .use(unclosedFences)
   .use(unusedSyntax)
+  .use(unfinished)
   .use(previewMarks);
 
 md.core.ruler.push("prose", (core) => {
@@ -140,6 +145,7 @@ export function renderMarkdown(
     },
     citations,
     attached,
+    emptySections: state.emptySections,
   };
 }
 
