@@ -45,7 +45,7 @@ export function render(props: Props<"article">): string {
         end={<Sources sources={article.sources} locale={info} />}
       />
       <ReadNext view={view} words={words.article} />
-      <data class="u-url" value={info.origin + view.path} />
+      <data class="u-url" value={info.baseUrl + view.path} />
     </article>,
     <>
       <meta property="og:type" content="article" />
@@ -75,7 +75,7 @@ function Alternates({ view, info }: Pick<Props<"article">, "view" | "info">): VN
   return (
     <>
       {all.map(({ path, language }) => (
-        <link key={path} rel="alternate" hreflang={language} href={info.origin + path} />
+        <link key={path} rel="alternate" hreflang={language} href={info.baseUrl + path} />
       ))}
     </>
   );

@@ -1,5 +1,6 @@
 import { PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
+import { Drawing } from "./parts/drawing.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("figures");
@@ -13,19 +14,21 @@ export function render(props: Props<"figures">): string {
     <>
       <PageHeader title={view.title} lead={view.description} />
       <ul class="figure-list">
-        {view.figures.map(({ name, title, takeaway, articles }) => (
+        {view.figures.map(({ name, title, takeaway, thumbnail, articles }) => (
           <li key={name}>
+            <Drawing svg={thumbnail} />
             <h2>
               <a href={`${articles[0]?.path}#figure-${name}`}>{title}</a>
             </h2>
             <p>{takeaway}</p>
             <p class="meta">
               <span>{info.words.figures.seenIn}</span>
-              {articles.map(({ path, label }) => (
+              {articles.map(({ path, label }) => [
+                " ",
                 <a key={path} href={`${path}#figure-${name}`}>
                   {label}
-                </a>
-              ))}
+                </a>,
+              ])}
             </p>
           </li>
         ))}

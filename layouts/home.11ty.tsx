@@ -2,6 +2,7 @@ import { languageAttributes } from "../src/i18n/direction.ts";
 import { paths } from "../src/site/urls.ts";
 import { ArticleList, shortMinutes, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
+import { Drawing } from "./parts/drawing.tsx";
 import { JsonLd, siteData } from "./parts/json-ld.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
@@ -21,8 +22,9 @@ export function render(props: Props<"home">): string {
         <p class="lead">{info.tagline}</p>
       </header>
       <ul class="pillars">
-        {view.featured.map(({ slug, path, title, description, minutes, language }) => (
+        {view.featured.map(({ slug, path, title, description, minutes, language, drawing }) => (
           <li key={slug} class="h-entry">
+            {drawing && <Drawing svg={drawing} />}
             <h2>
               <a href={path} class="u-url p-name" {...languageAttributes(language)}>
                 {title}

@@ -15,7 +15,7 @@ export function render(props: Props<"redirect">): string {
       <PageHeader title={view.title} />
       <p class="about-tag">
         {before}
-        <a href={view.to}>{info.origin + view.to}</a>
+        <a href={view.to}>{info.baseUrl + view.to}</a>
         {after}
       </p>
     </>,

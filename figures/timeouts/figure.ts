@@ -32,6 +32,7 @@ export const figure = defineFigure<Params, Result>({
   caption:
     "Above, how long a request can be with each part, queues included; the caller’s disk lies at the bottom. Below, " +
     "a surge to twice the load at second 10, and the share of good answers at both ends. A reload counts as a failure.",
+  thumbnail: "24 0 336 252",
   controls: {
     proxyTimeout: range("Proxy waits for web", { min: 1, max: 30, unit: " s" }),
     webTimeout: range("Web waits for its query", { min: 1, max: 30, unit: " s" }),

@@ -23,10 +23,10 @@ export function articleData({ article, path, socialImage }: ArticlePage, info: S
       dateModified: isoDate(article.updated ?? article.date),
     }),
     wordCount: article.words,
-    url: info.origin + path,
-    mainEntityOfPage: info.origin + path,
+    url: info.baseUrl + path,
+    mainEntityOfPage: info.baseUrl + path,
     inLanguage: article.language ?? info.language,
-    ...(socialImage && { image: info.origin + socialImage }),
+    ...(socialImage && { image: info.baseUrl + socialImage }),
     publisher: author,
     ...(article.byline === "after"
       ? { isBasedOn: { "@type": "CreativeWork", author, ...(original && { url: original }) } }
@@ -41,7 +41,7 @@ export function siteData(info: SiteInfo): object {
     "@type": "WebSite",
     name: info.title,
     description: info.tagline,
-    url: `${info.origin}/`,
+    url: `${info.baseUrl}/`,
     inLanguage: info.language,
     author: { "@type": "Person", name: info.author.name, url: info.author.url },
   };

@@ -2,6 +2,7 @@ import { render, type VNode } from "preact";
 import { words } from "site-words/figure";
 import type { Figure, State } from "../figures/figure.ts";
 import { FrameContent } from "../figures/frame.tsx";
+import { presentMarks, rewriteElements } from "../figures/presentation.ts";
 import { openFigure } from "../figures/settings.ts";
 import { adopt } from "./adopt.ts";
 import { ControlField } from "./control.tsx";
@@ -13,6 +14,7 @@ const frameMs = 120;
 const restMs = 500;
 
 adopt(controlStyles);
+rewriteElements(presentMarks);
 
 /** Makes the static frame in the page playable. Everything is drawn again from the state on each change. */
 export function play(figure: Figure, element: HTMLElement): void {

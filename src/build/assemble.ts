@@ -103,7 +103,7 @@ export async function assemble(
     made.push({ path, cacheKey, sha256: sha256(bytes), sizeBytes: bytes.length });
     if (linked) {
       const text = Buffer.from(bytes).toString("utf8");
-      references.add(findReferences([{ path, text }], plan.context.info.origin));
+      references.add(findReferences([{ path, text }], plan.context.info.baseUrl));
     }
   };
   const slow = changed.filter((file) => file.slow);

@@ -19,7 +19,7 @@ const readFromText = new Map<z.ZodType, z.core.JSONSchema.BaseSchema>([
 /**
  * The schemas for editors, by their path. They say as much as JSON Schema can; what it can't is left
  * to the build: whether a day exists, a period's order, that two dates fit each other, entries with
- * one name, time zones, an address without a path, and lengths without the space around a text.
+ * one name, time zones, what a site's address may hold, and lengths without the space around a text.
  */
 export const jsonSchemas: Readonly<Record<string, { title: string; schema: z.ZodType }>> = {
   "schemas/article.schema.json": {

@@ -2,16 +2,19 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DateTime } from "luxon";
 import type { Options } from "../build/options.ts";
+import { typedPath } from "../content/path.ts";
+import { SiteUrlSchema } from "../content/schemas/site-url.ts";
+import { parseSiteUrl } from "../content/site-url.ts";
 
 /** The flags that several commands share, by the name of their value. */
 const shared: Readonly<Record<keyof Options, () => Option>> = {
   content: () =>
     new Option("--content <dir>", "the folder with the texts and site.yaml")
-      .argParser((dir: string) => resolve(dir))
+      .argParser(typedPath)
       .default(resolve("content"), "content"),
   out: () =>
     new Option("--out <dir>", "the folder of the built site")
-      .argParser((dir: string) => resolve(dir))
+      .argParser(typedPath)
       .default(resolve("_site"), "_site"),
   now: () =>
     new Option("--now <time>", "the time that decides what is published, as ISO 8601")
@@ -22,7 +25,7 @@ const shared: Readonly<Record<keyof Options, () => Option>> = {
       "--url <url>",
       "the site's address, in place of the one in site.yaml",
     );
-    option.argParser(parseOrigin);
+    option.argParser(parseUrl);
     // An empty variable is as good as none.
     return process.env.SITE_URL === "" ? option : option.env("SITE_URL");
   },
@@ -60,10 +63,15 @@ function parseTime(text: string): Date {
   return time.toJSDate();
 }
 
-function parseOrigin(text: string): string {
-  const { protocol, origin, href } = URL.canParse(text) ? new URL(text) : { protocol: "" };
-  if (/^https?:$/.test(protocol) && href === `${origin}/`) return text;
-  throw new InvalidArgumentError("Write scheme and host, like `https://example.org`.");
+function parseUrl(text: string): string {
+  const url = SiteUrlSchema.safeParse(text);
+  if (url.success) return url.data;
+  const parsed = parseSiteUrl(text);
+  throw new InvalidArgumentError(
+    "problem" in parsed
+      ? `It ${parsed.problem}. ${parsed.hint}`
+      : "Write it like `https://example.org/blog/`.",
+  );
 }
 
 function parsePort(text: string): number {

@@ -15,6 +15,7 @@ export async function preview(_: readonly string[], { out, host, port }: Options
     process.stderr.write(`${listening.problem}\n`);
     return 1;
   }
-  process.stdout.write(`${out} is on ${listening.url}\n`);
+  const { basePath } = manifest.hosting;
+  process.stdout.write(`${out} is on ${listening.url}${basePath === "/" ? "" : basePath}\n`);
   return 0;
 }

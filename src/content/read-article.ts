@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
 import { untidy } from "../diagnostics/catalogue/untidy.ts";
 import { asWarning, type Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -7,7 +6,7 @@ import { type ParsedArticle, type Preview, parseArticle } from "./article.ts";
 import { attachment } from "./attachments.ts";
 import { nameOf } from "./file-beside.ts";
 import type { ArticleEntry } from "./list-articles.ts";
-import type { RenderFigure } from "./markdown/render-env.ts";
+import type { Example, RenderFigure } from "./markdown/render-env.ts";
 import { readPicture } from "./read-picture.ts";
 import { readText } from "./read-text.ts";
 
@@ -53,11 +52,17 @@ export function readArticle(
     nameOf(encodeURI(relative(dirname(path), one).split(sep).join("/")));
   const file = {
     slug,
+    file: relative(root, path).split(sep).join("/"),
     source,
     pictures: new Map(pictures.map((one) => [beside(one), readPicture(one, root, report)])),
     attachments: new Map(attachments.map((one) => [beside(one), attachment(one, root)])),
     releasedIds: new Set(releasedIds),
-    examples: new Map(examples.map((one) => [basename(one), readFileSync(one, "utf8")])),
+    examples: new Map(
+      examples.map((one): [string, Example] => [
+        basename(one),
+        (report) => readText(one, dirname(one), report)?.text,
+      ]),
+    ),
   };
   const parsed = parseArticle(file, renderFigure, locale, report, preview);
   const [frontMatter = ""] = /^---\n.*?\n---/s.exec(source.text) ?? [];

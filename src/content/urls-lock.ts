@@ -2,6 +2,7 @@ import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.
 import { type CalendarDate, isoDate, parseCalendarDate } from "./calendar-date.ts";
 import { isTimeZone, type SitePath } from "./schemas/values.ts";
 import { parseSitePath, unseenIn } from "./site-path.ts";
+import { parseSiteUrl } from "./site-url.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** A path on this site, with the id of a heading behind it or without. */
@@ -20,8 +21,8 @@ export interface Released {
 /** `content/urls.lock`: every address that the site has ever had. None may be lost. */
 export interface UrlsLock {
   readonly file: string;
-  /** Scheme and host that the ids of feed entries begin with, wherever the site is now. */
-  readonly feedOrigin: string | undefined;
+  /** The address of the site, without a slash at the end, that the ids of feed entries begin with, wherever it is now. */
+  readonly feedBaseUrl: string | undefined;
   readonly addresses: ReadonlyMap<Address, Released>;
 }
 
@@ -35,7 +36,7 @@ const head = `# Every address this site has ever released: pages, files, heading
 /** Reads `urls.lock`. A line that is none of its kinds is reported: it might have been an address. */
 export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
   const addresses = new Map<Address, Released>();
-  let feedOrigin: string | undefined;
+  let feedBaseUrl: string | undefined;
   for (const [index, line] of source.text.split("\n").entries()) {
     if (line === "" || line.startsWith("# ")) continue;
     const [written = "", date, timeZone, ...more] = line.split(" ");
@@ -44,8 +45,8 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
     const isZone = timeZone === undefined || isTimeZone(timeZone);
     if (address && (date === undefined || published) && isZone && more.length === 0) {
       addresses.set(address, { line: index + 1, published, timeZone });
-    } else if (/^https?:/.test(line) && URL.canParse(line) && new URL(line).origin === line) {
-      feedOrigin = line;
+    } else if (isBaseUrl(line)) {
+      feedBaseUrl = line;
     } else {
       const location = { file: source.file, line: index + 1, column: 1 };
       const hint =
@@ -53,14 +54,14 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
       report(diagnostic(location, "E515", `\`${visible(line)}\` is not a released address`, hint));
     }
   }
-  return { file: source.file, feedOrigin, addresses };
+  return { file: source.file, feedBaseUrl, addresses };
 }
 
 /** Writes `urls.lock`: one address a line, sorted, so that a diff shows what a release added. */
 export function formatUrlsLock({
-  feedOrigin,
+  feedBaseUrl,
   addresses,
-}: Pick<UrlsLock, "feedOrigin"> & {
+}: Pick<UrlsLock, "feedBaseUrl"> & {
   readonly addresses: ReadonlyMap<Address, Pick<Released, "published" | "timeZone">>;
 }): string {
   const lines = Array.from(addresses, ([address, { published, timeZone }]) =>
@@ -68,7 +69,7 @@ export function formatUrlsLock({
       " ",
     ),
   ).sort(compareText);
-  if (feedOrigin !== undefined) lines.unshift(feedOrigin);
+  if (feedBaseUrl !== undefined) lines.unshift(feedBaseUrl);
   return `${head}${lines.join("\n")}\n`;
 }
 
@@ -88,6 +89,11 @@ export function releasedIds(lock: UrlsLock | undefined): ReadonlyMap<string, rea
 /** The start of a line, with what nobody would see in it. */
 function visible(line: string): string {
   return JSON.stringify(line.slice(0, 120)).slice(1, -1);
+}
+
+function isBaseUrl(text: string): boolean {
+  const parsed = /^https?:/.test(text) ? parseSiteUrl(text) : undefined;
+  return parsed !== undefined && "baseUrl" in parsed && parsed.baseUrl === text;
 }
 
 /** An address as it is written everywhere else, however it was encoded when it was released. */

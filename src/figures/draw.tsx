@@ -4,7 +4,9 @@ import type { FigurePlace } from "./error-place.ts";
 import { feedFrame } from "./feed-frame.tsx";
 import type { Figure } from "./figure.ts";
 import { Frame, figureId, titleId } from "./frame.tsx";
+import { presentMarks, withRewrite } from "./presentation.ts";
 import { type Opened, openFigure, type Settings } from "./settings.ts";
+import { thumbnail } from "./thumbnail.ts";
 
 /** What came of drawing a figure: HTML and what the figure is, or what is wrong and the words that would have been right. */
 export type RenderedFigure =
@@ -20,6 +22,8 @@ export type RenderedFigure =
       readonly title: string;
       /** What the figure says in its default preset, whatever the settings here are. */
       readonly takeaway: string;
+      /** Its drawing in its default preset, small and without words. */
+      readonly thumbnail: string;
     }
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string }
   | FailedFigure;
@@ -75,14 +79,17 @@ export function figureRenderer(
     const query = new URLSearchParams(settings).toString();
     return {
       name,
-      html: renderToString(
-        <Frame figure={figure} state={opened.state} settings={query} words={words} />,
+      html: withRewrite(presentMarks, () =>
+        renderToString(
+          <Frame figure={figure} state={opened.state} settings={query} words={words} />,
+        ),
       ),
       feedHtml: feedFrame(figure, opened.state),
       text: `${figure.title} ${figure.caption} ${opened.state.takeaway}`,
       ids: [figureId(figure), titleId(figure)],
       title: figure.title,
       takeaway: byDefault.state.takeaway,
+      thumbnail: thumbnail(figure, byDefault.state),
     };
   }
 

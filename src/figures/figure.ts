@@ -22,6 +22,8 @@ export interface FigureDefinition<P extends object, R> {
   readonly title: string;
   /** What is drawn and how to read it, in one or two sentences. */
   readonly caption: string;
+  /** The part of the drawing, as an SVG `viewBox`, that stands for it in lists; by default all of it. */
+  readonly thumbnail?: string;
   readonly controls: { readonly [K in keyof P]: Control<P[K]> };
   /** Named settings; the first one is the figure's default. */
   readonly presets: Readonly<Record<string, Preset<P>>>;
@@ -55,6 +57,7 @@ export interface Figure {
   readonly title: string;
   readonly caption: string;
   readonly stepLabel: string;
+  readonly thumbnail: string | undefined;
   readonly controls: readonly { readonly key: string; readonly input: ControlInput }[];
   readonly presets: readonly { readonly name: string; readonly label: string }[];
   /** The state of a preset (the first by default); undefined if there is none of that name. */
@@ -89,6 +92,7 @@ export function defineFigure<P extends object, R>(definition: FigureDefinition<P
     title,
     caption,
     stepLabel,
+    thumbnail: definition.thumbnail,
     controls: keys.map((key) => ({ key, input: controls[key].input })),
     presets: presets.map(([preset, { label }]) => ({ name: preset, label })),
     open(preset) {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
+import type { SitePath } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
+import { belowBase } from "../output/base-path.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import { hostFiles, pathOfOutputFile, paths } from "../site/urls.ts";
@@ -12,6 +14,8 @@ export interface Expectation {
   readonly statuses: readonly number[];
   /** The hash of the decoded body, in hexadecimal; undefined where the body doesn't matter. */
   readonly sha256?: string | undefined;
+  /** How large it is; undefined where that isn't known. */
+  readonly sizeBytes?: number | undefined;
   readonly location?: string;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -25,23 +29,28 @@ export interface HostResponse {
 }
 
 /** An address that nobody would have. */
-const missing = "/nothing-was-ever-here/";
+const missing: SitePath = "/nothing-was-ever-here/";
 
 /** Everything a host must answer to serve the site that a manifest describes. */
 export function expectations({ files, hosting }: Manifest): Expectation[] {
-  const { headers: rules, redirects, gone } = hosting;
+  const { basePath, headers: rules, redirects, gone } = hosting;
   const lower = (headers: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  const everywhere = lower(rules.find(({ pattern }) => pattern === "/*")?.headers ?? {});
-  const answered = new Set<string>([...redirects.map(({ from }) => from), ...gone, ...hostFiles]);
+  const everywhere = lower(rules.find(({ pattern }) => pattern === `${basePath}*`)?.headers ?? {});
+  const answered = new Set<string>([
+    ...redirects.map(({ from }) => from),
+    ...gone,
+    ...[...hostFiles, paths.notFound].map((path) => belowBase(path, basePath)),
+  ]);
 
   const found = Object.entries(files)
-    .map(([file, { sha256 }]) => ({ path: pathOfOutputFile(file), sha256 }))
-    .filter(({ path }) => !answered.has(path) && path !== paths.notFound)
-    .map(({ path, sha256 }) => ({
+    .map(([file, known]) => ({ path: belowBase(pathOfOutputFile(file), basePath), ...known }))
+    .filter(({ path }) => !answered.has(path))
+    .map(({ path, sha256, sizeBytes }) => ({
       path,
       statuses: [200],
       sha256,
+      sizeBytes,
       headers: lower({
         "Content-Type": contentTypeOf(path),
         ...headersFor(rules, `/${fileOfPath(path)}`),
@@ -57,7 +66,12 @@ export function expectations({ files, hosting }: Manifest): Expectation[] {
     })),
     // Netlify, Cloudflare and Vercel have no way to say 410.
     ...gone.map((path) => ({ path, statuses: [410, 404], headers: everywhere })),
-    { path: missing, statuses: [404], sha256: files["404.html"]?.sha256, headers: everywhere },
+    {
+      path: belowBase(missing, basePath),
+      statuses: [404],
+      ...files["404.html"],
+      headers: everywhere,
+    },
   ];
 }
 
@@ -108,7 +122,9 @@ function isSame(name: string, got: HostResponse["headers"][string], wanted: stri
 function isFeed(body: Uint8Array): boolean {
   try {
     return parseFeed(new TextDecoder().decode(body)).format !== undefined;
-  } catch {
+  } catch (error) {
+    // What feedsmith throws for a text that is none (https://feedsmith.dev).
+    if (!(error instanceof Error)) throw error;
     return false;
   }
 }

@@ -35,14 +35,14 @@ export function checkOutput({ folder, files, references }: OutputContents, repor
 }
 
 /** Everything in a folder, for a look at an output of which nothing is known. */
-export function readOutput(folder: string, origin: string): OutputContents {
+export function readOutput(folder: string, baseUrl: string): OutputContents {
   const files = listFiles(folder);
   const references = collectReferences();
   for (const path of files) {
     if (!/\.(?:html|xml)$/.test(path)) continue;
     const text = readFileSync(join(folder, path), "utf8");
     // A part of a text keeps all of it in memory, where a copy of the part doesn't.
-    references.add(structuredClone(findReferences([{ path, text }], origin)));
+    references.add(structuredClone(findReferences([{ path, text }], baseUrl)));
   }
   return { folder, files: new Set(files), references: references.all() };
 }

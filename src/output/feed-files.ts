@@ -3,6 +3,7 @@ import { startIn } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { withoutUnwritable } from "../content/source-text.ts";
 import { languageAttributes } from "../i18n/direction.ts";
 import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
@@ -15,7 +16,7 @@ export function feedOutput(
   info: SiteInfo,
   bodyOf: (slug: Slug) => Pick<DocumentBody, "feedHtml">,
 ): OutputFile[] {
-  const whole = (path: string) => info.origin + path;
+  const whole = (path: string) => info.baseUrl + path;
   const updated = lastUpdated(feed.entries);
   const authors = [{ name: info.author.name, uri: info.author.url }];
   const entries = feed.entries.map((entry) => ({
@@ -23,7 +24,7 @@ export function feedOutput(
     publishedAt: startIn(entry.timeZone, entry.date),
     updatedAt: startIn(entry.timeZone, entry.updated),
     html: inLanguage(
-      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, origin: info.origin }) +
+      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
         feedSources(entry.sources, info),
       entry.language,
     ),
@@ -92,8 +93,8 @@ export function feedOutput(
   });
 
   return [
-    { path: `${feed.path}${feedFiles.atom}`, text: atom },
-    { path: `${feed.path}${feedFiles.rss}`, text: rss },
+    { path: `${feed.path}${feedFiles.atom}`, text: withoutUnwritable(atom) },
+    { path: `${feed.path}${feedFiles.rss}`, text: withoutUnwritable(rss) },
     { path: `${feed.path}${feedFiles.json}`, text: `${JSON.stringify(json, undefined, 1)}\n` },
   ];
 }

@@ -15,8 +15,10 @@ export interface HeaderRule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** All that a host has to know beyond the files. It stands in `build.json`, so that every host and check reads the same. */
+/** All that a host has to know beyond the files, as it is served: paths have the base path. It stands in `build.json`, so that every host and check reads the same. */
 export interface Hosting {
+  /** Where the output folder is served, with a slash at both ends. */
+  readonly basePath: SitePath;
   readonly headers: readonly HeaderRule[];
   /** Answered with 301. */
   readonly redirects: readonly Redirect[];

@@ -2,7 +2,7 @@
 export interface References {
   /** The ids in each file. */
   readonly ids: readonly (readonly [file: string, ids: readonly string[]])[];
-  /** Each address once, whole but without the origin, and where it first stands as written. */
+  /** Each address once, from the root of the site, and where it first stands as written. */
   readonly links: readonly (readonly [target: string, file: string, written: string])[];
 }
 
@@ -16,16 +16,21 @@ export interface WrittenFile {
  * Finds every internal link, fragment, picture and feed link. All HTML and XML here is our own, with
  * double-quoted attributes behind a space and escaped text, so looking for quotes finds them all.
  */
-export function findReferences(files: readonly WrittenFile[], origin: string): References {
+export function findReferences(files: readonly WrittenFile[], baseUrl: string): References {
   const links = new Map<string, readonly [string, string, string]>();
+  const place = placeOf(baseUrl);
+  const seen = new Set<string>();
   const ids = files.map(({ path, text }): [string, string[]] => {
-    const base = `${origin}/${path.replace(/index\.html$/, "")}`;
+    const page = `${baseUrl}/${path.replace(/index\.html$/, "")}`;
     const found: string[] = [];
     const refer = (written: string) => {
       const plain = written.replaceAll("&amp;", "&");
       // Most stand on many pages, and mean the same on all.
-      if (plain.startsWith("/") && links.has(plain)) return;
-      const target = targetOf(plain, base, origin);
+      if (plain.startsWith("/")) {
+        if (seen.has(plain)) return;
+        seen.add(plain);
+      }
+      const target = targetOf(plain, page, place);
       if (target !== undefined && !links.has(target)) links.set(target, [target, path, written]);
     };
     const isPage = path.endsWith(".html");
@@ -76,14 +81,33 @@ export function collectReferences(): { add(some: References): void; all(): Refer
   };
 }
 
+/** Where a site is on its host. */
+interface Place {
+  readonly origin: string;
+  /** The base path without its last slash: empty for a site that has its host to itself. */
+  readonly base: string;
+}
+
+function placeOf(baseUrl: string): Place {
+  const [origin = ""] = /^https?:\/\/[^/]+/.exec(baseUrl) ?? [];
+  return { origin, base: baseUrl.slice(origin.length) };
+}
+
 /** The path and fragment within the site; undefined for what leads out of it. */
-function targetOf(address: string, base: string, origin: string): string | undefined {
-  const whole = address.startsWith("#") ? base + address : address;
+function targetOf(address: string, page: string, place: Place): string | undefined {
+  const { origin } = place;
+  const whole = address.startsWith("#") ? page + address : address;
   const path = whole.startsWith(`${origin}/`) ? whole.slice(origin.length) : whole;
-  if (plainPath.test(path)) return path;
-  if (!URL.canParse(address, base)) return address;
-  const url = new URL(address, base);
-  return url.origin === origin ? url.pathname + url.hash : undefined;
+  if (plainPath.test(path)) return withinSite(path, address, place);
+  if (!URL.canParse(address, page)) return address;
+  const url = new URL(address, page);
+  return url.origin === origin ? withinSite(url.pathname + url.hash, address, place) : undefined;
+}
+
+/** A whole address may lead to another site on the same host. One from the root lacks the base path, and leads nowhere. */
+function withinSite(path: string, address: string, { origin, base }: Place): string | undefined {
+  if (path.startsWith(`${base}/`)) return path.slice(base.length);
+  return address.startsWith("/") ? origin + path : undefined;
 }
 
 /** A path that a browser takes as it is. */

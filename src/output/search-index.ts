@@ -4,11 +4,12 @@ import { wordsOf } from "../browser/search/words.ts";
 import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillText } from "../content/markdown/template.ts";
-import type { Slug } from "../content/schemas/values.ts";
-import type { Locale } from "../i18n/locale.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
+import type { SiteInfo } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Pages } from "../site/pages/registry.ts";
 import { paths } from "../site/urls.ts";
+import { belowBase } from "./base-path.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /**
@@ -17,12 +18,13 @@ import type { OutputFile } from "./output-file.ts";
  */
 export function searchIndex(
   pages: Pages,
-  { language }: Locale,
+  { language, basePath }: Pick<SiteInfo, "language" | "basePath">,
   bodyOf: (slug: Slug) => DocumentBody,
 ): OutputFile[] {
   if (pages.search.length === 0) return [];
-  const articles = pages.article.map((page) =>
-    searchArticle(page, bodyOf(page.article.slug), language),
+  const listed = pages.article.filter(({ unlisted }) => !unlisted);
+  const articles = listed.map((page) =>
+    searchArticle(page, bodyOf(page.article.slug), language, basePath),
   );
   const index: SearchIndex = { articles, common: commonWords(articles) };
   return [{ path: paths.searchIndex, text: JSON.stringify(index) }];
@@ -32,10 +34,11 @@ function searchArticle(
   { path, summary, titles }: ArticlePage,
   body: DocumentBody,
   language: string,
+  basePath: SitePath,
 ): SearchArticle {
   const { title, description, date, minutes, tags } = summary;
   return {
-    path,
+    path: belowBase(path, basePath),
     title,
     description,
     date: longDate(date, language),

@@ -12,7 +12,7 @@ export function securityTxt({ info, security }: Pick<Site, "info" | "security">)
     ...contact.map((address) => `Contact: ${address}`),
     `Expires: ${firstInstant(expires).toISOString()}`,
     `Preferred-Languages: ${info.language}`,
-    `Canonical: ${info.origin}${path}`,
+    `Canonical: ${info.baseUrl}${path}`,
     ...(policy ? [`Policy: ${policy}`] : []),
   ];
   return [{ path, text: `${lines.join("\n")}\n` }];

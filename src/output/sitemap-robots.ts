@@ -13,7 +13,7 @@ export function sitemap(pages: Pages, info: SiteInfo): OutputFile {
       // The format knows days and instants; of what is known to the month or year, nothing is said.
       const isDay = /^\d{4}-\d{2}-\d{2}$/.test(lastChanged);
       const lastmod = isDay ? `<lastmod>${lastChanged}</lastmod>` : "";
-      return `<url><loc>${info.origin}${path}</loc>${lastmod}</url>`;
+      return `<url><loc>${info.baseUrl}${path}</loc>${lastmod}</url>`;
     });
   const text = `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -27,6 +27,6 @@ ${urls.join("\n")}
 export function robots(info: SiteInfo): OutputFile {
   return {
     path: paths.robots,
-    text: `User-agent: *\nDisallow:\n\nSitemap: ${info.origin}/sitemap.xml\n`,
+    text: `User-agent: *\nDisallow:\n\nSitemap: ${info.baseUrl}/sitemap.xml\n`,
   };
 }

@@ -50,7 +50,7 @@ export async function renderPages({ pages, folder, context }: PageTask): Promise
     return { path, sha256: sha256(bytes), sizeBytes: bytes.length };
   });
   const texts = rendered.map(({ path, html }) => ({ path, text: html }));
-  return { files, references: findReferences(texts, context.info.origin) };
+  return { files, references: findReferences(texts, context.info.baseUrl) };
 }
 
 async function withTexts({

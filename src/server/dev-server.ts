@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, resolve } from "node:path";
 import type { PageAssets } from "../../layouts/parts/props.ts";
+import type { SitePath } from "../content/schemas/values.ts";
 import { compareDiagnostics, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorPlace } from "../figures/error-place.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
+import { belowBase, withoutBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { inlineCode } from "../render/page-assets.ts";
 import { clientScript } from "./client-script.ts";
@@ -14,6 +16,7 @@ import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { openEditor } from "./open-editor.ts";
 import { pageState } from "./page-state.ts";
 import { clientPath, type RequestHandler, requestHandler } from "./request-handler.ts";
+import { answerOutside } from "./serve-folder.ts";
 
 /** What answers browsers while a site is being written. */
 export interface DevServer {
@@ -48,7 +51,9 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
     ["state", stateOf(path)],
   ]);
 
-  async function page(pathname: string, response: ServerResponse): Promise<void> {
+  const basePath = () => live.site?.info.basePath ?? "/";
+
+  async function page(pathname: SitePath, response: ServerResponse): Promise<void> {
     const headers = headersFor(headerRules(policy, [pathname]), pathname);
     try {
       if (!handle) {
@@ -93,14 +98,19 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
 
   const server = localServer(async ({ pathname, searchParams }, request, response) => {
     if (pathname === "/.dev/events") {
-      events.open(request, response, searchParams.get("path") ?? "/");
+      const path = searchParams.get("path") ?? "/";
+      events.open(request, response, withoutBase(path, basePath()) ?? path);
     } else if (pathname === "/.dev/open") {
       await openPlace(request, response);
     } else if (pathname === clientPath) {
       const headers = headersFor(headerRules(policy, [pathname]), pathname);
       const type = { "Content-Type": "text/javascript", "Cache-Control": "no-store" };
       response.writeHead(200, { ...headers, ...type }).end(await client);
-    } else await page(pathname, response);
+    } else {
+      const path = withoutBase(pathname, basePath());
+      if (path === undefined) answerOutside(pathname, basePath(), response);
+      else await page(path, response);
+    }
   }, options.host);
 
   return {
@@ -117,12 +127,19 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       );
     },
     changed(moved) {
-      events.send("moved", (path) => moved.get(path));
+      events.send("moved", (path) => {
+        const to = moved.get(path);
+        return to === undefined ? undefined : belowBase(`/${to.slice(1)}`, basePath());
+      });
       events.send("changed", () => "");
       events.send("state", stateOf);
     },
     faults: () => [...faults.values()],
-    listen: () => listenOn(server, options),
+    async listen() {
+      const listening = await listenOn(server, options);
+      if ("problem" in listening || basePath() === "/") return listening;
+      return { url: listening.url + basePath() };
+    },
   };
 }
 

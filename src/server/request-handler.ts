@@ -4,9 +4,10 @@ import { generatedAssets } from "../build/generated-assets.ts";
 import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
 import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
-import type { Slug } from "../content/schemas/values.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { canonicalPath } from "../content/site-path.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
+import { belowBase, htmlBelowBase } from "../output/base-path.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { kindsOf } from "../site/pages/registry.ts";
@@ -20,13 +21,16 @@ export interface PageResponse {
   readonly body: string | Uint8Array;
 }
 
-/** Answers for a site that nobody has built: a page is drawn when it is asked for. */
-export type RequestHandler = (pathname: string) => Promise<PageResponse>;
+/**
+ * Answers for a site that nobody has built: a page is drawn when it is asked for.
+ * @param asked a path of the site, without the base path
+ */
+export type RequestHandler = (asked: SitePath) => Promise<PageResponse>;
 
 /** Feeds are made whenever they are asked for. */
 const withoutCache: FeedSources = { id: "", keyOf: () => "" };
 
-/** The address of the script that follows what changes. */
+/** The address of the script that follows what changes: the server's, not the site's, so not below its base path. */
 export const clientPath = "/.dev/client.js";
 /** What pages have in `npm start` beside what a build makes of them. */
 export const clientTag = `<script type="module" src="${clientPath}"></script>`;
@@ -44,6 +48,7 @@ export function requestHandler(
   newerText: (slug: Slug) => ParsedArticle | undefined,
 ): RequestHandler {
   const { info, redirects, bodyOf } = site;
+  const { basePath } = info;
   const pages = new Map<string, () => string>();
   function add<K extends keyof RenderablePages>(
     kind: K,
@@ -81,13 +86,18 @@ export function requestHandler(
   const html = (status: number, pathname: string, text: string): PageResponse => ({
     status,
     headers: { ...headersOf(pathname), "Content-Type": contentTypeOf("/") },
-    body: text.replace("</head>", `${clientTag}</head>`),
+    body: htmlBelowBase(text, basePath).replace("</head>", `${clientTag}</head>`),
+  });
+  const leadsTo = (path: SitePath): PageResponse => ({
+    status: 301,
+    headers: { Location: belowBase(path, basePath) },
+    body: "",
   });
 
   return async (asked) => {
     const pathname = canonicalPath(asked);
     const moved = redirects.find(({ from }) => from === pathname);
-    if (moved) return { status: 301, headers: { Location: moved.to }, body: "" };
+    if (moved) return leadsTo(moved.to);
     const page = pages.get(pathname);
     if (page) return html(200, pathname, page());
     const only = <T extends { readonly path: string }>(list: readonly T[]) =>
@@ -95,6 +105,9 @@ export function requestHandler(
     const [slow] = generatedAssets({
       pictures: only(site.pictures),
       socialImages: only(site.socialImages),
+      brandFiles: only(site.brandFiles),
+      theme: site.theme,
+      logo: site.logo,
     });
     const file = slow ? { make: () => cached(slow) } : files().get(pathname);
     if (file) {
@@ -102,8 +115,7 @@ export function requestHandler(
       const headers = { ...type, ...headersOf(pathname) };
       return { status: 200, headers, body: await file.make() };
     }
-    if (pages.has(`${pathname}/`))
-      return { status: 301, headers: { Location: `${pathname}/` }, body: "" };
+    if (pages.has(`${pathname}/`)) return leadsTo(`${pathname}/`);
     const isGone = site.gone.some(({ path }) => path === pathname);
     return html(isGone ? 410 : 404, pathname, pages.get(paths.notFound)?.() ?? "");
   };

@@ -2,9 +2,11 @@ import { type Stats, statSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sendFile from "send";
+import type { SitePath } from "../content/schemas/values.ts";
 import { canonicalPath, fileOfPath, parseSitePath, pathOfFile } from "../content/site-path.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { headersFor } from "../hosting/headers.ts";
+import { belowBase, withoutBase } from "../output/base-path.ts";
 import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
 import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
@@ -14,8 +16,8 @@ import { localServer } from "./local-server.ts";
 /** What is sent for a request: a status and what is behind it. */
 interface Answer {
   readonly status: number;
-  /** The path of the file within the site, or where a 301 leads. */
-  readonly path: string;
+  /** The path of the file within the site, or where a 301 leads as it is sent. */
+  readonly path: SitePath;
 }
 
 /**
@@ -23,10 +25,15 @@ interface Answer {
  * @param host what the server will listen on
  */
 export function serveFolder(folder: string, hosting: Hosting, host = "localhost"): Server {
+  const { basePath } = hosting;
   return localServer(({ pathname, search }, request, response) => {
+    if (withoutBase(pathname, basePath) === undefined) {
+      answerOutside(pathname, basePath, response);
+      return;
+    }
     const answer = answerTo(folder, hosting, pathname);
     const { status, path } = answer;
-    const headers = headersFor(hosting.headers, path);
+    const headers = headersFor(hosting.headers, status === 301 ? path : belowBase(path, basePath));
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (status === 301) {
       response.removeHeader("Content-Type");
@@ -39,16 +46,37 @@ export function serveFolder(folder: string, hosting: Hosting, host = "localhost"
   }, host);
 }
 
-function answerTo(folder: string, { gone, redirects }: Hosting, pathname: string): Answer {
+/** Answers what is asked for beside the base path: the host's own page leads to the site. */
+export function answerOutside(
+  pathname: string,
+  basePath: SitePath,
+  response: ServerResponse,
+): void {
+  if (pathname === "/" || `${pathname}/` === basePath) {
+    response.writeHead(302, { Location: basePath }).end();
+    return;
+  }
+  response
+    .writeHead(404, { "Content-Type": "text/plain; charset=utf-8" })
+    .end(`Not found: the site is at ${basePath}\n`);
+}
+
+function answerTo(
+  folder: string,
+  { basePath, gone, redirects }: Hosting,
+  pathname: string,
+): Answer {
   const asked = canonicalPath(pathname);
   const moved = redirects.find(({ from }) => from === asked);
   if (moved) return { status: 301, path: moved.to };
   if (gone.includes(asked)) return { status: 410, path: paths.notFound };
   // Undefined for what could lead out of the folder, or to another host.
-  const path = parseSitePath(pathname);
+  const path = parseSitePath(withoutBase(pathname, basePath) ?? "");
   if (path === undefined) return { status: 404, path: paths.notFound };
-  const page = path.replace(/\/?$/, "/index.html");
-  if (!path.endsWith("/") && fileAt(folder, page)) return { status: 301, path: `${path}/` };
+  const page: SitePath = `/${path.slice(1).replace(/(?<=[^/])\/?$/, "/")}index.html`;
+  if (!path.endsWith("/") && fileAt(folder, page)) {
+    return { status: 301, path: belowBase(`${path}/`, basePath) };
+  }
   const file = path.endsWith("/") ? page : path;
   const isServed = !hostFiles.some((one) => one === file) && !isTwin(file) && fileAt(folder, file);
   return isServed ? { status: 200, path: file } : { status: 404, path: paths.notFound };

@@ -33,7 +33,7 @@ export function feedsOf(
       const { date, updated = date } = article;
       const known = entryPath(article, lock);
       return {
-        id: (lock?.feedOrigin ?? info.origin) + known,
+        id: (lock?.feedBaseUrl ?? info.baseUrl) + known,
         timeZone: entryZone(known, lock, site.timeZone),
         path: article.path,
         title: article.title,

@@ -11,8 +11,8 @@ export function checkReleasable(
   { siteFileLocation }: Pick<Content, "siteFileLocation">,
   report: Report,
 ): void {
-  if (!isPlaceholder(info.origin)) return;
-  const message = `\`${info.origin}\` is a placeholder address`;
+  if (!isPlaceholder(info.baseUrl)) return;
+  const message = `\`${info.baseUrl}\` is a placeholder address`;
   const hint = "Write the site's own, or release with `--url` or `SITE_URL`.";
   report(diagnostic(siteFileLocation("url"), "W216", message, hint));
 }
@@ -38,6 +38,6 @@ export function releaseLock({ urls, socialImages, lock, info }: Site): string {
       });
     }
   }
-  const feedOrigin = lock?.feedOrigin ?? (isPlaceholder(info.origin) ? undefined : info.origin);
-  return formatUrlsLock({ feedOrigin, addresses });
+  const feedBaseUrl = lock?.feedBaseUrl ?? (isPlaceholder(info.baseUrl) ? undefined : info.baseUrl);
+  return formatUrlsLock({ feedBaseUrl, addresses });
 }

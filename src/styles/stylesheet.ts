@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { transform } from "lightningcss";
+import { packageFile } from "../package/package-files.ts";
+import type { Theme } from "../theme/theme.ts";
+import { tokens } from "./tokens.ts";
 
 /**
  * The site's two stylesheets: for pages that hold a text, and for those that lead to other pages. Their
@@ -7,26 +10,35 @@ import { transform } from "lightningcss";
  * and a long article with its headers would need a second round trip.
  */
 const sheets = {
-  text: ["tokens", "base", "shell", "timeline", "article", "code", "figures"],
-  list: ["tokens", "base", "shell", "timeline", "lists", "search"],
+  text: ["tokens", "base", "shell", "timeline", "article", "code", "drawing", "figures"],
+  list: ["tokens", "base", "shell", "timeline", "lists", "drawing", "search"],
 } as const;
 
 export type Sheet = keyof typeof sheets;
 
-/** A stylesheet, small. Throws if a part can't be parsed. */
-export function stylesheet(sheet: Sheet): string {
-  return minified(sheets[sheet]);
+/**
+ * A stylesheet, small: the theme in one cascade layer (https://www.w3.org/TR/css-cascade-5/#layering),
+ * and the site's own rules in one that wins over it. Throws if a part can't be parsed.
+ * @param faces the `@font-face` rules of the site's fonts
+ * @param own the site's `theme.css`
+ */
+export function stylesheet(sheet: Sheet, theme: Theme, faces: string, own: string): string {
+  const parts = [...sheets[sheet], `looks/${theme.look}`].map(read);
+  const site = own === "" ? "" : `@layer site {\n${own}\n}\n`;
+  return minified(`@layer theme {\n${faces}${tokens(theme)}${parts.join("\n")}\n}\n${site}`);
 }
 
 /** What pages look like on paper: a file of its own, which no browser waits for. Small as well. */
 export function printStylesheet(): string {
-  return minified(["print"]);
+  return minified(read("print"));
 }
 
-function minified(parts: readonly string[]): string {
-  const source = parts
-    .map((part) => readFileSync(new URL(`${part}.css`, import.meta.url), "utf8"))
-    .join("\n");
+function read(part: string): string {
+  return readFileSync(packageFile(`src/styles/${part}.css`), "utf8");
+}
+
+function minified(source: string): string {
   const { code } = transform({ filename: "site.css", code: Buffer.from(source), minify: true });
-  return code.toString();
+  // No text in it can end the element that it stands in.
+  return code.toString().replaceAll("</", "<\\/");
 }

@@ -55,7 +55,7 @@ test("Lighthouse finds nothing wrong with an article; beside it, a bare page of 
   // Compressed and served as ours is.
   writeFileSync(join(peer.out, "build.json"), "{}");
   await compressFolder(peer.out, await hashFiles(peer.out), scratchFolder());
-  const served = await listen(peer.out, { headers: [], redirects: [], gone: [] });
+  const served = await listen(peer.out, { basePath: "/", headers: [], redirects: [], gone: [] });
   const [ours, theirs]: [Audit[], Audit[]] = [[], []];
   for (let i = 0; i < 3; i++) {
     ours.push(await audit(browser, site.origin + article));

@@ -237,7 +237,7 @@ test("what JSON Schema can't say is left to the build, and this is all of it", (
     ["article", { ...article, sources: [cited, { ...cited, title: "C" }] }],
     ["article", { ...article, original: "https://a..example/" }],
     ["site", { ...site, timeZone: "Europe/Zurichh" }],
-    ["site", { ...site, url: "https://a.example/path" }],
+    ["site", { ...site, url: "https://a.example/path?query" }],
     ["tags", [tag, { ...tag, label: "B" }]],
     ["house", { words: { least: 2, most: 1 } }],
     ["house", { phrases: [{ pattern: "(", hint: "" }] }],

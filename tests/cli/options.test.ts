@@ -45,9 +45,10 @@ test("the site's address comes from the flag, then from the environment", (t) =>
   assert.equal(parse("--url", "https://a.example").url, "https://a.example");
 });
 
-test("an address is scheme and host, and nothing else", () => {
+test("an address is scheme and host, with a base path or without, and nothing else", () => {
   assert.equal(parse("--url=http://localhost:8080/").url, "http://localhost:8080/");
-  for (const url of ["a.example", "https://a.example/b", "ftp://a.example", "https://", ""])
+  assert.equal(parse("--url=https://a.example/b").url, "https://a.example/b");
+  for (const url of ["a.example", "https://a.example/a/../b", "ftp://a.example", "https://", ""])
     refuses("--url", url);
 });
 

@@ -24,15 +24,15 @@ test("what is written is read again, line by line in order", () => {
       fc.uniqueArray(address),
       fc.option(anyDate, { nil: undefined }),
       fc.constantFrom(undefined, "https://small.example", "http://localhost:8080"),
-      (addresses, published, feedOrigin) => {
+      (addresses, published, feedBaseUrl) => {
         const log = diagnosticLog();
         const written = formatUrlsLock({
-          feedOrigin,
+          feedBaseUrl,
           addresses: new Map(addresses.map((one) => [one, { published }])),
         });
         const read = parseUrlsLock(sourceText("urls.lock", written), log.report);
         assert.deepEqual(log.lines(), []);
-        assert.equal(read.feedOrigin, feedOrigin);
+        assert.equal(read.feedBaseUrl, feedBaseUrl);
         assert.deepEqual([...read.addresses.keys()], addresses.toSorted());
         for (const one of read.addresses.values()) assert.deepEqual(one.published, published);
         assert.equal(formatUrlsLock(read), written);

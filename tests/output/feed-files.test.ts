@@ -16,8 +16,11 @@ const info = {
   author: { name: "Ann Author", url: "https://ann.example/" },
   footer: undefined,
   socialImage: undefined,
+  logo: undefined,
+  icons: undefined,
   navigation: [],
-  origin: "https://small.example",
+  baseUrl: "https://small.example",
+  basePath: "/" as const,
 };
 
 const feed: Feed = {

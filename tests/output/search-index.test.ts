@@ -4,7 +4,6 @@ import { brotliCompressSync } from "node:zlib";
 import type { SearchIndex } from "../../src/browser/search/index-file.ts";
 import { loadSite } from "../../src/build/load-site.ts";
 import { fillText } from "../../src/content/markdown/template.ts";
-import { localeOf } from "../../src/i18n/locale.ts";
 import { searchIndex } from "../../src/output/search-index.ts";
 import { projectFolder } from "../support/build.ts";
 import { renderFigure } from "../support/figures.ts";
@@ -55,8 +54,8 @@ test("drafts and articles of the future are not in it, except where the author s
     "articles/later.md": articleText("Later quokka", "date: 2030"),
   };
   const textOf = (all: boolean) => {
-    const { pages, bodyOf } = smallSite(t, files, all);
-    return searchIndex(pages, localeOf("en"), bodyOf)[0]?.text ?? "";
+    const { pages, info, bodyOf } = smallSite(t, files, all);
+    return searchIndex(pages, info, bodyOf)[0]?.text ?? "";
   };
   assert.match(textOf(false), /Here/);
   assert.doesNotMatch(textOf(false), /quokka/i);
@@ -69,7 +68,7 @@ test("a site can do without search, and then has no page, link or index of it", 
     "articles/here.md": articleText("Here"),
   };
   const site = smallSite(t, files);
-  assert.deepEqual(searchIndex(site.pages, localeOf("en"), site.bodyOf), []);
+  assert.deepEqual(searchIndex(site.pages, site.info, site.bodyOf), []);
   assert.deepEqual(site.pages.search, []);
   assert.ok(site.info.navigation.every(({ path }) => path !== "/search/"));
   assert.ok(!site.urls.has("/search/"));
@@ -83,7 +82,7 @@ test("the index of the real site has every article and costs a reader at most 5.
     renderFigure,
   );
   assert.ok(site);
-  const [file] = searchIndex(site.pages, localeOf("en"), site.bodyOf);
+  const [file] = searchIndex(site.pages, site.info, site.bodyOf);
   const index: SearchIndex = JSON.parse(file?.text ?? "");
   assert.equal(index.articles.length, site.pages.article.length);
   for (const { sections, path } of index.articles) {

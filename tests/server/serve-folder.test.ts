@@ -10,6 +10,7 @@ import { listen } from "../support/served-site.ts";
 import { folderOf } from "../support/site-folder.ts";
 
 const hosting: Hosting = {
+  basePath: "/",
   headers: [{ pattern: "/*", headers: { "X-Content-Type-Options": "nosniff" } }],
   redirects: [{ from: "/old/", to: "/new/" }],
   gone: ["/gone/"],

@@ -12,6 +12,7 @@ export function drawnFigure(own: Partial<DrawnFigure> = {}): DrawnFigure {
     ids: [],
     title: "Box",
     takeaway: "It holds.",
+    thumbnail: "",
     ...own,
   };
 }

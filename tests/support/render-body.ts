@@ -30,6 +30,7 @@ const bare: RenderOptions = {
   sourceIds: [],
   isPreview: false,
   base: "/articles/here/",
+  file: "articles/here.md",
 };
 
 /** Renders Markdown as the body of a file without front matter, so that its first line is line 1. */
@@ -43,6 +44,6 @@ export function renderBody(
   const all = { ...bare, ...options };
   const { facts, body, citations } = renderMarkdown(source, markdown, 0, all, log.report);
   const html = fillHtml(body.html, { titles });
-  const feedHtml = fillHtml(body.feedHtml, { titles, origin: "https://small.example" });
+  const feedHtml = fillHtml(body.feedHtml, { titles, baseUrl: "https://small.example" });
   return { ...facts, ...body, html, feedHtml, citations, ...log };
 }

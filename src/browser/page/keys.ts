@@ -5,7 +5,7 @@ import { element } from "./element.ts";
 const storageKey = "keys";
 
 /** Where the search is; null on a site without. */
-const searchLink = document.querySelector<HTMLAnchorElement>('.masthead a[href="/search/"]');
+const searchLink = document.querySelector<HTMLAnchorElement>('.masthead a[href$="/search/"]');
 
 const keys: Readonly<Record<string, { readonly label: string; run(): void }>> = {
   j: { label: words.next, run: () => step(1) },

@@ -58,7 +58,7 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
           directive,
         )
           ? "Write a callout: `> [!note] Title`, and `> ` before each line."
-          : "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
+          : "Known: `::figure{name=…}`, and `::timeline` and `::gallery`, which a line `::` ends.",
       ),
     );
     return undefined;
@@ -95,7 +95,12 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
     const message = `a second element with the id \`figure-${name}\``;
     state.report(diagnostic(location, "E332", message, "A figure stands once in a text."));
   }
-  state.figures.push({ name, title: rendered.title, takeaway: rendered.takeaway });
+  state.figures.push({
+    name,
+    title: rendered.title,
+    takeaway: rendered.takeaway,
+    thumbnail: rendered.thumbnail,
+  });
   for (const id of rendered.ids) state.ids.add(id);
   state.anchors.push(`figure-${name}`);
   return rendered;

@@ -1,19 +1,21 @@
-import { abbr } from "@mdit/plugin-abbr";
 import { dl } from "@mdit/plugin-dl";
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { quotesOf } from "../../i18n/quotes.ts";
 import type { SourceText } from "../source-text.ts";
+import { abbreviations } from "./abbreviations.ts";
 import { apostrophes } from "./apostrophes.ts";
 import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
 import { comments } from "./comments.ts";
+import { diagrams } from "./diagrams.ts";
 import { directives } from "./directives.ts";
 import { eastAsianBreaks } from "./east-asian-breaks.ts";
 import { feedRenderer } from "./feed-renderer.ts";
+import { galleries } from "./galleries.ts";
 import { headings, textOf } from "./headings.ts";
 import { inlineLocations } from "./inline-locations.ts";
 import { marks } from "./marks.ts";
@@ -79,6 +81,7 @@ export interface RenderedDocument {
   readonly citations: RenderEnv["citations"];
   readonly attached: RenderEnv["attached"];
   readonly emptySections: RenderEnv["emptySections"];
+  readonly diagrams: RenderEnv["diagrams"];
 }
 
 export const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
@@ -88,8 +91,8 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(cjkFriendly)
   .use(eastAsianBreaks)
   .use(apostrophes)
-  .use(abbr)
   .use(comments)
+  .use(abbreviations)
   .use(callouts)
   .use(dl)
   .use(notes)
@@ -106,9 +109,11 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(headings)
   .use(directives)
   .use(timelines)
+  .use(galleries)
   .use(rawHtml)
   .use(tables)
   .use(codeBlocks)
+  .use(diagrams)
   .use(unclosedFences)
   .use(unusedSyntax)
   .use(unfinished)
@@ -146,6 +151,7 @@ export function renderMarkdown(
     citations,
     attached,
     emptySections: state.emptySections,
+    diagrams: state.diagrams,
   };
 }
 

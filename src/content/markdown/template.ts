@@ -13,8 +13,8 @@ export interface Template {
 export interface Filling {
   /** Titles of articles by slug; one that isn't there is shown as its slug. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Stands before paths on this site: scheme and host, for what is read elsewhere. */
-  readonly origin?: string;
+  /** Stands before paths on this site: scheme, host and base path, for what is read elsewhere. */
+  readonly baseUrl?: string;
 }
 
 const gap = /\0([^\0]*)\0/g;
@@ -28,14 +28,14 @@ export function addressGap(path: string): string {
   return `\0${path}\0`;
 }
 
-export function fillText({ template }: Template, { titles, origin = "" }: Filling): string {
+export function fillText({ template }: Template, { titles, baseUrl = "" }: Filling): string {
   return template.replace(gap, (_, name: string) =>
-    name.startsWith("/") ? origin + name : (titles[name] ?? name),
+    name.startsWith("/") ? baseUrl + name : (titles[name] ?? name),
   );
 }
 
-export function fillHtml({ template }: Template, { titles, origin = "" }: Filling): string {
+export function fillHtml({ template }: Template, { titles, baseUrl = "" }: Filling): string {
   return template.replace(gap, (_, name: string) =>
-    name.startsWith("/") ? escapeHtml(origin) + name : escapeHtml(titles[name] ?? name),
+    name.startsWith("/") ? escapeHtml(baseUrl) + name : escapeHtml(titles[name] ?? name),
   );
 }

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
+import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import { SiteUrlSchema } from "./site-url.ts";
+import { ThemeSchema } from "./theme.ts";
 import {
   isTimeZone,
   LanguageSchema,
@@ -15,10 +18,7 @@ import {
 export const SiteFileSchema = z.strictObject({
   title: line.describe("The site's name."),
   tagline: line.describe("One line below the title."),
-  url: WebUrlSchema.refine(
-    (url) => !URL.canParse(url) || new URL(url).pathname === "/",
-    "must have no path",
-  ).describe("Where the site will be: scheme and host, without a path."),
+  url: SiteUrlSchema,
   language: LanguageSchema.describe("The language of the texts, as a tag like `en`."),
   timeZone: z
     .string()
@@ -92,6 +92,10 @@ export const SiteFileSchema = z.strictObject({
     .record(SitePathSchema, line)
     .default({})
     .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  theme: ThemeSchema,
+  logo: LogoSchema,
+  icon: IconSchema,
+  fonts: FontsSchema,
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})

@@ -110,4 +110,34 @@ export const frontMatter = [
     "a title that the social images' typeface has no letters for",
     "The picture shown where a link is shared would lack its title, so there is none. The page itself is as always. `socialImages: false` in `site.yaml` does without all of them.",
   ),
+  explained(
+    "E230",
+    "colour-that-cannot-be-read",
+    "a colour of the theme that can't be read on its ground",
+    "WCAG 2.2 asks for a contrast of 4.5 between text and its ground, and of 3 for lines that mean something. The message names the pair and its ratio in each scheme, the hint the nearest colour of the same hue that passes.",
+  ),
+  explained(
+    "E231",
+    "theme-css-that-cannot-be-read",
+    "a rule in `theme.css` that can't be read",
+    "Browsers leave out what they can't read, and say nothing. `@import` is refused as well: the stylesheet stands in every page, whose policy lets it fetch no other.",
+  ),
+  explained(
+    "E232",
+    "theme-css-names-no-file",
+    "a file that `theme.css` names and isn't there",
+    "The stylesheet stands in every page, so what it shows is named by its path from the root, and lies in `public/`. The policy of the pages lets them show nothing from elsewhere.",
+  ),
+  explained(
+    "E233",
+    "logo-that-is-not-there",
+    "a file that `site.yaml` names and isn't there",
+    "`logo:`, `icon:`, `portrait:` and the files of `fonts:` are looked for beside `site.yaml`, or in `public/` where they begin with a slash.",
+  ),
+  explained(
+    "E234",
+    "font-that-is-none",
+    "a font that can't be read",
+    "The file is no WOFF2, WOFF, TrueType or OpenType font, whatever its name says; most often a page of HTML was saved in its place.",
+  ),
 ] as const;

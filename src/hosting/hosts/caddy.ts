@@ -1,7 +1,8 @@
+import { belowBase } from "../../output/base-path.ts";
 import { encodings } from "../../output/content-encodings.ts";
 import type { Hosting } from "../../output/manifest.ts";
 import { contentTypeOf, contentTypesOf } from "../../output/media-types.ts";
-import { hostFiles } from "../../site/urls.ts";
+import { hostFiles, paths } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
 import { exactPattern } from "./exact-pattern.ts";
 
@@ -10,8 +11,14 @@ import { exactPattern } from "./exact-pattern.ts";
  * stands in a `route`, which keeps the order in which it is written.
  * @param files the paths of what is published, for their content types
  */
-export function caddyfile({ headers, redirects, gone }: Hosting, files: Iterable<string>): string {
-  const hidden = [...hostFiles, ...encodings.map(({ extension }) => `*${extension}`)];
+export function caddyfile(
+  { basePath, headers, redirects, gone }: Hosting,
+  files: Iterable<string>,
+): string {
+  const hidden = [
+    ...hostFiles.map((path) => belowBase(path, basePath)),
+    ...encodings.map(({ extension }) => `*${extension}`),
+  ];
   const lines = [
     `header Cache-Control ${quoted(revalidate)}`,
     ...Array.from(contentTypesOf(files)).flatMap(([type, ends], i) => [
@@ -39,20 +46,24 @@ export function caddyfile({ headers, redirects, gone }: Hosting, files: Iterable
     `\tprecompressed ${encodings.map(({ name }) => name).join(" ")}`,
     "}",
   ];
+  const bare = basePath === "/" ? "" : `\tredir ${basePath.slice(0, -1)} ${basePath} 301\n`;
+  const within = basePath === "/" ? "" : ` # the output is in ${basePath} below it`;
   return `# Use it in a site's block:
 #   example.org {
-#     root * /srv/site
+#     root * /srv/site${within}
 #     import static-site
 #   }
 (static-site) {
-\troute {
+${bare}\troute ${basePath}* {
 ${lines.map((line) => `\t\t${line}\n`).join("")}\t}
 \thandle_errors {
-\t\theader Cache-Control ${quoted(revalidate)}
-\t\theader Content-Type ${quoted(contentTypeOf("/"))}
-\t\trewrite * /404.html
-\t\tfile_server {
-\t\t\tprecompressed ${encodings.map(({ name }) => name).join(" ")}
+\t\troute ${basePath}* {
+\t\t\theader Cache-Control ${quoted(revalidate)}
+\t\t\theader Content-Type ${quoted(contentTypeOf("/"))}
+\t\t\trewrite * ${belowBase(paths.notFound, basePath)}
+\t\t\tfile_server {
+\t\t\t\tprecompressed ${encodings.map(({ name }) => name).join(" ")}
+\t\t\t}
 \t\t}
 \t}
 }

@@ -1,23 +1,23 @@
 import type { SitePath } from "../../content/schemas/values.ts";
 import { fileOfPath } from "../../content/site-path.ts";
+import { belowBase } from "../../output/base-path.ts";
 import { encodings } from "../../output/content-encodings.ts";
 import type { HeaderRule, Hosting } from "../../output/manifest.ts";
 import { contentTypesOf } from "../../output/media-types.ts";
-import { hostFiles } from "../../site/urls.ts";
+import { hostFiles, paths } from "../../site/urls.ts";
 import { patternSource, revalidate } from "../headers.ts";
 import { exactPattern } from "./exact-pattern.ts";
-
-const everywhere = "/*";
 
 /**
  * What goes into nginx's `http` block: headers that differ by path, as variables. `$uri` is the file
  * that is sent, so the page for what isn't found is never cached as if it were an asset.
  */
-export function nginxHttp({ headers }: Pick<Hosting, "headers">): string {
-  const maps = varyingNames(headers).map((name) =>
+export function nginxHttp({ basePath, headers }: Pick<Hosting, "basePath" | "headers">): string {
+  const everywhere = `${basePath}*`;
+  const maps = varyingNames(headers, everywhere).map((name) =>
     [
       `map $uri ${variable(name)} {`,
-      `  default ${quoted(commonHeaders(headers)[name] ?? "")};`,
+      `  default ${quoted(commonHeaders(headers, everywhere)[name] ?? "")};`,
       // nginx takes the first that matches, and here the last rule wins.
       ...headers.toReversed().flatMap(({ pattern, headers }) => {
         const value = headers[name];
@@ -36,17 +36,19 @@ export function nginxHttp({ headers }: Pick<Hosting, "headers">): string {
  * @param files the paths of what is published, for their content types
  */
 export function nginxServer(
-  { headers, redirects, gone }: Hosting,
+  { basePath, headers, redirects, gone }: Hosting,
   files: Iterable<string>,
 ): string {
-  const varying = varyingNames(headers);
-  const common = Object.entries(commonHeaders(headers)).filter(([name]) => !varying.includes(name));
+  const everywhere = `${basePath}*`;
+  const varying = varyingNames(headers, everywhere);
+  const common = Object.entries(commonHeaders(headers, everywhere)).filter(
+    ([name]) => !varying.includes(name),
+  );
   const hidden = [
-    ...hostFiles.map((path) => `^${path}$`),
+    ...hostFiles.map((path) => `^${belowBase(path, basePath)}$`),
     ...encodings.map(({ extension }) => `\\${extension}$`),
   ];
-  return `# Belongs in the server block, after root, listen and the certificate.
-# brotli_static comes with Debian's libnginx-mod-http-brotli-static. There is no module for zstd.
+  const settings = `# brotli_static comes with Debian's libnginx-mod-http-brotli-static. There is no module for zstd.
 index index.html;
 absolute_redirect off;
 etag on;
@@ -61,7 +63,7 @@ default_type application/octet-stream;
 ${common.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`).join("\n")}
 ${varying.map((name) => `add_header ${name} ${variable(name)} always;`).join("\n")}
 
-error_page 404 410 /404.html;
+error_page 404 410 ${belowBase(paths.notFound, basePath)};
 location ~ ${quoted(hidden.join("|"))} { return 404; }
 ${headers.map(typeLocation).join("")}${redirects
   .map(
@@ -70,6 +72,11 @@ ${headers.map(typeLocation).join("")}${redirects
       `${exactly(from)} { return 301 "${to}$is_args$args"; }\n`,
   )
   .join("")}${gone.map((path) => `${exactly(path)} { return 410; }\n`).join("")}`;
+  const where = "# Belongs in the server block, after root, listen and the certificate.\n";
+  // Other settings of the server are left alone.
+  return basePath === "/"
+    ? where + settings
+    : `${where}# The output is in ${basePath} below the root.\nlocation ${basePath} {\n${settings}}\n`;
 }
 
 function exactly(path: SitePath): string {
@@ -88,13 +95,16 @@ function typeLocation({ pattern, headers }: HeaderRule): string {
 }
 
 /** What is sent everywhere, unless a rule for some paths says otherwise. */
-function commonHeaders(rules: readonly HeaderRule[]): Readonly<Record<string, string>> {
+function commonHeaders(
+  rules: readonly HeaderRule[],
+  everywhere: string,
+): Readonly<Record<string, string>> {
   const common = rules.find(({ pattern }) => pattern === everywhere)?.headers;
   return { "Cache-Control": revalidate, ...common };
 }
 
 /** The names of headers that are not the same on every path. */
-function varyingNames(rules: readonly HeaderRule[]): string[] {
+function varyingNames(rules: readonly HeaderRule[], everywhere: string): string[] {
   const names = rules
     .filter(({ pattern }) => pattern !== everywhere)
     .flatMap(({ headers }) => Object.keys(headers))

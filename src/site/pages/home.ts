@@ -6,7 +6,8 @@ import { paths } from "../urls.ts";
 
 export interface HomePage extends Page {
   readonly bio: string;
-  readonly featured: readonly ArticleSummary[];
+  /** Each with its first figure's drawing, if it has one. */
+  readonly featured: readonly (ArticleSummary & { readonly drawing: string | undefined })[];
   readonly newest: readonly ArticleSummary[];
   readonly tags: readonly TermCount[];
   readonly series: readonly TermCount[];
@@ -16,7 +17,7 @@ export interface HomePage extends Page {
 const newestShown = 6;
 
 export function homePage(relations: Relations): HomePage {
-  const { site, about, summaries, summaryOf, tagsInUse, seriesInUse, years } = relations;
+  const { site, about, articles, summaries, summaryOf, tagsInUse, seriesInUse, years } = relations;
   return {
     path: paths.home,
     title: site.title,
@@ -24,7 +25,11 @@ export function homePage(relations: Relations): HomePage {
     feed: paths.home,
     ...newestOf(summaries),
     bio: about?.description ?? "",
-    featured: site.featured.flatMap((slug) => summaryOf.get(slug) ?? []),
+    featured: site.featured.flatMap((slug) => {
+      const summary = summaryOf.get(slug);
+      const article = articles.find((one) => one.slug === slug);
+      return summary ? [{ ...summary, drawing: article?.document.figures[0]?.thumbnail }] : [];
+    }),
     newest: summaries.slice(0, newestShown),
     tags: countTags(tagsInUse),
     series: seriesInUse.map(({ title, path, description, summaries: { length } }) => ({

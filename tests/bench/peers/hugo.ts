@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ThemeSchema } from "../../../src/content/schemas/theme.ts";
 import { stylesheet } from "../../../src/styles/stylesheet.ts";
+import { themeOf } from "../../../src/theme/theme.ts";
 import type { Contender } from "../contender.ts";
 import { type Article, type Corpus, contentWriter } from "./convert.ts";
 import type { HugoBinary } from "./hugo-binaries.ts";
@@ -52,7 +54,7 @@ function writeHugoSite(corpus: Corpus, site: HugoSite, folder: string): void {
     writeFileSync(single, readFileSync(single, "utf8").replace(/^.*Related.*\n/m, ""));
   }
   if (all) {
-    writeFileSync(join(folder, "layouts/partials/style.css.html"), stylesheet("text"));
+    writeFileSync(join(folder, "layouts/partials/style.css.html"), stylesheet("text", themeOf(ThemeSchema.parse({})), "", ""));
     writeTerms(corpus, write);
   }
   for (const article of corpus.articles()) {

@@ -15,7 +15,7 @@ for (const [markdown, html] of Object.entries(leftOut)) {
     assert.equal(rendered.html, html);
     assert.deepEqual(rendered.diagnostics, []);
     for (const text of [rendered.feedHtml, rendered.text, JSON.stringify(rendered.sections)]) {
-      assert.doesNotMatch(text, /note|TODO|heading/);
+      assert.doesNotMatch(text, /a note|TODO|Not a heading/);
     }
   });
 }

@@ -8,7 +8,7 @@ test("a figure stands where its directive stands", () => {
     "Before.\n\n::figure{name=box}\n\nAfter.\n",
   );
   assert.equal(html, '<p>Before.</p>\n<figure id="figure-box"></figure>\n<p>After.</p>\n');
-  assert.deepEqual(figures, [{ name: "box", title: "Box", takeaway: "It holds." }]);
+  assert.deepEqual(figures, [{ name: "box", title: "Box", takeaway: "It holds.", thumbnail: "" }]);
   assert.ok(ids.includes("figure-box"));
   assert.deepEqual(diagnostics, []);
 });

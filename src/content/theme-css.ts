@@ -1,0 +1,63 @@
+import { transform } from "lightningcss";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { SourceText } from "./source-text.ts";
+
+/** The site's own stylesheet, which applies after the theme's. */
+export interface ThemeCss {
+  readonly text: string;
+  /** What it fetches, with where it says so. */
+  readonly references: readonly { readonly href: string; readonly location: SourceLocation }[];
+}
+
+/** Reads `theme.css`. What is wrong with it is reported, and left out. */
+export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
+  const at = ({ line, column }: { line: number; column: number }) =>
+    source.at(source.lineStart(line) + column - 1);
+  const references = new Map<string, ThemeCss["references"][number]>();
+  const refer = (url: { url: string; loc: { line: number; column: number } }) => {
+    if (url.url.startsWith("#")) return;
+    references.set(`${url.loc.line}:${url.loc.column}`, { href: url.url, location: at(url.loc) });
+  };
+  const broken = (location: SourceLocation, what: string) =>
+    report(
+      diagnostic(location, "E231", `CSS: ${what}`, "A browser would leave out what it can't read."),
+    );
+  try {
+    const { warnings } = transform({
+      filename: "theme.css",
+      code: Buffer.from(source.text),
+      errorRecovery: true,
+      visitor: {
+        Url: (url) => refer(url),
+        Image(image) {
+          if (image.type !== "image-set") return;
+          for (const option of image.value.options)
+            if (option.image.type === "url") refer(option.image.value);
+        },
+        Rule: {
+          import({ value }) {
+            const location = at({ ...value.loc, line: value.loc.line + 1 });
+            const hint = "Put its rules here: every page carries this file, and fetches no other.";
+            report(diagnostic(location, "E231", "`@import` can't be used in `theme.css`", hint));
+          },
+        },
+      },
+    });
+    for (const { message, loc } of warnings) broken(at(loc), message);
+  } catch (error) {
+    if (!isSyntaxError(error)) throw error;
+    broken(at(error.loc), error.message);
+  }
+  return { text: source.text, references: [...references.values()] };
+}
+
+function isSyntaxError(error: unknown): error is Error & { loc: { line: number; column: number } } {
+  return (
+    error instanceof Error &&
+    "loc" in error &&
+    typeof error.loc === "object" &&
+    error.loc !== null &&
+    "line" in error.loc &&
+    "column" in error.loc
+  );
+}

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ThemeSchema } from "../../src/content/schemas/theme.ts";
+import { stylesheet } from "../../src/styles/stylesheet.ts";
+import { themeOf } from "../../src/theme/theme.ts";
+import { siteYaml } from "../support/site-folder.ts";
+import { loadFiles } from "../support/small-site.ts";
+
+const theme = (settings: object) => themeOf(ThemeSchema.parse(settings));
+
+test("each value of `theme:` reaches the stylesheet", () => {
+  const css = stylesheet(
+    "text",
+    theme({
+      look: "folio",
+      accent: { light: "teal", dark: "#8fd" },
+      type: { text: "Georgia, serif", headings: '"Gill Sans", sans-serif', code: "Courier" },
+      corner: 7,
+      measure: 60,
+    }),
+    "",
+    "",
+  );
+  assert.match(css, /--accent:light-dark\(teal,#8fd\)|--accent:light-dark\(#008080,#88ffdd\)/);
+  assert.match(css, /--font-text:Georgia, ?serif/);
+  assert.match(css, /--font-headings:"Gill Sans", ?sans-serif/);
+  assert.match(css, /--font-code:Courier/);
+  assert.match(css, /--corner:7px/);
+  assert.match(css, /--measure:27\.3rem/);
+});
+
+test("every custom property that a stylesheet uses is one that it or the theme sets", () => {
+  for (const look of ["drafting", "folio", "poster"]) {
+    for (const sheet of ["text", "list"] as const) {
+      const css = stylesheet(sheet, theme({ look }), "", "");
+      const set = new Set(Array.from(css.matchAll(/(--[\w-]+):/g), ([, name]) => name));
+      // What a mark means is set on the mark, or nowhere: it has a value of its own to fall back on.
+      const used = Array.from(css.matchAll(/var\((--[\w-]+)\)/g), ([, name]) => name);
+      assert.deepEqual(
+        used.filter((name) => !set.has(name)),
+        [],
+        `${look} ${sheet}`,
+      );
+    }
+  }
+});
+
+test("a site's own rules stand in a layer after the theme's, and can't end the element that they stand in", () => {
+  const css = stylesheet("list", theme({}), "", 'a::after { content: "</style><script>" }');
+  assert.match(css, /^@layer theme\{.*\}@layer site\{/s);
+  assert.doesNotMatch(css, /<\/style/);
+});
+
+function found(t: Parameters<typeof loadFiles>[0], files: Record<string, string>): string[] {
+  return loadFiles(t, files).diagnostics.map(
+    ({ line, column, code }) => `${line}:${column} ${code}`,
+  );
+}
+
+test("colours that can't be read are reported where they stand, once for each scheme", (t) => {
+  const site = (lines: string) => ({ "site.yaml": `${siteYaml}theme:\n${lines}` });
+  assert.deepEqual(found(t, site('  accent: { light: "#ddd", dark: "#222" }\n')), [
+    "8:20 E230",
+    "8:34 E230",
+  ]);
+  assert.deepEqual(found(t, site('  paper: { light: "#777" }\n')), ["8:19 E230"]);
+  assert.deepEqual(found(t, site('  paper: { light: "#fffdf5" }\n  accent: "#7a4"\n')).length, 1);
+  assert.deepEqual(found(t, site("  paper: { light: ivory }\n")), []);
+  assert.deepEqual(found(t, site("  accent: nothing\n")), ["8:11 E204"]);
+  assert.deepEqual(found(t, site('  type: { text: "a; } b" }\n')), ["8:17 E204"]);
+});
+
+test("what `theme.css` names must be in `public/`, by its path from the root", (t) => {
+  const css = (value: string) => ({ "theme.css": `a { background: ${value} }\n` });
+  assert.deepEqual(found(t, css("url(/favicon.svg)")), []);
+  for (const value of [
+    "url(favicon.svg)",
+    "url(/none.png)",
+    "url(https://other.example/a.png)",
+    "url(//other.example/a.png)",
+    "url(data:image/png;base64,AA)",
+    'image-set("/none.png" 1x)',
+  ]) {
+    assert.deepEqual(
+      found(t, css(value)).map((line) => line.slice(-4)),
+      ["E232"],
+      value,
+    );
+  }
+  assert.deepEqual(found(t, { "theme.css": '@import "other.css";\n' }), ["1:1 E231"]);
+});
