@@ -9,6 +9,7 @@ const external = [
   "lightningcss",
   "sharp",
   "fs-native-extensions",
+  "wawoff2",
   "@11ty/eleventy",
   "tinypool",
   "preact",
