@@ -24,7 +24,6 @@ import { timelinePage } from "./timeline.ts";
 export function buildPages(relations: Relations) {
   const { site, locale, about, articles, summaries, archives, tagsInUse, seriesInUse, events } =
     relations;
-  const { words } = locale;
   const hasFigures = articles.some(({ document }) => document.figures.length > 0);
   return {
     home: [homePage(relations)],
