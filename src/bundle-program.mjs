@@ -58,7 +58,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
       minifyWhitespace: isPackage,
       legalComments: "none",
       banner: {
-        js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+        js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;',
       },
     }),
     build({

@@ -31,6 +31,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/package",
     "src/site",
     "src/styles",
+    "src/theme",
   ],
   "src/hosting": ["src/cache", "src/content", "src/diagnostics", "src/output", "src/site"],
   "src/render": [

@@ -27,6 +27,9 @@ export interface PageAssets {
   readonly script: string;
   /** What browsers may fetch before a link is followed, as it stands in every page. */
   readonly speculationRules: string;
+  /** Fonts that every page fetches at once. */
+  readonly preloads: readonly string[];
+  readonly hasFonts: boolean;
   /** The path of the stylesheet for paper. */
   readonly print: string;
   /** The scripts: for every page, for pages with figures, for the search page. */

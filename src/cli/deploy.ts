@@ -10,6 +10,7 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import type { DeployTarget } from "../content/schemas/deploy.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { deployPlan, deployPlanText } from "../hosting/deploy/plan.ts";
 import { DeployError, type Release } from "../hosting/deploy/target.ts";
 import { hashFiles } from "../output/manifest.ts";
@@ -37,7 +38,7 @@ export async function deploy(
     return await deployTo(target, flags);
   } catch (error) {
     if (!(error instanceof DeployError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${printable(error.message)}\n`);
     return 1;
   }
 }

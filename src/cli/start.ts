@@ -75,7 +75,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
-    if (live.site) server.show(pageAssets(scripts.scripts, live.site), scripts.scripts);
+    if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
     watching.follow(folders());

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { typedPath } from "../content/path.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { expectations } from "../hosting/verify.ts";
 import { verifyFolder } from "../hosting/verify-folder.ts";
 import { type Ask, asker, verifyLive } from "../hosting/verify-live.ts";
@@ -101,7 +102,7 @@ function report(wrong: readonly string[], right: string): number {
     process.stdout.write(`${right}\n`);
     return 0;
   }
-  for (const line of wrong) process.stdout.write(`${line}\n`);
+  for (const line of wrong) process.stdout.write(`${printable(line)}\n`);
   return fail(`\n${wrong.length} ${wrong.length === 1 ? "difference" : "differences"}\n`);
 }
 

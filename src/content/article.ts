@@ -31,6 +31,8 @@ import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 /** An article's file, and what lies beside it. */
 export interface ArticleFile {
   readonly slug: Slug;
+  /** Its path below the content folder, with slashes. */
+  readonly file: string;
   readonly source: SourceText;
   /** Pictures in the article's folder, by their path from the text. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
@@ -127,6 +129,7 @@ export function parseArticle(
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
+      file: file.file,
       isPreview: preview !== undefined,
     },
     report,
@@ -150,31 +153,7 @@ export function parseArticle(
     })),
     words,
     minutes: minutesToRead(body.text, own.language),
-    pictures: [
-      ...[...file.pictures].flatMap(([name, picture]) =>
-        everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
-          ...variant,
-          file: picture.path,
-          hash: picture.hash,
-        })),
-      ),
-      ...rendered.diagrams.map(
-        ({ file: markup }): PublishedPicture => ({
-          path: diagramPath(path, markup),
-          encoding: { format: "svg", markup },
-          file: source.file,
-          hash: "",
-        }),
-      ),
-      ...rendered.attached.map(
-        ({ name, path: from, hash }): PublishedPicture => ({
-          path: `${path}${pathOfFile(name).slice(1)}`,
-          encoding: { format: "file" },
-          file: from,
-          hash,
-        }),
-      ),
-    ],
+    pictures: publishedFiles(path, source.file, file.pictures, rendered),
     terms: termsOf(body.text),
     locations: {
       frontMatter: locationOf(),
@@ -188,6 +167,43 @@ export function parseArticle(
     },
   };
   return { article, body };
+}
+
+/**
+ * What is published beside a text: its pictures at every size, its diagrams, and the files that it links to.
+ * @param source the text's own file
+ */
+export function publishedFiles(
+  path: SitePath,
+  source: string,
+  pictures: ArticleFile["pictures"],
+  { attached, diagrams }: Pick<RenderedDocument, "attached" | "diagrams">,
+): PublishedPicture[] {
+  return [
+    ...[...pictures].flatMap(([name, picture]) =>
+      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
+        ...variant,
+        file: picture.path,
+        hash: picture.hash,
+      })),
+    ),
+    ...diagrams.map(
+      ({ file: markup }): PublishedPicture => ({
+        path: diagramPath(path, markup),
+        encoding: { format: "svg", markup },
+        file: source,
+        hash: "",
+      }),
+    ),
+    ...attached.map(
+      ({ name, path: from, hash }): PublishedPicture => ({
+        path: `${path}${pathOfFile(name).slice(1)}`,
+        encoding: { format: "file" },
+        file: from,
+        hash,
+      }),
+    ),
+  ];
 }
 
 /** The ids that a list of sources has on the page. */

@@ -45,6 +45,7 @@ export function readArticle(
     nameOf(encodeURI(relative(dirname(path), one).split(sep).join("/")));
   const file = {
     slug,
+    file: relative(root, path).split(sep).join("/"),
     source,
     pictures: new Map(pictures.map((one) => [beside(one), readPicture(one, root, report)])),
     attachments: new Map(attachments.map((one) => [beside(one), attachment(one, root)])),

@@ -18,6 +18,9 @@ export const paths = {
   subscribe: "/subscribe/",
   notFound: "/404.html",
   socialImage: "/card.png",
+  iconSvg: "/favicon.svg",
+  iconPng: "/favicon.png",
+  iconApple: "/apple-touch-icon.png",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   manifest: "/build.json",
@@ -41,9 +44,17 @@ export const assetsPath: SitePath = "/assets/";
 /** @param name what the file is called, with the hash of its content in it */
 export const assetPath = (name: string): SitePath => `${assetsPath}${name}`;
 
-/** Where what is made of a file beside an article stands: named by its content, below the assets. */
+/** Where what is made of a file beside a text stands: named by its content, below the assets. */
 export function assetPathOf(path: string): string {
-  return path.replace(/^\/articles\//, assetsPath);
+  return path.replace(/^\/(?:articles\/)?/, assetsPath);
+}
+
+/**
+ * The address of a text in `content/pages/`: its file's path.
+ * @param file its path below that folder, with slashes
+ */
+export function pagePath(file: string): SitePath {
+  return pathOfFile(file.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, "/"));
 }
 
 export const articlePath = (slug: string): SitePath => `/articles/${slug}/`;

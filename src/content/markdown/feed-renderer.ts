@@ -83,6 +83,10 @@ const rules: Readonly<Record<string, RenderRule>> = {
   callout_title_close: () => "</strong></p>\n",
   fence: code,
   code_block: code,
+  gallery_open: nothing,
+  gallery_close: nothing,
+  gallery_row_open: nothing,
+  gallery_row_close: nothing,
   diagram(tokens, index, _options, { base }: FeedEnv) {
     const diagram = diagramOf(tokens[index]);
     if (!diagram) return "";

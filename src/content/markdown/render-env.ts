@@ -105,6 +105,8 @@ export interface RenderOptions {
   readonly sourceIds: readonly string[] | undefined;
   /** The ids of headings that were released at this page's address. */
   readonly releasedIds: ReadonlySet<string>;
+  /** The path of the text below the content folder, with slashes. */
+  readonly file: string;
   /** The URL path that relative references start from. */
   readonly base: string;
   /** Whether `npm start` shows it: blocks say their line, and what can't be drawn says so in its place. */

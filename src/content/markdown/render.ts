@@ -14,6 +14,7 @@ import { diagrams } from "./diagrams.ts";
 import { directives } from "./directives.ts";
 import { eastAsianBreaks } from "./east-asian-breaks.ts";
 import { feedRenderer } from "./feed-renderer.ts";
+import { galleries } from "./galleries.ts";
 import { headings, textOf } from "./headings.ts";
 import { inlineLocations } from "./inline-locations.ts";
 import { marks } from "./marks.ts";
@@ -104,6 +105,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(headings)
   .use(directives)
   .use(timelines)
+  .use(galleries)
   .use(rawHtml)
   .use(tables)
   .use(codeBlocks)

@@ -7,6 +7,7 @@ import {
   oneOfEach,
   SitePathSchema,
   SlugSchema,
+  UnlistedSchema,
   WebUrlSchema,
 } from "./values.ts";
 
@@ -24,7 +25,7 @@ export const SourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof SourceSchema>;
 
-const SourcesSchema = z
+export const SourcesSchema = z
   .array(SourceSchema)
   .check(oneOfEach(({ id }) => id, ["id"]))
   .default([])
@@ -67,6 +68,7 @@ export const ArticleFrontMatterSchema = z
       .default([])
       .describe("Slugs of articles that say the same in other languages."),
     draft: z.boolean().default(false).describe("True keeps it out of every output."),
+    unlisted: UnlistedSchema,
     strict: z
       .boolean()
       .default(true)

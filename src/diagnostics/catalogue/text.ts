@@ -135,6 +135,12 @@ export const text = [
     "Items stand in the order in which things happened. Past midnight, an item with the new day's date comes first.",
   ),
   explained(
+    "E367",
+    "gallery-with-words",
+    "a gallery that isn't pictures alone",
+    'Between `::gallery` and `::` stand pictures and nothing else. Words about one of them are its caption: `![…](file.jpg "Caption")`.',
+  ),
+  explained(
     "E370",
     "unreadable-formula",
     "a formula that can't be read",
@@ -168,7 +174,7 @@ export const text = [
     "E392",
     "picture-setting-that-is-none",
     "an unknown setting of a picture",
-    'Behind a picture may stand `{decorative}`, `{inline}` for an SVG, `{credit="…"}`, and a width: `{width=50%}` of the text, or `{width=300}` pixels.',
+    'Behind a picture may stand `{wide}` and `{full}` for one that goes beyond the text, `{decorative}`, `{inline}` for an SVG, `{credit="…"}`, and a width: `{width=50%}` of the text, or `{width=300}` pixels.',
   ),
   explained(
     "E393",
