@@ -65,6 +65,9 @@ export const seriesPath = (slug: string): SitePath => `/series/${slug}/`;
 export const tagYearPath = (slug: string, year: CalendarDate): SitePath =>
   `${tagPath(slug)}${isoDate(year)}/`;
 
+/** A page of a list that is too long for one, counted from its oldest. */
+export const numberedPath = (list: SitePath, number: number): SitePath => `${list}page/${number}/`;
+
 /** The archive page of a year, month or day, as precise as the date is. */
 export const archivePath = (date: CalendarDate): SitePath =>
   `/archive/${isoDate(date).replaceAll("-", "/")}/`;

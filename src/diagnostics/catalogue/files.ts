@@ -98,6 +98,12 @@ export const files = [
       mended: "rm articles/rack/one*",
     },
   },
+  explained(
+    "E114",
+    "merge-conflict",
+    "a merge conflict that is not resolved",
+    "Git left both sides of a merge in the file, between lines of seven signs. Keep what is right, and take the lines out. `urls.lock` merges by itself.",
+  ),
   {
     code: "E120",
     title: "an output folder that holds something else",

@@ -30,7 +30,7 @@ export function buildPages(relations: Relations) {
     home: [homePage(relations)],
     article: articlePages(relations),
     about: about ? [aboutPage(about, relations)] : [],
-    articles: [articlesPage(archives.years, words)],
+    articles: [articlesPage(relations)],
     tags: tagsInUse.length > 0 ? [tagsPage(tagsInUse, words)] : [],
     tag: tagPages(tagsInUse, locale),
     tagYear: tagYearPages(tagsInUse, locale),
