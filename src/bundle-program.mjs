@@ -44,7 +44,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
         main: "src/cli/main.ts",
         worker: "src/render/worker.ts",
         figures: "src/figures/index.ts",
-        eleventy: "src/eleventy.ts",
+        eleventy: "src/render/for-sites.ts",
       },
       outdir: folder,
       format: "esm",

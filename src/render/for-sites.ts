@@ -1,4 +1,4 @@
-/// <reference path="./render/eleventy.d.ts" />
+/// <reference path="./eleventy.d.ts" />
 
 // `load-bearing/eleventy`: the Eleventy that renders the site, for the site's own configuration.
 export * from "@11ty/eleventy";
