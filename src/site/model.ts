@@ -56,6 +56,10 @@ export interface Page {
 
 export interface ListPage extends Page {
   readonly summaries: readonly ArticleSummary[];
+  /** How many articles there are, where not all of them are listed here. */
+  readonly total?: number;
+  /** All pages of a list that is too long for one, in the order of their numbers. */
+  readonly numbered?: readonly Link[];
 }
 
 /** The articles of one year, month or day. */

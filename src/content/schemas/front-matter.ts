@@ -74,6 +74,10 @@ export const ArticleFrontMatterSchema = z
       .boolean()
       .default(true)
       .describe("False makes warnings of what is merely untidy, for articles written elsewhere."),
+    allow: z
+      .array(line)
+      .default([])
+      .describe("Words that would be taken for unfinished work, and are meant: `[TODO]`."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
     period: PeriodSchema.optional().describe("When the events took place."),
     author: ArticleAuthorSchema,
