@@ -9,6 +9,7 @@ import type { ArticlePage } from "../src/site/pages/article.ts";
 import { Unpublished } from "./parts/article-list.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
+import { draw, slot } from "./parts/overrides.ts";
 import { everyPage, type Props } from "./parts/props.ts";
 import { Prose } from "./parts/prose.tsx";
 import { Sources } from "./parts/sources.tsx";
@@ -23,6 +24,7 @@ export function render(props: Props<"article">): string {
   const { words } = info;
   const own = languageAttributes(article.language);
   return renderDocument(
+    "article",
     props,
     "text",
     <article class="article h-entry">
@@ -33,7 +35,8 @@ export function render(props: Props<"article">): string {
         </h1>
         <p class="lead p-summary">{article.description}</p>
       </header>
-      <TitleBlock view={view} info={info} />
+      {draw("title-block", { view, info }, TitleBlock)}
+      {slot("slots/before-article", { view, info })}
       <Outline
         entries={article.document.outline}
         label={words.article.outline}
@@ -44,6 +47,7 @@ export function render(props: Props<"article">): string {
         language={article.language}
         end={<Sources sources={article.sources} locale={info} />}
       />
+      {slot("slots/after-article", { view, info })}
       {info.edit && (
         <p class="edit">
           <a href={editUrl(info.edit, article.locations.frontMatter.file)}>{words.article.edit}</a>

@@ -12,6 +12,7 @@ import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts"
 import { BrokenPicture } from "../output/picture-files.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
 import { withDrawings } from "../render/drawings.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
 import { openThreads } from "../render/threads.ts";
@@ -42,9 +43,10 @@ const mostOutputRecords = 8;
 /** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
 export async function buildSite(options: Options, progress: Progress): Promise<BuildResult> {
   const figures = await bundleFigures(resolve("figures"));
+  const layouts = await bundleLayouts(resolve("layouts"));
   const records = join(cache, "outputs", sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
-  const about = [runningProgram().key, figures.key, options, currentCommit()];
+  const about = [runningProgram().key, figures.key, layouts.key, options, currentCommit()];
   const previous = options.cache ? readRecord(records, options.out) : undefined;
   const upToDate =
     previous?.inputs !== undefined &&
@@ -68,13 +70,14 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  figures.diagnostics.forEach(report);
   const nothing: BuildResult = { summary: undefined, diagnostics, files: {}, slowest: [] };
   const renderFigure = await loadFigureRenderer(figures.path);
   const opened = await withDrawings(() => {
     diagnostics.length = 0;
     return openContent(options.content, renderFigure, report);
   });
+  figures.diagnostics.forEach(report);
+  layouts.diagnostics.forEach(report);
   const { examples } = opened.site?.data ?? {};
   const roots = [
     options.content,
@@ -120,7 +123,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     };
     const record = { inputs, roots: [...roots, "public"], summary };
     pruneBySize(join(cache, "articles"), articleCacheBytes);
-    const work = { site, articles, records, previous, record, threads };
+    const work = { site, articles, layouts, records, previous, record, threads };
     const files = await publishSite(work, options, progress, report);
     pruneByCount(join(cache, "outputs"), mostOutputRecords);
     return files ? { summary, diagnostics, files, slowest: articles.slowest(10) } : nothing;

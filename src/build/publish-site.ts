@@ -13,6 +13,7 @@ import type { Hosting, Manifest } from "../output/manifest.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
 import { openStaging } from "../output/staging.ts";
 import { toolVersions } from "../output/tool-versions.ts";
+import type { LayoutBundle } from "../render/bundle-layouts.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import type { RenderContext } from "../render/page-task.ts";
@@ -30,6 +31,7 @@ import type { Progress } from "./progress.ts";
 interface Work {
   readonly site: Site;
   readonly articles: LoadedArticles;
+  readonly layouts: LayoutBundle;
   /** Where it is kept what is known of outputs at this place. */
   readonly records: string;
   /** What is known of the output that is there now. */
@@ -40,7 +42,7 @@ interface Work {
 
 /** Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. */
 export async function publishSite(
-  { site, articles, records, previous, record, threads }: Work,
+  { site, articles, layouts, records, previous, record, threads }: Work,
   options: Options,
   progress: Progress,
   report: Report,
@@ -51,7 +53,7 @@ export async function publishSite(
     const scripts = await progress.run("Bundling scripts", () =>
       bundleScripts(resolve("figures"), site.info.words),
     );
-    const context = await renderContextOf(site, scripts);
+    const context = await renderContextOf(site, scripts, layouts);
     const { hosting, ...plan } = await progress.run("Planning", () => {
       const sources = { id: context.id, keyOf: articles.keyOf };
       const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
@@ -102,10 +104,15 @@ export async function publishSite(
 }
 
 /** What all pages share, under a name that says when any of it, or what draws them, is different. */
-async function renderContextOf(site: Site, scripts: Scripts): Promise<RenderContext> {
+async function renderContextOf(
+  site: Site,
+  scripts: Scripts,
+  { path: overrides, key }: LayoutBundle,
+): Promise<RenderContext> {
   const { info } = site;
   const assets = await pageAssets(scripts, site);
-  return { id: sha256(JSON.stringify([runningProgram().key, info, assets])), info, assets };
+  const id = sha256(JSON.stringify([runningProgram().key, key, info, assets]));
+  return { id, info, assets, overrides };
 }
 
 /** Whether a link in the output leads nowhere. */

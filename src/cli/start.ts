@@ -5,8 +5,10 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
 import { compileProgram } from "../render/compile-program.ts";
 import { withDrawings } from "../render/drawings.ts";
+import { loadOverrides } from "../render/overrides.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { devServer } from "../server/dev-server.ts";
 import { liveFigures } from "../server/live-figures.ts";
@@ -24,6 +26,7 @@ const quietMs = 40;
 
 const styles = packageFile("src/styles");
 const figuresFolder = resolve("figures");
+const layoutsFolder = resolve("layouts");
 const program = isCheckout ? [packageFile("src"), packageFile("layouts")] : [];
 
 /** As in `src/launch.mjs`. */
@@ -57,13 +60,20 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   /** What is wrong with the program's own sources, and with what draws pages. */
   let ofProgram: readonly Diagnostic[] = [];
   let ofScripts: readonly Diagnostic[] = [];
+  let ofLayouts: readonly Diagnostic[] = [];
   let said = "";
 
-  const all = () => [...live.diagnostics, ...ofScripts, ...ofProgram, ...server.faults()];
+  const all = () => [
+    ...live.diagnostics,
+    ...ofScripts,
+    ...ofLayouts,
+    ...ofProgram,
+    ...server.faults(),
+  ];
   const folders = () => [
     dirname(options.content),
     ...foldersWithin(options.content),
-    ...[resolve("public"), figuresFolder, ...program].flatMap(foldersWithin),
+    ...[resolve("public"), figuresFolder, layoutsFolder, ...program].flatMap(foldersWithin),
   ];
 
   /** How long the whole site takes. */
@@ -75,6 +85,9 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
+    const layouts = await bundleLayouts(layoutsFolder);
+    ofLayouts = layouts.diagnostics;
+    await loadOverrides(layouts.path);
     if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
@@ -115,7 +128,8 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     }
     const isFigure = isWithin([figuresFolder], path);
     const inside = isWithin([options.content], path);
-    const concerns = inside || isFigure || isWithin([resolve("public"), styles], path);
+    const concerns =
+      inside || isFigure || isWithin([resolve("public"), layoutsFolder, styles], path);
     if (!concerns && path !== options.content) return;
     figuresChanged ||= isFigure;
     const isAhead = live.readAhead(path);
