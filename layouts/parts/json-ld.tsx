@@ -10,7 +10,10 @@ export function JsonLd({ data }: { data: object }): VNode {
 }
 
 /** An article as https://schema.org/BlogPosting. It has the author and the date only where they are its own. */
-export function articleData({ article, path, socialImage }: ArticlePage, info: SiteInfo): object {
+export function articleData(
+  { article, path, socialImage = article.cover?.path }: ArticlePage,
+  info: SiteInfo,
+): object {
   const author = { "@type": "Person", name: info.author.name, url: info.author.url };
   const { original, dateInferred } = article;
   return {

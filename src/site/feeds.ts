@@ -42,6 +42,7 @@ export function feedsOf(
         updated,
         tags: summary.tags.map(({ label }) => label),
         slug: article.slug,
+        cover: article.cover,
         language: article.language,
         titles: linkedTitles(article, summaryOf),
         sources: article.sources,

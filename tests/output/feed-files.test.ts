@@ -40,6 +40,7 @@ const feed: Feed = {
       tags: ["DNS"],
       language: undefined,
       slug: slug("new"),
+      cover: undefined,
       titles: {},
       sources: [
         {
@@ -66,6 +67,7 @@ const feed: Feed = {
       tags: [],
       language: undefined,
       slug: slug("old"),
+      cover: undefined,
       titles: {},
       sources: [],
     },
