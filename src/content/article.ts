@@ -24,9 +24,10 @@ import {
   type Source,
 } from "./schemas/front-matter.ts";
 import type { SitePath, Slug } from "./schemas/values.ts";
-import { canonicalPath, pathOfFile } from "./site-path.ts";
+import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf } from "./terms.ts";
+import { unfinishedValue } from "./unfinished.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
@@ -131,6 +132,7 @@ export function parseArticle(
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
+      ...(frontMatter && { allowed: frontMatter.data.allow }),
       file: file.file,
       isPreview: preview !== undefined,
     },
@@ -139,6 +141,11 @@ export function parseArticle(
   if (!frontMatter) return undefined;
 
   const { data, locationOf } = frontMatter;
+  reportUnfinished(data, locationOf, report);
+  for (const location of rendered.emptySections) {
+    const hint = "Write it, or take the heading out.";
+    report(diagnostic(location, "W385", "a section without a word in it", hint));
+  }
   const { facts, body } = rendered;
   const words = wordsIn(body.text, own.language);
   const article: Article = {
@@ -151,7 +158,7 @@ export function parseArticle(
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({
-      path: canonicalPath(alias),
+      path: alias,
       location: locationOf("aliases", i),
     })),
     words,
@@ -170,6 +177,26 @@ export function parseArticle(
     },
   };
   return { article, body };
+}
+
+/** Reports values that their author meant to write. */
+function reportUnfinished(
+  { title, description, sources, allow }: ArticleFrontMatter,
+  locationOf: LocatedYaml<typeof ArticleFrontMatterSchema>["locationOf"],
+  report: Report,
+): void {
+  const values: readonly (readonly [string, string, SourceLocation])[] = [
+    ["title", title, locationOf("title")],
+    ["description", description, locationOf("description")],
+    ...sources.flatMap(({ title, publisher }, i) => [
+      ["title", title, locationOf("sources", i, "title")] as const,
+      ["publisher", publisher, locationOf("sources", i, "publisher")] as const,
+    ]),
+  ];
+  for (const [key, value, location] of values) {
+    const found = unfinishedValue(key, value, allow, location);
+    if (found) report(found);
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import { languages } from "../i18n/languages.ts";
 import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
+import { articlePath } from "../site/urls.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article, Preview } from "./article.ts";
 import { type Brand, readBrand } from "./brand.ts";
@@ -136,7 +137,7 @@ export function openContent(
     urlsLock,
     entries: files.articles.map((entry) => ({
       ...entry,
-      releasedIds: idsOf(`/articles/${entry.slug}/`),
+      releasedIds: idsOf(articlePath(entry.slug)),
     })),
   };
 }

@@ -81,6 +81,10 @@ export const ArticleFrontMatterSchema = z
       })
       .optional()
       .describe("The picture at the top, in lists, in feeds and where a link is shared."),
+    allow: z
+      .array(line)
+      .default([])
+      .describe("Words that would be taken for unfinished work, and are meant: `[TODO]`."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
     period: PeriodSchema.optional().describe("When the events took place."),
     original: WebUrlSchema.optional().describe("Where it was first told."),

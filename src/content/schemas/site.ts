@@ -5,6 +5,7 @@ import { DeployTargetSchema } from "./deploy.ts";
 import { SiteUrlSchema } from "./site-url.ts";
 import { ThemeSchema } from "./theme.ts";
 import {
+  bySitePath,
   isTimeZone,
   LanguageSchema,
   line,
@@ -82,16 +83,12 @@ export const SiteFileSchema = z.strictObject({
     .check(oneOfEach((slug) => slug, []))
     .default([])
     .meta({ uniqueItems: true, description: "Articles that the home page shows first." }),
-  redirects: z
-    .record(SitePathSchema, SitePathSchema)
-    .default({})
-    .describe(
-      "Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this.",
-    ),
-  gone: z
-    .record(SitePathSchema, line)
-    .default({})
-    .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  redirects: bySitePath(SitePathSchema).describe(
+    "Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this.",
+  ),
+  gone: bySitePath(line).describe(
+    "Addresses taken down on purpose, each with everything below it, and why.",
+  ),
   theme: ThemeSchema,
   logo: LogoSchema,
   icon: IconSchema,
