@@ -42,10 +42,6 @@ export function renderDocument(
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
         <DeferredScripts>
-          <script
-            type="speculationrules"
-            dangerouslySetInnerHTML={{ __html: assets.speculationRules }}
-          />
           <script type="module" {...assets.scripts.page} />
         </DeferredScripts>
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />

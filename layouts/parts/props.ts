@@ -25,8 +25,6 @@ export interface PageAssets {
   readonly sheets: Readonly<Record<Sheet, { readonly css: string; readonly policy: string }>>;
   /** The script that stands inline in every head. */
   readonly script: string;
-  /** What browsers may fetch before a link is followed, as it stands in every page. */
-  readonly speculationRules: string;
   /** The path of the stylesheet for paper. */
   readonly print: string;
   /** The scripts: for every page, for pages with figures, for the search page. */
