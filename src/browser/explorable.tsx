@@ -7,6 +7,7 @@ import { openFigure } from "../figures/settings.ts";
 import { adopt } from "./adopt.ts";
 import { ControlField } from "./control.tsx";
 import controlStyles from "./controls.css";
+import { Handles } from "./handles.tsx";
 import { Player } from "./player.tsx";
 
 const frameMs = 120;
@@ -42,7 +43,11 @@ export function play(figure: Figure, element: HTMLElement): void {
         playing={timer !== undefined}
       />
     );
-    render(<FrameContent {...{ figure, state, step, words, controls, drawing }} />, element);
+    const handles = state.handles.length > 0 && <Handles {...{ figure, state, size, show }} />;
+    render(
+      <FrameContent {...{ figure, state, step, words, controls, handles, drawing }} />,
+      element,
+    );
     mirrorValues(element);
     clearTimeout(rest);
     if (state.takeaway !== spoken) rest = setTimeout(speak, restMs);
@@ -87,6 +92,8 @@ export function play(figure: Figure, element: HTMLElement): void {
   }
 
   const restore = () => show(stateFromFragment(figure, location.hash));
+  const { width = 0, height = 0 } = element.querySelector("svg")?.viewBox.baseVal ?? {};
+  const size = { width, height };
   const open = element.querySelector("details")?.open ?? false;
   element.replaceChildren();
   draw();

@@ -41,6 +41,7 @@ export function FrameContent({
   step,
   words,
   controls,
+  handles,
   drawing = 0,
 }: {
   figure: Figure;
@@ -48,6 +49,8 @@ export function FrameContent({
   step: number;
   words: Words["figure"];
   controls?: ComponentChildren;
+  /** What lies over the drawing, to be taken hold of. */
+  handles?: ComponentChildren;
   /** A picture of another number is drawn anew, down to its last node. */
   drawing?: number;
 }): VNode {
@@ -60,6 +63,7 @@ export function FrameContent({
         <div class="picture" key={`picture ${drawing}`}>
           {state.picture(step)}
         </div>
+        {handles}
         <p class="takeaway" key={state.takeaway}>
           {state.takeaway}
         </p>
