@@ -5,6 +5,7 @@ import * as articles from "./articles.11ty.tsx";
 import * as figures from "./figures.11ty.tsx";
 import * as home from "./home.11ty.tsx";
 import * as notFound from "./not-found.11ty.tsx";
+import * as page from "./page.11ty.tsx";
 import type { Props, RenderablePages } from "./parts/props.ts";
 import * as redirect from "./redirect.11ty.tsx";
 import * as search from "./search.11ty.tsx";
@@ -30,6 +31,7 @@ export const layouts: { readonly [K in keyof RenderablePages]: Layout<K> } = {
   figures,
   home,
   notFound,
+  page,
   redirect,
   search,
   series,

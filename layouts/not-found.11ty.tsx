@@ -1,6 +1,9 @@
+import { fillHtml } from "../src/content/markdown/template.ts";
 import { PageHeader } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
+import { Prose } from "./parts/prose.tsx";
+import { Sources } from "./parts/sources.tsx";
 
 export const data = everyPage("notFound");
 
@@ -9,10 +12,17 @@ export function render(props: Props<"notFound">): string {
   const { view } = props;
   return renderDocument(
     props,
-    "list",
+    view.text ? "text" : "list",
     <>
-      <PageHeader title={view.title} lead={view.description} />
-      <p class="about-tag">{props.info.words.notFound.locations}</p>
+      <PageHeader title={view.title} lead={view.text ? "" : view.description} />
+      {view.text ? (
+        <Prose
+          html={fillHtml(view.text.body.html, view)}
+          end={<Sources sources={view.text.sources} locale={props.info} />}
+        />
+      ) : (
+        <p class="about-tag">{props.info.words.notFound.locations}</p>
+      )}
       <ul>
         {props.info.navigation.map(({ label, path }) => (
           <li key={path}>
@@ -21,6 +31,5 @@ export function render(props: Props<"notFound">): string {
         ))}
       </ul>
     </>,
-    <meta name="robots" content="noindex" />,
   );
 }

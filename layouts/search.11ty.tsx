@@ -38,18 +38,22 @@ export function render(props: Props<"search">): string {
       <p class="found" role="status" />
       <ul class="listings results" aria-label={search.results} hidden />
       <section class="index" aria-label={search.index}>
-        <h2>{search.byTitle}</h2>
-        <ol>
-          {view.summaries.map((summary) => (
-            <li key={summary.slug}>
-              <a href={summary.path} {...languageAttributes(summary.language)}>
-                {summary.title}
-              </a>
-              <Unpublished summary={summary} locale={info} />{" "}
-              <span class="count">{longDate({ year: summary.date.year }, info.language)}</span>
-            </li>
-          ))}
-        </ol>
+        {view.summaries.length > 0 && (
+          <>
+            <h2>{search.byTitle}</h2>
+            <ol>
+              {view.summaries.map((summary) => (
+                <li key={summary.slug}>
+                  <a href={summary.path} {...languageAttributes(summary.language)}>
+                    {summary.title}
+                  </a>
+                  <Unpublished summary={summary} locale={info} />{" "}
+                  <span class="count">{longDate({ year: summary.date.year }, info.language)}</span>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
         {view.tags.length > 0 && (
           <>
             <h2>{search.byTag}</h2>

@@ -1,6 +1,7 @@
-// Runs the program: `node src/launch.mjs build --out _site`. The program is bundled once
-// for each state of its sources and kept in `.cache/program/`, so that it starts in a tenth of a second
-// and its worker threads can load it. Plain JavaScript, because it runs before anything can read TypeScript.
+// Runs the program: `node src/launch.mjs build --out _site` here, `load-bearing build` in a site. A package
+// brings it bundled in `dist/`. Here it is bundled once for each state of its sources and kept in
+// `.cache/program/`, so that it starts in a tenth of a second and its worker threads can load it.
+// Plain JavaScript, because it runs before anything can read TypeScript.
 import { spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import {
@@ -12,7 +13,7 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -22,9 +23,9 @@ const args = process.argv.slice(2);
 const sourcesChanged = 75;
 const missing = "Run `npm ci`. If it is installed, too many files are open: see `ulimit -n`.";
 
-/** The hash of all that the program is made of, and of where it is: the bundle holds paths. */
+/** The hash of all that the program is made of. */
 function keyOf() {
-  const hash = createHash("sha256").update(`${project}\0${process.version}\0`);
+  const hash = createHash("sha256");
   const files = ["src", "layouts"].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -33,61 +34,18 @@ function keyOf() {
   files.push(join(project, ".eleventy.ts"), join(project, "package-lock.json"));
   for (const file of files.sort()) {
     const bytes = readFileSync(file);
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+    hash.update(`${relative(project, file)}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Bundles the program, and the worker that it may start, into a folder that appears in one step. */
+/** Bundles the program into a folder that appears in one step. */
 async function bundle(folder) {
-  const { build, stop } = await import("esbuild");
-  // Its process ends before clearing up would pay: a fifth of its time.
+  const { bundleProgram } = await import("./bundle-program.mjs");
+  // esbuild's process ends before clearing up would pay: a fifth of its time.
   process.env.GOGC = "off";
   const unfinished = `${folder}.${randomUUID()}`;
-  await build({
-    entryPoints: {
-      main: join(project, "src/cli/main.ts"),
-      worker: join(project, "src/render/worker.ts"),
-    },
-    outdir: unfinished,
-    outExtension: { ".js": ".mjs" },
-    absWorkingDir: project,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    charset: "utf8",
-    logLevel: "error",
-    // So that `npm start` can tell at which place of its own file a layout threw.
-    sourcemap: "linked",
-    sourcesContent: false,
-    // Those with native code or files of their own beside them.
-    external: [
-      "esbuild",
-      "lightningcss",
-      "sharp",
-      "fs-native-extensions",
-      "@11ty/eleventy",
-      "tinypool",
-      "preact",
-      "preact-render-to-string",
-      "prismjs",
-      "@aws-sdk/client-s3",
-      "@bokuweb/zstd-wasm",
-      "cspell",
-      "cspell-lib",
-      "markdownlint",
-    ],
-    banner: {
-      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
-    },
-    plugins: [sourcePlaces],
-  });
-  // It is a process of its own, which would hold what it read for as long as the command runs.
-  await stop();
+  await bundleProgram(project, unfinished);
   delete process.env.GOGC;
   try {
     renameSync(unfinished, folder);
@@ -104,20 +62,6 @@ async function loadMeanwhile() {
   await Promise.allSettled(packages.map((name) => import(name)));
 }
 
-/** Sources find files beside themselves by `import.meta.url`; in the bundle that is still where they are. */
-const sourcePlaces = {
-  name: "source-places",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/src\/.*\.tsx?$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replaceAll(
-        "import.meta.url",
-        JSON.stringify(pathToFileURL(path).href),
-      ),
-      loader: extname(path).slice(1),
-    }));
-  },
-};
-
 /** Keeps the bundles that were used last; each is a few megabytes. */
 function forgetOldBundles() {
   const old = readdirSync(cache)
@@ -133,10 +77,13 @@ if (args[0] === "start" && !process.channel) {
 }
 // Eleventy would start a thread, in each of ours, to load templates anew that change: ours are in the bundle.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
-const key = keyOf();
-const folder = join(cache, key);
+// Of the program that started this one, if there is one (src/content/path.ts).
+delete process.env.STARTED_IN;
+const isCheckout = existsSync(join(project, "src/cli/main.ts"));
+const key = isCheckout ? keyOf() : readFileSync(join(project, "dist/key"), "utf8");
+const folder = isCheckout ? join(cache, key) : join(project, "dist");
 const entry = join(folder, "main.mjs");
-if (!existsSync(entry)) {
+if (isCheckout && !existsSync(entry)) {
   try {
     mkdirSync(cache, { recursive: true });
     forgetOldBundles();
@@ -146,8 +93,8 @@ if (!existsSync(entry)) {
   }
 }
 process.argv = [process.argv[0] ?? "node", entry, ...args];
-process.env.PROGRAM_KEY = key;
-process.env.PROGRAM_FOLDER = dirname(entry);
+process.env.PROGRAM_KEY = `${key} ${process.version}`;
+process.env.PROGRAM_FOLDER = folder;
 try {
   await import(pathToFileURL(entry).href);
 } catch (error) {

@@ -32,13 +32,17 @@ export function renderDocument(
         <meta name="author" content={info.author.name} />
         <link rel="canonical" href={info.baseUrl + view.path} />
         <FeedLinks view={view} title={info.title} />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <IconLinks info={info} />
+        {assets.preloads.map((href) => (
+          <link key={href} rel="preload" as="font" crossorigin="anonymous" href={href} />
+        ))}
         <meta property="og:site_name" content={info.title} />
         <meta property="og:title" content={view.title} />
         <meta property="og:description" content={view.description} />
         <meta property="og:url" content={info.baseUrl + view.path} />
         <SocialImage info={info} view={view} />
         {head}
+        {view.unlisted && <meta name="robots" content="noindex" />}
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
         <DeferredScripts>
@@ -62,6 +66,22 @@ export function renderDocument(
 /** What only adds to the page: fetched once that has been drawn (src/browser/head/deferred-scripts.ts). */
 export function DeferredScripts({ children }: { children: ComponentChildren }): VNode {
   return <template class="later">{children}</template>;
+}
+
+function IconLinks({ info: { icons } }: { info: SiteInfo }): VNode | null {
+  if (!icons) return null;
+  return (
+    <>
+      {icons.svg && <link rel="icon" href={icons.svg} type="image/svg+xml" />}
+      <link rel="icon" href={icons.png} type="image/png" sizes="96x96" />
+      <link rel="apple-touch-icon" href={icons.apple} />
+    </>
+  );
+}
+
+/** It says the site's name, as the words would that it stands for. */
+function Logo({ logo, title }: { logo: NonNullable<SiteInfo["logo"]>; title: string }): VNode {
+  return <img class="logo" src={logo.path} alt={title} width={logo.width} height={logo.height} />;
 }
 
 /** The size is said because some networks show no picture before they have fetched one of known size. */
@@ -122,7 +142,7 @@ function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
         rel="home"
         aria-current={path === paths.home ? "page" : undefined}
       >
-        {info.title}
+        {info.logo ? <Logo logo={info.logo} title={info.title} /> : info.title}
       </a>
       <nav aria-label={page.navigation}>
         <ul>

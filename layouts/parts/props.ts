@@ -25,6 +25,9 @@ export interface PageAssets {
   readonly sheets: Readonly<Record<Sheet, { readonly css: string; readonly policy: string }>>;
   /** The script that stands inline in every head. */
   readonly script: string;
+  /** Fonts that every page fetches at once. */
+  readonly preloads: readonly string[];
+  readonly hasFonts: boolean;
   /** The path of the stylesheet for paper. */
   readonly print: string;
   /** The scripts: for every page, for pages with figures, for the search page. */

@@ -30,9 +30,13 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         <div>
           <dt>{words.happened}</dt>
           <dd>
-            <a href={`${paths.timeline}#${timelineId(article.slug)}`}>
-              {longPeriod(article.period, info)}
-            </a>
+            {view.unlisted ? (
+              longPeriod(article.period, info)
+            ) : (
+              <a href={`${paths.timeline}#${timelineId(article.slug)}`}>
+                {longPeriod(article.period, info)}
+              </a>
+            )}
           </dd>
         </div>
       )}

@@ -12,6 +12,7 @@ import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts"
 import { BrokenPicture } from "../output/picture-files.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
 import { openThreads } from "../render/threads.ts";
 import { makeSite } from "../site/site.ts";
@@ -70,7 +71,10 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   figures.diagnostics.forEach(report);
   const nothing: BuildResult = { summary: undefined, diagnostics, files: {}, slowest: [] };
   const renderFigure = await loadFigureRenderer(figures.path);
-  const opened = openContent(options.content, renderFigure, report);
+  const opened = await withDrawings(() => {
+    diagnostics.length = 0;
+    return openContent(options.content, renderFigure, report);
+  });
   const { examples } = opened.site?.data ?? {};
   const roots = [
     options.content,

@@ -1,19 +1,19 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { askLinks, politeRate } from "../check/ask-links.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
 import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
 import { checkLock, readLinksLock, updateLock, writeLinksLock } from "../check/links-lock.ts";
-import { checkMarkdownStyle } from "../check/markdown-style.ts";
 import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
 import { checkPageWeight } from "../check/page-weight.ts";
 import { checkRepeatedWords } from "../check/repeated-words.ts";
-import { checkSpelling } from "../check/spelling.ts";
 import type { Content } from "../content/content.ts";
+import { typedPath } from "../content/path.ts";
 import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { installCommand, loadOptional } from "../package/optional-package.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { renderArticles } from "../render/render-articles.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import type { Site } from "../site/site.ts";
@@ -29,8 +29,6 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
-
 /** Runs every check, whatever the ones before it found. */
 export async function checkSite(options: Options, progress: Progress): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
@@ -44,7 +42,8 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
-    const loaded = loadSite(options, false, await siteFigureRenderer(report));
+    const renderFigure = await siteFigureRenderer(report);
+    const loaded = await withDrawings(() => loadSite(options, false, renderFigure));
     loaded.diagnostics.forEach(report);
     ({ content, site } = loaded);
     return count(content?.articles.length ?? 0, "article");
@@ -65,9 +64,9 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
   });
 
   const markdown = [
-    ...texts.map(({ source }) => source.file),
+    ...texts.map(({ source }) => typedPath(source.file)),
     ...present(options.content, ["about.md"]),
-    ...(join(project, "content") === options.content ? present(project, ["README.md"]) : []),
+    ...(resolve("content") === options.content ? present(resolve(), ["README.md"]) : []),
   ];
   const language = content?.site.language ?? "en";
   // The dictionaries are English; of any other language they would know no word.
@@ -77,12 +76,18 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
       ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]),
     ];
     await check("Spelling", async (report) => {
-      await checkSpelling(words, report);
+      const load = () => import("../check/spelling.ts");
+      const spelling = await loadOptional("cspell", load);
+      if (!spelling) return `not checked: \`${installCommand("cspell")}\``;
+      await spelling.checkSpelling(words, report);
       return count(words.length, "file");
     });
   }
   await check("Markdown style", async (report) => {
-    await checkMarkdownStyle(markdown, report);
+    const load = () => import("../check/markdown-style.ts");
+    const style = await loadOptional("markdownlint", load);
+    if (!style) return `not checked: \`${installCommand("markdownlint")}\``;
+    await style.checkMarkdownStyle(markdown, report);
     return count(markdown.length, "file");
   });
   const links = linksOf(content, texts, options.content);
@@ -158,7 +163,7 @@ function linksOf(content: Content | undefined, texts: readonly ArticleText[], fo
 function textsOf(content: Content | undefined, folder: string): ArticleText[] {
   if (!content) return [];
   return content.articles.flatMap((article) => {
-    const source = readText(article.locations.frontMatter.file, folder, known);
+    const source = readText(typedPath(article.locations.frontMatter.file), folder, known);
     return source ? [{ article, body: content.bodyOf(article.slug), source }] : [];
   });
 }

@@ -1,13 +1,23 @@
 import type { GeneratedAsset } from "../cache/generated-asset.ts";
+import { brandAssets } from "../output/brand-assets.ts";
 import { pictureFiles } from "../output/picture-files.ts";
 import { socialImageFiles } from "../output/social-image-files.ts";
+import { socialImageStyle } from "../output/social-image-style.ts";
 import type { Site } from "../site/site.ts";
 
 /** Pictures and social images, each made when its turn comes. */
 export function* generatedAssets({
   pictures,
   socialImages,
-}: Pick<Site, "pictures" | "socialImages">): Generator<GeneratedAsset> {
+  brandFiles,
+  theme,
+  logo,
+}: Pick<
+  Site,
+  "pictures" | "socialImages" | "brandFiles" | "theme" | "logo"
+>): Generator<GeneratedAsset> {
+  yield* brandAssets(brandFiles);
   yield* pictureFiles(pictures);
-  yield* socialImageFiles(socialImages);
+  if (socialImages.length === 0) return;
+  yield* socialImageFiles(socialImages, socialImageStyle(theme, logo));
 }

@@ -1,14 +1,20 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { type Content, loadContent } from "../content/content.ts";
 import { checkFileName } from "../content/file-names.ts";
+import { shown } from "../content/path.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { pathOfFile } from "../content/site-path.ts";
-import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  diagnostic,
+  type Report,
+} from "../diagnostics/diagnostic.ts";
 import type { RenderFigure } from "../figures/draw.tsx";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import { makeSite, type Site } from "../site/site.ts";
 import type { Options } from "./options.ts";
+import { listPublicFiles } from "./public-files.ts";
 
 /** The site, if there is one to be had, and everything that is wrong with it, in order. */
 export interface Loaded {
@@ -44,12 +50,13 @@ export function loadSite(
   return { site: failed ? undefined : site, content, diagnostics };
 }
 
-/** The paths that the files in `public/` will have. */
+/** The paths that the files in `public/` will have. What would be left out, or lead out, is reported. */
 export function publicFiles(folder: string, report: Report): SitePath[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  return listPublicFiles(folder, (path) => {
+    const location = { file: shown(path), line: 1, column: 1 };
+    const hint = "Put the file itself there: a build must not depend on what lies elsewhere.";
+    report(diagnostic(location, "E109", "a symbolic link in `public/`", hint));
+  })
     .filter((path) => checkFileName(join(folder, path), report))
-    .map((path) => pathOfFile(path.split(sep).join("/")));
+    .map(pathOfFile);
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
-import { listFiles } from "../cache/list-files.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { feedOutput } from "../output/feed-files.ts";
@@ -13,6 +12,7 @@ import { robots, sitemap } from "../output/sitemap-robots.ts";
 import type { Feed } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { feedFiles, outputFileOf } from "../site/urls.ts";
+import { listPublicFiles } from "./public-files.ts";
 
 /** A file that stands beside the pages, and is made only if it has changed. */
 export interface PlannedFile {
@@ -54,7 +54,7 @@ export function plannedFiles(
   for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));
   for (const { path, contents } of scripts.files)
     planned.push(plannedBytes(path.slice(1), contents));
-  for (const path of listFiles(publicFolder)) {
+  for (const path of listPublicFiles(publicFolder, () => undefined)) {
     planned.push(plannedBytes(path, readFileSync(join(publicFolder, path))));
   }
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.

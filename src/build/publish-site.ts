@@ -51,7 +51,7 @@ export async function publishSite(
     const scripts = await progress.run("Bundling scripts", () =>
       bundleScripts(resolve("figures"), site.info.words),
     );
-    const context = renderContextOf(site, scripts);
+    const context = await renderContextOf(site, scripts);
     const { hosting, ...plan } = await progress.run("Planning", () => {
       const sources = { id: context.id, keyOf: articles.keyOf };
       const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
@@ -102,9 +102,9 @@ export async function publishSite(
 }
 
 /** What all pages share, under a name that says when any of it, or what draws them, is different. */
-function renderContextOf(site: Site, scripts: Scripts): RenderContext {
+async function renderContextOf(site: Site, scripts: Scripts): Promise<RenderContext> {
   const { info } = site;
-  const assets = pageAssets(scripts, site);
+  const assets = await pageAssets(scripts, site);
   return { id: sha256(JSON.stringify([runningProgram().key, info, assets])), info, assets };
 }
 

@@ -1,15 +1,16 @@
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { lint, readConfig } from "markdownlint/promise";
 import { parse } from "yaml";
 import { shown } from "../content/path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { packageFile } from "../package/package-files.ts";
 
-/** Reports what markdownlint finds in Markdown files, by the rules in `.markdownlint.yaml`. */
+/** Reports what markdownlint finds in Markdown files, by the rules in the site's `.markdownlint.yaml`, or the program's. */
 export async function checkMarkdownStyle(files: readonly string[], report: Report): Promise<void> {
-  const config = await readConfig(
-    fileURLToPath(new URL("../../.markdownlint.yaml", import.meta.url)),
-    [(text: string) => parse(text)],
-  );
+  const own = resolve(".markdownlint.yaml");
+  const rules = existsSync(own) ? own : packageFile(".markdownlint.yaml");
+  const config = await readConfig(rules, [(text: string) => parse(text)]);
   const found = await lint({ files: [...files], config });
   for (const [file, problems] of Object.entries(found)) {
     for (const { lineNumber, errorRange, ruleNames, ruleDescription, errorDetail } of problems) {

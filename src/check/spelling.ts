@@ -1,13 +1,16 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lint } from "cspell";
 import { shown } from "../content/path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { packageFile } from "../package/package-files.ts";
 
-/** Reports every word that no dictionary knows, in the files given; the words of the house are in `words.txt`. */
+/** Reports every word that no dictionary knows, in the files given; the words of the site are in `words.txt`. */
 export async function checkSpelling(files: readonly string[], report: Report): Promise<void> {
   const options = {
     root: process.cwd(),
-    config: fileURLToPath(new URL("../../cspell.json", import.meta.url)),
+    config: writeSettings(),
     files: [...files],
     // The configuration's own list of files is for editors; what is checked is decided here.
     filterFiles: false,
@@ -35,4 +38,19 @@ export async function checkSpelling(files: readonly string[], report: Report): P
     },
   });
   if (errors > 0) throw new Error(`cspell could not read ${errors} of the files`);
+}
+
+/** The program's settings with the words of the site, as the file that cspell asks for. */
+function writeSettings(): string {
+  const words = ["words.txt", "content/words.txt"].map((path) => resolve(path)).filter(existsSync);
+  const settings = {
+    version: "0.2",
+    import: [packageFile("src/check/cspell.json")],
+    dictionaryDefinitions: words.map((path, i) => ({ name: `site-${i}`, path })),
+    dictionaries: words.map((_, i) => `site-${i}`),
+  };
+  const file = resolve(".cache/cspell.json");
+  mkdirSync(resolve(".cache"), { recursive: true });
+  writeFileSync(file, JSON.stringify(settings));
+  return file;
 }

@@ -34,6 +34,7 @@ export function articleChecker(
     parseArticle(
       {
         slug: article.slug,
+        file: `articles/${article.slug}.md`,
         source,
         pictures,
         attachments: new Map(),

@@ -10,11 +10,13 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import type { DeployTarget } from "../content/schemas/deploy.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { deployPlan, deployPlanText } from "../hosting/deploy/plan.ts";
 import { DeployError, type Release } from "../hosting/deploy/target.ts";
 import { hashFiles } from "../output/manifest.ts";
 import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
 import type { Site } from "../site/site.ts";
@@ -36,7 +38,7 @@ export async function deploy(
     return await deployTo(target, flags);
   } catch (error) {
     if (!(error instanceof DeployError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${printable(error.message)}\n`);
     return 1;
   }
 }
@@ -44,7 +46,7 @@ export async function deploy(
 async function deployTo(name: string, options: DeployFlags): Promise<number> {
   const figures: Diagnostic[] = [];
   const renderFigure = await siteFigureRenderer((found) => figures.push(found));
-  const loaded = loadSite(options, false, renderFigure, figures);
+  const loaded = await withDrawings(() => loadSite(options, false, renderFigure, figures));
   const { site, content } = loaded;
   printDiagnostics(loaded.diagnostics, options.format);
   if (!site || !content) return 1;

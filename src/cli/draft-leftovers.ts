@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { hashOf, importLockName, importLockText, readImportLock } from "../import/import-lock.ts";
 import type { PlannedImport } from "./plan-import.ts";
@@ -18,10 +19,12 @@ export function draftLeftovers(
   for (const { article, path, fate } of compared) {
     if (fate !== "new" && fate !== "changed") continue;
     const file = join(to, path);
-    const shown = relative(process.cwd(), file);
-    const folder = shown.endsWith("/index.md") ? shown.slice(0, -"index.md".length) : undefined;
+    const shownPath = shown(file);
+    const folder = shownPath.endsWith("/index.md")
+      ? shownPath.slice(0, -"index.md".length)
+      : undefined;
     const own = left.filter(
-      (one) => one.file === shown || (folder !== undefined && one.file.startsWith(folder)),
+      (one) => one.file === shownPath || (folder !== undefined && one.file.startsWith(folder)),
     );
     const [first] = own;
     const text = readFileSync(file, "utf8");

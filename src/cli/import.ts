@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
+import { shown, typedPath } from "../content/path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { deadAddresses } from "../import/check-addresses.ts";
@@ -31,17 +32,19 @@ export async function importPosts(
   values: ImportFlags,
 ): Promise<number> {
   if (folder === undefined || more.length > 0) throw new UsageError(usage);
-  const to = resolve(values.to);
+  const to = typedPath(values.to);
   const isJson = values.format === "json";
   const say = (text: string) => void (isJson ? process.stderr : process.stdout).write(text);
-  const plan = await planImport(resolve(folder), values.from, to, values.oldUrl);
+  const plan = await planImport(typedPath(folder), values.from, to, values.oldUrl);
   if (plan.others.length > 0) {
     say(`Taken for ${plan.name}; it may be of ${plan.others.join(" or ")}, too: --from says so.\n`);
   }
   if (!values.yes && !(await addressesAreRight(plan, say))) return 1;
   const sitemap = values.checkAgainst;
   const dead =
-    sitemap === undefined ? undefined : deadAddresses(readFileSync(sitemap, "utf8"), plan.answers);
+    sitemap === undefined
+      ? undefined
+      : deadAddresses(readFileSync(typedPath(sitemap), "utf8"), plan.answers);
   const diagnostics = [...plan.diagnostics];
   let pictures = plan.imported.articles.reduce((sum, { pictures: { size } }) => sum + size, 0);
   if (!values.dryRun) {
@@ -63,9 +66,9 @@ export async function importPosts(
   }
   writeFileSync(join(to, "import-report.md"), markdownReport(report));
   writeFileSync(join(to, "import-report.json"), jsonReport(report));
-  const shown = relative(process.cwd(), to);
+  const shownTo = shown(to);
   say(
-    `\n${join(shown, "import-report.md")} says all of it, by kind. \`npm start -- --content ${shown}\` shows the site.\n`,
+    `\n${join(shownTo, "import-report.md")} says all of it, by kind. \`npm start -- --content ${shownTo}\` shows the site.\n`,
   );
   return 0;
 }
@@ -97,7 +100,7 @@ async function leftovers({ compared }: PlannedImport, to: string): Promise<Diagn
     false,
     await siteFigureRenderer(() => undefined),
   );
-  const places = compared.map(({ path }) => relative(process.cwd(), join(to, path)));
+  const places = compared.map(({ path }) => shown(join(to, path)));
   const files = new Set(places);
   const folders = places
     .filter((place) => place.endsWith("/index.md"))

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { UsageError } from "../build/options.ts";
 import { type CommandEntry, commands } from "./commands.ts";
 import { addOptions } from "./options.ts";
+import { enterSite } from "./site-folder.ts";
 
 /** Runs the program with what was typed; answers with the exit code, 2 for what can't be understood. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -10,18 +11,12 @@ export async function main(args: readonly string[]): Promise<number> {
     .description("Builds a personal site from Markdown, and says where what is wrong.")
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const entry of commands) {
-    const command = addOptions(program.command(entry.name), entry.shared ?? [])
-      .description(entry.summary)
-      .exitOverride()
-      .addHelpText("after", `\nExample:\n  npm run ${asScript(entry.example)}\n`);
-    if (entry.argument !== undefined) command.argument(entry.argument);
-    for (const option of entry.own ?? []) command.addOption(option);
-    command.action(async () => {
-      exitCode = await run(entry, command);
-    });
-  }
   try {
+    enterSite(args);
+    for (const entry of commands)
+      addCommand(program, entry, (code) => {
+        exitCode = code;
+      });
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
@@ -33,15 +28,20 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+function addCommand(program: Command, entry: CommandEntry, done: (code: number) => void): void {
+  const command = addOptions(program.command(entry.name), entry.shared ?? [])
+    .description(entry.summary)
+    .option("--site <dir>", "the site's folder, if it isn't this one or above")
+    .exitOverride()
+    .addHelpText("after", `\nExample:\n  npx load-bearing ${entry.example}\n`);
+  if (entry.argument !== undefined) command.argument(entry.argument);
+  for (const option of entry.own ?? []) command.addOption(option);
+  command.action(async () => done(await run(entry, command)));
+}
+
 async function run(entry: CommandEntry, command: Command): Promise<number> {
   const perform = await entry.load();
   return perform(command.args, command.opts());
-}
-
-/** npm hands a script only the flags that stand behind `--`. */
-function asScript(example: string): string {
-  const [name = "", ...rest] = example.split(" ");
-  return rest.length === 0 ? name : `${name} -- ${rest.join(" ")}`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

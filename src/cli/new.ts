@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { relative } from "node:path";
 import { type Options, UsageError } from "../build/options.ts";
+import { shown } from "../content/path.ts";
 import { newArticle } from "./new-article.ts";
 import { newFigure } from "./new-figure.ts";
 
@@ -37,7 +37,7 @@ export async function newText([title]: readonly string[], flags: NewFlags): Prom
   });
   if (!made) return 1;
   writeFileSync(made.file, made.text, { flag: "wx" });
-  const file = relative(process.cwd(), made.file);
+  const file = shown(made.file);
   process.stdout.write(`${file}\n  \`npm start\` shows it while you write.\n`);
   return flags.edit ? edit(file) : 0;
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DateTime } from "luxon";
 import type { Options } from "../build/options.ts";
+import { typedPath } from "../content/path.ts";
 import { SiteUrlSchema } from "../content/schemas/site-url.ts";
 import { parseSiteUrl } from "../content/site-url.ts";
 
@@ -9,11 +10,11 @@ import { parseSiteUrl } from "../content/site-url.ts";
 const shared: Readonly<Record<keyof Options, () => Option>> = {
   content: () =>
     new Option("--content <dir>", "the folder with the texts and site.yaml")
-      .argParser((dir: string) => resolve(dir))
+      .argParser(typedPath)
       .default(resolve("content"), "content"),
   out: () =>
     new Option("--out <dir>", "the folder of the built site")
-      .argParser((dir: string) => resolve(dir))
+      .argParser(typedPath)
       .default(resolve("_site"), "_site"),
   now: () =>
     new Option("--now <time>", "the time that decides what is published, as ISO 8601")

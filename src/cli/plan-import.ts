@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
+import { shown } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { RenderFigure } from "../figures/draw.tsx";
 import { localeOf } from "../i18n/locale.ts";
@@ -69,9 +70,9 @@ export async function planImport(
     ? loadEmpty(siteFileText(source, new Map(), folder.root), renderFigure)
     : loadSite({ content: to, now: new Date(), url: undefined }, true, renderFigure);
   if (!site || !content) {
-    const shown = relative(process.cwd(), to);
+    const shownPath = shown(to);
     throw new UsageError(
-      `\`${shown}\` does not build: \`npm run check -- --content ${shown}\` says why.`,
+      `\`${shownPath}\` does not build: \`npm run check -- --content ${shownPath}\` says why.`,
     );
   }
   const own = new Set(Array.from(lock.values(), ({ slug }) => slug));

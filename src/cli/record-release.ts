@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { shown } from "../content/path.ts";
 import { urlsLockName } from "../content/urls-lock.ts";
 import { releaseLock } from "../site/release.ts";
 import type { Site } from "../site/site.ts";
@@ -7,14 +8,14 @@ import type { Site } from "../site/site.ts";
 /** Adds what a site releases to `urls.lock`, and says what was done. */
 export function recordRelease(contentFolder: string, site: Site): string {
   const file = join(contentFolder, urlsLockName);
-  const shown = relative(process.cwd(), file);
+  const shownPath = shown(file);
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   const after = releaseLock(site);
-  if (after === before) return `${shown} has every address already`;
+  if (after === before) return `${shownPath} has every address already`;
   // Renamed into place: a kill leaves the old file or the new one.
   writeFileSync(`${file}.new`, after);
   renameSync(`${file}.new`, file);
   const known = new Set(before.split("\n"));
   const added = after.split("\n").filter((line) => !known.has(line)).length;
-  return `${shown} has ${added} new ${added === 1 ? "line" : "lines"}: commit it`;
+  return `${shownPath} has ${added} new ${added === 1 ? "line" : "lines"}: commit it`;
 }

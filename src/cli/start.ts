@@ -4,7 +4,9 @@ import type { Options } from "../build/options.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
+import { isCheckout, packageFile } from "../package/package-files.ts";
 import { compileProgram } from "../render/compile-program.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { devServer } from "../server/dev-server.ts";
 import { liveFigures } from "../server/live-figures.ts";
@@ -20,9 +22,9 @@ interface StartFlags extends Options {
 /** An editor saves in several steps; the site is made anew once it is quiet. */
 const quietMs = 40;
 
-const styles = resolve("src/styles");
+const styles = packageFile("src/styles");
 const figuresFolder = resolve("figures");
-const program = [resolve("src"), resolve("layouts")];
+const program = isCheckout ? [packageFile("src"), packageFile("layouts")] : [];
 
 /** As in `src/launch.mjs`. */
 const sourcesChanged = 75;
@@ -69,11 +71,11 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
 
   async function remake(): Promise<void> {
     const started = performance.now();
-    live.remake();
+    await withDrawings(() => live.remake());
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
-    if (live.site) server.show(pageAssets(scripts.scripts, live.site), scripts.scripts);
+    if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
     watching.follow(folders());

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
+import { typedPath } from "../content/path.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { expectations } from "../hosting/verify.ts";
 import { verifyFolder } from "../hosting/verify-folder.ts";
 import { type Ask, asker, verifyLive } from "../hosting/verify-live.ts";
@@ -14,16 +16,19 @@ export async function verify(
   { against }: { readonly against?: string },
 ): Promise<number> {
   if (/^https?:\/\//.test(target) && URL.canParse(target)) return live(new URL(target), against);
-  const manifest = readManifest(resolve(target));
+  const manifest = readManifest(typedPath(target));
   if (!manifest) return fail(`There is no build.json in ${target} that can be read.\n`);
   const steps = counter("files");
-  const wrong = await verifyFolder(resolve(target), manifest, steps.step);
+  const wrong = await verifyFolder(typedPath(target), manifest, steps.step);
   steps.done();
   return report(wrong, `${target} is as it was built: ${Object.keys(manifest.files).length} files`);
 }
 
 async function live(url: URL, against: string | undefined): Promise<number> {
-  const local = against === "" ? undefined : readManifest(resolve(against ?? "_site"));
+  const local =
+    against === ""
+      ? undefined
+      : readManifest(against === undefined ? resolve("_site") : typedPath(against));
   if (!local && against) return fail(`There is no build.json in ${against} that can be read.\n`);
   const wrong: string[] = [];
   const asked: SitePath = `/${url.pathname.slice(1).replace(/(?<=[^/])$/, "/")}`;
@@ -97,7 +102,7 @@ function report(wrong: readonly string[], right: string): number {
     process.stdout.write(`${right}\n`);
     return 0;
   }
-  for (const line of wrong) process.stdout.write(`${line}\n`);
+  for (const line of wrong) process.stdout.write(`${printable(line)}\n`);
   return fail(`\n${wrong.length} ${wrong.length === 1 ? "difference" : "differences"}\n`);
 }
 

@@ -45,6 +45,7 @@ export function parseAbout(
       releasedIds,
       sourceIds: placed?.data.sources.map(({ id }) => id),
       base: paths.about,
+      file: "about.md",
       isPreview: preview !== undefined,
     },
     report,

@@ -2,6 +2,7 @@ import { diagnostic, type Report, type SourceLocation } from "../diagnostics/dia
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
+import { diagramPath } from "./diagrams/path.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { sourceId } from "./markdown/citations.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type RenderedDocument,
   renderMarkdown,
 } from "./markdown/render.ts";
-import type { RenderFigure } from "./markdown/render-env.ts";
+import type { Example, RenderFigure } from "./markdown/render-env.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
@@ -25,11 +26,14 @@ import type { SitePath, Slug } from "./schemas/values.ts";
 import { canonicalPath, pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf } from "./terms.ts";
+import { unfinishedValue } from "./unfinished.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
 export interface ArticleFile {
   readonly slug: Slug;
+  /** Its path below the content folder, with slashes. */
+  readonly file: string;
   readonly source: SourceText;
   /** Pictures in the article's folder, by their path from the text. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
@@ -38,7 +42,7 @@ export interface ArticleFile {
   /** The ids of headings that were released at its address. */
   readonly releasedIds: ReadonlySet<string>;
   /** Code that it may include, by path within its examples folder. */
-  readonly examples: ReadonlyMap<string, string>;
+  readonly examples: ReadonlyMap<string, Example>;
 }
 
 /** A file to publish, and the picture that it is made from. */
@@ -126,6 +130,8 @@ export function parseArticle(
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
+      ...(frontMatter && { allowed: frontMatter.data.allow }),
+      file: file.file,
       isPreview: preview !== undefined,
     },
     report,
@@ -133,6 +139,11 @@ export function parseArticle(
   if (!frontMatter) return undefined;
 
   const { data, locationOf } = frontMatter;
+  reportUnfinished(data, locationOf, report);
+  for (const location of rendered.emptySections) {
+    const hint = "Write it, or take the heading out.";
+    report(diagnostic(location, "W385", "a section without a word in it", hint));
+  }
   const { facts, body } = rendered;
   const words = wordsIn(body.text, own.language);
   const article: Article = {
@@ -149,23 +160,7 @@ export function parseArticle(
     })),
     words,
     minutes: minutesToRead(body.text, own.language),
-    pictures: [
-      ...[...file.pictures].flatMap(([name, picture]) =>
-        everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
-          ...variant,
-          file: picture.path,
-          hash: picture.hash,
-        })),
-      ),
-      ...rendered.attached.map(
-        ({ name, path: from, hash }): PublishedPicture => ({
-          path: `${path}${pathOfFile(name).slice(1)}`,
-          encoding: { format: "file" },
-          file: from,
-          hash,
-        }),
-      ),
-    ],
+    pictures: publishedFiles(path, source.file, file.pictures, rendered),
     terms: termsOf(body.text),
     locations: {
       frontMatter: locationOf(),
@@ -179,6 +174,63 @@ export function parseArticle(
     },
   };
   return { article, body };
+}
+
+/** Reports values that their author meant to write. */
+function reportUnfinished(
+  { title, description, sources, allow }: ArticleFrontMatter,
+  locationOf: LocatedYaml<typeof ArticleFrontMatterSchema>["locationOf"],
+  report: Report,
+): void {
+  const values: readonly (readonly [string, string, SourceLocation])[] = [
+    ["title", title, locationOf("title")],
+    ["description", description, locationOf("description")],
+    ...sources.flatMap(({ title, publisher }, i) => [
+      ["title", title, locationOf("sources", i, "title")] as const,
+      ["publisher", publisher, locationOf("sources", i, "publisher")] as const,
+    ]),
+  ];
+  for (const [key, value, location] of values) {
+    const found = unfinishedValue(key, value, allow, location);
+    if (found) report(found);
+  }
+}
+
+/**
+ * What is published beside a text: its pictures at every size, its diagrams, and the files that it links to.
+ * @param source the text's own file
+ */
+export function publishedFiles(
+  path: SitePath,
+  source: string,
+  pictures: ArticleFile["pictures"],
+  { attached, diagrams }: Pick<RenderedDocument, "attached" | "diagrams">,
+): PublishedPicture[] {
+  return [
+    ...[...pictures].flatMap(([name, picture]) =>
+      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
+        ...variant,
+        file: picture.path,
+        hash: picture.hash,
+      })),
+    ),
+    ...diagrams.map(
+      ({ file: markup }): PublishedPicture => ({
+        path: diagramPath(path, markup),
+        encoding: { format: "svg", markup },
+        file: source,
+        hash: "",
+      }),
+    ),
+    ...attached.map(
+      ({ name, path: from, hash }): PublishedPicture => ({
+        path: `${path}${pathOfFile(name).slice(1)}`,
+        encoding: { format: "file" },
+        file: from,
+        hash,
+      }),
+    ),
+  ];
 }
 
 /** The ids that a list of sources has on the page. */

@@ -9,10 +9,13 @@ import { languages } from "../i18n/languages.ts";
 import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article, Preview } from "./article.ts";
+import { type Brand, readBrand } from "./brand.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { ArticleEntry } from "./list-articles.ts";
+import type { PageEntry } from "./list-pages.ts";
 import type { DocumentBody } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
+import { type ContentPage, readPage } from "./page.ts";
 import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
@@ -21,6 +24,7 @@ import { StringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
 import { parseThemeCss, type ThemeCss } from "./theme-css.ts";
+import { checkUnreadFiles } from "./unread-files.ts";
 import { parseUrlsLock, releasedIds, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
 import type { YamlPart } from "./yaml-issues.ts";
@@ -31,12 +35,16 @@ export interface Content {
   readonly locale: Locale;
   readonly tags: readonly TagFile[];
   readonly about: About | undefined;
+  readonly pages: readonly ContentPage[];
+  /** The text of the page for what isn't found. */
+  readonly notFound: ContentPage | undefined;
   readonly articles: readonly Article[];
   bodyOf(slug: Slug): DocumentBody;
   /** Articles whose front matter can't be used: links to them are not reported. */
   readonly unreadable: readonly Slug[];
   /** The site's own stylesheet, if it has one. */
   readonly themeCss: ThemeCss | undefined;
+  readonly brand: Brand;
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;
   /** Where a value stands in `site.yaml`, for diagnostics found once the whole site is known. */
@@ -49,7 +57,10 @@ export interface OpenContent {
   readonly site: LocatedYaml<typeof SiteFileSchema> | undefined;
   readonly tags: readonly TagFile[] | undefined;
   readonly about: About | undefined;
+  readonly pages: readonly ContentPage[];
+  readonly notFound: ContentPage | undefined;
   readonly themeCss: ThemeCss | undefined;
+  readonly brand: Brand | undefined;
   readonly urlsLock: UrlsLock | undefined;
   readonly entries: readonly ArticleEntry[];
 }
@@ -106,11 +117,21 @@ export function openContent(
   const released = releasedIds(urlsLock);
   const idsOf = (path: string) => released.get(path) ?? [];
   const aboutIds = new Set(idsOf("/about/"));
+  const brand = site && readBrand(site, folder, report);
+  const named = [brand?.logo, brand?.icon, ...(brand?.fonts ?? [])].map((one) => one?.file);
+  checkUnreadFiles(folder, files.pages, [files.examples, ...named], report);
+  const page = (entry: PageEntry) => {
+    const ids = new Set(idsOf(entry.path));
+    return readPage(entry, folder, renderFigure, locale, ids, report, preview);
+  };
   return {
     site,
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
     about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report, preview),
+    pages: files.pages.pages.flatMap((entry) => page(entry) ?? []),
+    notFound: files.pages.notFound && page(files.pages.notFound),
+    brand,
     themeCss: files.themeCss && parseThemeCss(files.themeCss, report),
     urlsLock,
     entries: files.articles.map((entry) => ({
@@ -122,7 +143,7 @@ export function openContent(
 
 /** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
 export function completeContent(
-  { site, locale, tags, about, themeCss, urlsLock }: OpenContent,
+  { site, locale, tags, about, pages, notFound, themeCss, brand, urlsLock }: OpenContent,
   loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
@@ -130,7 +151,7 @@ export function completeContent(
   for (const { diagnostics } of loaded) for (const one of diagnostics) report(one);
   const articles = loaded.flatMap(({ article }) => article ?? []);
   for (const article of articles) checkNames(article, site?.data, tags, reportFor(article, report));
-  if (!site) return undefined;
+  if (!site || !brand) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);
   for (const article of articles) checkTranslations(article, slugs, report);
@@ -139,10 +160,13 @@ export function completeContent(
     locale,
     tags: tags ?? [],
     about,
+    pages,
+    notFound,
     articles,
     bodyOf,
     unreadable: loaded.filter(({ article }) => !article).map(({ slug }) => slug),
     themeCss,
+    brand,
     urlsLock,
     siteFileLocation: site.locationOf,
   };

@@ -24,6 +24,11 @@ export interface ArticleEntry {
 
 const pictureTypes = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
 
+/** Whether a file is a picture, by its name. */
+export function isPictureFile(file: string): boolean {
+  return pictureTypes.has(extname(file).toLowerCase());
+}
+
 /**
  * Lists the articles of a content folder.
  * @param examples the folder that holds a folder of code for each article, if there is one
@@ -35,19 +40,23 @@ export function listArticles(
 ): Omit<ArticleEntry, "releasedIds">[] {
   const folder = join(root, "articles");
   if (!isFolder(folder)) {
+    if (isFolder(join(root, "pages"))) return [];
     const location = { file: shown(folder), line: 1, column: 1 };
     report(
       diagnostic(
         location,
         "E104",
         "there is no folder for articles",
-        "Make it, even if it is empty.",
+        "Make it, even if it is empty, or `pages/` for a site without articles.",
       ),
     );
     return [];
   }
+  // Folders alone: a symbolic link might lead to what was never meant to be published.
   const withExamples = new Set(
-    examples === undefined ? [] : list(examples).map(({ name }) => name),
+    (examples === undefined ? [] : list(examples))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name),
   );
   return list(folder).flatMap((entry) => {
     const article = entryOf(folder, entry, report);
@@ -81,12 +90,11 @@ function entryOf(
     return undefined;
   }
   const beside = inFolder ? filesBeside(dirname(path), report) : [];
-  const isPicture = (file: string) => pictureTypes.has(extname(file).toLowerCase());
   return {
     slug: slug.data,
     path,
-    pictures: beside.filter(isPicture),
-    attachments: beside.filter((file) => !isPicture(file) && file !== path),
+    pictures: beside.filter(isPictureFile),
+    attachments: beside.filter((file) => !isPictureFile(file) && file !== path),
   };
 }
 
@@ -99,7 +107,7 @@ function notASlug(name: string): string {
 }
 
 /** Every file in an article's folder and in those within it, but what editors and systems leave behind. */
-function filesBeside(folder: string, report: Report): string[] {
+export function filesBeside(folder: string, report: Report): string[] {
   const names = new Map<string, string>();
   return list(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -126,7 +134,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** A folder's entries in an order that no locale or file system changes. */
-function list(folder: string): Dirent[] {
+export function list(folder: string): Dirent[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.sort((a, b) => compareText(a.name, b.name));

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
 import { untidy } from "../diagnostics/catalogue/untidy.ts";
 import { asWarning, type Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -7,7 +6,7 @@ import { type ParsedArticle, type Preview, parseArticle } from "./article.ts";
 import { attachment } from "./attachments.ts";
 import { nameOf } from "./file-beside.ts";
 import type { ArticleEntry } from "./list-articles.ts";
-import type { RenderFigure } from "./markdown/render-env.ts";
+import type { Example, RenderFigure } from "./markdown/render-env.ts";
 import { readPicture } from "./read-picture.ts";
 import { readText } from "./read-text.ts";
 
@@ -22,10 +21,17 @@ export interface ReadArticle {
 export function leniency(text: string): (found: Diagnostic) => Diagnostic {
   const [frontMatter = ""] = /^---\n.*?\n---/s.exec(text) ?? [];
   // Unfinished work is its author's own: it must be sound only to be published.
-  if (/^draft:[ \t]*(?:true|yes)\b/im.test(frontMatter)) return asWarning;
+  if (isDraft(frontMatter)) return asWarning;
   const isLenient = /^strict:[ \t]*false\b/im.test(frontMatter);
   return (found) => (isLenient && Object.hasOwn(untidy, found.code) ? asWarning(found) : found);
 }
+
+function isDraft(frontMatter: string): boolean {
+  return /^draft:[ \t]*(?:true|yes)\b/im.test(frontMatter);
+}
+
+/** What is told of what is published, and in a draft goes without saying. */
+const unfinished = new Set<string>(["E384", "W385"]);
 
 /**
  * Reads an article with what lies beside it.
@@ -46,12 +52,22 @@ export function readArticle(
     nameOf(encodeURI(relative(dirname(path), one).split(sep).join("/")));
   const file = {
     slug,
+    file: relative(root, path).split(sep).join("/"),
     source,
     pictures: new Map(pictures.map((one) => [beside(one), readPicture(one, root, report)])),
     attachments: new Map(attachments.map((one) => [beside(one), attachment(one, root)])),
     releasedIds: new Set(releasedIds),
-    examples: new Map(examples.map((one) => [basename(one), readFileSync(one, "utf8")])),
+    examples: new Map(
+      examples.map((one): [string, Example] => [
+        basename(one),
+        (report) => readText(one, dirname(one), report)?.text,
+      ]),
+    ),
   };
   const parsed = parseArticle(file, renderFigure, locale, report, preview);
-  return { parsed, diagnostics: diagnostics.map(leniency(source.text)) };
+  const [frontMatter = ""] = /^---\n.*?\n---/s.exec(source.text) ?? [];
+  const told = isDraft(frontMatter)
+    ? diagnostics.filter(({ code }) => !unfinished.has(code))
+    : diagnostics;
+  return { parsed, diagnostics: told.map(leniency(source.text)) };
 }

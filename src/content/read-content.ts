@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type ArticleEntry, isFolder, listArticles } from "./list-articles.ts";
+import { listPages, type PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
 import { readText } from "./read-text.ts";
 import type { SourceText } from "./source-text.ts";
@@ -16,6 +17,9 @@ export interface ContentFiles {
   readonly about: SourceText | undefined;
   readonly urlsLock: SourceText | undefined;
   readonly articles: readonly Omit<ArticleEntry, "releasedIds">[];
+  readonly pages: PageEntries;
+  /** The folder of code that articles may show. */
+  readonly examples: string | undefined;
 }
 
 /** Reads a content folder from disk. `examplesOf` finds the examples folder's path in `site.yaml`. */
@@ -35,11 +39,19 @@ export function readContent(
       ? "there is no `site.yaml`"
       : `there is no folder \`${shown(folder)}\``;
     report(
-      diagnostic(location, "E100", found, "A content folder holds `site.yaml` and `articles/`."),
+      diagnostic(
+        location,
+        "E100",
+        found,
+        "A content folder holds `site.yaml`, and `articles/` or `pages/`.",
+      ),
     );
   }
   const examplesPath = site && examplesOf(site);
   const examples = examplesPath === undefined ? undefined : resolve(folder, examplesPath);
+  const isThere = isFolder(folder);
+  const articles = isThere ? listArticles(folder, examples, report) : [];
+  const pages = isThere ? listPages(folder, report) : { pages: [], notFound: undefined };
   return {
     site,
     tags: read("tags.yaml"),
@@ -47,6 +59,8 @@ export function readContent(
     themeCss: read("theme.css"),
     about: read("about.md"),
     urlsLock: read(urlsLockName),
-    articles: isFolder(folder) ? listArticles(folder, examples, report) : [],
+    articles,
+    pages,
+    examples,
   };
 }

@@ -37,14 +37,19 @@ export function readPicture(path: string, root: string, report: Report): Picture
       return unknown;
     }
     const bytes = readFileSync(path);
-    const isSvg = extname(path).toLowerCase() === ".svg";
-    if (isSvg && !hasSize(bytes.toString("utf8"))) {
+    const isNamedSvg = extname(path).toLowerCase() === ".svg";
+    if (isNamedSvg && !hasSize(bytes.toString("utf8"))) {
       const hint =
         'Give its `<svg>` a `viewBox`, such as `viewBox="0 0 300 200"`, or `width` and `height`.';
       say("E103", `\`${name}\` doesn't say how large it is`, hint);
       return unknown;
     }
-    const { width, height } = shownSize(bytes);
+    const { width, height, isSvg } = shownSize(bytes);
+    if (isSvg !== isNamedSvg) {
+      const message = isSvg ? `\`${name}\` is an SVG by its content` : `\`${name}\` is not an SVG`;
+      say("E103", message, "Give it the ending of what it is: it is read and published as that.");
+      return unknown;
+    }
     if (Math.max(width, height) > limitPixels) {
       const message = `\`${name}\` is ${width} × ${height} pixels and exceeds the limit of ${limitPixels} a side`;
       say("E111", message, "Save it smaller: 2,400 pixels wide is plenty for any screen.");
@@ -83,7 +88,8 @@ function hasSize(text: string): boolean {
 }
 
 /** EXIF says how the camera was held: from 5 on it lay on its side. */
-function shownSize(bytes: Uint8Array): { width: number; height: number } {
-  const { width, height, orientation = 1 } = imageSize(bytes);
-  return orientation >= 5 ? { width: height, height: width } : { width, height };
+function shownSize(bytes: Uint8Array): { width: number; height: number; isSvg: boolean } {
+  const { width, height, type, orientation = 1 } = imageSize(bytes);
+  const isSvg = type === "svg";
+  return orientation >= 5 ? { width: height, height: width, isSvg } : { width, height, isSvg };
 }

@@ -6,6 +6,11 @@ import type { SourceLocation } from "../diagnostics/diagnostic.ts";
  */
 export const unwritable = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/v;
 
+/** A text that can go out: an escape in YAML or a reference in an SVG may have meant what nobody could type. */
+export function withoutUnwritable(text: string): string {
+  return unwritable.test(text) ? text.replace(new RegExp(unwritable, "gv"), "") : text;
+}
+
 /** A file as the author wrote it, with the means to say where in it something stands. */
 export interface SourceText {
   /** The path to show, relative to the folder that the command ran in. */

@@ -2,7 +2,11 @@ import { Parser } from "htmlparser2";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { escapeHtml } from "./markdown/escape-html.ts";
 import type { SourceText } from "./source-text.ts";
+import { drawnElements } from "./svg-size.ts";
 import { declarationsFor, declarationsIn, type StyledElement, styleRules } from "./svg-styles.ts";
+
+/** Browsers draw as many in a second or two; a map of every street of a city has fewer. */
+const mostDrawn = 100_000;
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
@@ -126,6 +130,8 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
       ...declarations(declarationsFor(rules, styled(name, written), around)),
       ...(style === undefined ? [] : attribute("style", style)),
     ]);
+    // A drawing stays in its own frame.
+    if (depth === 1) all.delete("overflow");
     return Array.from(all, ([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("");
   }
 
@@ -179,6 +185,13 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
     { xmlMode: true, recognizeCDATA: true },
   );
   parser.end(source.text);
+  if (!failed && drawnElements(markup) > mostDrawn) {
+    const hint = "Draw less, or save it as PNG: a browser would be busy with it for seconds.";
+    refuse(
+      `more than ${mostDrawn.toLocaleString("en")} shapes, with those that are used again,`,
+      hint,
+    );
+  }
   if (!failed && !markup.startsWith("<svg")) refuse("no `<svg>`", "Save it again as SVG.");
   return failed ? undefined : markup;
 }

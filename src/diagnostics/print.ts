@@ -7,6 +7,7 @@ import {
   diagnosticText,
   type Paint,
 } from "./format.ts";
+import { typedPath } from "./path.ts";
 import { isSystemError } from "./system-error.ts";
 
 /**
@@ -60,8 +61,9 @@ const sourceLimitBytes = 10_000_000;
 /** The text a diagnostic was found in, as it is now; undefined if there is none to show. */
 function readSource(file: string): string | undefined {
   try {
-    const { size } = statSync(file);
-    return size > sourceLimitBytes ? undefined : readFileSync(file, "utf8").replace(/^\ufeff/, "");
+    const path = typedPath(file);
+    const { size } = statSync(path);
+    return size > sourceLimitBytes ? undefined : readFileSync(path, "utf8").replace(/^\ufeff/, "");
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return undefined;

@@ -3,6 +3,7 @@ import { SourceMap } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { packageFile } from "../package/package-files.ts";
 
 /** A place in a file of the site's own code. Lines and columns count from 1. */
 export interface FigurePlace {
@@ -21,7 +22,7 @@ const MapSchema = z.object({
 });
 
 /** What the program does is not where a site's author looks. */
-const program = fileURLToPath(new URL("..", import.meta.url));
+const program = packageFile("src/");
 
 /**
  * Where in its own source something threw, told from the stack by the source maps of the bundles in it. The

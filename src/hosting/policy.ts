@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 export interface InlineCode {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** Whether pages have fonts of the site's own. */
+  readonly hasFonts?: boolean;
 }
 
 /**
@@ -11,12 +13,13 @@ export interface InlineCode {
  * element, for hosts that send no headers: nothing is allowed but what is named here, and no code
  * makes markup out of text (https://www.w3.org/TR/trusted-types/).
  */
-export function contentSecurityPolicy({ styles, scripts }: InlineCode): string {
+export function contentSecurityPolicy({ styles, scripts, hasFonts = false }: InlineCode): string {
   return [
     "default-src 'none'",
     ["style-src 'self'", ...styles.map(hashSource)].join(" "),
     ["script-src 'self'", ...scripts.map(hashSource)].join(" "),
     "img-src 'self'",
+    ...(hasFonts ? ["font-src 'self'"] : []),
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -1,18 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { listFiles } from "../cache/list-files.ts";
-import { type Encoding, encodings } from "../output/content-encodings.ts";
+import { encodings } from "../output/content-encodings.ts";
 import { hashFile, type Manifest } from "../output/manifest.ts";
-import { zstdDecompress } from "../output/zstd.ts";
-
-/** Undoes an encoding. Throws when the bytes aren't that. */
-export async function decode(name: Encoding["name"], bytes: Uint8Array): Promise<Uint8Array> {
-  if (name === "br") return brotliDecompressSync(bytes);
-  if (name === "gzip") return gunzipSync(bytes);
-  return zstdDecompress(bytes);
-}
+import { decode } from "./decode.ts";
 
 /**
  * What differs between a folder and the manifest in it, a line each. Compressed copies hold what the
@@ -37,7 +29,8 @@ export async function verifyFolder(
       const { sha256 } = await hashFile(join(folder, path));
       if (sha256 !== known.sha256) wrong.push(`${path} has other content`);
     } else if (original) {
-      const text = await decode(encoding.name, readFileSync(join(folder, path))).catch(() => "");
+      const copy = readFileSync(join(folder, path));
+      const text = await decode(encoding.name, copy, original.sizeBytes).catch(() => "");
       const hash = createHash("sha256").update(text).digest("hex");
       if (hash !== original.sha256) wrong.push(`${path} holds other content than its file`);
     } else {

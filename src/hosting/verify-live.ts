@@ -1,44 +1,83 @@
-import { Agent as HttpAgent, request as httpRequest, type RequestOptions } from "node:http";
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { encodings } from "../output/content-encodings.ts";
 import type { Manifest } from "../output/manifest.ts";
-import { differences, expectations, type HostResponse } from "./verify.ts";
-import { decode } from "./verify-folder.ts";
+import { isCompressible } from "../output/media-types.ts";
+import { decode } from "./decode.ts";
+import { differences, type Expectation, expectations, type HostResponse } from "./verify.ts";
 
 /** As many requests at a time as a browser would make. */
 const concurrency = 6;
-const timeoutMs = 30_000;
+/** How slow a host may be: until it begins, and for each megabyte that is expected. */
+const deadline = { startMs: 30_000, megabyteMs: 30_000 };
+/** For what a manifest says nothing of: itself, and the bodies of redirects. */
+const otherBytes = 64_000_000;
 
-/** Asks a live site, decoding what it sends. Follows nothing. */
-export type Ask = (path: string) => Promise<HostResponse>;
+/**
+ * Asks a live site, decoding what it sends. Follows nothing, reads no more than what is expected, and waits no
+ * longer than that takes: the host is in doubt.
+ */
+export type Ask = (
+  path: string,
+  options?: { readonly encoding?: string; readonly limitBytes?: number | undefined },
+) => Promise<HostResponse>;
 
 /** @param trustAnyCertificate for a look at content that is proven by hash anyway */
-export function asker(origin: URL, trustAnyCertificate: boolean): Ask {
-  const isSecure = origin.protocol === "https:";
+export function asker({ protocol, origin }: URL, trustAnyCertificate: boolean): Ask {
+  const isSecure = protocol === "https:";
   const settings = { keepAlive: true, maxSockets: concurrency };
   const agent = isSecure
     ? new HttpsAgent({ ...settings, rejectUnauthorized: !trustAnyCertificate })
     : new HttpAgent(settings);
-  const headers = { "Accept-Encoding": "br, zstd, gzip", "User-Agent": "npm run verify" };
-  const options: RequestOptions = { agent, headers, timeout: timeoutMs };
   const request = isSecure ? httpsRequest : httpRequest;
-  return (path) =>
+  return (path, { encoding = "br, zstd, gzip", limitBytes = otherBytes } = {}) =>
     new Promise((resolve, reject) => {
-      const sent = request(new URL(path, origin), options, (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.once("error", reject);
-        response.once("end", () => {
-          const { statusCode: status = 0, headers } = response;
-          decodeBody(headers["content-encoding"], Buffer.concat(chunks)).then(
-            (body) => resolve({ status, headers, body }),
-            () => reject(new Error("its body can't be decoded")),
-          );
-        });
+      const headers = { "Accept-Encoding": encoding, "User-Agent": "npm run verify" };
+      // Never resolved against the origin: a path with two slashes would be another host.
+      const sent = request(new URL(origin + path), { agent, headers }, (response) => {
+        read(response, limitBytes).then(resolve, fail);
       });
-      sent.once("timeout", () => sent.destroy(new Error("no answer within 30 s")));
-      sent.once("error", reject);
+      const fail = (error: Error) => {
+        sent.destroy();
+        reject(error);
+      };
+      const allowedMs = deadline.startMs + (limitBytes / 1e6) * deadline.megabyteMs;
+      const timer = setTimeout(() => {
+        fail(new Error(`not answered within ${Math.round(allowedMs / 1000)} s`));
+      }, allowedMs);
+      sent.once("close", () => clearTimeout(timer));
+      sent.once("error", fail);
       sent.end();
     });
+}
+
+/** Reads an answer to its end; throws when that would be more than a limit. */
+async function read(response: IncomingMessage, limitBytes: number): Promise<HostResponse> {
+  const { statusCode: status = 0, headers } = response;
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of response) {
+    if (!(chunk instanceof Buffer)) continue;
+    sizeBytes += chunk.length;
+    // Compressing what can't be compressed adds a little.
+    if (sizeBytes > limitBytes * 1.01 + 1000) throw new Error("its body goes on beyond its size");
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks);
+  const encoding = encodings.find(({ name }) => name === headers["content-encoding"]);
+  if (!encoding || body.length === 0) return { status, headers, body };
+  try {
+    return { status, headers, body: await decode(encoding.name, body, limitBytes) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Error(`its body can't be decoded (${encoding.name})`);
+  }
+}
+
+/** The encodings in which an answer is asked for: each that a browser might, where hosts compress. */
+function encodingsFor({ path, statuses }: Expectation): readonly string[] {
+  const isText = statuses.includes(200) && isCompressible(path);
+  return isText ? ["identity", ...encodings.map(({ name }) => name)] : ["br, zstd, gzip"];
 }
 
 /** What differs between a live site and a manifest: what is wrong, and the addresses where it is. */
@@ -51,21 +90,26 @@ export async function verifyLive(
   const waiting = expectations(manifest).values();
   const worker = async () => {
     for (const expected of waiting) {
-      const said = await ask(expected.path).then(
-        (answer) => differences(expected, answer),
-        (error: Error) => [`can't be had: ${error.message}`],
-      );
-      for (const what of said) wrong.set(what, [...(wrong.get(what) ?? []), expected.path]);
+      const said = new Map<string, string[]>();
+      const all = encodingsFor(expected);
+      for (const encoding of all) {
+        const answered = await ask(expected.path, {
+          encoding,
+          // What is sent with another status than expected may be a page of the host's own.
+          limitBytes: expected.sizeBytes === undefined ? 1e6 : Math.max(expected.sizeBytes, 1e5),
+        }).then(
+          (answer) => differences(expected, answer),
+          (error: Error) => [`can't be had: ${error.message}`],
+        );
+        for (const what of answered) said.set(what, [...(said.get(what) ?? []), encoding]);
+      }
+      for (const [what, asked] of said) {
+        const key = asked.length === all.length ? what : `${what} (asked for ${asked.join(", ")})`;
+        wrong.set(key, [...(wrong.get(key) ?? []), expected.path]);
+      }
       step();
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   return wrong;
-}
-
-async function decodeBody(encoding: string | undefined, body: Buffer): Promise<Uint8Array> {
-  if (body.length === 0) return body;
-  if (encoding === "br" || encoding === "gzip" || encoding === "zstd")
-    return decode(encoding, body);
-  return body;
 }

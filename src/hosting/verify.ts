@@ -14,6 +14,8 @@ export interface Expectation {
   readonly statuses: readonly number[];
   /** The hash of the decoded body, in hexadecimal; undefined where the body doesn't matter. */
   readonly sha256?: string | undefined;
+  /** How large it is; undefined where that isn't known. */
+  readonly sizeBytes?: number | undefined;
   readonly location?: string;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -42,12 +44,13 @@ export function expectations({ files, hosting }: Manifest): Expectation[] {
   ]);
 
   const found = Object.entries(files)
-    .map(([file, { sha256 }]) => ({ path: belowBase(pathOfOutputFile(file), basePath), sha256 }))
+    .map(([file, known]) => ({ path: belowBase(pathOfOutputFile(file), basePath), ...known }))
     .filter(({ path }) => !answered.has(path))
-    .map(({ path, sha256 }) => ({
+    .map(({ path, sha256, sizeBytes }) => ({
       path,
       statuses: [200],
       sha256,
+      sizeBytes,
       headers: lower({
         "Content-Type": contentTypeOf(path),
         ...headersFor(rules, `/${fileOfPath(path)}`),
@@ -66,7 +69,7 @@ export function expectations({ files, hosting }: Manifest): Expectation[] {
     {
       path: belowBase(missing, basePath),
       statuses: [404],
-      sha256: files["404.html"]?.sha256,
+      ...files["404.html"],
       headers: everywhere,
     },
   ];
@@ -119,7 +122,9 @@ function isSame(name: string, got: HostResponse["headers"][string], wanted: stri
 function isFeed(body: Uint8Array): boolean {
   try {
     return parseFeed(new TextDecoder().decode(body)).format !== undefined;
-  } catch {
+  } catch (error) {
+    // What feedsmith throws for a text that is none (https://feedsmith.dev).
+    if (!(error instanceof Error)) throw error;
     return false;
   }
 }

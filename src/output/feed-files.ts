@@ -3,6 +3,7 @@ import { startIn } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { withoutUnwritable } from "../content/source-text.ts";
 import { languageAttributes } from "../i18n/direction.ts";
 import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
@@ -92,8 +93,8 @@ export function feedOutput(
   });
 
   return [
-    { path: `${feed.path}${feedFiles.atom}`, text: atom },
-    { path: `${feed.path}${feedFiles.rss}`, text: rss },
+    { path: `${feed.path}${feedFiles.atom}`, text: withoutUnwritable(atom) },
+    { path: `${feed.path}${feedFiles.rss}`, text: withoutUnwritable(rss) },
     { path: `${feed.path}${feedFiles.json}`, text: `${JSON.stringify(json, undefined, 1)}\n` },
   ];
 }

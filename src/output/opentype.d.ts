@@ -23,6 +23,13 @@ declare module "opentype.js" {
 
   export interface Font {
     readonly unitsPerEm: number;
+    readonly tables: {
+      readonly hhea: {
+        readonly ascender: number;
+        readonly descender: number;
+        readonly lineGap: number;
+      };
+    };
     charToGlyph(character: string): Glyph;
     getKerningValue(left: Glyph, right: Glyph): number;
   }

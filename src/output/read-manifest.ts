@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { SitePath } from "../content/schemas/values.ts";
-import { parseSitePath } from "../content/site-path.ts";
+import { parseSitePath, pathOfFile } from "../content/site-path.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import type { Manifest } from "./manifest.ts";
 
@@ -25,7 +25,13 @@ const ManifestSchema = z.object({
     redirects: z.array(z.object({ from: PathSchema, to: PathSchema })),
     gone: z.array(PathSchema),
   }),
-  files: z.record(z.string(), z.object({ sha256: z.string(), sizeBytes: z.number() })),
+  files: z.record(
+    // What would lead out of the folder, or to another host, is no file of a site.
+    z
+      .string()
+      .refine((file) => parseSitePath(pathOfFile(file)) !== undefined && !/^$|\/$/.test(file)),
+    z.object({ sha256: z.string(), sizeBytes: z.number().int().nonnegative() }),
+  ),
 });
 
 /** Reads the text of a `build.json`; undefined when it is none. */

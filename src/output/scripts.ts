@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, resolve } from "node:path";
 import { build, type Plugin, stop } from "esbuild";
 import { transform } from "lightningcss";
 import type { SitePath } from "../content/schemas/values.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
 import type { Words } from "../i18n/words.ts";
+import { browserModule, packageFile, packageFolder } from "../package/package-files.ts";
 import { assetPath } from "../site/urls.ts";
 import { printStylesheet } from "../styles/stylesheet.ts";
+import { nameByContent } from "./name-by-content.ts";
 
 /**
  * The scripts that pages name: `page` is for every page, `figures` makes figures playable, `search` is
@@ -95,9 +96,7 @@ async function namedScripts(
   words: Words,
 ): Promise<{ files: Scripts["files"]; named(name: EntryName): NamedScript }> {
   const { outputFiles, metafile } = await build({
-    entryPoints: entries.map((name) =>
-      fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url)),
-    ),
+    entryPoints: Object.fromEntries(entries.map((name) => [name, browserModule(name)])),
     bundle: true,
     splitting: true,
     minify: true,
@@ -109,24 +108,17 @@ async function namedScripts(
     outdir: "assets",
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
-    absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
-    // Names carry a hash of the inputs' paths; a linked node_modules must not change them.
-    preserveSymlinks: true,
+    absWorkingDir: packageFolder,
     write: false,
-    plugins: [styles, siteFigures(figures, modules), siteWords(words)],
+    plugins: [styles, packageModules, siteFigures(figures, modules), siteWords(words)],
     metafile: true,
     logLevel: "silent",
   });
-  const files = outputFiles.map(({ path, contents }) => ({
-    path: assetPath(basename(path)),
-    contents,
-  }));
+  const outputs = nameByContent(outputFiles, metafile);
+  const files = outputs.map(({ name, contents }) => ({ path: assetPath(name), contents }));
   const named = (name: EntryName): NamedScript => {
-    const [output = ""] =
-      Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
-        entryPoint?.endsWith(`browser/${name}.ts`),
-      ) ?? [];
-    const src = assetPath(basename(output));
+    const output = outputs.find(({ entry }) => entry === resolve(browserModule(name)));
+    const src = assetPath(output?.name ?? "");
     const { contents = "" } = files.find(({ path }) => path === src) ?? {};
     const hash = createHash("sha256").update(contents).digest("base64");
     return { src, integrity: `sha256-${hash}` };
@@ -136,7 +128,7 @@ async function namedScripts(
 
 async function headScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("../browser/head.ts", import.meta.url))],
+    entryPoints: [browserModule("head")],
     bundle: true,
     format: "iife",
     minify: true,
@@ -157,6 +149,22 @@ const styles: Plugin = {
       const { code } = transform({ filename: "style.css", code: readFileSync(path), minify: true });
       return { contents: code, loader: "text" };
     });
+  },
+};
+
+/** What scripts and figures import of the package, wherever the site is: there must be one Preact in a page. */
+const packageModules: Plugin = {
+  name: "package-modules",
+  setup(build) {
+    build.onResolve({ filter: /^load-bearing\/figures$/ }, () => ({ path: browserModule("api") }));
+    build.onResolve({ filter: /^load-bearing\/src\/.*\.css$/ }, ({ path }) => ({
+      path: packageFile(path.replace("load-bearing/", "")),
+    }));
+    build.onResolve({ filter: /^preact(\/|$)/ }, ({ path, kind, pluginData }) =>
+      pluginData === "own"
+        ? undefined
+        : build.resolve(path, { kind, resolveDir: packageFolder, pluginData: "own" }),
+    );
   },
 };
 

@@ -22,7 +22,8 @@ export function searchIndex(
   bodyOf: (slug: Slug) => DocumentBody,
 ): OutputFile[] {
   if (pages.search.length === 0) return [];
-  const articles = pages.article.map((page) =>
+  const listed = pages.article.filter(({ unlisted }) => !unlisted);
+  const articles = listed.map((page) =>
     searchArticle(page, bodyOf(page.article.slug), language, basePath),
   );
   const index: SearchIndex = { articles, common: commonWords(articles) };

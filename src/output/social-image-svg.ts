@@ -1,12 +1,11 @@
 import type { SocialImage } from "../site/model.ts";
 import { breakAnywhere, breakLines } from "./line-breaks.ts";
+import type { SocialImageStyle } from "./social-image-style.ts";
 import { openTextLayout, type TextLayout } from "./text-layout.ts";
 
 /** What social networks show large and uncropped: 1.91 to 1 (https://ogp.me/#structured). */
 export const socialImageWidth = 1200;
 export const socialImageHeight = 630;
-
-const [paper, grid, ink, soft] = ["#174e8c", "#235997", "#ffffff", "#bcd6f5"];
 
 /** Where things stand, in pixels: the title is the load, and rests on the beam. */
 const left = 72;
@@ -32,19 +31,21 @@ export function canSetTitle(title: string): boolean {
   return Boolean(strong.printable(title));
 }
 
-/** Draws a card as SVG, its text as outlines: a sheet of blueprint with a loaded beam. */
-export function socialImageSvg(socialImage: SocialImage): string {
+/** Draws a card as SVG, its text as outlines: a sheet of blueprint with a loaded beam, a title page, a poster. */
+export function socialImageSvg(socialImage: SocialImage, style: SocialImageStyle): string {
+  const { ground, lines, ink, soft, logo } = style;
+  const { backdrop, support, span: spanOf, name } = parts[style.look];
   const title = strong.printable(socialImage.title) ?? "";
   const kicker = strong.printable(socialImage.kicker) ?? "";
   const span = strong.printable(socialImage.span) ?? "";
   const byline = strong.printable(socialImage.byline) ?? "";
-  const site = (strong.printable(socialImage.siteTitle) ?? "").toUpperCase();
+  const site = name(strong.printable(socialImage.siteTitle) ?? "");
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${socialImageWidth}" height="${socialImageHeight}">
-<path fill="${paper}" d="M0 0h${socialImageWidth}v${socialImageHeight}H0z"/>
-<path fill="none" stroke="${grid}" stroke-width="2" d="${gridLines()}"/>
-<g fill="${ink}">${titleLines(title)}${beamOnSupports()}${strong.textToPath(site, left, 592, 46)}</g>
+<path fill="${ground}" d="M0 0h${socialImageWidth}v${socialImageHeight}H0z"/>
+<path fill="none" stroke="${lines}" stroke-width="2" d="${backdrop()}"/>
+<g fill="${ink}">${titleLines(title)}${support()}${logo ? "" : strong.textToPath(site, left, 592, 46)}</g>${logo ? logoOnPaper(logo) : ""}
 <g fill="${soft}" stroke="none">${strong.textToPath(kicker, left, 90, 44)}${fromRight(strong, byline, 592, 40)}</g>
-<g fill="${soft}" stroke="${soft}">${span && dimension(span)}</g>
+<g fill="${soft}" stroke="${soft}">${span && spanOf(span)}</g>
 </svg>`;
 }
 
@@ -71,6 +72,45 @@ function stacked(lines: readonly string[], size: number): string {
       strong.textToPath(line, left, base - (lines.length - 1 - i) * size * lineHeight, size),
     )
     .join("");
+}
+
+/** How each look draws what is around the words. */
+const parts = {
+  drafting: {
+    backdrop: gridLines,
+    support: beamOnSupports,
+    span: dimension,
+    name: (title: string) => title.toUpperCase(),
+  },
+  folio: { backdrop: frame, support: shortRule, span: plainSpan, name: (title: string) => title },
+  poster: { backdrop: () => "", support: bar, span: plainSpan, name: (title: string) => title },
+} satisfies Record<SocialImageStyle["look"], object>;
+
+function plainSpan(text: string): string {
+  return `<g stroke="none">${strong.textToPath(text, left, 510, 40)}</g>`;
+}
+
+/** Two lines around a title page. */
+function frame(): string {
+  const box = (inset: number) =>
+    `M${inset} ${inset}H${socialImageWidth - inset}V${socialImageHeight - inset}H${inset}z`;
+  return box(10) + box(18);
+}
+
+function shortRule(): string {
+  return `<path d="M${left} ${beam.top + 6}h160v4h-160z"/>`;
+}
+
+function bar(): string {
+  return `<path d="M${left} ${beam.top}H${right}v28H${left}z"/>`;
+}
+
+/** At the foot, as high as the words that it stands for would be. */
+function logoOnPaper({ href, paper, ratio }: NonNullable<SocialImageStyle["logo"]>): string {
+  const height = 60;
+  const width = Math.min(Math.round(height * ratio), 420);
+  const y = 545;
+  return `<rect x="${left}" y="${y - 10}" width="${width + 28}" height="${height + 20}" fill="${paper}"/><image href="${href}" x="${left + 14}" y="${y}" width="${width}" height="${height}"/>`;
 }
 
 function beamOnSupports(): string {

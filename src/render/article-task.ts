@@ -5,6 +5,7 @@ import {
   packBody,
   readBody,
   readShard,
+  type UncachedArticle,
   writeShard,
 } from "../cache/article-shard.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -13,6 +14,7 @@ import { readArticle } from "../content/read-article.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import type { ArticleSource } from "./cached-body.ts";
+import { withDrawings } from "./drawings.ts";
 
 /** Articles to be read, as far as they aren't kept. */
 export interface ArticleTask {
@@ -32,21 +34,25 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
   const isCached = ({ slug }: ArticleEntry) => cached.get(slug)?.key === keys.get(slug);
   if (cached.size === entries.length && entries.every(isCached)) return [...cached.values()];
   const renderFigure = await loadFigureRenderer(source.figuresModule);
-  return writeShard(
-    shard,
-    entries.map((entry) => {
-      const { slug } = entry;
-      const old = isCached(entry) ? cached.get(slug) : undefined;
-      const text = old?.body && readBody(shard, old.body);
-      if (old && (text || !old.article)) return { ...old, body: text };
-      const startedMs = performance.now();
-      const { parsed, diagnostics } = readArticle(entry, source.root, renderFigure, source.locale);
-      const elapsedMs = performance.now() - startedMs;
-      const key = keys.get(slug) ?? "";
-      const body = parsed && packBody(parsed.body);
-      return { slug, key, article: parsed?.article, diagnostics, elapsedMs, body };
-    }),
-  );
+  const read: UncachedArticle[] = [];
+  for (const entry of entries) {
+    const { slug } = entry;
+    const old = isCached(entry) ? cached.get(slug) : undefined;
+    const text = old?.body && readBody(shard, old.body);
+    if (old && (text || !old.article)) {
+      read.push({ ...old, body: text });
+      continue;
+    }
+    const startedMs = performance.now();
+    const { parsed, diagnostics } = await withDrawings(() =>
+      readArticle(entry, source.root, renderFigure, source.locale),
+    );
+    const elapsedMs = performance.now() - startedMs;
+    const key = keys.get(slug) ?? "";
+    const body = parsed && packBody(parsed.body);
+    read.push({ slug, key, article: parsed?.article, diagnostics, elapsedMs, body });
+  }
+  return writeShard(shard, read);
 }
 
 /** The hash of every file that an article is made from, with its path, and of what was released of it. */

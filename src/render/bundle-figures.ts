@@ -8,12 +8,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build, type Plugin, stop } from "esbuild";
 import { runningProgram } from "../cache/program.ts";
 import { pruneByCount } from "../cache/prune.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
+import { figuresModule } from "../package/package-files.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** A site's figures as one module that Node can load. */
@@ -137,7 +137,7 @@ const programModules: Plugin = {
   name: "program-modules",
   setup({ onResolve }) {
     onResolve({ filter: /^load-bearing\/figures$/ }, () => ({
-      path: fileURLToPath(new URL("../figures/index.ts", import.meta.url)),
+      path: figuresModule(),
     }));
     onResolve({ filter: /^preact(\/|$)/ }, ({ path }) => ({
       path: import.meta.resolve(path),
@@ -147,7 +147,9 @@ const programModules: Plugin = {
 };
 
 function keyOf(folder: string): string {
-  const hash = createHash("sha256").update(`${runningProgram().key}\0${folder}\0`);
+  // The bundle names the program's Preact by its path.
+  const where = `${import.meta.resolve("preact")}\0${folder}`;
+  const hash = createHash("sha256").update(`${runningProgram().key}\0${where}\0`);
   if (!existsSync(folder)) return hash.digest("hex").slice(0, 32);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())

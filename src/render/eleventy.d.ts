@@ -11,6 +11,7 @@ declare module "@11ty/eleventy" {
       output: string,
       options?: {
         quietMode?: boolean;
+        configPath?: string;
         runMode?: "build" | "watch" | "serve";
         config?: (config: EleventyConfig) => void | Promise<void>;
       },

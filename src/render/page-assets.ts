@@ -1,25 +1,40 @@
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../hosting/policy.ts";
 import { cssBelowBase } from "../output/base-path.ts";
+import { fontFaces, themeWithFonts } from "../output/font-faces.ts";
 import type { Scripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
-export function inlineCode({ sheets, script }: PageAssets): InlineCode {
-  return { styles: [sheets.text.css, sheets.list.css], scripts: [script] };
+export function inlineCode(assets: PageAssets): InlineCode {
+  const { sheets, script, hasFonts } = assets;
+  const styles = [sheets.text.css, sheets.list.css];
+  return { styles, scripts: [script], hasFonts };
 }
 
-export function pageAssets(
+export async function pageAssets(
   { head, entries, print }: Scripts,
-  { theme, ownCss, info: { basePath } }: Pick<Site, "theme" | "ownCss" | "info">,
-): PageAssets {
+  { theme, fonts, ownCss, info: { basePath } }: Pick<Site, "theme" | "fonts" | "ownCss" | "info">,
+): Promise<PageAssets> {
+  const hasFonts = fonts.length > 0 || /@font-face/i.test(ownCss);
+  const faces = await fontFaces(fonts, theme);
   const styled = (sheet: Sheet) => {
-    const css = cssBelowBase(stylesheet(sheet, theme, ownCss), basePath);
-    return { css, policy: contentSecurityPolicy({ styles: [css], scripts: [head] }) };
+    const source = stylesheet(sheet, themeWithFonts(theme, fonts), faces, ownCss);
+    const css = cssBelowBase(source, basePath);
+    const policy = contentSecurityPolicy({ styles: [css], scripts: [head], hasFonts });
+    return { css, policy };
   };
+  const preloads = fonts.filter(({ preload }) => preload).map(({ path }) => path);
   const sheets = { text: styled("text"), list: styled("list") };
-  return { sheets, script: head, scripts: entries, print };
+  return {
+    sheets,
+    script: head,
+    scripts: entries,
+    print,
+    preloads,
+    hasFonts,
+  };
 }
 
 /** Every page with all that its layout needs. */

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
 import { layouts } from "../../layouts/layouts.ts";
@@ -20,6 +21,9 @@ export interface Renderer {
 /** Eleventy paginates over every kind each time, also over those of which there is nothing to render. */
 const none = Object.fromEntries(Object.keys(layouts).map((kind) => [kind, []]));
 
+/** Eleventy wants a folder of templates; ours are in memory, so it is empty. */
+const input = ".cache/eleventy";
+
 /** Eleventy puts this in front of every path. Nothing is ever written there. */
 const output = "_output";
 
@@ -29,7 +33,10 @@ const output = "_output";
  */
 export async function openRenderer(info: SiteInfo, assets: PageAssets): Promise<Renderer> {
   let pages: Partial<RenderablePages> = {};
-  const eleventy = new Eleventy("layouts", output, {
+  mkdirSync(input, { recursive: true });
+  const eleventy = new Eleventy(input, output, {
+    // A file that happens to be there is for another generator.
+    configPath: "",
     quietMode: true,
     runMode: "build",
     config(config) {

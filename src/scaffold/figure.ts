@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "../package/package-files.ts";
 
 /** A file to write, by its path within the project. */
 export interface NewFile {
@@ -10,7 +11,7 @@ export interface NewFile {
 export function figureScaffold(name: string): NewFile[] {
   const type = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const filled = (template: string) =>
-    readFileSync(new URL(`figure-template/${template}.txt`, import.meta.url), "utf8")
+    readFileSync(packageFile(`src/scaffold/figure-template/${template}.txt`), "utf8")
       .replaceAll("NAME", name)
       .replaceAll("TYPE", type);
   return [

@@ -1,10 +1,10 @@
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { browserModule } from "../package/package-files.ts";
 
 /** The script that pages get from `npm start` alone. */
 export async function clientScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("client/client.ts", import.meta.url))],
+    entryPoints: [browserModule("client")],
     bundle: true,
     format: "esm",
     target: "es2022",

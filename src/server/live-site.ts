@@ -9,6 +9,7 @@ import {
   type OpenContent,
   openContent,
 } from "../content/content.ts";
+import { isDrawingWanted } from "../content/diagrams/drawn.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { type DocumentBody, emptyBody } from "../content/markdown/render.ts";
 import type { RenderFigure } from "../content/markdown/render-env.ts";
@@ -80,7 +81,12 @@ export function followSite(
     const before = known.get(entry.path);
     if (before?.stamp === stamp) return before;
     const now = readArticle(entry, folder, figures.render, locale, preview());
-    const read = { ...now, parsed: now.parsed ?? before?.parsed, stamp };
+    const read = {
+      ...now,
+      parsed: now.parsed ?? before?.parsed,
+      // What lacks a drawing is read again once that is there.
+      stamp: isDrawingWanted() ? "" : stamp,
+    };
     known.set(entry.path, read);
     return read;
   }
@@ -148,7 +154,7 @@ export function followSite(
       const entry = entries.get(file);
       if (!entry || !site) return false;
       const { parsed } = read(entry);
-      if (!parsed) return false;
+      if (!parsed || isDrawingWanted()) return false;
       ahead.set(entry.slug, parsed);
       return true;
     },

@@ -105,6 +105,9 @@ export function requestHandler(
     const [slow] = generatedAssets({
       pictures: only(site.pictures),
       socialImages: only(site.socialImages),
+      brandFiles: only(site.brandFiles),
+      theme: site.theme,
+      logo: site.logo,
     });
     const file = slow ? { make: () => cached(slow) } : files().get(pathname);
     if (file) {

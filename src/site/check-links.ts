@@ -3,6 +3,7 @@ import type { Article } from "../content/article.ts";
 import { reportFor } from "../content/content.ts";
 import { didYouMean, nearest } from "../content/did-you-mean.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
+import { type ContentPage, reportForPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { UrlTable } from "./model.ts";
@@ -36,6 +37,7 @@ export function checkLinks(
   texts: {
     articles: readonly Article[];
     about: About | undefined;
+    pages: readonly ContentPage[];
     /** All articles, to tell a link to a hidden one from a link to nothing. */
     hidden: readonly Article[];
     urls: UrlTable;
@@ -43,7 +45,7 @@ export function checkLinks(
   },
   report: Report,
 ): void {
-  const { articles, about, hidden, urls, basePath } = texts;
+  const { articles, about, pages, hidden, urls, basePath } = texts;
   const slugs = hidden.map(({ slug }) => slug);
 
   function check(from: SitePath, { href, location }: Reference, report: Report): void {
@@ -64,6 +66,12 @@ export function checkLinks(
     const { path, document } = article;
     const own = reportFor(article, report);
     for (const reference of [...document.links, ...document.images]) check(path, reference, own);
+  }
+  for (const page of pages) {
+    const own = reportForPage(page, report);
+    for (const reference of [...page.document.links, ...page.document.images]) {
+      check(page.path, reference, own);
+    }
   }
   for (const reference of about?.document.links ?? []) check(paths.about, reference, report);
 }

@@ -1,7 +1,9 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
+import type { ContentPage } from "../content/page.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
+import type { BrandFile } from "./brand-files.ts";
 import { entryPath } from "./entry-path.ts";
 import type { Feed, MovedUrls, SiteOptions, SocialImage, UrlOwner } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
@@ -14,7 +16,9 @@ export function collectUrls(parts: {
   articles: readonly Article[];
   unreadable: readonly Slug[];
   about: About | undefined;
+  texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
+  brandFiles: readonly BrandFile[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
   options: SiteOptions;
@@ -26,13 +30,15 @@ export function collectUrls(parts: {
     articles,
     unreadable,
     about,
+    texts,
     socialImages,
+    brandFiles,
     departures,
     lock,
     options,
     timeZone,
   } = parts;
-  const { article: _, redirect: __, about: bio, ...rest } = pages;
+  const { article: _, redirect: __, page: ___, about: bio, ...rest } = pages;
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, location: undefined });
 
   return [
@@ -43,6 +49,13 @@ export function collectUrls(parts: {
       ...made(path, "the bio"),
       ids: about?.document.ids ?? [],
       anchors: about?.document.anchors ?? [],
+    })),
+    ...texts.map(({ path, name, location, document }) => ({
+      path,
+      what: `the page \`${name}\``,
+      location,
+      ids: document.ids,
+      anchors: document.anchors,
     })),
     ...articles.map((one) => ({
       path: one.path,
@@ -75,8 +88,15 @@ export function collectUrls(parts: {
         location: locations.frontMatter,
       })),
     ),
+    ...texts.flatMap(({ pictures, location, name }) =>
+      pictures.map(({ path }) => ({ path, what: `a picture of \`${name}\``, location })),
+    ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
-    ...options.publicFiles.map((path) => made(path, "a file in `public/`")),
+    ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),
+    ...options.publicFiles.map((path) => ({
+      ...made(path, "a file in `public/`"),
+      isFile: true,
+    })),
     ...pages.search.map(() => made(paths.searchIndex, "the search index")),
     made(paths.sitemap, "the sitemap"),
     made(paths.robots, "robots.txt"),

@@ -1,10 +1,12 @@
 import type { CitedSource } from "../content/article.ts";
+import type { OwnPicture } from "../content/brand.ts";
 import type { CalendarDate } from "../content/calendar-date.ts";
 import type { Period } from "../content/period.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { Icons } from "./brand-files.ts";
 
 export interface Link {
   readonly label: string;
@@ -43,10 +45,16 @@ export interface Page {
   readonly socialImage?: SitePath | undefined;
   /** The day of the newest thing on the page (ISO 8601), for the sitemap. Pages without one aren't listed there. */
   readonly lastChanged?: string;
+  /** Whether only those find it who know its address: search engines are told to leave it. */
+  readonly unlisted?: boolean;
 }
 
 export interface ListPage extends Page {
   readonly summaries: readonly ArticleSummary[];
+  /** How many articles there are, where not all of them are listed here. */
+  readonly total?: number;
+  /** All pages of a list that is too long for one, in the order of their numbers. */
+  readonly numbered?: readonly Link[];
 }
 
 /** The articles of one year, month or day. */
@@ -98,6 +106,8 @@ export interface SiteInfo
     Pick<SiteFile, "title" | "tagline" | "author" | "footer"> {
   /** The picture of pages that have none of their own; undefined where there is none. */
   readonly socialImage: SitePath | undefined;
+  readonly logo: Pick<OwnPicture, "path" | "width" | "height"> | undefined;
+  readonly icons: Icons | undefined;
   /** Scheme, host and base path, without a slash at the end: a path of the site stands behind it. */
   readonly baseUrl: string;
   /** The path below which the site is, with a slash at both ends. Paths in the program are without it. */
@@ -205,6 +215,8 @@ export interface UrlOwner {
   readonly movedTo?: SitePath;
   /** Why there is nothing any more. */
   readonly gone?: string;
+  /** Whether it is a file even without an ending. */
+  readonly isFile?: boolean;
 }
 
 /** Owners by `urlKey` of their path. */

@@ -9,11 +9,11 @@ import { urlKey } from "./url-table.ts";
 
 export function movedUrls(
   { site, siteFileLocation }: Pick<Content, "site" | "siteFileLocation">,
-  articles: readonly Pick<Article, "aliases" | "path" | "slug">[],
+  texts: readonly (Pick<Article, "aliases" | "path"> & { readonly slug: string })[],
 ): MovedUrls {
   return {
     moved: [
-      ...articles.flatMap(({ aliases, path, slug }) =>
+      ...texts.flatMap(({ aliases, path, slug }) =>
         aliases.map((alias) => ({
           from: alias.path,
           to: path,

@@ -2,6 +2,7 @@ import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import { type CalendarDate, longDate } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
+import type { ContentPage } from "../content/page.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { archives } from "./archives.ts";
@@ -24,11 +25,15 @@ export interface Relations {
   readonly locale: Locale;
   readonly tags: readonly TagFile[];
   readonly about: About | undefined;
-  /** Newest first. */
+  readonly pages: readonly ContentPage[];
+  readonly notFound: ContentPage | undefined;
+  /** Those that lists hold, the newest first. */
   readonly articles: readonly Article[];
   /** Of the same articles, in the same order. */
   readonly summaries: readonly ArticleSummary[];
+  /** Of all, also of those that are in no list. */
   readonly summaryOf: ReadonlyMap<string, ArticleSummary>;
+  readonly unlisted: readonly Article[];
   readonly tagsInUse: readonly TagInUse[];
   readonly seriesInUse: readonly SeriesInUse[];
   readonly archives: Archives;
@@ -36,24 +41,35 @@ export interface Relations {
   readonly events: readonly TimelineEvent[];
 }
 
-/** @param articles those that are published, newest first */
+/** @param published newest first */
 export function relationsOf(
-  { site, locale, tags, about }: Content,
-  articles: readonly Article[],
+  { site, locale, tags, about, pages, notFound }: Content,
+  published: readonly Article[],
   today: CalendarDate,
+  showUnpublished: boolean,
 ): Relations {
+  const articles = published.filter((article) => !article.unlisted);
+  const unlisted = published.filter((article) => article.unlisted);
   const summaries = articles.map((article) => articleSummary(article, tags, today));
-  const summaryOf = new Map<string, ArticleSummary>(summaries.map((one) => [one.slug, one]));
+  const used = tagsInUse(tags, summaries);
+  const known = used.map(({ tag }) => tag);
+  const others = unlisted.map((article) => articleSummary(article, known, today));
+  const summaryOf = new Map<string, ArticleSummary>(
+    [...summaries, ...others].map((one) => [one.slug, one]),
+  );
   const dated = archives(summaries);
   return {
     site,
     locale,
     tags,
     about,
+    pages: pages.filter((page) => !page.draft || showUnpublished),
+    notFound,
     articles,
+    unlisted,
     summaries,
     summaryOf,
-    tagsInUse: tagsInUse(tags, summaries),
+    tagsInUse: used,
     seriesInUse: seriesInUse(site.series, articles, summaryOf),
     archives: dated,
     years: dated.years.map(({ date, path, summaries: { length } }) => ({

@@ -1,4 +1,5 @@
 import type { PublishedPicture } from "../content/article.ts";
+import type { Brand } from "../content/brand.ts";
 import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
@@ -7,6 +8,7 @@ import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
+import { type BrandFile, brandFiles } from "./brand-files.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
 import { collectUrls } from "./collect-urls.ts";
@@ -53,6 +55,9 @@ export interface Site {
   /** Where it can be deployed to. */
   readonly deploy: SiteFile["deploy"];
   readonly theme: Theme;
+  readonly fonts: Brand["fonts"];
+  readonly logo: Brand["logo"];
+  readonly brandFiles: readonly BrandFile[];
   /** The site's own stylesheet, which applies after the theme's; empty if it has none. */
   readonly ownCss: string;
   readonly words: number;
@@ -77,8 +82,11 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   checkSecurity(content, today, report);
   const sorted = content.articles.toSorted(newestFirst);
   const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
-  const relations = relationsOf(content, articles, today);
+  const relations = relationsOf(content, articles, today, options.showUnpublished);
   const built = buildPages(relations);
+  const theme = themeOf(site.theme);
+  const { logo } = content.brand;
+  const brand = brandFiles(content.brand, theme.light.paper, options.publicFiles);
   const base: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
@@ -86,6 +94,8 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     author: site.author,
     footer: site.footer,
     socialImage: undefined,
+    logo: logo && { path: logo.path, width: logo.width, height: logo.height },
+    icons: brand.icons,
     ...whereItIs(options.url ?? site.url),
     navigation: navigationOf(locale.words, built, articles.length > 0),
   };
@@ -104,15 +114,21 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   };
   const feeds = feedsOf(info, lock, relations);
 
-  const pictures = articles.flatMap((article) => article.pictures);
-  const departures = movedUrls(content, articles);
+  const { pages: texts } = relations;
+  const pictures = [...articles, ...texts].flatMap(({ pictures }) => pictures);
+  const departures = movedUrls(content, [
+    ...articles,
+    ...texts.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
+  ]);
   const owners: UrlOwner[] = collectUrls({
     pages: built,
     feeds,
     articles,
     unreadable: content.unreadable,
     about,
+    texts,
     socialImages,
+    brandFiles: brand.files,
     departures,
     lock,
     options,
@@ -135,7 +151,17 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
   checkLook(content, urls, report);
-  checkLinks({ articles, about, hidden: sorted, urls, basePath: info.basePath }, report);
+  checkLinks(
+    {
+      articles,
+      about,
+      pages: content.notFound ? [...texts, content.notFound] : texts,
+      hidden: sorted,
+      urls,
+      basePath: info.basePath,
+    },
+    report,
+  );
   const waiting = sorted
     .map((article) => articleSummary(article, tags, today))
     .filter((summary) => summary.unpublished);
@@ -150,7 +176,10 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     security: site.security,
     lock,
     deploy: site.deploy,
-    theme: themeOf(site.theme),
+    theme,
+    fonts: content.brand.fonts,
+    logo,
+    brandFiles: brand.files,
     ownCss: content.themeCss?.text ?? "",
     words: articles.reduce((sum, article) => sum + article.words, 0),
     bodyOf: content.bodyOf,

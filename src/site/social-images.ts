@@ -31,20 +31,23 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
         date: shownDate(article, info),
       }),
     })),
-    ...tag.map(({ path, title, summaries }) => ({
+    ...tag.map(({ path, title, summaries, total = summaries.length }) => ({
       ...shared,
       path: socialImagePath(path),
       title,
       kicker: words.tag,
-      span: articles(summaries.length),
+      span: articles(total),
     })),
-    ...series.map(({ path, title, summaries }) => ({
-      ...shared,
-      path: socialImagePath(path),
-      title,
-      kicker: words.series,
-      span: articles(summaries.length),
-    })),
+    // The pages of a long one share its first one's.
+    ...series
+      .filter(({ path, socialImage }) => socialImage === socialImagePath(path))
+      .map(({ path, title, summaries, total = summaries.length }) => ({
+        ...shared,
+        path: socialImagePath(path),
+        title,
+        kicker: words.series,
+        span: articles(total),
+      })),
   ];
   // Two articles of one name are a diagnostic already, and need no second for their cards.
   return [...new Map(socialImages.map((socialImage) => [socialImage.path, socialImage])).values()];

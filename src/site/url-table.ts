@@ -1,6 +1,7 @@
 import type { SitePath } from "../content/schemas/values.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { UrlOwner, UrlTable } from "./model.ts";
+import { isReserved, outputFileOf } from "./urls.ts";
 
 /** All URLs of the site. Two owners of one URL are a diagnostic that names both. */
 export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable {
@@ -17,7 +18,26 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
     const message = `\`${owner.path}\` is used by both ${other.what} and ${owner.what}`;
     report(diagnostic(location, "E500", message, "Give one of them another address."));
   }
+  for (const owner of table.values()) checkPlace(owner, table, report);
   return table;
+}
+
+/** Reports an address that has no place in the output: below a file, or where something else is put. */
+function checkPlace(owner: UrlOwner, table: UrlTable, report: Report): void {
+  const { path, location } = owner;
+  const say = (why: string) => {
+    const place = location ?? { file: "site.yaml", line: 1, column: 1 };
+    report(diagnostic(place, "E500", `\`${path}\` ${why}`, "Give it another address."));
+  };
+  const isAsked = owner.movedTo !== undefined || owner.gone !== undefined;
+  if (isAsked && isReserved(path)) say("is kept for what the program itself puts there");
+  const names = path.split("/");
+  for (let depth = 2; depth < names.length; depth++) {
+    const above = table.get(urlKey(names.slice(0, depth).join("/")));
+    const isBelowFile =
+      above && (above.isFile || !outputFileOf(above.path).endsWith("/index.html"));
+    if (isBelowFile && above !== owner && above.gone === undefined) say(`is below ${above.what}`);
+  }
 }
 
 /** The ids that the pages of texts have besides those in the text. */
@@ -41,10 +61,14 @@ export function brokenLink(table: UrlTable, from: SitePath, href: string): strin
  * for some file systems and hosts fold it.
  */
 export function urlKey(path: string): string {
-  return path
-    .toLowerCase()
-    .replace(/(?<=\/)index\.html$/, "")
-    .replace(/(?<=\/)[^/.]+$/, "$&/");
+  return (
+    path
+      .toLowerCase()
+      .replace(/(?<=\/)index\.html$/, "")
+      // A name with an ending is a file's, with a slash behind it or without.
+      .replace(/(?<=\/)([^/]+\.[a-z]\w*)\/$/, "$1")
+      .replace(/(?<=\/)[^/.]+$/, "$&/")
+  );
 }
 
 /** The id that a fragment names; a stray percent sign stands for itself. */

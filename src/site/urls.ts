@@ -18,6 +18,9 @@ export const paths = {
   subscribe: "/subscribe/",
   notFound: "/404.html",
   socialImage: "/card.png",
+  iconSvg: "/favicon.svg",
+  iconPng: "/favicon.png",
+  iconApple: "/apple-touch-icon.png",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   manifest: "/build.json",
@@ -29,15 +32,29 @@ export const paths = {
 /** Files that hosts read, and serve to nobody. */
 export const hostFiles: readonly SitePath[] = [paths.headersFile, paths.redirectsFile];
 
+/** Whether no alias may stand there: generated assets, and hidden names, which hosts and deploys use for their own. */
+export function isReserved(path: string): boolean {
+  const isHidden = /\/\./.test(path) && !path.startsWith("/.well-known/");
+  return path.startsWith(assetsPath) || isHidden || /^\/CNAME\/?$/i.test(path);
+}
+
 /** Files below here are named by their content, so hosts may say that they never change. */
 export const assetsPath: SitePath = "/assets/";
 
 /** @param name what the file is called, with the hash of its content in it */
 export const assetPath = (name: string): SitePath => `${assetsPath}${name}`;
 
-/** Where what is made of a file beside an article stands: named by its content, below the assets. */
+/** Where what is made of a file beside a text stands: named by its content, below the assets. */
 export function assetPathOf(path: string): string {
-  return path.replace(/^\/articles\//, assetsPath);
+  return path.replace(/^\/(?:articles\/)?/, assetsPath);
+}
+
+/**
+ * The address of a text in `content/pages/`: its file's path.
+ * @param file its path below that folder, with slashes
+ */
+export function pagePath(file: string): SitePath {
+  return pathOfFile(file.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, "/"));
 }
 
 export const articlePath = (slug: string): SitePath => `/articles/${slug}/`;
@@ -47,6 +64,9 @@ export const seriesPath = (slug: string): SitePath => `/series/${slug}/`;
 /** A tag's articles of one year. */
 export const tagYearPath = (slug: string, year: CalendarDate): SitePath =>
   `${tagPath(slug)}${isoDate(year)}/`;
+
+/** A page of a list that is too long for one, counted from its oldest. */
+export const numberedPath = (list: SitePath, number: number): SitePath => `${list}page/${number}/`;
 
 /** The archive page of a year, month or day, as precise as the date is. */
 export const archivePath = (date: CalendarDate): SitePath =>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { transform } from "lightningcss";
+import { packageFile } from "../package/package-files.ts";
 import type { Theme } from "../theme/theme.ts";
 import { tokens } from "./tokens.ts";
 
@@ -18,12 +19,13 @@ export type Sheet = keyof typeof sheets;
 /**
  * A stylesheet, small: the theme in one cascade layer (https://www.w3.org/TR/css-cascade-5/#layering),
  * and the site's own rules in one that wins over it. Throws if a part can't be parsed.
+ * @param faces the `@font-face` rules of the site's fonts
  * @param own the site's `theme.css`
  */
-export function stylesheet(sheet: Sheet, theme: Theme, own: string): string {
+export function stylesheet(sheet: Sheet, theme: Theme, faces: string, own: string): string {
   const parts = [...sheets[sheet], `looks/${theme.look}`].map(read);
   const site = own === "" ? "" : `@layer site {\n${own}\n}\n`;
-  return minified(`@layer theme {\n${tokens(theme)}${parts.join("\n")}\n}\n${site}`);
+  return minified(`@layer theme {\n${faces}${tokens(theme)}${parts.join("\n")}\n}\n${site}`);
 }
 
 /** What pages look like on paper: a file of its own, which no browser waits for. Small as well. */
@@ -32,7 +34,7 @@ export function printStylesheet(): string {
 }
 
 function read(part: string): string {
-  return readFileSync(new URL(`${part}.css`, import.meta.url), "utf8");
+  return readFileSync(packageFile(`src/styles/${part}.css`), "utf8");
 }
 
 function minified(source: string): string {

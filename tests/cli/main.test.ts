@@ -25,7 +25,7 @@ for (const { name } of commands) {
     const { status, stdout } = run(name, "--help");
     assert.equal(status, 0);
     assert.match(stdout, new RegExp(`^Usage: load-bearing ${name}\\b`));
-    assert.match(stdout, new RegExp(`Example:\\n {2}npm run ${name}`));
+    assert.match(stdout, new RegExp(`Example:\\n {2}npx load-bearing ${name}`));
   });
 }
 

@@ -12,6 +12,7 @@ function parse(text: string) {
   const log = diagnosticLog();
   const file = {
     slug: slug("outage"),
+    file: "articles/outage.md",
     source: sourceText("outage.md", text),
     pictures: new Map(),
     attachments: new Map(),

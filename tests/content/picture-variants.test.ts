@@ -4,14 +4,18 @@ import fc from "fast-check";
 import { everyVariant, variantsOf } from "../../src/content/picture-variants.ts";
 import { picture } from "../support/picture.ts";
 
-test("a photograph comes in two formats and four widths, and under its own name", () => {
-  const { fallback, width, height, sources } = variantsOf(
+test("a photograph comes in two formats and four widths, wider ones in one, and under its own name", () => {
+  const { fallback, width, height, sources, large } = variantsOf(
     "/articles/a/rack.jpg",
     picture(4000, 3000),
   );
   assert.deepEqual(
     [fallback.path, fallback.encoding, width, height],
     ["/articles/a/rack.jpg", { format: "jpeg", width: 1120, moves: false }, 1120, 840],
+  );
+  assert.deepEqual(
+    large.map(({ path }) => path),
+    [1680, 2560].map((one) => `/assets/a/rack-01234567-${one}.webp`),
   );
   assert.deepEqual(
     sources.map((variants) => variants.map(({ path }) => path)),

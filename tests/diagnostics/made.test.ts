@@ -54,6 +54,8 @@ const locationOf: Readonly<Record<string, string>> = {
   E105: "articles/log.md",
   E112: "articles/rack/rack.png",
   E113: "articles/rack",
+  W140: "projects.md",
+  E141: "now.njk",
 };
 
 for (const { code, example, title } of explanations) {

@@ -16,6 +16,8 @@ const info = {
   author: { name: "Ann Author", url: "https://ann.example/" },
   footer: undefined,
   socialImage: undefined,
+  logo: undefined,
+  icons: undefined,
   navigation: [],
   baseUrl: "https://small.example",
   basePath: "/" as const,

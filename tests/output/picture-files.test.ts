@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import readExif from "exif-reader";
 import sharp from "sharp";
 import { everyVariant, variantsOf } from "../../src/content/picture-variants.ts";
 import { readPicture } from "../../src/content/read-picture.ts";
@@ -46,28 +47,36 @@ test("a photograph becomes AVIF, WebP and JPEG, each of the width that its name 
   });
 });
 
-test("the camera's place and owner are gone, the picture stands upright and its colours are sRGB", async (t) => {
+test("the place and the device are gone; whose it is and its wide colours stay, and it stands upright", async (t) => {
   const lying = await drawPicture(120, 80)
+    .withMetadata({ orientation: 6 })
     .withIccProfile("p3")
     .withExifMerge({
-      IFD0: { Copyright: "Ann Author" },
+      IFD0: { Copyright: "Ann Author", Artist: "Ann", Make: "Canikon", Model: "X-1000" },
       IFD3: { GPSLatitude: "47/1 22/1 0/1", GPSLatitudeRef: "N" },
     })
-    .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  assert.ok(lying.includes("Ann Author"));
+  assert.ok(lying.includes("Canikon"));
   const { made, picture } = await publish(t, "a.jpg", lying);
   assert.deepEqual([picture.width, picture.height], [80, 120]);
+  const before = await sharp(lying).metadata();
   for (const [name, one] of made) {
-    const { width, height, exif, icc, xmp, orientation, space } = await sharp(one).metadata();
-    assert.deepEqual([width, height, space], [80, 120, "srgb"], name);
-    assert.deepEqual(
-      [exif, icc, xmp, orientation],
-      [undefined, undefined, undefined, undefined],
-      name,
-    );
-    assert.ok(!one.includes("Ann Author"));
+    const { width, height, exif, icc, xmp, orientation = 1 } = await sharp(one).metadata();
+    assert.deepEqual([width, height, orientation, xmp], [80, 120, 1, undefined], name);
+    assert.deepEqual(icc, before.icc, name);
+    assert.ok(exif?.includes("Ann Author"), name);
+    assert.ok(!one.includes("Canikon") && !one.includes("X-1000"), name);
+    assert.equal(readExif(exif ?? Buffer.alloc(0)).GPSInfo, undefined, name);
+  }
+});
+
+test("colours no wider than sRGB are converted, and what says nothing of its owner says nothing", async (t) => {
+  const plain = await drawPicture(120, 80).withIccProfile("srgb").jpeg().toBuffer();
+  const { made } = await publish(t, "a.jpg", plain);
+  for (const [name, one] of made) {
+    const { icc, exif, space } = await sharp(one).metadata();
+    assert.deepEqual([icc, exif, space], [undefined, undefined, "srgb"], name);
   }
 });
 

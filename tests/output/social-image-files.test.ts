@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
+import { lookNames, ThemeSchema } from "../../src/content/schemas/theme.ts";
 import { socialImageFiles } from "../../src/output/social-image-files.ts";
+import { socialImageStyle } from "../../src/output/social-image-style.ts";
 import { canSetTitle, socialImageSvg } from "../../src/output/social-image-svg.ts";
 import type { SocialImage } from "../../src/site/model.ts";
+import { themeOf } from "../../src/theme/theme.ts";
 
 const socialImage: SocialImage = {
   path: "/articles/here/card.png",
@@ -13,6 +16,8 @@ const socialImage: SocialImage = {
   byline: "Ann Author, 9 October 2015",
   siteTitle: "Small site",
 };
+
+const style = socialImageStyle(themeOf(ThemeSchema.parse({})), undefined);
 
 const titles: Readonly<Record<string, string>> = {
   "one letter": "A",
@@ -29,7 +34,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 async function png(one: SocialImage): Promise<Buffer> {
-  const [file] = socialImageFiles([one]);
+  const [file] = socialImageFiles([one], style);
   assert.ok(file);
   return Buffer.from(await file.make());
 }
@@ -75,12 +80,44 @@ test("a title in letters that the typeface lacks can't be set, one that loses on
   }
   for (const title of Object.values(titles)) assert.ok(canSetTitle(title), title);
   assert.equal(
-    socialImageSvg({ ...socialImage, title: "On 🔥 fire" }),
-    socialImageSvg({ ...socialImage, title: "On fire" }),
+    socialImageSvg({ ...socialImage, title: "On 🔥 fire" }, style),
+    socialImageSvg({ ...socialImage, title: "On fire" }, style),
   );
 });
 
 test("nothing of the text stands in the drawing but outlines", () => {
-  const svg = socialImageSvg({ ...socialImage, title: '<script>alert("&")</script>' });
+  const svg = socialImageSvg({ ...socialImage, title: '<script>alert("&")</script>' }, style);
   assert.doesNotMatch(svg, /script|alert|<text|&/);
 });
+
+test("a card has the colours of the site's theme and its logo, in every look", async () => {
+  for (const look of lookNames) {
+    const theme = themeOf(
+      ThemeSchema.parse({ look, accent: "#00594c", paper: { light: "#fff8e7" } }),
+    );
+    const [file] = socialImageFiles([socialImage], socialImageStyle(theme, logo));
+    const { data } = await sharp(await file?.make())
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * 1200 + x) * 3, (y * 1200 + x) * 3 + 3),
+    ];
+    const near = ([r = 0, g = 0, b = 0]: number[], hex: string) =>
+      [r, g, b].every(
+        (value, i) => Math.abs(value - Number.parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16)) < 12,
+      );
+    assert.ok(near(at(8, 8), look === "folio" ? "#fff8e7" : "#00594c"), `${look} ${at(8, 8)}`);
+    // The logo is one red square, on the site's paper.
+    assert.ok(near(at(72 + 14 + 30, 575), "#ff0000"), `${look} ${at(116, 575)}`);
+  }
+});
+
+const logo = {
+  path: "/assets/logo.svg",
+  file: "",
+  hash: "",
+  width: 10,
+  height: 10,
+  markup:
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="red" d="M0 0h10v10H0z"/></svg>',
+} as const;

@@ -16,6 +16,7 @@ export function parseText(text: string): {
   const diagnostics: Diagnostic[] = [];
   const file = {
     slug: slug("here"),
+    file: "articles/here.md",
     source: sourceText("here.md", text),
     pictures: new Map([["rack.png", rack]]),
     attachments: new Map(),

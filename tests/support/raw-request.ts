@@ -41,7 +41,7 @@ export async function decoded({ headers, body }: RawAnswer): Promise<Uint8Array>
     case "gzip":
       return gunzipSync(body);
     case "zstd":
-      return zstdDecompress(body);
+      return zstdDecompress(body, 100_000_000);
     default:
       return body;
   }

@@ -30,6 +30,7 @@ const bare: RenderOptions = {
   sourceIds: [],
   isPreview: false,
   base: "/articles/here/",
+  file: "articles/here.md",
 };
 
 /** Renders Markdown as the body of a file without front matter, so that its first line is line 1. */

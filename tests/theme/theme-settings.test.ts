@@ -19,6 +19,7 @@ test("each value of `theme:` reaches the stylesheet", () => {
       measure: 60,
     }),
     "",
+    "",
   );
   assert.match(css, /--accent:light-dark\(teal,#8fd\)|--accent:light-dark\(#008080,#88ffdd\)/);
   assert.match(css, /--font-text:Georgia, ?serif/);
@@ -31,7 +32,7 @@ test("each value of `theme:` reaches the stylesheet", () => {
 test("every custom property that a stylesheet uses is one that it or the theme sets", () => {
   for (const look of ["drafting", "folio", "poster"]) {
     for (const sheet of ["text", "list"] as const) {
-      const css = stylesheet(sheet, theme({ look }), "");
+      const css = stylesheet(sheet, theme({ look }), "", "");
       const set = new Set(Array.from(css.matchAll(/(--[\w-]+):/g), ([, name]) => name));
       // What a mark means is set on the mark, or nowhere: it has a value of its own to fall back on.
       const used = Array.from(css.matchAll(/var\((--[\w-]+)\)/g), ([, name]) => name);
@@ -45,7 +46,7 @@ test("every custom property that a stylesheet uses is one that it or the theme s
 });
 
 test("a site's own rules stand in a layer after the theme's, and can't end the element that they stand in", () => {
-  const css = stylesheet("list", theme({}), 'a::after { content: "</style><script>" }');
+  const css = stylesheet("list", theme({}), "", 'a::after { content: "</style><script>" }');
   assert.match(css, /^@layer theme\{.*\}@layer site\{/s);
   assert.doesNotMatch(css, /<\/style/);
 });

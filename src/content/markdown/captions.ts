@@ -1,5 +1,9 @@
 import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type Token from "markdown-it/lib/token.mjs";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { settingsOf } from "./pictures.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /**
  * A picture alone in its paragraph is a figure. Its title, `![alt](file "Title")`, is the caption, and
@@ -7,28 +11,47 @@ import { settingsOf } from "./pictures.ts";
  */
 export function captions(md: MarkdownIt): void {
   md.core.ruler.push("captions", (core) => {
-    const text = (content: string) => Object.assign(new core.Token("text", "", 0), { content });
-    const element = (tag: string, content: ReturnType<typeof text>[]) => [
-      new core.Token(`${tag}_open`, tag, 1),
-      ...content,
-      new core.Token(`${tag}_close`, tag, -1),
-    ];
     for (const [index, open] of core.tokens.entries()) {
       const inline = core.tokens[index + 1];
       const close = core.tokens[index + 2];
       const [image, ...others] = inline?.children ?? [];
       const isAlone =
         open.type === "paragraph_open" && image?.type === "image" && others.length === 0;
-      if (!isAlone || !inline || !close || open.hidden) continue;
+      if (!isAlone || !inline || !close || open.hidden) {
+        for (const child of inline?.children ?? []) reportBreadth(core.env, child, open);
+        continue;
+      }
       open.tag = "figure";
+      const { breadth } = settingsOf(image);
+      if (breadth !== undefined) open.attrJoin("class", breadth);
       close.tag = "figure";
-      const caption = image.attrGet("title");
-      const { credit } = settingsOf(image);
-      if (caption === null && credit === undefined) continue;
-      image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
-      const said = caption === null ? [] : [text(credit === undefined ? caption : `${caption} `)];
-      const credited = credit === undefined ? [] : element("small", [text(credit)]);
-      inline.children = [image, ...element("figcaption", [...said, ...credited])];
+      inline.children = [image, ...captionOf(core, image)];
     }
   });
+}
+
+/** A picture's caption, from its title, which it loses, and its credit; nothing where it has neither. */
+export function captionOf(core: StateCore, image: Token): Token[] {
+  const text = (content: string) => Object.assign(new core.Token("text", "", 0), { content });
+  const element = (tag: string, content: Token[]) => [
+    new core.Token(`${tag}_open`, tag, 1),
+    ...content,
+    new core.Token(`${tag}_close`, tag, -1),
+  ];
+  const caption = image.attrGet("title");
+  const { credit } = settingsOf(image);
+  if (caption === null && credit === undefined) return [];
+  image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
+  const said = caption === null ? [] : [text(credit === undefined ? caption : `${caption} `)];
+  const credited = credit === undefined ? [] : element("small", [text(credit)]);
+  return element("figcaption", [...said, ...credited]);
+}
+
+/** A picture within a line can't go beyond it. */
+function reportBreadth(state: RenderEnv, child: Token, paragraph: Token): void {
+  const breadth = child.type === "image" ? settingsOf(child).breadth : undefined;
+  if (breadth === undefined || paragraph.type !== "paragraph_open") return;
+  const hint = "Put it into a paragraph of its own.";
+  const message = `only a picture by itself can be \`${breadth}\``;
+  state.report(diagnostic(state.find(paragraph.map, breadth), "E392", message, hint));
 }

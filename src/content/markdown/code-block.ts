@@ -184,8 +184,8 @@ function codeOf(
 ): string {
   const { file, region } = values;
   if (file === undefined) return written;
-  const text = state.examples.get(file);
-  if (text === undefined) {
+  const example = state.examples.get(file);
+  if (!example) {
     say(
       "E322",
       `file=${file}`,
@@ -195,7 +195,8 @@ function codeOf(
     );
     return "";
   }
-  if (region === undefined) return text;
+  const text = example(state.report);
+  if (text === undefined || region === undefined) return text ?? "";
   const part = regionOf(text, region);
   if (part === undefined) {
     say(

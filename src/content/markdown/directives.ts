@@ -72,7 +72,7 @@ function readDirective(
           directive,
         )
           ? "Write a callout: `> [!note] Title`, and `> ` before each line."
-          : "Known: `::figure{name=…}`, and `::timeline`, which a line `::` ends.",
+          : "Known: `::figure{name=…}`, and `::timeline` and `::gallery`, which a line `::` ends.",
       ),
     );
     return undefined;

@@ -1,9 +1,11 @@
 import type MarkdownIt from "markdown-it";
 import Renderer, { type RenderRule } from "markdown-it/lib/renderer.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { diagramPath } from "../diagrams/path.ts";
 import { variantsOf } from "../picture-variants.ts";
 import { sourceId } from "./citations.ts";
 import { blockOf } from "./code-block.ts";
+import { diagramOf, shortened } from "./diagrams.ts";
 import { figureOf } from "./directives.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { letterOf, noteId, referenceId } from "./notes.ts";
@@ -81,6 +83,19 @@ const rules: Readonly<Record<string, RenderRule>> = {
   callout_title_close: () => "</strong></p>\n",
   fence: code,
   code_block: code,
+  gallery_open: nothing,
+  gallery_close: nothing,
+  gallery_row_open: nothing,
+  gallery_row_close: nothing,
+  diagram(tokens, index, _options, { base }: FeedEnv) {
+    const diagram = diagramOf(tokens[index]);
+    if (!diagram) return "";
+    const { block, label, width, height, file } = diagram;
+    const image = `<img src="${whole(diagramPath(base, file), base)}" alt="${escapeHtml(shortened(label))}" width="${width}" height="${height}">`;
+    const title =
+      block.title === undefined ? "" : `<figcaption>${escapeHtml(block.title)}</figcaption>`;
+    return `<figure>${title}${image}</figure>\n<pre><code>${escapeHtml(block.code)}\n</code></pre>\n`;
+  },
   // Without MathML, x² would be read as x2; what was written can be read anywhere.
   math_inline: formula,
   math_block: (tokens, index) => `<p>${formula(tokens, index)}</p>\n`,

@@ -36,7 +36,7 @@ export const linguistAliases: Readonly<Record<string, string>> = {
   django: "html+django html+jinja htmldjango jinja",
   "dns-zone-file": "zone",
   docker: "containerfile",
-  dot: "graphviz-(dot)",
+  dot: "graphviz-(dot) graphviz gv",
   editorconfig: "editor-config",
   eiffel: "e",
   elixir: "ex",

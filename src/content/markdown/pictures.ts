@@ -16,12 +16,14 @@ export interface PictureSettings {
   readonly decorative: boolean;
   /** A drawing's lines stand in the page itself. */
   readonly inline: boolean;
+  /** How far it goes beyond the text's column; undefined for not at all. */
+  readonly breadth: "wide" | "full" | undefined;
   /** How wide it is shown at most, in CSS pixels; undefined for its own width. */
   readonly width: number | undefined;
   readonly unknown: readonly string[];
 }
 
-const flagNames = ["decorative", "inline"];
+const flagNames = ["decorative", "inline", "wide", "full"];
 
 /** Reads the settings behind pictures, and draws pictures in every format and width they are published in. */
 export function pictures(md: MarkdownIt): void {
@@ -45,7 +47,10 @@ export function pictures(md: MarkdownIt): void {
     if (settingsOf(token).inline && picture.markup !== undefined) {
       return inlineSvg(picture.markup, `drawing-${number}-`, alt);
     }
-    return pictureHtml(token, picture, alt, number === 1);
+    const html = pictureHtml(token, picture, alt, number === 1);
+    const largest = largestOf(token, picture);
+    if (largest === undefined || isInLink(tokens, index)) return html;
+    return `<a href="${escapeHtml(largest)}">${html}</a>`;
   };
 }
 
@@ -60,6 +65,7 @@ export function settingsOf(image: Token): PictureSettings {
       decorative: false,
       inline: false,
       credit: undefined,
+      breadth: undefined,
       width: undefined,
       unknown: [],
     }
@@ -73,15 +79,17 @@ export function checkSettings(
   location: SourceLocation,
   state: RenderEnv,
 ) {
-  const { inline, decorative, unknown } = settingsOf(image);
+  const { inline, decorative, breadth, width, unknown } = settingsOf(image);
   const say = (message: string, hint: string) =>
     state.report(diagnostic(location, "E392", message, hint));
   for (const word of unknown) {
     const hint =
       didYouMean(word, [...flagNames, "credit", "width"]) ||
-      'Known: `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
+      'Known: `wide`, `full`, `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
     say(`a picture has no setting \`${word}\``, hint);
   }
+  if (breadth !== undefined && width !== undefined)
+    say(`a picture is \`${breadth}\` or has a width`, "Take one of the two out.");
   if (inline && picture.kind !== "drawing")
     say("only an SVG can be `inline`", "Take `inline` out.");
   if (decorative && image.content.trim() !== "") {
@@ -103,6 +111,7 @@ function readSettings(text: string): { settings: PictureSettings } {
     settings: {
       credit,
       width,
+      breadth: flags.includes("full") ? "full" : flags.includes("wide") ? "wide" : undefined,
       decorative: flags.includes("decorative"),
       inline: flags.includes("inline"),
       unknown,
@@ -129,11 +138,30 @@ export function shownSize(
   return { width: wanted, height: Math.max(1, Math.round((height * wanted) / width)) };
 }
 
+/** Where a picture is larger than the page shows it; undefined where it isn't. */
+function largestOf(token: Token, picture: Picture): SitePath | undefined {
+  if (settingsOf(token).decorative) return undefined;
+  return variantsOf(`/${(token.attrGet("src") ?? "").slice(1)}`, picture).large.at(-1)?.path;
+}
+
+function isInLink(tokens: readonly Token[], index: number): boolean {
+  let depth = 0;
+  for (const { type } of tokens.slice(0, index)) {
+    if (type === "link_open") depth += 1;
+    if (type === "link_close") depth -= 1;
+  }
+  return depth > 0;
+}
+
+/** How wide a picture is shown, for a browser that chooses a file before it knows the page (src/styles/article.css). */
+const sizesOf = { wide: "(min-width:60rem) 62vw,92vw", full: "92vw" } as const;
+
 function pictureHtml(token: Token, picture: Picture, alt: string, isFirst: boolean): string {
   const path: SitePath = `/${(token.attrGet("src") ?? "").slice(1)}`;
   const variants = variantsOf(path, picture);
-  const { fallback, sources, still } = variants;
-  const { width, height } = shownSize(token, variants);
+  const { fallback, sources, large, still } = variants;
+  const inRow: { shown?: { width: number; height: number }; cell?: string } = token.meta;
+  const { width, height } = inRow.shown ?? shownSize(token, variants);
   const title = token.attrGet("title");
   const img = [
     `<img src="${escapeHtml(fallback.path)}" alt="${escapeHtml(alt)}"`,
@@ -144,11 +172,15 @@ function pictureHtml(token: Token, picture: Picture, alt: string, isFirst: boole
     ' decoding="async">',
   ].join("");
   if (sources.length === 0 && !still) return img;
-  const sizes = `min(${Math.min(columnWidth, width)}px,92vw)`;
+  const { breadth } = settingsOf(token);
+  const sizes =
+    inRow.cell ?? (breadth ? sizesOf[breadth] : `min(${Math.min(columnWidth, width)}px,92vw)`);
   const stillSource = still
     ? `<source media="(prefers-reduced-motion:reduce)" type="image/webp" srcset="${escapeHtml(still.path)}">`
     : "";
-  const others = sources.map((variants) => source(variants, sizes));
+  // Beyond the widths that AVIF comes in, one source has them all.
+  const all = breadth && large.length > 0 ? [[...(sources.at(-1) ?? []), ...large]] : sources;
+  const others = all.map((variants) => source(variants, sizes));
   return `<picture>${stillSource}${others.join("")}${img}</picture>`;
 }
 

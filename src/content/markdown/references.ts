@@ -6,6 +6,7 @@ import { couldRun } from "../attachments.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { fileBeside, nameOf } from "../file-beside.ts";
 import { canonicalPath, pathOfFile } from "../site-path.ts";
+import { textFilePath } from "../text-file-path.ts";
 import { destinationPlace } from "./inline-locations.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
@@ -68,7 +69,9 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
   }
   const href = written.startsWith("#")
     ? written
-    : (addressBeside(written, location, state) ?? resolve(written, state.base));
+    : (addressBeside(written, location, state) ??
+      textFilePath(written, state.file) ??
+      resolve(written, state.base));
   token.attrSet("href", href);
   // The top of a page is there without an id (https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment).
   if (href !== "#top") state.links.push({ href, location });

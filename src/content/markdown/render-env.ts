@@ -28,6 +28,15 @@ export interface AttachedFile {
   readonly hash: string;
 }
 
+/** A diagram that was drawn, as a file of its own. */
+export interface DrawnDiagram {
+  /** Its SVG. */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+}
+
 /** How often a source is cited, in the order of first use. */
 export interface Citation {
   readonly id: string;
@@ -81,12 +90,15 @@ export type RenderFigure = (
       readonly isReported: boolean;
     };
 
+/** Reads a file of code; undefined, and reported, if it isn't text. */
+export type Example = (report: Report) => string | undefined;
+
 /** What a document may refer to besides its own text. */
 export interface RenderOptions {
   readonly renderFigure: RenderFigure;
   readonly locale: Locale;
   /** Code files that may be included, by path within this article's examples folder. */
-  readonly examples: ReadonlyMap<string, string>;
+  readonly examples: ReadonlyMap<string, Example>;
   /** Pictures beside the file and in folders there, by their path from it (NFC, with slashes). */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Other files there, by the same path; published if the text links to them. */
@@ -95,8 +107,12 @@ export interface RenderOptions {
   readonly sourceIds: readonly string[] | undefined;
   /** The ids of headings that were released at this page's address. */
   readonly releasedIds: ReadonlySet<string>;
+  /** The path of the text below the content folder, with slashes. */
+  readonly file: string;
   /** The URL path that relative references start from. */
   readonly base: string;
+  /** Words that would be taken for unfinished work, and are meant. */
+  readonly allowed?: readonly string[];
   /** Whether `npm start` shows it: blocks say their line, and what can't be drawn says so in its place. */
   readonly isPreview: boolean;
 }
@@ -125,8 +141,11 @@ export interface RenderEnv extends RenderOptions {
   readonly images: Reference[];
   /** The files beside it that it links to. */
   readonly attached: AttachedFile[];
+  readonly diagrams: DrawnDiagram[];
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
+  /** The headings that nothing stands under. */
+  readonly emptySections: SourceLocation[];
   /** The prose, for counting words and comparing articles. */
   readonly prose: string[];
 }
@@ -187,8 +206,10 @@ export function renderEnv(
     wikiLinks: [],
     images: [],
     attached: [],
+    diagrams: [],
     citations: [],
     figures: [],
+    emptySections: [],
     prose: [],
   };
 }

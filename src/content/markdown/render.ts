@@ -1,18 +1,21 @@
-import { abbr } from "@mdit/plugin-abbr";
 import { dl } from "@mdit/plugin-dl";
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { quotesOf } from "../../i18n/quotes.ts";
 import type { SourceText } from "../source-text.ts";
+import { abbreviations } from "./abbreviations.ts";
 import { apostrophes } from "./apostrophes.ts";
 import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
+import { comments } from "./comments.ts";
+import { diagrams } from "./diagrams.ts";
 import { directives } from "./directives.ts";
 import { eastAsianBreaks } from "./east-asian-breaks.ts";
 import { feedRenderer } from "./feed-renderer.ts";
+import { galleries } from "./galleries.ts";
 import { headings, textOf } from "./headings.ts";
 import { inlineLocations } from "./inline-locations.ts";
 import { marks } from "./marks.ts";
@@ -37,6 +40,7 @@ import { taskLists } from "./task-lists.ts";
 import type { Template } from "./template.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
+import { unfinished } from "./unfinished.ts";
 import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
@@ -76,6 +80,8 @@ export interface RenderedDocument {
   readonly body: DocumentBody;
   readonly citations: RenderEnv["citations"];
   readonly attached: RenderEnv["attached"];
+  readonly emptySections: RenderEnv["emptySections"];
+  readonly diagrams: RenderEnv["diagrams"];
 }
 
 export const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
@@ -85,7 +91,8 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(cjkFriendly)
   .use(eastAsianBreaks)
   .use(apostrophes)
-  .use(abbr)
+  .use(comments)
+  .use(abbreviations)
   .use(callouts)
   .use(dl)
   .use(notes)
@@ -102,11 +109,14 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(headings)
   .use(directives)
   .use(timelines)
+  .use(galleries)
   .use(rawHtml)
   .use(tables)
   .use(codeBlocks)
+  .use(diagrams)
   .use(unclosedFences)
   .use(unusedSyntax)
+  .use(unfinished)
   .use(previewMarks);
 
 md.core.ruler.push("prose", (core) => {
@@ -140,6 +150,8 @@ export function renderMarkdown(
     },
     citations,
     attached,
+    emptySections: state.emptySections,
+    diagrams: state.diagrams,
   };
 }
 

@@ -1,9 +1,9 @@
 import type MarkdownIt from "markdown-it";
-import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { compareText, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type CalendarDate, compareDates, longDate, parseCalendarDate } from "../calendar-date.ts";
+import { readContainer } from "./containers.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";
 
@@ -12,7 +12,13 @@ import type { RenderEnv } from "./render-env.ts";
  * begins with a time of day (`14:05`, `14:05:30`) or a date (`2010-07-21`, `2010-07`, `2010`).
  */
 export function timelines(md: MarkdownIt): void {
-  md.block.ruler.before("directive", "timeline", block, { alt: ["paragraph"] });
+  md.block.ruler.before(
+    "directive",
+    "timeline",
+    (state, startLine, endLine, silent) =>
+      readContainer(state, startLine, endLine, silent, "timeline", "its list"),
+    { alt: ["paragraph"] },
+  );
   md.core.ruler.after("inline", "timelines", (core) => {
     for (const [index, { type }] of core.tokens.entries()) {
       if (type === "timeline_open") read(core, index);
@@ -24,46 +30,6 @@ export function timelines(md: MarkdownIt): void {
     const { written = "", shown = "" } = tokens[index]?.meta ?? {};
     return `<time datetime="${escapeHtml(written)}">${escapeHtml(shown)}</time> `;
   };
-}
-
-/** Up to where a text is known to close no timeline, so that it is searched only once. */
-const unclosedTo = new WeakMap<StateBlock, number>();
-
-function block(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const opening = /^::timeline\b(.*)/.exec(lineAt(state, startLine));
-  if (!opening) return false;
-  if (silent) return true;
-  const document: RenderEnv = state.env;
-  const location = document.find([startLine, startLine + 1], "::timeline");
-  const settings = opening[1]?.trim();
-  if (settings) {
-    const hint = "Write it alone on its line.";
-    document.report(
-      diagnostic(location, "E362", `\`${settings}\` sets nothing for a timeline`, hint),
-    );
-  }
-  let end = unclosedTo.get(state) === endLine ? endLine : startLine + 1;
-  while (end < endLine && lineAt(state, end) !== "::") end += 1;
-  state.line = startLine + 1;
-  if (end === endLine) {
-    unclosedTo.set(state, endLine);
-    const hint = "End it with a line `::` after its list.";
-    document.report(diagnostic(location, "E363", "this timeline isn't closed", hint));
-    return true;
-  }
-  const { lineMax } = state;
-  state.push("timeline_open", "", 1).map = [startLine, end];
-  state.lineMax = end;
-  state.md.block.tokenize(state, startLine + 1, end);
-  state.lineMax = lineMax;
-  state.push("timeline_close", "", -1);
-  state.line = end + 1;
-  return true;
-}
-
-function lineAt(state: StateBlock, line: number): string {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  return state.src.slice(start, state.eMarks[line]).trimEnd();
 }
 
 /** Takes the time off the front of every item. */

@@ -7,6 +7,7 @@ import {
   oneOfEach,
   SitePathSchema,
   SlugSchema,
+  UnlistedSchema,
   WebUrlSchema,
 } from "./values.ts";
 
@@ -24,7 +25,7 @@ export const SourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof SourceSchema>;
 
-const SourcesSchema = z
+export const SourcesSchema = z
   .array(SourceSchema)
   .check(oneOfEach(({ id }) => id, ["id"]))
   .default([])
@@ -67,10 +68,15 @@ export const ArticleFrontMatterSchema = z
       .default([])
       .describe("Slugs of articles that say the same in other languages."),
     draft: z.boolean().default(false).describe("True keeps it out of every output."),
+    unlisted: UnlistedSchema,
     strict: z
       .boolean()
       .default(true)
       .describe("False makes warnings of what is merely untidy, for articles written elsewhere."),
+    allow: z
+      .array(line)
+      .default([])
+      .describe("Words that would be taken for unfinished work, and are meant: `[TODO]`."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
     period: PeriodSchema.optional().describe("When the events took place."),
     original: WebUrlSchema.optional().describe("Where it was first told."),

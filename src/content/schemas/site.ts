@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
+import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
 import { SiteUrlSchema } from "./site-url.ts";
 import { ThemeSchema } from "./theme.ts";
@@ -92,6 +93,9 @@ export const SiteFileSchema = z.strictObject({
     .default({})
     .describe("Addresses taken down on purpose, each with everything below it, and why."),
   theme: ThemeSchema,
+  logo: LogoSchema,
+  icon: IconSchema,
+  fonts: FontsSchema,
   deploy: z
     .record(SlugSchema, DeployTargetSchema)
     .default({})

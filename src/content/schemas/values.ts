@@ -101,3 +101,9 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** Said of a text that only those find who know its address. */
+export const UnlistedSchema = z
+  .boolean()
+  .default(false)
+  .describe("True keeps it out of every list, feed, search and sitemap; its address works.");

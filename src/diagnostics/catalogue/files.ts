@@ -98,6 +98,12 @@ export const files = [
       mended: "rm articles/rack/one*",
     },
   },
+  explained(
+    "E114",
+    "merge-conflict",
+    "a merge conflict that is not resolved",
+    "Git left both sides of a merge in the file, between lines of seven signs. Keep what is right, and take the lines out. `urls.lock` merges by itself.",
+  ),
   {
     code: "E120",
     title: "an output folder that holds something else",
@@ -105,7 +111,7 @@ export const files = [
       "A build replaces its whole output folder, and so does a deploy to a folder. One that no build has written may be your photographs, so it isn't touched; nor is one with a `.git` in it, one that holds the site or your home folder, or one in which the site itself lies. Give `--out`, or `path:` of the target, a folder that is new, empty, or was built before.",
     example: {
       broken: 'mkdir -p "$OUT" && echo mine > "$OUT/notes.txt"',
-      mended: 'mv "$OUT/notes.txt" .',
+      mended: 'mv "$OUT/notes.txt" "$OUT-notes.txt"',
     },
   },
   {
@@ -137,6 +143,26 @@ export const files = [
       broken:
         "mkdir -p figures/gauge && echo 'throw new Error(\"no needle\")' > figures/gauge/figure.ts && printf '\n::figure{name=gauge}\n' >> articles/story.md",
       mended: "rm -r figures && sed -i '/^::figure/d' articles/story.md",
+    },
+  },
+  {
+    code: "W140",
+    title: "a file in the content folder that nothing reads",
+    meaning:
+      "It would be left out without a word. Articles are in `articles/`, other pages in `pages/`, files to be published as they are in `public/`. Names that begin with a dot, and what editors leave behind, are let be.",
+    example: {
+      broken: "printf -- '---\\ntitle: Projects\\n---\\n\\nText.\\n' > projects.md",
+      mended: "mkdir pages && mv projects.md pages/",
+    },
+  },
+  {
+    code: "E141",
+    title: "a template in the content folder",
+    meaning:
+      "Templates are code, and content is text, which may come from somebody else. Put it into `templates/`, beside the content folder, where it is the owner's.",
+    example: {
+      broken: "echo '<p>{{ now }}</p>' > now.njk",
+      mended: "rm now.njk",
     },
   },
 ] as const;

@@ -128,4 +128,16 @@ export const frontMatter = [
     "a file that `theme.css` names and isn't there",
     "The stylesheet stands in every page, so what it shows is named by its path from the root, and lies in `public/`. The policy of the pages lets them show nothing from elsewhere.",
   ),
+  explained(
+    "E233",
+    "logo-that-is-not-there",
+    "a file that `site.yaml` names and isn't there",
+    "`logo:`, `icon:`, `portrait:` and the files of `fonts:` are looked for beside `site.yaml`, or in `public/` where they begin with a slash.",
+  ),
+  explained(
+    "E234",
+    "font-that-is-none",
+    "a font that can't be read",
+    "The file is no WOFF2, WOFF, TrueType or OpenType font, whatever its name says; most often a page of HTML was saved in its place.",
+  ),
 ] as const;

@@ -135,6 +135,12 @@ export const text = [
     "Items stand in the order in which things happened. Past midnight, an item with the new day's date comes first.",
   ),
   explained(
+    "E367",
+    "gallery-with-words",
+    "a gallery that isn't pictures alone",
+    'Between `::gallery` and `::` stand pictures and nothing else. Words about one of them are its caption: `![…](file.jpg "Caption")`.',
+  ),
+  explained(
     "E370",
     "unreadable-formula",
     "a formula that can't be read",
@@ -168,7 +174,7 @@ export const text = [
     "E392",
     "picture-setting-that-is-none",
     "an unknown setting of a picture",
-    'Behind a picture may stand `{decorative}`, `{inline}` for an SVG, `{credit="…"}`, and a width: `{width=50%}` of the text, or `{width=300}` pixels.',
+    'Behind a picture may stand `{wide}` and `{full}` for one that goes beyond the text, `{decorative}`, `{inline}` for an SVG, `{credit="…"}`, and a width: `{width=50%}` of the text, or `{width=300}` pixels.',
   ),
   explained(
     "E393",
@@ -187,5 +193,29 @@ export const text = [
     "page-beside-a-text",
     "a file that could run as the site",
     "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused. Show it as code, or pack it into a `.zip`.",
+  ),
+  explained(
+    "E384",
+    "unfinished-text",
+    "unfinished work in what is published",
+    "A prompt of the skeleton, `TODO`, `TK`, `FIXME`, or a placeholder in the front matter. In a draft nothing is said of it. If the words are meant, as in a text about TODO lists, write them between backticks, or list them in the front matter: `allow: [TODO]`. A note to yourself belongs between `<!--` and `-->`, or between `%%` and `%%`: both are left out.",
+  ),
+  explained(
+    "W385",
+    "doubled-word",
+    "a slip that no eye finds",
+    'A small word that stands twice in a row, a section without a word in it, or an invisible character: a zero-width space, a soft hyphen, which copies of web pages bring along. Words that may be right when doubled, as in "had had", are let be.',
+  ),
+  explained(
+    "E396",
+    "diagram-of-an-unknown-kind",
+    "a diagram that can't be drawn",
+    "Fences of `mermaid` are drawn at build if they hold a flowchart, or a state, sequence, class, ER or xychart diagram, and those of `dot` with any graph. The libraries that draw are installed by the sites that use them.",
+  ),
+  explained(
+    "E397",
+    "diagram-with-a-lost-line",
+    "a line of a diagram that is not drawn",
+    "Readers see the drawing, so a line that it leaves out would be lost: a word that it doesn't show, an arrow without an end, a link. The source below the drawing is for those who can't see it.",
   ),
 ] as const;

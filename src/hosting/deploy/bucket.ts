@@ -32,6 +32,8 @@ export function openBucket({ bucket, endpoint, region, prefix = "" }: S3Target):
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
+    // Milliseconds: a store that isn't there is said at once, one that stalls after a minute.
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000 },
   });
   const at = (path: string) => ({ Bucket: bucket, Key: prefix + path });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Manifest } from "../../output/manifest.ts";
-import { keptReleases } from "./target.ts";
+import { DeployError, keptReleases } from "./target.ts";
 
 const RecordSchema = z.object({
   /** The last release that was finished. */
@@ -19,9 +19,26 @@ export const recordName = ".deploy.json";
 
 const none: DeployRecord = { number: 0, releases: [], files: {} };
 
-/** Reads a record; that of a target never deployed to when there is none. */
+/**
+ * Reads a record; that of a target never deployed to when there is none. Throws a `DeployError` for one that is
+ * damaged: to go on would forget what is live.
+ */
 export function parseRecord(text: string | undefined): DeployRecord {
-  return text === undefined ? none : RecordSchema.parse(JSON.parse(text));
+  if (text === undefined) return none;
+  const record = RecordSchema.safeParse(jsonOf(text)).data;
+  if (record) return record;
+  const how = "Restore it, or delete it if nothing of an earlier release is to be kept.";
+  throw new DeployError(`\`${recordName}\` on the target is damaged. ${how}`);
+}
+
+/** Undefined for a text that isn't JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
 
 export function formatRecord(record: DeployRecord): string {

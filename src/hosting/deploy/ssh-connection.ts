@@ -12,6 +12,9 @@ export interface Connection {
   readonly options: readonly string[];
 }
 
+/** How long a server may take to answer at all. */
+const connectSeconds = 15;
+
 /** Does some work over one connection, which is closed whatever happens. */
 export async function withShell<T>(
   { host, user, port }: SshTarget,
@@ -23,6 +26,7 @@ export async function withShell<T>(
   const shell = openRemoteShell([
     ...options,
     ...["-o", "ControlMaster=yes", "-o", "ControlPersist=no", "-T"],
+    ...["-o", `ConnectTimeout=${connectSeconds}`],
     // A dropped connection is noticed within a minute, here and (by its own settings) there.
     ...["-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3"],
     ...(process.stdin.isTTY ? [] : ["-o", "BatchMode=yes"]),

@@ -38,14 +38,15 @@ export interface SeriesPlace {
 
 /** The articles' pages, each tied to its neighbours. */
 export function articlePages(relations: Relations): ArticlePage[] {
-  const { articles, summaryOf } = relations;
+  const { articles, unlisted, summaryOf } = relations;
   const related = relate(articles);
   const linkedFrom = backlinks(articles);
   const translations = translationsOf(articles, relations.locale.language);
   const inSeries = seriesPlaces(relations);
   const listingAt = (index: number) => summaryOf.get(articles[index]?.slug ?? "");
 
-  return articles.flatMap((article, index) => {
+  return [...articles, ...unlisted].flatMap((article, i) => {
+    const index = article.unlisted ? Number.NaN : i;
     const summary = summaryOf.get(article.slug);
     if (!summary) return [];
     return {
@@ -53,7 +54,9 @@ export function articlePages(relations: Relations): ArticlePage[] {
       title: article.title,
       description: article.description,
       socialImage: socialImagePath(article.path),
-      lastChanged: isoDate(article.updated ?? article.date),
+      ...(article.unlisted
+        ? { unlisted: true }
+        : { lastChanged: isoDate(article.updated ?? article.date) }),
       article,
       summary,
       titles: linkedTitles(article, summaryOf),

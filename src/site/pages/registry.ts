@@ -7,6 +7,7 @@ import { articlesPage } from "./articles.ts";
 import { figuresPage } from "./figures.ts";
 import { homePage } from "./home.ts";
 import { notFoundPage } from "./not-found.ts";
+import { pagePages } from "./page.ts";
 import type { RedirectPage } from "./redirect.ts";
 import { searchPage } from "./search.ts";
 import { seriesPages } from "./series.ts";
@@ -29,7 +30,7 @@ export function buildPages(relations: Relations) {
     home: [homePage(relations)],
     article: articlePages(relations),
     about: about ? [aboutPage(about, relations)] : [],
-    articles: [articlesPage(archives.years, words)],
+    articles: [articlesPage(relations)],
     tags: tagsInUse.length > 0 ? [tagsPage(tagsInUse, words)] : [],
     tag: tagPages(tagsInUse, locale),
     tagYear: tagYearPages(tagsInUse, locale),
@@ -39,7 +40,8 @@ export function buildPages(relations: Relations) {
     figures: hasFigures ? [figuresPage(relations)] : [],
     search: site.search && summaries.length > 0 ? [searchPage(relations)] : [],
     subscribe: [subscribePage(relations)],
-    notFound: [notFoundPage(words)],
+    page: pagePages(relations),
+    notFound: [notFoundPage(relations)],
     /** Made once it is known which addresses have moved (redirect.ts). */
     redirect: noRedirects,
   } satisfies Record<string, readonly Page[]>;

@@ -5,11 +5,14 @@ import { paths } from "../urls.ts";
 
 /** The page where articles are searched, and found by title, tag and year where nothing can search. */
 export interface SearchPage extends Page {
-  /** Every article, by title. */
+  /** Every article, by title; none where they are so many that only tags and years lead to them. */
   readonly summaries: readonly ArticleSummary[];
   readonly tags: readonly TermCount[];
   readonly years: readonly TermCount[];
 }
+
+/** More of them weigh more than all else on the page together. */
+const mostTitles = 300;
 
 export function searchPage(
   relations: Pick<Relations, "summaries" | "tagsInUse" | "years" | "locale">,
@@ -21,7 +24,8 @@ export function searchPage(
     path: paths.search,
     title: words.search.title,
     description: words.search.description,
-    summaries: summaries.toSorted((a, b) => compare(a.title, b.title)),
+    summaries:
+      summaries.length <= mostTitles ? summaries.toSorted((a, b) => compare(a.title, b.title)) : [],
     tags: countTags(tagsInUse),
     years,
   };

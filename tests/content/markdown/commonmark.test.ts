@@ -53,6 +53,7 @@ function render(markdown: string): { html: string; refused: boolean } {
     sourceIds: [],
     isPreview: false,
     base: "/",
+    file: "articles/a.md",
   };
   const env = renderEnv(sourceText("a.md", markdown), 0, options, ({ severity }) => {
     refused ||= severity === "error";

@@ -15,7 +15,8 @@ const render = (body: string) => renderBody(body, { pictures });
 
 test("a browser chooses among formats and widths, and knows the size before it has any", () => {
   const { html, diagnostics } = render("![A rack](rack.jpg)\n");
-  const [, picture, avif, webp, img] = tagsOf(html);
+  const [, link, picture, avif, webp, img] = tagsOf(html);
+  assert.equal(link?.attributes.href, "/assets/here/rack-01234567-2000.webp");
   assert.equal(picture?.name, "picture");
   assert.deepEqual([avif?.attributes.type, webp?.attributes.type], ["image/avif", "image/webp"]);
   assert.match(
@@ -84,3 +85,88 @@ test("an unknown setting is a diagnostic that names the one that was meant", () 
 test("braces that stand behind no picture are text", () => {
   assert.match(render("A {inline} b `x`{decorative}\n").html, /\{inline\}.*\{decorative\}/);
 });
+
+test("a picture beyond the column has every width in one format, and its figure says how far it goes", () => {
+  for (const breadth of ["wide", "full"]) {
+    const { html, diagnostics } = render(`![A rack](rack.jpg){${breadth}}\n`);
+    assert.deepEqual(diagnostics, []);
+    assert.ok(html.startsWith(`<figure class="${breadth}">`), html);
+    assert.equal(html.match(/<source/g)?.length, 1);
+    assert.match(
+      html,
+      /type="image\/webp" srcset="[^"]*-360\.webp 360w,.*1120w,[^"]*1680w,[^"]*-2000\.webp 2000w"/,
+    );
+  }
+  assert.deepEqual(render("Words ![A rack](rack.jpg){wide}\n").lines(), ["1:27 E392"]);
+  assert.equal(render("![A rack](rack.jpg){wide width=50%}\n").diagnostics[0]?.code, "E392");
+});
+
+test("a picture that is shown smaller than it is leads to its largest file, but for one that leads elsewhere", () => {
+  assert.match(
+    render("![A rack](rack.jpg)\n").html,
+    /<a href="\/assets\/here\/rack-01234567-2000\.webp"><picture>/,
+  );
+  assert.equal(render("[![A rack](rack.jpg)](/x/)\n").html.match(/<a /g)?.length, 1);
+  for (const one of [
+    "![A](small.png)",
+    "![](rack.jpg){decorative}",
+    "![A](loop.gif)",
+    "![A](plan.svg)",
+  ])
+    assert.doesNotMatch(render(`${one}\n`).html, /<a /, one);
+});
+
+const rows = (html: string) =>
+  html
+    .split('<div class="row">')
+    .slice(1)
+    .map((row) =>
+      tagsOf(row).flatMap(({ name, attributes: { width, height } }) =>
+        name === "img" ? [`${width}×${height}`] : [],
+      ),
+    );
+
+test("a gallery stands in rows of one height each, in which every picture keeps its shape", () => {
+  const { html, diagnostics, feedHtml } = renderBody(
+    '::gallery\n\n![A](a.jpg "First")\n![B](b.jpg)\n![C](a.jpg){credit="Ann"}\n\n![D](b.jpg)\n\n::\n\nAfter.\n',
+    {
+      pictures: new Map([
+        ["a.jpg", picture(3000, 2000)],
+        ["b.jpg", picture(1000, 2000)],
+      ]),
+    },
+  );
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(rows(html), [["1500×1000", "500×1000", "1500×1000", "500×1000"]]);
+  assert.match(html, /<figcaption>First<\/figcaption>/);
+  assert.match(html, /<figcaption><small>Ann<\/small>/);
+  assert.doesNotMatch(html, / style=| title=/);
+  assert.match(html, /<\/div>\n<\/div>\n<p>After\.<\/p>/);
+  // Readers of feeds get the pictures as they are.
+  assert.match(feedHtml, /alt="A" width="1120" height="747"/);
+  assert.doesNotMatch(feedHtml, /class=/);
+});
+
+test("a gallery's last row is no higher than others, and one wide picture is a row", () => {
+  const body = (names: string) =>
+    `::gallery\n\n${names
+      .split("")
+      .map((n) => `![${n}](${n}.jpg)`)
+      .join("\n")}\n\n::\n`;
+  const pictures = new Map([
+    ["p.jpg", picture(4000, 1000)],
+    ["s.jpg", picture(500, 1000)],
+  ]);
+  assert.deepEqual(rows(renderBody(body("ps"), { pictures }).html), [["4000×1000"], ["150×300"]]);
+});
+
+for (const [text, expected] of [
+  ["::gallery\n\nWords.\n\n![A](rack.jpg)\n\n::\n", "3:1 E367"],
+  ["::gallery\n\n![A](rack.jpg)\n\n- a list\n\n::\n", "5:1 E367"],
+  ["::gallery\n\n::\n", "1:1 E367"],
+  ["::gallery\n\n![A](rack.jpg)\n", "1:1 E363"],
+  ["::gallery{columns=3}\n\n![A](rack.jpg)\n\n::\n", "1:1 E362"],
+] as const) {
+  test(`${JSON.stringify(text)} is told at its place`, () =>
+    assert.ok(render(text).lines().includes(expected), render(text).lines().join(" ")));
+}

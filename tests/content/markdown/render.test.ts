@@ -75,6 +75,7 @@ test("places count from the start of the file, not of the body", () => {
       sourceIds: [],
       isPreview: false,
       base: "/",
+      file: "articles/a.md",
     },
     log.report,
   );

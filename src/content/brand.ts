@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import { slugify } from "../i18n/slugify.ts";
+import { assetPath } from "../site/urls.ts";
+import { readPicture } from "./read-picture.ts";
+import type { FontSettings } from "./schemas/brand.ts";
+import type { SiteFile } from "./schemas/site.ts";
+import type { SitePath } from "./schemas/values.ts";
+
+/** A file that the site's settings name, and where it is published: under a name that says its content. */
+export interface OwnFile {
+  readonly path: SitePath;
+  /** On disk. */
+  readonly file: string;
+  readonly hash: string;
+  /** An SVG's, cleaned; what is published in place of the file. */
+  readonly markup?: string;
+}
+
+export type OwnPicture = OwnFile & { readonly width: number; readonly height: number };
+export type OwnFont = OwnFile & FontSettings;
+
+/** What a site is known by. */
+export interface Brand {
+  readonly logo: OwnPicture | undefined;
+  /** What its icons are made from. */
+  readonly icon: OwnPicture | undefined;
+  readonly fonts: readonly OwnFont[];
+}
+
+type Located = {
+  readonly data: Pick<SiteFile, "logo" | "icon" | "fonts">;
+  locationOf(...path: readonly (string | number)[]): SourceLocation;
+};
+
+const iconNames = ["favicon.svg", "favicon.png", "/favicon.svg", "/favicon.png"];
+
+/** Reads what `site.yaml` names: from the content folder, or from `public/`. */
+export function readBrand({ data, locationOf }: Located, folder: string, report: Report): Brand {
+  const { logo, fonts } = data;
+  const icon = data.icon ?? iconNames.find((name) => existsSync(fileOf(name, folder)));
+  return {
+    logo: logo === undefined ? undefined : ownPicture(logo, folder, locationOf("logo"), report),
+    icon: icon === undefined ? undefined : ownPicture(icon, folder, locationOf("icon"), report),
+    fonts: fonts.flatMap((font, i) => {
+      const own = ownFile(font.file, folder, locationOf("fonts", i, "file"), report);
+      if (!own) return [];
+      if (isFont(readFileSync(own.file))) return [{ ...font, ...own }];
+      const message = `\`${font.file}\` is not a font that can be read`;
+      const hint = "Save it again as WOFF2, WOFF, TTF or OTF.";
+      report(diagnostic(locationOf("fonts", i, "file"), "E234", message, hint));
+      return [];
+    }),
+  };
+}
+
+/** A picture that the settings name, measured. */
+export function ownPicture(
+  written: string,
+  folder: string,
+  location: SourceLocation,
+  report: Report,
+): OwnPicture | undefined {
+  const own = ownFile(written, folder, location, report);
+  if (!own) return undefined;
+  let isSound = true;
+  const { width, height, markup } = readPicture(own.file, rootOf(written, folder), (found) => {
+    isSound &&= found.severity !== "error";
+    report(found);
+  });
+  if (!isSound) return undefined;
+  return { ...own, width, height, ...(markup !== undefined && { markup }) };
+}
+
+function ownFile(
+  written: string,
+  folder: string,
+  location: SourceLocation,
+  report: Report,
+): OwnFile | undefined {
+  const file = fileOf(written, folder);
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    const hint = written.startsWith("/")
+      ? "What begins with a slash is looked for in `public/`."
+      : "It is looked for beside `site.yaml`; what begins with a slash, in `public/`.";
+    report(diagnostic(location, "E233", `there is no file \`${written}\``, hint));
+    return undefined;
+  }
+  const hash = createHash("sha256").update(readFileSync(file)).digest("hex");
+  const extension = extname(file).toLowerCase();
+  const name = slugify(basename(file, extname(file))) || "file";
+  return { path: assetPath(`${name}-${hash.slice(0, 8)}${extension}`), file, hash };
+}
+
+function fileOf(written: string, folder: string): string {
+  return written.startsWith("/") ? join("public", written) : join(folder, written);
+}
+
+function rootOf(written: string, folder: string): string {
+  return written.startsWith("/") ? "public" : folder;
+}
+
+/** By their first four bytes: https://learn.microsoft.com/typography/opentype/spec/otff, https://www.w3.org/TR/WOFF2/ */
+function isFont(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
+  return ["wOF2", "wOFF", "OTTO", "true", "\0\u0001\0\0"].includes(start);
+}

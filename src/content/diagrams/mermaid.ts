@@ -1,0 +1,95 @@
+import { type DiagramProblem, type Drawing, undrawn } from "./drawing.ts";
+import { finish } from "./finish.ts";
+import { unaccounted } from "./mermaid-lines.ts";
+
+/** The part of `beautiful-mermaid` that is used. */
+export interface MermaidLibrary {
+  renderMermaidSVG(source: string, options?: { padding?: number }): string;
+}
+
+export const mermaidKinds: Readonly<Record<string, RegExp>> = {
+  flowchart: /^(?:graph|flowchart)\b/,
+  state: /^stateDiagram(?:-v2)?\b/,
+  sequence: /^sequenceDiagram\b/,
+  class: /^classDiagram\b/,
+  er: /^erDiagram\b/,
+  xychart: /^xychart(?:-beta)?\b/,
+};
+
+const known = "flowchart, state, sequence, class, ER and xychart; and `dot` draws any graph";
+
+/** What the library calls its colours, as ours. */
+const colours: Readonly<Record<string, string>> = {
+  bg: "paper",
+  fg: "ink",
+  _text: "ink",
+  "_text-sec": "ink-soft",
+  "_text-muted": "ink-soft",
+  "_text-faint": "ink-soft",
+  _line: "ink-soft",
+  _arrow: "ink-soft",
+  "_node-fill": "paper-raised",
+  "_node-stroke": "rule-strong",
+  "_group-fill": "paper",
+  "_group-hdr": "rule",
+  "_inner-stroke": "rule",
+  "_key-badge": "rule",
+};
+const series = ["accent", "good", "warn", "other", "bad"];
+
+/** Draws Mermaid. Every line that the drawing leaves out is a problem. */
+export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary): Drawing {
+  const lines = source.split("\n");
+  const first = lines.findIndex((line) => line.trim() !== "" && !/^\s*%%/.test(line));
+  const head = lines[first]?.trim() ?? "";
+  const kind = Object.entries(mermaidKinds).find(([, pattern]) => pattern.test(head))?.[0];
+  if (kind === undefined) {
+    const what = head === "---" ? "front matter" : `\`${head.split(/[\s:;]/)[0] ?? ""}\``;
+    const message =
+      head === "" ? "a diagram of nothing" : `${what} begins no diagram that can be drawn here`;
+    return undrawn([
+      { line: Math.max(0, first), code: "E396", message, hint: `Mermaid is drawn for ${known}.` },
+    ]);
+  }
+  let svg: string;
+  try {
+    svg = renderMermaidSVG(source, { padding: 8 });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return undrawn([
+      problem(first, `this diagram can't be drawn: ${error.message.split("\n")[0]}`),
+    ]);
+  }
+  const problems = unaccounted(lines, kind, first, svg, (part) => renderMermaidSVG(part));
+  if (problems.length > 0) return undrawn(problems);
+  const [, width = "1", height = "1"] =
+    /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return finish(inTheme(svg), Number(width), Number(height));
+}
+
+function problem(line: number, message: string): DiagramProblem {
+  return {
+    line,
+    code: "E397",
+    message,
+    hint: "See https://mermaid.js.org for what each kind of diagram is written like.",
+  };
+}
+
+/** Without the library's web font and its grid of a thousand dots, and in our colours. */
+function inTheme(svg: string): string {
+  return svg
+    .replace(/@import[^;]*;/g, "")
+    .replace(/text \{[^}]*\}/g, "")
+    .replace(/svg \{[^}]*\}/g, "")
+    .replace(/<circle[^>]*class="xychart-grid"[^>]*\/>\s*/g, "")
+    .replace(
+      /var\(--xychart-(?:color|bar-fill)-(\d+)\)/g,
+      (_, index: string) => `var(--${series[Number(index) % series.length]})`,
+    )
+    .replace(/var\(--([\w-]+)(?:,[^()]*(?:\([^()]*\)[^()]*)*)?\)/g, (whole, name: string) => {
+      const own = colours[name];
+      return own === undefined ? whole : `var(--${own})`;
+    })
+    .replace(/ style="--bg[^"]*"/, "");
+}

@@ -1,0 +1,53 @@
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { RenderEnv } from "./render-env.ts";
+
+/** Up to where a text is known to close no container, so that it is searched only once. */
+const unclosedTo = new WeakMap<StateBlock, number>();
+
+/**
+ * Reads what stands between a line `::name` and a line `::`, as tokens `name_open` and `name_close` around it.
+ * @param what it holds, for the hint of one that is never closed
+ */
+export function readContainer(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+  name: string,
+  what: string,
+): boolean {
+  const line = lineAt(state, startLine);
+  if (!line.startsWith(`::${name}`) || /^\w/.test(line.slice(name.length + 2))) return false;
+  if (silent) return true;
+  const document: RenderEnv = state.env;
+  const location = document.find([startLine, startLine + 1], `::${name}`);
+  const settings = line.slice(name.length + 2).trim();
+  if (settings) {
+    const hint = "Write it alone on its line.";
+    const message = `\`${settings}\` sets nothing for a ${name}`;
+    document.report(diagnostic(location, "E362", message, hint));
+  }
+  let end = unclosedTo.get(state) === endLine ? endLine : startLine + 1;
+  while (end < endLine && lineAt(state, end) !== "::") end += 1;
+  state.line = startLine + 1;
+  if (end === endLine) {
+    unclosedTo.set(state, endLine);
+    const hint = `End it with a line \`::\` after ${what}.`;
+    document.report(diagnostic(location, "E363", `this ${name} isn't closed`, hint));
+    return true;
+  }
+  const { lineMax } = state;
+  state.push(`${name}_open`, "", 1).map = [startLine, end];
+  state.lineMax = end;
+  state.md.block.tokenize(state, startLine + 1, end);
+  state.lineMax = lineMax;
+  state.push(`${name}_close`, "", -1);
+  state.line = end + 1;
+  return true;
+}
+
+function lineAt(state: StateBlock, line: number): string {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return state.src.slice(start, state.eMarks[line]).trimEnd();
+}

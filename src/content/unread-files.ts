@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { basename, extname, join, relative, sep } from "node:path";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { isLeftover } from "./leftovers.ts";
+import { isFolder, list } from "./list-articles.ts";
+import type { PageEntries } from "./list-pages.ts";
+import { shown } from "./path.ts";
+
+/** What the program reads at the top of a content folder. */
+const known = new Set(
+  "site.yaml tags.yaml strings.yaml theme.css house.yaml words.txt urls.lock links.lock.yaml about.md 404.md articles pages".split(
+    " ",
+  ),
+);
+
+/** What is code to Eleventy, and would be run. */
+const template =
+  /\.(?:njk|liquid|html?|tsx|jsx|hbs|mustache|ejs|haml|pug|webc|vto)$|\.11ty(?:data)?\.[cm]?[jt]sx?$/i;
+
+/**
+ * Warns of files in a content folder that nothing reads, and reports templates: they are code, and content is
+ * text, which may come from strangers.
+ * @param read what the settings name: a folder of code to show, pictures, fonts
+ */
+export function checkUnreadFiles(
+  root: string,
+  { pages }: PageEntries,
+  read: readonly (string | undefined)[],
+  report: Report,
+): void {
+  const say = (file: string, code: "W140" | "E141", message: string, hint: string) =>
+    report(diagnostic({ file: shown(file), line: 1, column: 1 }, code, message, hint));
+  const unread = (file: string) => {
+    const name = basename(file);
+    if (template.test(name)) {
+      const hint = `Templates are code: put it into \`templates/\` beside the content folder, as \`templates/${name}\`.`;
+      say(file, "E141", "a template in the content folder", hint);
+    } else say(file, "W140", "nothing reads this file", hintFor(relative(root, file)));
+  };
+  for (const { name } of list(root)) {
+    const path = join(root, name);
+    const isRead = known.has(name) || isLeftover(name) || read.includes(path);
+    if (!isRead) {
+      for (const file of filesBelow(path)) if (!read.includes(file)) unread(file);
+    }
+  }
+  const ofPages = new Set(
+    pages.flatMap(({ file, pictures, attachments }) => [file, ...pictures, ...attachments]),
+  );
+  const folder = join(root, "pages");
+  for (const file of existsSync(folder) ? filesBelow(folder) : []) {
+    if (!ofPages.has(file)) unread(file);
+  }
+}
+
+function hintFor(path: string): string {
+  const name = path.split(sep).at(-1) ?? "";
+  const isPicture = /^\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(extname(name));
+  if (/\.(?:md|markdown)$/i.test(name)) {
+    const md = name.replace(/\.markdown$/i, ".md");
+    return `An article is in \`articles/\`, any other page in \`pages/\`: \`pages/${md}\`.`;
+  }
+  if (isPicture) return "A picture lies beside the `index.md` that shows it, or in `public/`.";
+  return "Files to be published as they are belong in `public/`, beside the content folder.";
+}
+
+function filesBelow(path: string): string[] {
+  if (!isFolder(path)) return [path];
+  return list(path)
+    .filter(({ name }) => !isLeftover(name))
+    .flatMap(({ name }) => filesBelow(join(path, name)));
+}

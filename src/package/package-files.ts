@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * The folder of the package: this repository, or `node_modules/load-bearing` of a site. The program is
+ * bundled into folders at different depths of it, so it is looked for upwards.
+ */
+export const packageFolder = folderAbove(dirname(fileURLToPath(import.meta.url)));
+
+/** A file that the package brings, by its path there. */
+export function packageFile(path: string): string {
+  return join(packageFolder, path);
+}
+
+/** Whether the program runs from its sources, which may then change under it. */
+export const isCheckout = existsSync(packageFile("src/cli/main.ts"));
+
+/** Modules for the browser, which are bundled with the figures and words of a site. */
+const browserModules = {
+  page: "src/browser/page.ts",
+  figures: "src/browser/figures.ts",
+  search: "src/browser/search.ts",
+  head: "src/browser/head.ts",
+  client: "src/server/client/client.ts",
+  /** `load-bearing/figures`. */
+  api: "src/figures/index.ts",
+} as const;
+export type BrowserModule = keyof typeof browserModules;
+
+/** The file of a browser module. */
+export function browserModule(name: BrowserModule): string {
+  return bundledFile(`browser/${name}.mjs`) ?? packageFile(browserModules[name]);
+}
+
+/** `load-bearing/figures`, as Node runs it. */
+export function figuresModule(): string {
+  return bundledFile("figures.mjs") ?? packageFile("src/figures/index.ts");
+}
+
+/** A file beside the bundled program (src/bundle-program.mjs); undefined where that runs from its sources. */
+function bundledFile(path: string): string | undefined {
+  const file = join(process.env.PROGRAM_FOLDER ?? "", path);
+  return process.env.PROGRAM_FOLDER && existsSync(file) ? file : undefined;
+}
+
+function folderAbove(folder: string): string {
+  if (existsSync(join(folder, "package.json"))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error("the package.json of load-bearing is not where it was");
+  return folderAbove(parent);
+}

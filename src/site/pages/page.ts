@@ -1,0 +1,28 @@
+import { isoDate } from "../../content/calendar-date.ts";
+import type { ContentPage } from "../../content/page.ts";
+import { linkedTitles } from "../linked-titles.ts";
+import type { Page } from "../model.ts";
+import type { Relations } from "../relations.ts";
+
+/** A page that the author wrote. */
+export interface PagePage extends Page {
+  readonly text: ContentPage;
+  /** Titles of the articles that the text links to, by slug. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export function pagePages({
+  pages,
+  summaryOf,
+}: Pick<Relations, "pages" | "summaryOf">): PagePage[] {
+  return pages.map((text) => ({
+    path: text.path,
+    title: text.title,
+    description: text.description,
+    ...(text.unlisted
+      ? { unlisted: true }
+      : { lastChanged: text.updated ? isoDate(text.updated) : "" }),
+    text,
+    titles: linkedTitles(text, summaryOf),
+  }));
+}
