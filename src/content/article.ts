@@ -23,7 +23,7 @@ import {
   type Source,
 } from "./schemas/front-matter.ts";
 import type { SitePath, Slug } from "./schemas/values.ts";
-import { canonicalPath, pathOfFile } from "./site-path.ts";
+import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { unfinishedValue } from "./unfinished.ts";
@@ -76,7 +76,10 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases">
   readonly terms: Terms;
   /** Where front matter stands, for diagnostics found once all articles are known. */
   readonly locations: Readonly<
-    Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", SourceLocation>
+    Record<
+      "frontMatter" | "title" | "date" | "series" | "tags" | "sources" | "author",
+      SourceLocation
+    >
   > & {
     readonly eachTag: readonly SourceLocation[];
     readonly translations: readonly SourceLocation[];
@@ -155,7 +158,7 @@ export function parseArticle(
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({
-      path: canonicalPath(alias),
+      path: alias,
       location: locationOf("aliases", i),
     })),
     words,
@@ -170,6 +173,7 @@ export function parseArticle(
       tags: locationOf("tags"),
       translations: data.translations.map((_, i) => locationOf("translations", i)),
       sources: locationOf("sources"),
+      author: locationOf("author"),
       eachTag: data.tags.map((_, i) => locationOf("tags", i)),
     },
   };

@@ -49,6 +49,9 @@ export function feedOutput(
       content: { value: entry.html, type: "html" },
       links: [{ href: whole(entry.path), rel: "alternate", type: "text/html" }],
       categories: entry.tags.map((term) => ({ term })),
+      ...(entry.authors && {
+        authors: entry.authors.map(({ name, url }) => ({ name, uri: url })),
+      }),
     })),
   });
 
@@ -69,6 +72,7 @@ export function feedOutput(
       description: asHtml(entry.description),
       content: { encoded: entry.html },
       categories: entry.tags.map((name) => ({ name })),
+      ...(entry.authors && { dc: { creators: entry.authors.map(({ name }) => name) } }),
     })),
   });
 
@@ -88,6 +92,7 @@ export function feedOutput(
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,
       tags: [...entry.tags],
+      ...(entry.authors && { authors: entry.authors.map(({ name, url }) => ({ name, url })) }),
       ...(entry.language !== undefined && { language: entry.language }),
     })),
   });

@@ -1,6 +1,7 @@
 import { longPeriod } from "../content/period.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { counted, fill, formatNumber } from "../i18n/format.ts";
+import { listOf } from "../i18n/text.ts";
 import type { Page, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
 import { shownDate } from "./shown-date.ts";
@@ -14,7 +15,7 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
   const shared = { siteTitle, byline: author.name };
   const socialImages: SocialImage[] = [
     { ...shared, path: paths.socialImage, title: siteTitle, kicker: info.tagline, span: "" },
-    ...article.map(({ path, article, summary, series }) => ({
+    ...article.map(({ path, article, summary, series, authors }) => ({
       ...shared,
       path: socialImagePath(path),
       title: article.title,
@@ -27,7 +28,10 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
         : summary.tags.map(({ label }) => label).join(", "),
       span: article.period ? longPeriod(article.period, info) : "",
       byline: fill(article.byline === "after" ? words.after : words.byline, {
-        author: author.name,
+        author: listOf(
+          authors.map(({ name }) => name),
+          info.language,
+        ),
         date: shownDate(article, info),
       }),
     })),
