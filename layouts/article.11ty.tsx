@@ -46,6 +46,11 @@ export function render(props: Props<"article">): string {
         language={article.language}
         end={<Sources sources={article.sources} locale={info} />}
       />
+      {info.edit && (
+        <p class="edit">
+          <a href={editUrl(info.edit, article.locations.frontMatter.file)}>{words.article.edit}</a>
+        </p>
+      )}
       <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.baseUrl + view.path} />
     </article>,
@@ -80,6 +85,12 @@ function CoverFigure({ cover: { html, credit } }: { cover: Cover }): VNode {
       )}
     </figure>
   );
+}
+
+/** Where a text's file can be changed. */
+function editUrl(pattern: string, file: string): string {
+  const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
+  return pattern.replace("{path}", () => path);
 }
 
 /** The same article in other languages, for search engines: each names all of them, itself too. */

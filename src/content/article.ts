@@ -78,7 +78,10 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" 
   readonly terms: Terms;
   /** Where front matter stands, for diagnostics found once all articles are known. */
   readonly locations: Readonly<
-    Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", SourceLocation>
+    Record<
+      "frontMatter" | "title" | "date" | "series" | "tags" | "sources" | "author",
+      SourceLocation
+    >
   > & {
     readonly eachTag: readonly SourceLocation[];
     readonly translations: readonly SourceLocation[];
@@ -173,6 +176,7 @@ export function parseArticle(
       tags: locationOf("tags"),
       translations: data.translations.map((_, i) => locationOf("translations", i)),
       sources: locationOf("sources"),
+      author: locationOf("author"),
       eachTag: data.tags.map((_, i) => locationOf("tags", i)),
     },
   };

@@ -52,6 +52,9 @@ export function feedOutput(
       content: { value: entry.html, type: "html" },
       links: [{ href: whole(entry.path), rel: "alternate", type: "text/html" }],
       categories: entry.tags.map((term) => ({ term })),
+      ...(entry.authors && {
+        authors: entry.authors.map(({ name, url }) => ({ name, uri: url })),
+      }),
     })),
   });
 
@@ -72,6 +75,7 @@ export function feedOutput(
       description: asHtml(entry.description),
       content: { encoded: entry.html },
       categories: entry.tags.map((name) => ({ name })),
+      ...(entry.authors && { dc: { creators: entry.authors.map(({ name }) => name) } }),
     })),
   });
 
@@ -92,6 +96,7 @@ export function feedOutput(
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,
       tags: [...entry.tags],
+      ...(entry.authors && { authors: entry.authors.map(({ name, url }) => ({ name, url })) }),
       ...(entry.language !== undefined && { language: entry.language }),
     })),
   });

@@ -1,6 +1,7 @@
 import { longPeriod } from "../content/period.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { counted, fill, formatNumber } from "../i18n/format.ts";
+import { listOf } from "../i18n/text.ts";
 import type { Page, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
 import { shownDate } from "./shown-date.ts";
@@ -16,7 +17,7 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
     { ...shared, path: paths.socialImage, title: siteTitle, kicker: info.tagline, span: "" },
     ...article
       .filter(({ cover }) => !cover)
-      .map(({ path, article, summary, series }) => ({
+      .map(({ path, article, summary, series, authors }) => ({
         ...shared,
         path: socialImagePath(path),
         title: article.title,
@@ -29,7 +30,10 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
           : summary.tags.map(({ label }) => label).join(", "),
         span: article.period ? longPeriod(article.period, info) : "",
         byline: fill(article.byline === "after" ? words.after : words.byline, {
-          author: author.name,
+          author: listOf(
+            authors.map(({ name }) => name),
+            info.language,
+          ),
           date: shownDate(article, info),
         }),
       })),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDateSchema, isoDate, isSurelyBefore } from "../calendar-date.ts";
 import { PeriodSchema } from "../period.ts";
+import { ArticleAuthorSchema } from "./people.ts";
 import {
   LanguageSchema,
   line,
@@ -87,6 +88,10 @@ export const ArticleFrontMatterSchema = z
       .describe("Words that would be taken for unfinished work, and are meant: `[TODO]`."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
     period: PeriodSchema.optional().describe("When the events took place."),
+    author: ArticleAuthorSchema,
+    canonical: WebUrlSchema.optional().describe(
+      "Where the same text stands first, for search engines: this is a copy of it.",
+    ),
     original: WebUrlSchema.optional().describe("Where it was first told."),
     sources: SourcesSchema,
   })
