@@ -185,6 +185,13 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly entries: readonly FeedEntry[];
+  /** Where it stands among the documents that hold all entries there are (https://www.rfc-editor.org/rfc/rfc5005#section-4). */
+  readonly archive?: {
+    /** Its own address; undefined for the feed that readers subscribe to. */
+    readonly path: SitePath | undefined;
+    readonly older: SitePath | undefined;
+    readonly newer: SitePath | undefined;
+  };
 }
 
 /** What the picture says that stands for a page where a link to it is shared. */
