@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Runs the program: `node src/launch.mjs build --out _site` here, `load-bearing build` in a site. A package
 // brings it bundled in `dist/`. Here it is bundled once for each state of its sources and kept in
 // `.cache/program/`, so that it starts in a tenth of a second and its worker threads can load it.
@@ -49,7 +50,7 @@ async function bundle(folder) {
   // esbuild's process ends before clearing up would pay: a fifth of its time.
   process.env.GOGC = "off";
   const unfinished = `${folder}.${randomUUID()}`;
-  await bundleProgram(project, unfinished);
+  await bundleProgram(project, unfinished, { isPackage: false });
   delete process.env.GOGC;
   try {
     renameSync(unfinished, folder);
