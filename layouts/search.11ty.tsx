@@ -1,5 +1,7 @@
+import { basename } from "node:path/posix";
 import type { VNode } from "preact";
 import { longDate } from "../src/content/calendar-date.ts";
+import { fileOfPath } from "../src/content/site-path.ts";
 import { languageAttributes } from "../src/i18n/direction.ts";
 import type { TermCount } from "../src/site/model.ts";
 import { paths } from "../src/site/urls.ts";
@@ -89,7 +91,7 @@ function Choice({
       <select id={name} name={name}>
         <option value="">{any}</option>
         {options.map((option) => (
-          <option key={option.path} value={option.path.split("/").at(-2) ?? ""}>
+          <option key={option.path} value={basename(fileOfPath(option.path))}>
             {option.label}
           </option>
         ))}

@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { fileOfPath } from "../content/site-path.ts";
 import { feedOutput } from "../output/feed-files.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import type { Scripts } from "../output/scripts.ts";
@@ -68,7 +69,7 @@ export function plannedFiles(
 }
 
 export function plannedText({ path, text }: OutputFile): PlannedFile {
-  const file = plannedBytes(path.slice(1), Buffer.from(text));
+  const file = plannedBytes(fileOfPath(path), Buffer.from(text));
   return { ...file, linked: isXml(path) };
 }
 
@@ -91,7 +92,7 @@ function plannedFeed(
       made ??= feedOutput(feed, info, bodyOf);
       return Buffer.from(made.find((file) => file.path === path)?.text ?? "");
     };
-    return { path: path.slice(1), cacheKey, make, linked: isXml(path), slow: false };
+    return { path: fileOfPath(path), cacheKey, make, linked: isXml(path), slow: false };
   });
 }
 

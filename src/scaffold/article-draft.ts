@@ -1,7 +1,5 @@
 import { stringify } from "yaml";
-import { type Slug, SlugSchema } from "../content/schemas/values.ts";
 import { skeletonPrompts } from "../content/skeleton-prompts.ts";
-import { slugify } from "../i18n/slugify.ts";
 
 /** What an author says of an article before writing it. Dates and periods as they stand in front matter. */
 export interface DraftFrontMatter {
@@ -13,12 +11,6 @@ export interface DraftFrontMatter {
   readonly series?: string | undefined;
   readonly period?: string | undefined;
   readonly draft: boolean;
-}
-
-/** The slug that a title suggests; undefined if it has no letters that can stand in one. */
-export function slugFor(title: string, language: string): Slug | undefined {
-  const plain = slugify(title, language).replace(/[^a-z0-9]+/g, "-");
-  return SlugSchema.safeParse(plain.replace(/^-+|-+$/g, "")).data;
 }
 
 /** A new article's whole file: valid front matter, and a skeleton to write over. */

@@ -57,9 +57,9 @@ export function pagePath(file: string): SitePath {
   return pathOfFile(file.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, "/"));
 }
 
-export const articlePath = (slug: string): SitePath => `/articles/${slug}/`;
-export const tagPath = (slug: string): SitePath => `/tags/${slug}/`;
-export const seriesPath = (slug: string): SitePath => `/series/${slug}/`;
+export const articlePath = (slug: string): SitePath => pathOfFile(`articles/${slug}/`);
+export const tagPath = (slug: string): SitePath => pathOfFile(`tags/${slug}/`);
+export const seriesPath = (slug: string): SitePath => pathOfFile(`series/${slug}/`);
 
 /** A tag's articles of one year. */
 export const tagYearPath = (slug: string, year: CalendarDate): SitePath =>
@@ -86,7 +86,8 @@ export const feedPages: readonly SitePath[] = [paths.home, "/tags/:tag/", "/seri
 
 /** The slug in an article's path; undefined for any other path. */
 export function slugOf(path: string): string | undefined {
-  return /^\/articles\/([^/]+)\//.exec(path)?.[1];
+  const [, name] = /^\/articles\/([^/]+)\//.exec(path) ?? [];
+  return name === undefined ? undefined : fileOfPath(`/${name}`);
 }
 
 /** The file of the output, below its folder and with slashes, that answers a path. */

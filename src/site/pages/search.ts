@@ -1,6 +1,6 @@
 import type { ArticleSummary, Page, TermCount } from "../model.ts";
 import type { Relations } from "../relations.ts";
-import { countTags } from "../tags-in-use.ts";
+import { countTagsByName } from "../tags-in-use.ts";
 import { paths } from "../urls.ts";
 
 /** The page where articles are searched, and found by title, tag and year where nothing can search. */
@@ -26,7 +26,7 @@ export function searchPage(
     description: words.search.description,
     summaries:
       summaries.length <= mostTitles ? summaries.toSorted((a, b) => compare(a.title, b.title)) : [],
-    tags: countTags(tagsInUse),
+    tags: countTagsByName(tagsInUse, language),
     years,
   };
 }
