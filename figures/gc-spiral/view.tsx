@@ -1,9 +1,14 @@
-import { linePath, Plot } from "load-bearing/figures";
+import { linear, linePath, Plot } from "load-bearing/figures";
 import type { VNode } from "preact";
 import type { Params, Reading, Result } from "./model.ts";
 import { Strip } from "./strip.tsx";
 
-const BOX = { left: 34, top: 24, width: 356, height: 136 };
+export const BOX = { left: 34, top: 24, width: 356, height: 136 };
+
+const LOADS = [10, 100] as const;
+
+/** Where a load stands on the axis. */
+export const loadX = linear(LOADS, [BOX.left, BOX.left + BOX.width]);
 
 /** The loop of load and answers above; the nodes' pauses while it breaks below. */
 export function GcSpiral({ result }: { params: Params; result: Result }): VNode {
@@ -21,7 +26,7 @@ export function GcSpiral({ result }: { params: Params; result: Result }): VNode 
       <Plot
         box={BOX}
         x={{
-          domain: [10, 100],
+          domain: LOADS,
           ticks: [10, 25, 50, 75, 100],
           label: "offered load, % of capacity",
         }}

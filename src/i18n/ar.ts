@@ -64,6 +64,7 @@ export const ar: Words = {
   },
   period: "{from} إلى {to}",
   article: {
+    edit: "اقترح تعديلًا",
     outline: "في هذه الصفحة",
     readOn: "تابع القراءة",
     before: "قبله",

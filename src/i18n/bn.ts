@@ -60,6 +60,7 @@ export const bn: Words = {
   },
   period: "{from} থেকে {to}",
   article: {
+    edit: "সংশোধনের প্রস্তাব দিন",
     outline: "এই পাতায়",
     readOn: "আরও পড়ুন",
     before: "আগে",

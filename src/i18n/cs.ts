@@ -62,6 +62,7 @@ export const cs: Words = {
   },
   period: "{from} až {to}",
   article: {
+    edit: "Navrhnout úpravu",
     outline: "Na této stránce",
     readOn: "Číst dál",
     before: "Předtím",

@@ -60,6 +60,7 @@ export const da: Words = {
   },
   period: "{from} til {to}",
   article: {
+    edit: "Foreslå en ændring",
     outline: "På denne side",
     readOn: "Læs videre",
     before: "Før",

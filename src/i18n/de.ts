@@ -60,6 +60,7 @@ export const de: Words = {
   },
   period: "{from} bis {to}",
   article: {
+    edit: "Änderung vorschlagen",
     outline: "Auf dieser Seite",
     readOn: "Weiterlesen",
     before: "Davor",

@@ -60,6 +60,7 @@ export const el: Words = {
   },
   period: "{from} έως {to}",
   article: {
+    edit: "Προτείνετε αλλαγή",
     outline: "Σε αυτή τη σελίδα",
     readOn: "Συνέχεια ανάγνωσης",
     before: "Πριν",

@@ -60,6 +60,7 @@ export const es: Words = {
   },
   period: "de {from} a {to}",
   article: {
+    edit: "Sugerir un cambio",
     outline: "En esta página",
     readOn: "Seguir leyendo",
     before: "Antes",

@@ -60,6 +60,7 @@ export const fa: Words = {
   },
   period: "{from} تا {to}",
   article: {
+    edit: "پیشنهاد ویرایش",
     outline: "در این صفحه",
     readOn: "ادامهٔ خواندن",
     before: "پیش از این",

@@ -60,6 +60,7 @@ export const fr: Words = {
   },
   period: "{from} – {to}",
   article: {
+    edit: "Proposer une modification",
     outline: "Sur cette page",
     readOn: "À lire ensuite",
     before: "Avant",

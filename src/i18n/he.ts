@@ -61,6 +61,7 @@ export const he: Words = {
   },
   period: "{from} עד {to}",
   article: {
+    edit: "הצעת תיקון",
     outline: "בעמוד הזה",
     readOn: "המשך קריאה",
     before: "לפני",

@@ -60,6 +60,7 @@ export const hi: Words = {
   },
   period: "{from} से {to}",
   article: {
+    edit: "सुधार सुझाएँ",
     outline: "इस पृष्ठ पर",
     readOn: "आगे पढ़ें",
     before: "पहले",

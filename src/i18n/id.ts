@@ -59,6 +59,7 @@ export const id: Words = {
   },
   period: "{from} sampai {to}",
   article: {
+    edit: "Usulkan perubahan",
     outline: "Di halaman ini",
     readOn: "Baca selanjutnya",
     before: "Sebelum",

@@ -60,6 +60,7 @@ export const it: Words = {
   },
   period: "{from} – {to}",
   article: {
+    edit: "Suggerisci una modifica",
     outline: "In questa pagina",
     readOn: "Continua a leggere",
     before: "Prima",

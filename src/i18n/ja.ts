@@ -59,6 +59,7 @@ export const ja: Words = {
   },
   period: "{from}～{to}",
   article: {
+    edit: "修正を提案する",
     outline: "このページの内容",
     readOn: "続けて読む",
     before: "前回",

@@ -59,6 +59,7 @@ export const ko: Words = {
   },
   period: "{from}~{to}",
   article: {
+    edit: "수정 제안하기",
     outline: "이 페이지의 내용",
     readOn: "이어 읽기",
     before: "이전",

@@ -60,6 +60,7 @@ export const nl: Words = {
   },
   period: "{from} tot {to}",
   article: {
+    edit: "Stel een wijziging voor",
     outline: "Op deze pagina",
     readOn: "Verder lezen",
     before: "Hiervoor",

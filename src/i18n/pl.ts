@@ -62,6 +62,7 @@ export const pl: Words = {
   },
   period: "{from} – {to}",
   article: {
+    edit: "Zaproponuj zmianę",
     outline: "Na tej stronie",
     readOn: "Czytaj dalej",
     before: "Wcześniej",

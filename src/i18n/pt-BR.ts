@@ -60,6 +60,7 @@ export const ptBR: Words = {
   },
   period: "de {from} a {to}",
   article: {
+    edit: "Sugerir uma alteração",
     outline: "Nesta página",
     readOn: "Continue lendo",
     before: "Antes",

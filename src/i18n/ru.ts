@@ -62,6 +62,7 @@ export const ru: Words = {
   },
   period: "{from} — {to}",
   article: {
+    edit: "Предложить правку",
     outline: "На этой странице",
     readOn: "Читать дальше",
     before: "Раньше",

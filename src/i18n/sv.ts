@@ -60,6 +60,7 @@ export const sv: Words = {
   },
   period: "{from} till {to}",
   article: {
+    edit: "Föreslå en ändring",
     outline: "På den här sidan",
     readOn: "Läs vidare",
     before: "Före",

@@ -59,6 +59,7 @@ export const th: Words = {
   },
   period: "{from} ถึง {to}",
   article: {
+    edit: "เสนอการแก้ไข",
     outline: "ในหน้านี้",
     readOn: "อ่านต่อ",
     before: "ก่อนหน้า",

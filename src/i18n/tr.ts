@@ -60,6 +60,7 @@ export const tr: Words = {
   },
   period: "{from} – {to}",
   article: {
+    edit: "Düzeltme öner",
     outline: "Bu sayfada",
     readOn: "Okumaya devam",
     before: "Önce",

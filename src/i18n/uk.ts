@@ -62,6 +62,7 @@ export const uk: Words = {
   },
   period: "{from} — {to}",
   article: {
+    edit: "Запропонувати правку",
     outline: "На цій сторінці",
     readOn: "Читати далі",
     before: "Раніше",

@@ -59,6 +59,7 @@ export const vi: Words = {
   },
   period: "{from} đến {to}",
   article: {
+    edit: "Đề xuất chỉnh sửa",
     outline: "Trên trang này",
     readOn: "Đọc tiếp",
     before: "Trước",

@@ -59,6 +59,7 @@ export const zhHans: Words = {
   },
   period: "{from}至{to}",
   article: {
+    edit: "建议修改",
     outline: "本页内容",
     readOn: "继续阅读",
     before: "上一篇",

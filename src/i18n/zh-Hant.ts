@@ -59,6 +59,7 @@ export const zhHant: Words = {
   },
   period: "{from}至{to}",
   article: {
+    edit: "建議修改",
     outline: "本頁內容",
     readOn: "繼續閱讀",
     before: "上一篇",

@@ -18,7 +18,7 @@ export function collectUrls(parts: {
   about: About | undefined;
   texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
-  brandFiles: readonly BrandFile[];
+  brandFiles: readonly Pick<BrandFile, "path">[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
   options: SiteOptions;

@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
+import { authorsOf } from "./authors.ts";
 import { entryPath, entryZone } from "./entry-path.ts";
 import { linkedTitles } from "./linked-titles.ts";
 import type { ArticleSummary, Feed, SiteInfo } from "./model.ts";
@@ -41,7 +42,9 @@ export function feedsOf(
         date,
         updated,
         tags: summary.tags.map(({ label }) => label),
+        authors: article.author === undefined ? undefined : authorsOf(article, site),
         slug: article.slug,
+        cover: article.cover,
         language: article.language,
         titles: linkedTitles(article, summaryOf),
         sources: article.sources,

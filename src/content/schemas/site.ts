@@ -2,6 +2,15 @@ import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import {
+  AuthorSchema,
+  AuthorsSchema,
+  EditSchema,
+  HomeSchema,
+  LinksSchema,
+  NavigationSchema,
+  WebmentionSchema,
+} from "./people.ts";
 import { SiteUrlSchema } from "./site-url.ts";
 import { ThemeSchema } from "./theme.ts";
 import {
@@ -25,13 +34,14 @@ export const SiteFileSchema = z.strictObject({
     .string()
     .refine(isTimeZone, "must be a time zone name, like `Europe/Zurich`")
     .describe("An IANA zone name: decides on which day a dated article appears."),
-  author: z
-    .strictObject({
-      name: line.describe("As it stands below titles and in feeds."),
-      url: WebUrlSchema.describe("Where else the author is found."),
-    })
-    .describe("Who writes here."),
-  footer: line.optional().describe("A line at the foot of every page."),
+  author: AuthorSchema.describe("Who writes here."),
+  authors: AuthorsSchema,
+  navigation: NavigationSchema,
+  links: LinksSchema,
+  home: HomeSchema,
+  edit: EditSchema,
+  webmention: WebmentionSchema,
+  footer: line.optional().describe("A line at the foot of every page, in Markdown."),
   examples: z
     .string()
     .optional()
