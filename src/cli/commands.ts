@@ -71,9 +71,10 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "check",
+    argument: "[file...]",
     summary: "list everything that is wrong with the texts: errors, spelling, style, dead links",
     shared: ["content", "now", "url", "format", "external"],
-    example: "check --external",
+    example: "check content/articles/story.md",
     load: async () => (await import("./check.ts")).check,
   },
   {
