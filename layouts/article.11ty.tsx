@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
+import type { Cover } from "../src/content/cover.ts";
 import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillHtml } from "../src/content/markdown/template.ts";
 import { languageAttributes } from "../src/i18n/direction.ts";
@@ -34,6 +35,7 @@ export function render(props: Props<"article">): string {
         <p class="lead p-summary">{article.description}</p>
       </header>
       <TitleBlock view={view} info={info} />
+      {article.cover && <CoverFigure cover={article.cover} />}
       <Outline
         entries={article.document.outline}
         label={words.article.outline}
@@ -69,6 +71,19 @@ export function render(props: Props<"article">): string {
         </DeferredScripts>
       )}
     </>,
+  );
+}
+
+function CoverFigure({ cover: { html, credit } }: { cover: Cover }): VNode {
+  return (
+    <figure class="cover">
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {credit !== undefined && (
+        <figcaption>
+          <small>{credit}</small>
+        </figcaption>
+      )}
+    </figure>
   );
 }
 

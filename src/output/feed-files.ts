@@ -1,5 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { startIn } from "../content/calendar-date.ts";
+import type { Cover } from "../content/cover.ts";
+import { escapeHtml } from "../content/markdown/escape-html.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
@@ -24,7 +26,8 @@ export function feedOutput(
     publishedAt: startIn(entry.timeZone, entry.date),
     updatedAt: startIn(entry.timeZone, entry.updated),
     html: inLanguage(
-      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
+      feedCover(entry.cover, info) +
+        fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
         feedSources(entry.sources, info),
       entry.language,
     ),
@@ -88,6 +91,7 @@ export function feedOutput(
       url: whole(entry.path),
       title: entry.title,
       summary: entry.description,
+      ...(entry.cover && { image: whole(entry.cover.path) }),
       content_html: entry.html,
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,
@@ -110,6 +114,15 @@ export function feedOutput(
  */
 function asHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** An article's cover, before its text. */
+function feedCover(cover: Cover | undefined, { baseUrl }: Pick<SiteInfo, "baseUrl">): string {
+  if (!cover) return "";
+  const { path, alt, credit, width, height } = cover;
+  const image = `<img src="${escapeHtml(baseUrl + path)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
+  const caption = credit === undefined ? "" : `<figcaption>${escapeHtml(credit)}</figcaption>`;
+  return `<figure>${image}${caption}</figure>\n`;
 }
 
 /** A feed has one language, so an entry in another says which in its own HTML. */

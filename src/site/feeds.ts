@@ -44,6 +44,7 @@ export function feedsOf(
         tags: summary.tags.map(({ label }) => label),
         authors: article.author === undefined ? undefined : authorsOf(article, site),
         slug: article.slug,
+        cover: article.cover,
         language: article.language,
         titles: linkedTitles(article, summaryOf),
         sources: article.sources,
