@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
+import type { Cover } from "../src/content/cover.ts";
 import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillHtml } from "../src/content/markdown/template.ts";
 import { languageAttributes } from "../src/i18n/direction.ts";
@@ -36,6 +37,7 @@ export function render(props: Props<"article">): string {
         <p class="lead p-summary">{article.description}</p>
       </header>
       {draw("title-block", { view, info }, TitleBlock)}
+      {article.cover && <CoverFigure cover={article.cover} />}
       {slot("slots/before-article", { view, info })}
       <Outline
         entries={article.document.outline}
@@ -73,6 +75,19 @@ export function render(props: Props<"article">): string {
         </DeferredScripts>
       )}
     </>,
+  );
+}
+
+function CoverFigure({ cover: { html, credit } }: { cover: Cover }): VNode {
+  return (
+    <figure class="cover">
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {credit !== undefined && (
+        <figcaption>
+          <small>{credit}</small>
+        </figcaption>
+      )}
+    </figure>
   );
 }
 

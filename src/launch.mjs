@@ -8,18 +8,22 @@ import { createHash, randomUUID } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
 } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
-const cache = join(project, ".cache/program");
+const isCheckout = existsSync(join(project, "src/cli/main.ts"));
 const args = process.argv.slice(2);
+// A cache may come from elsewhere, as between runs of CI: then nothing of it is read, nor run (src/cache/caches.ts).
+if (args.includes("--no-cache")) useFreshCaches();
+const cache = join(process.env.CACHE_FOLDER ?? join(project, ".cache"), "program");
 /** What `start` ends with when it is to be started anew. */
 const sourcesChanged = 75;
 const missing = "Run `npm ci`. If it is installed, too many files are open: see `ulimit -n`.";
@@ -63,6 +67,30 @@ async function loadMeanwhile() {
   await Promise.allSettled(packages.map((name) => import(name)));
 }
 
+/** Caches in a folder of this run alone, on the disk of the others: an output is put together there. */
+function useFreshCaches() {
+  // A bundle finds packages from where it is.
+  const caches = isCheckout ? join(project, ".cache") : resolve(".cache");
+  const prefix = "fresh-";
+  mkdirSync(caches, { recursive: true });
+  // Those of runs that were killed.
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(caches).filter((one) => one.startsWith(prefix))) {
+    const old = join(caches, name);
+    if (statSync(old).mtimeMs < yesterday) rmSync(old, { recursive: true, force: true });
+  }
+  const fresh = mkdtempSync(join(caches, prefix));
+  process.env.CACHE_FOLDER = fresh;
+  process.on("exit", () => {
+    try {
+      rmSync(fresh, { recursive: true, force: true });
+    } catch (error) {
+      // Too many files are open: the next run clears it away.
+      if (!isOfTheSystem(error)) throw error;
+    }
+  });
+}
+
 /** Keeps the bundles that were used last; each is a few megabytes. */
 function forgetOldBundles() {
   const old = readdirSync(cache)
@@ -80,7 +108,6 @@ if (args[0] === "start" && !process.channel) {
 process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
 // Of the program that started this one, if there is one (src/content/path.ts).
 delete process.env.STARTED_IN;
-const isCheckout = existsSync(join(project, "src/cli/main.ts"));
 const key = isCheckout ? keyOf() : readFileSync(join(project, "dist/key"), "utf8");
 const folder = isCheckout ? join(cache, key) : join(project, "dist");
 const entry = join(folder, "main.mjs");

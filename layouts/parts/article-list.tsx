@@ -20,6 +20,17 @@ export function ArticleList({
     <ul class="listings">
       {summaries.map((summary) => (
         <li key={summary.slug} class="h-entry">
+          {summary.thumbnail && (
+            <img
+              class="thumbnail"
+              src={summary.thumbnail.path}
+              alt=""
+              width={summary.thumbnail.width}
+              height={summary.thumbnail.height}
+              loading="lazy"
+              decoding="async"
+            />
+          )}
           <ArticleListTitle summary={summary} level={level} locale={locale} />
           <p class="p-summary" {...languageAttributes(summary.language)}>
             {summary.description}

@@ -55,10 +55,6 @@ export function renderDocument<N extends PageName>(
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
         <DeferredScripts>
-          <script
-            type="speculationrules"
-            dangerouslySetInnerHTML={{ __html: assets.speculationRules }}
-          />
           <script type="module" {...assets.scripts.page} />
         </DeferredScripts>
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
@@ -110,16 +106,17 @@ function Logo({ logo, title }: { logo: NonNullable<SiteInfo["logo"]>; title: str
 
 /** The size is said because some networks show no picture before they have fetched one of known size. */
 function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | null {
-  const path = view.socialImage ?? info.socialImage;
+  const path = view.cover?.path ?? view.socialImage ?? info.socialImage;
   if (!path) return null;
+  const { width = 1200, height = 630, alt } = view.cover ?? {};
   return (
     <>
       <meta property="og:image" content={info.baseUrl + path} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(height)} />
       <meta
         property="og:image:alt"
-        content={view.socialImage ? `${info.title}: ${view.title}` : info.title}
+        content={alt ?? (view.socialImage ? `${info.title}: ${view.title}` : info.title)}
       />
       <meta name="twitter:card" content="summary_large_image" />
     </>

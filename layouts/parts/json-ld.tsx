@@ -12,7 +12,7 @@ export function JsonLd({ data }: { data: object }): VNode {
 
 /** An article as https://schema.org/BlogPosting. It has the author and the date only where they are its own. */
 export function articleData(
-  { article, path, socialImage, authors }: ArticlePage,
+  { article, path, socialImage = article.cover?.path, authors }: ArticlePage,
   info: SiteInfo,
 ): object {
   const people = authors.map(person);

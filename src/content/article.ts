@@ -2,6 +2,7 @@ import { diagnostic, type Report, type SourceLocation } from "../diagnostics/dia
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
+import { type Cover, readCover } from "./cover.ts";
 import { diagramPath } from "./diagrams/path.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { sourceId } from "./markdown/citations.ts";
@@ -62,7 +63,8 @@ export interface CitedSource extends Source {
  * What the site needs to know of an article, read and checked, before it knows of any other. Plain
  * data: it can be kept in a file and handed from thread to thread.
  */
-export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases"> {
+export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" | "cover"> {
+  readonly cover: Cover | undefined;
   readonly slug: Slug;
   readonly path: SitePath;
   readonly document: DocumentMetadata;
@@ -155,6 +157,7 @@ export function parseArticle(
     description: smartQuotes(data.description, own.language),
     slug,
     path,
+    cover: readCover(data.cover, path, file.pictures, locationOf, report),
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({

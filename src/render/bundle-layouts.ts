@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { build, stop } from "esbuild";
 import { replaceable } from "../../layouts/parts/overrides.ts";
+import { caches } from "../cache/caches.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
@@ -43,7 +44,7 @@ export async function bundleLayouts(folder: string): Promise<LayoutBundle> {
   const known = named.filter(({ name }) => name in replaceable);
   const key = folderKey(folder);
   if (known.length === 0) return { path: undefined, key, diagnostics };
-  const path = resolve(".cache/layouts", `${key}.mjs`);
+  const path = resolve(caches.layouts, `${key}.mjs`);
   if (existsSync(path)) return { path, key, diagnostics };
   const imports = known.map(({ file }, i) => `import Own${i} from ${JSON.stringify(file)};`);
   const table = known.map(({ name }, i) => `${JSON.stringify(name)}: Own${i}`);

@@ -1,6 +1,7 @@
 import type { CitedSource } from "../content/article.ts";
 import type { OwnPicture, Portrait } from "../content/brand.ts";
 import type { CalendarDate } from "../content/calendar-date.ts";
+import type { Cover } from "../content/cover.ts";
 import type { Period } from "../content/period.ts";
 import type { Person } from "../content/schemas/people.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
@@ -23,6 +24,8 @@ export interface ArticleSummary {
   readonly date: CalendarDate;
   readonly minutes: number;
   readonly tags: readonly Link[];
+  /** A small picture of its cover, if it has one, with its size in pixels. */
+  readonly thumbnail?: { readonly path: SitePath; readonly width: number; readonly height: number };
   /** Where it is another than the site's. */
   readonly language: string | undefined;
   /** Why it is not published; only ever set where unpublished articles are shown. */
@@ -48,6 +51,8 @@ export interface Page {
   readonly feed?: SitePath;
   /** Its own picture for where links are shared; other pages show the site's. */
   readonly socialImage?: SitePath | undefined;
+  /** The author's own picture for that, which wins over one that is drawn. */
+  readonly cover?: Cover | undefined;
   /** The day of the newest thing on the page (ISO 8601), for the sitemap. Pages without one aren't listed there. */
   readonly lastChanged?: string;
   /** Whether only those find it who know its address: search engines are told to leave it. */
@@ -162,6 +167,7 @@ export interface FeedEntry {
   /** Those other than the site's author alone. */
   readonly authors: readonly Person[] | undefined;
   readonly slug: Slug;
+  readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;
   /** Titles of the articles that the text links to, by slug. */
@@ -179,6 +185,13 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly entries: readonly FeedEntry[];
+  /** Where it stands among the documents that hold all entries there are (https://www.rfc-editor.org/rfc/rfc5005#section-4). */
+  readonly archive?: {
+    /** Its own address; undefined for the feed that readers subscribe to. */
+    readonly path: SitePath | undefined;
+    readonly older: SitePath | undefined;
+    readonly newer: SitePath | undefined;
+  };
 }
 
 /** What the picture says that stands for a page where a link to it is shared. */

@@ -44,6 +44,8 @@ export interface Site {
   readonly info: SiteInfo;
   readonly pages: Pages;
   readonly feeds: readonly Feed[];
+  /** What the whole site's feed held before, the oldest first. */
+  readonly feedArchives: readonly Feed[];
   readonly pictures: readonly PublishedPicture[];
   readonly socialImages: readonly SocialImage[];
   readonly urls: UrlTable;
@@ -126,7 +128,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...base,
     socialImage: drawn.has(paths.socialImage) ? paths.socialImage : undefined,
   };
-  const feeds = feedsOf(info, lock, relations);
+  const { feeds, archives: feedArchives } = feedsOf(info, lock, relations);
 
   const { pages: texts } = relations;
   const { portrait } = content.brand;
@@ -141,6 +143,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const owners: UrlOwner[] = collectUrls({
     pages: built,
     feeds,
+    feedArchives,
     articles,
     unreadable: content.unreadable,
     about,
@@ -189,6 +192,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     info,
     pages,
     feeds,
+    feedArchives,
     pictures,
     socialImages,
     urls,

@@ -15,26 +15,28 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
   const shared = { siteTitle, byline: author.name };
   const socialImages: SocialImage[] = [
     { ...shared, path: paths.socialImage, title: siteTitle, kicker: info.tagline, span: "" },
-    ...article.map(({ path, article, summary, series, authors }) => ({
-      ...shared,
-      path: socialImagePath(path),
-      title: article.title,
-      kicker: series
-        ? fill(words.seriesPlace, {
-            series: series.title,
-            number: formatNumber(series.number, info.language),
-            count: formatNumber(series.count, info.language),
-          })
-        : summary.tags.map(({ label }) => label).join(", "),
-      span: article.period ? longPeriod(article.period, info) : "",
-      byline: fill(article.byline === "after" ? words.after : words.byline, {
-        author: listOf(
-          authors.map(({ name }) => name),
-          info.language,
-        ),
-        date: shownDate(article, info),
-      }),
-    })),
+    ...article
+      .filter(({ cover }) => !cover)
+      .map(({ path, article, summary, series, authors }) => ({
+        ...shared,
+        path: socialImagePath(path),
+        title: article.title,
+        kicker: series
+          ? fill(words.seriesPlace, {
+              series: series.title,
+              number: formatNumber(series.number, info.language),
+              count: formatNumber(series.count, info.language),
+            })
+          : summary.tags.map(({ label }) => label).join(", "),
+        span: article.period ? longPeriod(article.period, info) : "",
+        byline: fill(article.byline === "after" ? words.after : words.byline, {
+          author: listOf(
+            authors.map(({ name }) => name),
+            info.language,
+          ),
+          date: shownDate(article, info),
+        }),
+      })),
     ...tag.map(({ path, title, summaries, total = summaries.length }) => ({
       ...shared,
       path: socialImagePath(path),

@@ -78,6 +78,9 @@ export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
 /** The feed files beside a page, by format. */
 export const feedFiles = { atom: "atom.xml", rss: "rss.xml", json: "feed.json" } as const;
 
+/** Older entries of the site's feed, counted from the oldest. */
+export const feedArchivePath = (number: number): SitePath => `/archive/feed-${number}.xml`;
+
 export const feedPath = (page: SitePath, format: keyof typeof feedFiles): SitePath =>
   `${page}${feedFiles[format]}`;
 

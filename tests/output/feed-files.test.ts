@@ -45,6 +45,7 @@ const feed: Feed = {
       tags: ["DNS"],
       language: undefined,
       slug: slug("new"),
+      cover: undefined,
       titles: {},
       authors: undefined,
       sources: [
@@ -72,6 +73,7 @@ const feed: Feed = {
       tags: [],
       language: undefined,
       slug: slug("old"),
+      cover: undefined,
       titles: {},
       authors: undefined,
       sources: [],

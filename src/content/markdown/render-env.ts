@@ -70,6 +70,8 @@ export type RenderFigure = (
   name: string,
   settings: Readonly<Record<string, string>>,
   words: Words["figure"],
+  /** Where a text shows a part of a figure: under which id, and with which of its controls, if with any. */
+  step?: { readonly id: string; readonly controls: readonly string[] } | undefined,
 ) =>
   | (FigureSummary & {
       readonly html: string;

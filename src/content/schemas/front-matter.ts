@@ -74,6 +74,14 @@ export const ArticleFrontMatterSchema = z
       .boolean()
       .default(true)
       .describe("False makes warnings of what is merely untidy, for articles written elsewhere."),
+    cover: z
+      .strictObject({
+        picture: line.describe("A picture beside the text."),
+        alt: line.describe("What it shows, for those who can't see it."),
+        credit: line.optional().describe("Whose it is."),
+      })
+      .optional()
+      .describe("The picture at the top, in lists, in feeds and where a link is shared."),
     allow: z
       .array(line)
       .default([])

@@ -56,7 +56,8 @@ export function articlePages(relations: Relations): ArticlePage[] {
       path: article.path,
       title: article.title,
       description: article.description,
-      socialImage: socialImagePath(article.path),
+      socialImage: article.cover ? undefined : socialImagePath(article.path),
+      cover: article.cover,
       ...(article.unlisted
         ? { unlisted: true }
         : { lastChanged: isoDate(article.updated ?? article.date) }),
