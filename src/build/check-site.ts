@@ -13,12 +13,11 @@ import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { installCommand, loadOptional } from "../package/optional-package.ts";
-import { withDrawings } from "../render/drawings.ts";
 import { renderArticles } from "../render/render-articles.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import type { Site } from "../site/site.ts";
 import { count } from "./count.ts";
-import { loadSite } from "./load-site.ts";
+import { loadWholeSite } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
 
@@ -43,7 +42,7 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
   let site: Site | undefined;
   await check("Content", async (report) => {
     const renderFigure = await siteFigureRenderer(report);
-    const loaded = await withDrawings(() => loadSite(options, false, renderFigure));
+    const loaded = await loadWholeSite(options, false, renderFigure, []);
     loaded.diagnostics.forEach(report);
     ({ content, site } = loaded);
     return count(content?.articles.length ?? 0, "article");
