@@ -1,6 +1,7 @@
 /** The part of Eleventy 3.1 that this project calls; it ships no types of its own. */
 declare module "@11ty/eleventy" {
   export interface EleventyConfig {
+    addFilter(name: string, filter: (value: string) => string): void;
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, template: object): void;
     setUseGitIgnore(use: boolean): void;

@@ -11,10 +11,14 @@ export interface SiteCodeModule {
     name: string,
     module: Readonly<Record<string, unknown>>,
   ])[];
+  /** What it threw as it was loaded; there is nothing else then. */
+  readonly thrown?: unknown;
 }
 
+/** Loads a site's code. What it throws is kept, to be told once it is asked for. */
 export async function importSiteCode(path: string): Promise<SiteCodeModule> {
-  return import(pathToFileURL(path).href);
+  const load: Promise<SiteCodeModule> = import(pathToFileURL(path).href);
+  return load.catch((thrown: unknown) => ({ config: {}, templates: [], thrown }));
 }
 
 const folders = "Folders are where they are: `templates/`, `layouts/`, `content/`, `public/`.";
@@ -51,13 +55,18 @@ const without: Readonly<Record<string, string>> = {
  * Runs what a site's `.eleventy.ts` exports. A call that has no effect here is reported, and so is what it throws.
  */
 export async function configureByOwner(
-  { config: module }: SiteCodeModule,
+  { config: module, thrown }: SiteCodeModule,
   config: EleventyConfig,
   report: Report,
 ): Promise<void> {
   const say = (at: { file: string; line: number; column: number }, message: string, hint: string) =>
     report(diagnostic(at, "E142", message, hint));
   const start = { file: configFile, line: 1, column: 1 };
+  const sayThrown = (error: unknown) => {
+    const said = error instanceof Error ? error.message : String(error);
+    say(errorPlace(error) ?? start, `throws: ${said.split("\n", 1)[0]}`, "Mend it there.");
+  };
+  if (thrown !== undefined) sayThrown(thrown);
   if (module.config !== undefined) say(start, "`config` is exported, which has no effect", folders);
   if (module.default === undefined) return;
   if (typeof module.default !== "function") {
@@ -81,7 +90,6 @@ export async function configureByOwner(
     const returned: unknown = await module.default(told);
     if (returned !== undefined) say(start, "returns settings, which have no effect", folders);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    say(errorPlace(error) ?? start, `throws: ${said.split("\n", 1)[0]}`, "Mend it there.");
+    sayThrown(error);
   }
 }

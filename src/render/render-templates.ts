@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
+import type { EleventyConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
 import { listFiles } from "../cache/list-files.ts";
 import { isoDate } from "../content/calendar-date.ts";
@@ -91,6 +91,7 @@ async function renderTemplates(
   const folder = join(root, templatesFolder);
   if (!existsSync(folder)) return [];
   const data = templateData(site);
+  const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(relative(process.cwd(), folder), "_output", {
     configPath: "",
     quietMode: true,

@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import Eleventy from "@11ty/eleventy";
 import { type Shortcode, setShortcodes } from "../content/markdown/owner-rules.ts";
 import { amendMarkdown } from "../content/markdown/render.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -33,6 +32,8 @@ export function useSiteCode(path: string | undefined): Promise<SiteSetup> {
 
 async function setUp(path: string): Promise<SiteSetup> {
   const module = await importSiteCode(path);
+  // A fifth of a second, which a site without code, or a build that finds nothing changed, has no need of.
+  const { default: Eleventy } = await import("@11ty/eleventy");
   const diagnostics: Diagnostic[] = [];
   const input = ".cache/eleventy";
   mkdirSync(input, { recursive: true });
