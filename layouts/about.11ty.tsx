@@ -19,6 +19,15 @@ export function render(props: Props<"about">): string {
       <data class="p-name" value={info.author.name} />
       <data class="u-url" value={info.author.url} />
       <PageHeader title={view.title} lead={view.description} />
+      {info.portrait && (
+        <img
+          class="portrait u-photo"
+          src={info.portrait.path}
+          alt={info.author.name}
+          width={info.portrait.width}
+          height={info.portrait.height}
+        />
+      )}
       {view.about.stages.length > 0 && (
         <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
       )}

@@ -1,5 +1,11 @@
 import { isRightToLeft } from "../src/i18n/direction.ts";
-import { ArticleList, Breadcrumbs, PageHeader, TermCounts } from "./parts/article-list.tsx";
+import {
+  ArticleList,
+  Breadcrumbs,
+  NumberedPages,
+  PageHeader,
+  TermCounts,
+} from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
@@ -18,6 +24,7 @@ export function render(props: Props<"archive">): string {
       <Breadcrumbs links={view.breadcrumbs} label={info.words.page.breadcrumb} />
       <PageHeader title={view.title} />
       <ArticleList summaries={view.summaries} locale={info} />
+      <NumberedPages view={view} locale={info} />
       {view.parts.length > 0 && (
         <TermCounts links={view.parts} label={archive.within} locale={info} />
       )}

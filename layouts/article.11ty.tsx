@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
+import type { Cover } from "../src/content/cover.ts";
 import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
 import { fillHtml } from "../src/content/markdown/template.ts";
 import { languageAttributes } from "../src/i18n/direction.ts";
@@ -34,6 +35,7 @@ export function render(props: Props<"article">): string {
         <p class="lead p-summary">{article.description}</p>
       </header>
       <TitleBlock view={view} info={info} />
+      {article.cover && <CoverFigure cover={article.cover} />}
       <Outline
         entries={article.document.outline}
         label={words.article.outline}
@@ -44,6 +46,11 @@ export function render(props: Props<"article">): string {
         language={article.language}
         end={<Sources sources={article.sources} locale={info} />}
       />
+      {info.edit && (
+        <p class="edit">
+          <a href={editUrl(info.edit, article.locations.frontMatter.file)}>{words.article.edit}</a>
+        </p>
+      )}
       <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.baseUrl + view.path} />
     </article>,
@@ -65,6 +72,25 @@ export function render(props: Props<"article">): string {
       )}
     </>,
   );
+}
+
+function CoverFigure({ cover: { html, credit } }: { cover: Cover }): VNode {
+  return (
+    <figure class="cover">
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {credit !== undefined && (
+        <figcaption>
+          <small>{credit}</small>
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Where a text's file can be changed. */
+function editUrl(pattern: string, file: string): string {
+  const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
+  return pattern.replace("{path}", () => path);
 }
 
 /** The same article in other languages, for search engines: each names all of them, itself too. */

@@ -1,5 +1,5 @@
 import { longDate } from "../src/content/calendar-date.ts";
-import { ArticleList, PageHeader } from "./parts/article-list.tsx";
+import { ArticleList, PageHeader, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
@@ -21,6 +21,9 @@ export function render(props: Props<"articles">): string {
           <ArticleList summaries={summaries} level={3} locale={info} />
         </section>
       ))}
+      {view.ways.length > 0 && (
+        <TermCounts links={view.ways} label={info.words.lists.years} locale={info} />
+      )}
     </>,
   );
 }

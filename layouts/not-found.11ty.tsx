@@ -24,7 +24,7 @@ export function render(props: Props<"notFound">): string {
         <p class="about-tag">{props.info.words.notFound.locations}</p>
       )}
       <ul>
-        {props.info.navigation.map(({ label, path }) => (
+        {props.info.places.map(({ label, path }) => (
           <li key={path}>
             <a href={path}>{label}</a>
           </li>

@@ -1,5 +1,7 @@
+import { basename } from "node:path/posix";
 import type { VNode } from "preact";
 import { longDate } from "../src/content/calendar-date.ts";
+import { fileOfPath } from "../src/content/site-path.ts";
 import { languageAttributes } from "../src/i18n/direction.ts";
 import type { TermCount } from "../src/site/model.ts";
 import { paths } from "../src/site/urls.ts";
@@ -38,18 +40,22 @@ export function render(props: Props<"search">): string {
       <p class="found" role="status" />
       <ul class="listings results" aria-label={search.results} hidden />
       <section class="index" aria-label={search.index}>
-        <h2>{search.byTitle}</h2>
-        <ol>
-          {view.summaries.map((summary) => (
-            <li key={summary.slug}>
-              <a href={summary.path} {...languageAttributes(summary.language)}>
-                {summary.title}
-              </a>
-              <Unpublished summary={summary} locale={info} />{" "}
-              <span class="count">{longDate({ year: summary.date.year }, info.language)}</span>
-            </li>
-          ))}
-        </ol>
+        {view.summaries.length > 0 && (
+          <>
+            <h2>{search.byTitle}</h2>
+            <ol>
+              {view.summaries.map((summary) => (
+                <li key={summary.slug}>
+                  <a href={summary.path} {...languageAttributes(summary.language)}>
+                    {summary.title}
+                  </a>
+                  <Unpublished summary={summary} locale={info} />{" "}
+                  <span class="count">{longDate({ year: summary.date.year }, info.language)}</span>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
         {view.tags.length > 0 && (
           <>
             <h2>{search.byTag}</h2>
@@ -85,7 +91,7 @@ function Choice({
       <select id={name} name={name}>
         <option value="">{any}</option>
         {options.map((option) => (
-          <option key={option.path} value={option.path.split("/").at(-2) ?? ""}>
+          <option key={option.path} value={basename(fileOfPath(option.path))}>
             {option.label}
           </option>
         ))}

@@ -1,5 +1,5 @@
 // Bundles the program: what Node runs, and what browsers get of it. The checkout does this on its own when
-// its sources have changed (launch.mjs), a package before it is packed (package-program.mjs).
+// its sources have changed (launch.mjs), a package before it is packed (packing/write-dist.ts).
 import { join, relative, sep } from "node:path";
 import { build, stop } from "esbuild";
 
@@ -9,7 +9,6 @@ const external = [
   "lightningcss",
   "sharp",
   "fs-native-extensions",
-  "wawoff2",
   "@11ty/eleventy",
   "tinypool",
   "preact",
@@ -25,13 +24,8 @@ const external = [
   "markdownlint",
 ];
 
-/**
- * Bundles the program into a folder. Answers with every file that went in, relative to the project.
- * @param {string} project the folder of the sources
- * @param {string} folder where the bundle goes
- * @returns {Promise<string[]>}
- */
-export async function bundleProgram(project, folder) {
+/** Its types are in bundle-program.d.mts. */
+export async function bundleProgram(project, folder, { isPackage }) {
   const shared = {
     absWorkingDir: project,
     bundle: true,
@@ -50,17 +44,21 @@ export async function bundleProgram(project, folder) {
         main: "src/cli/main.ts",
         worker: "src/render/worker.ts",
         figures: "src/figures/index.ts",
+        eleventy: "src/render/for-sites.ts",
       },
       outdir: folder,
       format: "esm",
       platform: "node",
       target: "node20",
       // So that `npm start` can tell at which place of its own file a layout threw.
-      sourcemap: "linked",
+      sourcemap: isPackage ? false : "linked",
       sourcesContent: false,
       external,
+      // Half of what a site would install of it is space.
+      minifyWhitespace: isPackage,
+      legalComments: "none",
       banner: {
-        js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+        js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;',
       },
     }),
     build({

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Runs the program: `node src/launch.mjs build --out _site` here, `load-bearing build` in a site. A package
 // brings it bundled in `dist/`. Here it is bundled once for each state of its sources and kept in
 // `.cache/program/`, so that it starts in a tenth of a second and its worker threads can load it.
@@ -7,18 +8,22 @@ import { createHash, randomUUID } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
 } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
-const cache = join(project, ".cache/program");
+const isCheckout = existsSync(join(project, "src/cli/main.ts"));
 const args = process.argv.slice(2);
+// A cache may come from elsewhere, as between runs of CI: then nothing of it is read, nor run (src/cache/caches.ts).
+if (args.includes("--no-cache")) useFreshCaches();
+const cache = join(process.env.CACHE_FOLDER ?? join(project, ".cache"), "program");
 /** What `start` ends with when it is to be started anew. */
 const sourcesChanged = 75;
 const missing = "Run `npm ci`. If it is installed, too many files are open: see `ulimit -n`.";
@@ -45,7 +50,7 @@ async function bundle(folder) {
   // esbuild's process ends before clearing up would pay: a fifth of its time.
   process.env.GOGC = "off";
   const unfinished = `${folder}.${randomUUID()}`;
-  await bundleProgram(project, unfinished);
+  await bundleProgram(project, unfinished, { isPackage: false });
   delete process.env.GOGC;
   try {
     renameSync(unfinished, folder);
@@ -60,6 +65,30 @@ async function loadMeanwhile() {
   const packages = ["@11ty/eleventy", "sharp", "tinypool", "lightningcss"];
   // What can't be loaded is told where it is used.
   await Promise.allSettled(packages.map((name) => import(name)));
+}
+
+/** Caches in a folder of this run alone, on the disk of the others: an output is put together there. */
+function useFreshCaches() {
+  // A bundle finds packages from where it is.
+  const caches = isCheckout ? join(project, ".cache") : resolve(".cache");
+  const prefix = "fresh-";
+  mkdirSync(caches, { recursive: true });
+  // Those of runs that were killed.
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(caches).filter((one) => one.startsWith(prefix))) {
+    const old = join(caches, name);
+    if (statSync(old).mtimeMs < yesterday) rmSync(old, { recursive: true, force: true });
+  }
+  const fresh = mkdtempSync(join(caches, prefix));
+  process.env.CACHE_FOLDER = fresh;
+  process.on("exit", () => {
+    try {
+      rmSync(fresh, { recursive: true, force: true });
+    } catch (error) {
+      // Too many files are open: the next run clears it away.
+      if (!isOfTheSystem(error)) throw error;
+    }
+  });
 }
 
 /** Keeps the bundles that were used last; each is a few megabytes. */
@@ -79,7 +108,6 @@ if (args[0] === "start" && !process.channel) {
 process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
 // Of the program that started this one, if there is one (src/content/path.ts).
 delete process.env.STARTED_IN;
-const isCheckout = existsSync(join(project, "src/cli/main.ts"));
 const key = isCheckout ? keyOf() : readFileSync(join(project, "dist/key"), "utf8");
 const folder = isCheckout ? join(cache, key) : join(project, "dist");
 const entry = join(folder, "main.mjs");

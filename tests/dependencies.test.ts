@@ -23,6 +23,8 @@ const { packages } = z
         resolved: z.string().optional(),
         integrity: z.string().optional(),
         dev: z.boolean().optional(),
+        optional: z.boolean().optional(),
+        hasInstallScript: z.boolean().optional(),
       }),
     ),
   })
@@ -77,6 +79,14 @@ test("the lock file holds every package to its bytes in the public registry", ()
 });
 
 test("no package runs a script when it is installed", () => {
-  assert.match(read(".npmrc"), /^ignore-scripts=true$/m);
+  const { allowScripts } = z
+    .object({ allowScripts: z.record(z.string(), z.boolean()) })
+    .parse(JSON.parse(read("package.json")));
+  const withScripts = Object.entries(locked).flatMap(([path, { hasInstallScript, optional }]) =>
+    hasInstallScript && !optional ? path.slice(path.lastIndexOf("node_modules/") + 13) : [],
+  );
+  assert.deepEqual(Object.keys(allowScripts), withScripts.sort());
+  assert.ok(Object.values(allowScripts).every((allowed) => !allowed));
+  assert.match(read(".npmrc"), /^strict-allow-scripts=true$/m);
   assert.match(read(".ci/run"), /npm ci --ignore-scripts/);
 });

@@ -1,6 +1,6 @@
 import { defineFigure, range } from "load-bearing/figures";
 import { gcSpiral, type Params, type Result, share } from "./model.ts";
-import { GcSpiral } from "./view.tsx";
+import { BOX, GcSpiral, loadX } from "./view.tsx";
 
 const spiral: Params = {
   peakPercent: 96,
@@ -32,7 +32,23 @@ export const figure = defineFigure<Params, Result>({
     bounded: { label: "Bounded queue", params: { ...spiral, queueLimit: 150 } },
   },
   model: gcSpiral,
+  steps: ({ up, down }) => up.length + down.length,
+  stepLabel: "Time",
+  stepWords({ up, down }, step) {
+    const reading = [...up, ...down][step];
+    if (!reading) return "";
+    const way = step < up.length ? "up" : "down";
+    return `Going ${way}, at ${reading.loadPercent}% of capacity: ${ofOffered(reading)} is answered in time.`;
+  },
   view: GcSpiral,
+  // The part of the load's axis that the highest load can take.
+  handles: () => [
+    {
+      key: "peakPercent",
+      label: "Highest load",
+      box: { x: loadX(50), y: BOX.top, width: loadX(100) - loadX(50), height: BOX.height + 20 },
+    },
+  ],
   table({ up, down }) {
     const answered = new Map(up.map((reading) => [reading.loadPercent, reading]));
     const rows = down.filter(({ loadPercent }) => loadPercent % 6 === 2);

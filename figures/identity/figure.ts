@@ -1,6 +1,6 @@
 import { choice, defineFigure, toggle } from "load-bearing/figures";
 import { type Attack, findEachOther, methods, type Params, type Result } from "./model.ts";
-import { IdentityView } from "./view.tsx";
+import { IdentityView, rowY } from "./view.tsx";
 
 const nothing = { mail: false, chat: false, directory: false, phone: false, laptop: false };
 const everything = { mail: true, chat: true, directory: true, phone: true, laptop: true };
@@ -10,7 +10,7 @@ export const figure = defineFigure<Params, Result>({
   title: "Who gets through",
   caption:
     "You wait for a colleague, and an intruder tries to pass as that colleague. Tick what the intruder holds, say what the impostor does on the call, and choose the proof you ask for; each row says whom that proof lets through.",
-  thumbnail: "150 56 260 275",
+  thumbnail: "150 56 260 320",
   controls: {
     mail: toggle("Mail"),
     chat: toggle("Chat"),
@@ -48,6 +48,14 @@ export const figure = defineFigure<Params, Result>({
   },
   model: findEachOther,
   view: IdentityView,
+  handles: ({ result: { outcomes } }) =>
+    outcomes.map(({ method, prepared }, i) => ({
+      key: "method",
+      value: method,
+      label: methods[method],
+      isRow: true,
+      box: { x: 4, y: rowY(i, prepared) - 14, width: 392, height: 28 },
+    })),
   takeaway: ({ outcomes, safe }) =>
     `${safe.length} of ${outcomes.length} proofs let only your colleague pass.`,
   table: ({ outcomes }) => ({

@@ -5,7 +5,7 @@ import { intruder, verdict } from "./words.ts";
 const colleagueX = 206;
 const impostorX = 282;
 const minutesX = 388;
-const rowHeight = 23;
+const rowHeight = 28;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -27,7 +27,7 @@ function Row({ outcome, y, chosen }: { outcome: Outcome; y: number; chosen: bool
   const { method, colleaguePasses, impostorPasses, minutes } = outcome;
   return (
     <g>
-      {chosen && <rect x={4} y={y - 12} width={392} height={23} rx={3} class="mark faint" />}
+      {chosen && <rect x={4} y={y - 14} width={392} height={28} rx={3} class="mark faint" />}
       <text x={12} y={y + 4} class={chosen ? "strong" : undefined}>
         {methods[method]}
       </text>
@@ -67,15 +67,18 @@ function Head(): VNode {
   );
 }
 
+/** The middle of a method's row; the prepared ones stand below a heading of their own. */
+export function rowY(index: number, prepared: boolean): number {
+  return (prepared ? 105 : 73) + index * rowHeight;
+}
+
 /** Ten ways of proving who you are, and whom each lets through. */
 export function IdentityView({ params, result }: { params: Params; result: Result }): VNode {
   const { compromised, outcomes, chosen, safe } = result;
   const held = intruder(compromised, params.attack);
   const count = `${safe.length} of ${outcomes.length} proofs let only the colleague pass`;
-  // The prepared methods stand below a heading of their own.
-  const rowY = (index: number, prepared: boolean) => (prepared ? 102 : 71) + index * rowHeight;
   return (
-    <svg viewBox="0 0 400 370" role="img">
+    <svg viewBox="0 0 400 420" role="img">
       <title>{`Who gets through when the intruder holds ${held}`}</title>
       <desc>
         {`Ten methods of proof, with a yes or no for the colleague and for an impostor. ${methods[chosen.method]}: ${verdict(chosen)}. ${count}.`}
@@ -89,10 +92,10 @@ export function IdentityView({ params, result }: { params: Params; result: Resul
       <Head />
       <g class="axis">
         <path d="M4 56H396" />
-        <path d="M4 156H396" />
-        <path d="M4 325H396" />
+        <path d="M4 171H396" />
+        <path d="M4 375H396" />
       </g>
-      <text x={12} y={150} class="small muted">
+      <text x={12} y={165} class="small muted">
         Prepared on a calm day
       </text>
       {outcomes.map((outcome, index) => (
@@ -103,10 +106,10 @@ export function IdentityView({ params, result }: { params: Params; result: Resul
           chosen={outcome.method === chosen.method}
         />
       ))}
-      <text x={12} y={345} class="strong">
+      <text x={12} y={395} class="strong">
         {capital(verdict(chosen))}
       </text>
-      <text x={12} y={363} class="muted">
+      <text x={12} y={413} class="muted">
         {count}
       </text>
     </svg>

@@ -1,7 +1,7 @@
 import { choice, defineFigure, range, toggle } from "load-bearing/figures";
 import { type Params, type Result, unplug } from "./model.ts";
 import { spareOptions, tools, unplugOptions } from "./network.ts";
-import { UnplugView } from "./view.tsx";
+import { placeOf, UnplugView } from "./view.tsx";
 import { inSentence, nameOf } from "./words.ts";
 
 const TWO: Params = { unplug: "box", spare: "none", tried: 2, web: false, outside: false };
@@ -38,6 +38,18 @@ export const figure = defineFigure<Params, Result>({
   },
   model: unplug,
   view: UnplugView,
+  handles: () =>
+    Object.entries(unplugOptions)
+      .filter(([id]) => id !== "nothing")
+      .map(([id, name]) => {
+        const [x, y] = placeOf(id);
+        return {
+          key: "unplug",
+          value: id,
+          label: `Unplug: ${name}`,
+          box: { x: x - 26, y: y - 26, width: 52, height: 52 },
+        };
+      }),
   takeaway,
   table: ({ nodes }) => ({
     columns: ["Node", "Tools dark if only it is out", "Explains what was tried"],

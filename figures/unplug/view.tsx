@@ -24,7 +24,8 @@ const places: Readonly<Record<string, Point>> = {
   ...Object.fromEntries(tools.map((id, row) => [id, [toolX, toolY(row)] as const])),
 };
 
-function placeOf(id: string): Point {
+/** Where a node stands. */
+export function placeOf(id: string): Point {
   return places[id] ?? [0, 0];
 }
 

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { languageAttributes } from "../../src/i18n/direction.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
-import type { ArticleSummary, Link, TermCount } from "../../src/site/model.ts";
+import type { ArticleSummary, Link, ListPage, TermCount } from "../../src/site/model.ts";
 import { DateText } from "./dates.tsx";
 
 /** Articles as a list: title, what it is about, when it was told, how long it takes. */
@@ -20,6 +20,17 @@ export function ArticleList({
     <ul class="listings">
       {summaries.map((summary) => (
         <li key={summary.slug} class="h-entry">
+          {summary.thumbnail && (
+            <img
+              class="thumbnail"
+              src={summary.thumbnail.path}
+              alt=""
+              width={summary.thumbnail.width}
+              height={summary.thumbnail.height}
+              loading="lazy"
+              decoding="async"
+            />
+          )}
           <ArticleListTitle summary={summary} level={level} locale={locale} />
           <p class="p-summary" {...languageAttributes(summary.language)}>
             {summary.description}
@@ -100,6 +111,26 @@ export function TermCounts({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The other pages of a list that is too long for one. */
+export function NumberedPages({
+  view: { path, title, numbered = [] },
+  locale: { language },
+}: {
+  view: Pick<ListPage, "path" | "title" | "numbered">;
+  locale: Locale;
+}): VNode | null {
+  if (numbered.length === 0) return null;
+  return (
+    <nav class="counted" aria-label={title}>
+      {numbered.map((page) => (
+        <a key={page.path} href={page.path} aria-current={page.path === path ? "page" : undefined}>
+          {`${formatNumber(Number(page.label), language)} `}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { Person } from "../../src/content/schemas/people.ts";
 import { isRightToLeft } from "../../src/i18n/direction.ts";
 import type { Page, SiteInfo } from "../../src/site/model.ts";
 import { feedPath, paths } from "../../src/site/urls.ts";
@@ -29,8 +30,11 @@ export function renderDocument(
         <script dangerouslySetInnerHTML={{ __html: assets.script }} />
         <title>{title}</title>
         <meta name="description" content={view.description} />
-        <meta name="author" content={info.author.name} />
-        <link rel="canonical" href={info.baseUrl + view.path} />
+        {(view.authors ?? [info.author]).map((author) => (
+          <AuthorMeta key={author.name} author={author} />
+        ))}
+        <link rel="canonical" href={view.canonical ?? info.baseUrl + view.path} />
+        {info.webmention && <link rel="webmention" href={info.webmention} />}
         <FeedLinks view={view} title={info.title} />
         <IconLinks info={info} />
         {assets.preloads.map((href) => (
@@ -46,10 +50,6 @@ export function renderDocument(
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
         <DeferredScripts>
-          <script
-            type="speculationrules"
-            dangerouslySetInnerHTML={{ __html: assets.speculationRules }}
-          />
           <script type="module" {...assets.scripts.page} />
         </DeferredScripts>
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
@@ -72,6 +72,16 @@ export function DeferredScripts({ children }: { children: ComponentChildren }): 
   return <template class="later">{children}</template>;
 }
 
+/** https://docs.joinmastodon.org/spec/opengraph/ names the account too. */
+function AuthorMeta({ author: { name, fediverse } }: { author: Person }): VNode {
+  return (
+    <>
+      <meta name="author" content={name} />
+      {fediverse && <meta name="fediverse:creator" content={fediverse} />}
+    </>
+  );
+}
+
 function IconLinks({ info: { icons } }: { info: SiteInfo }): VNode | null {
   if (!icons) return null;
   return (
@@ -90,16 +100,17 @@ function Logo({ logo, title }: { logo: NonNullable<SiteInfo["logo"]>; title: str
 
 /** The size is said because some networks show no picture before they have fetched one of known size. */
 function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | null {
-  const path = view.socialImage ?? info.socialImage;
+  const path = view.cover?.path ?? view.socialImage ?? info.socialImage;
   if (!path) return null;
+  const { width = 1200, height = 630, alt } = view.cover ?? {};
   return (
     <>
       <meta property="og:image" content={info.baseUrl + path} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(height)} />
       <meta
         property="og:image:alt"
-        content={view.socialImage ? `${info.title}: ${view.title}` : info.title}
+        content={alt ?? (view.socialImage ? `${info.title}: ${view.title}` : info.title)}
       />
       <meta name="twitter:card" content="summary_large_image" />
     </>
@@ -167,13 +178,21 @@ function Footer({ info }: { info: SiteInfo }): VNode {
   const { page } = info.words;
   return (
     <footer class="footer">
-      {info.footer && <p>{info.footer}</p>}
+      {info.footerHtml && <p dangerouslySetInnerHTML={{ __html: info.footerHtml }} />}
       <ul>
         <li>
           <a href={info.author.url} rel="author">
             {info.author.name}
           </a>
         </li>
+        {info.links.map(({ label, url, rel, icon }) => (
+          <li key={url}>
+            <a href={url} rel={rel}>
+              {icon && <img class="icon" src={icon} alt="" width="18" height="18" />}
+              {label}
+            </a>
+          </li>
+        ))}
         <li>
           <a href={paths.subscribe}>{page.subscribe}</a>
         </li>

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { isoDate } from "../../src/content/calendar-date.ts";
+import type { Person } from "../../src/content/schemas/people.ts";
 import type { SiteInfo } from "../../src/site/model.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
 
@@ -10,8 +11,12 @@ export function JsonLd({ data }: { data: object }): VNode {
 }
 
 /** An article as https://schema.org/BlogPosting. It has the author and the date only where they are its own. */
-export function articleData({ article, path, socialImage }: ArticlePage, info: SiteInfo): object {
-  const author = { "@type": "Person", name: info.author.name, url: info.author.url };
+export function articleData(
+  { article, path, socialImage = article.cover?.path, authors }: ArticlePage,
+  info: SiteInfo,
+): object {
+  const people = authors.map(person);
+  const author = people.length === 1 ? people[0] : people;
   const { original, dateInferred } = article;
   return {
     "@context": "https://schema.org",
@@ -24,14 +29,19 @@ export function articleData({ article, path, socialImage }: ArticlePage, info: S
     }),
     wordCount: article.words,
     url: info.baseUrl + path,
-    mainEntityOfPage: info.baseUrl + path,
+    mainEntityOfPage: article.canonical ?? info.baseUrl + path,
     inLanguage: article.language ?? info.language,
     ...(socialImage && { image: info.baseUrl + socialImage }),
-    publisher: author,
+    publisher: person(info.author),
     ...(article.byline === "after"
       ? { isBasedOn: { "@type": "CreativeWork", author, ...(original && { url: original }) } }
       : { author, ...(original && { isBasedOn: original }) }),
   };
+}
+
+/** Somebody as https://schema.org/Person. */
+function person({ name, url }: Person): object {
+  return { "@type": "Person", name, url };
 }
 
 /** The site as https://schema.org/WebSite. */
@@ -43,6 +53,6 @@ export function siteData(info: SiteInfo): object {
     description: info.tagline,
     url: `${info.baseUrl}/`,
     inLanguage: info.language,
-    author: { "@type": "Person", name: info.author.name, url: info.author.url },
+    author: person(info.author),
   };
 }

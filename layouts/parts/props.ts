@@ -25,8 +25,6 @@ export interface PageAssets {
   readonly sheets: Readonly<Record<Sheet, { readonly css: string; readonly policy: string }>>;
   /** The script that stands inline in every head. */
   readonly script: string;
-  /** What browsers may fetch before a link is followed, as it stands in every page. */
-  readonly speculationRules: string;
   /** Fonts that every page fetches at once. */
   readonly preloads: readonly string[];
   readonly hasFonts: boolean;

@@ -68,9 +68,13 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
       <div>
         <dt>{after ? words.after : words.author}</dt>
         <dd>
-          <a class={after ? "h-card" : "p-author h-card"} href={info.author.url}>
-            {info.author.name}
-          </a>{" "}
+          {view.authors.map(({ name, url }) => (
+            <Fragment key={name}>
+              <a class={after ? "h-card" : "p-author h-card"} href={url}>
+                {name}
+              </a>{" "}
+            </Fragment>
+          ))}
           {article.original && <a href={article.original}>{new URL(article.original).host}</a>}
         </dd>
       </div>

@@ -1,15 +1,24 @@
 import { render, type VNode } from "preact";
 import { words } from "site-words/figure";
 import type { Figure, State } from "../figures/figure.ts";
-import { FrameContent } from "../figures/frame.tsx";
+import { FrameContent, Stage } from "../figures/frame.tsx";
 import { presentMarks, rewriteElements } from "../figures/presentation.ts";
 import { openFigure } from "../figures/settings.ts";
 import { adopt } from "./adopt.ts";
 import { ControlField } from "./control.tsx";
 import controlStyles from "./controls.css";
+import { Handles } from "./handles.tsx";
 import { Player } from "./player.tsx";
 
-const frameMs = 120;
+/** The event of a figure that shows another state. */
+const carried = "figure-state";
+
+declare global {
+  interface WindowEventMap {
+    [carried]: CustomEvent<State>;
+  }
+}
+
 /** How long nothing must have changed before the takeaway is read out. */
 const restMs = 500;
 
@@ -18,9 +27,11 @@ rewriteElements(presentMarks);
 
 /** Makes the static frame in the page playable. Everything is drawn again from the state on each change. */
 export function play(figure: Figure, element: HTMLElement): void {
-  const settings = Object.fromEntries(new URLSearchParams(element.dataset.settings));
-  const opened = openFigure(figure, settings);
+  const { settings = "", controls: shown } = element.dataset;
+  const opened = openFigure(figure, Object.fromEntries(new URLSearchParams(settings)));
   if (!("state" in opened)) return;
+  /** Of a step of a figure: the controls that it has. */
+  const keys = shown?.split(",");
   const presets = figure.presets.map(({ name, label }) => ({ label, state: figure.open(name) }));
   let { state } = opened;
   let step = state.steps - 1;
@@ -38,18 +49,35 @@ export function play(figure: Figure, element: HTMLElement): void {
     if (element.querySelector(".picture font")) drawing += 1;
     const controls = (
       <Controls
-        {...{ figure, presets, state, step, show, goTo, togglePlay }}
+        {...{ figure, keys, id: element.id, presets, state, step, show, goTo, togglePlay }}
         playing={timer !== undefined}
       />
     );
-    render(<FrameContent {...{ figure, state, step, words, controls, drawing }} />, element);
+    const handles = !keys && state.handles.length > 0 && (
+      <Handles {...{ figure, state, size, show }} />
+    );
+    const stage = { state, step, handles, drawing };
+    const content = keys ? (
+      <>
+        <Stage {...stage} />
+        {controls}
+      </>
+    ) : (
+      <FrameContent {...{ figure, words, controls, ...stage }} />
+    );
+    render(content, element);
     mirrorValues(element);
     clearTimeout(rest);
-    if (state.takeaway !== spoken) rest = setTimeout(speak, restMs);
+    // What is in motion is not read out; where it stops, or is stepped to, is.
+    if (timer === undefined && said() !== spoken) rest = setTimeout(speak, restMs);
+  }
+
+  function said(): string {
+    return step < state.steps - 1 ? state.words(step) : state.takeaway;
   }
 
   function speak(): void {
-    spoken = state.takeaway;
+    spoken = said();
     status.textContent = spoken;
   }
 
@@ -59,6 +87,8 @@ export function play(figure: Figure, element: HTMLElement): void {
     step = step === state.steps - 1 ? next.steps - 1 : Math.min(step, next.steps - 1);
     state = next;
     draw();
+    if (!carrying)
+      element.dispatchEvent(new CustomEvent(carried, { bubbles: true, detail: state }));
   }
 
   function goTo(wanted: number): void {
@@ -82,11 +112,26 @@ export function play(figure: Figure, element: HTMLElement): void {
       if (step >= state.steps - 1) pause();
       else step += 1;
       draw();
-    }, frameMs);
+    }, figure.stepMs);
     draw();
   }
 
+  // A figure without settings of its own goes on from what a reader did with the steps before it.
+  let carrying = false;
+  if (settings === "")
+    addEventListener(carried, ({ target, detail }) => {
+      const isBefore =
+        target instanceof HTMLElement &&
+        target.dataset.figure === figure.name &&
+        target.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (!isBefore) return;
+      carrying = true;
+      show(detail);
+      carrying = false;
+    });
   const restore = () => show(stateFromFragment(figure, location.hash));
+  const { width = 0, height = 0 } = element.querySelector("svg")?.viewBox.baseVal ?? {};
+  const size = { width, height };
   const open = element.querySelector("details")?.open ?? false;
   element.replaceChildren();
   draw();
@@ -114,6 +159,8 @@ function mirrorValues(element: HTMLElement): void {
 
 function Controls({
   figure,
+  keys,
+  id,
   presets,
   state,
   step,
@@ -123,6 +170,8 @@ function Controls({
   togglePlay,
 }: {
   figure: Figure;
+  keys: readonly string[] | undefined;
+  id: string;
   presets: readonly { readonly label: string; readonly state: State | undefined }[];
   state: State;
   step: number;
@@ -133,40 +182,47 @@ function Controls({
 }): VNode {
   return (
     <div class="controls">
-      <div class="presets" role="group" aria-label={words.presets}>
-        {presets.map((preset) => (
-          <button
-            key={preset.label}
-            type="button"
-            aria-pressed={preset.state !== undefined && sameValues(preset.state, state)}
-            onClick={() => show(preset.state)}
-          >
-            {preset.label}
-          </button>
+      {!keys && (
+        <div class="presets" role="group" aria-label={words.presets}>
+          {presets.map((preset) => (
+            <button
+              key={preset.label}
+              type="button"
+              aria-pressed={preset.state !== undefined && sameValues(preset.state, state)}
+              onClick={() => show(preset.state)}
+            >
+              {preset.label}
+            </button>
+          ))}
+        </div>
+      )}
+      {figure.controls
+        .filter(({ key }) => keys?.includes(key) ?? true)
+        .map(({ key, input }) => (
+          <ControlField
+            key={key}
+            id={`${id}_${key}`}
+            input={input}
+            value={state.values[key] ?? ""}
+            onChange={(value) => show(state.with(key, value))}
+          />
         ))}
-      </div>
-      {figure.controls.map(({ key, input }) => (
-        <ControlField
-          key={key}
-          id={`${figure.name}_${key}`}
-          input={input}
-          value={state.values[key] ?? ""}
-          onChange={(value) => show(state.with(key, value))}
-        />
-      ))}
       {state.steps > 1 && (
         <Player
           label={figure.stepLabel}
           steps={state.steps}
           step={step}
+          now={state.words(step)}
           playing={playing}
           onStep={goTo}
           onPlay={togglePlay}
         />
       )}
-      <a class="state-link" href={`#figure-${figure.name}?${new URLSearchParams(state.values)}`}>
-        {words.link}
-      </a>
+      {!keys && (
+        <a class="state-link" href={`#figure-${figure.name}?${new URLSearchParams(state.values)}`}>
+          {words.link}
+        </a>
+      )}
     </div>
   );
 }

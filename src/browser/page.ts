@@ -2,6 +2,7 @@ import { adopt } from "./adopt.ts";
 import { addCopyButtons, copyHeadingLinks } from "./page/copy.ts";
 import { listenForKeys } from "./page/keys.ts";
 import pageStyles from "./page/page.css";
+import { prefetchPages } from "./page/prefetch.ts";
 import { listenForTheme } from "./page/theme.ts";
 
 adopt(pageStyles);
@@ -10,6 +11,7 @@ addCopyButtons();
 copyHeadingLinks();
 listenForKeys();
 listenForTheme();
+prefetchPages();
 
 // Sources and the places that cite them had ids of such names in earlier releases.
 if (/^#(?:source|cite)-/.test(location.hash)) document.querySelector("#sources")?.scrollIntoView();

@@ -2,6 +2,12 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync } from
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { listFiles } from "../cache/list-files.ts";
+import {
+  fileState,
+  isUnmodified,
+  type RecordedFile,
+  type RecordedFiles,
+} from "../cache/output-record.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { collectReferences, findReferences, type References } from "../output/references.ts";
@@ -10,7 +16,6 @@ import type { LoadedArticles } from "../render/load-articles.ts";
 import type { RenderContext } from "../render/page-task.ts";
 import type { Threads } from "../render/threads.ts";
 import type { Site } from "../site/site.ts";
-import { fileState, isUnmodified, type RecordedFile, type RecordedFiles } from "./output-record.ts";
 import type { PlannedFile } from "./planned-files.ts";
 import { type PlannedPage, pageBatches } from "./planned-pages.ts";
 

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
+import { caches } from "../cache/caches.ts";
+import { type BuildSummary, readRecord } from "../cache/output-record.ts";
 import { runningProgram } from "../cache/program.ts";
-import { pruneByCount, pruneBySize } from "../cache/prune.ts";
+import { pruneCaches } from "../cache/prune.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { completeContent, openContent } from "../content/content.ts";
 import { shown } from "../content/path.ts";
@@ -19,7 +21,6 @@ import { useSiteCode } from "../render/site-code.ts";
 import { openThreads } from "../render/threads.ts";
 import { publicFiles } from "./load-site.ts";
 import type { Options } from "./options.ts";
-import { type BuildSummary, readRecord } from "./output-record.ts";
 import type { Progress } from "./progress.ts";
 import { publishSite } from "./publish-site.ts";
 import { inputsKey, isUnchangedOutput } from "./unchanged.ts";
@@ -35,17 +36,11 @@ export interface BuildResult {
   readonly slowest: readonly SlowArticle[];
 }
 
-/** Where builds keep what they made. It may be deleted at any time. */
-const cache = ".cache/build";
-/** Ten thousand articles of eight kilobytes take a third of it. */
-const articleCacheBytes = 1e9;
-const mostOutputRecords = 8;
-
 /** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
 export async function buildSite(options: Options, progress: Progress): Promise<BuildResult> {
   const figures = await bundleFigures(resolve("figures"));
   const code = await bundleSiteCode(resolve());
-  const records = join(cache, "outputs", sha256(options.out).slice(0, 32));
+  const records = join(caches.outputs, sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
   const about = [runningProgram().key, figures.key, code.key, options, currentCommit()];
   const previous = options.cache ? readRecord(records, options.out) : undefined;
@@ -92,7 +87,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     // What one program made of a folder says nothing to another, nor of another folder.
     const madeWith = [runningProgram().key, figures.key, code.key, options.content, opened.locale];
     const own = sha256(JSON.stringify(madeWith)).slice(0, 32);
-    const shards = join(cache, "articles", own);
+    const shards = join(caches.articles, own);
     const { locale } = opened;
     const source = {
       root: options.content,
@@ -131,7 +126,6 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       warnings: diagnostics,
     };
     const record = { inputs, roots: [...roots, "public"], summary };
-    pruneBySize(join(cache, "articles"), articleCacheBytes);
     const work = {
       site,
       ownerFiles: whole.ownerFiles,
@@ -143,7 +137,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       threads,
     };
     const files = await publishSite(work, options, progress, report);
-    pruneByCount(join(cache, "outputs"), mostOutputRecords);
+    pruneCaches(startedMs);
     return files ? { summary, diagnostics, files, slowest: articles.slowest(10) } : nothing;
   } catch (error) {
     if (error instanceof BrokenPicture) report(error.diagnostic);

@@ -3,7 +3,8 @@ import { extname, join } from "node:path";
 import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import { feedOutput } from "../output/feed-files.ts";
+import { fileOfPath } from "../content/site-path.ts";
+import { atomFeed, feedOutput } from "../output/feed-files.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { searchIndex } from "../output/search-index.ts";
@@ -43,7 +44,7 @@ export function plannedFiles(
   publicFolder: string,
   feedSources: FeedSources,
 ): PlannedFile[] {
-  const { feeds, info, pages, redirects, security, bodyOf } = site;
+  const { feeds, feedArchives, info, pages, redirects, security, bodyOf } = site;
   const texts = [
     sitemap(pages, info),
     robots(info),
@@ -52,6 +53,7 @@ export function plannedFiles(
   ];
   const planned = [...Array.from(assets, plannedAsset), ...texts.map(plannedText)];
   for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));
+  for (const feed of feedArchives) planned.push(plannedArchive(feed, site, feedSources));
   for (const { path, contents } of scripts.files)
     planned.push(plannedBytes(path.slice(1), contents));
   for (const path of listPublicFiles(publicFolder, () => undefined)) {
@@ -68,7 +70,7 @@ export function plannedFiles(
 }
 
 export function plannedText({ path, text }: OutputFile): PlannedFile {
-  const file = plannedBytes(path.slice(1), Buffer.from(text));
+  const file = plannedBytes(fileOfPath(path), Buffer.from(text));
   return { ...file, linked: isXml(path) };
 }
 
@@ -91,8 +93,20 @@ function plannedFeed(
       made ??= feedOutput(feed, info, bodyOf);
       return Buffer.from(made.find((file) => file.path === path)?.text ?? "");
     };
-    return { path: path.slice(1), cacheKey, make, linked: isXml(path), slow: false };
+    return { path: fileOfPath(path), cacheKey, make, linked: isXml(path), slow: false };
   });
+}
+
+/** Entries that the site's feed held before: one file, for the readers that ask for more (RFC 5005). */
+function plannedArchive(
+  feed: Feed,
+  { info, bodyOf }: Site,
+  { id, keyOf }: FeedSources,
+): PlannedFile {
+  const keys = feed.entries.map(({ slug }) => keyOf(slug));
+  const cacheKey = sha256(JSON.stringify([id, info, feed, keys]));
+  const make = () => Buffer.from(atomFeed(feed, info, bodyOf));
+  return { path: feed.archive?.path?.slice(1) ?? "", cacheKey, make, linked: true, slow: false };
 }
 
 function isXml(path: string): boolean {

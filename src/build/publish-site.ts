@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fileState, type OutputRecord, readRecord, writeRecord } from "../cache/output-record.ts";
 import { runningProgram } from "../cache/program.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
@@ -23,7 +24,6 @@ import type { Site } from "../site/site.ts";
 import { type AssembledOutput, assemble } from "./assemble.ts";
 import { generatedAssets } from "./generated-assets.ts";
 import type { Options } from "./options.ts";
-import { fileState, type OutputRecord, readRecord, writeRecord } from "./output-record.ts";
 import { plannedOwnerFiles } from "./owner-files.ts";
 import { plannedFiles, plannedText } from "./planned-files.ts";
 import { plannedPages } from "./planned-pages.ts";
@@ -92,7 +92,7 @@ export async function publishSite(
     if (dead) return undefined;
     const files = writeManifest(folder, hosting, assembled);
     if (options.compress) {
-      await progress.run("Compressing", () => compressFolder(folder, files, ".cache/compressed"));
+      await progress.run("Compressing", () => compressFolder(folder, files));
     }
     await progress.run("Publishing", () => {
       const manifest = join(folder, "build.json");

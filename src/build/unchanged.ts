@@ -1,8 +1,8 @@
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../cache/list-files.ts";
+import { isUnmodified, type OutputRecord } from "../cache/output-record.ts";
 import { sha256 } from "../cache/sha256.ts";
-import { isUnmodified, type OutputRecord } from "./output-record.ts";
 
 /** Clocks of file systems tick; what changed within this time of being looked at could change again unseen. */
 const tickMs = 100;

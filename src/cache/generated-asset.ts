@@ -1,18 +1,21 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { SitePath } from "../content/schemas/values.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
+import { caches } from "./caches.ts";
 
-/** A file that takes long to make, so it is made once and kept. */
-export interface GeneratedAsset {
-  readonly path: SitePath;
+/** What takes long to make, so it is made once and kept. */
+export interface Kept {
   /** Everything that its bytes depend on: the same recipe always makes the same bytes. */
   readonly cacheKey: string;
   make(): Promise<Uint8Array>;
 }
 
-/** Where made files are kept between builds. It may be deleted at any time. */
-export const assetCacheFolder = ".cache/made";
+/** A file of the output that is kept so. */
+export interface GeneratedAsset extends Kept {
+  readonly path: SitePath;
+}
 
 const hashBytes = 32;
 
@@ -21,12 +24,15 @@ const hashBytes = 32;
  * hash of the rest, so one that is broken counts as none; it appears in one step under its name, so
  * builds may run side by side.
  */
-export async function cached(file: GeneratedAsset, folder = assetCacheFolder): Promise<Uint8Array> {
+export async function cached(file: Kept, folder: string = caches.assets): Promise<Uint8Array> {
   const name = createHash("sha256").update(file.cacheKey).digest("hex");
   const cached = join(folder, name.slice(0, 2), name);
   const found = await readFile(cached).catch(() => undefined);
   const bytes = found?.subarray(hashBytes);
-  if (found && bytes && sha256(bytes).equals(found.subarray(0, hashBytes))) return bytes;
+  if (found && bytes && sha256(bytes).equals(found.subarray(0, hashBytes))) {
+    await markUsed(cached);
+    return bytes;
+  }
 
   const made = await file.make();
   await mkdir(dirname(cached), { recursive: true });
@@ -34,6 +40,18 @@ export async function cached(file: GeneratedAsset, folder = assetCacheFolder): P
   await writeFile(unfinished, Buffer.concat([sha256(made), made]));
   await rename(unfinished, cached);
   return made;
+}
+
+/** Its time says when it was last used, to the day: what is pruned goes by that. */
+async function markUsed(file: string): Promise<void> {
+  const now = new Date();
+  try {
+    const { mtimeMs } = await stat(file);
+    if (mtimeMs < now.getTime() - 24 * 60 * 60 * 1000) await utimes(file, now, now);
+  } catch (error) {
+    // Another build may have forgotten it, and a cache that came from elsewhere may not be ours to write.
+    if (!isSystemError(error)) throw error;
+  }
 }
 
 function sha256(bytes: Uint8Array): Buffer {

@@ -1,6 +1,30 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { caches, pruneMark } from "./caches.ts";
 import { listFiles } from "./list-files.ts";
+
+/** Ten thousand articles of eight kilobytes take a third of it. */
+const articleBytes = 1e9;
+/** Ten thousand cards, or a thousand photographs in every size. */
+const assetBytes = 1e9;
+const mostOutputRecords = 8;
+const mostFigureBundles = 8;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Keeps every cache within its bounds, the least used going first. What a build adds in a day is little beside them, so
+ * the caches with many files are looked through once a day.
+ */
+export function pruneCaches(nowMs: number): void {
+  pruneBySize(caches.articles, articleBytes);
+  pruneByCount(caches.outputs, mostOutputRecords);
+  pruneByCount(caches.figures, mostFigureBundles);
+  if (modified(pruneMark) > nowMs - dayMs) return;
+  pruneFiles(caches.assets, assetBytes);
+  pruneFiles(caches.compressed, assetBytes);
+  mkdirSync(dirname(pruneMark), { recursive: true });
+  writeFileSync(pruneMark, "");
+}
 
 /** Forgets the oldest folders of kept articles until the rest fits. The newest stays, whatever its size. */
 export function pruneBySize(folder: string, limitBytes: number): void {
@@ -19,10 +43,28 @@ export function pruneByCount(folder: string, most: number): void {
   for (const old of newestFirst(folder).slice(most)) rmSync(old, { recursive: true, force: true });
 }
 
+/** Forgets the files that were used longest ago, in whatever folders, until the rest fits. */
+export function pruneFiles(folder: string, limitBytes: number): void {
+  if (!existsSync(folder)) return;
+  const files = listFiles(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats ? [{ path, sizeBytes: stats.size, usedMs: stats.mtimeMs }] : [];
+  });
+  let sumBytes = 0;
+  for (const { path, sizeBytes } of files.sort((a, b) => b.usedMs - a.usedMs)) {
+    sumBytes += sizeBytes;
+    if (sumBytes > limitBytes) rmSync(path, { force: true });
+  }
+}
+
 function newestFirst(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const modified = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return readdirSync(folder)
     .map((name) => join(folder, name))
     .sort((a, b) => modified(b) - modified(a));
+}
+
+function modified(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

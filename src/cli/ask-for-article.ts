@@ -1,7 +1,7 @@
 import { cancel, intro, isCancel, multiselect, outro, select, text } from "@clack/prompts";
 import type { Content } from "../content/content.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
-import { slugFor } from "../scaffold/article-draft.ts";
+import { suggestSlug } from "../content/suggest-slug.ts";
 
 const { title, description, period } = ArticleFrontMatterSchema.shape;
 
@@ -49,7 +49,7 @@ export async function askForArticle(
       series: input.series ?? (await askSeries(content)),
       period: input.period ?? (await askPeriod()),
     };
-    outro(`Begun as ${input.slug ?? slugFor(answers.title ?? "", content.site.language)}`);
+    outro(`Begun as ${input.slug ?? suggestSlug(answers.title ?? "", content.site.language)}`);
     return answers;
   } catch (error) {
     if (!(error instanceof PromptCancelled)) throw error;

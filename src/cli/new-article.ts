@@ -9,8 +9,9 @@ import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
+import { suggestSlug } from "../content/suggest-slug.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
-import { articleDraft, type DraftFrontMatter, slugFor } from "../scaffold/article-draft.ts";
+import { articleDraft, type DraftFrontMatter } from "../scaffold/article-draft.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
 import type { ArticleInput } from "./ask-for-article.ts";
 import { askForArticle } from "./ask-for-article.ts";
@@ -33,7 +34,7 @@ export async function newArticle(
   const addressFor = (title: string): { slug: Slug } | { refusal: string } => {
     const slug =
       input.slug === undefined
-        ? slugFor(title, content.site.language)
+        ? suggestSlug(title, content.site.language)
         : SlugSchema.safeParse(input.slug).data;
     if (!slug) return { refusal: "No address can be made of that. Give one with `--slug`." };
     const taken = slugConflict(slug, folder, content, site?.urls);

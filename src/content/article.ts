@@ -2,6 +2,7 @@ import { diagnostic, type Report, type SourceLocation } from "../diagnostics/dia
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
+import { type Cover, readCover } from "./cover.ts";
 import { diagramPath } from "./diagrams/path.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { sourceId } from "./markdown/citations.ts";
@@ -23,9 +24,10 @@ import {
   type Source,
 } from "./schemas/front-matter.ts";
 import type { SitePath, Slug } from "./schemas/values.ts";
-import { canonicalPath, pathOfFile } from "./site-path.ts";
+import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf } from "./terms.ts";
+import { unfinishedValue } from "./unfinished.ts";
 import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 
 /** An article's file, and what lies beside it. */
@@ -61,7 +63,8 @@ export interface CitedSource extends Source {
  * What the site needs to know of an article, read and checked, before it knows of any other. Plain
  * data: it can be kept in a file and handed from thread to thread.
  */
-export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases"> {
+export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" | "cover"> {
+  readonly cover: Cover | undefined;
   readonly slug: Slug;
   readonly path: SitePath;
   readonly document: DocumentMetadata;
@@ -75,7 +78,10 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases">
   readonly terms: Terms;
   /** Where front matter stands, for diagnostics found once all articles are known. */
   readonly locations: Readonly<
-    Record<"frontMatter" | "title" | "date" | "series" | "tags" | "sources", SourceLocation>
+    Record<
+      "frontMatter" | "title" | "date" | "series" | "tags" | "sources" | "author",
+      SourceLocation
+    >
   > & {
     readonly eachTag: readonly SourceLocation[];
     readonly translations: readonly SourceLocation[];
@@ -129,6 +135,7 @@ export function parseArticle(
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
       base: path,
+      ...(frontMatter && { allowed: frontMatter.data.allow }),
       file: file.file,
       isPreview: preview !== undefined,
     },
@@ -137,6 +144,11 @@ export function parseArticle(
   if (!frontMatter) return undefined;
 
   const { data, locationOf } = frontMatter;
+  reportUnfinished(data, locationOf, report);
+  for (const location of rendered.emptySections) {
+    const hint = "Write it, or take the heading out.";
+    report(diagnostic(location, "W385", "a section without a word in it", hint));
+  }
   const { facts, body } = rendered;
   const words = wordsIn(body.text, own.language);
   const article: Article = {
@@ -145,10 +157,11 @@ export function parseArticle(
     description: smartQuotes(data.description, own.language),
     slug,
     path,
+    cover: readCover(data.cover, path, file.pictures, locationOf, report),
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({
-      path: canonicalPath(alias),
+      path: alias,
       location: locationOf("aliases", i),
     })),
     words,
@@ -163,10 +176,31 @@ export function parseArticle(
       tags: locationOf("tags"),
       translations: data.translations.map((_, i) => locationOf("translations", i)),
       sources: locationOf("sources"),
+      author: locationOf("author"),
       eachTag: data.tags.map((_, i) => locationOf("tags", i)),
     },
   };
   return { article, body };
+}
+
+/** Reports values that their author meant to write. */
+function reportUnfinished(
+  { title, description, sources, allow }: ArticleFrontMatter,
+  locationOf: LocatedYaml<typeof ArticleFrontMatterSchema>["locationOf"],
+  report: Report,
+): void {
+  const values: readonly (readonly [string, string, SourceLocation])[] = [
+    ["title", title, locationOf("title")],
+    ["description", description, locationOf("description")],
+    ...sources.flatMap(({ title, publisher }, i) => [
+      ["title", title, locationOf("sources", i, "title")] as const,
+      ["publisher", publisher, locationOf("sources", i, "publisher")] as const,
+    ]),
+  ];
+  for (const [key, value, location] of values) {
+    const found = unfinishedValue(key, value, allow, location);
+    if (found) report(found);
+  }
 }
 
 /**

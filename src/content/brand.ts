@@ -4,6 +4,7 @@ import { basename, extname, join } from "node:path";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { assetPath } from "../site/urls.ts";
+import type { PublishedPicture } from "./article.ts";
 import { readPicture } from "./read-picture.ts";
 import type { FontSettings } from "./schemas/brand.ts";
 import type { SiteFile } from "./schemas/site.ts";
@@ -22,16 +23,25 @@ export interface OwnFile {
 export type OwnPicture = OwnFile & { readonly width: number; readonly height: number };
 export type OwnFont = OwnFile & FontSettings;
 
+/** A picture of somebody, as it is published. */
+export type Portrait = PublishedPicture & { readonly width: number; readonly height: number };
+
+/** Two for each of CSS where it is shown largest. */
+const portraitPx = 360;
+
 /** What a site is known by. */
 export interface Brand {
   readonly logo: OwnPicture | undefined;
   /** What its icons are made from. */
   readonly icon: OwnPicture | undefined;
   readonly fonts: readonly OwnFont[];
+  readonly portrait: Portrait | undefined;
+  /** Those that `links:` names. */
+  readonly linkIcons: readonly (OwnPicture | undefined)[];
 }
 
 type Located = {
-  readonly data: Pick<SiteFile, "logo" | "icon" | "fonts">;
+  readonly data: Pick<SiteFile, "logo" | "icon" | "fonts" | "links" | "author">;
   locationOf(...path: readonly (string | number)[]): SourceLocation;
 };
 
@@ -53,7 +63,41 @@ export function readBrand({ data, locationOf }: Located, folder: string, report:
       report(diagnostic(locationOf("fonts", i, "file"), "E234", message, hint));
       return [];
     }),
+    portrait: portraitOf(data.author.portrait, folder, locationOf("author", "portrait"), report),
+    linkIcons: data.links.map(({ icon }, i) =>
+      icon === undefined
+        ? undefined
+        : ownPicture(icon, folder, locationOf("links", i, "icon"), report),
+    ),
   };
+}
+
+function portraitOf(
+  written: string | undefined,
+  folder: string,
+  location: SourceLocation,
+  report: Report,
+): Portrait | undefined {
+  const picture = written === undefined ? undefined : ownPicture(written, folder, location, report);
+  if (!picture) return undefined;
+  const { path, file, hash, width, height, markup } = picture;
+  if (markup !== undefined)
+    return { path, width, height, file, hash, encoding: { format: "svg", markup } };
+  const shown = Math.min(width, portraitPx);
+  return {
+    path: `/${path.slice(1, path.lastIndexOf("."))}-${shown}.webp`,
+    width: shown,
+    height: Math.round((height * shown) / width),
+    file,
+    hash,
+    encoding: { format: "webp", width: shown, moves: false },
+  };
+}
+
+/** Every file that the settings name. */
+export function filesOf(brand: Brand): Pick<OwnFile, "file">[] {
+  const { logo, icon, fonts, portrait, linkIcons } = brand;
+  return [logo, icon, portrait, ...fonts, ...linkIcons].flatMap((one) => one ?? []);
 }
 
 /** A picture that the settings name, measured. */

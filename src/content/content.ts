@@ -7,9 +7,10 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import { languages } from "../i18n/languages.ts";
 import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
+import { articlePath } from "../site/urls.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article, Preview } from "./article.ts";
-import { type Brand, readBrand } from "./brand.ts";
+import { type Brand, filesOf, readBrand } from "./brand.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { PageEntry } from "./list-pages.ts";
@@ -48,7 +49,7 @@ export interface Content {
   /** What was released before; undefined for a site that never was. */
   readonly urlsLock: UrlsLock | undefined;
   /** Where a value stands in `site.yaml`, for diagnostics found once the whole site is known. */
-  siteFileLocation(...path: readonly string[]): SourceLocation;
+  siteFileLocation(...path: readonly (string | number)[]): SourceLocation;
 }
 
 /** A content folder of which everything but the articles has been read. */
@@ -118,7 +119,7 @@ export function openContent(
   const idsOf = (path: string) => released.get(path) ?? [];
   const aboutIds = new Set(idsOf("/about/"));
   const brand = site && readBrand(site, folder, report);
-  const named = [brand?.logo, brand?.icon, ...(brand?.fonts ?? [])].map((one) => one?.file);
+  const named = brand ? filesOf(brand).map(({ file }) => file) : [];
   checkUnreadFiles(folder, files.pages, [files.examples, ...named], report);
   const page = (entry: PageEntry) => {
     const ids = new Set(idsOf(entry.path));
@@ -136,7 +137,7 @@ export function openContent(
     urlsLock,
     entries: files.articles.map((entry) => ({
       ...entry,
-      releasedIds: idsOf(`/articles/${entry.slug}/`),
+      releasedIds: idsOf(articlePath(entry.slug)),
     })),
   };
 }

@@ -5,8 +5,8 @@ import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.
 import { checkFileName } from "./file-names.ts";
 import { isLeftover } from "./leftovers.ts";
 import { shown } from "./path.ts";
-import { codePoint } from "./read-text.ts";
 import { type Slug, SlugSchema } from "./schemas/values.ts";
+import { slugProblem } from "./slug.ts";
 
 /** An article by the files that it is made of, none of which has been read. */
 export interface ArticleEntry {
@@ -52,18 +52,19 @@ export function listArticles(
     );
     return [];
   }
-  // Folders alone: a symbolic link might lead to what was never meant to be published.
-  const withExamples = new Set(
+  // Folders alone: a symbolic link might lead to what was never meant to be published. Some disks take accents off
+  // their letters, which a slug has on them.
+  const withExamples = new Map(
     (examples === undefined ? [] : list(examples))
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name),
+      .map(({ name }) => [name.normalize("NFC"), name]),
   );
   return list(folder).flatMap((entry) => {
     const article = entryOf(folder, entry, report);
     if (!article) return [];
-    const { slug } = article;
-    const own = examples !== undefined && withExamples.has(slug) ? join(examples, slug) : undefined;
-    return { ...article, examples: own === undefined ? [] : filesIn(own) };
+    const own = withExamples.get(article.slug);
+    const isShown = examples !== undefined && own !== undefined;
+    return { ...article, examples: isShown ? filesIn(join(examples, own)) : [] };
   });
 }
 
@@ -86,7 +87,8 @@ function entryOf(
   }
   const slug = SlugSchema.safeParse(name);
   if (!slug.success) {
-    say("E102", notASlug(name), "Use lower-case words joined by hyphens.");
+    const { message = "", hint = "" } = slugProblem(name.normalize("NFC")) ?? {};
+    say("E102", `the name \`${name}\` can't be a URL: ${message}`, hint);
     return undefined;
   }
   const beside = inFolder ? filesBeside(dirname(path), report) : [];
@@ -96,14 +98,6 @@ function entryOf(
     pictures: beside.filter(isPictureFile),
     attachments: beside.filter((file) => !isPictureFile(file) && file !== path),
   };
-}
-
-/** Says which character is in the way: one may look like a letter of the alphabet and be none. */
-function notASlug(name: string): string {
-  const [wrong] = /[^a-z0-9-]/u.exec(name) ?? [];
-  const why =
-    wrong === undefined ? "" : `: \`${wrong}\` (${codePoint(wrong)}) is not a-z, 0-9 or a hyphen`;
-  return `the name \`${name}\` can't be a URL${why}`;
 }
 
 /** Every file in an article's folder and in those within it, but what editors and systems leave behind. */

@@ -21,10 +21,17 @@ export interface ReadArticle {
 export function leniency(text: string): (found: Diagnostic) => Diagnostic {
   const [frontMatter = ""] = /^---\n.*?\n---/s.exec(text) ?? [];
   // Unfinished work is its author's own: it must be sound only to be published.
-  if (/^draft:[ \t]*(?:true|yes)\b/im.test(frontMatter)) return asWarning;
+  if (isDraft(frontMatter)) return asWarning;
   const isLenient = /^strict:[ \t]*false\b/im.test(frontMatter);
   return (found) => (isLenient && Object.hasOwn(untidy, found.code) ? asWarning(found) : found);
 }
+
+function isDraft(frontMatter: string): boolean {
+  return /^draft:[ \t]*(?:true|yes)\b/im.test(frontMatter);
+}
+
+/** What is told of what is published, and in a draft goes without saying. */
+const unfinished = new Set<string>(["E384", "W385"]);
 
 /**
  * Reads an article with what lies beside it.
@@ -58,5 +65,9 @@ export function readArticle(
     ),
   };
   const parsed = parseArticle(file, renderFigure, locale, report, preview);
-  return { parsed, diagnostics: diagnostics.map(leniency(source.text)) };
+  const [frontMatter = ""] = /^---\n.*?\n---/s.exec(source.text) ?? [];
+  const told = isDraft(frontMatter)
+    ? diagnostics.filter(({ code }) => !unfinished.has(code))
+    : diagnostics;
+  return { parsed, diagnostics: told.map(leniency(source.text)) };
 }

@@ -49,7 +49,7 @@ export function readText(path: string, root: string, report: Report): SourceText
     const hint = "Save it as UTF-8 without BOM. It is left out here, but other tools trip over it.";
     report(diagnostic(start, "W108", "the file begins with an invisible byte order mark", hint));
   }
-  return reportControl(source, report) ? undefined : source;
+  return reportControl(source, report) || reportConflict(source, report) ? undefined : source;
 }
 
 const byteOrderMark = Buffer.from("\ufeff");
@@ -61,6 +61,23 @@ function reportControl(source: SourceText, report: Report): boolean {
   const name = codePoint(source.text.charAt(at));
   const hint = "Delete it. An editor that shows invisible characters finds it.";
   report(diagnostic(source.at(at, 1), "E107", `the control character ${name} in the text`, hint));
+  return true;
+}
+
+/** Whether git left both sides of a merge in the text. Code in a text may show what that looks like. */
+function reportConflict(source: SourceText, report: Report): boolean {
+  const { text } = source;
+  if (!/^<{7} /m.test(text) || !/^>{7}(?: |$)/m.test(text)) return false;
+  const plain = text.replace(/^(`{3,}|~{3,})[^\n]*\n.*?\n\1[ \t]*$/gms, (code) =>
+    code.replace(/[^\n]/g, " "),
+  );
+  const at = /^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7}.*$/m.exec(plain)?.index;
+  if (at === undefined) return false;
+  const hint =
+    "Keep what is right of the two sides, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`.";
+  report(
+    diagnostic(source.at(at, 7), "E114", "a merge conflict of git that is not resolved", hint),
+  );
   return true;
 }
 

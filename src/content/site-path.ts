@@ -39,6 +39,18 @@ export function parseSitePath(text: string): SitePath | undefined {
   return path.length > limit ? undefined : path;
 }
 
+/**
+ * A path for people to read: letters of other alphabets stand as they are, all else is encoded as in the path
+ * itself, which can be had back by `canonicalPath`.
+ */
+export function readablePath(path: string): string {
+  return path.replace(/(?:%[89A-F][0-9A-F])+/g, (letters) => {
+    const read = decodeName(letters);
+    // A mark stands on the letter before it, so it can't come first; what nobody sees stays encoded.
+    return /^\p{M}|[^\p{L}\p{N}\p{M}]/u.test(read) ? letters : read;
+  });
+}
+
 /** The first letter of a name that no address can have: one that controls something, or stands for none. */
 export function unseenIn(name: string): string | undefined {
   return /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u.exec(name)?.[0];

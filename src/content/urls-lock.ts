@@ -1,7 +1,7 @@
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type CalendarDate, isoDate, parseCalendarDate } from "./calendar-date.ts";
 import { isTimeZone, type SitePath } from "./schemas/values.ts";
-import { parseSitePath, unseenIn } from "./site-path.ts";
+import { parseSitePath, readablePath, unseenIn } from "./site-path.ts";
 import { parseSiteUrl } from "./site-url.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -64,11 +64,14 @@ export function formatUrlsLock({
 }: Pick<UrlsLock, "feedBaseUrl"> & {
   readonly addresses: ReadonlyMap<Address, Pick<Released, "published" | "timeZone">>;
 }): string {
-  const lines = Array.from(addresses, ([address, { published, timeZone }]) =>
-    [address, ...(published ? [isoDate(published), ...(timeZone ? [timeZone] : [])] : [])].join(
-      " ",
-    ),
-  ).sort(compareText);
+  const sorted = [...addresses].sort(([a], [b]) => compareText(a, b));
+  const lines = sorted.map(([address, { published, timeZone }]) => {
+    const shown = readableAddress(address);
+    return [
+      shown,
+      ...(published ? [isoDate(published), ...(timeZone ? [timeZone] : [])] : []),
+    ].join(" ");
+  });
   if (feedBaseUrl !== undefined) lines.unshift(feedBaseUrl);
   return `${head}${lines.join("\n")}\n`;
 }
@@ -84,6 +87,12 @@ export function releasedIds(lock: UrlsLock | undefined): ReadonlyMap<string, rea
     else byPath.set(path, [id]);
   }
   return byPath;
+}
+
+/** An address with the letters of its path as people read them. The id has its own already. */
+function readableAddress(address: Address): string {
+  const [path = "", id] = address.split("#", 2);
+  return readablePath(path) + (id === undefined ? "" : `#${id}`);
 }
 
 /** The start of a line, with what nobody would see in it. */

@@ -1,9 +1,9 @@
 import { renderToString } from "preact-render-to-string";
 import type { Words } from "../i18n/words.ts";
 import type { FigurePlace } from "./error-place.ts";
-import { feedFrame } from "./feed-frame.tsx";
+import { feedFrame, feedStep } from "./feed-frame.tsx";
 import type { Figure } from "./figure.ts";
-import { Frame, figureId, titleId } from "./frame.tsx";
+import { Frame, figureId, StepFrame, titleId } from "./frame.tsx";
 import { presentMarks, withRewrite } from "./presentation.ts";
 import { type Opened, openFigure, type Settings } from "./settings.ts";
 import { thumbnail } from "./thumbnail.ts";
@@ -41,7 +41,14 @@ export type RenderFigure = (
   name: string,
   settings: Settings,
   words: Words["figure"],
+  step?: Step | undefined,
 ) => RenderedFigure;
+
+/** A part of a figure: its drawing and its takeaway, with some of its controls or none. */
+interface Step {
+  readonly id: string;
+  readonly controls: readonly string[];
+}
 
 /** Draws a site's figures as HTML, by name. */
 export function figureRenderer(
@@ -70,15 +77,40 @@ export function figureRenderer(
     return { failed, place: placeOf(error), isReported: false };
   }
 
-  function draw(figure: Figure, settings: Settings, words: Words["figure"]): RenderedFigure {
+  function draw(
+    figure: Figure,
+    settings: Settings,
+    words: Words["figure"],
+    step: Step | undefined,
+  ): RenderedFigure {
     const { name } = figure;
     const byDefault = openDefault(figure);
     if ("problem" in byDefault) return byDefault;
     const opened = Object.keys(settings).length > 0 ? openFigure(figure, settings) : byDefault;
     if ("problem" in opened) return opened;
     const query = new URLSearchParams(settings).toString();
-    return {
+    const about = {
       name,
+      title: figure.title,
+      takeaway: byDefault.state.takeaway,
+      thumbnail: thumbnail(figure, byDefault.state),
+    };
+    if (step) {
+      const known = figure.controls.map(({ key }) => key);
+      const unknown = step.controls.find((key) => !known.includes(key));
+      if (unknown !== undefined)
+        return { problem: `\`${name}\` has no control \`${unknown}\``, known, written: unknown };
+      const frame = <StepFrame figure={figure} state={opened.state} settings={query} {...step} />;
+      return {
+        ...about,
+        html: withRewrite(presentMarks, () => renderToString(frame)),
+        feedHtml: feedStep(opened.state),
+        text: opened.state.takeaway,
+        ids: [step.id],
+      };
+    }
+    return {
+      ...about,
       html: withRewrite(presentMarks, () =>
         renderToString(
           <Frame figure={figure} state={opened.state} settings={query} words={words} />,
@@ -87,13 +119,10 @@ export function figureRenderer(
       feedHtml: feedFrame(figure, opened.state),
       text: `${figure.title} ${figure.caption} ${opened.state.takeaway}`,
       ids: [figureId(figure), titleId(figure)],
-      title: figure.title,
-      takeaway: byDefault.state.takeaway,
-      thumbnail: thumbnail(figure, byDefault.state),
     };
   }
 
-  return (name, settings, words) => {
+  return (name, settings, words, step) => {
     const figure = figures.find((candidate) => candidate.name === name);
     const broken = failed.find((candidate) => candidate.name === name);
     if (broken) return failure(name, broken.error);
@@ -102,7 +131,7 @@ export function figureRenderer(
       return { problem: `there is no figure \`${name}\``, known, written: name };
     }
     try {
-      return draw(figure, settings, words);
+      return draw(figure, settings, words, step);
     } catch (error) {
       // Whatever a site's own code throws is said of that figure, and stops nothing else.
       return failure(name, error);

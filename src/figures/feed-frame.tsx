@@ -6,10 +6,24 @@ import { presentMarks, type Rewrite, withRewrite } from "./presentation.ts";
 
 /** A figure for readers that know nothing of our stylesheet and script: its picture in its last step, and all its words. */
 export function feedFrame(figure: Figure, state: State): string {
-  const html = withRewrite(withoutClass, () =>
-    withRewrite(presentMarks, () => renderToString(<FeedFrame figure={figure} state={state} />)),
-  );
+  return `${plain(() => <FeedFrame figure={figure} state={state} />)}\n`;
+}
+
+/** A part of a figure for the same readers: its picture and what it says. */
+export function feedStep(state: State): string {
+  const html = plain(() => (
+    <figure>
+      {state.picture(state.steps - 1)}
+      <figcaption>{state.takeaway}</figcaption>
+    </figure>
+  ));
   return `${html}\n`;
+}
+
+function plain(content: () => VNode): string {
+  return withRewrite(withoutClass, () =>
+    withRewrite(presentMarks, () => renderToString(content())),
+  );
 }
 
 /** Readers of feeds take classes out. */

@@ -7,6 +7,23 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
+/** A place in the drawing, in its own units, that sets a control: to one value, or dragged along as a slider. */
+export interface Handle {
+  readonly key: string;
+  /** The value that it sets; a slider over all values of the control, from left to right, if there is none. */
+  readonly value?: string;
+  /** What it does, for those who can't see it. */
+  readonly label: string;
+  /** One of many rows without room between them, which is as high as it is; all others have 44 px each way. */
+  readonly isRow?: boolean;
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
 export interface Preset<P> {
   readonly label: string;
   readonly params: P;
@@ -32,8 +49,14 @@ export interface FigureDefinition<P extends object, R> {
   steps?(result: R): number;
   /** What one step is called, such as "Hour" or "Tick"; shown with its number. */
   readonly stepLabel?: string;
+  /** How long a step is shown in motion; 120 ms by default. */
+  readonly stepMs?: number;
+  /** What happens in a step, in a sentence: shown, and read out to those who step by hand. */
+  stepWords?(result: R, step: number, params: P): string;
   /** Draws one `<svg>`; `step` is the last step drawn, counted from 0. */
   view(props: { params: P; result: R; step: number }): VNode;
+  /** What in the drawing can be taken hold of, besides the controls, which can set the same. */
+  handles?(props: { params: P; result: R }): readonly Handle[];
   table(result: R, params: P): Table;
   /** The one sentence to take away, computed from the result. */
   takeaway(result: R, params: P): string;
@@ -47,6 +70,9 @@ export interface State {
   readonly takeaway: string;
   readonly table: Table;
   picture(step: number): VNode;
+  /** What happens in a step; empty for a model that doesn't say. */
+  words(step: number): string;
+  readonly handles: readonly Handle[];
   /** The same setting with one control changed; undefined if the text is not a value of that control. */
   with(key: string, value: string): State | undefined;
 }
@@ -57,6 +83,7 @@ export interface Figure {
   readonly title: string;
   readonly caption: string;
   readonly stepLabel: string;
+  readonly stepMs: number;
   readonly thumbnail: string | undefined;
   readonly controls: readonly { readonly key: string; readonly input: ControlInput }[];
   readonly presets: readonly { readonly name: string; readonly label: string }[];
@@ -79,6 +106,8 @@ export function defineFigure<P extends object, R>(definition: FigureDefinition<P
       takeaway: definition.takeaway(result, params),
       table: definition.table(result, params),
       picture: (step) => definition.view({ params, result, step }),
+      words: (step) => definition.stepWords?.(result, step, params) ?? "",
+      handles: definition.handles?.({ params, result }) ?? [],
       with(key, value) {
         if (!isControl(key)) return undefined;
         const parsed = controls[key].parse(value);
@@ -92,6 +121,7 @@ export function defineFigure<P extends object, R>(definition: FigureDefinition<P
     title,
     caption,
     stepLabel,
+    stepMs: definition.stepMs ?? 120,
     thumbnail: definition.thumbnail,
     controls: keys.map((key) => ({ key, input: controls[key].input })),
     presets: presets.map(([preset, { label }]) => ({ name: preset, label })),

@@ -28,6 +28,59 @@ export function Frame({
   );
 }
 
+/** A part of a figure, where the text argues it. One without controls is never drawn again, so that it names no script. */
+export function StepFrame({
+  figure,
+  state,
+  settings,
+  id,
+  controls,
+}: {
+  figure: Figure;
+  state: State;
+  settings: string;
+  id: string;
+  controls: readonly string[];
+}): VNode {
+  const played = controls.length > 0 && {
+    "data-figure": figure.name,
+    "data-settings": settings,
+    "data-controls": controls.join(),
+  };
+  return (
+    <figure class="explorable" id={id} {...played} aria-label={figure.title}>
+      <Stage state={state} step={state.steps - 1} />
+    </figure>
+  );
+}
+
+/** A figure's drawing, and what it says. */
+export function Stage({
+  state,
+  step,
+  handles,
+  drawing = 0,
+}: {
+  state: State;
+  step: number;
+  /** What lies over the drawing, to be taken hold of. */
+  handles?: ComponentChildren;
+  /** A picture of another number is drawn anew, down to its last node. */
+  drawing?: number;
+}): VNode {
+  return (
+    <div class="stage">
+      <div class="picture" key={`picture ${drawing}`}>
+        {state.picture(step)}
+      </div>
+      {handles}
+      <p class="takeaway" key={state.takeaway}>
+        {state.takeaway}
+      </p>
+    </div>
+  );
+}
+
 /**
  * What is in a figure's frame. The build and the browser draw this same component, so that the static
  * frame and the first playable one are equal node by node; only the controls are added by the script.
@@ -37,33 +90,20 @@ export function Frame({
  */
 export function FrameContent({
   figure,
-  state,
-  step,
   words,
   controls,
-  drawing = 0,
+  ...stage
 }: {
   figure: Figure;
-  state: State;
-  step: number;
   words: Words["figure"];
   controls?: ComponentChildren;
-  /** A picture of another number is drawn anew, down to its last node. */
-  drawing?: number;
-}): VNode {
+} & Parameters<typeof Stage>[0]): VNode {
   return (
     <>
       <figcaption>
         <b id={titleId(figure)}>{figure.title}</b> <span>{figure.caption}</span>
       </figcaption>
-      <div class="stage">
-        <div class="picture" key={`picture ${drawing}`}>
-          {state.picture(step)}
-        </div>
-        <p class="takeaway" key={state.takeaway}>
-          {state.takeaway}
-        </p>
-      </div>
+      <Stage {...stage} />
       {controls}
       <details>
         <summary>{words.numbers}</summary>
@@ -73,7 +113,7 @@ export function FrameContent({
           role="group"
           aria-label={fill(words.table, { title: figure.title })}
         >
-          <Numbers table={state.table} />
+          <Numbers table={stage.state.table} />
         </div>
       </details>
     </>

@@ -63,6 +63,7 @@ export const en = {
   },
   period: "{from} to {to}",
   article: {
+    edit: "Suggest an edit",
     outline: "On this page",
     readOn: "Read on",
     before: "Before",

@@ -128,14 +128,14 @@ export function tagsOf(
 ): string[] {
   const slugs = new Set<string>();
   for (const word of listAt(post.data, "tags", "tag", "categories", "category", "keywords")) {
-    const slug = tagSlug(word);
+    const slug = tagSlug(word, site);
     if (collections.has(slug)) continue;
     if (!SlugSchema.safeParse(slug).success) {
       note(
         "unmappedKey",
         word,
         `no address can be made of the tag \`${word}\``,
-        "Give it one in plain letters.",
+        "Give it one of letters and digits.",
       );
       continue;
     }
@@ -151,19 +151,18 @@ export function tagsOf(
 }
 
 /** `C#` and `C++` are no `C`. */
-function tagSlug(word: string): string {
+function tagSlug(word: string, { facts }: SourceSite): string {
   const spelled = word
     .replace(/^\.(?=\w)/, "dot")
     .replaceAll("#", " sharp")
     .replaceAll("+", " plus");
-  const whole = slugify(spelled);
-  if (SlugSchema.safeParse(whole).success) return whole;
-  return whole.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return slugify(spelled, facts.language);
 }
 
 /** The series of a post. One that isn't declared yet goes into `found`, if a new site is written. */
 export function seriesOf(
   post: SourcePost,
+  site: SourceSite,
   existing: Existing,
   found: Map<string, string> | undefined,
   { note }: Notes,
@@ -172,11 +171,7 @@ export function seriesOf(
   for (const other of more)
     note("unmappedKey", other, `a second series, \`${other}\``, "An article has one.");
   if (name === undefined) return {};
-  const slug = SlugSchema.safeParse(
-    slugify(name)
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, ""),
-  ).data;
+  const slug = SlugSchema.safeParse(slugify(name, site.facts.language)).data;
   if (slug === undefined) return {};
   if (existing.series.includes(slug)) return { series: slug };
   if (found) {
@@ -223,7 +218,7 @@ export function aliasesOf(
         "address",
         alias,
         `\`${alias}\` can't be an alias`,
-        "Aliases are paths of plain letters, like `/old/`: redirect it at your host.",
+        "An alias is a path, like `/old/`: redirect what has `?` or `#` in it at your host.",
       );
     } else if (key === "" || (other !== undefined && other !== path) || existing.hasPath(alias)) {
       note(

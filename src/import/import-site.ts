@@ -41,7 +41,7 @@ export function importSite(
 ): Imported {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (one) => diagnostics.push(one);
-  const planned = planPosts(site.posts, existing, report);
+  const planned = planPosts(site.posts, existing, site.facts.language ?? "en", report);
   const tags = new Map<string, TagFound>();
   const series = new Map<string, string>();
   const aliases = new Map(planned.map(({ path }) => [path.replace(/\/$/, ""), path]));
@@ -75,7 +75,7 @@ export function importSite(
       ...descriptionOf(post, text.body, title, notes),
       ...datesOf(post, notes),
       ...nonEmpty("tags", tagsOf(post, site, tags, notes)),
-      ...seriesOf(post, existing, isNewSite ? series : undefined, notes),
+      ...seriesOf(post, site, existing, isNewSite ? series : undefined, notes),
       ...aliasesOf(post, path, site, existing, aliases, notes),
       ...originalOf(post, site, notes),
     };

@@ -1,6 +1,6 @@
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
+import { suggestSlug } from "../content/suggest-slug.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import { slugify } from "../i18n/slugify.ts";
 import { dateKeys, dayAt } from "./days.ts";
 import { textAt } from "./front-matter.ts";
 import { codes } from "./notes.ts";
@@ -30,6 +30,7 @@ export interface PlannedPost {
 export function planPosts(
   posts: readonly SourcePost[],
   existing: Existing,
+  language: string,
   report: Report,
 ): PlannedPost[] {
   const planned: PlannedPost[] = [];
@@ -48,7 +49,7 @@ export function planPosts(
       continue;
     }
     const earlier = SlugSchema.safeParse(existing.slugOf(post.key)).data;
-    const slug = earlier ?? freeSlug(post, existing, taken, counts, report);
+    const slug = earlier ?? freeSlug(post, existing, taken, counts, language, report);
     taken.set(slug, post);
     planned.push({ post, slug, path: `/articles/${slug}/` });
   }
@@ -70,16 +71,18 @@ function freeSlug(
   existing: Existing,
   taken: ReadonlyMap<string, SourcePost>,
   counts: Map<string, number>,
+  language: string,
   report: Report,
 ): Slug {
   const start = post.source.at(post.offset);
   const title = plainWords(textAt(post.data, "title") ?? "");
   const day = dayAt(post.data, ...dateKeys) ?? post.dayInName;
-  const wanted = [post.slug, title].map(asSlug).find((slug) => slug !== undefined);
+  const wanted = [post.slug, title]
+    .map((text) => suggestSlug(text, language))
+    .find((slug) => slug !== undefined);
   const base = wanted ?? SlugSchema.parse(day === undefined ? "post" : `post-${day}`);
   if (wanted === undefined) {
-    const hint =
-      "An address here is made of a to z and digits: rename the file to what it shall be.";
+    const hint = "An address is made of letters and digits: rename the file to what it shall be.";
     report(
       diagnostic(
         start,
@@ -114,14 +117,4 @@ function freeSlug(
     );
   }
   return slug;
-}
-
-/** A text as a slug; undefined if nothing of it can stand in one, or hardly anything. */
-function asSlug(text: string): Slug | undefined {
-  const whole = slugify(text).slice(0, 120).replace(/-+$/, "");
-  const asItIs = SlugSchema.safeParse(whole).data;
-  if (asItIs !== undefined) return asItIs;
-  const plain = whole.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-  // Two letters of a title of twenty say nothing.
-  return plain.length * 2 < whole.length ? undefined : SlugSchema.safeParse(plain).data;
 }

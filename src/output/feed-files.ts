@@ -1,5 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { startIn } from "../content/calendar-date.ts";
+import type { Cover } from "../content/cover.ts";
+import { escapeHtml } from "../content/markdown/escape-html.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
@@ -10,35 +12,48 @@ import { feedFiles } from "../site/urls.ts";
 import { feedSources } from "./feed-sources.ts";
 import type { OutputFile } from "./output-file.ts";
 
-/** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
-export function feedOutput(
-  feed: Feed,
-  info: SiteInfo,
-  bodyOf: (slug: Slug) => Pick<DocumentBody, "feedHtml">,
-): OutputFile[] {
-  const whole = (path: string) => info.baseUrl + path;
-  const updated = lastUpdated(feed.entries);
-  const authors = [{ name: info.author.name, uri: info.author.url }];
-  const entries = feed.entries.map((entry) => ({
+type BodyOf = (slug: Slug) => Pick<DocumentBody, "feedHtml">;
+
+/** A feed's entries as all formats have them. */
+function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
+  return feed.entries.map((entry) => ({
     ...entry,
     publishedAt: startIn(entry.timeZone, entry.date),
     updatedAt: startIn(entry.timeZone, entry.updated),
     html: inLanguage(
-      fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
+      feedCover(entry.cover, info) +
+        fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
         feedSources(entry.sources, info),
       entry.language,
     ),
   }));
+}
 
+/** A feed as Atom, with the way to what it held before. */
+export function atomFeed(
+  feed: Feed,
+  info: SiteInfo,
+  bodyOf: BodyOf,
+  entries = entriesOf(feed, info, bodyOf),
+): string {
+  const whole = (path: string) => info.baseUrl + path;
+  const { archive } = feed;
+  const current = whole(feed.path + feedFiles.atom);
+  const link = (rel: string, path: string | undefined) =>
+    path === undefined ? [] : [{ href: whole(path), rel, type: "application/atom+xml" }];
+  const self = archive?.path === undefined ? current : whole(archive.path);
   const atom = generateAtomFeed({
     id: whole(feed.path),
     title: { value: feed.title },
     subtitle: { value: feed.description },
-    updated,
-    authors,
+    updated: lastUpdated(feed.entries),
+    authors: [{ name: info.author.name, uri: info.author.url }],
     links: [
       { href: whole(feed.path), rel: "alternate", type: "text/html" },
-      { href: whole(feed.path + feedFiles.atom), rel: "self", type: "application/atom+xml" },
+      { href: self, rel: "self", type: "application/atom+xml" },
+      ...link("current", archive?.path && feed.path + feedFiles.atom),
+      ...link("prev-archive", archive?.older),
+      ...link("next-archive", archive?.newer),
     ],
     entries: entries.map((entry) => ({
       id: entry.id,
@@ -49,8 +64,24 @@ export function feedOutput(
       content: { value: entry.html, type: "html" },
       links: [{ href: whole(entry.path), rel: "alternate", type: "text/html" }],
       categories: entry.tags.map((term) => ({ term })),
+      ...(entry.authors && {
+        authors: entry.authors.map(({ name, url }) => ({ name, uri: url })),
+      }),
     })),
   });
+  if (archive?.path === undefined) return atom;
+  return atom.replace(
+    /<feed [^>]*>/,
+    '$&\n  <fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>',
+  );
+}
+
+/** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
+export function feedOutput(feed: Feed, info: SiteInfo, bodyOf: BodyOf): OutputFile[] {
+  const whole = (path: string) => info.baseUrl + path;
+  const updated = lastUpdated(feed.entries);
+  const entries = entriesOf(feed, info, bodyOf);
+  const atom = atomFeed(feed, info, bodyOf, entries);
 
   const rss = generateRssFeed({
     title: feed.title,
@@ -69,6 +100,7 @@ export function feedOutput(
       description: asHtml(entry.description),
       content: { encoded: entry.html },
       categories: entry.tags.map((name) => ({ name })),
+      ...(entry.authors && { dc: { creators: entry.authors.map(({ name }) => name) } }),
     })),
   });
 
@@ -84,10 +116,12 @@ export function feedOutput(
       url: whole(entry.path),
       title: entry.title,
       summary: entry.description,
+      ...(entry.cover && { image: whole(entry.cover.path) }),
       content_html: entry.html,
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,
       tags: [...entry.tags],
+      ...(entry.authors && { authors: entry.authors.map(({ name, url }) => ({ name, url })) }),
       ...(entry.language !== undefined && { language: entry.language }),
     })),
   });
@@ -105,6 +139,15 @@ export function feedOutput(
  */
 function asHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** An article's cover, before its text. */
+function feedCover(cover: Cover | undefined, { baseUrl }: Pick<SiteInfo, "baseUrl">): string {
+  if (!cover) return "";
+  const { path, alt, credit, width, height } = cover;
+  const image = `<img src="${escapeHtml(baseUrl + path)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
+  const caption = credit === undefined ? "" : `<figcaption>${escapeHtml(credit)}</figcaption>`;
+  return `<figure>${image}${caption}</figure>\n`;
 }
 
 /** A feed has one language, so an entry in another says which in its own HTML. */

@@ -122,7 +122,7 @@ async function metricsOf(
     const bytes = await readFile(file);
     const isWoff2 = bytes.subarray(0, 4).toString("latin1") === "wOF2";
     const plain = new Uint8Array(
-      isWoff2 ? await (await import("wawoff2")).decompress(bytes) : bytes,
+      isWoff2 ? await (await import("wawoff2/decompress.js")).default(bytes) : bytes,
     );
     const font = opentype.parse(plain.buffer);
     const { ascender, descender, lineGap } = font.tables.hhea;

@@ -5,6 +5,7 @@ import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillText } from "../content/markdown/template.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
+import { fileOfPath } from "../content/site-path.ts";
 import type { SiteInfo } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Pages } from "../site/pages/registry.ts";
@@ -44,7 +45,7 @@ function searchArticle(
     date: longDate(date, language),
     year: date.year,
     minutes,
-    tags: tags.map(({ label, path }) => ({ slug: basename(path), label })),
+    tags: tags.map(({ label, path }) => ({ slug: basename(fileOfPath(path)), label })),
     sections: body.sections.map(({ id, heading, text }) => ({
       id,
       heading: fillText(heading, { titles }),

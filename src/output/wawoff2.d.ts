@@ -1,5 +1,5 @@
 /** What this project calls of wawoff2, which ships no types of its own. */
-declare module "wawoff2" {
+declare module "wawoff2/decompress.js" {
   /** WOFF2 as TrueType or OpenType. */
-  export function decompress(woff2: Uint8Array): Promise<Uint8Array>;
+  export default function decompress(woff2: Uint8Array): Promise<Uint8Array>;
 }

@@ -1,7 +1,7 @@
 import { compress, decompress, init } from "@bokuweb/zstd-wasm";
 
 /** zstd's highest level whose window every browser takes (RFC 9659: 8 MB). */
-const level = 19;
+export const zstdLevel = 19;
 
 let loading: Promise<void> | undefined;
 
@@ -14,7 +14,7 @@ function loaded(): Promise<void> {
 /** Compresses with zstd (RFC 8878), which Node 20 can't. */
 export async function zstdCompress(bytes: Uint8Array): Promise<Uint8Array> {
   await loaded();
-  return compress(bytes, level);
+  return compress(bytes, zstdLevel);
 }
 
 /** Undoes it. Throws when the bytes aren't zstd's, or would become more than a limit. */

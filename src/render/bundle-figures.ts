@@ -9,8 +9,8 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { build, type Plugin, stop } from "esbuild";
+import { caches } from "../cache/caches.ts";
 import { runningProgram } from "../cache/program.ts";
-import { pruneByCount } from "../cache/prune.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
 import { figuresModule } from "../package/package-files.ts";
@@ -27,8 +27,7 @@ export interface FigureBundle {
   readonly broken: readonly string[];
 }
 
-const cache = ".cache/figures";
-const keptBundles = 8;
+const cache = caches.figures;
 
 /**
  * Bundles the figures of a site into one module, unless that has been done: Node runs no `.tsx`, and
@@ -106,7 +105,6 @@ async function bundleModules(
 
 function keep(path: string, text: string): void {
   mkdirSync(cache, { recursive: true });
-  pruneByCount(cache, keptBundles);
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, text);
   renameSync(unfinished, path);

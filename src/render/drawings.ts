@@ -14,7 +14,6 @@ const keep: Keep = async (key, make) => {
   if (runningProgram().folder === "") return make();
   const cacheKey = `diagram ${runningProgram().key} ${key}`;
   const bytes = await cached({
-    path: "/diagram",
     cacheKey,
     make: async () => Buffer.from(JSON.stringify(await make())),
   });

@@ -3,29 +3,26 @@ import { contentSecurityPolicy, type InlineCode } from "../hosting/policy.ts";
 import { cssBelowBase } from "../output/base-path.ts";
 import { fontFaces, themeWithFonts } from "../output/font-faces.ts";
 import type { Scripts } from "../output/scripts.ts";
-import { speculationRules } from "../output/speculation-rules.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
 export function inlineCode(assets: PageAssets): InlineCode {
-  const { sheets, script, speculationRules, hasFonts } = assets;
+  const { sheets, script, hasFonts } = assets;
   const styles = [sheets.text.css, sheets.list.css];
-  return { styles, scripts: [script, speculationRules], hasFonts };
+  return { styles, scripts: [script], hasFonts };
 }
 
 export async function pageAssets(
   { head, entries, print }: Scripts,
   { theme, fonts, ownCss, info: { basePath } }: Pick<Site, "theme" | "fonts" | "ownCss" | "info">,
 ): Promise<PageAssets> {
-  const rules = speculationRules(basePath);
-  const inline = [head, rules];
   const hasFonts = fonts.length > 0 || /@font-face/i.test(ownCss);
   const faces = await fontFaces(fonts, theme);
   const styled = (sheet: Sheet) => {
     const source = stylesheet(sheet, themeWithFonts(theme, fonts), faces, ownCss);
     const css = cssBelowBase(source, basePath);
-    const policy = contentSecurityPolicy({ styles: [css], scripts: inline, hasFonts });
+    const policy = contentSecurityPolicy({ styles: [css], scripts: [head], hasFonts });
     return { css, policy };
   };
   const preloads = fonts.filter(({ preload }) => preload).map(({ path }) => path);
@@ -33,7 +30,6 @@ export async function pageAssets(
   return {
     sheets,
     script: head,
-    speculationRules: rules,
     scripts: entries,
     print,
     preloads,

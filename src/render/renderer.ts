@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
 import { layouts } from "../../layouts/layouts.ts";
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
+import { caches } from "../cache/caches.ts";
 import { htmlBelowBase } from "../output/base-path.ts";
 import type { SiteInfo } from "../site/model.ts";
 import { configureLayouts } from "./configure.ts";
@@ -30,7 +31,7 @@ export interface Renderer {
 const none = Object.fromEntries(Object.keys(layouts).map((kind) => [kind, []]));
 
 /** Eleventy wants a folder of templates; ours are in memory, so it is empty. */
-const input = ".cache/eleventy";
+const input = caches.eleventy;
 
 /** Eleventy puts this in front of every path. Nothing is ever written there. */
 const output = "_output";

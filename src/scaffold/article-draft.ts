@@ -1,6 +1,5 @@
 import { stringify } from "yaml";
-import { type Slug, SlugSchema } from "../content/schemas/values.ts";
-import { slugify } from "../i18n/slugify.ts";
+import { skeletonPrompts } from "../content/skeleton-prompts.ts";
 
 /** What an author says of an article before writing it. Dates and periods as they stand in front matter. */
 export interface DraftFrontMatter {
@@ -14,18 +13,6 @@ export interface DraftFrontMatter {
   readonly draft: boolean;
 }
 
-/** The slug that a title suggests; undefined if it has no letters that can stand in one. */
-export function slugFor(title: string, language: string): Slug | undefined {
-  const plain = slugify(title, language).replace(/[^a-z0-9]+/g, "-");
-  return SlugSchema.safeParse(plain.replace(/^-+|-+$/g, "")).data;
-}
-
-const sections: readonly (readonly [heading: string, line: string])[] = [
-  ["What happened", "Who noticed it, when, and what they saw. Short, concrete, with sources."],
-  ["Why it happens", "The mechanism from the ground up, with numbers or code that runs."],
-  ["What to do", "How to see it coming, how to prevent it, how to get out of it."],
-];
-
 /** A new article's whole file: valid front matter, and a skeleton to write over. */
 export function articleDraft(facts: DraftFrontMatter, lastHeading: string | undefined): string {
   const { tags, draft, ...rest } = facts;
@@ -35,10 +22,10 @@ export function articleDraft(facts: DraftFrontMatter, lastHeading: string | unde
     ...(draft && { draft }),
   };
   const all = lastHeading
-    ? [...sections, [lastHeading, "Which parts of the story are unknown."] as const]
-    : sections;
+    ? [...skeletonPrompts.sections, [lastHeading, skeletonPrompts.last] as const]
+    : skeletonPrompts.sections;
   const body = [
-    "Put the reader in the problem within three sentences.",
+    skeletonPrompts.opening,
     ...all.flatMap(([heading, line]) => [`## ${heading}`, line]),
   ];
   // Dates stay bare, as people write them; a title that looks like a number is quoted.

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../content/content.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { readablePath } from "../content/site-path.ts";
 import type { UrlTable } from "../site/model.ts";
 import { urlKey } from "../site/url-table.ts";
 import { articlePath } from "../site/urls.ts";
@@ -17,20 +18,22 @@ export function slugConflict(
   const articles = join(folder, "articles");
   const names = existsSync(articles) ? readdirSync(articles) : [];
   // Some file systems fold case, so a name that differs only in case is taken too.
-  const file = names.find((name) => name.toLowerCase().replace(/\.md$/, "") === slug);
+  const file = names.find(
+    (name) => name.normalize("NFC").toLowerCase().replace(/\.md$/, "") === slug,
+  );
   if (file !== undefined) return `\`articles/${file}\` is there already`;
 
   const same = (other: string) => urlKey(other) === urlKey(path);
   for (const article of content?.articles ?? []) {
     if (article.aliases.some((alias) => same(alias.path))) {
-      return `\`${path}\` is an alias of \`${article.slug}\``;
+      return `\`${readablePath(path)}\` is an alias of \`${article.slug}\``;
     }
   }
   const owner = urls?.get(urlKey(path));
-  if (owner) return `\`${path}\` belongs to ${owner.what}`;
+  if (owner) return `\`${readablePath(path)}\` belongs to ${owner.what}`;
   const released = [...(content?.urlsLock?.addresses.keys() ?? [])];
   if (released.some((address) => same(address.replace(/#.*$/, "")))) {
-    return `\`${path}\` was released before, and whoever kept that address expects what was there`;
+    return `\`${readablePath(path)}\` was released before, and whoever kept that address expects what was there`;
   }
   return undefined;
 }

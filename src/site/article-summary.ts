@@ -10,7 +10,7 @@ export function articleSummary(
   tags: readonly TagFile[],
   today: CalendarDate,
 ): ArticleSummary {
-  const { slug, path, title, description, date, minutes, language } = article;
+  const { slug, path, title, description, date, minutes, language, cover } = article;
   return {
     slug,
     path,
@@ -19,6 +19,13 @@ export function articleSummary(
     date,
     minutes,
     language,
+    ...(cover && {
+      thumbnail: {
+        path: cover.thumbnail,
+        width: 360,
+        height: Math.round((360 * cover.height) / cover.width),
+      },
+    }),
     tags: tags
       .filter((tag) => article.tags.includes(tag.slug))
       .map((tag) => ({ label: tag.label, path: tagPath(tag.slug) })),

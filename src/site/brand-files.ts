@@ -21,12 +21,16 @@ const applePx = 180;
 
 /** @param publicFiles what is there already, and wins */
 export function brandFiles(
-  { logo, icon, fonts }: Brand,
+  { logo, icon, fonts, linkIcons }: Brand,
   ground: string,
   publicFiles: readonly SitePath[],
 ): { readonly files: readonly BrandFile[]; readonly icons: Icons | undefined } {
-  const files: BrandFile[] = [...(logo ? [logo] : []), ...fonts];
-  if (!icon) return { files, icons: undefined };
+  const files: BrandFile[] = [
+    ...(logo ? [logo] : []),
+    ...fonts,
+    ...linkIcons.flatMap((one) => one ?? []),
+  ];
+  if (!icon) return { files: uniqueByPath(files), icons: undefined };
   const isSvg = icon.markup !== undefined;
   const svg: BrandFile = { ...icon, path: paths.iconSvg };
   const { markup: _, ...plain } = icon;

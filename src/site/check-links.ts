@@ -5,6 +5,7 @@ import { didYouMean, nearest } from "../content/did-you-mean.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
 import { type ContentPage, reportForPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { UrlTable } from "./model.ts";
 import { brokenLink, urlKey } from "./url-table.ts";
@@ -18,18 +19,20 @@ function hintFor(
 ): string {
   const { pathname, hash } = new URL(href, `https://site.invalid${from}`);
   const same = urls.get(urlKey(pathname));
-  if (same) return same.path === pathname ? "" : `Write \`${same.path}${hash}\`.`;
+  if (same) return same.path === pathname ? "" : `Write \`${readablePath(same.path)}${hash}\`.`;
   const within = `/${pathname.slice(basePath.length)}`;
   if (pathname.startsWith(basePath) && urls.has(urlKey(within))) {
     return `Write \`${within}${hash}\`: \`${basePath}\` is put before it by itself.`;
   }
-  const names = pathname.split("/").filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
+  const names = readablePath(pathname)
+    .split("/")
+    .filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
   const slug = nearest((names.at(-1) ?? "").replace(/\.(?:md|markdown|html?)$/i, ""), slugs);
   if (slug !== undefined && articlePath(slug) !== from) {
     return `Did you mean \`[[${slug}${hash}]]\`? An article is linked by its slug.`;
   }
   const paths = Array.from(urls.values(), ({ path }) => path).filter((path) => path !== from);
-  return didYouMean(pathname, paths);
+  return didYouMean(readablePath(pathname), paths.map(readablePath));
 }
 
 /** Reports every link and picture in the author's text that leads nowhere, at its place. */

@@ -13,12 +13,13 @@ import { articlePath, feedFiles, paths } from "./urls.ts";
 export function collectUrls(parts: {
   pages: Pages;
   feeds: readonly Feed[];
+  feedArchives: readonly Feed[];
   articles: readonly Article[];
   unreadable: readonly Slug[];
   about: About | undefined;
   texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
-  brandFiles: readonly BrandFile[];
+  brandFiles: readonly Pick<BrandFile, "path">[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
   options: SiteOptions;
@@ -27,6 +28,7 @@ export function collectUrls(parts: {
   const {
     pages,
     feeds,
+    feedArchives,
     articles,
     unreadable,
     about,
@@ -78,6 +80,9 @@ export function collectUrls(parts: {
       what: "what is `gone`",
       gone: reason,
     })),
+    ...feedArchives.flatMap(({ archive }) =>
+      archive?.path === undefined ? [] : [made(archive.path, "an archive of the feed")],
+    ),
     ...feeds.flatMap(({ path, title }) =>
       Object.values(feedFiles).map((file) => made(`${path}${file}`, `the feed of "${title}"`)),
     ),

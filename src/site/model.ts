@@ -1,7 +1,9 @@
 import type { CitedSource } from "../content/article.ts";
-import type { OwnPicture } from "../content/brand.ts";
+import type { OwnPicture, Portrait } from "../content/brand.ts";
 import type { CalendarDate } from "../content/calendar-date.ts";
+import type { Cover } from "../content/cover.ts";
 import type { Period } from "../content/period.ts";
+import type { Person } from "../content/schemas/people.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
@@ -22,6 +24,8 @@ export interface ArticleSummary {
   readonly date: CalendarDate;
   readonly minutes: number;
   readonly tags: readonly Link[];
+  /** A small picture of its cover, if it has one, with its size in pixels. */
+  readonly thumbnail?: { readonly path: SitePath; readonly width: number; readonly height: number };
   /** Where it is another than the site's. */
   readonly language: string | undefined;
   /** Why it is not published; only ever set where unpublished articles are shown. */
@@ -39,10 +43,16 @@ export interface Page {
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
+  /** Who wrote it, if it isn't the site's author alone. */
+  readonly authors?: readonly Person[];
+  /** Where the same text stands first, if that is elsewhere. */
+  readonly canonical?: string | undefined;
   /** The page whose feeds a reader of this page would subscribe to. */
   readonly feed?: SitePath;
   /** Its own picture for where links are shared; other pages show the site's. */
   readonly socialImage?: SitePath | undefined;
+  /** The author's own picture for that, which wins over one that is drawn. */
+  readonly cover?: Cover | undefined;
   /** The day of the newest thing on the page (ISO 8601), for the sitemap. Pages without one aren't listed there. */
   readonly lastChanged?: string;
   /** Whether only those find it who know its address: search engines are told to leave it. */
@@ -51,6 +61,10 @@ export interface Page {
 
 export interface ListPage extends Page {
   readonly summaries: readonly ArticleSummary[];
+  /** How many articles there are, where not all of them are listed here. */
+  readonly total?: number;
+  /** All pages of a list that is too long for one, in the order of their numbers. */
+  readonly numbered?: readonly Link[];
 }
 
 /** The articles of one year, month or day. */
@@ -96,20 +110,34 @@ export interface TimelineEntry extends Pick<ArticleSummary, "unpublished"> {
   readonly description: string;
 }
 
+/** Where else the author is. */
+export interface OwnLink {
+  readonly label: string;
+  readonly url: string;
+  readonly rel: "me" | undefined;
+  readonly icon: SitePath | undefined;
+}
+
 /** What pages say of the site itself. */
 export interface SiteInfo
   extends Locale,
-    Pick<SiteFile, "title" | "tagline" | "author" | "footer"> {
+    Pick<SiteFile, "title" | "tagline" | "author" | "edit" | "webmention"> {
+  /** A line at the foot of every page, as HTML; empty if there is none. */
+  readonly footerHtml: string;
+  readonly links: readonly OwnLink[];
   /** The picture of pages that have none of their own; undefined where there is none. */
   readonly socialImage: SitePath | undefined;
   readonly logo: Pick<OwnPicture, "path" | "width" | "height"> | undefined;
   readonly icons: Icons | undefined;
+  readonly portrait: Pick<Portrait, "path" | "width" | "height"> | undefined;
   /** Scheme, host and base path, without a slash at the end: a path of the site stands behind it. */
   readonly baseUrl: string;
   /** The path below which the site is, with a slash at both ends. Paths in the program are without it. */
   readonly basePath: SitePath;
-  /** The places that every page leads to; only those that hold something. */
-  readonly navigation: readonly Link[];
+  /** The places that every page leads to. */
+  readonly navigation: readonly { readonly label: string; readonly path: string }[];
+  /** The site's main places, as far as they hold something. */
+  readonly places: readonly Link[];
 }
 
 export interface SiteOptions {
@@ -138,7 +166,10 @@ export interface FeedEntry {
   /** The zone at whose midnight those days begin. */
   readonly timeZone: string;
   readonly tags: readonly string[];
+  /** Those other than the site's author alone. */
+  readonly authors: readonly Person[] | undefined;
   readonly slug: Slug;
+  readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;
   /** Titles of the articles that the text links to, by slug. */
@@ -156,6 +187,13 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly entries: readonly FeedEntry[];
+  /** Where it stands among the documents that hold all entries there are (https://www.rfc-editor.org/rfc/rfc5005#section-4). */
+  readonly archive?: {
+    /** Its own address; undefined for the feed that readers subscribe to. */
+    readonly path: SitePath | undefined;
+    readonly older: SitePath | undefined;
+    readonly newer: SitePath | undefined;
+  };
 }
 
 /** What the picture says that stands for a page where a link to it is shared. */

@@ -4,7 +4,7 @@ import type { Pages } from "./pages/registry.ts";
 import { paths } from "./urls.ts";
 
 /** The site's main places, as far as they hold something. */
-export function navigationOf({ navigation }: Words, pages: Pages, hasArticles: boolean): Link[] {
+export function placesOf({ navigation }: Words, pages: Pages, hasArticles: boolean): Link[] {
   const link = (kind: keyof Words["navigation"], holds: boolean): Link[] =>
     holds ? [{ label: navigation[kind], path: paths[kind] }] : [];
   return [

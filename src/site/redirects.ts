@@ -2,7 +2,7 @@ import type { Article } from "../content/article.ts";
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
-import { canonicalPath } from "../content/site-path.ts";
+import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { MovedUrls, UrlTable } from "./model.ts";
 import { urlKey } from "./url-table.ts";
@@ -21,17 +21,17 @@ export function movedUrls(
           what: `an alias of \`${slug}\``,
         })),
       ),
-      ...entries(site.redirects).map(([from, to]) => ({
-        from: canonicalPath(from),
-        to: canonicalPath(to),
-        location: siteFileLocation("redirects", from),
+      ...site.redirects.map(({ path, value, written }) => ({
+        from: path,
+        to: value,
+        location: siteFileLocation("redirects", written),
         what: "an entry of `redirects`",
       })),
     ],
-    gone: entries(site.gone).map(([path, reason]) => ({
-      path: canonicalPath(path),
-      reason,
-      location: siteFileLocation("gone", path),
+    gone: site.gone.map(({ path, value, written }) => ({
+      path,
+      reason: value,
+      location: siteFileLocation("gone", written),
     })),
   };
 }
@@ -43,13 +43,20 @@ export function checkRedirects({ moved }: MovedUrls, urls: UrlTable, report: Rep
     const owner = urls.get(urlKey(to));
     if (!owner || owner.gone !== undefined) {
       const known = Array.from(urls.values(), ({ path }) => path);
-      const message = `\`${from}\` redirects to \`${to}\`, which does not exist`;
-      report(diagnostic(location, "E514", message, owner ? "" : didYouMean(to, known)));
+      const message = `\`${readablePath(from)}\` redirects to \`${readablePath(to)}\`, which does not exist`;
+      report(
+        diagnostic(
+          location,
+          "E514",
+          message,
+          owner ? "" : didYouMean(readablePath(to), known.map(readablePath)),
+        ),
+      );
     } else if (next.has(urlKey(to))) {
       const end = endOf(to, next);
-      const message = `\`${from}\` redirects to \`${to}\`, which is itself redirected`;
+      const message = `\`${readablePath(from)}\` redirects to \`${readablePath(to)}\`, which is itself redirected`;
       const hint = end
-        ? `Write where it ends: \`${end}\`.`
+        ? `Write where it ends: \`${readablePath(end)}\`.`
         : "They lead in a circle: one of them must be a page.";
       report(diagnostic(location, "E513", message, hint));
     }
@@ -67,10 +74,4 @@ function endOf(start: SitePath, next: ReadonlyMap<string, SitePath>): SitePath |
     path = further;
   }
   return undefined;
-}
-
-function entries<T>(record: Readonly<Record<SitePath, T>>): [SitePath, T][] {
-  return Object.entries(record).flatMap(([path, value]) =>
-    path.startsWith("/") ? [[`/${path.slice(1)}`, value]] : [],
-  );
 }

@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import { type CalendarDate, firstInstant, isoDate } from "../content/calendar-date.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { readablePath } from "../content/site-path.ts";
 import type { Address, UrlsLock } from "../content/urls-lock.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { Gone, MovedUrls, Redirect, UrlOwner, UrlTable } from "./model.ts";
@@ -125,20 +126,21 @@ function reportLost(
     const sameDate = guesses.filter(
       ({ date }) => published && isoDate(date) === isoDate(published),
     );
+    const shown = readablePath(path);
     const near = didYouMean(
-      path,
-      guesses.map((article) => article.path),
+      shown,
+      guesses.map((article) => readablePath(article.path)),
     );
     const renamed =
       sameDate.length === 1
         ? sameDate[0]
-        : guesses.find((article) => near.includes(`\`${article.path}\``));
+        : guesses.find((article) => near.includes(`\`${readablePath(article.path)}\``));
     const hint = articles.some((article) => article.path === path)
-      ? `It is a draft or of the future now: publish it, or say in \`site.yaml\` why: \`gone: { ${path}: why }\`.`
+      ? `It is a draft or of the future now: publish it, or say in \`site.yaml\` why: \`gone: { ${shown}: why }\`.`
       : renamed
-        ? `If it is now \`${renamed.slug}\`, add \`aliases: [${path}]\` to ${renamed.locations.frontMatter.file}.`
-        : `Say what became of it in \`site.yaml\`: \`redirects: { ${path}: /new-address/ }\`, or \`gone: { ${path}: why }\`.`;
-    const message = `\`${path}\` was released, and now there is nothing`;
+        ? `If it is now \`${renamed.slug}\`, add \`aliases: [${shown}]\` to ${renamed.locations.frontMatter.file}.`
+        : `Say what became of it in \`site.yaml\`: \`redirects: { ${shown}: /new-address/ }\`, or \`gone: { ${shown}: why }\`.`;
+    const message = `\`${shown}\` was released, and now there is nothing`;
     report(diagnostic({ file, line, column: 1 }, "E510", message, hint));
   }
 }

@@ -2,15 +2,18 @@ import type { PublishedPicture } from "../content/article.ts";
 import type { Brand } from "../content/brand.ts";
 import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
+import { footerHtml } from "../content/footer.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
 import { parseSiteUrl, type SiteUrl } from "../content/site-url.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
+import { checkAuthors } from "./authors.ts";
 import { type BrandFile, brandFiles } from "./brand-files.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
+import { checkSettings } from "./check-settings.ts";
 import { collectUrls } from "./collect-urls.ts";
 import { feedsOf } from "./feeds.ts";
 import type {
@@ -24,7 +27,7 @@ import type {
   UrlOwner,
   UrlTable,
 } from "./model.ts";
-import { navigationOf } from "./navigation.ts";
+import { placesOf } from "./navigation.ts";
 import { redirectPages } from "./pages/redirect.ts";
 import type { Pages } from "./pages/registry.ts";
 import { buildPages } from "./pages/registry.ts";
@@ -41,6 +44,8 @@ export interface Site {
   readonly info: SiteInfo;
   readonly pages: Pages;
   readonly feeds: readonly Feed[];
+  /** What the whole site's feed held before, the oldest first. */
+  readonly feedArchives: readonly Feed[];
   readonly pictures: readonly PublishedPicture[];
   readonly socialImages: readonly SocialImage[];
   readonly urls: UrlTable;
@@ -87,17 +92,28 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const theme = themeOf(site.theme);
   const { logo } = content.brand;
   const brand = brandFiles(content.brand, theme.light.paper, options.publicFiles);
+  const places = placesOf(locale.words, built, articles.length > 0);
   const base: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
     ...locale,
     author: site.author,
-    footer: site.footer,
+    edit: site.edit,
+    webmention: site.webmention,
+    footerHtml: footerHtml(site),
+    links: site.links.map(({ label, url, rel }, i) => ({
+      label,
+      url,
+      rel,
+      icon: content.brand.linkIcons[i]?.path,
+    })),
     socialImage: undefined,
     logo: logo && { path: logo.path, width: logo.width, height: logo.height },
     icons: brand.icons,
+    portrait: content.brand.portrait,
     ...whereItIs(options.url ?? site.url),
-    navigation: navigationOf(locale.words, built, articles.length > 0),
+    places,
+    navigation: site.navigation?.map(({ label, url }) => ({ label, path: url })) ?? places,
   };
   const socialImages = site.socialImages
     ? drawableImages(
@@ -112,10 +128,14 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...base,
     socialImage: drawn.has(paths.socialImage) ? paths.socialImage : undefined,
   };
-  const feeds = feedsOf(info, lock, relations);
+  const { feeds, archives: feedArchives } = feedsOf(info, lock, relations);
 
   const { pages: texts } = relations;
-  const pictures = [...articles, ...texts].flatMap(({ pictures }) => pictures);
+  const { portrait } = content.brand;
+  const pictures = [
+    ...[...articles, ...texts].flatMap(({ pictures }) => pictures),
+    ...(portrait ? [portrait] : []),
+  ];
   const departures = movedUrls(content, [
     ...articles,
     ...texts.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
@@ -123,12 +143,13 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const owners: UrlOwner[] = collectUrls({
     pages: built,
     feeds,
+    feedArchives,
     articles,
     unreadable: content.unreadable,
     about,
     texts,
     socialImages,
-    brandFiles: brand.files,
+    brandFiles: [...brand.files, ...(portrait ? [portrait] : [])],
     departures,
     lock,
     options,
@@ -151,6 +172,8 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
   checkLook(content, urls, report);
+  checkSettings(content, urls, report);
+  checkAuthors(content.articles, site, report);
   checkLinks(
     {
       articles,
@@ -169,6 +192,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     info,
     pages,
     feeds,
+    feedArchives,
     pictures,
     socialImages,
     urls,

@@ -1,6 +1,7 @@
 import { longPeriod } from "../content/period.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { counted, fill, formatNumber } from "../i18n/format.ts";
+import { listOf } from "../i18n/text.ts";
 import type { Page, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
 import { shownDate } from "./shown-date.ts";
@@ -14,37 +15,45 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
   const shared = { siteTitle, byline: author.name };
   const socialImages: SocialImage[] = [
     { ...shared, path: paths.socialImage, title: siteTitle, kicker: info.tagline, span: "" },
-    ...article.map(({ path, article, summary, series }) => ({
-      ...shared,
-      path: socialImagePath(path),
-      title: article.title,
-      kicker: series
-        ? fill(words.seriesPlace, {
-            series: series.title,
-            number: formatNumber(series.number, info.language),
-            count: formatNumber(series.count, info.language),
-          })
-        : summary.tags.map(({ label }) => label).join(", "),
-      span: article.period ? longPeriod(article.period, info) : "",
-      byline: fill(article.byline === "after" ? words.after : words.byline, {
-        author: author.name,
-        date: shownDate(article, info),
-      }),
-    })),
-    ...tag.map(({ path, title, summaries }) => ({
+    ...article
+      .filter(({ cover }) => !cover)
+      .map(({ path, article, summary, series, authors }) => ({
+        ...shared,
+        path: socialImagePath(path),
+        title: article.title,
+        kicker: series
+          ? fill(words.seriesPlace, {
+              series: series.title,
+              number: formatNumber(series.number, info.language),
+              count: formatNumber(series.count, info.language),
+            })
+          : summary.tags.map(({ label }) => label).join(", "),
+        span: article.period ? longPeriod(article.period, info) : "",
+        byline: fill(article.byline === "after" ? words.after : words.byline, {
+          author: listOf(
+            authors.map(({ name }) => name),
+            info.language,
+          ),
+          date: shownDate(article, info),
+        }),
+      })),
+    ...tag.map(({ path, title, summaries, total = summaries.length }) => ({
       ...shared,
       path: socialImagePath(path),
       title,
       kicker: words.tag,
-      span: articles(summaries.length),
+      span: articles(total),
     })),
-    ...series.map(({ path, title, summaries }) => ({
-      ...shared,
-      path: socialImagePath(path),
-      title,
-      kicker: words.series,
-      span: articles(summaries.length),
-    })),
+    // The pages of a long one share its first one's.
+    ...series
+      .filter(({ path, socialImage }) => socialImage === socialImagePath(path))
+      .map(({ path, title, summaries, total = summaries.length }) => ({
+        ...shared,
+        path: socialImagePath(path),
+        title,
+        kicker: words.series,
+        span: articles(total),
+      })),
   ];
   // Two articles of one name are a diagnostic already, and need no second for their cards.
   return [...new Map(socialImages.map((socialImage) => [socialImage.path, socialImage])).values()];

@@ -28,3 +28,9 @@ export function countTags(inUse: readonly TagInUse[]): TermCount[] {
     count: summaries.length,
   }));
 }
+
+/** The same in the order of a dictionary of the language, for who looks for one by its name. */
+export function countTagsByName(inUse: readonly TagInUse[], language: string): TermCount[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return countTags(inUse).sort((a, b) => compare(a.label, b.label));
+}

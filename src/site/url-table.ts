@@ -1,4 +1,5 @@
 import type { SitePath } from "../content/schemas/values.ts";
+import { fileOfPath, readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { UrlOwner, UrlTable } from "./model.ts";
 import { isReserved, outputFileOf } from "./urls.ts";
@@ -15,7 +16,7 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
       continue;
     }
     const location = owner.location ?? other.location ?? { file: "site.yaml", line: 1, column: 1 };
-    const message = `\`${owner.path}\` is used by both ${other.what} and ${owner.what}`;
+    const message = `\`${readablePath(owner.path)}\` is used by both ${other.what} and ${owner.what}`;
     report(diagnostic(location, "E500", message, "Give one of them another address."));
   }
   for (const owner of table.values()) checkPlace(owner, table, report);
@@ -47,8 +48,9 @@ const idsOfThePage = ["main", "sources"];
 export function brokenLink(table: UrlTable, from: SitePath, href: string): string | undefined {
   const url = new URL(href, `https://site.invalid${from}`);
   const owner = table.get(urlKey(url.pathname));
-  if (!owner || owner.path !== url.pathname) return `no page or file at \`${url.pathname}\``;
-  if (owner.gone !== undefined) return `\`${url.pathname}\` was taken down`;
+  if (!owner || owner.path !== url.pathname)
+    return `no page or file at \`${readablePath(url.pathname)}\``;
+  if (owner.gone !== undefined) return `\`${readablePath(url.pathname)}\` was taken down`;
   const id = decodeFragment(url.hash);
   if (id === "" || !owner.ids || owner.ids.includes(id) || idsOfThePage.includes(id)) {
     return undefined;
@@ -57,12 +59,13 @@ export function brokenLink(table: UrlTable, from: SitePath, href: string): strin
 }
 
 /**
- * What two paths share when they are one file: `/a`, `/a/` and `/a/index.html`, whatever their case,
- * for some file systems and hosts fold it.
+ * What two paths share when they are one file: `/a`, `/a/` and `/a/index.html`, whatever their case and
+ * however their letters are composed, for some file systems and hosts fold both.
  */
 export function urlKey(path: string): string {
+  const read = path.includes("%") ? `/${fileOfPath(path)}`.normalize("NFC") : path;
   return (
-    path
+    read
       .toLowerCase()
       .replace(/(?<=\/)index\.html$/, "")
       // A name with an ending is a file's, with a slash behind it or without.

@@ -57,13 +57,16 @@ export function pagePath(file: string): SitePath {
   return pathOfFile(file.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, "/"));
 }
 
-export const articlePath = (slug: string): SitePath => `/articles/${slug}/`;
-export const tagPath = (slug: string): SitePath => `/tags/${slug}/`;
-export const seriesPath = (slug: string): SitePath => `/series/${slug}/`;
+export const articlePath = (slug: string): SitePath => pathOfFile(`articles/${slug}/`);
+export const tagPath = (slug: string): SitePath => pathOfFile(`tags/${slug}/`);
+export const seriesPath = (slug: string): SitePath => pathOfFile(`series/${slug}/`);
 
 /** A tag's articles of one year. */
 export const tagYearPath = (slug: string, year: CalendarDate): SitePath =>
   `${tagPath(slug)}${isoDate(year)}/`;
+
+/** A page of a list that is too long for one, counted from its oldest. */
+export const numberedPath = (list: SitePath, number: number): SitePath => `${list}page/${number}/`;
 
 /** The archive page of a year, month or day, as precise as the date is. */
 export const archivePath = (date: CalendarDate): SitePath =>
@@ -75,6 +78,9 @@ export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
 /** The feed files beside a page, by format. */
 export const feedFiles = { atom: "atom.xml", rss: "rss.xml", json: "feed.json" } as const;
 
+/** Older entries of the site's feed, counted from the oldest. */
+export const feedArchivePath = (number: number): SitePath => `/archive/feed-${number}.xml`;
+
 export const feedPath = (page: SitePath, format: keyof typeof feedFiles): SitePath =>
   `${page}${feedFiles[format]}`;
 
@@ -83,7 +89,8 @@ export const feedPages: readonly SitePath[] = [paths.home, "/tags/:tag/", "/seri
 
 /** The slug in an article's path; undefined for any other path. */
 export function slugOf(path: string): string | undefined {
-  return /^\/articles\/([^/]+)\//.exec(path)?.[1];
+  const [, name] = /^\/articles\/([^/]+)\//.exec(path) ?? [];
+  return name === undefined ? undefined : fileOfPath(`/${name}`);
 }
 
 /** The file of the output, below its folder and with slashes, that answers a path. */

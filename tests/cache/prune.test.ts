@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { pruneByCount, pruneBySize } from "../../src/cache/prune.ts";
+import { pruneByCount, pruneBySize, pruneFiles } from "../../src/cache/prune.ts";
 import { folderOf } from "../support/site-folder.ts";
 
 /** Folders of a hundred bytes each, `a` the oldest. */
@@ -30,4 +30,17 @@ test("only so many of the newest stay", (t) => {
   const folder = threeFolders(t);
   pruneByCount(folder, 2);
   assert.deepEqual(readdirSync(folder), ["b", "c"]);
+});
+
+test("files go by when they were used, whatever folders they are in", (t) => {
+  const folder = threeFolders(t);
+  for (const [i, name] of ["b", "a", "c"].entries()) {
+    utimesSync(join(folder, name, "file"), i + 1, i + 1);
+  }
+  pruneFiles(folder, 200);
+  assert.deepEqual(
+    ["a", "b", "c"].map((name) => readdirSync(join(folder, name))),
+    [["file"], [], ["file"]],
+  );
+  pruneFiles(join(folder, "nowhere"), 0);
 });

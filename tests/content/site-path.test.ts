@@ -6,6 +6,7 @@ import {
   fileOfPath,
   parseSitePath,
   pathOfFile,
+  readablePath,
   sentPath,
 } from "../../src/content/site-path.ts";
 import { hostileNames } from "../support/file-names.ts";
@@ -38,6 +39,16 @@ test("what browsers send of a path is what they send of it whole", () => {
   }
 });
 
+test("a path that people read has their letters, nothing unseen, and is the same path", () => {
+  assert.equal(readablePath(pathOfFile("über/日本語/हिन्दी x.png")), "/über/日本語/हिन्दी%20x.png");
+  fc.assert(
+    fc.property(file, (file) => {
+      const shown = readablePath(pathOfFile(file));
+      assert.equal(canonicalPath(shown), pathOfFile(file));
+      assert.match(shown, /^[\p{L}\p{N}\p{M}/._~%-]+$/u);
+    }),
+  );
+});
 for (const [written, path] of [
   ["/2015/03/日本語/", "/2015/03/%E6%97%A5%E6%9C%AC%E8%AA%9E/"],
   ["/2015/03/caf%C3%A9/", "/2015/03/caf%C3%A9/"],

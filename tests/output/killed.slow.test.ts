@@ -108,7 +108,7 @@ test("whatever number of files may be open, the output is the old one or the new
   // With fewer than these Node itself can't begin.
   for (let files = 28; files <= 128; files += 4) {
     write(content, files);
-    const line = `ulimit -n ${files}; exec "${process.execPath}" src/launch.mjs build --no-cache --content "${content}" --out "${out}"`;
+    const line = `ulimit -n ${files}; exec "${process.execPath}" src/launch.mjs build --content "${content}" --out "${out}"`;
     const { status, stderr } = spawnSync("sh", ["-c", line], {
       cwd: projectFolder,
       encoding: "utf8",
@@ -138,7 +138,7 @@ test("however small the disk is, the output is the old one or the new one", asyn
     const disk = folderOf(t, {});
     const site = join(disk, "site");
     const script = `mount -t tmpfs -o size=${sizeKb}k tmpfs ${disk} && cp -r ${out} ${site} &&
-      { ${process.execPath} src/launch.mjs build --no-cache --content ${content} --out ${site} >&2
+      { ${process.execPath} src/launch.mjs build --content ${content} --out ${site} >&2
         echo "exit $?"
         ls -A ${disk}
         cp -r ${site} ${disk}-seen; }`;

@@ -31,14 +31,20 @@ export function directives(md: MarkdownIt): void {
   );
 
   md.core.ruler.push("directives", (core) => {
-    for (const token of core.tokens) {
-      if (token.type !== "directive") continue;
+    const figures = core.tokens.filter(({ type }) => type === "directive");
+    const whole = new Set(
+      figures
+        .map(({ meta }) => parseAttributes(meta.settings).values)
+        .filter(({ controls }) => controls === undefined)
+        .map(({ name }) => name),
+    );
+    for (const token of figures) {
       const shortcode = shortcodeOf(token.meta.name);
       if (shortcode) {
         token.meta = { html: shortcodeHtml(shortcode, token, core.env), spoken: " " };
         continue;
       }
-      const figure = readDirective(token, core.env);
+      const figure = readDirective(token, core.env, whole);
       token.meta = { figure, spoken: figure ? ` ${figure.text} ` : " " };
     }
   });
@@ -76,7 +82,15 @@ export function figureOf(token: Token | undefined): DrawnFigure | undefined {
 
 type DrawnFigure = Extract<ReturnType<RenderFigure>, { html: string }>;
 
-function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined {
+/**
+ * @param whole the names of the figures that the text shows with all their controls: these have a figure's own id,
+ * which without one its first step has
+ */
+function readDirective(
+  token: Token,
+  state: RenderEnv,
+  whole: ReadonlySet<string | undefined>,
+): DrawnFigure | undefined {
   const { name: directive, settings }: { name: string; settings: string } = token.meta;
   const location = state.find(token.map, `::${directive.replace(/^::/, "")}`);
   if (directive !== "figure") {
@@ -95,7 +109,7 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
     return undefined;
   }
   const { values: written, flags } = parseAttributes(settings);
-  const { name = "", ...values } = written;
+  const { name = "", controls, ...values } = written;
   for (const flag of flags) {
     state.report(
       diagnostic(
@@ -106,7 +120,8 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
       ),
     );
   }
-  const rendered = state.renderFigure(name, values, state.locale.words.figure);
+  const step = controls === undefined ? undefined : stepOf(name, controls, state, whole);
+  const rendered = state.renderFigure(name, values, state.locale.words.figure, step);
   if ("failed" in rendered) {
     const { failed, place, isReported } = rendered;
     const hint = "That is the figure's own code: mend it there.";
@@ -122,17 +137,33 @@ function readDirective(token: Token, state: RenderEnv): DrawnFigure | undefined 
     state.report(diagnostic(spot, "E361", problem, hint));
     return undefined;
   }
-  if (state.ids.has(`figure-${name}`)) {
+  if (!step && state.ids.has(`figure-${name}`)) {
     const message = `a second element with the id \`figure-${name}\``;
-    state.report(diagnostic(location, "E332", message, "A figure stands once in a text."));
+    const hint =
+      "It stands once with all its controls; elsewhere write `controls=none`, or the names of a few.";
+    state.report(diagnostic(location, "E332", message, hint));
   }
-  state.figures.push({
-    name,
-    title: rendered.title,
-    takeaway: rendered.takeaway,
-    thumbnail: rendered.thumbnail,
-  });
+  if (!state.figures.some((figure) => figure.name === name))
+    state.figures.push({
+      name,
+      title: rendered.title,
+      takeaway: rendered.takeaway,
+      thumbnail: rendered.thumbnail,
+    });
   for (const id of rendered.ids) state.ids.add(id);
-  state.anchors.push(`figure-${name}`);
+  state.anchors.push(...(step ? [] : [`figure-${name}`]));
   return rendered;
+}
+
+/** The step that `controls=` asks for, under an id that is still free. */
+function stepOf(
+  name: string,
+  controls: string,
+  { ids }: RenderEnv,
+  whole: ReadonlySet<string | undefined>,
+): { id: string; controls: string[] } {
+  const own = `figure-${name}`;
+  let id = whole.has(name) ? `${own}-1` : own;
+  for (let number = 2; ids.has(id); number++) id = `${own}-${number}`;
+  return { id, controls: controls === "none" ? [] : controls.split(",") };
 }

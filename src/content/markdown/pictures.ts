@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import type Token from "markdown-it/lib/token.mjs";
+import Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { columnWidth, type Variant, variantsOf } from "../picture-variants.ts";
@@ -136,6 +136,14 @@ export function shownSize(
   const wanted = settingsOf(token).width;
   if (wanted === undefined || wanted >= width) return { width, height };
   return { width: wanted, height: Math.max(1, Math.round((height * wanted) / width)) };
+}
+
+/** An article's cover, as wide as its header. @param path where its file would be on the site */
+export function coverHtml(path: SitePath, picture: Picture, alt: string): string {
+  const image = new Token("image", "img", 0);
+  image.attrs = [["src", path]];
+  image.meta = { settings: { ...settingsOf(image), breadth: "wide" } };
+  return pictureHtml(image, picture, alt, true);
 }
 
 /** Where a picture is larger than the page shows it; undefined where it isn't. */

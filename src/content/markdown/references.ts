@@ -5,7 +5,7 @@ import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts
 import { couldRun } from "../attachments.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { fileBeside, nameOf } from "../file-beside.ts";
-import { canonicalPath, pathOfFile } from "../site-path.ts";
+import { fileOfPath, pathOfFile } from "../site-path.ts";
 import { textFilePath } from "../text-file-path.ts";
 import { destinationPlace } from "./inline-locations.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
@@ -68,7 +68,7 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
     return true;
   }
   const href = written.startsWith("#")
-    ? written
+    ? composed(written)
     : (addressBeside(written, location, state) ??
       textFilePath(written, state.file) ??
       resolve(written, state.base));
@@ -182,7 +182,14 @@ function hintForPicture(written: string, { pictures, attachments }: RenderEnv): 
 
 function resolve(href: string, base: string): string {
   const { pathname, search, hash } = new URL(href, `https://site.invalid${base}`);
-  return canonicalPath(pathname) + search + hash;
+  // Nothing on the site is named by loose accents, and nobody sees whether they wrote one.
+  const path = pathOfFile(fileOfPath(pathname).normalize("NFC"));
+  return path + search + composed(hash);
+}
+
+/** A fragment with its accents on their letters, as ids have them. */
+function composed(hash: string): string {
+  return encodeURI(decode(hash).normalize("NFC"));
 }
 
 function decode(href: string): string {

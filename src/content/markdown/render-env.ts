@@ -70,6 +70,8 @@ export type RenderFigure = (
   name: string,
   settings: Readonly<Record<string, string>>,
   words: Words["figure"],
+  /** Where a text shows a part of a figure: under which id, and with which of its controls, if with any. */
+  step?: { readonly id: string; readonly controls: readonly string[] } | undefined,
 ) =>
   | (FigureSummary & {
       readonly html: string;
@@ -109,6 +111,8 @@ export interface RenderOptions {
   readonly file: string;
   /** The URL path that relative references start from. */
   readonly base: string;
+  /** Words that would be taken for unfinished work, and are meant. */
+  readonly allowed?: readonly string[];
   /** Whether `npm start` shows it: blocks say their line, and what can't be drawn says so in its place. */
   readonly isPreview: boolean;
 }
@@ -140,6 +144,8 @@ export interface RenderEnv extends RenderOptions {
   readonly diagrams: DrawnDiagram[];
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
+  /** The headings that nothing stands under. */
+  readonly emptySections: SourceLocation[];
   /** The prose, for counting words and comparing articles. */
   readonly prose: string[];
 }
@@ -203,6 +209,7 @@ export function renderEnv(
     diagrams: [],
     citations: [],
     figures: [],
+    emptySections: [],
     prose: [],
   };
 }

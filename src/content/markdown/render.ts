@@ -10,6 +10,7 @@ import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
 import { codeBlocks } from "./code-block.ts";
+import { comments } from "./comments.ts";
 import { diagrams } from "./diagrams.ts";
 import { directives } from "./directives.ts";
 import { eastAsianBreaks } from "./east-asian-breaks.ts";
@@ -39,6 +40,7 @@ import { taskLists } from "./task-lists.ts";
 import type { Template } from "./template.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
+import { unfinished } from "./unfinished.ts";
 import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
@@ -78,6 +80,7 @@ export interface RenderedDocument {
   readonly body: DocumentBody;
   readonly citations: RenderEnv["citations"];
   readonly attached: RenderEnv["attached"];
+  readonly emptySections: RenderEnv["emptySections"];
   readonly diagrams: RenderEnv["diagrams"];
 }
 
@@ -88,6 +91,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(cjkFriendly)
   .use(eastAsianBreaks)
   .use(apostrophes)
+  .use(comments)
   .use(abbreviations)
   .use(callouts)
   .use(dl)
@@ -112,6 +116,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(diagrams)
   .use(unclosedFences)
   .use(unusedSyntax)
+  .use(unfinished)
   .use(previewMarks);
 
 md.core.ruler.push("prose", (core) => {
@@ -151,6 +156,7 @@ export function renderMarkdown(
     },
     citations,
     attached,
+    emptySections: state.emptySections,
     diagrams: state.diagrams,
   };
 }

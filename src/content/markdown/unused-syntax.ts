@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
-import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { placeIn } from "./inline-locations.ts";
+import { ownText } from "./own-text.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /** Something that another tool reads as a sign, and would stand here as it is written. */
@@ -63,9 +63,19 @@ const signs: readonly Sign[] = [
     hint: "Write the character itself.",
   },
   {
-    pattern: /%%(?=\S).{0,400}?%%/gs,
-    is: "a comment of Obsidian, which every reader would see",
-    hint: "Write `<!-- … -->`, which is left out.",
+    pattern: /(?<![\p{L}\p{N}%])%%(?=\s*\p{L})/gu,
+    is: "a comment that is never closed",
+    hint: `Close it with \`%%\`: what is between is left out. ${plain}`,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}$])\$(?=[\\a-zA-Z])/gu,
+    is: "a formula that is never closed",
+    hint: `Close it with \`$\`. ${plain}`,
+  },
+  {
+    pattern: /\{#[^{}\n]*$/gm,
+    is: "an id that is never closed",
+    hint: "Close it with `}`: `## Words {#id}`.",
   },
   {
     pattern: /^#{2,6}(?=[^\s#])|^#{1,6}(?=[\u00a0\u3000\u200b])/gm,
@@ -90,7 +100,7 @@ const signs: readonly Sign[] = [
 ];
 
 /** Whether any of the signs may be there at all, told quickly. */
-const suspicious = /[{[\]*=^:%#\u00a0\u3000]/;
+const suspicious = /[{[\]*=^:%#$\u00a0\u3000]/;
 
 const headingIds = /\{(?:#|formerly=)[^{}]*\}\s*$/;
 
@@ -114,22 +124,4 @@ export function unusedSyntax(md: MarkdownIt): void {
       }
     }
   });
-}
-
-/**
- * A block's text as it is written, with everything blanked out that has become something: code, links, formulas,
- * and what was escaped. So every offset stays true.
- */
-function ownText({ content, children }: Token): string {
-  let text = "";
-  for (const { type, content: own, markup } of children ?? []) {
-    const written = type === "text_special" ? markup : own;
-    if (written === "" || type === "image" || type === "wiki_title") continue;
-    const at = content.indexOf(written, text.length);
-    if (at === -1) continue;
-    // Line ends stay, so that a line begins where it does.
-    text += content.slice(text.length, at).replace(/[^\n]/g, "\ufffc");
-    text += type === "text" ? written : written.replace(/[^\n]/g, "\ufffc");
-  }
-  return text + content.slice(text.length).replace(/[^\n]/g, "\ufffc");
 }

@@ -22,7 +22,11 @@ export function wikiLinks(md: MarkdownIt): void {
     if (md.utils.normalizeReference(written) in defined) return false;
     if (!silent) {
       const [target = ""] = written.split("|", 1);
-      const [slug = "", heading] = target.trim().replace(/\s+/g, " ").split("#", 2);
+      const [slug = "", heading] = target
+        .trim()
+        .normalize("NFC")
+        .replace(/\s+/g, " ")
+        .split("#", 2);
       const open = inline.push("link_open", "a", 1);
       open.attrs = [["href", `${articlePath(slug)}${heading === undefined ? "" : `#${heading}`}`]];
       open.meta = { wiki: slug, written: whole };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDateSchema, isoDate, isSurelyBefore } from "../calendar-date.ts";
 import { PeriodSchema } from "../period.ts";
+import { ArticleAuthorSchema } from "./people.ts";
 import {
   LanguageSchema,
   line,
@@ -73,8 +74,24 @@ export const ArticleFrontMatterSchema = z
       .boolean()
       .default(true)
       .describe("False makes warnings of what is merely untidy, for articles written elsewhere."),
+    cover: z
+      .strictObject({
+        picture: line.describe("A picture beside the text."),
+        alt: line.describe("What it shows, for those who can't see it."),
+        credit: line.optional().describe("Whose it is."),
+      })
+      .optional()
+      .describe("The picture at the top, in lists, in feeds and where a link is shared."),
+    allow: z
+      .array(line)
+      .default([])
+      .describe("Words that would be taken for unfinished work, and are meant: `[TODO]`."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
     period: PeriodSchema.optional().describe("When the events took place."),
+    author: ArticleAuthorSchema,
+    canonical: WebUrlSchema.optional().describe(
+      "Where the same text stands first, for search engines: this is a copy of it.",
+    ),
     original: WebUrlSchema.optional().describe("Where it was first told."),
     sources: SourcesSchema,
   })

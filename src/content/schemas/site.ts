@@ -2,9 +2,19 @@ import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import {
+  AuthorSchema,
+  AuthorsSchema,
+  EditSchema,
+  HomeSchema,
+  LinksSchema,
+  NavigationSchema,
+  WebmentionSchema,
+} from "./people.ts";
 import { SiteUrlSchema } from "./site-url.ts";
 import { ThemeSchema } from "./theme.ts";
 import {
+  bySitePath,
   isTimeZone,
   LanguageSchema,
   line,
@@ -24,13 +34,14 @@ export const SiteFileSchema = z.strictObject({
     .string()
     .refine(isTimeZone, "must be a time zone name, like `Europe/Zurich`")
     .describe("An IANA zone name: decides on which day a dated article appears."),
-  author: z
-    .strictObject({
-      name: line.describe("As it stands below titles and in feeds."),
-      url: WebUrlSchema.describe("Where else the author is found."),
-    })
-    .describe("Who writes here."),
-  footer: line.optional().describe("A line at the foot of every page."),
+  author: AuthorSchema.describe("Who writes here."),
+  authors: AuthorsSchema,
+  navigation: NavigationSchema,
+  links: LinksSchema,
+  home: HomeSchema,
+  edit: EditSchema,
+  webmention: WebmentionSchema,
+  footer: line.optional().describe("A line at the foot of every page, in Markdown."),
   examples: z
     .string()
     .optional()
@@ -82,16 +93,12 @@ export const SiteFileSchema = z.strictObject({
     .check(oneOfEach((slug) => slug, []))
     .default([])
     .meta({ uniqueItems: true, description: "Articles that the home page shows first." }),
-  redirects: z
-    .record(SitePathSchema, SitePathSchema)
-    .default({})
-    .describe(
-      "Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this.",
-    ),
-  gone: z
-    .record(SitePathSchema, line)
-    .default({})
-    .describe("Addresses taken down on purpose, each with everything below it, and why."),
+  redirects: bySitePath(SitePathSchema).describe(
+    "Addresses that lead elsewhere now, each with everything below it. Articles have `aliases` for this.",
+  ),
+  gone: bySitePath(line).describe(
+    "Addresses taken down on purpose, each with everything below it, and why.",
+  ),
   theme: ThemeSchema,
   logo: LogoSchema,
   icon: IconSchema,

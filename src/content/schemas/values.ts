@@ -1,29 +1,62 @@
 import * as z from "zod";
 import { parseSitePath } from "../site-path.ts";
+import { slugPattern, slugProblem } from "../slug.ts";
 
-/** Lower-case words and digits joined by single hyphens: what may stand in a URL. */
+/** Lower-case words joined by single hyphens, in any script and in NFC: what may stand in a URL. */
 export const SlugSchema = z
   .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    "must be lower-case words joined by hyphens, like `mac-mini`",
-  )
+  .normalize("NFC")
+  .check(({ value, issues }) => {
+    const problem = slugProblem(value);
+    if (!problem) return;
+    const { message, hint } = problem;
+    issues.push({ code: "custom", input: value, message, params: { code: "E204", hint } });
+  })
+  .meta({ pattern: slugPattern.source })
   .brand<"Slug">();
 export type Slug = z.infer<typeof SlugSchema>;
 
 /** A path on this site, from the root. */
 export type SitePath = `/${string}`;
 
-/** A path as people write it: with letters of any script, encoded or not (https://url.spec.whatwg.org/#path-percent-encode-set). */
+/** As much of the rule as editors can check. */
+const sitePathPattern = "^/(?!/)(?!.*//)(?!(?:.*/)?\\.\\.?(?:/|$))[^?#]*$";
+
+/** A path on this site as people write it, with its letters encoded or not. */
 export const SitePathSchema = z
-  .custom<SitePath>((value) => typeof value === "string", "must be a path from the root")
-  .check(({ value, issues }) => {
-    const hint = pathHint(value);
-    if (hint === undefined) return;
+  .string()
+  .transform((text, { issues }): SitePath => {
+    const hint = pathHint(text);
+    const path = parseSitePath(text);
+    if (hint === undefined && path !== undefined) return path;
     const message = "must be a path from the root, like `/old-address/`";
-    issues.push({ code: "custom", input: value, message, params: { hint } });
+    issues.push({ code: "custom", input: text, message, params: { hint } });
+    return z.NEVER;
   })
-  .meta({ type: "string", pattern: "^/(?!(?:.*/)?\\.\\.?(?:/|$))(?:[^/?#]+/)*(?:[^/?#]+)?$" });
+  .meta({ pattern: sitePathPattern });
+
+/** Paths of this site as keys: a list of them, with what is said of each, and how the key was written. */
+export function bySitePath<T>(value: z.ZodType<T>) {
+  return z
+    .record(z.string().meta({ pattern: sitePathPattern }), value)
+    .default({})
+    .transform((record, { issues }) => {
+      const entries: { path: SitePath; written: string; value: T }[] = [];
+      for (const [written, value] of Object.entries(record)) {
+        const { data: path, error } = SitePathSchema.safeParse(written);
+        if (path !== undefined && entries.every((other) => other.path !== path)) {
+          entries.push({ path, written, value });
+          continue;
+        }
+        const message = error
+          ? `\`${written}\` ${error.issues[0]?.message}`
+          : `\`${written}\` is there twice`;
+        const params = { hint: pathHint(written) ?? "Take one of them out." };
+        issues.push({ code: "custom", input: written, path: [written], message, params });
+      }
+      return entries;
+    });
+}
 
 /** What to write in place of what is no path; undefined for one that is. */
 function pathHint(text: string): string | undefined {

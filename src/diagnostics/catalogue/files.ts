@@ -18,7 +18,7 @@ export const files = [
     "E102",
     "bad-file-name",
     "a file name that can't be an address",
-    "The name is the article's address, so it is lower-case words, digits and hyphens, all of them ASCII. A letter that only looks like one of these is named with its code point.",
+    "The name is the article's address, so it is lower-case words of letters and digits, in any script, joined by hyphens. A Greek or Cyrillic letter in a Latin word only looks right, and is named with its code point.",
   ),
   explained(
     "E103",
@@ -98,6 +98,12 @@ export const files = [
       mended: "rm articles/rack/one*",
     },
   },
+  explained(
+    "E114",
+    "merge-conflict",
+    "a merge conflict that is not resolved",
+    "Git left both sides of a merge in the file, between lines of seven signs. Keep what is right, and take the lines out. `urls.lock` merges by itself.",
+  ),
   {
     code: "E120",
     title: "an output folder that holds something else",

@@ -140,4 +140,10 @@ export const frontMatter = [
     "a font that can't be read",
     "The file is no WOFF2, WOFF, TrueType or OpenType font, whatever its name says; most often a page of HTML was saved in its place.",
   ),
+  explained(
+    "E235",
+    "unknown-author",
+    "an author that nobody has declared",
+    "`author:` of an article names people from `authors:` in `site.yaml`. Without it the article is by the site's author.",
+  ),
 ] as const;

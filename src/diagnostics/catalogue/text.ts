@@ -195,6 +195,18 @@ export const text = [
     "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused. Show it as code, or pack it into a `.zip`.",
   ),
   explained(
+    "E384",
+    "unfinished-text",
+    "unfinished work in what is published",
+    "A prompt of the skeleton, `TODO`, `TK`, `FIXME`, or a placeholder in the front matter. In a draft nothing is said of it. If the words are meant, as in a text about TODO lists, write them between backticks, or list them in the front matter: `allow: [TODO]`. A note to yourself belongs between `<!--` and `-->`, or between `%%` and `%%`: both are left out.",
+  ),
+  explained(
+    "W385",
+    "doubled-word",
+    "a slip that no eye finds",
+    'A small word that stands twice in a row, a section without a word in it, or an invisible character: a zero-width space, a soft hyphen, which copies of web pages bring along. Words that may be right when doubled, as in "had had", are let be.',
+  ),
+  explained(
     "E396",
     "diagram-of-an-unknown-kind",
     "a diagram that can't be drawn",

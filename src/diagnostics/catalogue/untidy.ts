@@ -16,6 +16,7 @@ export const untidy: { readonly [C in DiagnosticCode]?: string } = {
   E354: "The last of the notes is shown.",
   E362: "The setting has no effect.",
   E366: "What happened is told, in the order in which it is written.",
+  E384: "What is there is shown as it is written.",
   E391: "Who can't see the picture misses what it shows, and nothing else is lost.",
   E392: "The setting has no effect.",
 };

@@ -2,8 +2,9 @@ import { type CalendarDate, dateInYear, longDate } from "../../content/calendar-
 import { fill } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { newestOf } from "../article-summary.ts";
-import type { Archive, Archives, Link, ListPage, TermCount } from "../model.ts";
+import type { Archive, Archives, ArticleSummary, Link, ListPage, TermCount } from "../model.ts";
 import { archivePath, paths } from "../urls.ts";
+import { mostListed, numberedPages } from "./list-length.ts";
 
 export interface ArchivePage extends ListPage {
   readonly archive: Archive;
@@ -53,19 +54,28 @@ function level(
   const links = list.map(
     ({ date, path }): Link => ({ label: longDate(date, locale.language), path }),
   );
-  return list.map((archive, index) => ({
-    path: archive.path,
-    title: links[index]?.label ?? "",
-    description: fill(locale.words.archive.description, { date: links[index]?.label ?? "" }),
-    feed: paths.home,
-    ...newestOf(archive.summaries),
-    archive,
-    summaries: archive.summaries,
-    breadcrumbs: breadcrumbs(archive),
-    parts: parts(archive),
-    newer: links[index - 1],
-    older: links[index + 1],
-  }));
+  return list.flatMap((archive, index) => {
+    const within = parts(archive);
+    return numberedPages({
+      path: archive.path,
+      title: links[index]?.label ?? "",
+      description: fill(locale.words.archive.description, { date: links[index]?.label ?? "" }),
+      feed: paths.home,
+      ...newestOf(archive.summaries),
+      archive,
+      summaries: within.length > 0 ? besidesParts(archive) : archive.summaries,
+      breadcrumbs: breadcrumbs(archive),
+      parts: within,
+      newer: links[index - 1],
+      older: links[index + 1],
+    });
+  });
+}
+
+/** What a page lists beside its parts: all, or, where that is too much for a page, what stands in none of them. */
+function besidesParts({ date, summaries }: Archive): readonly ArticleSummary[] {
+  if (summaries.length <= mostListed) return summaries;
+  return summaries.filter((one) => (date.month === undefined ? !one.date.month : !one.date.day));
 }
 
 function linkTo(list: readonly Archive[], date: CalendarDate, locale: Locale): Link[] {

@@ -1,8 +1,10 @@
 import type { Article } from "../../content/article.ts";
 import { isoDate } from "../../content/calendar-date.ts";
+import type { Person } from "../../content/schemas/people.ts";
 import type { SitePath, Slug } from "../../content/schemas/values.ts";
 import { fill } from "../../i18n/format.ts";
 import { listOf } from "../../i18n/text.ts";
+import { authorsOf } from "../authors.ts";
 import { linkedTitles } from "../linked-titles.ts";
 import type { ArticleSummary, Page } from "../model.ts";
 import type { Relation } from "../related.ts";
@@ -23,6 +25,7 @@ export interface ArticlePage extends Page {
   readonly backlinks: readonly ArticleSummary[];
   /** The same in other languages. */
   readonly translations: readonly Translation[];
+  readonly authors: readonly Person[];
 }
 
 /** Where an article stands in its series. */
@@ -53,10 +56,12 @@ export function articlePages(relations: Relations): ArticlePage[] {
       path: article.path,
       title: article.title,
       description: article.description,
-      socialImage: socialImagePath(article.path),
+      socialImage: article.cover ? undefined : socialImagePath(article.path),
+      cover: article.cover,
       ...(article.unlisted
         ? { unlisted: true }
         : { lastChanged: isoDate(article.updated ?? article.date) }),
+      canonical: article.canonical,
       article,
       summary,
       titles: linkedTitles(article, summaryOf),
@@ -67,6 +72,7 @@ export function articlePages(relations: Relations): ArticlePage[] {
         const other = summaryOf.get(relation.slug);
         return other ? [{ summary: other, reason: reasonOf(relation, relations) }] : [];
       }),
+      authors: authorsOf(article, relations.site),
       translations: translations.get(article.slug) ?? [],
       backlinks: (linkedFrom.get(article.slug) ?? []).flatMap((slug) => summaryOf.get(slug) ?? []),
     };

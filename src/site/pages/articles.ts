@@ -1,19 +1,32 @@
-import type { Words } from "../../i18n/words.ts";
+import { archives } from "../archives.ts";
 import { newestOf } from "../article-summary.ts";
-import type { Archive, Page } from "../model.ts";
+import type { Archive, Page, TermCount } from "../model.ts";
+import type { Relations } from "../relations.ts";
 import { paths } from "../urls.ts";
+import { newestOnly } from "./list-length.ts";
 
 export interface ArticlesPage extends Page {
   readonly years: readonly Archive[];
+  /** Every year, where not all of its articles are listed. */
+  readonly ways: readonly TermCount[];
 }
 
-export function articlesPage(years: readonly Archive[], { articles }: Words): ArticlesPage {
+export function articlesPage({
+  summaries,
+  archives: { years },
+  years: ways,
+  locale,
+}: Pick<Relations, "summaries" | "archives" | "years" | "locale">): ArticlesPage {
+  const { articles } = locale.words;
+  const listed = newestOnly(summaries);
+  const isWhole = listed.length === summaries.length;
   return {
     path: paths.articles,
     title: articles.title,
     description: articles.description,
     feed: paths.home,
     ...newestOf(years[0]?.summaries ?? []),
-    years,
+    years: isWhole ? years : archives(listed).years,
+    ways: isWhole ? [] : ways,
   };
 }

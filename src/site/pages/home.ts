@@ -1,3 +1,5 @@
+import type { HomePart } from "../../content/schemas/people.ts";
+import type { SiteFile } from "../../content/schemas/site.ts";
 import { newestOf } from "../article-summary.ts";
 import type { ArticleSummary, Page, TermCount } from "../model.ts";
 import type { Relations } from "../relations.ts";
@@ -5,6 +7,8 @@ import { countTags } from "../tags-in-use.ts";
 import { paths } from "../urls.ts";
 
 export interface HomePage extends Page {
+  /** What it shows, in this order. */
+  readonly parts: readonly HomePart[];
   readonly bio: string;
   /** Each with its first figure's drawing, if it has one. */
   readonly featured: readonly (ArticleSummary & { readonly drawing: string | undefined })[];
@@ -24,13 +28,14 @@ export function homePage(relations: Relations): HomePage {
     description: site.tagline,
     feed: paths.home,
     ...newestOf(summaries),
+    parts: site.home.map((part) => (typeof part === "string" ? part : "newest")),
     bio: about?.description ?? "",
     featured: site.featured.flatMap((slug) => {
       const summary = summaryOf.get(slug);
       const article = articles.find((one) => one.slug === slug);
       return summary ? [{ ...summary, drawing: article?.document.figures[0]?.thumbnail }] : [];
     }),
-    newest: summaries.slice(0, newestShown),
+    newest: summaries.slice(0, newestIn(site.home) ?? newestShown),
     tags: countTags(tagsInUse),
     series: seriesInUse.map(({ title, path, description, summaries: { length } }) => ({
       label: title,
@@ -40,4 +45,9 @@ export function homePage(relations: Relations): HomePage {
     })),
     years,
   };
+}
+
+function newestIn(parts: SiteFile["home"]): number | undefined {
+  for (const part of parts) if (typeof part === "object") return part.newest;
+  return undefined;
 }

@@ -24,14 +24,13 @@ import { timelinePage } from "./timeline.ts";
 export function buildPages(relations: Relations) {
   const { site, locale, about, articles, summaries, archives, tagsInUse, seriesInUse, events } =
     relations;
-  const { words } = locale;
   const hasFigures = articles.some(({ document }) => document.figures.length > 0);
   return {
     home: [homePage(relations)],
     article: articlePages(relations),
     about: about ? [aboutPage(about, relations)] : [],
-    articles: [articlesPage(archives.years, words)],
-    tags: tagsInUse.length > 0 ? [tagsPage(tagsInUse, words)] : [],
+    articles: [articlesPage(relations)],
+    tags: tagsInUse.length > 0 ? [tagsPage(tagsInUse, locale)] : [],
     tag: tagPages(tagsInUse, locale),
     tagYear: tagYearPages(tagsInUse, locale),
     archive: archivePages(archives, locale),

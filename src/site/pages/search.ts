@@ -1,15 +1,18 @@
 import type { ArticleSummary, Page, TermCount } from "../model.ts";
 import type { Relations } from "../relations.ts";
-import { countTags } from "../tags-in-use.ts";
+import { countTagsByName } from "../tags-in-use.ts";
 import { paths } from "../urls.ts";
 
 /** The page where articles are searched, and found by title, tag and year where nothing can search. */
 export interface SearchPage extends Page {
-  /** Every article, by title. */
+  /** Every article, by title; none where they are so many that only tags and years lead to them. */
   readonly summaries: readonly ArticleSummary[];
   readonly tags: readonly TermCount[];
   readonly years: readonly TermCount[];
 }
+
+/** More of them weigh more than all else on the page together. */
+const mostTitles = 300;
 
 export function searchPage(
   relations: Pick<Relations, "summaries" | "tagsInUse" | "years" | "locale">,
@@ -21,8 +24,9 @@ export function searchPage(
     path: paths.search,
     title: words.search.title,
     description: words.search.description,
-    summaries: summaries.toSorted((a, b) => compare(a.title, b.title)),
-    tags: countTags(tagsInUse),
+    summaries:
+      summaries.length <= mostTitles ? summaries.toSorted((a, b) => compare(a.title, b.title)) : [],
+    tags: countTagsByName(tagsInUse, language),
     years,
   };
 }

@@ -1,6 +1,7 @@
 import { newestOf } from "../article-summary.ts";
 import type { ListPage, SeriesInUse } from "../model.ts";
 import { socialImagePath } from "../urls.ts";
+import { numberedFromFirst } from "./list-length.ts";
 
 export interface SeriesPage extends ListPage {
   readonly about: string;
@@ -8,14 +9,16 @@ export interface SeriesPage extends ListPage {
 
 /** A page for every series that has articles. */
 export function seriesPages(series: readonly SeriesInUse[]): SeriesPage[] {
-  return series.map(({ path, title, description, summaries }) => ({
-    path,
-    title,
-    description,
-    socialImage: socialImagePath(path),
-    feed: path,
-    ...newestOf(summaries.toReversed()),
-    about: description,
-    summaries,
-  }));
+  return series.flatMap(({ path, title, description, summaries }) =>
+    numberedFromFirst({
+      path,
+      title,
+      description,
+      socialImage: socialImagePath(path),
+      feed: path,
+      ...newestOf(summaries.toReversed()),
+      about: description,
+      summaries,
+    }),
+  );
 }

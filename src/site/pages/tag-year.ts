@@ -7,6 +7,7 @@ import { archives } from "../archives.ts";
 import { newestOf } from "../article-summary.ts";
 import type { Archive, Link, ListPage, TagInUse } from "../model.ts";
 import { tagPath, tagYearPath } from "../urls.ts";
+import { numberedPages } from "./list-length.ts";
 
 export interface TagYearPage extends ListPage {
   readonly tag: Link;
@@ -16,7 +17,7 @@ export interface TagYearPage extends ListPage {
 /** A page for every year in which a tag has articles. */
 export function tagYearPages(inUse: readonly TagInUse[], locale: Locale): TagYearPage[] {
   return inUse.flatMap(({ tag, summaries }) =>
-    archives(summaries).years.map((year) => tagYearPage(tag, year, locale)),
+    archives(summaries).years.flatMap((year) => numberedPages(tagYearPage(tag, year, locale))),
   );
 }
 

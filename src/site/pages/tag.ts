@@ -6,6 +6,7 @@ import { newestOf } from "../article-summary.ts";
 import type { ArticleSummary, ListPage, TagInUse, TermCount } from "../model.ts";
 import { countTags } from "../tags-in-use.ts";
 import { socialImagePath, tagPath, tagYearPath } from "../urls.ts";
+import { newestOnly } from "./list-length.ts";
 
 export interface TagPage extends ListPage {
   readonly tag: TagFile;
@@ -27,7 +28,8 @@ export function tagPages(inUse: readonly TagInUse[], { language }: Locale): TagP
       feed: path,
       ...newestOf(summaries),
       tag,
-      summaries,
+      summaries: newestOnly(summaries),
+      total: summaries.length,
       years: archives(summaries).years.map((year) => ({
         label: longDate(year.date, language),
         path: tagYearPath(tag.slug, year.date),

@@ -1,17 +1,17 @@
-import type { Words } from "../../i18n/words.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import type { Page, TagInUse, TermCount } from "../model.ts";
-import { countTags } from "../tags-in-use.ts";
+import { countTagsByName } from "../tags-in-use.ts";
 import { paths } from "../urls.ts";
 
 export interface TagsPage extends Page {
   readonly tags: readonly TermCount[];
 }
 
-export function tagsPage(inUse: readonly TagInUse[], words: Words): TagsPage {
+export function tagsPage(inUse: readonly TagInUse[], { language, words }: Locale): TagsPage {
   return {
     path: paths.tags,
     title: words.tags.title,
     description: words.tags.description,
-    tags: countTags(inUse),
+    tags: countTagsByName(inUse, language),
   };
 }

@@ -57,3 +57,24 @@ test("one figure twice in a text would give two elements one id, and is a diagno
   const { lines } = renderBody("::figure{name=box}\n\n::figure{name=box}\n");
   assert.equal(lines().length, 1);
 });
+
+test("a step of a figure has an id of its own, and the figure stands once in lists", () => {
+  const seen: unknown[] = [];
+  const { lines, figures, anchors } = renderBody(
+    "::figure{name=box controls=none}\n\n::figure{name=box controls=a,b}\n\n::figure{name=box}\n",
+    {
+      renderFigure(_name, _settings, _words, step) {
+        seen.push(step);
+        return drawnFigure({ ids: [step?.id ?? "figure-box"] });
+      },
+    },
+  );
+  assert.deepEqual(lines(), []);
+  assert.deepEqual(seen, [
+    { id: "figure-box-1", controls: [] },
+    { id: "figure-box-2", controls: ["a", "b"] },
+    undefined,
+  ]);
+  assert.equal(figures.length, 1);
+  assert.deepEqual(anchors, ["figure-box"]);
+});

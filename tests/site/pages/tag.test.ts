@@ -77,9 +77,22 @@ test("standing beside each other holds both ways, with the same count", () => {
 test("a tag that no article has is shown nowhere", () => {
   const inUse = tagsInUse(tags, [summary("a", date("2024"), ["dns"])]);
   assert.deepEqual(
-    tagsPage(inUse, localeOf("en").words).tags.map(({ path, count }) => [path, count]),
+    tagsPage(inUse, localeOf("en")).tags.map(({ path, count }) => [path, count]),
     [["/tags/dns/", 1]],
   );
+});
+
+test("the page of all tags is in the order of a dictionary of its language", () => {
+  const named = ["Zebra", "Ärger", "Ost", "Åland"].map((label) => ({
+    slug: slug(label.toLowerCase()),
+    label,
+    description: label,
+  }));
+  const inUse = named.map((tag) => ({ tag, summaries: [] }));
+  const order = (language: string) =>
+    tagsPage(inUse, localeOf(language)).tags.map(({ label }) => label);
+  assert.deepEqual(order("de"), ["Åland", "Ärger", "Ost", "Zebra"]);
+  assert.deepEqual(order("sv"), ["Ost", "Zebra", "Åland", "Ärger"]);
 });
 
 test("tags keep the order in which the author wrote them", () => {

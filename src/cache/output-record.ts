@@ -10,13 +10,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
-import type { ManifestFile } from "../output/manifest.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A file of an output: what it was made from, what it is, and how it looked on disk when it was done. */
-export interface RecordedFile extends ManifestFile {
+export interface RecordedFile {
+  readonly sha256: string;
+  readonly sizeBytes: number;
   readonly cacheKey: string;
   readonly mtimeMs: number;
   readonly inode: number;

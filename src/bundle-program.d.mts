@@ -1,0 +1,6 @@
+/** Bundles the program into a folder. Answers with every file that went in, relative to the project. */
+export function bundleProgram(
+  project: string,
+  folder: string,
+  options: { readonly isPackage: boolean },
+): Promise<string[]>;
