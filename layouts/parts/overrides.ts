@@ -32,6 +32,7 @@ export interface Replaceable {
   subscribe: Props<"subscribe">;
   tag: Props<"tag">;
   "tag-year": Props<"tagYear">;
+  "template-page": Pick<Props<"page">, "info" | "assets"> & { readonly view: Page };
   tags: Props<"tags">;
   timeline: Props<"timeline">;
 }
@@ -64,6 +65,7 @@ export const replaceable: Readonly<Record<ReplaceableName, "stable" | "internal"
   subscribe: "internal",
   "tag-year": "internal",
   tags: "internal",
+  "template-page": "internal",
   timeline: "internal",
 };
 

@@ -6,11 +6,13 @@ import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
 import { bundleLayouts } from "../render/bundle-layouts.ts";
+import { configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
 import { withDrawings } from "../render/drawings.ts";
 import { loadOverrides } from "../render/overrides.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { devServer } from "../server/dev-server.ts";
+import { liveCode } from "../server/live-code.ts";
 import { liveFigures } from "../server/live-figures.ts";
 import { followSite } from "../server/live-site.ts";
 import { movedArticles } from "../server/moved-articles.ts";
@@ -27,6 +29,8 @@ const quietMs = 40;
 const styles = packageFile("src/styles");
 const figuresFolder = resolve("figures");
 const layoutsFolder = resolve("layouts");
+const templates = resolve(templatesFolder);
+const isScript = (path: string) => /\.[cm]?[jt]sx?$/.test(path);
 const program = isCheckout ? [packageFile("src"), packageFile("layouts")] : [];
 
 /** As in `src/launch.mjs`. */
@@ -43,10 +47,11 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   const startedMs = Date.now();
   const now = () => new Date(options.now.getTime() + Date.now() - startedMs);
   const figures = liveFigures(figuresFolder);
+  const code = await liveCode(resolve());
   const live = followSite(
     options.content,
     { now, url: options.url },
-    (report) => publicFiles("public", report),
+    (report) => [...publicFiles("public", report), ...code.paths()],
     await figures.refresh(),
   );
   const moved = movedArticles();
@@ -55,6 +60,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     host: options.host,
     port: options.port,
     editor: options.editor,
+    code,
     diagnostics: () => all(),
   });
   /** What is wrong with the program's own sources, and with what draws pages. */
@@ -65,6 +71,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
 
   const all = () => [
     ...live.diagnostics,
+    ...code.diagnostics(),
     ...ofScripts,
     ...ofLayouts,
     ...ofProgram,
@@ -73,7 +80,10 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   const folders = () => [
     dirname(options.content),
     ...foldersWithin(options.content),
-    ...[resolve("public"), figuresFolder, layoutsFolder, ...program].flatMap(foldersWithin),
+    ...[resolve("public"), figuresFolder, layoutsFolder, templates, ...program].flatMap(
+      foldersWithin,
+    ),
+    ...code.inputs.map((file) => dirname(file)),
   ];
 
   /** How long the whole site takes. */
@@ -82,6 +92,8 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   async function remake(): Promise<void> {
     const started = performance.now();
     await withDrawings(() => live.remake());
+    // Links may lead to what templates make.
+    if (live.site && (await code.refresh(live.site))) await withDrawings(() => live.remake());
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
@@ -126,10 +138,13 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
       inTurn(refreshProgram);
       return;
     }
+    // Code of the owner's is loaded once in a process.
+    const isCode = path === resolve(configFile) || (isWithin([templates], path) && isScript(path));
+    if (isCode || code.inputs.includes(path)) process.exit(sourcesChanged);
     const isFigure = isWithin([figuresFolder], path);
     const inside = isWithin([options.content], path);
     const concerns =
-      inside || isFigure || isWithin([resolve("public"), layoutsFolder, styles], path);
+      inside || isFigure || isWithin([resolve("public"), layoutsFolder, styles, templates], path);
     if (!concerns && path !== options.content) return;
     figuresChanged ||= isFigure;
     const isAhead = live.readAhead(path);

@@ -32,6 +32,8 @@ export interface RenderContext {
   readonly assets: PageAssets;
   /** The module of the site's own layouts, if it has any. */
   readonly overrides: string | undefined;
+  /** The module of the site's own code, if there is any. */
+  readonly siteCode: string | undefined;
 }
 
 export interface RenderedPages {
@@ -45,7 +47,7 @@ let open: { readonly id: string; readonly renderer: Promise<Renderer> } | undefi
 export async function renderPages({ pages, folder, context }: PageTask): Promise<RenderedPages> {
   if (open?.id !== context.id) {
     await loadOverrides(context.overrides);
-    open = { id: context.id, renderer: openRenderer(context.info, context.assets) };
+    open = { id: context.id, renderer: openRenderer(context) };
   }
   const renderer = await open.renderer;
   const rendered = await renderer.render(await withTexts(pages));

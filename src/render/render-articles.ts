@@ -12,7 +12,11 @@ export async function renderArticles(site: Site): Promise<ReadonlyMap<string, st
   const scripts = await bundleScripts(resolve("figures"), site.info.words);
   const { path } = await bundleLayouts(resolve("layouts"));
   await loadOverrides(path);
-  const renderer = await openRenderer(site.info, await pageAssets(scripts, site));
+  const renderer = await openRenderer({
+    info: site.info,
+    assets: await pageAssets(scripts, site),
+    siteCode: undefined,
+  });
   const rendered = await renderer.render({ article: renderable(site).article });
   return new Map(rendered.map(({ path, html }) => [pathOfOutputFile(path), html]));
 }
