@@ -152,6 +152,8 @@ export interface SiteOptions {
   readonly canSet: (title: string) => boolean;
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
+  /** Paths of what the owner's templates and configuration make. */
+  readonly ownerPaths?: readonly SitePath[];
 }
 
 /** An article in a feed. */
