@@ -131,7 +131,7 @@ function entry(modules: readonly FigureModule[], broken: readonly FigureModule[]
 }
 
 /** The program's own Preact renders what figures draw: two copies of it would not know each other's hooks. */
-const programModules: Plugin = {
+export const programModules: Plugin = {
   name: "program-modules",
   setup({ onResolve }) {
     onResolve({ filter: /^load-bearing\/figures$/ }, () => ({
