@@ -7,6 +7,7 @@ import { languageAttributes } from "../src/i18n/direction.ts";
 import type { Words } from "../src/i18n/words.ts";
 import type { ArticleSummary } from "../src/site/model.ts";
 import type { ArticlePage } from "../src/site/pages/article.ts";
+import { twinPath } from "../src/site/urls.ts";
 import { Unpublished } from "./parts/article-list.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
@@ -65,6 +66,9 @@ export function render(props: Props<"article">): string {
       )}
       <JsonLd data={articleData(view, info)} />
       <Alternates view={view} info={info} />
+      {info.hasTwins && (
+        <link rel="alternate" type="text/markdown" href={info.baseUrl + twinPath(view.path)} />
+      )}
       {article.document.figures.length > 0 && (
         <DeferredScripts>
           <script type="module" {...assets.scripts.figures} />

@@ -29,6 +29,8 @@ export interface RenderContext {
   readonly id: string;
   readonly info: SiteInfo;
   readonly assets: PageAssets;
+  /** The module of the site's own code, if there is any. */
+  readonly siteCode: string | undefined;
 }
 
 export interface RenderedPages {
@@ -40,8 +42,7 @@ let open: { readonly id: string; readonly renderer: Promise<Renderer> } | undefi
 
 /** Draws pages, writes them, and says what they are and what they refer to. */
 export async function renderPages({ pages, folder, context }: PageTask): Promise<RenderedPages> {
-  if (open?.id !== context.id)
-    open = { id: context.id, renderer: openRenderer(context.info, context.assets) };
+  if (open?.id !== context.id) open = { id: context.id, renderer: openRenderer(context) };
   const renderer = await open.renderer;
   const rendered = await renderer.render(await withTexts(pages));
   const files = rendered.map(({ path, html }) => {

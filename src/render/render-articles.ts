@@ -8,7 +8,11 @@ import { openRenderer } from "./renderer.ts";
 /** The HTML of every article's page, by the article's path. Nothing is written. */
 export async function renderArticles(site: Site): Promise<ReadonlyMap<string, string>> {
   const scripts = await bundleScripts(resolve("figures"), site.info.words);
-  const renderer = await openRenderer(site.info, await pageAssets(scripts, site));
+  const renderer = await openRenderer({
+    info: site.info,
+    assets: await pageAssets(scripts, site),
+    siteCode: undefined,
+  });
   const rendered = await renderer.render({ article: renderable(site).article });
   return new Map(rendered.map(({ path, html }) => [pathOfOutputFile(path), html]));
 }

@@ -165,4 +165,25 @@ export const files = [
       mended: "rm now.njk",
     },
   },
+  {
+    code: "E142",
+    title: "something in `.eleventy.ts` that can't be done",
+    meaning:
+      'Filters, shortcodes, plugins, passthrough copies, global data, transforms and `amendLibrary("md", …)` work as in any Eleventy site. Other calls would have no effect, because the site does that by itself: the hint says how. A shortcode that a text calls gives its HTML at once, and does not throw.',
+    example: {
+      broken:
+        "echo 'export default (config) => config.setOutputDirectory(\"public\");' > .eleventy.ts",
+      mended: "rm .eleventy.ts",
+    },
+  },
+  {
+    code: "E143",
+    title: "a template that can't be rendered",
+    meaning:
+      "Eleventy could not read or render a file in `templates/`. The message is its own; the rest of the site is as it was.",
+    example: {
+      broken: "mkdir -p templates && echo '{{ site.title | nothing }}' > templates/now.njk",
+      mended: "rm -r templates",
+    },
+  },
 ] as const;
