@@ -5,7 +5,7 @@ import { fontFaces, themeWithFonts } from "../output/font-faces.ts";
 import type { Scripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
-import { usedParts } from "../styles/used-parts.ts";
+import { usedParts } from "./used-styles.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
 export function inlineCode(assets: PageAssets): InlineCode {

@@ -1,5 +1,5 @@
 import type { Site } from "../site/site.ts";
-import type { OptionalPart } from "./stylesheet.ts";
+import type { OptionalPart } from "../styles/stylesheet.ts";
 
 /** Which optional parts of the stylesheet a site uses: the rest would weigh on every page. */
 export function usedParts({
