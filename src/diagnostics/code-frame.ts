@@ -32,8 +32,8 @@ export function codeFrame(
     visible(line.slice(start, start + Math.min(length, nearUnits))),
     keptCells.spot,
   );
-  const indentCells = stringWidth(before);
-  const spotCells = Math.max(1, stringWidth(spot));
+  const indentCells = widthOf(before);
+  const spotCells = Math.max(1, widthOf(spot));
   const after = cutEnd(
     visible(line.slice(start + length, start + length + nearUnits)),
     keptCells.inAll - indentCells - spotCells,
@@ -54,12 +54,12 @@ const unseen =
   /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff[\p{Cf}--\p{Default_Ignorable_Code_Point}]]/gv;
 
 function cutEnd(text: string, cells: number): string {
-  if (stringWidth(text) <= cells) return text;
+  if (widthOf(text) <= cells) return text;
   return `${take(characters(text), cells - 1).join("")}…`;
 }
 
 function cutStart(text: string, cells: number): string {
-  if (stringWidth(text) <= cells) return text;
+  if (widthOf(text) <= cells) return text;
   return `…${take(characters(text).reverse(), cells - 1)
     .reverse()
     .join("")}`;
@@ -70,7 +70,7 @@ function take(from: readonly string[], cells: number): string[] {
   const taken: string[] = [];
   let left = cells;
   for (const character of from) {
-    left -= stringWidth(character);
+    left -= widthOf(character);
     if (left < 0) break;
     taken.push(character);
   }
@@ -78,5 +78,13 @@ function take(from: readonly string[], cells: number): string[] {
 }
 
 function characters(text: string): string[] {
+  if (plain.test(text)) return text.split("");
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Most lines are of such characters, and to measure others takes a hundred times as long. */
+const plain = /^[\x20-\x7e]*$/;
+
+function widthOf(text: string): number {
+  return plain.test(text) ? text.length : stringWidth(text);
 }
