@@ -1,5 +1,7 @@
 import { Option } from "commander";
 import type { Options } from "../build/options.ts";
+import { lookNames } from "../content/schemas/look-names.ts";
+import { templates } from "../scaffold/templates.ts";
 
 /** A command as a person types it. What it does is loaded when it is asked for. */
 export interface CommandEntry {
@@ -27,6 +29,26 @@ const builds = ["content", "out", "now", "url", "format"] as const;
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandEntry[] = [
+  {
+    name: "init",
+    argument: "<dir>",
+    summary: "make the folder of a new site",
+    own: [
+      new Option("--title <title>", "the site's name"),
+      new Option("--author <name>", "who writes it"),
+      new Option("--language <tag>", "the language of the texts, like `de` (default: en)"),
+      new Option("--look <look>", "what it looks like").choices(lookNames),
+      new Option("--template <template>", "what it begins with").choices(templates),
+      new Option("--url <url>", "where it will be"),
+      new Option("-y, --yes", "ask nothing").default(false),
+      new Option("--install", "install the package at once"),
+      new Option("--no-install", "don't"),
+      new Option("--git", "begin a git repository, outside of one"),
+      new Option("--no-git", "don't"),
+    ],
+    example: "init my-site --template essays",
+    load: async () => (await import("./init.ts")).init,
+  },
   {
     name: "start",
     summary: "serve the site while you write, drafts and all",
