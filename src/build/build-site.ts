@@ -14,6 +14,7 @@ import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts"
 import { BrokenPicture } from "../output/picture-files.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
 import { bundleSiteCode } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
@@ -40,9 +41,17 @@ export interface BuildResult {
 export async function buildSite(options: Options, progress: Progress): Promise<BuildResult> {
   const figures = await bundleFigures(resolve("figures"));
   const code = await bundleSiteCode(resolve());
+  const layouts = await bundleLayouts(resolve("layouts"));
   const records = join(caches.outputs, sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
-  const about = [runningProgram().key, figures.key, code.key, options, currentCommit()];
+  const about = [
+    runningProgram().key,
+    figures.key,
+    code.key,
+    layouts.key,
+    options,
+    currentCommit(),
+  ];
   const previous = options.cache ? readRecord(records, options.out) : undefined;
   const upToDate =
     previous?.inputs !== undefined &&
@@ -70,7 +79,12 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const renderFigure = await loadFigureRenderer(figures.path);
   const setup = await useSiteCode(code.path);
   const opened = await withDrawings(() => {
-    const ofCode = [...figures.diagnostics, ...code.diagnostics, ...setup.diagnostics];
+    const ofCode = [
+      ...figures.diagnostics,
+      ...layouts.diagnostics,
+      ...code.diagnostics,
+      ...setup.diagnostics,
+    ];
     diagnostics.splice(0, diagnostics.length, ...ofCode);
     return openContent(options.content, renderFigure, report);
   });
@@ -130,6 +144,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       site,
       ownerFiles: whole.ownerFiles,
       code,
+      layouts,
       articles,
       records,
       previous,
