@@ -20,6 +20,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/site": ["src/content", "src/diagnostics", "src/i18n", "src/theme"],
   layouts: ["src/content", "src/site", "src/i18n"],
   "src/scaffold": ["src/i18n", "src/content", "src/package", "src/site"],
+  "src/move": ["src/content", "src/diagnostics", "src/i18n", "src/site"],
   "src/cache": ["src/content", "src/diagnostics"],
   "src/output": [
     "src/browser",
@@ -35,7 +36,6 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/hosting": ["src/cache", "src/content", "src/diagnostics", "src/output", "src/site"],
   "src/render": [
-    ".eleventy.ts",
     "layouts",
     "src/cache",
     "src/content",
@@ -85,6 +85,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/hosting",
     "src/i18n",
     "src/import",
+    "src/move",
     "src/output",
     "src/package",
     "src/render",

@@ -1,5 +1,7 @@
 import { Option } from "commander";
 import type { Options } from "../build/options.ts";
+import { lookNames } from "../content/schemas/look-names.ts";
+import { templates } from "../scaffold/templates.ts";
 
 /** A command as a person types it. What it does is loaded when it is asked for. */
 export interface CommandEntry {
@@ -27,6 +29,26 @@ const builds = ["content", "out", "now", "url", "format"] as const;
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandEntry[] = [
+  {
+    name: "init",
+    argument: "<dir>",
+    summary: "make the folder of a new site",
+    own: [
+      new Option("--title <title>", "the site's name"),
+      new Option("--author <name>", "who writes it"),
+      new Option("--language <tag>", "the language of the texts, like `de` (default: en)"),
+      new Option("--look <look>", "what it looks like").choices(lookNames),
+      new Option("--template <template>", "what it begins with").choices(templates),
+      new Option("--url <url>", "where it will be"),
+      new Option("-y, --yes", "ask nothing").default(false),
+      new Option("--install", "install the package at once"),
+      new Option("--no-install", "don't"),
+      new Option("--git", "begin a git repository, outside of one"),
+      new Option("--no-git", "don't"),
+    ],
+    example: "init my-site --template essays",
+    load: async () => (await import("./init.ts")).init,
+  },
   {
     name: "start",
     summary: "serve the site while you write, drafts and all",
@@ -125,6 +147,18 @@ export const commands: readonly CommandEntry[] = [
     own: [new Option("--against <dir>", "the build to compare with; _site if there is one")],
     example: "verify https://example.org",
     load: async () => (await import("./verify.ts")).verify,
+  },
+  {
+    name: "move",
+    argument: "<kind> <from> <to>",
+    summary: "rename an article, a heading, a tag or a series, in every text and list at once",
+    shared: ["content", "now", "url"],
+    own: [
+      new Option("--yes", "write without asking").default(false),
+      new Option("--dry-run", "only show what would change").default(false),
+    ],
+    example: "move article old-slug new-slug",
+    load: async () => (await import("./move.ts")).move,
   },
   {
     name: "hosts",

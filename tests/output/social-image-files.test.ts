@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
-import { lookNames, ThemeSchema } from "../../src/content/schemas/theme.ts";
+import { lookNames } from "../../src/content/schemas/look-names.ts";
+import { ThemeSchema } from "../../src/content/schemas/theme.ts";
 import { beginsRight, directionRuns } from "../../src/output/direction-runs.ts";
 import { socialImageFiles } from "../../src/output/social-image-files.ts";
 import { socialImageStyle } from "../../src/output/social-image-style.ts";
