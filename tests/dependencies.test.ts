@@ -7,7 +7,7 @@ import { projectFolder } from "./support/build.ts";
 
 /** How many packages this project may stand on. Raising one of these is a decision, made in a review. */
 // Of those running, two dozen are the AWS SDK's; of all, a third is what Lighthouse and the S3 server stand on.
-const ceilings = { direct: 75, running: 285, all: 790 };
+const ceilings = { direct: 81, running: 285, all: 796 };
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
 const versions = z.record(z.string(), z.string());

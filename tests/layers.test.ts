@@ -43,7 +43,6 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/hosting": ["src/cache", "src/content", "src/diagnostics", "src/output", "src/site"],
   "src/render": [
-    ".eleventy.ts",
     "layouts",
     "src/cache",
     "src/content",

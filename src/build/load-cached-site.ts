@@ -7,12 +7,15 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
+import { bundleSiteCode } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
 import { loadArticles } from "../render/load-articles.ts";
+import { useSiteCode } from "../render/site-code.ts";
 import { openThreads } from "../render/threads.ts";
-import { makeSite, type Site } from "../site/site.ts";
+import type { Site } from "../site/site.ts";
 import { publicFiles } from "./load-site.ts";
 import type { Options } from "./options.ts";
+import { makeWholeSite } from "./whole-site.ts";
 
 /** Where articles are kept between checks. It may be deleted at any time. */
 const cache = ".cache/check";
@@ -26,18 +29,33 @@ export async function loadCachedSite(
   report: Report,
 ): Promise<{ readonly site: Site | undefined; readonly content: Content | undefined }> {
   const figures = await bundleFigures(resolve("figures"));
-  const found: Diagnostic[] = [...figures.diagnostics];
+  const code = await bundleSiteCode(resolve());
+  const setup = await useSiteCode(code.path);
+  const known = [...figures.diagnostics, ...code.diagnostics, ...setup.diagnostics];
+  const found: Diagnostic[] = [...known];
   const note = (diagnostic: Diagnostic) => found.push(diagnostic);
   const renderFigure = await loadFigureRenderer(figures.path);
   const opened = await withDrawings(() => {
-    found.splice(figures.diagnostics.length);
+    found.splice(known.length);
     return openContent(folder, renderFigure, note);
   });
   const threads = openThreads(opened.entries.length, runningProgram().folder);
   try {
-    const madeWith = [runningProgram().key, figures.key, folder, typedPath(""), opened.locale];
+    const madeWith = [
+      runningProgram().key,
+      figures.key,
+      code.key,
+      folder,
+      typedPath(""),
+      opened.locale,
+    ];
     const shards = join(cache, sha256(JSON.stringify(madeWith)).slice(0, 32));
-    const source = { root: folder, figuresModule: figures.path, locale: opened.locale };
+    const source = {
+      root: folder,
+      figuresModule: figures.path,
+      siteCode: code.path,
+      locale: opened.locale,
+    };
     const { loaded, bodyOf } = await loadArticles(
       opened.entries,
       source,
@@ -54,7 +72,8 @@ export async function loadCachedSite(
       canSet: canSetTitle,
       publicFiles: publicFiles("public", note),
     };
-    const site = content && makeSite(content, options, note);
+    const whole = content && (await makeWholeSite(content, options, code.path, note));
+    const site = whole?.site;
     found.forEach(report);
     const failed = found.some(({ severity }) => severity === "error");
     return { site: failed ? undefined : site, content };

@@ -132,6 +132,8 @@ export interface SiteInfo
   readonly portrait: Pick<Portrait, "path" | "width" | "height"> | undefined;
   /** Scheme, host and base path, without a slash at the end: a path of the site stands behind it. */
   readonly baseUrl: string;
+  /** Whether every article's Markdown stands beside it. */
+  readonly hasTwins: boolean;
   /** The path below which the site is, with a slash at both ends. Paths in the program are without it. */
   readonly basePath: SitePath;
   /** The places that every page leads to. */
@@ -150,6 +152,8 @@ export interface SiteOptions {
   readonly canSet: (title: string) => boolean;
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
+  /** Paths of what the owner's templates and configuration make. */
+  readonly ownerPaths?: readonly SitePath[];
 }
 
 /** An article in a feed. */

@@ -67,6 +67,8 @@ export interface Site {
   readonly ownCss: string;
   readonly words: number;
   readonly bodyOf: Content["bodyOf"];
+  /** The folder of code that articles may show, from the content folder. */
+  readonly examples: SiteFile["examples"];
   /** Decides on which day an article appears. */
   readonly timeZone: string;
   /** What is not published yet, and why. */
@@ -112,6 +114,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     icons: brand.icons,
     portrait: content.brand.portrait,
     ...whereItIs(options.url ?? site.url),
+    hasTwins: site.llms,
     places,
     navigation: site.navigation?.map(({ label, url }) => ({ label, path: url })) ?? places,
   };
@@ -153,6 +156,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     departures,
     lock,
     options,
+    hasTwins: site.llms,
     timeZone: site.timeZone,
   });
   const urls = urlTable(owners, report);
@@ -208,6 +212,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     words: articles.reduce((sum, article) => sum + article.words, 0),
     bodyOf: content.bodyOf,
     timeZone: site.timeZone,
+    examples: site.examples,
     waiting,
   };
 }
