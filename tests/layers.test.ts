@@ -28,6 +28,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/package",
   ],
   "src/scaffold": ["src/i18n", "src/content", "src/package", "src/site"],
+  "src/move": ["src/content", "src/diagnostics", "src/i18n", "src/site"],
   "src/cache": ["src/content", "src/diagnostics"],
   "src/output": [
     "src/browser",
@@ -92,6 +93,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/hosting",
     "src/i18n",
     "src/import",
+    "src/move",
     "src/output",
     "src/package",
     "src/render",

@@ -149,6 +149,18 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./verify.ts")).verify,
   },
   {
+    name: "move",
+    argument: "<kind> <from> <to>",
+    summary: "rename an article, a heading, a tag or a series, in every text and list at once",
+    shared: ["content", "now", "url"],
+    own: [
+      new Option("--yes", "write without asking").default(false),
+      new Option("--dry-run", "only show what would change").default(false),
+    ],
+    example: "move article old-slug new-slug",
+    load: async () => (await import("./move.ts")).move,
+  },
+  {
     name: "hosts",
     summary: "write settings for nginx, Caddy and Vercel to _hosts/",
     shared: ["out"],
