@@ -12,6 +12,7 @@ export function renderTemplatePage(
 ): string {
   const title = view.title === "" ? info.title : view.title;
   return renderDocument(
+    "template-page",
     { info, assets, view: { ...view, title } },
     "text",
     <article class="article">

@@ -5,7 +5,7 @@ import { runningProgram } from "../cache/program.ts";
 import { pruneCaches } from "../cache/prune.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { completeContent, openContent } from "../content/content.ts";
-import { shown } from "../content/path.ts";
+import { shown, typedPath } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { currentCommit } from "../output/commit.ts";
@@ -14,6 +14,7 @@ import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts"
 import { BrokenPicture } from "../output/picture-files.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
 import { bundleSiteCode } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
@@ -40,9 +41,18 @@ export interface BuildResult {
 export async function buildSite(options: Options, progress: Progress): Promise<BuildResult> {
   const figures = await bundleFigures(resolve("figures"));
   const code = await bundleSiteCode(resolve());
+  const layouts = await bundleLayouts(resolve("layouts"));
   const records = join(caches.outputs, sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
-  const about = [runningProgram().key, figures.key, code.key, options, currentCommit()];
+  const about = [
+    runningProgram().key,
+    figures.key,
+    code.key,
+    layouts.key,
+    options,
+    typedPath(""),
+    currentCommit(),
+  ];
   const previous = options.cache ? readRecord(records, options.out) : undefined;
   const upToDate =
     previous?.inputs !== undefined &&
@@ -70,7 +80,12 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const renderFigure = await loadFigureRenderer(figures.path);
   const setup = await useSiteCode(code.path);
   const opened = await withDrawings(() => {
-    const ofCode = [...figures.diagnostics, ...code.diagnostics, ...setup.diagnostics];
+    const ofCode = [
+      ...figures.diagnostics,
+      ...layouts.diagnostics,
+      ...code.diagnostics,
+      ...setup.diagnostics,
+    ];
     diagnostics.splice(0, diagnostics.length, ...ofCode);
     return openContent(options.content, renderFigure, report);
   });
@@ -84,8 +99,16 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     setup.copies.length > 0 ? undefined : inputsKey([...roots, "public"], about, startedMs);
   const threads = openThreads(opened.entries.length, runningProgram().folder);
   try {
-    // What one program made of a folder says nothing to another, nor of another folder.
-    const madeWith = [runningProgram().key, figures.key, code.key, options.content, opened.locale];
+    // What one program made of a folder says nothing to another, nor of another folder; places are shown from
+    // where it was started.
+    const madeWith = [
+      runningProgram().key,
+      figures.key,
+      code.key,
+      options.content,
+      typedPath(""),
+      opened.locale,
+    ];
     const own = sha256(JSON.stringify(madeWith)).slice(0, 32);
     const shards = join(caches.articles, own);
     const { locale } = opened;
@@ -130,6 +153,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       site,
       ownerFiles: whole.ownerFiles,
       code,
+      layouts,
       articles,
       records,
       previous,

@@ -14,6 +14,7 @@ import type { Hosting, Manifest } from "../output/manifest.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
 import { openStaging } from "../output/staging.ts";
 import { toolVersions } from "../output/tool-versions.ts";
+import type { LayoutBundle } from "../render/bundle-layouts.ts";
 import type { SiteCode } from "../render/bundle-site-code.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
@@ -35,6 +36,7 @@ interface Work {
   readonly ownerFiles: readonly OwnerFile[];
   readonly code: SiteCode;
   readonly articles: LoadedArticles;
+  readonly layouts: LayoutBundle;
   /** Where it is kept what is known of outputs at this place. */
   readonly records: string;
   /** What is known of the output that is there now. */
@@ -45,7 +47,7 @@ interface Work {
 
 /** Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. */
 export async function publishSite(
-  { site, ownerFiles, code, articles, records, previous, record, threads }: Work,
+  { site, ownerFiles, code, layouts, articles, records, previous, record, threads }: Work,
   options: Options,
   progress: Progress,
   report: Report,
@@ -56,7 +58,7 @@ export async function publishSite(
     const scripts = await progress.run("Bundling scripts", () =>
       bundleScripts(resolve("figures"), site.info.words),
     );
-    const context = await renderContextOf(site, scripts, code);
+    const context = await renderContextOf(site, scripts, code, layouts);
     const { hosting, ...plan } = await progress.run("Planning", () => {
       const sources = { id: context.id, keyOf: articles.keyOf };
       const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
@@ -111,12 +113,13 @@ export async function publishSite(
 async function renderContextOf(
   site: Site,
   scripts: Scripts,
-  { key, path }: SiteCode,
+  code: SiteCode,
+  layouts: LayoutBundle,
 ): Promise<RenderContext> {
   const { info } = site;
   const assets = await pageAssets(scripts, site);
-  const id = sha256(JSON.stringify([runningProgram().key, key, info, assets]));
-  return { id, info, assets, siteCode: path };
+  const id = sha256(JSON.stringify([runningProgram().key, code.key, layouts.key, info, assets]));
+  return { id, info, assets, siteCode: code.path, overrides: layouts.path };
 }
 
 /** Whether a link in the output leads nowhere. */

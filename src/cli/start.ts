@@ -5,9 +5,11 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
 import { configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
 import { withDrawings } from "../render/drawings.ts";
+import { loadOverrides } from "../render/overrides.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { devServer } from "../server/dev-server.ts";
 import { liveCode } from "../server/live-code.ts";
@@ -26,6 +28,7 @@ const quietMs = 40;
 
 const styles = packageFile("src/styles");
 const figuresFolder = resolve("figures");
+const layoutsFolder = resolve("layouts");
 const templates = resolve(templatesFolder);
 const isScript = (path: string) => /\.[cm]?[jt]sx?$/.test(path);
 const program = isCheckout ? [packageFile("src"), packageFile("layouts")] : [];
@@ -63,19 +66,23 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   /** What is wrong with the program's own sources, and with what draws pages. */
   let ofProgram: readonly Diagnostic[] = [];
   let ofScripts: readonly Diagnostic[] = [];
+  let ofLayouts: readonly Diagnostic[] = [];
   let said = "";
 
   const all = () => [
     ...live.diagnostics,
     ...code.diagnostics(),
     ...ofScripts,
+    ...ofLayouts,
     ...ofProgram,
     ...server.faults(),
   ];
   const folders = () => [
     dirname(options.content),
     ...foldersWithin(options.content),
-    ...[resolve("public"), figuresFolder, templates, ...program].flatMap(foldersWithin),
+    ...[resolve("public"), figuresFolder, layoutsFolder, templates, ...program].flatMap(
+      foldersWithin,
+    ),
     ...code.inputs.map((file) => dirname(file)),
   ];
 
@@ -90,6 +97,9 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
+    const layouts = await bundleLayouts(layoutsFolder);
+    ofLayouts = layouts.diagnostics;
+    await loadOverrides(layouts.path);
     if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
@@ -133,7 +143,8 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     if (isCode || code.inputs.includes(path)) process.exit(sourcesChanged);
     const isFigure = isWithin([figuresFolder], path);
     const inside = isWithin([options.content], path);
-    const concerns = inside || isFigure || isWithin([resolve("public"), styles, templates], path);
+    const concerns =
+      inside || isFigure || isWithin([resolve("public"), layoutsFolder, styles, templates], path);
     if (!concerns && path !== options.content) return;
     figuresChanged ||= isFigure;
     const isAhead = live.readAhead(path);

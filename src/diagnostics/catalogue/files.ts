@@ -186,4 +186,25 @@ export const files = [
       mended: "rm -r templates",
     },
   },
+  {
+    code: "E150",
+    title: "a file in `layouts/` that replaces nothing",
+    meaning:
+      "A file there takes the place of the theme's part, page or slot of the same name, and the names are few. Any other would do nothing. What several of them share goes into a file or folder whose name begins with an underscore.",
+    example: {
+      broken: "mkdir -p layouts && echo 'export default () => null;' > layouts/mastead.js",
+      mended: "rm -r layouts",
+    },
+  },
+  {
+    code: "W151",
+    title: "a layout that is internal to the theme",
+    meaning:
+      "What the theme gives to a layout that is called stable stays until the next major version. This one isn't: look at it after every upgrade, or do with a slot or `theme.css`.",
+    example: {
+      broken:
+        "mkdir -p layouts && echo 'export default ({ Original, ...props }) => Original(props);' > layouts/tags.js",
+      mended: "rm -r layouts",
+    },
+  },
 ] as const;
