@@ -168,6 +168,17 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./hosts.ts")).hosts,
   },
   {
+    name: "upgrade",
+    summary: "say what a new version has changed for this site, and mend what can be",
+    shared: ["content"],
+    own: [
+      new Option("--write", "write the changes that are shown").default(false),
+      new Option("--force", "write even if git has changes that are not committed").default(false),
+    ],
+    example: "upgrade --write",
+    load: async () => (await import("./upgrade.ts")).upgrade,
+  },
+  {
     name: "schemas",
     summary: "write the JSON Schemas that editors read",
     example: "schemas",
