@@ -19,7 +19,16 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/import": ["src/i18n", "src/content", "src/diagnostics"],
   "src/site": ["src/content", "src/diagnostics", "src/i18n", "src/theme"],
   layouts: ["src/content", "src/site", "src/i18n"],
+  "src/upgrade": ["src/content"],
+  "src/packing": [
+    "src/bundle-program.mjs",
+    "src/cache",
+    "src/cli",
+    "src/diagnostics",
+    "src/package",
+  ],
   "src/scaffold": ["src/i18n", "src/content", "src/package", "src/site"],
+  "src/move": ["src/content", "src/diagnostics", "src/i18n", "src/site"],
   "src/cache": ["src/content", "src/diagnostics"],
   "src/output": [
     "src/browser",
@@ -84,12 +93,14 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/hosting",
     "src/i18n",
     "src/import",
+    "src/move",
     "src/output",
     "src/package",
     "src/render",
     "src/scaffold",
     "src/server",
     "src/site",
+    "src/upgrade",
   ],
 };
 

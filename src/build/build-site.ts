@@ -5,7 +5,7 @@ import { runningProgram } from "../cache/program.ts";
 import { pruneCaches } from "../cache/prune.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { completeContent, openContent } from "../content/content.ts";
-import { shown } from "../content/path.ts";
+import { shown, typedPath } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { currentCommit } from "../output/commit.ts";
@@ -51,6 +51,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     code.key,
     layouts.key,
     options,
+    typedPath(""),
     currentCommit(),
   ];
   const previous = options.cache ? readRecord(records, options.out) : undefined;
@@ -99,8 +100,16 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     setup.copies.length > 0 ? undefined : inputsKey([...roots, "public"], about, startedMs);
   const threads = openThreads(opened.entries.length, runningProgram().folder);
   try {
-    // What one program made of a folder says nothing to another, nor of another folder.
-    const madeWith = [runningProgram().key, figures.key, code.key, options.content, opened.locale];
+    // What one program made of a folder says nothing to another, nor of another folder; places are shown from
+    // where it was started.
+    const madeWith = [
+      runningProgram().key,
+      figures.key,
+      code.key,
+      options.content,
+      typedPath(""),
+      opened.locale,
+    ];
     const own = sha256(JSON.stringify(madeWith)).slice(0, 32);
     const shards = join(caches.articles, own);
     const { locale } = opened;

@@ -37,7 +37,7 @@ export async function checkSite(
   only: readonly string[] = [],
 ): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
-  const isWanted = (file: string) => only.length === 0 || only.includes(resolve(file));
+  const isWanted = (file: string) => only.length === 0 || only.includes(typedPath(file));
   const check = (name: string, run: (report: Report) => string | Promise<string>) =>
     progress.run(name, async () => {
       const diagnostics: Diagnostic[] = [];
@@ -82,11 +82,12 @@ export async function checkSite(
       ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]).filter(isWanted),
     ];
     await check("Spelling", async (report) => {
-      const load = () => import("../check/spelling.ts");
-      const spelling = await loadOptional("cspell", load);
-      if (!spelling) return `not checked: \`${installCommand("cspell")}\``;
-      await spelling.checkSpelling(words, report);
-      return count(words.length, "file");
+      const looked = await loadOptional("cspell", async () => {
+        const { checkSpelling } = await import("../check/spelling.ts");
+        await checkSpelling(words, report);
+        return count(words.length, "file");
+      });
+      return looked ?? `not checked: \`${installCommand("cspell")}\``;
     });
   }
   await check("Markdown style", async (report) => {

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { runningProgram } from "../cache/program.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { type Content, completeContent, openContent } from "../content/content.ts";
+import { typedPath } from "../content/path.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
@@ -40,7 +41,14 @@ export async function loadCachedSite(
   });
   const threads = openThreads(opened.entries.length, runningProgram().folder);
   try {
-    const madeWith = [runningProgram().key, figures.key, code.key, folder, opened.locale];
+    const madeWith = [
+      runningProgram().key,
+      figures.key,
+      code.key,
+      folder,
+      typedPath(""),
+      opened.locale,
+    ];
     const shards = join(cache, sha256(JSON.stringify(madeWith)).slice(0, 32));
     const source = {
       root: folder,

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type CheckResult, checkSite } from "../build/check-site.ts";
 import { count } from "../build/count.ts";
 import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
+import { typedPath } from "../content/path.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 
 /** `npm run check`: everything that is wrong with the content, all at once, without building anything. */
@@ -20,7 +21,7 @@ export async function check(files: readonly string[], options: Options): Promise
 
 /** A file by its path, or an article by its slug. */
 function fileOf(written: string, content: string): string {
-  const beside = [written, join(written, "index.md")].map((path) => resolve(path));
+  const beside = [written, join(written, "index.md")].map(typedPath);
   const bySlug = [`${written}.md`, join(written, "index.md")].map((path) =>
     join(content, "articles", path),
   );

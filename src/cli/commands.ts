@@ -149,11 +149,34 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./verify.ts")).verify,
   },
   {
+    name: "move",
+    argument: "<kind> <from> <to>",
+    summary: "rename an article, a heading, a tag or a series, in every text and list at once",
+    shared: ["content", "now", "url"],
+    own: [
+      new Option("--yes", "write without asking").default(false),
+      new Option("--dry-run", "only show what would change").default(false),
+    ],
+    example: "move article old-slug new-slug",
+    load: async () => (await import("./move.ts")).move,
+  },
+  {
     name: "hosts",
     summary: "write settings for nginx, Caddy and Vercel to _hosts/",
     shared: ["out"],
     example: "hosts",
     load: async () => (await import("./hosts.ts")).hosts,
+  },
+  {
+    name: "upgrade",
+    summary: "say what a new version has changed for this site, and mend what can be",
+    shared: ["content"],
+    own: [
+      new Option("--write", "write the changes that are shown").default(false),
+      new Option("--force", "write even if git has changes that are not committed").default(false),
+    ],
+    example: "upgrade --write",
+    load: async () => (await import("./upgrade.ts")).upgrade,
   },
   {
     name: "schemas",

@@ -8,8 +8,10 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import { shown, typedPath } from "../content/path.ts";
 import { SiteFileSchema } from "../content/schemas/site.ts";
 import { languages } from "../i18n/languages.ts";
+import { canSetTitle } from "../output/social-image-svg.ts";
 import { isCheckout, packageFile, packageFolder } from "../package/package-files.ts";
 import { type NewSite, siteScaffold } from "../scaffold/site.ts";
+import { starterWords } from "../scaffold/starter-words.ts";
 import type { Template } from "../scaffold/templates.ts";
 import { askForSite } from "./ask-for-site.ts";
 
@@ -73,11 +75,12 @@ function newSite(folder: string, flags: InitFlags, manager: string): NewSite {
     const hint = didYouMean(language, known) || `There are ${known.join(", ")}.`;
     throw new UsageError(`There are no words in the language \`${language}\`. ${hint}`);
   }
-  const { title, author, url } = SiteFileSchema.shape;
+  const { shape } = SiteFileSchema;
+  const title = checked(shape.title, "title", flags.title ?? titleOf(name));
   return {
-    title: checked(title, "title", flags.title ?? titleOf(name)),
-    author: checked(author.shape.name, "author", flags.author ?? (gitUser() || "Your Name")),
-    url: checked(url, "url", flags.url ?? "https://example.org"),
+    title,
+    author: checked(shape.author.shape.name, "author", flags.author ?? (gitUser() || "Your Name")),
+    url: checked(shape.url, "url", flags.url ?? "https://example.org"),
     language,
     look: flags.look ?? lookFor[template],
     template,
@@ -86,6 +89,7 @@ function newSite(folder: string, flags: InitFlags, manager: string): NewSite {
     dependency: ["load-bearing", dependency()],
     packageName: packageName(name),
     workflow: readFileSync(packageFile("hosting/publish.yml"), "utf8"),
+    socialImages: canSetTitle(title) && canSetTitle(starterWords(language).title),
     manager,
   };
 }

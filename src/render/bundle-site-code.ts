@@ -14,6 +14,7 @@ import { pruneByCount } from "../cache/prune.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { programModules } from "./bundle-figures.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** The owner's code that Eleventy runs: `.eleventy.ts`, and the templates that are code. */
@@ -63,6 +64,7 @@ export async function bundleSiteCode(root: string): Promise<SiteCode> {
       sourcemap: "inline",
       sourcesContent: false,
       logLevel: "silent",
+      plugins: [programModules],
     });
     const text = outputFiles.map(({ text }) => text).join("");
     const inputs = Object.keys(metafile.inputs).filter((file) => file !== "<stdin>");

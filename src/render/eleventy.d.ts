@@ -5,6 +5,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, template: object): void;
     setUseGitIgnore(use: boolean): void;
+    setUseTemplateCache(use: boolean): void;
     readonly dataFilterSelectors: Set<string>;
     readonly transforms: Readonly<Record<string, unknown>>;
     readonly libraryAmendments: Readonly<Record<string, readonly unknown[]>>;

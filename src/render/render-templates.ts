@@ -102,6 +102,8 @@ async function renderTemplates(
       await configureByOwner(code, config, () => {});
       config.addGlobalData("site", () => data);
       config.setUseGitIgnore(false);
+      // Files change while `npm start` runs, and a build reads each once.
+      config.setUseTemplateCache(false);
       for (const key of ["title", "description"]) config.dataFilterSelectors.add(key);
       for (const [name, module] of code.templates) addCoded(config, name, module);
     },

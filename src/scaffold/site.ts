@@ -20,6 +20,8 @@ export interface NewSite {
   readonly packageName: string;
   /** The workflow that publishes it. */
   readonly workflow: string;
+  /** Whether pictures for where links are shared can be drawn in its language. */
+  readonly socialImages: boolean;
   /** How its package manager is called. */
   readonly manager: string;
 }
@@ -74,10 +76,14 @@ function packageJson({ packageName, dependency: [name, version] }: NewSite): str
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }
 
-function siteYaml({ title, author, language, look, url, timeZone }: NewSite): string {
+function siteYaml(site: NewSite): string {
+  const { title, author, language, look, url, timeZone, socialImages } = site;
   const { tagline } = starterWords(language);
   const values = { title, tagline, url, language, timeZone, author: { name: author, url } };
-  const yaml = stringify({ ...values, theme: { look } }, { lineWidth: 0 });
+  const yaml = stringify(
+    { ...values, theme: { look }, ...(!socialImages && { socialImages }) },
+    { lineWidth: 0 },
+  );
   return `# yaml-language-server: $schema=../node_modules/load-bearing/schemas/site.schema.json\n${yaml}`;
 }
 

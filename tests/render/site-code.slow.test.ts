@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { readManifest } from "../../src/output/read-manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
+import { freePort } from "../support/real-hosts.ts";
 import { type Files, writeFiles } from "../support/site-folder.ts";
 
 const config = `import navigation from "@11ty/eleventy-navigation";
@@ -108,6 +111,39 @@ test("a change in the code or in what it imports reaches the pages, and nothing 
   assert.deepEqual(readManifest(site.out)?.files, before?.files);
 });
 
+test("while the site is served, templates follow their files and the code its own", async (t) => {
+  const { root } = siteFolder();
+  const port = await freePort();
+  const launch = join(projectFolder, "src/launch.mjs");
+  const server = spawn(process.execPath, [launch, "start", "--port", String(port)], { cwd: root });
+  t.after(() => server.kill());
+  const text = (path: string) =>
+    fetch(`http://localhost:${port}${path}`).then(
+      (response) => response.text(),
+      () => "",
+    );
+  const until = async (path: string, pattern: RegExp) => {
+    const deadline = Date.now() + 30_000;
+    while (!pattern.test(await text(path))) {
+      assert.ok(Date.now() < deadline, `${path}: ${pattern}`);
+      await setTimeout(50);
+    }
+  };
+  await until("/list.txt", /^A small site! 2026/);
+  await until("/articles/third/", /class="badge">hot red<\/p>/);
+  await until("/articles/third/", /<!-- marked -->/);
+  await until("/now/", /<title>Now · A small site<\/title>/);
+  await until("/code/loud.ts", /export const loud/);
+  writeFiles(root, {
+    "templates/list.njk": "---\npermalink: /list.txt\n---\n{{ 'Edited' | loud }}",
+  });
+  await until("/list.txt", /^Edited!/);
+  writeFiles(root, {
+    "lib/loud.ts": 'export const loud = (text: string): string => text + "?";\n',
+  });
+  await until("/list.txt", /^Edited\?/);
+});
+
 test("what can't be done is told at its place, and leaves the output as it was", () => {
   const site = siteFolder();
   assert.equal(build(site).status, 0);
@@ -119,7 +155,6 @@ test("what can't be done is told at its place, and leaves the output as it was",
       },
       /^\.eleventy\.ts:2:\d+ E142 `setOutputDirectory` has no effect/m,
     ],
-    [{ ".eleventy.ts": "export default () => ({ dir: {} });\n" }, /^\.eleventy\.ts:1:1 E142 /m],
     [{ ".eleventy.ts": 'throw new Error("no");\n' }, /^\.eleventy\.ts:1:\d+ E142 throws: no/m],
     [{ ".eleventy.ts": "export default (\n" }, /^\.eleventy\.ts:\d+:\d+ E130 /m],
     [
