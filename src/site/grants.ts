@@ -1,7 +1,8 @@
-import type { Article } from "../content/article.ts";
+import type { DocumentMetadata } from "../content/markdown/render.ts";
 import type { Embeds } from "../content/schemas/embeds.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import type { Page } from "./model.ts";
 import type { Site } from "./site.ts";
 
 /** What a page is allowed beyond the policy of all: sources by directive (https://www.w3.org/TR/CSP3/). */
@@ -28,19 +29,29 @@ const playerPaths = {
   peertube: "/videos/embed/",
 } as const;
 
-/** What an article is allowed besides. */
-export function articleGrants({ document }: Pick<Article, "document">, embeds: Embeds): Grants {
+type WithVideos = { readonly document: Pick<DocumentMetadata, "videos"> };
+
+/** What a text is allowed for its videos. */
+export function videoGrants({ document }: WithVideos, embeds: Embeds): Grants {
   const frames = new Set<string>();
   for (const { provider } of document.videos) {
     const origin = provider === "file" ? undefined : embeds[provider]?.origin;
     if (origin !== undefined) frames.add(origin + playerPaths[provider]);
   }
-  if (embeds.comments) frames.add(`${embeds.comments.giscus.origin}/widget`);
   return {
     ...(frames.size > 0 && { "frame-src": [...frames] }),
     ...(document.videos.some(({ provider }) => provider === "file") && { "media-src": ["'self'"] }),
-    ...(embeds.newsletter && { "form-action": [embeds.newsletter.action] }),
   };
+}
+
+/** What an article is allowed besides. */
+export function articleGrants(article: WithVideos, embeds: Embeds): Grants {
+  const { comments, newsletter } = embeds;
+  return unitedGrants([
+    videoGrants(article, embeds),
+    comments && { "frame-src": [`${comments.giscus.origin}/widget`] },
+    newsletter && { "form-action": [newsletter.action] },
+  ]);
 }
 
 /** All that any of some pages is allowed: what hosts send with every page, which narrows it by itself. */
@@ -75,11 +86,11 @@ export function withGrants(policy: string, grants: Grants): string {
 
 /** Reports videos of those whom the site doesn't name. */
 export function checkVideos(
-  articles: readonly Article[],
+  texts: readonly WithVideos[],
   { embeds }: SiteFile,
   report: Report,
 ): void {
-  for (const { document } of articles) {
+  for (const { document } of texts) {
     for (const { provider, origin, location } of document.videos) {
       if (provider === "file") continue;
       const allowed = embeds[provider];
@@ -95,17 +106,21 @@ export function checkVideos(
 
 /** All that any page of a site is allowed. */
 export function allGrants({ info, pages }: Pick<Site, "info" | "pages">): Grants {
-  return unitedGrants([siteGrants(info.embeds), ...pages.article.map(({ grants }) => grants)]);
+  return unitedGrants([siteGrants(info.embeds), ...texts(pages).map(({ grants }) => grants)]);
 }
 
 /** Which pages have which exception from the policy, for whoever builds. */
 export function grantLines({ info, pages }: Pick<Site, "info" | "pages">): string[] {
   const line = (where: string, grants: Grants = {}) =>
     Object.entries(grants).map(
-      ([directive, sources]) => `policy: ${where} may also ${directive} ${sources.join(" ")}`,
+      ([directive, sources]) => `policy: ${where}: ${directive} ${sources.join(" ")}`,
     );
   return [
     ...line("every page", siteGrants(info.embeds)),
-    ...pages.article.flatMap(({ path, grants }) => line(path, grants)),
+    ...texts(pages).flatMap(({ path, grants }) => line(path, grants)),
   ];
+}
+
+function texts({ article, page, about }: Site["pages"]): Page[] {
+  return [...article, ...page, ...about];
 }

@@ -178,7 +178,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
   checkLook(content, urls, report);
-  checkVideos(content.articles, site, report);
+  checkVideos([...content.articles, ...content.pages, ...(about ? [about] : [])], site, report);
   checkSettings(content, urls, report);
   checkAuthors(content.articles, site, report);
   checkLinks(
