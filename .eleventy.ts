@@ -1,15 +1,20 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { layouts } from "./layouts/layouts.ts";
 
-/**
- * What Eleventy does in this house: it draws the pages. Each kind of page is a template that paginates
- * over the pages of its kind. The data (`info`, `assets`, `pages`) comes from whoever runs Eleventy
- * (src/render/renderer.ts), after the content has passed all checks.
- */
-export default function configure(eleventy: EleventyConfig): void {
-  // Templates in memory, so that they are part of the one bundled program that runs (src/launch.js).
-  for (const [kind, { data, render }] of Object.entries(layouts)) {
-    eleventy.addTemplate(`${kind}.11ty.js`, { data, render });
+/** How wide a terminal is that shows `/stories.txt`. */
+const columns = 78;
+
+/** This site's own Eleventy configuration: what its templates need. */
+export default function configure(config: EleventyConfig): void {
+  config.addFilter("wrapped", (text) => wrap(text, columns));
+}
+
+/** Breaks a text between words, so that no line is longer. */
+function wrap(text: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
   }
-  eleventy.setUseGitIgnore(false);
+  return lines.join("\n");
 }

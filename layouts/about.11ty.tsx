@@ -13,6 +13,7 @@ export const data = everyPage("about");
 export function render(props: Props<"about">): string {
   const { view, info } = props;
   return renderDocument(
+    "about",
     props,
     "text",
     <article class="article h-card">

@@ -18,6 +18,7 @@ export function render(props: Props<"archive">): string {
   // An arrow points the way that the text runs, and is not mirrored by itself.
   const [back, on] = isRightToLeft(info.language) ? ["→", "←"] : ["←", "→"];
   return renderDocument(
+    "archive",
     props,
     "list",
     <>

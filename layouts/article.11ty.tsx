@@ -7,9 +7,11 @@ import { languageAttributes } from "../src/i18n/direction.ts";
 import type { Words } from "../src/i18n/words.ts";
 import type { ArticleSummary } from "../src/site/model.ts";
 import type { ArticlePage } from "../src/site/pages/article.ts";
+import { twinPath } from "../src/site/urls.ts";
 import { Unpublished } from "./parts/article-list.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
+import { draw, slot } from "./parts/overrides.ts";
 import { everyPage, type Props } from "./parts/props.ts";
 import { Prose } from "./parts/prose.tsx";
 import { Sources } from "./parts/sources.tsx";
@@ -24,6 +26,7 @@ export function render(props: Props<"article">): string {
   const { words } = info;
   const own = languageAttributes(article.language);
   return renderDocument(
+    "article",
     props,
     "text",
     <article class="article h-entry">
@@ -34,8 +37,9 @@ export function render(props: Props<"article">): string {
         </h1>
         <p class="lead p-summary">{article.description}</p>
       </header>
-      <TitleBlock view={view} info={info} />
+      {draw("title-block", { view, info }, TitleBlock)}
       {article.cover && <CoverFigure cover={article.cover} />}
+      {slot("slots/before-article", { view, info })}
       <Outline
         entries={article.document.outline}
         label={words.article.outline}
@@ -46,6 +50,7 @@ export function render(props: Props<"article">): string {
         language={article.language}
         end={<Sources sources={article.sources} locale={info} />}
       />
+      {slot("slots/after-article", { view, info })}
       {info.edit && (
         <p class="edit">
           <a href={editUrl(info.edit, article.locations.frontMatter.file)}>{words.article.edit}</a>
@@ -65,6 +70,9 @@ export function render(props: Props<"article">): string {
       )}
       <JsonLd data={articleData(view, info)} />
       <Alternates view={view} info={info} />
+      {info.hasTwins && (
+        <link rel="alternate" type="text/markdown" href={info.baseUrl + twinPath(view.path)} />
+      )}
       {article.document.figures.length > 0 && (
         <DeferredScripts>
           <script type="module" {...assets.scripts.figures} />

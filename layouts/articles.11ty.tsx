@@ -9,6 +9,7 @@ export const data = everyPage("articles");
 export function render(props: Props<"articles">): string {
   const { view, info } = props;
   return renderDocument(
+    "articles",
     props,
     "list",
     <>

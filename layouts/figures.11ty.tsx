@@ -9,6 +9,7 @@ export const data = everyPage("figures");
 export function render(props: Props<"figures">): string {
   const { view, info } = props;
   return renderDocument(
+    "figures",
     props,
     "list",
     <>

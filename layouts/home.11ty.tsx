@@ -14,6 +14,7 @@ export const data = everyPage("home");
 export function render(props: Props<"home">): string {
   const { info, view } = props;
   return renderDocument(
+    "home",
     props,
     "list",
     inColumns(view.parts).map((part) =>

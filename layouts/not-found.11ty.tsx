@@ -11,6 +11,7 @@ export const data = everyPage("notFound");
 export function render(props: Props<"notFound">): string {
   const { view } = props;
   return renderDocument(
+    "not-found",
     props,
     view.text ? "text" : "list",
     <>

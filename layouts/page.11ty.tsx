@@ -12,6 +12,7 @@ export function render(props: Props<"page">): string {
   const { view, info, assets } = props;
   const { text } = view;
   return renderDocument(
+    "page",
     props,
     "text",
     <article class="article">

@@ -9,6 +9,7 @@ export function render(props: Props<"redirect">): string {
   const { view, info } = props;
   const [before, after] = info.words.redirect.moved.split("{link}");
   return renderDocument(
+    "redirect",
     { ...props, view: { ...view, path: view.to } },
     "list",
     <>

@@ -16,6 +16,7 @@ export function render(props: Props<"search">): string {
   const { view, info, assets } = props;
   const { search, lists } = info.words;
   return renderDocument(
+    "search",
     props,
     "list",
     <>

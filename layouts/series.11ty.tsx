@@ -10,6 +10,7 @@ export function render(props: Props<"series">): string {
   const { view, info } = props;
   const { articles, page } = info.words;
   return renderDocument(
+    "series",
     props,
     "list",
     <>

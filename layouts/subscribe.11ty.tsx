@@ -17,6 +17,7 @@ export function render(props: Props<"subscribe">): string {
   const { view, info } = props;
   const { subscribe } = info.words;
   return renderDocument(
+    "subscribe",
     props,
     "list",
     <>

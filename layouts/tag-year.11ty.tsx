@@ -10,6 +10,7 @@ export function render(props: Props<"tagYear">): string {
   const { view, info } = props;
   const { tags, page } = info.words;
   return renderDocument(
+    "tag-year",
     props,
     "list",
     <>

@@ -10,6 +10,7 @@ export function render(props: Props<"tag">): string {
   const { view, info } = props;
   const { tag, tags, page, lists } = info.words;
   return renderDocument(
+    "tag",
     props,
     "list",
     <>

@@ -8,6 +8,7 @@ export const data = everyPage("tags");
 export function render(props: Props<"tags">): string {
   const { view } = props;
   return renderDocument(
+    "tags",
     props,
     "list",
     <>

@@ -10,6 +10,7 @@ export const data = everyPage("timeline");
 export function render(props: Props<"timeline">): string {
   const { view, info } = props;
   return renderDocument(
+    "timeline",
     props,
     "list",
     <>

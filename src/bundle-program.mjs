@@ -54,8 +54,8 @@ export async function bundleProgram(project, folder, { isPackage }) {
       sourcemap: isPackage ? false : "linked",
       sourcesContent: false,
       external,
-      // Half of what a site would install of it is space.
-      minifyWhitespace: isPackage,
+      // Half of what a site would install of it is space and names.
+      minify: isPackage,
       legalComments: "none",
       banner: {
         js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;',

@@ -36,7 +36,7 @@ function keyOf() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  files.push(join(project, ".eleventy.ts"), join(project, "package-lock.json"));
+  files.push(join(project, "package-lock.json"));
   for (const file of files.sort()) {
     const bytes = readFileSync(file);
     hash.update(`${relative(project, file)}\0${bytes.length}\0`).update(bytes);

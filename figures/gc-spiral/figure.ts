@@ -32,6 +32,14 @@ export const figure = defineFigure<Params, Result>({
     bounded: { label: "Bounded queue", params: { ...spiral, queueLimit: 150 } },
   },
   model: gcSpiral,
+  steps: ({ up, down }) => up.length + down.length,
+  stepLabel: "Time",
+  stepWords({ up, down }, step) {
+    const reading = [...up, ...down][step];
+    if (!reading) return "";
+    const way = step < up.length ? "up" : "down";
+    return `Going ${way}, at ${reading.loadPercent}% of capacity: ${ofOffered(reading)} is answered in time.`;
+  },
   view: GcSpiral,
   // The part of the load's axis that the highest load can take.
   handles: () => [

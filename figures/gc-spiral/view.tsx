@@ -11,7 +11,14 @@ const LOADS = [10, 100] as const;
 export const loadX = linear(LOADS, [BOX.left, BOX.left + BOX.width]);
 
 /** The loop of load and answers above; the nodes' pauses while it breaks below. */
-export function GcSpiral({ result }: { params: Params; result: Result }): VNode {
+export function GcSpiral({
+  result,
+  step,
+}: {
+  params: Params;
+  result: Result;
+  step: number;
+}): VNode {
   const { up, down, breaksAt, recoversAt, stripLoad } = result;
   const broken = breaksAt !== undefined;
   const upWord = broken ? `going up: falls short from ${breaksAt}%` : "going up: keeps up";
@@ -36,14 +43,21 @@ export function GcSpiral({ result }: { params: Params; result: Result }): VNode 
           const at = ({ loadPercent, answeredPercent }: Reading) =>
             [x(loadPercent), y(answeredPercent)] as const;
           const turn = up.at(-1);
+          const risen = up.slice(0, step + 1);
+          const fallen = down.slice(0, Math.max(0, step + 1 - up.length));
+          const here = step + 1 < up.length + down.length && (fallen.at(-1) ?? risen.at(-1));
           const cliff = up.find(({ loadPercent }) => loadPercent === breaksAt);
           const back = down.find(({ loadPercent }) => loadPercent === recoversAt);
           return (
             <>
-              <path class="line bad" d={linePath((turn ? [turn, ...down] : down).map(at))} />
-              <path class="line good" d={linePath(up.map(at))} />
-              {cliff && <Dot at={at(cliff)} />}
-              {back && <Diamond at={at(back)} />}
+              <path
+                class="line bad"
+                d={linePath((turn && fallen.length > 0 ? [turn, ...fallen] : []).map(at))}
+              />
+              <path class="line good" d={linePath(risen.map(at))} />
+              {cliff && risen.includes(cliff) && <Dot at={at(cliff)} />}
+              {back && fallen.includes(back) && <Diamond at={at(back)} />}
+              {here && <circle class="mark other" cx={at(here)[0]} cy={at(here)[1]} r="6" />}
               <path class="line good" d="M42 34h24" />
               <Dot at={[54, 34]} />
               <text x="72" y="38" class="small good">

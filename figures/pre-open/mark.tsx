@@ -5,7 +5,7 @@ import type { Row } from "./model.ts";
 export const LEFT = 6;
 export const RIGHT = 394;
 /** The end of the time axis, at every timer's largest setting. */
-const END_S = 80;
+export const END_S = 80;
 
 /** The place of a time on the picture's axis. */
 export const x = linear([0, END_S], [LEFT, RIGHT]);

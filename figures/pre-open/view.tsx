@@ -1,6 +1,6 @@
 import { tenth } from "load-bearing/figures";
 import type { VNode } from "preact";
-import { LEFT, Mark, RIGHT, x } from "./mark.tsx";
+import { END_S, LEFT, Mark, RIGHT, x } from "./mark.tsx";
 import type { Group, Params, Result } from "./model.ts";
 
 const ROW = 14;
@@ -19,12 +19,15 @@ function Silence({
   timerS,
   balancerX,
   top,
+  nowS,
 }: {
   group: Group;
   title: string;
   timerS: number;
   balancerX: number;
   top: number;
+  /** How long the silence has lasted. */
+  nowS: number;
 }): VNode {
   const backEndFirst = closedBy === "back end";
   const lineX = Math.min(x(backEndClosesS), RIGHT);
@@ -65,9 +68,12 @@ function Silence({
         return (
           <g key={row.gapS}>
             {waits && (
-              <path class="line faint" d={`M${LEFT} ${y}H${x(Math.min(row.gapS, closedAtS))}`} />
+              <path
+                class="line faint"
+                d={`M${LEFT} ${y}H${x(Math.min(row.gapS, closedAtS, nowS))}`}
+              />
             )}
-            <Mark row={row} y={y} lineX={lineX} balancerX={balancerX} />
+            {row.gapS <= nowS && <Mark row={row} y={y} lineX={lineX} balancerX={balancerX} />}
           </g>
         );
       })}
@@ -83,7 +89,15 @@ function words({ waits, closedBy, closedAtS, rows }: Group): string {
 }
 
 /** Each row is a silent connection; the mark is its request, the dashed lines are the two timers. */
-export function view({ params, result }: { params: Params; result: Result; step: number }): VNode {
+export function view({
+  params,
+  result,
+  step,
+}: {
+  params: Params;
+  result: Result;
+  step: number;
+}): VNode {
   const { balancerIdleS, firstByteS, keepAliveS, preOpen } = params;
   const balancerX = x(balancerIdleS);
   return (
@@ -101,6 +115,7 @@ export function view({ params, result }: { params: Params; result: Result; step:
         timerS={firstByteS}
         balancerX={balancerX}
         top={FRESH_TOP}
+        nowS={step}
       />
       <Silence
         group={result.used}
@@ -108,7 +123,9 @@ export function view({ params, result }: { params: Params; result: Result; step:
         timerS={keepAliveS}
         balancerX={balancerX}
         top={USED_TOP}
+        nowS={step}
       />
+      {step < END_S && <path class="line other" d={`M${x(step)} ${FRESH_TOP - 8}V${AXIS_Y}`} />}
       <g class="axis">
         <path d={`M${LEFT} ${AXIS_Y}H${RIGHT}`} />
         {[0, 20, 40, 60].map((tick) => (

@@ -1,7 +1,7 @@
 import { defineFigure, range, toggle } from "load-bearing/figures";
 import { BIN_SECONDS, type Params, type Result, simulate } from "./model.ts";
 import { View } from "./view.tsx";
-import { number, percent } from "./words.ts";
+import { happening, number, percent } from "./words.ts";
 
 const INVERTED: Params = {
   proxyTimeout: 4,
@@ -49,6 +49,13 @@ export const figure = defineFigure<Params, Result>({
     deadlines: { label: "The same with deadlines", params: { ...FLOOD, propagate: true } },
   },
   model: simulate,
+  steps: ({ bins }) => bins.length,
+  stepLabel: "Time",
+  stepMs: 333,
+  stepWords: ({ bins }, step) => {
+    const bin = bins[step];
+    return bin ? happening(bin) : "";
+  },
   view: View,
   table: (result) => ({
     columns: ["Seconds", "Web 200s/s", "Web errors/s", "Users’ pages/s", "Users’ failed tries/s"],

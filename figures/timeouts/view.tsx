@@ -21,9 +21,19 @@ function shares(bins: readonly Bin[], ok: "webOk" | "userOk", failed: "webErrors
 }
 
 /** The disks of the three timeouts, and below them what each end of the chain believes. */
-export function View({ params, result }: { params: Params; result: Result }): VNode {
-  const web = shares(result.bins, "webOk", "webErrors");
-  const users = shares(result.bins, "userOk", "userFailed");
+export function View({
+  params,
+  result,
+  step,
+}: {
+  params: Params;
+  result: Result;
+  step: number;
+}): VNode {
+  const bins = result.bins.slice(0, step + 1);
+  const isOver = bins.length === result.bins.length;
+  const web = shares(bins, "webOk", "webErrors");
+  const users = shares(bins, "userOk", "userFailed");
   const webEnd = web.at(-1)?.[1] ?? 1;
   const userEnd = users.at(-1)?.[1] ?? 1;
   const toY = linear([0, 1], [BOX.top + BOX.height, BOX.top]);
@@ -31,7 +41,15 @@ export function View({ params, result }: { params: Params; result: Result }): VN
   const upperY = room(toY(Math.max(webEnd, userEnd)));
   const lowerY = Math.max(toY(Math.min(webEnd, userEnd)) + 4, upperY + LABEL_GAP);
   const [webY, userY] = webEnd >= userEnd ? [upperY, lowerY] : [lowerY, upperY];
-  const lines = [
+  const sum = (key: "webOk" | "webErrors" | "userOk" | "userFailed") =>
+    number(bins.reduce((all, bin) => all + bin[key] * BIN_SECONDS, 0));
+  const soFar = [
+    `Web log: ${sum("webOk")} OK, ${sum("webErrors")} errors`,
+    `Users: ${sum("userOk")} pages`,
+    `and ${sum("userFailed")} failed tries`,
+    `after ${bins.length * BIN_SECONDS} of ${SITE.seconds} seconds`,
+  ];
+  const atEnd = [
     `Web log: ${number(result.webOk)} OK, ${number(result.webErrors)} errors`,
     `Users: ${number(result.userOk)} pages`,
     `and ${number(result.userErrors)} error pages`,
@@ -44,7 +62,7 @@ export function View({ params, result }: { params: Params; result: Result }): VN
         {`${verdict(params)} At the end of the run ${percent(webEnd)} of the web servers' answers are good by their own log, and ${percent(userEnd)} of the users' tries bring a page.`}
       </desc>
       <Tower params={params} />
-      {lines.map((line, i) => (
+      {(isOver ? atEnd : soFar).map((line, i) => (
         <text key={line} x="206" y={18 + i * 19} class={i === 3 ? "strong" : undefined}>
           {line}
         </text>
@@ -83,6 +101,12 @@ export function View({ params, result }: { params: Params; result: Result }): VN
               <path class="mark bad soft" d={gap} />
               <path class="line bad" d={linePath(place(users))} />
               <path class="line other" d={linePath(place(web))} />
+              {!isOver && (
+                <path
+                  class="line faint"
+                  d={`M${x(bins.length * BIN_SECONDS)} ${BOX.top}v${BOX.height}`}
+                />
+              )}
             </>
           );
         }}

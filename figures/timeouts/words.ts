@@ -1,4 +1,4 @@
-import type { Params } from "./model.ts";
+import type { Bin, Params } from "./model.ts";
 import { SITE } from "./site.ts";
 
 /** Whole numbers with a comma for thousands. */
@@ -34,6 +34,12 @@ export function tooWide(params: Params): string[] {
   return layers(params)
     .filter(({ seconds, parent }) => parent !== undefined && seconds > parent)
     .map(({ name }) => name);
+}
+
+/** What a bin's two seconds bring to each end. */
+export function happening({ from, webOk, webErrors, userOk, userFailed }: Bin): string {
+  const rate = (value: number) => value.toFixed(1);
+  return `From second ${from}, each second: the web log gets ${rate(webOk)} good answers and ${rate(webErrors)} errors, users get ${rate(userOk)} pages and fail ${rate(userFailed)} times.`;
 }
 
 /** One sentence on how the longest waits stand to each other. */

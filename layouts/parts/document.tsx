@@ -5,19 +5,23 @@ import { isRightToLeft } from "../../src/i18n/direction.ts";
 import type { Page, SiteInfo } from "../../src/site/model.ts";
 import { feedPath, paths } from "../../src/site/urls.ts";
 
+import { draw, type PageName, type Replaceable, slot } from "./overrides.ts";
 import type { PageAssets, Sheet } from "./props.ts";
 
 /**
  * A whole HTML document around a page's content.
+ * @param name what the page is called in a site's `layouts/`
  * @param sheet the stylesheet that the page needs
  * @param head what the page has in its head beyond what every page has
  */
-export function renderDocument(
-  { info, assets, view }: { info: SiteInfo; assets: PageAssets; view: Page },
+export function renderDocument<N extends PageName>(
+  name: N,
+  props: Replaceable[N] & { info: SiteInfo; assets: PageAssets; view: Page },
   sheet: Sheet,
   content: ComponentChildren,
   head?: ComponentChildren,
 ): string {
+  const { info, assets, view } = props;
   const title =
     view.title === info.title ? `${info.title}: ${info.tagline}` : `${view.title} · ${info.title}`;
   return `<!doctype html>\n${renderToString(
@@ -46,6 +50,7 @@ export function renderDocument(
         <meta property="og:url" content={info.baseUrl + view.path} />
         <SocialImage info={info} view={view} />
         {head}
+        {slot("slots/head", { info, view })}
         {view.unlisted && <meta name="robots" content="noindex" />}
         {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
@@ -59,9 +64,10 @@ export function renderDocument(
         <a class="skip" href="#main">
           {info.words.page.skip}
         </a>{" "}
-        <Masthead info={info} path={view.path} />
-        <main id="main">{content}</main>
-        <Footer info={info} />
+        {draw("masthead", { info, path: view.path }, Masthead)}
+        <main id="main">{draw(name, props, () => content)}</main>
+        {draw("footer", { info }, Footer)}
+        {slot("slots/foot", { info, view })}
       </body>
     </html>,
   )}\n`;
@@ -87,8 +93,8 @@ function IconLinks({ info: { icons } }: { info: SiteInfo }): VNode | null {
   return (
     <>
       {icons.svg && <link rel="icon" href={icons.svg} type="image/svg+xml" />}
-      <link rel="icon" href={icons.png} type="image/png" sizes="96x96" />
-      <link rel="apple-touch-icon" href={icons.apple} />
+      {icons.png && <link rel="icon" href={icons.png} type="image/png" sizes="96x96" />}
+      {icons.apple && <link rel="apple-touch-icon" href={icons.apple} />}
     </>
   );
 }

@@ -10,7 +10,6 @@ import controlStyles from "./controls.css";
 import { Handles } from "./handles.tsx";
 import { Player } from "./player.tsx";
 
-const frameMs = 120;
 /** The event of a figure that shows another state. */
 const carried = "figure-state";
 
@@ -69,11 +68,16 @@ export function play(figure: Figure, element: HTMLElement): void {
     render(content, element);
     mirrorValues(element);
     clearTimeout(rest);
-    if (state.takeaway !== spoken) rest = setTimeout(speak, restMs);
+    // What is in motion is not read out; where it stops, or is stepped to, is.
+    if (timer === undefined && said() !== spoken) rest = setTimeout(speak, restMs);
+  }
+
+  function said(): string {
+    return step < state.steps - 1 ? state.words(step) : state.takeaway;
   }
 
   function speak(): void {
-    spoken = state.takeaway;
+    spoken = said();
     status.textContent = spoken;
   }
 
@@ -108,7 +112,7 @@ export function play(figure: Figure, element: HTMLElement): void {
       if (step >= state.steps - 1) pause();
       else step += 1;
       draw();
-    }, frameMs);
+    }, figure.stepMs);
     draw();
   }
 
@@ -208,6 +212,7 @@ function Controls({
           label={figure.stepLabel}
           steps={state.steps}
           step={step}
+          now={state.words(step)}
           playing={playing}
           onStep={goTo}
           onPlay={togglePlay}

@@ -7,6 +7,7 @@ export function Player({
   label,
   steps,
   step,
+  now,
   playing,
   onStep,
   onPlay,
@@ -14,6 +15,8 @@ export function Player({
   label: string;
   steps: number;
   step: number;
+  /** What happens in this step. */
+  now: string;
   playing: boolean;
   onStep: (step: number) => void;
   onPlay: () => void;
@@ -49,6 +52,11 @@ export function Player({
       <button type="button" disabled={step >= last} onClick={() => onStep(step + 1)}>
         {words.forward}
       </button>
+      {now && (
+        <p class="now" key={now}>
+          {now}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { runningProgram } from "../cache/program.ts";
 import { pruneCaches } from "../cache/prune.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { completeContent, openContent } from "../content/content.ts";
-import { shown } from "../content/path.ts";
+import { shown, typedPath } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { currentCommit } from "../output/commit.ts";
@@ -14,16 +14,19 @@ import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts"
 import { BrokenPicture } from "../output/picture-files.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
+import { bundleSiteCode } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
+import { useSiteCode } from "../render/site-code.ts";
 import { openThreads } from "../render/threads.ts";
-import { makeSite } from "../site/site.ts";
 import { publicFiles } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { publishSite } from "./publish-site.ts";
 import { inputsKey, isUnchangedOutput } from "./unchanged.ts";
 import { waitingLines } from "./waiting.ts";
+import { makeWholeSite } from "./whole-site.ts";
 
 /** What came of a build. Without `told`, the output is as it was before. */
 export interface BuildResult {
@@ -37,9 +40,19 @@ export interface BuildResult {
 /** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
 export async function buildSite(options: Options, progress: Progress): Promise<BuildResult> {
   const figures = await bundleFigures(resolve("figures"));
+  const code = await bundleSiteCode(resolve());
+  const layouts = await bundleLayouts(resolve("layouts"));
   const records = join(caches.outputs, sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
-  const about = [runningProgram().key, figures.key, options, currentCommit()];
+  const about = [
+    runningProgram().key,
+    figures.key,
+    code.key,
+    layouts.key,
+    options,
+    typedPath(""),
+    currentCommit(),
+  ];
   const previous = options.cache ? readRecord(records, options.out) : undefined;
   const upToDate =
     previous?.inputs !== undefined &&
@@ -63,11 +76,17 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  figures.diagnostics.forEach(report);
   const nothing: BuildResult = { summary: undefined, diagnostics, files: {}, slowest: [] };
   const renderFigure = await loadFigureRenderer(figures.path);
+  const setup = await useSiteCode(code.path);
   const opened = await withDrawings(() => {
-    diagnostics.length = 0;
+    const ofCode = [
+      ...figures.diagnostics,
+      ...layouts.diagnostics,
+      ...code.diagnostics,
+      ...setup.diagnostics,
+    ];
+    diagnostics.splice(0, diagnostics.length, ...ofCode);
     return openContent(options.content, renderFigure, report);
   });
   const { examples } = opened.site?.data ?? {};
@@ -75,20 +94,35 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     options.content,
     ...(examples === undefined ? [] : [resolve(options.content, examples)]),
   ];
-  const inputs = inputsKey([...roots, "public"], about, startedMs);
+  // What is copied from elsewhere is looked at each time.
+  const inputs =
+    setup.copies.length > 0 ? undefined : inputsKey([...roots, "public"], about, startedMs);
   const threads = openThreads(opened.entries.length, runningProgram().folder);
   try {
-    // What one program made of a folder says nothing to another, nor of another folder.
-    const madeWith = [runningProgram().key, figures.key, options.content, opened.locale];
+    // What one program made of a folder says nothing to another, nor of another folder; places are shown from
+    // where it was started.
+    const madeWith = [
+      runningProgram().key,
+      figures.key,
+      code.key,
+      options.content,
+      typedPath(""),
+      opened.locale,
+    ];
     const own = sha256(JSON.stringify(madeWith)).slice(0, 32);
     const shards = join(caches.articles, own);
     const { locale } = opened;
-    const source = { root: options.content, figuresModule: figures.path, locale };
+    const source = {
+      root: options.content,
+      figuresModule: figures.path,
+      siteCode: code.path,
+      locale,
+    };
     const articles = await progress.run("Reading", () =>
       loadArticles(opened.entries, source, shards, options.cache, threads, renderFigure),
     );
     if (!previous) threads.warmUp();
-    const site = await progress.run("Relating", () => {
+    const whole = await progress.run("Relating", async () => {
       const content = completeContent(opened, articles.loaded, articles.bodyOf, report);
       const { now, url } = options;
       const all = {
@@ -98,14 +132,15 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
         canSet: canSetTitle,
         publicFiles: publicFiles("public", report),
       };
-      return content && makeSite(content, all, report);
+      return content && makeWholeSite(content, all, code.path, report);
     });
     const location = { file: shown(options.out), line: 1, column: 1 };
     const hint =
       "A build replaces the whole folder: give `--out` one that is new, empty, or built.";
     checkOutputFolder(options.out, roots, { location, hint }, report);
     diagnostics.sort(compareDiagnostics);
-    if (!site || diagnostics.some(({ severity }) => severity === "error")) return nothing;
+    const site = whole?.site;
+    if (!whole || !site || diagnostics.some(({ severity }) => severity === "error")) return nothing;
     const summary: BuildSummary = {
       title: site.info.title,
       articles: site.pages.article.length,
@@ -114,7 +149,17 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       warnings: diagnostics,
     };
     const record = { inputs, roots: [...roots, "public"], summary };
-    const work = { site, articles, records, previous, record, threads };
+    const work = {
+      site,
+      ownerFiles: whole.ownerFiles,
+      code,
+      layouts,
+      articles,
+      records,
+      previous,
+      record,
+      threads,
+    };
     const files = await publishSite(work, options, progress, report);
     pruneCaches(startedMs);
     return files ? { summary, diagnostics, files, slowest: articles.slowest(10) } : nothing;

@@ -13,12 +13,10 @@ import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { installCommand, loadOptional } from "../package/optional-package.ts";
-import { withDrawings } from "../render/drawings.ts";
 import { renderArticles } from "../render/render-articles.ts";
-import { siteFigureRenderer } from "../render/site-figures.ts";
 import type { Site } from "../site/site.ts";
 import { count } from "./count.ts";
-import { loadSite } from "./load-site.ts";
+import { loadCachedSite } from "./load-cached-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
 
@@ -29,58 +27,67 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Runs every check, whatever the ones before it found. */
-export async function checkSite(options: Options, progress: Progress): Promise<CheckResult[]> {
+/**
+ * Runs every check, whatever the ones before it found.
+ * @param only the files that are to be checked, as absolute paths; all of the site if there are none
+ */
+export async function checkSite(
+  options: Options,
+  progress: Progress,
+  only: readonly string[] = [],
+): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
+  const isWanted = (file: string) => only.length === 0 || only.includes(typedPath(file));
   const check = (name: string, run: (report: Report) => string | Promise<string>) =>
     progress.run(name, async () => {
       const diagnostics: Diagnostic[] = [];
-      const looked = await run((diagnostic) => diagnostics.push(diagnostic));
+      const looked = await run((diagnostic) => {
+        if (isWanted(diagnostic.file)) diagnostics.push(diagnostic);
+      });
       results.push({ name, looked, diagnostics: diagnostics.sort(compareDiagnostics) });
     });
 
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
-    const renderFigure = await siteFigureRenderer(report);
-    const loaded = await withDrawings(() => loadSite(options, false, renderFigure));
-    loaded.diagnostics.forEach(report);
-    ({ content, site } = loaded);
-    return count(content?.articles.length ?? 0, "article");
+    ({ content, site } = await loadCachedSite(options, report));
+    return count(only.length || (content?.articles.length ?? 0), "article");
   });
-  const texts = textsOf(content, options.content);
+  const texts = textsOf(content, options.content).filter(({ source }) => isWanted(source.file));
   let house: HouseFile | undefined;
   await check("House rules", (report) => {
     house = readHouse(options.content, report);
     return checkHouse(house, texts, report);
   });
-  await check("Page weight", async (report) => {
-    const rendered = site ? await renderArticles(site) : new Map<string, string>();
-    const pages = texts.flatMap(({ article: { path, slug, locations } }) => {
-      const html = rendered.get(path);
-      return html === undefined ? [] : [{ slug, html, title: locations.title }];
+  if (only.length === 0)
+    await check("Page weight", async (report) => {
+      const rendered = site ? await renderArticles(site) : new Map<string, string>();
+      const pages = texts.flatMap(({ article: { path, slug, locations } }) => {
+        const html = rendered.get(path);
+        return html === undefined ? [] : [{ slug, html, title: locations.title }];
+      });
+      return checkPageWeight(pages, house?.pageBytes, report);
     });
-    return checkPageWeight(pages, house?.pageBytes, report);
-  });
 
   const markdown = [
     ...texts.map(({ source }) => typedPath(source.file)),
     ...present(options.content, ["about.md"]),
     ...(resolve("content") === options.content ? present(resolve(), ["README.md"]) : []),
-  ];
+  ].filter(isWanted);
   const language = content?.site.language ?? "en";
   // The dictionaries are English; of any other language they would know no word.
   if (/^en\b/.test(language)) {
     const words = [
       ...markdown,
-      ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]),
+      ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]).filter(isWanted),
     ];
     await check("Spelling", async (report) => {
-      const load = () => import("../check/spelling.ts");
-      const spelling = await loadOptional("cspell", load);
-      if (!spelling) return `not checked: \`${installCommand("cspell")}\``;
-      await spelling.checkSpelling(words, report);
-      return count(words.length, "file");
+      const looked = await loadOptional("cspell", async () => {
+        const { checkSpelling } = await import("../check/spelling.ts");
+        await checkSpelling(words, report);
+        return count(words.length, "file");
+      });
+      return looked ?? `not checked: \`${installCommand("cspell")}\``;
     });
   }
   await check("Markdown style", async (report) => {
@@ -90,6 +97,7 @@ export async function checkSite(options: Options, progress: Progress): Promise<C
     await style.checkMarkdownStyle(markdown, report);
     return count(markdown.length, "file");
   });
+  if (only.length > 0 && !options.external) return results;
   const links = linksOf(content, texts, options.content);
   await check("Outgoing links", (report) => checkLinksLock(options, links, content, report));
   return results;

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Content, loadContent } from "../content/content.ts";
 import { checkFileName } from "../content/file-names.ts";
 import { shown } from "../content/path.ts";
@@ -12,9 +12,12 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import type { RenderFigure } from "../figures/draw.tsx";
 import { canSetTitle } from "../output/social-image-svg.ts";
+import { bundleSiteCode } from "../render/bundle-site-code.ts";
+import { withDrawings } from "../render/drawings.ts";
 import { makeSite, type Site } from "../site/site.ts";
 import type { Options } from "./options.ts";
 import { listPublicFiles } from "./public-files.ts";
+import { makeWholeSite } from "./whole-site.ts";
 
 /** The site, if there is one to be had, and everything that is wrong with it, in order. */
 export interface Loaded {
@@ -44,7 +47,40 @@ export function loadSite(
     canSet: canSetTitle,
     publicFiles: publicFiles("public", report),
   };
-  const site = content && makeSite(content, options, report);
+  return loaded(content && makeSite(content, options, report), content, diagnostics);
+}
+
+/** The same for a site with code of its owner's, in whose templates links may end. */
+export async function loadWholeSite(
+  options: Pick<Options, "content" | "now" | "url">,
+  showUnpublished: boolean,
+  renderFigure: RenderFigure,
+  found: readonly Diagnostic[],
+): Promise<Loaded> {
+  const diagnostics: Diagnostic[] = [...found];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const content = await withDrawings(() => {
+    diagnostics.splice(0, diagnostics.length, ...found);
+    return loadContent(options.content, renderFigure, report);
+  });
+  const { now, url } = options;
+  const all = {
+    now,
+    url,
+    showUnpublished,
+    canSet: canSetTitle,
+    publicFiles: publicFiles("public", report),
+  };
+  const { path } = await bundleSiteCode(resolve());
+  const whole = content && (await makeWholeSite(content, all, path, report));
+  return loaded(whole?.site, content, diagnostics);
+}
+
+function loaded(
+  site: Site | undefined,
+  content: Content | undefined,
+  diagnostics: Diagnostic[],
+): Loaded {
   diagnostics.sort(compareDiagnostics);
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return { site: failed ? undefined : site, content, diagnostics };

@@ -4,15 +4,18 @@ import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
-import { feedOutput } from "../output/feed-files.ts";
+import { atomFeed, feedOutput } from "../output/feed-files.ts";
+import { llmsTxt } from "../output/llms-txt.ts";
+import { markdownTwin } from "../output/markdown-twin.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { searchIndex } from "../output/search-index.ts";
 import { securityTxt } from "../output/security-txt.ts";
 import { robots, sitemap } from "../output/sitemap-robots.ts";
 import type { Feed } from "../site/model.ts";
+import type { ArticlePage } from "../site/pages/article.ts";
 import type { Site } from "../site/site.ts";
-import { feedFiles, outputFileOf } from "../site/urls.ts";
+import { feedFiles, outputFileOf, twinPath } from "../site/urls.ts";
 import { listPublicFiles } from "./public-files.ts";
 
 /** A file that stands beside the pages, and is made only if it has changed. */
@@ -44,15 +47,19 @@ export function plannedFiles(
   publicFolder: string,
   feedSources: FeedSources,
 ): PlannedFile[] {
-  const { feeds, info, pages, redirects, security, bodyOf } = site;
+  const { feeds, feedArchives, info, pages, redirects, security, bodyOf } = site;
   const texts = [
     sitemap(pages, info),
     robots(info),
+    ...llmsTxt(pages, info),
     ...securityTxt({ info, security }),
     ...searchIndex(pages, info, bodyOf),
   ];
   const planned = [...Array.from(assets, plannedAsset), ...texts.map(plannedText)];
   for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));
+  for (const feed of feedArchives) planned.push(plannedArchive(feed, site, feedSources));
+  if (info.hasTwins)
+    for (const page of pages.article) planned.push(plannedTwin(page, site, feedSources));
   for (const { path, contents } of scripts.files)
     planned.push(plannedBytes(path.slice(1), contents));
   for (const path of listPublicFiles(publicFolder, () => undefined)) {
@@ -94,6 +101,42 @@ function plannedFeed(
     };
     return { path: fileOfPath(path), cacheKey, make, linked: isXml(path), slow: false };
   });
+}
+
+/** Entries that the site's feed held before: one file, for the readers that ask for more (RFC 5005). */
+function plannedArchive(
+  feed: Feed,
+  { info, bodyOf }: Site,
+  { id, keyOf }: FeedSources,
+): PlannedFile {
+  const keys = feed.entries.map(({ slug }) => keyOf(slug));
+  const cacheKey = sha256(JSON.stringify([id, info, feed, keys]));
+  const make = () => Buffer.from(atomFeed(feed, info, bodyOf));
+  return { path: feed.archive?.path?.slice(1) ?? "", cacheKey, make, linked: true, slow: false };
+}
+
+/** An article's Markdown. Its file is read only when this is made. */
+function plannedTwin(
+  page: ArticlePage,
+  { info, examples }: Site,
+  { id, keyOf }: FeedSources,
+): PlannedFile {
+  const { slug, locations } = page.article;
+  const { file } = locations.frontMatter;
+  const folder = join(
+    file.replace(/articles[\\/][^\\/]+(?:[\\/]index\.md)?$/, ""),
+    examples ?? "",
+    slug,
+  );
+  const example = (name: string) =>
+    examples === undefined ? undefined : readFileSync(join(folder, name), "utf8");
+  return {
+    path: twinPath(page.path).slice(1),
+    cacheKey: sha256(JSON.stringify([id, info.baseUrl, page, keyOf(slug)])),
+    make: () => Buffer.from(markdownTwin(page, readFileSync(file, "utf8"), info.baseUrl, example)),
+    linked: false,
+    slow: false,
+  };
 }
 
 function isXml(path: string): boolean {

@@ -14,14 +14,18 @@ import type { Hosting, Manifest } from "../output/manifest.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
 import { openStaging } from "../output/staging.ts";
 import { toolVersions } from "../output/tool-versions.ts";
+import type { LayoutBundle } from "../render/bundle-layouts.ts";
+import type { SiteCode } from "../render/bundle-site-code.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import type { RenderContext } from "../render/page-task.ts";
+import type { OwnerFile } from "../render/render-templates.ts";
 import type { Threads } from "../render/threads.ts";
 import type { Site } from "../site/site.ts";
 import { type AssembledOutput, assemble } from "./assemble.ts";
 import { generatedAssets } from "./generated-assets.ts";
 import type { Options } from "./options.ts";
+import { plannedOwnerFiles } from "./owner-files.ts";
 import { plannedFiles, plannedText } from "./planned-files.ts";
 import { plannedPages } from "./planned-pages.ts";
 import type { Progress } from "./progress.ts";
@@ -29,7 +33,10 @@ import type { Progress } from "./progress.ts";
 /** A site that is to be published. */
 interface Work {
   readonly site: Site;
+  readonly ownerFiles: readonly OwnerFile[];
+  readonly code: SiteCode;
   readonly articles: LoadedArticles;
+  readonly layouts: LayoutBundle;
   /** Where it is kept what is known of outputs at this place. */
   readonly records: string;
   /** What is known of the output that is there now. */
@@ -40,7 +47,7 @@ interface Work {
 
 /** Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. */
 export async function publishSite(
-  { site, articles, records, previous, record, threads }: Work,
+  { site, ownerFiles, code, layouts, articles, records, previous, record, threads }: Work,
   options: Options,
   progress: Progress,
   report: Report,
@@ -51,10 +58,11 @@ export async function publishSite(
     const scripts = await progress.run("Bundling scripts", () =>
       bundleScripts(resolve("figures"), site.info.words),
     );
-    const context = await renderContextOf(site, scripts);
+    const context = await renderContextOf(site, scripts, code, layouts);
     const { hosting, ...plan } = await progress.run("Planning", () => {
       const sources = { id: context.id, keyOf: articles.keyOf };
       const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
+      files.push(...plannedOwnerFiles(ownerFiles, context));
       const policy = policyHeader(inlineCode(context.assets));
       const hosting = hostingOf(
         site,
@@ -102,10 +110,16 @@ export async function publishSite(
 }
 
 /** What all pages share, under a name that says when any of it, or what draws them, is different. */
-async function renderContextOf(site: Site, scripts: Scripts): Promise<RenderContext> {
+async function renderContextOf(
+  site: Site,
+  scripts: Scripts,
+  code: SiteCode,
+  layouts: LayoutBundle,
+): Promise<RenderContext> {
   const { info } = site;
   const assets = await pageAssets(scripts, site);
-  return { id: sha256(JSON.stringify([runningProgram().key, info, assets])), info, assets };
+  const id = sha256(JSON.stringify([runningProgram().key, code.key, layouts.key, info, assets]));
+  return { id, info, assets, siteCode: code.path, overrides: layouts.path };
 }
 
 /** Whether a link in the output leads nowhere. */

@@ -18,6 +18,8 @@ export const caches = {
   compressed: join(root, "compressed"),
   /** A site's figures as one module (src/render/bundle-figures.ts). */
   figures: join(root, "figures"),
+  /** A site's layouts as one module (src/render/bundle-layouts.ts). */
+  layouts: join(root, "layouts"),
   /** Where Eleventy is told to look, and finds nothing. */
   eleventy: join(root, "eleventy"),
 } as const;

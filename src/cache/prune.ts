@@ -19,6 +19,7 @@ export function pruneCaches(nowMs: number): void {
   pruneBySize(caches.articles, articleBytes);
   pruneByCount(caches.outputs, mostOutputRecords);
   pruneByCount(caches.figures, mostFigureBundles);
+  pruneByCount(caches.layouts, mostFigureBundles);
   if (modified(pruneMark) > nowMs - dayMs) return;
   pruneFiles(caches.assets, assetBytes);
   pruneFiles(caches.compressed, assetBytes);

@@ -1,48 +1,137 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lint } from "cspell";
-import { shown } from "../content/path.ts";
-import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import * as z from "zod";
+import { sha256 } from "../cache/sha256.ts";
+import { typedPath } from "../content/path.ts";
+import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { packageFile } from "../package/package-files.ts";
+import { nearWords } from "./near-words.ts";
+
+const MisspeltSchema = z.object({
+  line: z.number(),
+  column: z.number(),
+  text: z.string(),
+  /** The likeliest first; empty where none were looked for. */
+  suggestions: z.array(z.string()),
+});
+type Misspelt = z.infer<typeof MisspeltSchema>;
+
+const folder = ".cache/spelling";
+
+/** cspell takes up to a tenth of a second to think of what may have been meant by a word. */
+const mostSuggested = 10;
 
 /** Reports every word that no dictionary knows, in the files given; the words of the site are in `words.txt`. */
 export async function checkSpelling(files: readonly string[], report: Report): Promise<void> {
+  const wordFiles = ["words.txt", "content/words.txt"].map((path) => resolve(path));
+  const dictionaries = wordFiles.filter(existsSync);
+  const madeWith = [packageFile("src/check/cspell.json"), ...dictionaries].map((path) =>
+    readFileSync(path, "utf8"),
+  );
+  const texts = files.map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  const keyed = texts.map((one) => ({ ...one, key: sha256(JSON.stringify([madeWith, one.text])) }));
+  const found = new Map<string, readonly Misspelt[]>();
+  for (const { file, key } of keyed) {
+    const known = readKnown(key);
+    if (known) found.set(file, known);
+  }
+  const fresh = keyed.filter(({ file }) => !found.has(file));
+  if (fresh.length > 0) {
+    const misspelt = await findMisspelt(
+      fresh.map(({ file }) => file),
+      writeSettings(dictionaries),
+    );
+    const own = () => new Set(texts.flatMap(({ text }) => text.match(/[\p{L}’']{3,}/gu) ?? []));
+    const words = [...misspelt.values()].flatMap((all) => all.map(({ text }) => text));
+    const near = nearWords(words, own());
+    for (const { file, key } of fresh) {
+      const all = (misspelt.get(file) ?? []).map(({ suggestions, ...one }) => ({
+        ...one,
+        suggestions: suggestions.length > 0 ? suggestions : near(one.text),
+      }));
+      found.set(file, all);
+      keep(key, all);
+    }
+  }
+  for (const { file } of texts) {
+    for (const one of found.get(file) ?? []) report(misspeltDiagnostic(typedPath(file), one));
+  }
+}
+
+function misspeltDiagnostic(
+  file: string,
+  { line, column, text, suggestions }: Misspelt,
+): Diagnostic {
+  const nearest = suggestions.slice(0, 3).map((word) => `\`${word}\``);
+  const right = "If it is right, add it to `words.txt`.";
+  const hint = nearest.length > 0 ? `Did you mean ${nearest.join(", ")}? ${right}` : right;
+  const location = { file, line, column, length: text.length };
+  return diagnostic(location, "E700", `\`${text}\` is in no dictionary`, hint);
+}
+
+/** By file. What may have been meant is looked for only where few words are unknown. */
+async function findMisspelt(
+  files: readonly string[],
+  config: string,
+): Promise<Map<string, Misspelt[]>> {
+  const found = await lintWords(files, config, false);
+  const words = new Set([...found.values()].flatMap((all) => all.map(({ text }) => text)));
+  if (words.size === 0 || words.size > mostSuggested) return found;
+  const suggested = await lintWords([...found.keys()], config, true);
+  return new Map([...found, ...suggested]);
+}
+
+async function lintWords(
+  files: readonly string[],
+  config: string,
+  showSuggestions: boolean,
+): Promise<Map<string, Misspelt[]>> {
+  // Loading it takes longer than most of what is asked of it.
+  const { lint } = await import("cspell");
   const options = {
     root: process.cwd(),
-    config: writeSettings(),
+    config,
     files: [...files],
     // The configuration's own list of files is for editors; what is checked is decided here.
     filterFiles: false,
-    cache: true,
-    cacheLocation: ".cache/cspell",
-    cacheStrategy: "content" as const,
-    showSuggestions: true,
+    cache: false,
+    showSuggestions,
     progress: false,
     issues: false,
     summary: false,
   };
+  const found = new Map<string, Misspelt[]>();
   const { errors } = await lint([], options, {
     issue({ uri, row, col, text, suggestionsEx = [] }) {
-      const file = shown(uri?.startsWith("file:") ? fileURLToPath(uri) : (uri ?? ""));
-      const nearest = suggestionsEx.slice(0, 3).map(({ word }) => `\`${word}\``);
-      const hint =
-        nearest.length > 0
-          ? `Did you mean ${nearest.join(", ")}? If it is right, add it to \`words.txt\`.`
-          : "If it is right, add it to `words.txt`.";
-      const location = { file, line: row, column: col, length: text.length };
-      report(diagnostic(location, "E700", `\`${text}\` is in no dictionary`, hint));
+      const path = uri?.startsWith("file:") ? fileURLToPath(uri) : resolve(uri ?? "");
+      const file = files.find((one) => resolve(one) === path) ?? path;
+      const suggestions = suggestionsEx.map(({ word }) => word);
+      found.set(file, [...(found.get(file) ?? []), { line: row, column: col, text, suggestions }]);
     },
     error(message, error) {
       throw new Error(`cspell: ${message}`, { cause: error });
     },
   });
   if (errors > 0) throw new Error(`cspell could not read ${errors} of the files`);
+  return found;
+}
+
+function readKnown(key: string): readonly Misspelt[] | undefined {
+  const file = join(folder, `${key}.json`);
+  if (!existsSync(file)) return undefined;
+  return z.array(MisspeltSchema).safeParse(JSON.parse(readFileSync(file, "utf8"))).data;
+}
+
+function keep(key: string, misspelt: readonly Misspelt[]): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${key}.json`);
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(misspelt));
+  renameSync(`${file}.${process.pid}`, file);
 }
 
 /** The program's settings with the words of the site, as the file that cspell asks for. */
-function writeSettings(): string {
-  const words = ["words.txt", "content/words.txt"].map((path) => resolve(path)).filter(existsSync);
+function writeSettings(words: readonly string[]): string {
   const settings = {
     version: "0.2",
     import: [packageFile("src/check/cspell.json")],

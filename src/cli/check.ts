@@ -1,18 +1,35 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { type CheckResult, checkSite } from "../build/check-site.ts";
 import { count } from "../build/count.ts";
-import type { Options } from "../build/options.ts";
+import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
+import { typedPath } from "../content/path.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 
 /** `npm run check`: everything that is wrong with the content, all at once, without building anything. */
-export async function check(_: readonly string[], options: Options): Promise<number> {
+export async function check(files: readonly string[], options: Options): Promise<number> {
+  const only = files.map((file) => fileOf(file, options.content));
   const progress = showProgress(process.stderr);
-  const results = await checkSite(options, progress);
+  const results = await checkSite(options, progress, only);
   const diagnostics = results.flatMap((result) => result.diagnostics);
   if (options.format === "text" && diagnostics.length > 0) process.stderr.write("\n");
   printDiagnostics(diagnostics, options.format);
   if (options.format === "text") process.stdout.write(summary(results, progress));
   return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** A file by its path, or an article by its slug. */
+function fileOf(written: string, content: string): string {
+  const beside = [written, join(written, "index.md")].map(typedPath);
+  const bySlug = [`${written}.md`, join(written, "index.md")].map((path) =>
+    join(content, "articles", path),
+  );
+  const found = [...beside, ...bySlug].find((path) => existsSync(path) && statSync(path).isFile());
+  if (found === undefined) {
+    throw new UsageError(`There is no file \`${written}\`, and no article of that slug.`);
+  }
+  return found;
 }
 
 /** One line for each check: what it looked at, what it found, how long it took. */

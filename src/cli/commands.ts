@@ -1,5 +1,7 @@
 import { Option } from "commander";
 import type { Options } from "../build/options.ts";
+import { lookNames } from "../content/schemas/look-names.ts";
+import { templates } from "../scaffold/templates.ts";
 
 /** A command as a person types it. What it does is loaded when it is asked for. */
 export interface CommandEntry {
@@ -28,6 +30,26 @@ const builds = ["content", "out", "now", "url", "format"] as const;
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: "init",
+    argument: "<dir>",
+    summary: "make the folder of a new site",
+    own: [
+      new Option("--title <title>", "the site's name"),
+      new Option("--author <name>", "who writes it"),
+      new Option("--language <tag>", "the language of the texts, like `de` (default: en)"),
+      new Option("--look <look>", "what it looks like").choices(lookNames),
+      new Option("--template <template>", "what it begins with").choices(templates),
+      new Option("--url <url>", "where it will be"),
+      new Option("-y, --yes", "ask nothing").default(false),
+      new Option("--install", "install the package at once"),
+      new Option("--no-install", "don't"),
+      new Option("--git", "begin a git repository, outside of one"),
+      new Option("--no-git", "don't"),
+    ],
+    example: "init my-site --template essays",
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
     name: "start",
     summary: "serve the site while you write, drafts and all",
     shared: ["content", "now", "url", "host", "port"],
@@ -49,9 +71,10 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "check",
+    argument: "[file...]",
     summary: "list everything that is wrong with the texts: errors, spelling, style, dead links",
     shared: ["content", "now", "url", "format", "external"],
-    example: "check --external",
+    example: "check content/articles/story.md",
     load: async () => (await import("./check.ts")).check,
   },
   {
@@ -126,11 +149,34 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./verify.ts")).verify,
   },
   {
+    name: "move",
+    argument: "<kind> <from> <to>",
+    summary: "rename an article, a heading, a tag or a series, in every text and list at once",
+    shared: ["content", "now", "url"],
+    own: [
+      new Option("--yes", "write without asking").default(false),
+      new Option("--dry-run", "only show what would change").default(false),
+    ],
+    example: "move article old-slug new-slug",
+    load: async () => (await import("./move.ts")).move,
+  },
+  {
     name: "hosts",
     summary: "write settings for nginx, Caddy and Vercel to _hosts/",
     shared: ["out"],
     example: "hosts",
     load: async () => (await import("./hosts.ts")).hosts,
+  },
+  {
+    name: "upgrade",
+    summary: "say what a new version has changed for this site, and mend what can be",
+    shared: ["content"],
+    own: [
+      new Option("--write", "write the changes that are shown").default(false),
+      new Option("--force", "write even if git has changes that are not committed").default(false),
+    ],
+    example: "upgrade --write",
+    load: async () => (await import("./upgrade.ts")).upgrade,
   },
   {
     name: "schemas",

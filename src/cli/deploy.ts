@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSite } from "../build/build-site.ts";
-import { loadSite } from "../build/load-site.ts";
+import { loadWholeSite } from "../build/load-site.ts";
 import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, showProgress } from "../build/progress.ts";
 import type { Content } from "../content/content.ts";
@@ -16,7 +16,6 @@ import { DeployError, type Release } from "../hosting/deploy/target.ts";
 import { hashFiles } from "../output/manifest.ts";
 import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
-import { withDrawings } from "../render/drawings.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
 import type { Site } from "../site/site.ts";
@@ -46,7 +45,7 @@ export async function deploy(
 async function deployTo(name: string, options: DeployFlags): Promise<number> {
   const figures: Diagnostic[] = [];
   const renderFigure = await siteFigureRenderer((found) => figures.push(found));
-  const loaded = await withDrawings(() => loadSite(options, false, renderFigure, figures));
+  const loaded = await loadWholeSite(options, false, renderFigure, figures);
   const { site, content } = loaded;
   printDiagnostics(loaded.diagnostics, options.format);
   if (!site || !content) return 1;

@@ -34,7 +34,7 @@ function addCommand(program: Command, entry: CommandEntry, done: (code: number) 
     .option("--site <dir>", "the site's folder, if it isn't this one or above")
     .exitOverride()
     .addHelpText("after", `\nExample:\n  npx load-bearing ${entry.example}\n`);
-  if (entry.argument !== undefined) command.argument(entry.argument);
+  if (entry.argument !== undefined) command.arguments(entry.argument);
   for (const option of entry.own ?? []) command.addOption(option);
   command.action(async () => done(await run(entry, command)));
 }

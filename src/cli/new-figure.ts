@@ -11,7 +11,10 @@ export function newFigure(name: string): number {
   if (!slug.success || !/^[a-z]/.test(name)) {
     throw new UsageError("A figure's name is lower-case words joined by hyphens: `retry-storm`.");
   }
-  const files = figureScaffold(name);
+  // A site has no tests unless its author has begun some.
+  const files = figureScaffold(name).filter(
+    ({ path }) => path.startsWith("figures/") || existsSync("tests"),
+  );
   const taken = [`figures/${name}`, ...files.map(({ path }) => path)].find(existsSync);
   if (taken !== undefined) throw new UsageError(`\`${taken}\` is there already.`);
   for (const { path, text } of files) {
@@ -19,9 +22,9 @@ export function newFigure(name: string): number {
     writeFileSync(path, text, { flag: "wx" });
   }
   const paths = files.map(({ path }) => path);
-  spawnSync("npx", ["biome", "check", "--write", ...paths], { stdio: "ignore" });
-  process.stdout.write(
-    `${paths.join("\n")}\n  In an article: ::figure{name=${name}}\n  Its test: npm test -- figures/${name}\n`,
-  );
+  const biome = "node_modules/.bin/biome";
+  if (existsSync(biome)) spawnSync(biome, ["check", "--write", ...paths], { stdio: "ignore" });
+  const test = existsSync("tests") ? `  Its test: npm test -- figures/${name}\n` : "";
+  process.stdout.write(`${paths.join("\n")}\n  In an article: ::figure{name=${name}}\n${test}`);
   return 0;
 }

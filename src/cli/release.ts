@@ -1,8 +1,7 @@
-import { loadSite } from "../build/load-site.ts";
+import { loadWholeSite } from "../build/load-site.ts";
 import type { Options } from "../build/options.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
-import { withDrawings } from "../render/drawings.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { checkReleasable } from "../site/release.ts";
 import { recordRelease } from "./record-release.ts";
@@ -11,7 +10,7 @@ import { recordRelease } from "./record-release.ts";
 export async function release(_: readonly string[], options: Options): Promise<number> {
   const figures: Diagnostic[] = [];
   const renderFigure = await siteFigureRenderer((found) => figures.push(found));
-  const loaded = await withDrawings(() => loadSite(options, false, renderFigure, figures));
+  const loaded = await loadWholeSite(options, false, renderFigure, figures);
   const { site, content } = loaded;
   const diagnostics = [...loaded.diagnostics];
   if (site && content) checkReleasable(site, content, (diagnostic) => diagnostics.push(diagnostic));

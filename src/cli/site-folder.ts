@@ -8,6 +8,8 @@ import { enterFolder, typedPath } from "../content/path.ts";
  * `content/site.yaml`. With `--content`, or where there is no site, it stays where it is.
  */
 export function enterSite(args: readonly string[]): void {
+  // It makes a folder of its own, wherever it is asked from.
+  if (args[0] === "init") return;
   const site = siteFlag(args);
   if (site !== undefined) {
     const folder = typedPath(site);

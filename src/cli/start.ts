@@ -5,10 +5,14 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
+import { configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
 import { withDrawings } from "../render/drawings.ts";
+import { loadOverrides } from "../render/overrides.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { devServer } from "../server/dev-server.ts";
+import { liveCode } from "../server/live-code.ts";
 import { liveFigures } from "../server/live-figures.ts";
 import { followSite } from "../server/live-site.ts";
 import { movedArticles } from "../server/moved-articles.ts";
@@ -24,6 +28,9 @@ const quietMs = 40;
 
 const styles = packageFile("src/styles");
 const figuresFolder = resolve("figures");
+const layoutsFolder = resolve("layouts");
+const templates = resolve(templatesFolder);
+const isScript = (path: string) => /\.[cm]?[jt]sx?$/.test(path);
 const program = isCheckout ? [packageFile("src"), packageFile("layouts")] : [];
 
 /** As in `src/launch.mjs`. */
@@ -40,10 +47,11 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   const startedMs = Date.now();
   const now = () => new Date(options.now.getTime() + Date.now() - startedMs);
   const figures = liveFigures(figuresFolder);
+  const code = await liveCode(resolve());
   const live = followSite(
     options.content,
     { now, url: options.url },
-    (report) => publicFiles("public", report),
+    (report) => [...publicFiles("public", report), ...code.paths()],
     await figures.refresh(),
   );
   const moved = movedArticles();
@@ -52,18 +60,30 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     host: options.host,
     port: options.port,
     editor: options.editor,
+    code,
     diagnostics: () => all(),
   });
   /** What is wrong with the program's own sources, and with what draws pages. */
   let ofProgram: readonly Diagnostic[] = [];
   let ofScripts: readonly Diagnostic[] = [];
+  let ofLayouts: readonly Diagnostic[] = [];
   let said = "";
 
-  const all = () => [...live.diagnostics, ...ofScripts, ...ofProgram, ...server.faults()];
+  const all = () => [
+    ...live.diagnostics,
+    ...code.diagnostics(),
+    ...ofScripts,
+    ...ofLayouts,
+    ...ofProgram,
+    ...server.faults(),
+  ];
   const folders = () => [
     dirname(options.content),
     ...foldersWithin(options.content),
-    ...[resolve("public"), figuresFolder, ...program].flatMap(foldersWithin),
+    ...[resolve("public"), figuresFolder, layoutsFolder, templates, ...program].flatMap(
+      foldersWithin,
+    ),
+    ...code.inputs.map((file) => dirname(file)),
   ];
 
   /** How long the whole site takes. */
@@ -72,9 +92,14 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   async function remake(): Promise<void> {
     const started = performance.now();
     await withDrawings(() => live.remake());
+    // Links may lead to what templates make.
+    if (live.site && (await code.refresh(live.site))) await withDrawings(() => live.remake());
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
+    const layouts = await bundleLayouts(layoutsFolder);
+    ofLayouts = layouts.diagnostics;
+    await loadOverrides(layouts.path);
     if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
@@ -113,9 +138,13 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
       inTurn(refreshProgram);
       return;
     }
+    // Code of the owner's is loaded once in a process.
+    const isCode = path === resolve(configFile) || (isWithin([templates], path) && isScript(path));
+    if (isCode || code.inputs.includes(path)) process.exit(sourcesChanged);
     const isFigure = isWithin([figuresFolder], path);
     const inside = isWithin([options.content], path);
-    const concerns = inside || isFigure || isWithin([resolve("public"), styles], path);
+    const concerns =
+      inside || isFigure || isWithin([resolve("public"), layoutsFolder, styles, templates], path);
     if (!concerns && path !== options.content) return;
     figuresChanged ||= isFigure;
     const isAhead = live.readAhead(path);

@@ -47,13 +47,19 @@ type Located = {
 
 const iconNames = ["favicon.svg", "favicon.png", "/favicon.svg", "/favicon.png"];
 
+/** One that was only found there is copied as it is, whatever we can make of it. */
+const ignored: Report = () => undefined;
+
 /** Reads what `site.yaml` names: from the content folder, or from `public/`. */
 export function readBrand({ data, locationOf }: Located, folder: string, report: Report): Brand {
   const { logo, fonts } = data;
   const icon = data.icon ?? iconNames.find((name) => existsSync(fileOf(name, folder)));
   return {
     logo: logo === undefined ? undefined : ownPicture(logo, folder, locationOf("logo"), report),
-    icon: icon === undefined ? undefined : ownPicture(icon, folder, locationOf("icon"), report),
+    icon:
+      icon === undefined
+        ? undefined
+        : ownPicture(icon, folder, locationOf("icon"), data.icon === undefined ? ignored : report),
     fonts: fonts.flatMap((font, i) => {
       const own = ownFile(font.file, folder, locationOf("fonts", i, "file"), report);
       if (!own) return [];

@@ -12,6 +12,11 @@ export interface CodeFrame {
 /** What is kept of a long line: before the spot, of the spot, and up to the end of the line. */
 const keptCells = { before: 40, spot: 60, inAll: 100 };
 
+/** Far more than is kept, in UTF-16 units, even where a character is made of several. */
+const nearUnits = 400;
+/** Characters are told apart once for all lines: making one takes longer than using it. */
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** The line that a place is on. Undefined where there is nothing to see: no such line, or an empty one. */
 export function codeFrame(
   text: string,
@@ -20,12 +25,17 @@ export function codeFrame(
   const line = text.split(/\r\n?|\n/, number)[number - 1];
   if (line === undefined || line.trim() === "") return undefined;
   const start = column - 1;
-  const before = cutStart(visible(line.slice(0, start)), keptCells.before);
-  const spot = cutEnd(visible(line.slice(start, start + length)), keptCells.spot);
-  const indentCells = stringWidth(before);
-  const spotCells = Math.max(1, stringWidth(spot));
+  // A paragraph may be one long line, and only what is near is looked at.
+  const from = Math.max(0, start - nearUnits);
+  const before = cutStart(visible(line.slice(from, start)), keptCells.before);
+  const spot = cutEnd(
+    visible(line.slice(start, start + Math.min(length, nearUnits))),
+    keptCells.spot,
+  );
+  const indentCells = widthOf(before);
+  const spotCells = Math.max(1, widthOf(spot));
   const after = cutEnd(
-    visible(line.slice(start + length)),
+    visible(line.slice(start + length, start + length + nearUnits)),
     keptCells.inAll - indentCells - spotCells,
   );
   return { line: (before + spot + after).trimEnd(), indentCells, spotCells };
@@ -44,12 +54,12 @@ const unseen =
   /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff[\p{Cf}--\p{Default_Ignorable_Code_Point}]]/gv;
 
 function cutEnd(text: string, cells: number): string {
-  if (stringWidth(text) <= cells) return text;
+  if (widthOf(text) <= cells) return text;
   return `${take(characters(text), cells - 1).join("")}…`;
 }
 
 function cutStart(text: string, cells: number): string {
-  if (stringWidth(text) <= cells) return text;
+  if (widthOf(text) <= cells) return text;
   return `…${take(characters(text).reverse(), cells - 1)
     .reverse()
     .join("")}`;
@@ -60,7 +70,7 @@ function take(from: readonly string[], cells: number): string[] {
   const taken: string[] = [];
   let left = cells;
   for (const character of from) {
-    left -= stringWidth(character);
+    left -= widthOf(character);
     if (left < 0) break;
     taken.push(character);
   }
@@ -68,6 +78,13 @@ function take(from: readonly string[], cells: number): string[] {
 }
 
 function characters(text: string): string[] {
-  const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+  if (plain.test(text)) return text.split("");
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Most lines are of such characters, and to measure others takes a hundred times as long. */
+const plain = /^[\x20-\x7e]*$/;
+
+function widthOf(text: string): number {
+  return plain.test(text) ? text.length : stringWidth(text);
 }

@@ -49,6 +49,10 @@ export interface FigureDefinition<P extends object, R> {
   steps?(result: R): number;
   /** What one step is called, such as "Hour" or "Tick"; shown with its number. */
   readonly stepLabel?: string;
+  /** How long a step is shown in motion; 120 ms by default. */
+  readonly stepMs?: number;
+  /** What happens in a step, in a sentence: shown, and read out to those who step by hand. */
+  stepWords?(result: R, step: number, params: P): string;
   /** Draws one `<svg>`; `step` is the last step drawn, counted from 0. */
   view(props: { params: P; result: R; step: number }): VNode;
   /** What in the drawing can be taken hold of, besides the controls, which can set the same. */
@@ -66,6 +70,8 @@ export interface State {
   readonly takeaway: string;
   readonly table: Table;
   picture(step: number): VNode;
+  /** What happens in a step; empty for a model that doesn't say. */
+  words(step: number): string;
   readonly handles: readonly Handle[];
   /** The same setting with one control changed; undefined if the text is not a value of that control. */
   with(key: string, value: string): State | undefined;
@@ -77,6 +83,7 @@ export interface Figure {
   readonly title: string;
   readonly caption: string;
   readonly stepLabel: string;
+  readonly stepMs: number;
   readonly thumbnail: string | undefined;
   readonly controls: readonly { readonly key: string; readonly input: ControlInput }[];
   readonly presets: readonly { readonly name: string; readonly label: string }[];
@@ -99,6 +106,7 @@ export function defineFigure<P extends object, R>(definition: FigureDefinition<P
       takeaway: definition.takeaway(result, params),
       table: definition.table(result, params),
       picture: (step) => definition.view({ params, result, step }),
+      words: (step) => definition.stepWords?.(result, step, params) ?? "",
       handles: definition.handles?.({ params, result }) ?? [],
       with(key, value) {
         if (!isControl(key)) return undefined;
@@ -113,6 +121,7 @@ export function defineFigure<P extends object, R>(definition: FigureDefinition<P
     title,
     caption,
     stepLabel,
+    stepMs: definition.stepMs ?? 120,
     thumbnail: definition.thumbnail,
     controls: keys.map((key) => ({ key, input: controls[key].input })),
     presets: presets.map(([preset, { label }]) => ({ name: preset, label })),

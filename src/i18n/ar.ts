@@ -7,11 +7,11 @@ export const ar: Words = {
     navigation: "الموقع",
     breadcrumb: "مسار التنقل",
     theme: "المظهر",
-    themeSystem: "حسب النظام",
-    themeLight: "فاتح",
-    themeDark: "داكن",
+    themeSystem: "سمة النظام",
+    themeLight: "سمة فاتحة",
+    themeDark: "سمة داكنة",
     subscribe: "اشترك",
-    build: "ممَّ تتكوّن هذه النسخة",
+    build: "تفاصيل هذه النسخة",
   },
   navigation: {
     articles: "المقالات",
@@ -59,7 +59,7 @@ export const ar: Words = {
     author: "بقلم",
     after: "نقلاً عن",
     inferred: "نحو {date}",
-    tags: "الموضوع",
+    tags: "المواضيع",
     translations: "متوفر أيضًا بـ",
   },
   period: "{from} إلى {to}",
@@ -130,7 +130,7 @@ export const ar: Words = {
     yearDescription: "مقالات عن «{tag}»، {year}.",
     ways: "تضييق أو توسيع",
     byYear: "حسب السنة",
-    relatedTags: "كثيرًا ما يرافقه",
+    relatedTags: "كثيرًا ما تُذكر معًا",
   },
   timeline: {
     title: "الخط الزمني",
@@ -147,7 +147,7 @@ export const ar: Words = {
   search: {
     title: "البحث",
     description: "ابحث في كل المقالات، أو اعثر على مقال بعنوانه أو وسمه أو سنته.",
-    words: "كلمات في النص",
+    words: "البحث عن",
     tag: "الوسم",
     anyTag: "كل الوسوم",
     year: "السنة",
@@ -171,7 +171,7 @@ export const ar: Words = {
   notFound: {
     title: "الصفحة غير موجودة",
     description: "لا توجد صفحة على هذا العنوان.",
-    locations: "قد تجدها انطلاقًا من هنا:",
+    locations: "جرّب إحدى هذه الصفحات:",
   },
   redirect: {
     moved: "انتقل هذا المقال إلى {link}.",
@@ -198,12 +198,12 @@ export const ar: Words = {
     linkCopied: "تم نسخ الرابط",
   },
   keys: {
-    title: "المفاتيح",
+    title: "اختصارات لوحة المفاتيح",
     next: "العنوان التالي",
     previous: "العنوان السابق",
     search: "ابحث",
-    these: "هذه المفاتيح",
-    use: "استخدم هذه المفاتيح",
+    these: "إظهار الاختصارات",
+    use: "تفعيل الاختصارات",
     close: "إغلاق",
   },
   results: {

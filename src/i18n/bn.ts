@@ -7,11 +7,11 @@ export const bn: Words = {
     navigation: "সাইট",
     breadcrumb: "ব্রেডক্রাম্ব",
     theme: "থিম",
-    themeSystem: "সিস্টেম",
-    themeLight: "হালকা",
-    themeDark: "গাঢ়",
+    themeSystem: "সিস্টেম থিম",
+    themeLight: "হালকা থিম",
+    themeDark: "গাঢ় থিম",
     subscribe: "সাবস্ক্রাইব",
-    build: "এই সংস্করণ কী দিয়ে তৈরি",
+    build: "এই সংস্করণের বিবরণ",
   },
   navigation: {
     articles: "লেখা",
@@ -55,7 +55,7 @@ export const bn: Words = {
     author: "লেখক",
     after: "অবলম্বনে",
     inferred: "আনুমানিক {date}",
-    tags: "বিষয়",
+    tags: "বিষয়সমূহ",
     translations: "আরও যে ভাষায়",
   },
   period: "{from} থেকে {to}",
@@ -126,7 +126,7 @@ export const bn: Words = {
     yearDescription: "{year} সালের “{tag}” বিষয়ক লেখা।",
     ways: "সীমিত বা বিস্তৃত করুন",
     byYear: "বছর অনুযায়ী",
-    relatedTags: "প্রায়ই সঙ্গে থাকে",
+    relatedTags: "প্রায়ই একসঙ্গে",
   },
   timeline: {
     title: "সময়রেখা",
@@ -143,7 +143,7 @@ export const bn: Words = {
   search: {
     title: "অনুসন্ধান",
     description: "সব লেখায় খুঁজুন, অথবা শিরোনাম, ট্যাগ বা বছর দিয়ে খুঁজে নিন।",
-    words: "লেখার শব্দ",
+    words: "যা খুঁজবেন",
     tag: "ট্যাগ",
     anyTag: "যেকোনো ট্যাগ",
     year: "বছর",
@@ -166,7 +166,7 @@ export const bn: Words = {
   notFound: {
     title: "পাওয়া যায়নি",
     description: "এই ঠিকানায় কোনো পাতা নেই।",
-    locations: "হয়তো এখান থেকে পাওয়া যাবে:",
+    locations: "এগুলোর একটি দেখুন:",
   },
   redirect: {
     moved: "এই লেখাটি এখানে সরানো হয়েছে: {link}",
@@ -189,12 +189,12 @@ export const bn: Words = {
     linkCopied: "লিংক কপি হয়েছে",
   },
   keys: {
-    title: "কি",
+    title: "কিবোর্ড শর্টকাট",
     next: "পরের শিরোনাম",
     previous: "আগের শিরোনাম",
     search: "খুঁজুন",
-    these: "এই কিগুলো",
-    use: "এই কিগুলো ব্যবহার করুন",
+    these: "শর্টকাট দেখান",
+    use: "শর্টকাট চালু করুন",
     close: "বন্ধ করুন",
   },
   results: {

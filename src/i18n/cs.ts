@@ -7,11 +7,11 @@ export const cs: Words = {
     navigation: "Web",
     breadcrumb: "Drobečková navigace",
     theme: "Vzhled",
-    themeSystem: "Podle systému",
-    themeLight: "Světlý",
-    themeDark: "Tmavý",
+    themeSystem: "Motiv podle systému",
+    themeLight: "Světlý motiv",
+    themeDark: "Tmavý motiv",
     subscribe: "Odebírat",
-    build: "Z čeho je tato verze",
+    build: "Podrobnosti o této verzi",
   },
   navigation: {
     articles: "Články",
@@ -57,7 +57,7 @@ export const cs: Words = {
     author: "Autor",
     after: "Podle",
     inferred: "asi {date}",
-    tags: "Téma",
+    tags: "Témata",
     translations: "Také v jazyce",
   },
   period: "{from} až {to}",
@@ -128,7 +128,7 @@ export const cs: Words = {
     yearDescription: "Články na téma {tag}, {year}.",
     ways: "Zúžit nebo rozšířit",
     byYear: "Podle roku",
-    relatedTags: "Často společně s",
+    relatedTags: "Často společně",
   },
   timeline: {
     title: "Časová osa",
@@ -145,7 +145,7 @@ export const cs: Words = {
   search: {
     title: "Hledání",
     description: "Prohledejte všechny články, nebo je najděte podle názvu, štítku či roku.",
-    words: "Slova v textu",
+    words: "Hledat",
     tag: "Štítek",
     anyTag: "Libovolný štítek",
     year: "Rok",
@@ -169,7 +169,7 @@ export const cs: Words = {
   notFound: {
     title: "Nenalezeno",
     description: "Na této adrese žádná stránka není.",
-    locations: "Možná ji najdete odtud:",
+    locations: "Zkuste jednu z těchto stránek:",
   },
   redirect: {
     moved: "Tento článek se přestěhoval: {link}.",
@@ -194,12 +194,12 @@ export const cs: Words = {
     linkCopied: "Odkaz zkopírován",
   },
   keys: {
-    title: "Klávesy",
+    title: "Klávesové zkratky",
     next: "Další nadpis",
     previous: "Předchozí nadpis",
     search: "Hledat",
-    these: "Tyto klávesy",
-    use: "Používat tyto klávesy",
+    these: "Zobrazit zkratky",
+    use: "Zapnout zkratky",
     close: "Zavřít",
   },
   results: {

@@ -7,11 +7,11 @@ export const da: Words = {
     navigation: "Websted",
     breadcrumb: "Brødkrummesti",
     theme: "Tema",
-    themeSystem: "System",
-    themeLight: "Lyst",
-    themeDark: "Mørkt",
+    themeSystem: "Systemets tema",
+    themeLight: "Lyst tema",
+    themeDark: "Mørkt tema",
     subscribe: "Abonner",
-    build: "Hvad denne udgave består af",
+    build: "Om denne udgave",
   },
   navigation: {
     articles: "Artikler",
@@ -55,7 +55,7 @@ export const da: Words = {
     author: "Af",
     after: "Efter",
     inferred: "omkring {date}",
-    tags: "Emne",
+    tags: "Emner",
     translations: "Også på",
   },
   period: "{from} til {to}",
@@ -126,7 +126,7 @@ export const da: Words = {
     yearDescription: "Artikler om {tag} fra {year}.",
     ways: "Afgræns eller udvid",
     byYear: "Efter år",
-    relatedTags: "Ofte sammen med",
+    relatedTags: "Ofte sammen",
   },
   timeline: {
     title: "Tidslinje",
@@ -143,7 +143,7 @@ export const da: Words = {
   search: {
     title: "Søg",
     description: "Søg i alle artikler, eller find en efter titel, emneord eller år.",
-    words: "Ord i teksten",
+    words: "Søg efter",
     tag: "Emneord",
     anyTag: "Alle emneord",
     year: "År",
@@ -167,7 +167,7 @@ export const da: Words = {
   notFound: {
     title: "Siden findes ikke",
     description: "Der er ingen side på denne adresse.",
-    locations: "Måske kan den findes herfra:",
+    locations: "Prøv en af disse:",
   },
   redirect: {
     moved: "Artiklen er flyttet til {link}.",
@@ -190,12 +190,12 @@ export const da: Words = {
     linkCopied: "Link kopieret",
   },
   keys: {
-    title: "Taster",
+    title: "Tastaturgenveje",
     next: "Næste overskrift",
     previous: "Forrige overskrift",
     search: "Søg",
-    these: "Disse taster",
-    use: "Brug disse taster",
+    these: "Vis genveje",
+    use: "Slå genveje til",
     close: "Luk",
   },
   results: {

@@ -7,11 +7,11 @@ export const de: Words = {
     navigation: "Website",
     breadcrumb: "Brotkrumennavigation",
     theme: "Farbschema",
-    themeSystem: "System",
-    themeLight: "Hell",
-    themeDark: "Dunkel",
+    themeSystem: "Farbschema des Systems",
+    themeLight: "Helles Farbschema",
+    themeDark: "Dunkles Farbschema",
     subscribe: "Abonnieren",
-    build: "Woraus diese Ausgabe besteht",
+    build: "Angaben zu dieser Ausgabe",
   },
   navigation: {
     articles: "Artikel",
@@ -55,7 +55,7 @@ export const de: Words = {
     author: "Von",
     after: "Nach",
     inferred: "etwa {date}",
-    tags: "Thema",
+    tags: "Themen",
     translations: "Auch auf",
   },
   period: "{from} bis {to}",
@@ -126,7 +126,7 @@ export const de: Words = {
     yearDescription: "Artikel zum Thema {tag} aus dem Jahr {year}.",
     ways: "Eingrenzen oder ausweiten",
     byYear: "Nach Jahr",
-    relatedTags: "Oft zusammen mit",
+    relatedTags: "Oft zusammen vergeben",
   },
   timeline: {
     title: "Zeitleiste",
@@ -143,7 +143,7 @@ export const de: Words = {
   search: {
     title: "Suche",
     description: "Alle Artikel durchsuchen oder nach Titel, Schlagwort oder Jahr finden.",
-    words: "Wörter im Text",
+    words: "Suchen nach",
     tag: "Schlagwort",
     anyTag: "Alle Schlagwörter",
     year: "Jahr",
@@ -167,7 +167,7 @@ export const de: Words = {
   notFound: {
     title: "Nicht gefunden",
     description: "Unter dieser Adresse gibt es keine Seite.",
-    locations: "Vielleicht findet sie sich von hier aus:",
+    locations: "Versuchen Sie eines davon:",
   },
   redirect: {
     moved: "Dieser Artikel ist umgezogen: {link}.",
@@ -190,12 +190,12 @@ export const de: Words = {
     linkCopied: "Link kopiert",
   },
   keys: {
-    title: "Tasten",
+    title: "Tastenkürzel",
     next: "Nächste Überschrift",
     previous: "Vorherige Überschrift",
     search: "Suchen",
-    these: "Diese Tasten",
-    use: "Diese Tasten verwenden",
+    these: "Tastenkürzel zeigen",
+    use: "Tastenkürzel einschalten",
     close: "Schließen",
   },
   results: {

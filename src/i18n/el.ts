@@ -7,11 +7,11 @@ export const el: Words = {
     navigation: "Ιστότοπος",
     breadcrumb: "Διαδρομή πλοήγησης",
     theme: "Θέμα",
-    themeSystem: "Σύστημα",
-    themeLight: "Φωτεινό",
-    themeDark: "Σκοτεινό",
+    themeSystem: "Θέμα συστήματος",
+    themeLight: "Φωτεινό θέμα",
+    themeDark: "Σκοτεινό θέμα",
     subscribe: "Εγγραφή",
-    build: "Από τι αποτελείται αυτή η έκδοση",
+    build: "Λεπτομέρειες έκδοσης",
   },
   navigation: {
     articles: "Άρθρα",
@@ -55,7 +55,7 @@ export const el: Words = {
     author: "Από",
     after: "Βασισμένο σε",
     inferred: "περίπου {date}",
-    tags: "Θέμα",
+    tags: "Θέματα",
     translations: "Επίσης στα",
   },
   period: "{from} έως {to}",
@@ -126,7 +126,7 @@ export const el: Words = {
     yearDescription: "Άρθρα για «{tag}», {year}.",
     ways: "Περιορισμός ή διεύρυνση",
     byYear: "Ανά έτος",
-    relatedTags: "Συχνά μαζί με",
+    relatedTags: "Συχνά μαζί",
   },
   timeline: {
     title: "Χρονολόγιο",
@@ -143,7 +143,7 @@ export const el: Words = {
   search: {
     title: "Αναζήτηση",
     description: "Αναζητήστε σε όλα τα άρθρα ή βρείτε ένα ανά τίτλο, ετικέτα ή έτος.",
-    words: "Λέξεις στο κείμενο",
+    words: "Αναζήτηση για",
     tag: "Ετικέτα",
     anyTag: "Όλες οι ετικέτες",
     year: "Έτος",
@@ -167,7 +167,7 @@ export const el: Words = {
   notFound: {
     title: "Δεν βρέθηκε",
     description: "Δεν υπάρχει σελίδα σε αυτή τη διεύθυνση.",
-    locations: "Ίσως βρεθεί από εδώ:",
+    locations: "Δοκιμάστε μία από αυτές:",
   },
   redirect: {
     moved: "Αυτό το άρθρο μεταφέρθηκε: {link}.",
@@ -190,12 +190,12 @@ export const el: Words = {
     linkCopied: "Ο σύνδεσμος αντιγράφηκε",
   },
   keys: {
-    title: "Πλήκτρα",
+    title: "Συντομεύσεις πληκτρολογίου",
     next: "Επόμενη επικεφαλίδα",
     previous: "Προηγούμενη επικεφαλίδα",
     search: "Αναζήτηση",
-    these: "Αυτά τα πλήκτρα",
-    use: "Χρήση αυτών των πλήκτρων",
+    these: "Εμφάνιση συντομεύσεων",
+    use: "Ενεργοποίηση συντομεύσεων",
     close: "Κλείσιμο",
   },
   results: {

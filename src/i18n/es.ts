@@ -7,11 +7,11 @@ export const es: Words = {
     navigation: "Sitio",
     breadcrumb: "Ruta de navegación",
     theme: "Tema",
-    themeSystem: "Sistema",
-    themeLight: "Claro",
-    themeDark: "Oscuro",
+    themeSystem: "Tema del sistema",
+    themeLight: "Tema claro",
+    themeDark: "Tema oscuro",
     subscribe: "Suscribirse",
-    build: "De qué está hecha esta versión",
+    build: "Detalles de esta versión",
   },
   navigation: {
     articles: "Artículos",
@@ -55,7 +55,7 @@ export const es: Words = {
     author: "Por",
     after: "Basado en",
     inferred: "hacia {date}",
-    tags: "Tema",
+    tags: "Temas",
     translations: "También en",
   },
   period: "de {from} a {to}",
@@ -126,7 +126,7 @@ export const es: Words = {
     yearDescription: "Artículos sobre {tag} de {year}.",
     ways: "Acotar o ampliar",
     byYear: "Por año",
-    relatedTags: "A menudo junto a",
+    relatedTags: "A menudo juntas",
   },
   timeline: {
     title: "Cronología",
@@ -143,7 +143,7 @@ export const es: Words = {
   search: {
     title: "Búsqueda",
     description: "Busca en todos los artículos o encuentra uno por título, etiqueta o año.",
-    words: "Palabras del texto",
+    words: "Buscar",
     tag: "Etiqueta",
     anyTag: "Cualquier etiqueta",
     year: "Año",
@@ -167,7 +167,7 @@ export const es: Words = {
   notFound: {
     title: "No encontrada",
     description: "No hay ninguna página en esta dirección.",
-    locations: "Quizá se encuentre desde aquí:",
+    locations: "Pruebe una de estas páginas:",
   },
   redirect: {
     moved: "Este artículo se ha trasladado a {link}.",
@@ -194,8 +194,8 @@ export const es: Words = {
     next: "Encabezado siguiente",
     previous: "Encabezado anterior",
     search: "Buscar",
-    these: "Estos atajos",
-    use: "Usar estos atajos",
+    these: "Mostrar los atajos",
+    use: "Activar los atajos",
     close: "Cerrar",
   },
   results: {

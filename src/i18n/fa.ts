@@ -7,11 +7,11 @@ export const fa: Words = {
     navigation: "سایت",
     breadcrumb: "مسیر راهبری",
     theme: "پوسته",
-    themeSystem: "سیستم",
-    themeLight: "روشن",
-    themeDark: "تیره",
+    themeSystem: "پوستهٔ سیستم",
+    themeLight: "پوستهٔ روشن",
+    themeDark: "پوستهٔ تیره",
     subscribe: "اشتراک",
-    build: "این نسخه از چه ساخته شده است",
+    build: "جزئیات این نسخه",
   },
   navigation: {
     articles: "نوشته‌ها",
@@ -55,7 +55,7 @@ export const fa: Words = {
     author: "نویسنده",
     after: "برگرفته از",
     inferred: "حدود {date}",
-    tags: "موضوع",
+    tags: "موضوع‌ها",
     translations: "به زبان‌های دیگر",
   },
   period: "{from} تا {to}",
@@ -126,7 +126,7 @@ export const fa: Words = {
     yearDescription: "نوشته‌های «{tag}»، {year}.",
     ways: "محدودتر یا گسترده‌تر",
     byYear: "بر پایهٔ سال",
-    relatedTags: "اغلب همراه با",
+    relatedTags: "اغلب با هم",
   },
   timeline: {
     title: "گاه‌نگار",
@@ -143,7 +143,7 @@ export const fa: Words = {
   search: {
     title: "جست‌وجو",
     description: "در همهٔ نوشته‌ها جست‌وجو کنید، یا بر پایهٔ عنوان، برچسب یا سال بیابید.",
-    words: "واژه‌های متن",
+    words: "جست‌وجوی",
     tag: "برچسب",
     anyTag: "هر برچسبی",
     year: "سال",
@@ -167,7 +167,7 @@ export const fa: Words = {
   notFound: {
     title: "پیدا نشد",
     description: "صفحه‌ای در این نشانی نیست.",
-    locations: "شاید از این‌ها پیدا شود:",
+    locations: "یکی از این‌ها را امتحان کنید:",
   },
   redirect: {
     moved: "این نوشته جابه‌جا شده است: {link}.",
@@ -190,12 +190,12 @@ export const fa: Words = {
     linkCopied: "پیوند رونوشت شد",
   },
   keys: {
-    title: "کلیدها",
+    title: "میان‌برهای صفحه‌کلید",
     next: "عنوان بعدی",
     previous: "عنوان قبلی",
     search: "جست‌وجو",
-    these: "این کلیدها",
-    use: "از این کلیدها استفاده شود",
+    these: "نمایش میان‌برها",
+    use: "فعال کردن میان‌برها",
     close: "بستن",
   },
   results: {

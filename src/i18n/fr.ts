@@ -7,11 +7,11 @@ export const fr: Words = {
     navigation: "Site",
     breadcrumb: "Fil d’Ariane",
     theme: "Thème",
-    themeSystem: "Système",
-    themeLight: "Clair",
-    themeDark: "Sombre",
+    themeSystem: "Thème du système",
+    themeLight: "Thème clair",
+    themeDark: "Thème sombre",
     subscribe: "S’abonner",
-    build: "De quoi cette version est faite",
+    build: "Détails de cette version",
   },
   navigation: {
     articles: "Articles",
@@ -55,7 +55,7 @@ export const fr: Words = {
     author: "Par",
     after: "D’après",
     inferred: "vers {date}",
-    tags: "Sujet",
+    tags: "Sujets",
     translations: "Aussi en",
   },
   period: "{from} – {to}",
@@ -126,7 +126,7 @@ export const fr: Words = {
     yearDescription: "Articles sur « {tag} », {year}.",
     ways: "Préciser ou élargir",
     byYear: "Par année",
-    relatedTags: "Souvent avec",
+    relatedTags: "Souvent associés",
   },
   timeline: {
     title: "Chronologie",
@@ -143,7 +143,7 @@ export const fr: Words = {
   search: {
     title: "Recherche",
     description: "Chercher dans tous les articles, ou en trouver un par titre, étiquette ou année.",
-    words: "Mots du texte",
+    words: "Rechercher",
     tag: "Étiquette",
     anyTag: "Toutes les étiquettes",
     year: "Année",
@@ -167,7 +167,7 @@ export const fr: Words = {
   notFound: {
     title: "Page introuvable",
     description: "Il n’y a pas de page à cette adresse.",
-    locations: "Elle se trouve peut-être à partir d’ici :",
+    locations: "Essayez l’une de ces pages :",
   },
   redirect: {
     moved: "Cet article a déménagé : {link}.",
@@ -194,8 +194,8 @@ export const fr: Words = {
     next: "Titre suivant",
     previous: "Titre précédent",
     search: "Rechercher",
-    these: "Ces raccourcis",
-    use: "Utiliser ces raccourcis",
+    these: "Afficher les raccourcis",
+    use: "Activer les raccourcis",
     close: "Fermer",
   },
   results: {

@@ -7,11 +7,11 @@ export const he: Words = {
     navigation: "האתר",
     breadcrumb: "נתיב ניווט",
     theme: "ערכת צבעים",
-    themeSystem: "לפי המערכת",
-    themeLight: "בהירה",
-    themeDark: "כהה",
+    themeSystem: "ערכת נושא לפי המערכת",
+    themeLight: "ערכת נושא בהירה",
+    themeDark: "ערכת נושא כהה",
     subscribe: "הרשמה",
-    build: "ממה מורכבת הגרסה הזאת",
+    build: "פרטי הגרסה",
   },
   navigation: {
     articles: "מאמרים",
@@ -56,7 +56,7 @@ export const he: Words = {
     author: "מאת",
     after: "על פי",
     inferred: "בסביבות {date}",
-    tags: "נושא",
+    tags: "נושאים",
     translations: "גם בשפות",
   },
   period: "{from} עד {to}",
@@ -127,7 +127,7 @@ export const he: Words = {
     yearDescription: "מאמרים בנושא {tag}, {year}.",
     ways: "צמצום או הרחבה",
     byYear: "לפי שנה",
-    relatedTags: "לעתים קרובות לצד",
+    relatedTags: "לעתים קרובות יחד",
   },
   timeline: {
     title: "ציר זמן",
@@ -144,7 +144,7 @@ export const he: Words = {
   search: {
     title: "חיפוש",
     description: "חיפוש בכל המאמרים, או לפי כותרת, תגית או שנה.",
-    words: "מילים בטקסט",
+    words: "חיפוש של",
     tag: "תגית",
     anyTag: "כל תגית",
     year: "שנה",
@@ -167,7 +167,7 @@ export const he: Words = {
   notFound: {
     title: "לא נמצא",
     description: "אין עמוד בכתובת הזאת.",
-    locations: "אולי אפשר להגיע אליו מכאן:",
+    locations: "אפשר לנסות אחד מאלה:",
   },
   redirect: {
     moved: "המאמר הזה עבר אל {link}.",
@@ -191,12 +191,12 @@ export const he: Words = {
     linkCopied: "הקישור הועתק",
   },
   keys: {
-    title: "מקשים",
+    title: "קיצורי מקלדת",
     next: "הכותרת הבאה",
     previous: "הכותרת הקודמת",
     search: "חיפוש",
-    these: "המקשים האלה",
-    use: "שימוש במקשים האלה",
+    these: "הצגת הקיצורים",
+    use: "הפעלת הקיצורים",
     close: "סגירה",
   },
   results: {

@@ -7,11 +7,11 @@ export const hi: Words = {
     navigation: "साइट",
     breadcrumb: "ब्रेडक्रंब",
     theme: "थीम",
-    themeSystem: "सिस्टम",
-    themeLight: "हल्की",
-    themeDark: "गहरी",
+    themeSystem: "सिस्टम थीम",
+    themeLight: "हल्की थीम",
+    themeDark: "गहरी थीम",
     subscribe: "सदस्यता लें",
-    build: "यह संस्करण किससे बना है",
+    build: "इस संस्करण का विवरण",
   },
   navigation: {
     articles: "लेख",
@@ -126,7 +126,7 @@ export const hi: Words = {
     yearDescription: "{year} के “{tag}” विषयक लेख।",
     ways: "सीमित या विस्तृत करें",
     byYear: "वर्ष के अनुसार",
-    relatedTags: "अक्सर इनके साथ",
+    relatedTags: "अक्सर साथ",
   },
   timeline: {
     title: "समयरेखा",
@@ -143,7 +143,7 @@ export const hi: Words = {
   search: {
     title: "खोज",
     description: "सभी लेखों में खोजें, या शीर्षक, टैग या वर्ष से कोई लेख ढूँढें।",
-    words: "पाठ के शब्द",
+    words: "क्या खोजें",
     tag: "टैग",
     anyTag: "कोई भी टैग",
     year: "वर्ष",
@@ -166,7 +166,7 @@ export const hi: Words = {
   notFound: {
     title: "नहीं मिला",
     description: "इस पते पर कोई पृष्ठ नहीं है।",
-    locations: "शायद यहाँ से मिल जाए:",
+    locations: "इनमें से कोई पृष्ठ देखें:",
   },
   redirect: {
     moved: "यह लेख यहाँ चला गया है: {link}",
@@ -189,12 +189,12 @@ export const hi: Words = {
     linkCopied: "लिंक कॉपी हो गया",
   },
   keys: {
-    title: "कुंजियाँ",
+    title: "कीबोर्ड शॉर्टकट",
     next: "अगला शीर्षक",
     previous: "पिछला शीर्षक",
     search: "खोजें",
-    these: "ये कुंजियाँ",
-    use: "इन कुंजियों का उपयोग करें",
+    these: "शॉर्टकट दिखाएँ",
+    use: "शॉर्टकट चालू करें",
     close: "बंद करें",
   },
   results: {

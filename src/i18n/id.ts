@@ -7,11 +7,11 @@ export const id: Words = {
     navigation: "Situs",
     breadcrumb: "Jejak navigasi",
     theme: "Tema",
-    themeSystem: "Sistem",
-    themeLight: "Terang",
-    themeDark: "Gelap",
+    themeSystem: "Tema sistem",
+    themeLight: "Tema terang",
+    themeDark: "Tema gelap",
     subscribe: "Berlangganan",
-    build: "Versi ini terdiri dari apa saja",
+    build: "Rincian versi ini",
   },
   navigation: {
     articles: "Artikel",
@@ -142,7 +142,7 @@ export const id: Words = {
   search: {
     title: "Pencarian",
     description: "Cari di semua artikel, atau temukan menurut judul, label, atau tahun.",
-    words: "Kata dalam teks",
+    words: "Cari",
     tag: "Label",
     anyTag: "Semua label",
     year: "Tahun",
@@ -166,7 +166,7 @@ export const id: Words = {
   notFound: {
     title: "Tidak ditemukan",
     description: "Tidak ada halaman di alamat ini.",
-    locations: "Mungkin dapat ditemukan dari sini:",
+    locations: "Coba salah satu halaman ini:",
   },
   redirect: {
     moved: "Artikel ini telah pindah ke {link}.",
@@ -188,12 +188,12 @@ export const id: Words = {
     linkCopied: "Tautan disalin",
   },
   keys: {
-    title: "Tombol pintas",
+    title: "Pintasan papan ketik",
     next: "Judul berikutnya",
     previous: "Judul sebelumnya",
     search: "Cari",
-    these: "Tombol ini",
-    use: "Gunakan tombol ini",
+    these: "Tampilkan pintasan",
+    use: "Aktifkan pintasan",
     close: "Tutup",
   },
   results: {

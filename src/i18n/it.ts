@@ -7,11 +7,11 @@ export const it: Words = {
     navigation: "Sito",
     breadcrumb: "Percorso",
     theme: "Tema",
-    themeSystem: "Sistema",
-    themeLight: "Chiaro",
-    themeDark: "Scuro",
+    themeSystem: "Tema di sistema",
+    themeLight: "Tema chiaro",
+    themeDark: "Tema scuro",
     subscribe: "Abbonati",
-    build: "Di che cosa è fatta questa versione",
+    build: "Dettagli di questa versione",
   },
   navigation: {
     articles: "Articoli",
@@ -55,7 +55,7 @@ export const it: Words = {
     author: "Di",
     after: "Tratto da",
     inferred: "circa {date}",
-    tags: "Argomento",
+    tags: "Argomenti",
     translations: "Anche in",
   },
   period: "{from} – {to}",
@@ -126,7 +126,7 @@ export const it: Words = {
     yearDescription: "Articoli su {tag}, {year}.",
     ways: "Restringi o allarga",
     byYear: "Per anno",
-    relatedTags: "Spesso insieme a",
+    relatedTags: "Spesso insieme",
   },
   timeline: {
     title: "Cronologia",
@@ -143,7 +143,7 @@ export const it: Words = {
   search: {
     title: "Ricerca",
     description: "Cerca in tutti gli articoli, o trovane uno per titolo, etichetta o anno.",
-    words: "Parole nel testo",
+    words: "Cerca",
     tag: "Etichetta",
     anyTag: "Tutte le etichette",
     year: "Anno",
@@ -167,7 +167,7 @@ export const it: Words = {
   notFound: {
     title: "Pagina non trovata",
     description: "Non c’è nessuna pagina a questo indirizzo.",
-    locations: "Forse si trova partendo da qui:",
+    locations: "Prova una di queste pagine:",
   },
   redirect: {
     moved: "Questo articolo si è spostato: {link}.",
@@ -190,12 +190,12 @@ export const it: Words = {
     linkCopied: "Link copiato",
   },
   keys: {
-    title: "Tasti",
+    title: "Scorciatoie da tastiera",
     next: "Titolo successivo",
     previous: "Titolo precedente",
     search: "Cerca",
-    these: "Questi tasti",
-    use: "Usa questi tasti",
+    these: "Mostra le scorciatoie",
+    use: "Attiva le scorciatoie",
     close: "Chiudi",
   },
   results: {

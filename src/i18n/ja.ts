@@ -7,11 +7,11 @@ export const ja: Words = {
     navigation: "サイト",
     breadcrumb: "パンくずリスト",
     theme: "配色",
-    themeSystem: "システム",
-    themeLight: "ライト",
-    themeDark: "ダーク",
+    themeSystem: "システムのテーマ",
+    themeLight: "ライトテーマ",
+    themeDark: "ダークテーマ",
     subscribe: "購読",
-    build: "このビルドの内訳",
+    build: "ビルドの詳細",
   },
   navigation: {
     articles: "記事",
@@ -54,7 +54,7 @@ export const ja: Words = {
     author: "著者",
     after: "原作",
     inferred: "{date}頃",
-    tags: "テーマ",
+    tags: "トピック",
     translations: "ほかの言語",
   },
   period: "{from}～{to}",
@@ -142,7 +142,7 @@ export const ja: Words = {
   search: {
     title: "検索",
     description: "すべての記事を検索するか、題名・タグ・年から探します。",
-    words: "本文の言葉",
+    words: "検索する言葉",
     tag: "タグ",
     anyTag: "すべてのタグ",
     year: "年",
@@ -166,7 +166,7 @@ export const ja: Words = {
   notFound: {
     title: "見つかりません",
     description: "このアドレスにページはありません。",
-    locations: "次のページから見つかるかもしれません：",
+    locations: "次のページをお試しください。",
   },
   redirect: {
     moved: "この記事は{link}に移動しました。",
@@ -188,12 +188,12 @@ export const ja: Words = {
     linkCopied: "リンクをコピーしました",
   },
   keys: {
-    title: "キー操作",
+    title: "キーボードショートカット",
     next: "次の見出し",
     previous: "前の見出し",
     search: "検索",
-    these: "このキー一覧",
-    use: "これらのキーを使う",
+    these: "ショートカットを表示",
+    use: "ショートカットを有効にする",
     close: "閉じる",
   },
   results: {

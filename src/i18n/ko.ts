@@ -7,11 +7,11 @@ export const ko: Words = {
     navigation: "사이트",
     breadcrumb: "이동 경로",
     theme: "테마",
-    themeSystem: "시스템",
-    themeLight: "밝게",
-    themeDark: "어둡게",
+    themeSystem: "시스템 테마",
+    themeLight: "밝은 테마",
+    themeDark: "어두운 테마",
     subscribe: "구독",
-    build: "이 빌드의 구성",
+    build: "빌드 세부 정보",
   },
   navigation: {
     articles: "글",
@@ -142,7 +142,7 @@ export const ko: Words = {
   search: {
     title: "검색",
     description: "모든 글을 검색하거나 제목, 태그, 연도로 찾아보세요.",
-    words: "본문의 단어",
+    words: "찾을 말",
     tag: "태그",
     anyTag: "모든 태그",
     year: "연도",
@@ -166,7 +166,7 @@ export const ko: Words = {
   notFound: {
     title: "찾을 수 없음",
     description: "이 주소에는 페이지가 없습니다.",
-    locations: "다음에서 찾을 수 있을지도 모릅니다:",
+    locations: "다음 중 하나를 열어 보세요.",
   },
   redirect: {
     moved: "이 글은 {link}(으)로 옮겨졌습니다.",
@@ -188,12 +188,12 @@ export const ko: Words = {
     linkCopied: "링크가 복사됨",
   },
   keys: {
-    title: "단축키",
+    title: "키보드 단축키",
     next: "다음 제목",
     previous: "이전 제목",
     search: "검색",
-    these: "이 단축키들",
-    use: "이 단축키 사용",
+    these: "단축키 보기",
+    use: "단축키 사용",
     close: "닫기",
   },
   results: {

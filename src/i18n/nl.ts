@@ -7,11 +7,11 @@ export const nl: Words = {
     navigation: "Site",
     breadcrumb: "Kruimelpad",
     theme: "Thema",
-    themeSystem: "Systeem",
-    themeLight: "Licht",
-    themeDark: "Donker",
+    themeSystem: "Thema van het systeem",
+    themeLight: "Licht thema",
+    themeDark: "Donker thema",
     subscribe: "Abonneren",
-    build: "Waaruit deze versie bestaat",
+    build: "Details van deze versie",
   },
   navigation: {
     articles: "Artikelen",
@@ -55,7 +55,7 @@ export const nl: Words = {
     author: "Door",
     after: "Naar",
     inferred: "omstreeks {date}",
-    tags: "Onderwerp",
+    tags: "Onderwerpen",
     translations: "Ook in het",
   },
   period: "{from} tot {to}",
@@ -126,7 +126,7 @@ export const nl: Words = {
     yearDescription: "Artikelen over {tag} uit {year}.",
     ways: "Verfijnen of verbreden",
     byYear: "Per jaar",
-    relatedTags: "Vaak samen met",
+    relatedTags: "Vaak samen gebruikt",
   },
   timeline: {
     title: "Tijdlijn",
@@ -143,7 +143,7 @@ export const nl: Words = {
   search: {
     title: "Zoeken",
     description: "Doorzoek alle artikelen, of vind er een op titel, trefwoord of jaar.",
-    words: "Woorden in de tekst",
+    words: "Zoeken naar",
     tag: "Trefwoord",
     anyTag: "Alle trefwoorden",
     year: "Jaar",
@@ -167,7 +167,7 @@ export const nl: Words = {
   notFound: {
     title: "Niet gevonden",
     description: "Er is geen pagina op dit adres.",
-    locations: "Misschien is ze vanaf hier te vinden:",
+    locations: "Probeer een van deze:",
   },
   redirect: {
     moved: "Dit artikel is verhuisd naar {link}.",
@@ -190,12 +190,12 @@ export const nl: Words = {
     linkCopied: "Link gekopieerd",
   },
   keys: {
-    title: "Toetsen",
+    title: "Sneltoetsen",
     next: "Volgende kop",
     previous: "Vorige kop",
     search: "Zoeken",
-    these: "Deze toetsen",
-    use: "Deze toetsen gebruiken",
+    these: "Sneltoetsen tonen",
+    use: "Sneltoetsen inschakelen",
     close: "Sluiten",
   },
   results: {

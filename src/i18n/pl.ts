@@ -7,11 +7,11 @@ export const pl: Words = {
     navigation: "Witryna",
     breadcrumb: "Ścieżka nawigacji",
     theme: "Motyw",
-    themeSystem: "Systemowy",
-    themeLight: "Jasny",
-    themeDark: "Ciemny",
+    themeSystem: "Motyw systemowy",
+    themeLight: "Jasny motyw",
+    themeDark: "Ciemny motyw",
     subscribe: "Subskrybuj",
-    build: "Z czego składa się ta wersja",
+    build: "Szczegóły tej wersji",
   },
   navigation: {
     articles: "Artykuły",
@@ -57,7 +57,7 @@ export const pl: Words = {
     author: "Autor",
     after: "Na podstawie",
     inferred: "ok. {date}",
-    tags: "Temat",
+    tags: "Tematy",
     translations: "Także po",
   },
   period: "{from} – {to}",
@@ -128,7 +128,7 @@ export const pl: Words = {
     yearDescription: "Artykuły na temat „{tag}”, {year}.",
     ways: "Zawęź lub rozszerz",
     byYear: "Według roku",
-    relatedTags: "Często razem z",
+    relatedTags: "Często razem",
   },
   timeline: {
     title: "Oś czasu",
@@ -145,7 +145,7 @@ export const pl: Words = {
   search: {
     title: "Szukaj",
     description: "Przeszukaj wszystkie artykuły albo znajdź jeden według tytułu, tagu lub roku.",
-    words: "Słowa w tekście",
+    words: "Szukaj",
     tag: "Tag",
     anyTag: "Dowolny tag",
     year: "Rok",
@@ -169,7 +169,7 @@ export const pl: Words = {
   notFound: {
     title: "Nie znaleziono",
     description: "Pod tym adresem nie ma strony.",
-    locations: "Może da się ją znaleźć stąd:",
+    locations: "Spróbuj jednej z tych stron:",
   },
   redirect: {
     moved: "Ten artykuł przeniesiono: {link}.",
@@ -194,12 +194,12 @@ export const pl: Words = {
     linkCopied: "Skopiowano link",
   },
   keys: {
-    title: "Klawisze",
+    title: "Skróty klawiszowe",
     next: "Następny nagłówek",
     previous: "Poprzedni nagłówek",
     search: "Szukaj",
-    these: "Te klawisze",
-    use: "Używaj tych klawiszy",
+    these: "Pokaż skróty",
+    use: "Włącz skróty",
     close: "Zamknij",
   },
   results: {

@@ -7,11 +7,11 @@ export const ptBR: Words = {
     navigation: "Site",
     breadcrumb: "Trilha de navegação",
     theme: "Tema",
-    themeSystem: "Sistema",
-    themeLight: "Claro",
-    themeDark: "Escuro",
+    themeSystem: "Tema do sistema",
+    themeLight: "Tema claro",
+    themeDark: "Tema escuro",
     subscribe: "Assinar",
-    build: "Do que esta versão é feita",
+    build: "Detalhes desta versão",
   },
   navigation: {
     articles: "Artigos",
@@ -55,7 +55,7 @@ export const ptBR: Words = {
     author: "Por",
     after: "Baseado em",
     inferred: "por volta de {date}",
-    tags: "Assunto",
+    tags: "Temas",
     translations: "Também em",
   },
   period: "de {from} a {to}",
@@ -126,7 +126,7 @@ export const ptBR: Words = {
     yearDescription: "Artigos sobre {tag} de {year}.",
     ways: "Restringir ou ampliar",
     byYear: "Por ano",
-    relatedTags: "Muitas vezes ao lado de",
+    relatedTags: "Muitas vezes juntas",
   },
   timeline: {
     title: "Linha do tempo",
@@ -143,7 +143,7 @@ export const ptBR: Words = {
   search: {
     title: "Busca",
     description: "Busque em todos os artigos ou encontre um por título, etiqueta ou ano.",
-    words: "Palavras no texto",
+    words: "Buscar por",
     tag: "Etiqueta",
     anyTag: "Qualquer etiqueta",
     year: "Ano",
@@ -167,7 +167,7 @@ export const ptBR: Words = {
   notFound: {
     title: "Não encontrada",
     description: "Não há nenhuma página neste endereço.",
-    locations: "Talvez seja possível encontrá-la a partir daqui:",
+    locations: "Tente uma destas páginas:",
   },
   redirect: {
     moved: "Este artigo mudou para {link}.",
@@ -190,12 +190,12 @@ export const ptBR: Words = {
     linkCopied: "Link copiado",
   },
   keys: {
-    title: "Teclas de atalho",
+    title: "Atalhos de teclado",
     next: "Próximo título",
     previous: "Título anterior",
     search: "Buscar",
-    these: "Estas teclas",
-    use: "Usar estas teclas",
+    these: "Mostrar atalhos",
+    use: "Ativar atalhos",
     close: "Fechar",
   },
   results: {

@@ -7,11 +7,11 @@ export const ru: Words = {
     navigation: "Сайт",
     breadcrumb: "Навигационная цепочка",
     theme: "Тема",
-    themeSystem: "Системная",
-    themeLight: "Светлая",
-    themeDark: "Тёмная",
+    themeSystem: "Системная тема",
+    themeLight: "Светлая тема",
+    themeDark: "Тёмная тема",
     subscribe: "Подписаться",
-    build: "Из чего собрана эта версия",
+    build: "Сведения о сборке",
   },
   navigation: {
     articles: "Статьи",
@@ -57,7 +57,7 @@ export const ru: Words = {
     author: "Автор",
     after: "По мотивам",
     inferred: "примерно {date}",
-    tags: "Тема",
+    tags: "Темы",
     translations: "Также на языке",
   },
   period: "{from} — {to}",
@@ -128,7 +128,7 @@ export const ru: Words = {
     yearDescription: "Статьи на тему «{tag}», {year}.",
     ways: "Сузить или расширить",
     byYear: "По годам",
-    relatedTags: "Часто вместе с",
+    relatedTags: "Часто вместе",
   },
   timeline: {
     title: "Хронология",
@@ -145,7 +145,7 @@ export const ru: Words = {
   search: {
     title: "Поиск",
     description: "Поиск по всем статьям, а также по заголовку, метке или году.",
-    words: "Слова в тексте",
+    words: "Искать",
     tag: "Метка",
     anyTag: "Любая метка",
     year: "Год",
@@ -169,7 +169,7 @@ export const ru: Words = {
   notFound: {
     title: "Не найдено",
     description: "По этому адресу страницы нет.",
-    locations: "Возможно, её можно найти отсюда:",
+    locations: "Попробуйте одну из этих страниц:",
   },
   redirect: {
     moved: "Эта статья переехала: {link}.",
@@ -194,12 +194,12 @@ export const ru: Words = {
     linkCopied: "Ссылка скопирована",
   },
   keys: {
-    title: "Клавиши",
+    title: "Сочетания клавиш",
     next: "Следующий заголовок",
     previous: "Предыдущий заголовок",
     search: "Найти",
-    these: "Эти клавиши",
-    use: "Использовать эти клавиши",
+    these: "Показать сочетания",
+    use: "Включить сочетания",
     close: "Закрыть",
   },
   results: {

@@ -7,11 +7,11 @@ export const sv: Words = {
     navigation: "Webbplats",
     breadcrumb: "Länkstig",
     theme: "Tema",
-    themeSystem: "System",
-    themeLight: "Ljust",
-    themeDark: "Mörkt",
+    themeSystem: "Systemets tema",
+    themeLight: "Ljust tema",
+    themeDark: "Mörkt tema",
     subscribe: "Prenumerera",
-    build: "Vad den här versionen består av",
+    build: "Om den här versionen",
   },
   navigation: {
     articles: "Artiklar",
@@ -55,7 +55,7 @@ export const sv: Words = {
     author: "Av",
     after: "Efter",
     inferred: "omkring {date}",
-    tags: "Ämne",
+    tags: "Ämnen",
     translations: "Även på",
   },
   period: "{from} till {to}",
@@ -126,7 +126,7 @@ export const sv: Words = {
     yearDescription: "Artiklar om {tag} från {year}.",
     ways: "Avgränsa eller vidga",
     byYear: "Efter år",
-    relatedTags: "Ofta tillsammans med",
+    relatedTags: "Ofta tillsammans",
   },
   timeline: {
     title: "Tidslinje",
@@ -143,7 +143,7 @@ export const sv: Words = {
   search: {
     title: "Sök",
     description: "Sök i alla artiklar, eller hitta en efter titel, tagg eller år.",
-    words: "Ord i texten",
+    words: "Sök efter",
     tag: "Tagg",
     anyTag: "Alla taggar",
     year: "År",
@@ -167,7 +167,7 @@ export const sv: Words = {
   notFound: {
     title: "Sidan finns inte",
     description: "Det finns ingen sida på den här adressen.",
-    locations: "Kanske går den att hitta härifrån:",
+    locations: "Prova någon av dessa:",
   },
   redirect: {
     moved: "Den här artikeln har flyttat till {link}.",
@@ -190,12 +190,12 @@ export const sv: Words = {
     linkCopied: "Länken kopierad",
   },
   keys: {
-    title: "Tangenter",
+    title: "Kortkommandon",
     next: "Nästa rubrik",
     previous: "Föregående rubrik",
     search: "Sök",
-    these: "De här tangenterna",
-    use: "Använd de här tangenterna",
+    these: "Visa kortkommandon",
+    use: "Aktivera kortkommandon",
     close: "Stäng",
   },
   results: {

@@ -7,11 +7,11 @@ export const th: Words = {
     navigation: "เว็บไซต์",
     breadcrumb: "เส้นทางนำทาง",
     theme: "ธีม",
-    themeSystem: "ตามระบบ",
-    themeLight: "สว่าง",
-    themeDark: "มืด",
+    themeSystem: "ธีมตามระบบ",
+    themeLight: "ธีมสว่าง",
+    themeDark: "ธีมมืด",
     subscribe: "ติดตาม",
-    build: "รุ่นนี้ประกอบด้วยอะไรบ้าง",
+    build: "รายละเอียดของรุ่นนี้",
   },
   navigation: {
     articles: "บทความ",
@@ -125,7 +125,7 @@ export const th: Words = {
     yearDescription: "บทความเกี่ยวกับ {tag} จากปี {year}",
     ways: "จำกัดหรือขยาย",
     byYear: "ตามปี",
-    relatedTags: "มักพบคู่กับ",
+    relatedTags: "มักใช้ร่วมกัน",
   },
   timeline: {
     title: "ลำดับเวลา",
@@ -142,7 +142,7 @@ export const th: Words = {
   search: {
     title: "ค้นหา",
     description: "ค้นหาบทความทั้งหมด หรือหาจากชื่อเรื่อง แท็ก หรือปี",
-    words: "คำในเนื้อหา",
+    words: "ค้นหาคำว่า",
     tag: "แท็ก",
     anyTag: "ทุกแท็ก",
     year: "ปี",
@@ -165,7 +165,7 @@ export const th: Words = {
   notFound: {
     title: "ไม่พบหน้า",
     description: "ไม่มีหน้าที่ที่อยู่นี้",
-    locations: "อาจหาได้จากหน้าเหล่านี้:",
+    locations: "ลองหน้าใดหน้าหนึ่งต่อไปนี้:",
   },
   redirect: {
     moved: "บทความนี้ย้ายไปที่ {link}",
@@ -187,12 +187,12 @@ export const th: Words = {
     linkCopied: "คัดลอกลิงก์แล้ว",
   },
   keys: {
-    title: "ปุ่มลัด",
+    title: "แป้นพิมพ์ลัด",
     next: "หัวข้อถัดไป",
     previous: "หัวข้อก่อนหน้า",
     search: "ค้นหา",
-    these: "ปุ่มลัดเหล่านี้",
-    use: "ใช้ปุ่มลัดเหล่านี้",
+    these: "แสดงแป้นพิมพ์ลัด",
+    use: "เปิดใช้แป้นพิมพ์ลัด",
     close: "ปิด",
   },
   results: {

@@ -7,11 +7,11 @@ export const tr: Words = {
     navigation: "Site",
     breadcrumb: "Gezinti yolu",
     theme: "Tema",
-    themeSystem: "Sistem",
-    themeLight: "Açık",
-    themeDark: "Koyu",
+    themeSystem: "Sistem teması",
+    themeLight: "Açık tema",
+    themeDark: "Koyu tema",
     subscribe: "Abone ol",
-    build: "Bu sürüm nelerden oluşuyor",
+    build: "Sürüm ayrıntıları",
   },
   navigation: {
     articles: "Yazılar",
@@ -55,7 +55,7 @@ export const tr: Words = {
     author: "Yazan",
     after: "Uyarlanan yazar",
     inferred: "yaklaşık {date}",
-    tags: "Konu",
+    tags: "Konular",
     translations: "Diğer diller",
   },
   period: "{from} – {to}",
@@ -126,7 +126,7 @@ export const tr: Words = {
     yearDescription: "“{tag}” konulu yazılar, {year}.",
     ways: "Daralt ya da genişlet",
     byYear: "Yıla göre",
-    relatedTags: "Sıkça birlikte",
+    relatedTags: "Sık sık birlikte",
   },
   timeline: {
     title: "Zaman çizelgesi",
@@ -143,7 +143,7 @@ export const tr: Words = {
   search: {
     title: "Arama",
     description: "Tüm yazılarda arayın ya da başlığa, etikete veya yıla göre bulun.",
-    words: "Metindeki sözcükler",
+    words: "Aranacak sözcükler",
     tag: "Etiket",
     anyTag: "Tüm etiketler",
     year: "Yıl",
@@ -167,7 +167,7 @@ export const tr: Words = {
   notFound: {
     title: "Bulunamadı",
     description: "Bu adreste bir sayfa yok.",
-    locations: "Belki şuralardan bulunabilir:",
+    locations: "Şunlardan birini deneyin:",
   },
   redirect: {
     moved: "Bu yazı taşındı: {link}.",
@@ -190,12 +190,12 @@ export const tr: Words = {
     linkCopied: "Bağlantı kopyalandı",
   },
   keys: {
-    title: "Tuşlar",
+    title: "Klavye kısayolları",
     next: "Sonraki başlık",
     previous: "Önceki başlık",
     search: "Ara",
-    these: "Bu tuşlar",
-    use: "Bu tuşları kullan",
+    these: "Kısayolları göster",
+    use: "Kısayolları etkinleştir",
     close: "Kapat",
   },
   results: {

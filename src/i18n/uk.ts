@@ -7,11 +7,11 @@ export const uk: Words = {
     navigation: "Сайт",
     breadcrumb: "Навігаційний ланцюжок",
     theme: "Тема",
-    themeSystem: "Системна",
-    themeLight: "Світла",
-    themeDark: "Темна",
+    themeSystem: "Системна тема",
+    themeLight: "Світла тема",
+    themeDark: "Темна тема",
     subscribe: "Підписатися",
-    build: "З чого зібрано цю версію",
+    build: "Відомості про збірку",
   },
   navigation: {
     articles: "Статті",
@@ -57,7 +57,7 @@ export const uk: Words = {
     author: "Автор",
     after: "За мотивами",
     inferred: "приблизно {date}",
-    tags: "Тема",
+    tags: "Теми",
     translations: "Також мовою",
   },
   period: "{from} — {to}",
@@ -128,7 +128,7 @@ export const uk: Words = {
     yearDescription: "Статті на тему «{tag}», {year}.",
     ways: "Звузити або розширити",
     byYear: "За роками",
-    relatedTags: "Часто разом із",
+    relatedTags: "Часто разом",
   },
   timeline: {
     title: "Хронологія",
@@ -145,7 +145,7 @@ export const uk: Words = {
   search: {
     title: "Пошук",
     description: "Пошук у всіх статтях, а також за назвою, міткою чи роком.",
-    words: "Слова в тексті",
+    words: "Шукати",
     tag: "Мітка",
     anyTag: "Будь-яка мітка",
     year: "Рік",
@@ -169,7 +169,7 @@ export const uk: Words = {
   notFound: {
     title: "Не знайдено",
     description: "За цією адресою сторінки немає.",
-    locations: "Можливо, її можна знайти звідси:",
+    locations: "Спробуйте одну з цих сторінок:",
   },
   redirect: {
     moved: "Цю статтю переміщено: {link}.",
@@ -194,12 +194,12 @@ export const uk: Words = {
     linkCopied: "Посилання скопійовано",
   },
   keys: {
-    title: "Клавіші",
+    title: "Комбінації клавіш",
     next: "Наступний заголовок",
     previous: "Попередній заголовок",
     search: "Знайти",
-    these: "Ці клавіші",
-    use: "Використовувати ці клавіші",
+    these: "Показати комбінації",
+    use: "Увімкнути комбінації",
     close: "Закрити",
   },
   results: {

@@ -7,11 +7,11 @@ export const vi: Words = {
     navigation: "Trang web",
     breadcrumb: "Đường dẫn điều hướng",
     theme: "Giao diện",
-    themeSystem: "Theo hệ thống",
-    themeLight: "Sáng",
-    themeDark: "Tối",
+    themeSystem: "Giao diện theo hệ thống",
+    themeLight: "Giao diện sáng",
+    themeDark: "Giao diện tối",
     subscribe: "Theo dõi",
-    build: "Phiên bản này gồm những gì",
+    build: "Chi tiết phiên bản",
   },
   navigation: {
     articles: "Bài viết",
@@ -125,7 +125,7 @@ export const vi: Words = {
     yearDescription: "Bài viết về {tag} năm {year}.",
     ways: "Thu hẹp hoặc mở rộng",
     byYear: "Theo năm",
-    relatedTags: "Thường đi cùng",
+    relatedTags: "Thường đi cùng nhau",
   },
   timeline: {
     title: "Dòng thời gian",
@@ -142,7 +142,7 @@ export const vi: Words = {
   search: {
     title: "Tìm kiếm",
     description: "Tìm trong mọi bài viết, hoặc tìm theo tiêu đề, thẻ hay năm.",
-    words: "Từ trong bài",
+    words: "Tìm từ",
     tag: "Thẻ",
     anyTag: "Mọi thẻ",
     year: "Năm",
@@ -166,7 +166,7 @@ export const vi: Words = {
   notFound: {
     title: "Không tìm thấy",
     description: "Không có trang nào ở địa chỉ này.",
-    locations: "Có thể tìm thấy từ đây:",
+    locations: "Hãy thử một trong các trang này:",
   },
   redirect: {
     moved: "Bài viết này đã chuyển đến {link}.",
@@ -192,8 +192,8 @@ export const vi: Words = {
     next: "Tiêu đề sau",
     previous: "Tiêu đề trước",
     search: "Tìm",
-    these: "Các phím này",
-    use: "Dùng các phím này",
+    these: "Hiện phím tắt",
+    use: "Bật phím tắt",
     close: "Đóng",
   },
   results: {

@@ -7,11 +7,11 @@ export const zhHans: Words = {
     navigation: "网站",
     breadcrumb: "面包屑导航",
     theme: "主题",
-    themeSystem: "跟随系统",
-    themeLight: "浅色",
-    themeDark: "深色",
+    themeSystem: "跟随系统的主题",
+    themeLight: "浅色主题",
+    themeDark: "深色主题",
     subscribe: "订阅",
-    build: "此版本的构成",
+    build: "构建详情",
   },
   navigation: {
     articles: "文章",
@@ -142,7 +142,7 @@ export const zhHans: Words = {
   search: {
     title: "搜索",
     description: "搜索所有文章，或按标题、标签、年份查找。",
-    words: "正文中的词",
+    words: "搜索内容",
     tag: "标签",
     anyTag: "所有标签",
     year: "年份",
@@ -165,7 +165,7 @@ export const zhHans: Words = {
   notFound: {
     title: "页面不存在",
     description: "此地址没有页面。",
-    locations: "也许可以从这里找到：",
+    locations: "请试试以下页面：",
   },
   redirect: {
     moved: "本文已移至 {link}。",
@@ -187,12 +187,12 @@ export const zhHans: Words = {
     linkCopied: "链接已复制",
   },
   keys: {
-    title: "快捷键",
+    title: "键盘快捷键",
     next: "下一个标题",
     previous: "上一个标题",
     search: "搜索",
-    these: "这些快捷键",
-    use: "使用这些快捷键",
+    these: "显示快捷键",
+    use: "启用快捷键",
     close: "关闭",
   },
   results: {

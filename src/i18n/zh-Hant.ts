@@ -7,11 +7,11 @@ export const zhHant: Words = {
     navigation: "網站",
     breadcrumb: "導覽路徑",
     theme: "主題",
-    themeSystem: "跟隨系統",
-    themeLight: "淺色",
-    themeDark: "深色",
+    themeSystem: "跟隨系統的主題",
+    themeLight: "淺色主題",
+    themeDark: "深色主題",
     subscribe: "訂閱",
-    build: "此版本的構成",
+    build: "建置詳情",
   },
   navigation: {
     articles: "文章",
@@ -142,7 +142,7 @@ export const zhHant: Words = {
   search: {
     title: "搜尋",
     description: "搜尋所有文章，或依標題、標籤、年份尋找。",
-    words: "內文中的詞",
+    words: "搜尋內容",
     tag: "標籤",
     anyTag: "所有標籤",
     year: "年份",
@@ -165,7 +165,7 @@ export const zhHant: Words = {
   notFound: {
     title: "找不到頁面",
     description: "此網址沒有頁面。",
-    locations: "也許可以從這裡找到：",
+    locations: "請試試以下頁面：",
   },
   redirect: {
     moved: "本文已移至 {link}。",
@@ -187,12 +187,12 @@ export const zhHant: Words = {
     linkCopied: "連結已複製",
   },
   keys: {
-    title: "快速鍵",
+    title: "鍵盤快速鍵",
     next: "下一個標題",
     previous: "上一個標題",
     search: "搜尋",
-    these: "這些快速鍵",
-    use: "使用這些快速鍵",
+    these: "顯示快速鍵",
+    use: "啟用快速鍵",
     close: "關閉",
   },
   results: {

@@ -12,16 +12,11 @@ import { feedFiles } from "../site/urls.ts";
 import { feedSources } from "./feed-sources.ts";
 import type { OutputFile } from "./output-file.ts";
 
-/** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
-export function feedOutput(
-  feed: Feed,
-  info: SiteInfo,
-  bodyOf: (slug: Slug) => Pick<DocumentBody, "feedHtml">,
-): OutputFile[] {
-  const whole = (path: string) => info.baseUrl + path;
-  const updated = lastUpdated(feed.entries);
-  const authors = [{ name: info.author.name, uri: info.author.url }];
-  const entries = feed.entries.map((entry) => ({
+type BodyOf = (slug: Slug) => Pick<DocumentBody, "feedHtml">;
+
+/** A feed's entries as all formats have them. */
+function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
+  return feed.entries.map((entry) => ({
     ...entry,
     publishedAt: startIn(entry.timeZone, entry.date),
     updatedAt: startIn(entry.timeZone, entry.updated),
@@ -32,16 +27,33 @@ export function feedOutput(
       entry.language,
     ),
   }));
+}
 
+/** A feed as Atom, with the way to what it held before. */
+export function atomFeed(
+  feed: Feed,
+  info: SiteInfo,
+  bodyOf: BodyOf,
+  entries = entriesOf(feed, info, bodyOf),
+): string {
+  const whole = (path: string) => info.baseUrl + path;
+  const { archive } = feed;
+  const current = whole(feed.path + feedFiles.atom);
+  const link = (rel: string, path: string | undefined) =>
+    path === undefined ? [] : [{ href: whole(path), rel, type: "application/atom+xml" }];
+  const self = archive?.path === undefined ? current : whole(archive.path);
   const atom = generateAtomFeed({
     id: whole(feed.path),
     title: { value: feed.title },
     subtitle: { value: feed.description },
-    updated,
-    authors,
+    updated: lastUpdated(feed.entries),
+    authors: [{ name: info.author.name, uri: info.author.url }],
     links: [
       { href: whole(feed.path), rel: "alternate", type: "text/html" },
-      { href: whole(feed.path + feedFiles.atom), rel: "self", type: "application/atom+xml" },
+      { href: self, rel: "self", type: "application/atom+xml" },
+      ...link("current", archive?.path && feed.path + feedFiles.atom),
+      ...link("prev-archive", archive?.older),
+      ...link("next-archive", archive?.newer),
     ],
     entries: entries.map((entry) => ({
       id: entry.id,
@@ -57,6 +69,19 @@ export function feedOutput(
       }),
     })),
   });
+  if (archive?.path === undefined) return atom;
+  return atom.replace(
+    /<feed [^>]*>/,
+    '$&\n  <fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>',
+  );
+}
+
+/** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
+export function feedOutput(feed: Feed, info: SiteInfo, bodyOf: BodyOf): OutputFile[] {
+  const whole = (path: string) => info.baseUrl + path;
+  const updated = lastUpdated(feed.entries);
+  const entries = entriesOf(feed, info, bodyOf);
+  const atom = atomFeed(feed, info, bodyOf, entries);
 
   const rss = generateRssFeed({
     title: feed.title,

@@ -65,7 +65,8 @@ async function bundle(
 ): Promise<Scripts> {
   const [head, pages, search] = await Promise.all([
     headScript(),
-    namedScripts(["page", "figures"], figures, modules, words),
+    // A site without figures has no script for them.
+    namedScripts(modules.length > 0 ? ["page", "figures"] : ["page"], figures, modules, words),
     // Apart: what it has in common with figures' scripts would be one more request.
     namedScripts(["search"], figures, modules, words),
   ]);

@@ -15,6 +15,7 @@ import { isSystemError } from "../diagnostics/system-error.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import type { ArticleSource } from "./cached-body.ts";
 import { withDrawings } from "./drawings.ts";
+import { useSiteCode } from "./site-code.ts";
 
 /** Articles to be read, as far as they aren't kept. */
 export interface ArticleTask {
@@ -33,6 +34,7 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
   const keys = new Map(entries.map((entry) => [entry.slug, keyOf(entry)]));
   const isCached = ({ slug }: ArticleEntry) => cached.get(slug)?.key === keys.get(slug);
   if (cached.size === entries.length && entries.every(isCached)) return [...cached.values()];
+  await useSiteCode(source.siteCode);
   const renderFigure = await loadFigureRenderer(source.figuresModule);
   const read: UncachedArticle[] = [];
   for (const entry of entries) {

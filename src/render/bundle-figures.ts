@@ -7,7 +7,7 @@ import {
   renameSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { build, type Plugin, stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
 import { runningProgram } from "../cache/program.ts";
@@ -35,7 +35,7 @@ const cache = caches.figures;
  * @param folder the site's `figures/`; it need not be there
  */
 export async function bundleFigures(folder: string): Promise<FigureBundle> {
-  const key = keyOf(folder);
+  const key = folderKey(folder);
   const path = resolve(cache, `${key}.mjs`);
   if (existsSync(path)) return { path, key, diagnostics: [], broken: [] };
   const modules = figureModules(folder);
@@ -103,8 +103,8 @@ async function bundleModules(
   return outputFiles.map(({ text }) => text).join("");
 }
 
-function keep(path: string, text: string): void {
-  mkdirSync(cache, { recursive: true });
+export function keep(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, text);
   renameSync(unfinished, path);
@@ -131,7 +131,7 @@ function entry(modules: readonly FigureModule[], broken: readonly FigureModule[]
 }
 
 /** The program's own Preact renders what figures draw: two copies of it would not know each other's hooks. */
-const programModules: Plugin = {
+export const programModules: Plugin = {
   name: "program-modules",
   setup({ onResolve }) {
     onResolve({ filter: /^load-bearing\/figures$/ }, () => ({
@@ -144,7 +144,7 @@ const programModules: Plugin = {
   },
 };
 
-function keyOf(folder: string): string {
+export function folderKey(folder: string): string {
   // The bundle names the program's Preact by its path.
   const where = `${import.meta.resolve("preact")}\0${folder}`;
   const hash = createHash("sha256").update(`${runningProgram().key}\0${where}\0`);

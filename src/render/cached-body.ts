@@ -20,6 +20,8 @@ export interface ArticleSource {
   readonly root: string;
   /** The module that holds the site's figures. */
   readonly figuresModule: string;
+  /** The module of the site's own code, if there is any. */
+  readonly siteCode: string | undefined;
   readonly locale: Locale;
 }
 

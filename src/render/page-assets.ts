@@ -5,6 +5,7 @@ import { fontFaces, themeWithFonts } from "../output/font-faces.ts";
 import type { Scripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
+import { usedParts } from "./used-styles.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
 export function inlineCode(assets: PageAssets): InlineCode {
@@ -15,13 +16,15 @@ export function inlineCode(assets: PageAssets): InlineCode {
 
 export async function pageAssets(
   { head, entries, print }: Scripts,
-  { theme, fonts, ownCss, info: { basePath } }: Pick<Site, "theme" | "fonts" | "ownCss" | "info">,
+  site: Pick<Site, "theme" | "fonts" | "ownCss" | "info" | "pages">,
 ): Promise<PageAssets> {
+  const { theme, fonts, ownCss, info } = site;
+  const used = usedParts(site);
   const hasFonts = fonts.length > 0 || /@font-face/i.test(ownCss);
   const faces = await fontFaces(fonts, theme);
   const styled = (sheet: Sheet) => {
-    const source = stylesheet(sheet, themeWithFonts(theme, fonts), faces, ownCss);
-    const css = cssBelowBase(source, basePath);
+    const source = stylesheet(sheet, themeWithFonts(theme, fonts), used, faces, ownCss);
+    const css = cssBelowBase(source, info.basePath);
     const policy = contentSecurityPolicy({ styles: [css], scripts: [head], hasFonts });
     return { css, policy };
   };

@@ -10,6 +10,7 @@ import type { ArticlePage } from "../site/pages/article.ts";
 import type { Pages } from "../site/pages/registry.ts";
 import type { CachedBody } from "./cached-body.ts";
 import { bodyFrom } from "./cached-body.ts";
+import { loadOverrides } from "./overrides.ts";
 import { openRenderer, type Renderer } from "./renderer.ts";
 
 /** Pages to be drawn and written. Articles say where their text is kept. */
@@ -29,6 +30,10 @@ export interface RenderContext {
   readonly id: string;
   readonly info: SiteInfo;
   readonly assets: PageAssets;
+  /** The module of the site's own layouts, if it has any. */
+  readonly overrides: string | undefined;
+  /** The module of the site's own code, if there is any. */
+  readonly siteCode: string | undefined;
 }
 
 export interface RenderedPages {
@@ -40,8 +45,10 @@ let open: { readonly id: string; readonly renderer: Promise<Renderer> } | undefi
 
 /** Draws pages, writes them, and says what they are and what they refer to. */
 export async function renderPages({ pages, folder, context }: PageTask): Promise<RenderedPages> {
-  if (open?.id !== context.id)
-    open = { id: context.id, renderer: openRenderer(context.info, context.assets) };
+  if (open?.id !== context.id) {
+    await loadOverrides(context.overrides);
+    open = { id: context.id, renderer: openRenderer(context) };
+  }
   const renderer = await open.renderer;
   const rendered = await renderer.render(await withTexts(pages));
   const files = rendered.map(({ path, html }) => {

@@ -1,17 +1,25 @@
 import { mkdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
-import configure from "../../.eleventy.ts";
 import { layouts } from "../../layouts/layouts.ts";
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { caches } from "../cache/caches.ts";
 import { htmlBelowBase } from "../output/base-path.ts";
 import type { SiteInfo } from "../site/model.ts";
+import { configureLayouts } from "./configure.ts";
+import { useSiteCode } from "./site-code.ts";
 
 /** A page as HTML, and the file that it belongs in. */
 export interface RenderedPage {
   /** Below the output folder, with slashes. */
   readonly path: string;
   readonly html: string;
+}
+
+export interface RendererOptions {
+  readonly info: SiteInfo;
+  readonly assets: PageAssets;
+  /** The module of the site's own code, if there is any. */
+  readonly siteCode: string | undefined;
 }
 
 /** Draws pages through the layouts. */
@@ -32,7 +40,8 @@ const output = "_output";
  * Opens Eleventy for one site. It draws some pages at a time and holds no others: given all at once it
  * keeps every page until the last is drawn, a gigabyte for eight thousand.
  */
-export async function openRenderer(info: SiteInfo, assets: PageAssets): Promise<Renderer> {
+export async function openRenderer({ info, assets, siteCode }: RendererOptions): Promise<Renderer> {
+  const { transform } = await useSiteCode(siteCode);
   let pages: Partial<RenderablePages> = {};
   mkdirSync(input, { recursive: true });
   const eleventy = new Eleventy(input, output, {
@@ -41,7 +50,7 @@ export async function openRenderer(info: SiteInfo, assets: PageAssets): Promise<
     quietMode: true,
     runMode: "build",
     config(config) {
-      configure(config);
+      configureLayouts(config);
       // Frozen, or Eleventy would put a proxy before each of them and what they hold, for every page.
       config.addGlobalData("info", () => Object.freeze({ ...info }));
       config.addGlobalData("assets", () => Object.freeze({ ...assets }));
@@ -56,10 +65,11 @@ export async function openRenderer(info: SiteInfo, assets: PageAssets): Promise<
     await eleventy.restart();
     await eleventy.init();
     const rendered = await eleventy.toJSON();
-    return rendered.map(({ outputPath, content }) => ({
-      path: outputPath.slice(`./${output}/`.length),
-      html: htmlBelowBase(content, info.basePath),
-    }));
+    const pagesOf = rendered.map(async ({ outputPath, content }) => {
+      const path = String(outputPath).slice(`./${output}/`.length);
+      return { path, html: htmlBelowBase(await transform(content, path), info.basePath) };
+    });
+    return Promise.all(pagesOf);
   }
   // One after the other: there is one Eleventy.
   let last: Promise<unknown> = Promise.resolve();

@@ -11,6 +11,7 @@ import type { Scripts } from "../output/scripts.ts";
 import { inlineCode } from "../render/page-assets.ts";
 import { clientScript } from "./client-script.ts";
 import { eventStreams } from "./event-streams.ts";
+import type { LiveCode } from "./live-code.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { openEditor } from "./open-editor.ts";
@@ -32,6 +33,7 @@ export interface DevServer {
 interface DevOptions extends ListenOptions {
   readonly content: string;
   readonly editor: string | undefined;
+  readonly code: LiveCode;
   /** All that is wrong now. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
@@ -124,6 +126,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
         policy,
         resolve("public"),
         live.newerText,
+        options.code,
       );
     },
     changed(moved) {

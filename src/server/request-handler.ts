@@ -10,9 +10,11 @@ import { headerRules, headersFor } from "../hosting/headers.ts";
 import { belowBase, htmlBelowBase } from "../output/base-path.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import type { Scripts } from "../output/scripts.ts";
+import { ownerBytes } from "../render/owner-bytes.ts";
 import { kindsOf } from "../site/pages/registry.ts";
 import type { Site } from "../site/site.ts";
-import { pathOfOutputFile, paths } from "../site/urls.ts";
+import { outputFileOf, pathOfOutputFile, paths } from "../site/urls.ts";
+import type { LiveCode } from "./live-code.ts";
 
 /** What is sent for a path. */
 export interface PageResponse {
@@ -37,6 +39,7 @@ export const clientTag = `<script type="module" src="${clientPath}"></script>`;
 
 /**
  * @param policy the content security policy, as a header
+ * @param code what the owner's code makes of the site and its pages
  * @param newerText an article's text, if there is a newer one than the site's
  */
 export function requestHandler(
@@ -46,6 +49,7 @@ export function requestHandler(
   policy: string,
   publicFolder: string,
   newerText: (slug: Slug) => ParsedArticle | undefined,
+  code: Pick<LiveCode, "files" | "transform">,
 ): RequestHandler {
   const { info, redirects, bodyOf } = site;
   const { basePath } = info;
@@ -83,10 +87,13 @@ export function requestHandler(
   };
 
   const headersOf = (pathname: string) => headersFor(headerRules(policy, [pathname]), pathname);
-  const html = (status: number, pathname: string, text: string): PageResponse => ({
+  const html = async (status: number, pathname: string, text: string): Promise<PageResponse> => ({
     status,
     headers: { ...headersOf(pathname), "Content-Type": contentTypeOf("/") },
-    body: htmlBelowBase(text, basePath).replace("</head>", `${clientTag}</head>`),
+    body: htmlBelowBase(await code.transform(text, outputFileOf(pathname)), basePath).replace(
+      "</head>",
+      `${clientTag}</head>`,
+    ),
   });
   const leadsTo = (path: SitePath): PageResponse => ({
     status: 301,
@@ -100,6 +107,17 @@ export function requestHandler(
     if (moved) return leadsTo(moved.to);
     const page = pages.get(pathname);
     if (page) return html(200, pathname, page());
+    const own = code.files().find(({ path }) => path === pathname);
+    if (own) {
+      const body = ownerBytes(own, { info, assets });
+      if (!own.file.endsWith(".html")) {
+        const type = { "Content-Type": contentTypeOf(pathname) };
+        return { status: 200, headers: { ...type, ...headersOf(pathname) }, body };
+      }
+      const headers = { ...headersOf(pathname), "Content-Type": contentTypeOf("/") };
+      const shown = Buffer.from(body).toString("utf8").replace("</head>", `${clientTag}</head>`);
+      return { status: 200, headers, body: shown };
+    }
     const only = <T extends { readonly path: string }>(list: readonly T[]) =>
       list.filter(({ path }) => path === pathname);
     const [slow] = generatedAssets({

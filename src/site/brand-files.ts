@@ -12,8 +12,8 @@ export interface BrandFile extends OwnFile {
 /** The icons that pages name: https://html.spec.whatwg.org/multipage/links.html#rel-icon */
 export interface Icons {
   readonly svg: SitePath | undefined;
-  readonly png: SitePath;
-  readonly apple: SitePath;
+  readonly png: SitePath | undefined;
+  readonly apple: SitePath | undefined;
 }
 
 const pngPx = 96;
@@ -24,13 +24,21 @@ export function brandFiles(
   { logo, icon, fonts, linkIcons }: Brand,
   ground: string,
   publicFiles: readonly SitePath[],
-): { readonly files: readonly BrandFile[]; readonly icons: Icons | undefined } {
+): { readonly files: readonly BrandFile[]; readonly icons: Icons } {
   const files: BrandFile[] = [
     ...(logo ? [logo] : []),
     ...fonts,
     ...linkIcons.flatMap((one) => one ?? []),
   ];
-  if (!icon) return { files: uniqueByPath(files), icons: undefined };
+  if (!icon) {
+    const found = (path: SitePath) => (publicFiles.includes(path) ? path : undefined);
+    const icons = {
+      svg: found(paths.iconSvg),
+      png: found(paths.iconPng),
+      apple: found(paths.iconApple),
+    };
+    return { files: uniqueByPath(files), icons };
+  }
   const isSvg = icon.markup !== undefined;
   const svg: BrandFile = { ...icon, path: paths.iconSvg };
   const { markup: _, ...plain } = icon;

@@ -7,12 +7,13 @@ import type { BrandFile } from "./brand-files.ts";
 import { entryPath } from "./entry-path.ts";
 import type { Feed, MovedUrls, SiteOptions, SocialImage, UrlOwner } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
-import { articlePath, feedFiles, paths } from "./urls.ts";
+import { articlePath, feedFiles, paths, twinPath } from "./urls.ts";
 
 /** Every URL that the site will answer, with its owner and the fragments it has. */
 export function collectUrls(parts: {
   pages: Pages;
   feeds: readonly Feed[];
+  feedArchives: readonly Feed[];
   articles: readonly Article[];
   unreadable: readonly Slug[];
   about: About | undefined;
@@ -23,10 +24,12 @@ export function collectUrls(parts: {
   lock: UrlsLock | undefined;
   options: SiteOptions;
   timeZone: string;
+  hasTwins: boolean;
 }): UrlOwner[] {
   const {
     pages,
     feeds,
+    feedArchives,
     articles,
     unreadable,
     about,
@@ -37,6 +40,7 @@ export function collectUrls(parts: {
     lock,
     options,
     timeZone,
+    hasTwins,
   } = parts;
   const { article: _, redirect: __, page: ___, about: bio, ...rest } = pages;
   const made = (path: SitePath, what: string): UrlOwner => ({ path, what, location: undefined });
@@ -78,6 +82,9 @@ export function collectUrls(parts: {
       what: "what is `gone`",
       gone: reason,
     })),
+    ...feedArchives.flatMap(({ archive }) =>
+      archive?.path === undefined ? [] : [made(archive.path, "an archive of the feed")],
+    ),
     ...feeds.flatMap(({ path, title }) =>
       Object.values(feedFiles).map((file) => made(`${path}${file}`, `the feed of "${title}"`)),
     ),
@@ -93,11 +100,18 @@ export function collectUrls(parts: {
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
     ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),
+    ...(options.ownerPaths ?? []).map((path) => made(path, "a template or copied file")),
     ...options.publicFiles.map((path) => ({
       ...made(path, "a file in `public/`"),
       isFile: true,
     })),
     ...pages.search.map(() => made(paths.searchIndex, "the search index")),
+    ...(hasTwins
+      ? [
+          made(paths.llms, "the list of texts for programs"),
+          ...articles.map(({ path, slug }) => made(twinPath(path), `the Markdown of \`${slug}\``)),
+        ]
+      : []),
     made(paths.sitemap, "the sitemap"),
     made(paths.robots, "robots.txt"),
     made(paths.manifest, "the manifest"),

@@ -132,6 +132,8 @@ export interface SiteInfo
   readonly portrait: Pick<Portrait, "path" | "width" | "height"> | undefined;
   /** Scheme, host and base path, without a slash at the end: a path of the site stands behind it. */
   readonly baseUrl: string;
+  /** Whether every article's Markdown stands beside it. */
+  readonly hasTwins: boolean;
   /** The path below which the site is, with a slash at both ends. Paths in the program are without it. */
   readonly basePath: SitePath;
   /** The places that every page leads to. */
@@ -150,6 +152,8 @@ export interface SiteOptions {
   readonly canSet: (title: string) => boolean;
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
+  /** Paths of what the owner's templates and configuration make. */
+  readonly ownerPaths?: readonly SitePath[];
 }
 
 /** An article in a feed. */
@@ -185,6 +189,13 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly entries: readonly FeedEntry[];
+  /** Where it stands among the documents that hold all entries there are (https://www.rfc-editor.org/rfc/rfc5005#section-4). */
+  readonly archive?: {
+    /** Its own address; undefined for the feed that readers subscribe to. */
+    readonly path: SitePath | undefined;
+    readonly older: SitePath | undefined;
+    readonly newer: SitePath | undefined;
+  };
 }
 
 /** What the picture says that stands for a page where a link to it is shared. */

@@ -44,6 +44,8 @@ export interface Site {
   readonly info: SiteInfo;
   readonly pages: Pages;
   readonly feeds: readonly Feed[];
+  /** What the whole site's feed held before, the oldest first. */
+  readonly feedArchives: readonly Feed[];
   readonly pictures: readonly PublishedPicture[];
   readonly socialImages: readonly SocialImage[];
   readonly urls: UrlTable;
@@ -65,6 +67,8 @@ export interface Site {
   readonly ownCss: string;
   readonly words: number;
   readonly bodyOf: Content["bodyOf"];
+  /** The folder of code that articles may show, from the content folder. */
+  readonly examples: SiteFile["examples"];
   /** Decides on which day an article appears. */
   readonly timeZone: string;
   /** What is not published yet, and why. */
@@ -110,6 +114,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     icons: brand.icons,
     portrait: content.brand.portrait,
     ...whereItIs(options.url ?? site.url),
+    hasTwins: site.llms,
     places,
     navigation: site.navigation?.map(({ label, url }) => ({ label, path: url })) ?? places,
   };
@@ -126,7 +131,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...base,
     socialImage: drawn.has(paths.socialImage) ? paths.socialImage : undefined,
   };
-  const feeds = feedsOf(info, lock, relations);
+  const { feeds, archives: feedArchives } = feedsOf(info, lock, relations);
 
   const { pages: texts } = relations;
   const { portrait } = content.brand;
@@ -141,6 +146,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const owners: UrlOwner[] = collectUrls({
     pages: built,
     feeds,
+    feedArchives,
     articles,
     unreadable: content.unreadable,
     about,
@@ -150,6 +156,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     departures,
     lock,
     options,
+    hasTwins: site.llms,
     timeZone: site.timeZone,
   });
   const urls = urlTable(owners, report);
@@ -189,6 +196,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     info,
     pages,
     feeds,
+    feedArchives,
     pictures,
     socialImages,
     urls,
@@ -204,6 +212,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     words: articles.reduce((sum, article) => sum + article.words, 0),
     bodyOf: content.bodyOf,
     timeZone: site.timeZone,
+    examples: site.examples,
     waiting,
   };
 }

@@ -21,6 +21,7 @@ export const paths = {
   iconSvg: "/favicon.svg",
   iconPng: "/favicon.png",
   iconApple: "/apple-touch-icon.png",
+  llms: "/llms.txt",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   manifest: "/build.json",
@@ -77,6 +78,12 @@ export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
 
 /** The feed files beside a page, by format. */
 export const feedFiles = { atom: "atom.xml", rss: "rss.xml", json: "feed.json" } as const;
+
+/** An article's text as Markdown, for programs that read text. */
+export const twinPath = (page: SitePath): SitePath => `${page}index.md`;
+
+/** Older entries of the site's feed, counted from the oldest. */
+export const feedArchivePath = (number: number): SitePath => `/archive/feed-${number}.xml`;
 
 export const feedPath = (page: SitePath, format: keyof typeof feedFiles): SitePath =>
   `${page}${feedFiles[format]}`;

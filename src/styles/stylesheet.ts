@@ -10,20 +10,44 @@ import { tokens } from "./tokens.ts";
  * and a long article with its headers would need a second round trip.
  */
 const sheets = {
-  text: ["tokens", "base", "shell", "timeline", "article", "code", "drawing", "figures"],
-  list: ["tokens", "base", "shell", "timeline", "lists", "drawing", "search"],
+  text: [
+    "tokens",
+    "base",
+    "shell",
+    "brand",
+    "timeline",
+    "article",
+    "pictures",
+    "code",
+    "drawing",
+    "figures",
+  ],
+  list: ["tokens", "base", "shell", "brand", "timeline", "lists", "drawing", "search"],
 } as const;
 
 export type Sheet = keyof typeof sheets;
 
+/** A part that a site has only if it uses it. */
+export type OptionalPart = "brand" | "pictures";
+
 /**
  * A stylesheet, small: the theme in one cascade layer (https://www.w3.org/TR/css-cascade-5/#layering),
  * and the site's own rules in one that wins over it. Throws if a part can't be parsed.
+ * @param used the optional parts that the site uses
  * @param faces the `@font-face` rules of the site's fonts
  * @param own the site's `theme.css`
  */
-export function stylesheet(sheet: Sheet, theme: Theme, faces: string, own: string): string {
-  const parts = [...sheets[sheet], `looks/${theme.look}`].map(read);
+export function stylesheet(
+  sheet: Sheet,
+  theme: Theme,
+  used: Readonly<Record<OptionalPart, boolean>>,
+  faces: string,
+  own: string,
+): string {
+  const names = sheets[sheet].filter((part) =>
+    part === "brand" || part === "pictures" ? used[part] : true,
+  );
+  const parts = [...names, `looks/${theme.look}`].map(read);
   const site = own === "" ? "" : `@layer site {\n${own}\n}\n`;
   return minified(`@layer theme {\n${faces}${tokens(theme)}${parts.join("\n")}\n}\n${site}`);
 }

@@ -1,4 +1,4 @@
-import type { lookNames } from "../content/schemas/theme.ts";
+import type { lookNames } from "../content/schemas/look-names.ts";
 
 export type LookName = (typeof lookNames)[number];
 

@@ -70,7 +70,7 @@ test("a saved change is on the page in place: scroll and a figure's state stay",
   await served("articles/second/", (html) => html.includes("Words to scroll past"));
   await page.goto(`${origin}/articles/second/`);
   await page.evaluate(() => Reflect.set(globalThis, "stayed", true));
-  const figure = page.locator(".explorable[data-ready]");
+  const figure = page.locator(".explorable[data-figure][data-ready]");
   await figure.waitFor();
   const preset = figure.getByRole("group", { name: "Presets" }).getByRole("button").nth(1);
   await preset.click();

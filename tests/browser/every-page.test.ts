@@ -83,7 +83,7 @@ async function checkAll(
 
 /** Makes every figure playable, with its numbers open. */
 async function playEveryFigure(page: Page): Promise<void> {
-  for (const figure of await page.locator(".explorable").all()) {
+  for (const figure of await page.locator(".explorable[data-figure]").all()) {
     await figure.scrollIntoViewIfNeeded();
     await figure.and(page.locator("[data-ready]")).waitFor();
     await figure.locator("summary").click();

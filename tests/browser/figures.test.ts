@@ -58,7 +58,7 @@ for (const { name, presets } of played) {
         const active = page.locator("*:focus");
         assert.ok(
           await active.evaluate(
-            (node, id) => node.closest(".explorable")?.id === id,
+            (node, id) => node.closest(".explorable[data-figure]")?.id === id,
             `figure-${name}`,
           ),
         );

@@ -72,11 +72,12 @@ test("in Firefox the theme is chosen and remembered", async () => {
 test("in Firefox a figure plays by keys", async () => {
   const page = await open(story);
   const said = listen(page);
-  await page.$eval(".explorable", (figure) => figure.scrollIntoView());
-  await page.waitForSelector(".explorable[data-ready] input[type=range]");
-  const picture = () => page.$eval(".explorable .picture", ({ innerHTML }) => innerHTML);
+  await page.$eval(".explorable[data-figure]", (figure) => figure.scrollIntoView());
+  await page.waitForSelector(".explorable[data-figure][data-ready] input[type=range]");
+  const picture = () =>
+    page.$eval(".explorable[data-figure] .picture", ({ innerHTML }) => innerHTML);
   const before = await picture();
-  await page.focus(".explorable input[type=range]");
+  await page.focus(".explorable[data-figure] input[type=range]");
   await page.keyboard.press("ArrowRight");
   assert.notEqual(await picture(), before);
   const changed = await picture();

@@ -25,7 +25,7 @@ test("Tab goes through every page from top to bottom, and Shift+Tab back", async
   const paths = sampled(site.readable);
   for (const path of paths) {
     await arrive(page, site.origin + path);
-    for (const figure of await page.locator(".explorable").all()) {
+    for (const figure of await page.locator(".explorable[data-figure]").all()) {
       await figure.scrollIntoViewIfNeeded();
       await figure.and(page.locator("[data-ready]")).waitFor();
     }
@@ -53,16 +53,16 @@ test("a reader with nothing but keys reads a story, plays its figure, searches, 
   await page.waitForURL("**/articles/*/");
 
   await tabTo(page, ".presets button:nth-child(2)");
-  const figure = page.locator(".explorable");
+  const figure = page.locator(".explorable[data-figure]");
   const before = await figure.locator(".picture").innerHTML();
   await page.keyboard.press("Space");
   await figure.locator("button[aria-pressed=true]:focus").waitFor();
   assert.notEqual(await figure.locator(".picture").innerHTML(), before);
-  await tabTo(page, ".explorable input[type=range]");
+  await tabTo(page, ".explorable[data-figure] input[type=range]");
   const value = await page.locator(":focus").inputValue();
   await page.keyboard.press("ArrowRight");
   assert.notEqual(await page.locator(":focus").inputValue(), value);
-  await tabTo(page, ".explorable summary");
+  await tabTo(page, ".explorable[data-figure] summary");
   await page.keyboard.press("Enter");
   assert.ok(await figure.locator("details table").isVisible());
 

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { lookNames } from "../../src/content/schemas/theme.ts";
+import { lookNames } from "../../src/content/schemas/look-names.ts";
 import { violations } from "../support/axe.ts";
 import { scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";

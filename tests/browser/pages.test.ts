@@ -55,8 +55,11 @@ test("everything can be read without JavaScript", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.origin}/articles/tower-of-hanoi-timeouts/`);
-  assert.ok(await page.locator(".explorable svg").isVisible());
-  assert.ok(await page.locator(".explorable .takeaway").isVisible());
-  assert.equal(await page.locator(".explorable :is(input, select, button)").count(), 0);
+  assert.ok(await page.locator(".explorable[data-figure] svg").isVisible());
+  assert.ok(await page.locator(".explorable[data-figure] .takeaway").isVisible());
+  assert.equal(
+    await page.locator(".explorable[data-figure] :is(input, select, button)").count(),
+    0,
+  );
   await context.close();
 });

@@ -49,7 +49,7 @@ test("an article's file by itself, from a disk, has its style, its theme and its
     viewport: { width: 400, height: 800 },
   });
   await page.goto(pathToFileURL(file).href);
-  assert.ok(await page.locator(".explorable svg").isVisible());
+  assert.ok(await page.locator(".explorable[data-figure] svg").isVisible());
   assert.ok(await page.locator(".prose > h2").last().isVisible());
   const { paper, tooWide } = await page.evaluate(() => ({
     paper: getComputedStyle(document.documentElement).backgroundColor,

@@ -53,7 +53,7 @@ test("no page, and nothing done on it, goes against the headers of production", 
   for (const path of sampled(site.pages)) {
     const response = await arrive(page, site.origin + path);
     assert.match(response?.headers()["content-security-policy"] ?? "", /frame-ancestors 'none'/);
-    for (const figure of await page.locator(".explorable").all()) {
+    for (const figure of await page.locator(".explorable[data-figure]").all()) {
       await figure.scrollIntoViewIfNeeded();
       await figure.and(page.locator("[data-ready]")).waitFor();
       for (const slider of await figure.locator("input[type=range]").all()) {

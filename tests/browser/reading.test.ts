@@ -178,7 +178,7 @@ test("an article prints dark-less and whole: no chrome, the targets of links, no
     cut: Array.from(document.querySelectorAll("pre")).filter(
       (pre) => pre.scrollWidth > pre.clientWidth,
     ).length,
-    split: Array.from(document.querySelectorAll(".explorable")).filter(
+    split: Array.from(document.querySelectorAll(".explorable[data-figure]")).filter(
       (figure) => getComputedStyle(figure).breakInside !== "avoid",
     ).length,
     paper: getComputedStyle(document.documentElement).colorScheme,

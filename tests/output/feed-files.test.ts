@@ -25,6 +25,7 @@ const info = {
   portrait: undefined,
   navigation: [],
   baseUrl: "https://small.example",
+  hasTwins: false,
   basePath: "/" as const,
 };
 

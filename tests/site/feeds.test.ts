@@ -1,26 +1,82 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDate } from "../../src/content/calendar-date.ts";
+import { atomFeed, feedOutput } from "../../src/output/feed-files.ts";
 import { entriesInFeed } from "../../src/site/feeds.ts";
 import { releaseLock } from "../../src/site/release.ts";
 import { articleText, siteYaml, tagYaml } from "../support/site-folder.ts";
 import { smallSite } from "../support/small-site.ts";
 
-const numbers = Array.from({ length: entriesInFeed + 5 }, (_, i) => i);
+const numbers = Array.from({ length: 2 * entriesInFeed + 5 }, (_, i) => i);
 const many = Object.fromEntries(
-  numbers.map((n) => [`articles/a-${n}.md`, articleText(`A ${n}`, `date: ${1990 + n}`)]),
+  numbers.map((n) => [`articles/a-${n}.md`, articleText(`A ${n}`, `date: ${1950 + n}`)]),
 );
 
-test("the site's feed holds the newest articles, newest first", (t) => {
-  const [feed] = smallSite(t, many).feeds;
+test("the site's feed holds the newest articles, newest first, and leads to archives of all others", (t) => {
+  const site = smallSite(t, many);
+  const [feed] = site.feeds;
   assert.equal(feed?.path, "/");
   assert.deepEqual(
     feed?.entries.map((entry) => isoDate(entry.date)),
     numbers
-      .slice(-entriesInFeed)
+      .slice(entriesInFeed)
       .reverse()
-      .map((n) => String(1990 + n)),
+      .map((n) => String(1950 + n)),
   );
+  const [archive, ...others] = site.feedArchives;
+  assert.deepEqual(others, []);
+  assert.equal(feed?.archive?.older, "/archive/feed-1.xml");
+  assert.deepEqual(archive?.archive, {
+    path: "/archive/feed-1.xml",
+    older: undefined,
+    newer: undefined,
+  });
+  assert.deepEqual(
+    archive?.entries.map(({ slug }) => slug),
+    numbers
+      .slice(0, entriesInFeed)
+      .reverse()
+      .map((n) => `a-${n}`),
+  );
+  assert.ok(archive);
+  const text = atomFeed(archive, site.info, site.bodyOf);
+  assert.match(text, /<fh:archive xmlns:fh="http:\/\/purl\.org\/syndication\/history\/1\.0"\/>/);
+  assert.match(text, /href="https:\/\/small\.example\/archive\/feed-1\.xml" rel="self"/);
+  assert.match(text, /href="https:\/\/small\.example\/atom\.xml" rel="current"/);
+  assert.ok(feed);
+  const [{ text: current = "" } = {}] = feedOutput(feed, site.info, site.bodyOf);
+  assert.match(current, /href="https:\/\/small\.example\/archive\/feed-1\.xml" rel="prev-archive"/);
+  assert.doesNotMatch(current, /fh:archive/);
+});
+
+test("an archive that was once full never changes, and with the feed all hold every article once", (t) => {
+  const ofMany = (count: number) => {
+    const files = Array.from({ length: count }, (_, n) => [
+      `articles/a-${n}.md`,
+      articleText(`A ${n}`, `date: ${1800 + n}`),
+    ]);
+    const { feeds, feedArchives } = smallSite(t, Object.fromEntries(files));
+    return { feeds: feeds.slice(0, 1), archives: feedArchives };
+  };
+  const slugsAt = (count: number) => {
+    const { feeds, archives } = ofMany(count);
+    return {
+      all: [...archives, ...feeds].map(({ entries }) => entries.map(({ slug }) => slug)),
+      archives,
+    };
+  };
+  for (const [before, after] of [
+    [39, 40],
+    [40, 61],
+    [45, 130],
+  ] as const) {
+    const { all } = slugsAt(after);
+    const old = slugsAt(before);
+    assert.equal(new Set(all.flat()).size, after);
+    assert.equal(all.flat().length, after);
+    assert.deepEqual(all.slice(0, old.archives.length), old.all.slice(0, old.archives.length));
+    assert.ok((all.at(-1)?.length ?? 0) >= entriesInFeed);
+  }
 });
 
 test("every tag in use has a feed of its own articles", (t) => {

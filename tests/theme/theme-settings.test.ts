@@ -6,6 +6,7 @@ import { themeOf } from "../../src/theme/theme.ts";
 import { siteYaml } from "../support/site-folder.ts";
 import { loadFiles } from "../support/small-site.ts";
 
+const everyPart = { brand: true, pictures: true };
 const theme = (settings: object) => themeOf(ThemeSchema.parse(settings));
 
 test("each value of `theme:` reaches the stylesheet", () => {
@@ -18,6 +19,7 @@ test("each value of `theme:` reaches the stylesheet", () => {
       corner: 7,
       measure: 60,
     }),
+    everyPart,
     "",
     "",
   );
@@ -32,7 +34,7 @@ test("each value of `theme:` reaches the stylesheet", () => {
 test("every custom property that a stylesheet uses is one that it or the theme sets", () => {
   for (const look of ["drafting", "folio", "poster"]) {
     for (const sheet of ["text", "list"] as const) {
-      const css = stylesheet(sheet, theme({ look }), "", "");
+      const css = stylesheet(sheet, theme({ look }), everyPart, "", "");
       const set = new Set(Array.from(css.matchAll(/(--[\w-]+):/g), ([, name]) => name));
       // What a mark means is set on the mark, or nowhere: it has a value of its own to fall back on.
       const used = Array.from(css.matchAll(/var\((--[\w-]+)\)/g), ([, name]) => name);
@@ -46,7 +48,13 @@ test("every custom property that a stylesheet uses is one that it or the theme s
 });
 
 test("a site's own rules stand in a layer after the theme's, and can't end the element that they stand in", () => {
-  const css = stylesheet("list", theme({}), "", 'a::after { content: "</style><script>" }');
+  const css = stylesheet(
+    "list",
+    theme({}),
+    everyPart,
+    "",
+    'a::after { content: "</style><script>" }',
+  );
   assert.match(css, /^@layer theme\{.*\}@layer site\{/s);
   assert.doesNotMatch(css, /<\/style/);
 });
@@ -88,4 +96,13 @@ test("what `theme.css` names must be in `public/`, by its path from the root", (
     );
   }
   assert.deepEqual(found(t, { "theme.css": '@import "other.css";\n' }), ["1:1 E231"]);
+});
+
+test("what a site does not use is not in its stylesheet", () => {
+  const css = stylesheet("text", theme({}), { brand: false, pictures: false }, "", "");
+  assert.match(css, /\.prose/);
+  assert.doesNotMatch(css, /\.gallery|\.portrait/);
+  const whole = stylesheet("text", theme({}), everyPart, "", "");
+  assert.match(whole, /\.gallery/);
+  assert.match(whole, /\.portrait/);
 });

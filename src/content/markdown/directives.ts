@@ -3,9 +3,10 @@ import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { parseAttributes } from "./attributes.ts";
+import { type Shortcode, shortcodeOf } from "./owner-rules.ts";
 import type { RenderEnv, RenderFigure } from "./render-env.ts";
 
-const pattern = /^::([a-z]+)\s*(?:\{(.*)\})?\s*$/;
+const pattern = /^::([a-z][\w-]*)\s*(?:\{(.*)\})?\s*$/;
 /** A line that was meant to be one. */
 const attempt = /^::(?:[a-z]|\s*$)/;
 
@@ -38,11 +39,41 @@ export function directives(md: MarkdownIt): void {
         .map(({ name }) => name),
     );
     for (const token of figures) {
+      const shortcode = shortcodeOf(token.meta.name);
+      if (shortcode) {
+        token.meta = { html: shortcodeHtml(shortcode, token, core.env), spoken: " " };
+        continue;
+      }
       const figure = readDirective(token, core.env, whole);
       token.meta = { figure, spoken: figure ? ` ${figure.text} ` : " " };
     }
   });
-  md.renderer.rules.directive = (tokens, index) => figureOf(tokens[index])?.html ?? "";
+  md.renderer.rules.directive = (tokens, index) =>
+    figureOf(tokens[index])?.html ?? shortcodeHtmlOf(tokens[index]);
+}
+
+/** What an owner's shortcode made; empty for any other directive. */
+export function shortcodeHtmlOf(token: Token | undefined): string {
+  return typeof token?.meta?.html === "string" ? `${token.meta.html}\n` : "";
+}
+
+/** Calls an owner's shortcode as templates do: words first, then what has a name. */
+function shortcodeHtml(shortcode: Shortcode, token: Token, state: RenderEnv): string {
+  const { name, settings }: { name: string; settings: string } = token.meta;
+  const { values, flags } = parseAttributes(settings);
+  const refuse = (message: string, hint: string) => {
+    state.report(diagnostic(state.find(token.map, `::${name}`), "E142", message, hint));
+    return "";
+  };
+  try {
+    const made = shortcode(...flags, ...(Object.keys(values).length > 0 ? [values] : []));
+    if (typeof made === "string") return made;
+    const hint = "In a text it answers at once: write it without `async`.";
+    return refuse(`the shortcode \`${name}\` gives no text`, hint);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return refuse(`the shortcode \`${name}\` throws: ${said}`, "Mend it in `.eleventy.ts`.");
+  }
 }
 
 export function figureOf(token: Token | undefined): DrawnFigure | undefined {

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { RenderRule } from "markdown-it/lib/renderer.mjs";
-import { figureOf } from "./directives.ts";
+import { figureOf, shortcodeHtmlOf } from "./directives.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { pictureOf } from "./pictures.ts";
 import type { RenderEnv } from "./render-env.ts";
@@ -26,7 +26,7 @@ export function previewMarks(md: MarkdownIt): void {
   const { directive, image } = md.renderer.rules;
   md.renderer.rules.directive = (tokens, index, options, env: RenderEnv, self) => {
     const token = tokens[index];
-    if (!env.isPreview || !token || figureOf(token)) {
+    if (!env.isPreview || !token || figureOf(token) || shortcodeHtmlOf(token) !== "") {
       return withLine(directive?.(tokens, index, options, env, self) ?? "", token, env);
     }
     const written = token.map ? env.lineText(token.map[0]) : "";

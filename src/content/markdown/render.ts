@@ -124,7 +124,13 @@ md.core.ruler.push("prose", (core) => {
   for (const block of inlineBlocks(core.tokens)) state.prose.push(textOf(block.children));
 });
 
-const feeds = feedRenderer(md);
+let feeds = feedRenderer(md);
+
+/** Changes how all texts are rendered in this thread, by plugins of the site's owner. */
+export function amendMarkdown(amendments: readonly unknown[]): void {
+  for (const amend of amendments) if (typeof amend === "function") amend(md);
+  feeds = feedRenderer(md);
+}
 
 /** Renders the body of a Markdown file. Diagnostics are reported with their place in the file. */
 export function renderMarkdown(

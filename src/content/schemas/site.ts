@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import { LlmsSchema } from "./llms.ts";
 import {
   AuthorSchema,
   AuthorsSchema,
@@ -56,7 +57,7 @@ export const SiteFileSchema = z.strictObject({
     )
     .check(oneOfEach(({ slug }) => slug, ["slug"]))
     .default([])
-    .describe("Articles that belong together, in the order of their dates."),
+    .describe("Articles that belong together, in the order of their dates or of their `order`."),
   security: z
     .strictObject({
       contact: z
@@ -82,6 +83,7 @@ export const SiteFileSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("False leaves out the search page with its index and script."),
+  llms: LlmsSchema,
   socialImages: z
     .boolean()
     .default(true)

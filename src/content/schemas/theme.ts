@@ -1,9 +1,7 @@
 import { parse } from "culori";
 import * as z from "zod";
+import { lookNames } from "./look-names.ts";
 import { line } from "./values.ts";
-
-/** The looks that ship: values in `src/theme/looks.ts`, a stylesheet each in `src/styles/looks/`. */
-export const lookNames = ["drafting", "folio", "poster"] as const;
 
 /** An opaque colour as CSS writes it (https://www.w3.org/TR/css-color-4/). */
 const ColourSchema = z

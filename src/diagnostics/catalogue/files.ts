@@ -165,4 +165,46 @@ export const files = [
       mended: "rm now.njk",
     },
   },
+  {
+    code: "E142",
+    title: "something in `.eleventy.ts` that can't be done",
+    meaning:
+      'Filters, shortcodes, plugins, passthrough copies, global data, transforms and `amendLibrary("md", …)` work as in any Eleventy site. Other calls would have no effect, because the site does that by itself: the hint says how. A shortcode that a text calls gives its HTML at once, and does not throw.',
+    example: {
+      broken:
+        "echo 'export default (config) => config.setOutputDirectory(\"public\");' > .eleventy.ts",
+      mended: "rm .eleventy.ts",
+    },
+  },
+  {
+    code: "E143",
+    title: "a template that can't be rendered",
+    meaning:
+      "Eleventy could not read or render a file in `templates/`. The message is its own; the rest of the site is as it was.",
+    example: {
+      broken: "mkdir -p templates && echo '{{ site.title | nothing }}' > templates/now.njk",
+      mended: "rm -r templates",
+    },
+  },
+  {
+    code: "E150",
+    title: "a file in `layouts/` that replaces nothing",
+    meaning:
+      "A file there takes the place of the theme's part, page or slot of the same name, and the names are few. Any other would do nothing. What several of them share goes into a file or folder whose name begins with an underscore.",
+    example: {
+      broken: "mkdir -p layouts && echo 'export default () => null;' > layouts/mastead.js",
+      mended: "rm -r layouts",
+    },
+  },
+  {
+    code: "W151",
+    title: "a layout that is internal to the theme",
+    meaning:
+      "What the theme gives to a layout that is called stable stays until the next major version. This one isn't: look at it after every upgrade, or do with a slot or `theme.css`.",
+    example: {
+      broken:
+        "mkdir -p layouts && echo 'export default ({ Original, ...props }) => Original(props);' > layouts/tags.js",
+      mended: "rm -r layouts",
+    },
+  },
 ] as const;

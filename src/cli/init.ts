@@ -1,0 +1,157 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import sharp from "sharp";
+import * as z from "zod";
+import { UsageError } from "../build/options.ts";
+import { didYouMean } from "../content/did-you-mean.ts";
+import { shown, typedPath } from "../content/path.ts";
+import { SiteFileSchema } from "../content/schemas/site.ts";
+import { languages } from "../i18n/languages.ts";
+import { canSetTitle } from "../output/social-image-svg.ts";
+import { isCheckout, packageFile, packageFolder } from "../package/package-files.ts";
+import { type NewSite, siteScaffold } from "../scaffold/site.ts";
+import { starterWords } from "../scaffold/starter-words.ts";
+import type { Template } from "../scaffold/templates.ts";
+import { askForSite } from "./ask-for-site.ts";
+
+export interface InitFlags {
+  readonly title?: string;
+  readonly author?: string;
+  readonly language?: string;
+  readonly look?: string;
+  readonly template?: Template;
+  readonly url?: string;
+  readonly yes: boolean;
+  readonly install?: boolean;
+  readonly git?: boolean;
+}
+
+/** What a site begins with, the look that suits it unless another is asked for. */
+const lookFor = { blog: "drafting", essays: "folio", photos: "poster", engineering: "drafting" };
+
+/** `load-bearing init DIR`: makes the folder of a new site. */
+export async function init([dir = ""]: readonly string[], flags: InitFlags): Promise<number> {
+  const folder = typedPath(dir);
+  const { CI, npm_config_user_agent: agent = "npm" } = process.env;
+  const mayAsk = Boolean(process.stdin.isTTY && process.stdout.isTTY && !CI && !flags.yes);
+  const answers = mayAsk ? await askForSite(folder, flags) : flags;
+  if (!answers) return 1;
+  const site = newSite(folder, answers, agent.split("/")[0] ?? "npm");
+  const files = siteScaffold(site);
+  const taken = files.filter(({ path }) => existsSync(join(folder, path)));
+  if (taken.length > 0) {
+    const list = taken.map(({ path }) => `  ${shown(join(folder, path))}`).join("\n");
+    process.stderr.write(`Nothing was written: these are there already.\n${list}\n`);
+    return 1;
+  }
+  for (const { path, text } of files) {
+    const file = join(folder, path);
+    const bytes = path.endsWith(".jpg") ? await sharp(Buffer.from(text)).jpeg().toBuffer() : text;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes, { flag: "wx" });
+  }
+  const { manager } = site;
+  if (answers.install === true) run(manager, ["install"], folder);
+  if (answers.git === true && !isInRepository(folder)) {
+    run("git", ["init", "--quiet", "--initial-branch=main"], folder);
+  }
+  const steps = [
+    ...(folder === typedPath("") ? [] : [`cd ${quoted(shown(folder))}`]),
+    ...(answers.install === true ? [] : [`${manager} install`]),
+    `${manager} start`,
+  ];
+  process.stdout.write(`${site.title} is in ${shown(folder) || "this folder"}. Next:\n\n`);
+  process.stdout.write(`${steps.map((step) => `  ${step}`).join("\n")}\n`);
+  return 0;
+}
+
+function newSite(folder: string, flags: InitFlags, manager: string): NewSite {
+  const name = basename(folder);
+  const template = flags.template ?? "blog";
+  const language = flags.language ?? "en";
+  if (!languages.has(language)) {
+    const known = [...languages.keys()];
+    const hint = didYouMean(language, known) || `There are ${known.join(", ")}.`;
+    throw new UsageError(`There are no words in the language \`${language}\`. ${hint}`);
+  }
+  const { shape } = SiteFileSchema;
+  const title = checked(shape.title, "title", flags.title ?? titleOf(name));
+  return {
+    title,
+    author: checked(shape.author.shape.name, "author", flags.author ?? (gitUser() || "Your Name")),
+    url: checked(shape.url, "url", flags.url ?? "https://example.org"),
+    language,
+    look: flags.look ?? lookFor[template],
+    template,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    today: new Date().toISOString().slice(0, 10),
+    dependency: ["load-bearing", dependency()],
+    packageName: packageName(name),
+    workflow: readFileSync(packageFile("hosting/publish.yml"), "utf8"),
+    socialImages: canSetTitle(title) && canSetTitle(starterWords(language).title),
+    manager,
+  };
+}
+
+function checked(schema: z.ZodType<string>, flag: string, value: string): string {
+  const { data, error } = schema.safeParse(value);
+  if (data !== undefined) return data;
+  throw new UsageError(`--${flag} ${error?.issues[0]?.message ?? "can't be used"}: \`${value}\``);
+}
+
+/** "my-site" as a title. */
+function titleOf(name: string): string {
+  const words = name.replace(/[-_]+/g, " ").trim();
+  return words === "" ? "A new site" : words.replace(/^./u, (letter) => letter.toUpperCase());
+}
+
+/** A name that npm takes, though nobody publishes it. */
+function packageName(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
+  return plain.replace(/^-+|-+$/g, "") || "site";
+}
+
+const PackageSchema = z.object({ version: z.string() });
+const LockSchema = z.object({
+  packages: z.record(z.string(), z.object({ resolved: z.string().optional() })),
+});
+
+/** Where `package.json` gets this program from: where it has come from itself, a file or the registry. */
+function dependency(): string {
+  if (isCheckout) return `file:${packageFolder}`;
+  const root = dirname(dirname(packageFolder));
+  const lock = join(root, "package-lock.json");
+  if (existsSync(lock)) {
+    const { packages } = LockSchema.parse(JSON.parse(readFileSync(lock, "utf8")));
+    const { resolved = "" } = packages["node_modules/load-bearing"] ?? {};
+    if (resolved.startsWith("file:")) return `file:${resolve(root, resolved.slice(5))}`;
+  }
+  const own = PackageSchema.parse(JSON.parse(readFileSync(packageFile("package.json"), "utf8")));
+  return `^${own.version}`;
+}
+
+function gitUser(): string | undefined {
+  return spawnSync("git", ["config", "user.name"], { encoding: "utf8" }).stdout?.trim();
+}
+
+function isInRepository(folder: string): boolean {
+  const { status } = spawnSync("git", ["rev-parse", "--git-dir"], { cwd: folder });
+  return status === 0;
+}
+
+function run(command: string, args: readonly string[], cwd: string): void {
+  try {
+    execFileSync(command, args, { cwd, stdio: "inherit", shell: process.platform === "win32" });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UsageError(`The files are there, but \`${command} ${args.join(" ")}\` failed.`);
+  }
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

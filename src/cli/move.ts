@@ -1,0 +1,89 @@
+import { createInterface } from "node:readline/promises";
+import { loadSite } from "../build/load-site.ts";
+import { type Options, UsageError } from "../build/options.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { printDiagnostics } from "../diagnostics/print.ts";
+import { applyPlan } from "../move/apply-plan.ts";
+import { moveArticle } from "../move/move-article.ts";
+import { moveHeading } from "../move/move-heading.ts";
+import { moveTerm } from "../move/move-term.ts";
+import { draftMove, type MoveDraft, type MovePlan, MoveRefused } from "../move/plan.ts";
+import { planDiff } from "../move/plan-diff.ts";
+import { withDrawings } from "../render/drawings.ts";
+import { siteFigureRenderer } from "../render/site-figures.ts";
+
+interface MoveFlags extends Pick<Options, "content" | "now" | "url"> {
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+}
+
+/** `npm run move`: gives something another name, everywhere at once, or nowhere. */
+export async function move(
+  [kind = "", from = "", to = ""]: readonly string[],
+  flags: MoveFlags,
+): Promise<number> {
+  const renderFigure = await siteFigureRenderer(() => undefined);
+  const load = () => withDrawings(() => loadSite(flags, false, renderFigure));
+  const before = await load();
+  if (!before.content) throw new UsageError("There is no site here: `npm run check` says why.");
+  let plan: MovePlan;
+  try {
+    const draft = draftMove(flags.content, before.content);
+    planMove(draft, kind, from, to);
+    plan = draft.plan();
+  } catch (error) {
+    if (!(error instanceof MoveRefused)) throw error;
+    throw new UsageError(error.message);
+  }
+  process.stdout.write(`${planDiff(plan)}\n`);
+  if (flags.dryRun) return 0;
+  if (!flags.yes && !(await isWanted())) {
+    process.stdout.write("Nothing was written.\n");
+    return 1;
+  }
+  const undo = applyPlan(plan);
+  const wrong = added(before.diagnostics, (await load()).diagnostics);
+  if (wrong.length > 0) {
+    undo();
+    printDiagnostics(wrong, "text");
+    process.stderr.write("Nothing was changed: this would be wrong afterwards.\n");
+    return 1;
+  }
+  process.stdout.write("Done. `git diff` shows it; `git restore` takes it back.\n");
+  return 0;
+}
+
+function planMove(draft: MoveDraft, kind: string, from: string, to: string): void {
+  if (kind === "article") moveArticle(draft, from, to);
+  else if (kind === "heading") moveHeading(draft, from, to);
+  else if (kind === "tag" || kind === "series") moveTerm(draft, kind, from, to);
+  else {
+    throw new MoveRefused(
+      `\`${kind}\` can't be moved: name an article, a heading (\`slug#id\` and its new words), a tag or a series.`,
+    );
+  }
+}
+
+/** Only a person at a terminal is asked; a script says `--yes`. */
+async function isWanted(): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    process.stdout.write("Add `--yes` to write this.\n");
+    return false;
+  }
+  const asked = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await asked.question("Write this? [y/N] ");
+  asked.close();
+  return /^y/i.test(answer.trim());
+}
+
+/** What is wrong that wasn't before, wherever it stands. */
+function added(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+  const count = new Map<string, number>();
+  const keyOf = ({ code, severity }: Diagnostic) => `${code} ${severity}`;
+  for (const one of before) count.set(keyOf(one), (count.get(keyOf(one)) ?? 0) + 1);
+  return after.filter((one) => {
+    const left = count.get(keyOf(one)) ?? 0;
+    count.set(keyOf(one), left - 1);
+    return left <= 0;
+  });
+}

@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Content } from "../content/content.ts";
+import type { Reference } from "../content/markdown/render-env.ts";
+import { paths } from "../site/urls.ts";
+import { openTextFile, type TextFile } from "./text-file.ts";
+import { addToMap } from "./yaml-entries.ts";
+
+/** Why something can't be moved, said to the person who asked. */
+export class MoveRefused extends Error {}
+
+/** A move that has been thought through, and not been made. */
+export interface MovePlan {
+  /** The files whose text changes, by their path before the move. */
+  readonly files: ReadonlyMap<string, TextFile>;
+  /** Files and folders that get another name, in this order. */
+  readonly renames: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** A plan in the making. */
+export interface MoveDraft {
+  readonly folder: string;
+  readonly content: Content;
+  /** A file of the site, opened once. */
+  open(path: string): TextFile;
+  rename(from: string, to: string): void;
+  plan(): MovePlan;
+}
+
+/** @param folder the content folder */
+export function draftMove(folder: string, content: Content): MoveDraft {
+  const files = new Map<string, TextFile>();
+  const renames: { from: string; to: string }[] = [];
+  if (content.unreadable.length > 0) {
+    const names = content.unreadable.map((slug) => `\`${slug}\``).join(", ");
+    throw new MoveRefused(`The front matter of ${names} can't be read: mend it first.`);
+  }
+  return {
+    folder,
+    content,
+    open(path) {
+      const whole = resolve(path);
+      const file = files.get(whole) ?? openTextFile(whole);
+      files.set(whole, file);
+      return file;
+    },
+    rename(from, to) {
+      if (existsSync(to)) throw new MoveRefused(`There is a \`${to}\` already.`);
+      renames.push({ from, to });
+    },
+    plan: () => ({
+      files: new Map([...files].filter(([, { edits }]) => edits.length > 0)),
+      renames,
+    }),
+  };
+}
+
+/** Every link in the texts of the site, with the path of the page that it stands on. */
+export function linksOf({
+  articles,
+  about,
+  pages,
+}: Content): (Reference & { readonly from: string })[] {
+  const texts = [
+    ...articles,
+    ...pages,
+    ...(about ? [{ path: paths.about, document: about.document }] : []),
+  ];
+  return texts.flatMap(({ path, document }) =>
+    document.links.map((link) => ({ ...link, from: path })),
+  );
+}
+
+/**
+ * Writes another address where links have one.
+ * @param isMeant whether a link's whole path and id are those that change
+ * @param rewrite the new way to write an address; undefined for what isn't one of them
+ */
+export function rewriteLinks(
+  draft: MoveDraft,
+  isMeant: (address: URL) => boolean,
+  rewrite: (written: string, isWiki: boolean) => string | undefined,
+): void {
+  for (const { href, location, from } of linksOf(draft.content)) {
+    const base = `https://site.invalid${from}`;
+    if (!isMeant(new URL(href, base))) continue;
+    const file = draft.open(location.file);
+    const offset = file.offsetOf(location);
+    const spot = file.text.slice(offset, offset + (location.length ?? 0));
+    const isWiki = spot.startsWith("[[");
+    const written = rewrite(spot, isWiki);
+    if (written !== undefined && written !== spot) {
+      file.replace(offset, spot.length, written);
+      continue;
+    }
+    rewriteDefinitions(file, base, isMeant, rewrite);
+  }
+}
+
+/** Addresses that stand apart from their links: `[words]: /address/`. */
+function rewriteDefinitions(
+  file: TextFile,
+  base: string,
+  isMeant: (address: URL) => boolean,
+  rewrite: (written: string, isWiki: boolean) => string | undefined,
+): void {
+  for (const { 0: whole, 1: address = "", index } of file.text.matchAll(
+    /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)/gm,
+  )) {
+    if (!URL.canParse(address, base) || !isMeant(new URL(address, base))) continue;
+    const written = rewrite(address, false);
+    if (written === undefined) continue;
+    file.replace(index + whole.length - address.length, address.length, written);
+  }
+}
+
+/** Refuses an address that leads elsewhere already, as an old one of something does. */
+export function refuseTaken({ content: { site, articles } }: MoveDraft, path: string): void {
+  const leading = [...site.redirects, ...articles.flatMap(({ aliases }) => aliases)];
+  if (!leading.some((one) => one.path === path)) return;
+  throw new MoveRefused(
+    `\`${path}\` leads elsewhere already: take that alias or redirect out first.`,
+  );
+}
+
+/** Entries of `redirects` that lead to what moves lead to where it is then. */
+export function retarget(draft: MoveDraft, from: string, to: string): void {
+  for (const { value, written } of draft.content.site.redirects) {
+    if (!value.startsWith(from)) continue;
+    const place = draft.content.siteFileLocation("redirects", written);
+    const file = draft.open(place.file);
+    const at = file.text.indexOf(from, file.offsetOf(place));
+    if (at !== -1 && at <= file.offsetOf(place) + 1) file.replace(at, from.length, to);
+  }
+}
+
+/** Says in `site.yaml` where an address leads now, if it was ever released. */
+export function redirect(draft: MoveDraft, from: string, to: string): void {
+  retarget(draft, from, to);
+  const released = [...(draft.content.urlsLock?.addresses.keys() ?? [])];
+  if (!released.some((address) => address.startsWith(from))) return;
+  const file = draft.open(join(draft.folder, "site.yaml"));
+  const { offset, length, text } = addToMap(file.text, "redirects", from, to);
+  file.replace(offset, length, text);
+}

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { listFiles } from "../../src/cache/list-files.ts";
+import { templates } from "../../src/scaffold/templates.ts";
+import { projectFolder, scratchFolder } from "../support/build.ts";
+
+/** What somebody else gets: the packed program, installed where nothing of this repository is. */
+const elsewhere = join(scratchFolder(), "a site #1 für mich");
+const installed = join(elsewhere, "node_modules");
+const now = ["--now", new Date().toISOString()];
+
+function npm(args: readonly string[], cwd: string): string {
+  // The cache has what the checkout was installed from; the network is asked for the rest.
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+  return execFileSync("npm", [...args, ...quiet], { cwd, encoding: "utf8", stdio: "pipe" });
+}
+
+/** Runs the installed program as `npx load-bearing` does. */
+function run(args: readonly string[], cwd: string) {
+  const bin = join(installed, ".bin/load-bearing");
+  return spawnSync(bin, args, { cwd, encoding: "utf8" });
+}
+
+before(() => {
+  mkdirSync(elsewhere);
+  execFileSync("npm", ["pack", "--pack-destination", elsewhere], {
+    cwd: projectFolder,
+    stdio: "pipe",
+  });
+  const [tarball = ""] = readdirSync(elsewhere);
+  npm(["install", join(elsewhere, tarball)], elsewhere);
+  // Nothing may be written where the program is.
+  execFileSync("chmod", ["-R", "a-w", installed]);
+});
+
+test("a site's install has at most 180 packages and 80 MB", (t) => {
+  const lock: { readonly packages: object } = JSON.parse(
+    readFileSync(join(installed, ".package-lock.json"), "utf8"),
+  );
+  const packages = Object.keys(lock.packages).length;
+  const megabytes = Number(
+    execFileSync("du", ["-sm", installed], { encoding: "utf8" }).split("\t")[0],
+  );
+  t.diagnostic(`${packages} packages, ${megabytes} MB`);
+  assert.ok(packages <= 180, `${packages} packages`);
+  assert.ok(megabytes <= 80, `${megabytes} MB`);
+});
+
+test("the package has the program, the theme and types, and nothing of this site or its tests", () => {
+  const files = listFiles(join(installed, "load-bearing"));
+  const foreign = files.filter(
+    (path) =>
+      /^(?:content|figures|tests|public|node_modules|\.cache)\//.test(path) ||
+      (/\.tsx?$/.test(path) && !path.endsWith(".d.ts")),
+  );
+  assert.deepEqual(foreign, []);
+  const texts = files.filter((path) => path.endsWith(".mjs"));
+  const author = texts.filter((path) =>
+    readFileSync(join(installed, "load-bearing", path), "utf8").includes("Catherman"),
+  );
+  assert.deepEqual(author, []);
+});
+
+for (const [i, template] of templates.entries()) {
+  // With every beginning a script and a direction of its own.
+  const language = ["en", "de", "ar", "ja"][i] ?? "en";
+  test(`init --template ${template} in ${language} makes a folder that builds without a warning and passes check`, () => {
+    const site = join(elsewhere, template);
+    const flags = ["--template", template, "--language", language, "--author", "Ann Author", "-y"];
+    assert.equal(run(["init", template, ...flags], elsewhere).status, 0);
+    const built = run(["build", ...now], site);
+    assert.equal(built.status, 0, built.stderr);
+    assert.doesNotMatch(built.stderr, / [EW]\d{3} /);
+    const checked = run(["check", "--format", "json"], join(site, "content"));
+    assert.equal(checked.status, 0, checked.stderr);
+    assert.equal(checked.stdout, "");
+    assert.ok(existsSync(join(site, ".github/workflows/publish.yml")));
+    const scripts = listFiles(join(site, "_site/assets")).filter((path) => /^figure/.test(path));
+    // The loader, and the one figure that the site has.
+    assert.equal(scripts.length, template === "engineering" ? 2 : 0);
+  });
+}
+
+test("init overwrites nothing, and says what is in the way", () => {
+  const site = join(elsewhere, "blog");
+  const before = readFileSync(join(site, "package.json"), "utf8");
+  const again = run(["init", "blog", "--title", "Other", "-y"], elsewhere);
+  assert.equal(again.status, 1);
+  assert.match(again.stderr, /blog\/content\/site\.yaml/);
+  assert.equal(readFileSync(join(site, "package.json"), "utf8"), before);
+});
+
+test("a site is the same, byte for byte, built by the installed program and by the checkout, at the root and below a path", () => {
+  const site = join(elsewhere, "engineering");
+  for (const url of ["https://ann.example", "https://ann.example/blog/"]) {
+    const [here, there] = [join(elsewhere, "here"), join(elsewhere, "there")];
+    const flags = ["--url", url, ...now];
+    const one = run(["build", "--out", there, ...flags], site);
+    assert.equal(one.status, 0, one.stderr);
+    // The caches hold nothing for the other program: its key is another.
+    const launch = join(projectFolder, "src/launch.mjs");
+    const two = spawnSync(
+      process.execPath,
+      [launch, "build", "--site", site, "--out", here, ...flags],
+      { cwd: projectFolder, encoding: "utf8" },
+    );
+    assert.equal(two.status, 0, two.stderr);
+    assert.deepEqual(listFiles(there).sort(), listFiles(here).sort());
+    for (const path of listFiles(there)) {
+      assert.ok(
+        readFileSync(join(there, path)).equals(readFileSync(join(here, path))),
+        `${path} differs`,
+      );
+    }
+  }
+});
+
+test("a site is deployed to a folder by the installed program", () => {
+  const site = join(elsewhere, "deployed");
+  cpSync(join(elsewhere, "blog"), site, { recursive: true });
+  appendFileSync(
+    join(site, "content/site.yaml"),
+    "deploy:\n  out: { to: folder, path: ../published }\n",
+  );
+  const { status, stderr } = run(["deploy", "out", "--url", "https://ann-author.net"], site);
+  assert.equal(status, 0, stderr);
+  assert.ok(existsSync(join(elsewhere, "published/index.html")));
+});
+
+test("what a site has not installed is told with the line that installs it", () => {
+  const site = join(elsewhere, "deployed");
+  const { stdout } = run(["check"], site);
+  assert.match(stdout, /Spelling +not checked: `npm install --save-dev cspell@/);
+});
+
+test("explain knows every example without the tests that they are from", () => {
+  const { stdout } = run(["explain", "E205"], elsewhere);
+  assert.match(stdout, /Mended:/);
+});

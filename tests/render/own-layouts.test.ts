@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { replaceable } from "../../layouts/parts/overrides.ts";
+import { listFiles } from "../../src/cache/list-files.ts";
+import { runBuild, scratchFolder } from "../support/build.ts";
+
+const fixtures = join(import.meta.dirname, "../fixtures");
+const build = (site: string) => runBuild(["--site", site, "--now", "2024-06-01T12:00:00Z"]);
+
+let site = "";
+before(() => {
+  site = scratchFolder();
+  cpSync(join(fixtures, "looks"), join(site, "content"), { recursive: true });
+  cpSync(join(fixtures, "own-layouts/layouts"), join(site, "layouts"), { recursive: true });
+  const { status, stderr } = build(site);
+  assert.equal(status, 0, stderr);
+});
+const page = (path: string) => readFileSync(join(site, "_site", path), "utf8");
+
+test("what a site has in a slot stands in every page, or around every article", () => {
+  assert.match(page("tags/index.html"), /<meta name="own-head" content="\/tags\/"\/?>/);
+  const article = page("articles/everything/index.html");
+  const order = ["before-article", 'class="prose', "after-article", "</main>", 'value="foot"'];
+  const places = order.map((word) => article.indexOf(word));
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+  assert.ok(
+    places.every((place) => place > 0),
+    String(places),
+  );
+});
+
+test("a part by its name wraps the theme's, and a page replaces what stands in it", () => {
+  assert.match(
+    page("index.html"),
+    /<div class="wrapped"><p>Above Every part<\/p><header class="masthead">/,
+  );
+  assert.match(page("404.html"), /<main id="main"><h1>Lost<\/h1><\/main>/);
+});
+
+test("a layout that only hands on what it gets changes no byte, whichever name it has", () => {
+  const plain = scratchFolder();
+  cpSync(join(fixtures, "looks"), join(plain, "content"), { recursive: true });
+  assert.equal(build(plain).status, 0);
+  const wrapped = scratchFolder();
+  cpSync(join(plain, "content"), join(wrapped, "content"), { recursive: true });
+  mkdirSync(join(wrapped, "layouts/slots"), { recursive: true });
+  for (const name of Object.keys(replaceable))
+    writeFileSync(
+      join(wrapped, "layouts", `${name}.tsx`),
+      "export default ({ Original, ...props }) => <Original {...props} />;\n",
+    );
+  const { status, stderr } = build(wrapped);
+  assert.equal(status, 0, stderr);
+  const pages = listFiles(join(plain, "_site")).filter((path) => path.endsWith(".html"));
+  assert.ok(pages.length > 10);
+  for (const path of pages)
+    assert.equal(
+      readFileSync(join(wrapped, "_site", path), "utf8"),
+      readFileSync(join(plain, "_site", path), "utf8"),
+      path,
+    );
+});
+
+test("a name on no list is told with the one that was meant, and nothing is published", () => {
+  const wrong = scratchFolder();
+  cpSync(join(site, "content"), join(wrong, "content"), { recursive: true });
+  cpSync(join(site, "layouts"), join(wrong, "layouts"), { recursive: true });
+  writeFileSync(join(wrong, "layouts/fotter.tsx"), "export default () => null;\n");
+  const { status, stderr } = build(wrong);
+  assert.equal(status, 1);
+  assert.match(stderr, /layouts\/fotter\.tsx:1:1 E150 .*`fotter`/);
+  assert.match(stderr, /Did you mean `footer`/);
+  assert.ok(!readdirSync(wrong).includes("_site"));
+});
