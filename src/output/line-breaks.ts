@@ -32,7 +32,7 @@ export function breakAnywhere(text: string, { width, maxLines, measure }: Box): 
     if (measure((lines.at(-1) + piece).trimEnd()) <= width) lines.push(lines.pop() + piece);
     else if (measure(piece.trimEnd()) <= width) lines.push(piece);
     else {
-      for (const character of piece) {
+      for (const { segment: character } of graphemes.segment(piece)) {
         if (measure(lines.at(-1) + character) <= width) lines.push(lines.pop() + character);
         else lines.push(character);
       }
@@ -59,7 +59,27 @@ function fill(text: string, width: number, measure: Box["measure"]): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** What stays together: up to and with a space, or a hyphen, dash or slash within a word. */
+/** What stays together: up to and with a space, or a hyphen, dash or slash within a word. Scripts without spaces have words. */
 function pieces(text: string): string[] {
-  return text.match(/[^\s\-–—/]*(?:[-–—/]+|\s+|$)/g)?.filter((piece) => piece !== "") ?? [];
+  const parts = text.match(/[^\s\-–—/]*(?:[-–—/]+|\s+|$)/g)?.filter((piece) => piece !== "") ?? [];
+  return parts.flatMap((part) => (spaceless.test(part) ? wordsIn(part) : part));
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const words = new Intl.Segmenter("ja", { granularity: "word" });
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** What begins no line, and what ends none (https://www.w3.org/TR/jlreq/#characters_not_starting_a_line). */
+const notFirst = /^[\p{Pe}\p{Pf}\p{Po}\p{M}\sーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻〜]/u;
+const notLast = /[\p{Ps}\p{Pi}]$/u;
+
+function wordsIn(text: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of words.segment(text)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && (notFirst.test(segment) || notLast.test(last))) {
+      pieces[pieces.length - 1] = last + segment;
+    } else pieces.push(segment);
+  }
+  return pieces;
 }

@@ -1,5 +1,7 @@
 import type { SocialImage } from "../site/model.ts";
+import { beginsRight } from "./direction-runs.ts";
 import { breakAnywhere, breakLines } from "./line-breaks.ts";
+import { loadNotoFaces } from "./noto-faces.ts";
 import type { SocialImageStyle } from "./social-image-style.ts";
 import { openTextLayout, type TextLayout } from "./text-layout.ts";
 
@@ -17,13 +19,19 @@ const titleTop = 122;
 /** Largest first. */
 const titleSizes = [210, 180, 150, 132, 116, 102, 90, 80, 70, 62];
 const lineHeight = 1;
+/** Other scripts stand higher and hang deeper than Latin letters. */
+const tall = { descent: 0.48, lineHeight: 1.3, capHeight: 0.95 };
 /** Of a capital letter, as a part of its size. */
 const capHeight = 0.7;
+
+const shapeOf = (title: string) =>
+  strong.isPlain(title) ? { descent, lineHeight, capHeight } : tall;
 
 const weight = (name: number) =>
   ["latin", "latin-ext", "vietnamese"].map(
     (part) => `@fontsource/barlow-condensed/files/barlow-condensed-${part}-${name}-normal.woff`,
   );
+await loadNotoFaces();
 const strong = openTextLayout(weight(600));
 
 /** Whether the typeface has the letters and digits of a title. */
@@ -40,16 +48,18 @@ export function socialImageSvg(socialImage: SocialImage, style: SocialImageStyle
   const span = strong.printable(socialImage.span) ?? "";
   const byline = strong.printable(socialImage.byline) ?? "";
   const site = name(strong.printable(socialImage.siteTitle) ?? "");
+  const isRtl = beginsRight(title);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${socialImageWidth}" height="${socialImageHeight}">
 <path fill="${ground}" d="M0 0h${socialImageWidth}v${socialImageHeight}H0z"/>
 <path fill="none" stroke="${lines}" stroke-width="2" d="${backdrop()}"/>
-<g fill="${ink}">${titleLines(title)}${support()}${logo ? "" : strong.textToPath(site, left, 592, 46)}</g>${logo ? logoOnPaper(logo) : ""}
-<g fill="${soft}" stroke="none">${strong.textToPath(kicker, left, 90, 44)}${fromRight(strong, byline, 592, 40)}</g>
+<g fill="${ink}">${titleLines(title)}${support()}${logo ? "" : isRtl ? fromRight(strong, site, 592, 46) : strong.textToPath(site, left, 592, 46)}</g>${logo ? logoOnPaper(logo) : ""}
+<g fill="${soft}" stroke="none">${fromStart(kicker, 90, 44)}${isRtl && !logo ? strong.textToPath(byline, left, 592, 40) : fromRight(strong, byline, 592, 40)}</g>
 <g fill="${soft}" stroke="${soft}">${span && spanOf(span)}</g>
 </svg>`;
 }
 
 function titleLines(title: string): string {
+  const { descent, lineHeight, capHeight } = shapeOf(title);
   const fitted = titleSizes.map((size) => {
     const room = beam.top - descent * size - titleTop - size * capHeight;
     const maxLines = 1 + Math.floor(room / (size * lineHeight));
@@ -66,11 +76,10 @@ function titleLines(title: string): string {
 
 /** Lines one above the other, the last of them standing on the beam. */
 function stacked(lines: readonly string[], size: number): string {
+  const { descent, lineHeight } = shapeOf(lines.join(""));
   const base = beam.top - descent * size;
   return lines
-    .map((line, i) =>
-      strong.textToPath(line, left, base - (lines.length - 1 - i) * size * lineHeight, size),
-    )
+    .map((line, i) => fromStart(line, base - (lines.length - 1 - i) * size * lineHeight, size))
     .join("");
 }
 
@@ -129,6 +138,13 @@ function dimension(text: string): string {
   const line = `M${from} ${y}H${middle - half}M${middle + half} ${y}H${to}`;
   const words = strong.textToPath(text, middle - half + 22, y + 12, 36);
   return `<path stroke-width="2" d="${line}${arrow(from, 1)}${arrow(to, -1)}"/><g stroke="none">${words}</g>`;
+}
+
+/** A line at the side where its own script begins. */
+function fromStart(text: string, y: number, size: number): string {
+  return beginsRight(text)
+    ? fromRight(strong, text, y, size)
+    : strong.textToPath(text, left, y, size);
 }
 
 function fromRight(layout: TextLayout, text: string, y: number, size: number): string {

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import opentype, { type Font, type Glyph } from "opentype.js";
+import { notoFontOf } from "./noto-faces.ts";
+import { type PlacedOutline, setShaped } from "./shaped-text.ts";
 
-/** Text set in one typeface: as wide as its own glyphs, and drawn as their outlines. */
+/** Text set in one typeface, and in Noto what that lacks: as wide as its own glyphs, and drawn as their outlines. */
 export interface TextLayout {
   /** The text without what the typeface lacks, like emoji; undefined when letters or digits would be lost. */
   printable(text: string): string | undefined;
+  /** Whether all of a text is in this typeface, so that none of it is set in another. */
+  isPlain(text: string): boolean;
   /** The width of a line, in pixels. */
   width(text: string, sizePx: number): number;
   /** The line's outline as SVG, its baseline beginning at a point. */
@@ -51,8 +55,8 @@ export function openTextLayout(files: readonly string[]): TextLayout {
   }
 
   /** Every glyph of a line with its distance from the line's start, and where the line ends. */
-  function setLine(text: string) {
-    const placed: { outline: string; x: number }[] = [];
+  function setPlain(text: string) {
+    const placed: PlacedOutline[] = [];
     let x = 0;
     let before: { font: Font; glyph: Glyph } | undefined;
     for (const character of text) {
@@ -61,18 +65,32 @@ export function openTextLayout(files: readonly string[]): TextLayout {
       const { font, glyph, outline } = found;
       const scale = unitsPerEm / font.unitsPerEm;
       if (before?.font === font) x += font.getKerningValue(before.glyph, glyph) * scale;
-      placed.push({ outline, x });
+      placed.push({ outline, x, y: 0 });
       x += glyph.advanceWidth * scale;
       before = found;
     }
     return { placed, end: x };
   }
 
+  const isPlain = (character: string) => glyphOf(character) !== undefined;
+  const lines = new Map<string, ReturnType<typeof setShaped>>();
+  function setLine(text: string) {
+    if (Array.from(text).every(isPlain)) return setPlain(text);
+    // Lines are measured many times before one of them is drawn.
+    const known = lines.get(text) ?? setShaped(text, isPlain, setPlain, unitsPerEm);
+    if (lines.size < 1000) lines.set(text, known);
+    return known;
+  }
+
   return {
+    isPlain: (text) => Array.from(text).every(isPlain),
     printable(text) {
       let spelt = "";
       for (const { segment } of graphemes.segment(text.normalize("NFC"))) {
-        if (Array.from(segment).every(glyphOf)) spelt += segment;
+        const canBeSet = (character: string) =>
+          isPlain(character) || notoFontOf(character, text) !== undefined;
+        const isDrawn = (character: string) => !/\p{Cf}|\p{Variation_Selector}/u.test(character);
+        if (Array.from(segment).filter(isDrawn).every(canBeSet)) spelt += segment;
         else if (/[\p{L}\p{N}]/u.test(segment)) return undefined;
       }
       return spelt.replace(/\s+/g, " ").trim();
@@ -82,7 +100,7 @@ export function openTextLayout(files: readonly string[]): TextLayout {
       const paths = setLine(text).placed.flatMap((glyph) =>
         glyph.outline === ""
           ? []
-          : `<path transform="translate(${Math.round(glyph.x)})" d="${glyph.outline}"/>`,
+          : `<path transform="translate(${Math.round(glyph.x)}${glyph.y === 0 ? "" : ` ${Math.round(glyph.y)}`})" d="${glyph.outline}"/>`,
       );
       const scale = sizePx / unitsPerEm;
       return `<g transform="translate(${x} ${y}) scale(${scale})">${paths.join("")}</g>`;

@@ -1,6 +1,7 @@
 import { longPeriod } from "../content/period.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { counted, fill, formatNumber } from "../i18n/format.ts";
+import { notoPackages } from "../i18n/noto-packages.ts";
 import { listOf } from "../i18n/text.ts";
 import type { Page, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
@@ -71,7 +72,11 @@ export function drawableImages(
   if (first) {
     const more = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
     const message = `no social image for "${first.title}"${more}: its typeface lacks the letters`;
-    const hint = "Links to these pages are shared without a picture of their own.";
+    const [name] = missing.flatMap(({ title }) => notoPackages(title));
+    const hint =
+      name === undefined
+        ? "Links to these pages are shared without a picture of their own."
+        : `\`npm install --save-exact ${name}\` brings one that has them.`;
     report(diagnostic(location, "W220", message, hint));
   }
   return images.filter((image) => !missing.includes(image));

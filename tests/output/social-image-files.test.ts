@@ -3,6 +3,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { lookNames } from "../../src/content/schemas/look-names.ts";
 import { ThemeSchema } from "../../src/content/schemas/theme.ts";
+import { beginsRight, directionRuns } from "../../src/output/direction-runs.ts";
 import { socialImageFiles } from "../../src/output/social-image-files.ts";
 import { socialImageStyle } from "../../src/output/social-image-style.ts";
 import { canSetTitle, socialImageSvg } from "../../src/output/social-image-svg.ts";
@@ -76,7 +77,7 @@ for (const [kind, title] of Object.entries(titles)) {
 }
 
 test("a title in letters that the typeface lacks can't be set, one that loses only emoji can", () => {
-  for (const title of ["负载均衡器的超时", "مهلة أطول من والدتها", "🔥🔥🔥"]) {
+  for (const title of ["დასაწყისი", "Սկիզբ", "🔥🔥🔥"]) {
     assert.equal(canSetTitle(title), false, title);
   }
   for (const title of Object.values(titles)) assert.ok(canSetTitle(title), title);
@@ -84,6 +85,48 @@ test("a title in letters that the typeface lacks can't be set, one that loses on
     socialImageSvg({ ...socialImage, title: "On 🔥 fire" }, style),
     socialImageSvg({ ...socialImage, title: "On fire" }, style),
   );
+});
+
+/** Each with a title whose letters no part of the plain typeface has. */
+const scripts: Readonly<Record<string, string>> = {
+  ar: "مهلة أطول من والدتها (2024) في خادم nginx",
+  he: "הלילה שבו נפל השרת (2024)",
+  hi: "जिस रात डेटाबेस रुक गया: क्षमता और विश्वसनीयता",
+  th: "คืนที่ฐานข้อมูลหยุดทำงานและเราเรียนรู้อะไร",
+  ja: "データベースが止まった夜と、そこから学んだこと",
+  ko: "데이터베이스가 멈춘 밤에 우리가 배운 것",
+  zh: "负载均衡器的超时与一次漫长的夜晚",
+  ru: "Ночь, когда остановилась база данных",
+};
+for (const [language, title] of Object.entries(scripts)) {
+  test(`a card in ${language} has its whole title, from the side where it begins`, async () => {
+    assert.ok(canSetTitle(title));
+    const bytes = await png({ ...socialImage, title, kicker: "", span: "", byline: title });
+    const brightIn = async (left: number, width: number) => {
+      const part = sharp(bytes).extract({ left, top: 110, width, height: 320 }).greyscale().raw();
+      return (await part.toBuffer()).filter((brightness) => brightness > 200).length;
+    };
+    assert.ok((await brightIn(72, 1056)) > 15_000);
+    const isRtl = ["ar", "he"].includes(language);
+    const [first, last] = [await brightIn(72, 60), await brightIn(1068, 60)];
+    if (isRtl) assert.ok(last > first);
+    else assert.ok(first > 300);
+    assert.equal(await brightIn(0, 60), 0);
+    assert.equal(await brightIn(1140, 60), 0);
+  });
+}
+
+test("letters that join are shaped, marks stand on their letters, and digits run on from the left", () => {
+  const outlines = (title: string) => socialImageSvg({ ...socialImage, title }, style);
+  assert.notEqual(outlines("بب"), outlines("ب ب"));
+  // The conjunct is one glyph where its letters apart are two.
+  const count = (title: string) => outlines(title).match(/<path transform/g)?.length ?? 0;
+  assert.ok(count("क्षक्ष") < count("कषकष"));
+  assert.deepEqual(
+    directionRuns("عام 2024 في nginx").map(({ text }) => text.trim()),
+    ["nginx", "في", "2024", "عام"],
+  );
+  assert.equal(beginsRight("(2024) שלום"), true);
 });
 
 test("nothing of the text stands in the drawing but outlines", () => {
