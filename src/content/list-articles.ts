@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { checkFileName } from "./file-names.ts";
 import { isLeftover } from "./leftovers.ts";
 import { shown } from "./path.ts";
@@ -81,7 +82,11 @@ function entryOf(
     report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
   const isThere = entry.isFile() || existsSync(path);
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
-    const hint = "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it.";
+    const [, stem] = /^(.+)\.(?:md|mdx|mdown|mkd|markdown|txt)$/i.exec(entry.name) ?? [];
+    const hint =
+      stem === undefined || inFolder
+        ? "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it."
+        : `If it is one, call it \`${slugify(stem)}.md\`.`;
     say("E101", `\`${entry.name}\` is not an article`, hint);
     return undefined;
   }

@@ -48,7 +48,7 @@ export function reportIssues(
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
     const location = locationIn(part, document, path);
     if (isNode(node) || name === "") {
-      const mistyped = mistypedValue(part, node, issue, path.at(-1));
+      const mistyped = mistypedValue(part, node, issue, path.at(-1), name);
       if (mistyped) {
         report(diagnostic(location, "E204", mistyped.message, mistyped.hint));
         continue;
@@ -70,6 +70,7 @@ function mistypedValue(
   node: unknown,
   issue: z.core.$ZodIssue,
   key: string | number | undefined,
+  path: string,
 ): { message: string; hint: string } | undefined {
   if (issue.code !== "invalid_type" || !isScalar(node) || !node.range) return undefined;
   const written = text.slice(node.range[0], node.range[1]);
@@ -79,11 +80,11 @@ function mistypedValue(
       typeof key === "number"
         ? "Take the entry out, or write something there."
         : `Take the line out, or write something behind \`${key}:\`.`;
-    return { message: `\`${key}\` is empty`, hint };
+    return { message: `\`${typeof key === "number" ? path : key}\` is empty`, hint };
   }
   if (issue.expected === "string") {
     const kind = typeof value === "number" ? "a number" : "yes or no";
-    const message = `\`${key}\` must be text, and YAML takes \`${written}\` for ${kind}`;
+    const message = `\`${typeof key === "number" ? path : key}\` must be text, and YAML takes \`${written}\` for ${kind}`;
     return { message, hint: `Put it between quotes: \`"${written}"\`.` };
   }
   if (issue.expected === "boolean") {

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { RenamedKey } from "./schemas/migrations.ts";
 import { unwritable } from "./source-text.ts";
+import { yamlHint } from "./yaml-hint.ts";
 import { locationIn, reportIssues, type YamlPart } from "./yaml-issues.ts";
 
 /**
@@ -59,9 +60,9 @@ export function parseLocatedYaml<S extends z.ZodType>(
   for (const { message, location } of problems) {
     if (lines.has(location.line)) continue;
     lines.add(location.line);
-    report(
-      diagnostic(location, "E201", `YAML: ${message}`, "Quote the value if it holds `: ` or `#`."),
-    );
+    const start = source.lineStart(location.line);
+    const [line = ""] = source.text.slice(start).split("\n", 1);
+    report(diagnostic(location, "E201", `YAML: ${message}`, yamlHint(message, line)));
   }
   if (problems.length > 0 || reportEscapes(part, document, report)) return undefined;
 

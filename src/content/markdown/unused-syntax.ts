@@ -68,7 +68,7 @@ const signs: readonly Sign[] = [
     hint: `Close it with \`%%\`: what is between is left out. ${plain}`,
   },
   {
-    pattern: /(?<![\p{L}\p{N}$])\$(?=[\\a-zA-Z])/gu,
+    pattern: /(?<![\p{L}\p{N}$])\$(?=\ufffc\ufffc[a-zA-Z]*\{|[a-zA-Z](?:\^|_[\da-z{\\]))/gu,
     is: "a formula that is never closed",
     hint: `Close it with \`$\`. ${plain}`,
   },

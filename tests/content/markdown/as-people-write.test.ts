@@ -47,6 +47,16 @@ const dollars = [
 for (const text of dollars) {
   test(`the dollars of "${text}" are dollars`, () =>
     assert.equal(textContent(paragraph(text)), text));
+  test(`nothing is told of the dollars of "${text}"`, () =>
+    assert.deepEqual(renderBody(`${text}\n`).lines(), []));
+}
+
+for (const text of ["so $\\frac{a}{b} of", "the $x^2 of", "the $a_1 of", "the $a_{i} of"]) {
+  test(`the formula of "${text}" is told, as nothing closes it`, () =>
+    assert.deepEqual(
+      renderBody(`${text}\n`).diagnostics.map(({ code }) => code),
+      ["W381"],
+    ));
 }
 
 for (const [text, spoken] of [
@@ -136,7 +146,7 @@ test("a note that begins with code, a list or a quotation has its letter above i
     assert.deepEqual(diagnostics, []);
     assert.match(
       html,
-      /role="doc-footnote">\n<p><a class="cite" href="#footnote-ref1"[^>]*>a<\/a> <\/p>\n<(?:pre|ul|blockquote)/,
+      /role="doc-footnote">\n<p><a class="cite" href="#footnote-ref1"[^>]*>\[a\]<\/a> <\/p>\n<(?:pre|ul|blockquote)/,
     );
   }
 });
@@ -167,7 +177,7 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "x^2^": ["1:2"],
   ":smile: and :+1:": ["1:1", "1:13"],
   "%%a note to myself": ["1:1"],
-  "See $u": ["1:5"],
+  "See $u^2": ["1:5"],
   "## Words {#id": ["1:10"],
   "##NoSpace": ["1:1"],
   "##\u00a0No-break space": ["1:1"],

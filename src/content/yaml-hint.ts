@@ -1,0 +1,31 @@
+/** What to do about a line that YAML can't read, by what is wrong with it. */
+export function yamlHint(message: string, line: string): string {
+  const [, key = "", value = ""] = /^\s*(?:- )?([\w-]+):[ \t]*(.*?)\s*$/.exec(line) ?? [];
+  if (/\t/.test(/^\s*/.exec(line)?.[0] ?? "")) return "Indent it with spaces in place of tabs.";
+  if (/[\u00a0\u3000\u2000-\u200b]/.test(line.slice(0, line.search(/:|$/) + 2))) {
+    return "Put a plain space there: it is another kind, which looks the same.";
+  }
+  if (/^\s*[\w-]+:[^\s]/.test(line) && !/^\s*https?:/.test(line)) {
+    return `Put a space behind the colon: \`${line.trim().replace(/:/, ": ")}\`.`;
+  }
+  if (/quote|[“”]/i.test(message) && /^["']/.test(value)) {
+    const mark = value.charAt(0);
+    return `End it with \`${mark}\`, or put it between the other kind of quotes.`;
+  }
+  const isPlain = value !== "" && !/^["'[{|>&*!]/.test(value);
+  if (key !== "" && isPlain && (/: |#/.test(value) || /^[@`%?,\]}-]/.test(value))) {
+    return `Put it between quotes: \`${key}: ${quoted(value)}\`.`;
+  }
+  if (/^["']/.test(value) && /(?<=.)["'].+$/.test(value.slice(1))) {
+    return `Put all of it between quotes: \`${key}: ${quoted(value)}\`.`;
+  }
+  if (/^[\w-]+\s*=/.test(line.trim()))
+    return "Write a colon in place of the equals sign: this is YAML.";
+  return "Each line is `key: value`. Quote a value that holds `: ` or `#`, or begins with a sign.";
+}
+
+/** Between the kind of quotes that it doesn't hold. */
+function quoted(value: string): string {
+  if (!value.includes('"')) return `"${value}"`;
+  return `'${value.replaceAll("'", "''")}'`;
+}
