@@ -187,7 +187,7 @@ function Footer({ info }: { info: SiteInfo }): VNode {
       {info.footerHtml && <p dangerouslySetInnerHTML={{ __html: info.footerHtml }} />}
       <ul>
         <li>
-          <a href={info.author.url} rel="author">
+          <a href={info.author.url} rel="author me">
             {info.author.name}
           </a>
         </li>

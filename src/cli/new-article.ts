@@ -13,13 +13,14 @@ import { suggestSlug } from "../content/suggest-slug.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { articleDraft, type DraftFrontMatter } from "../scaffold/article-draft.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
+import { articlePath } from "../site/urls.ts";
 import type { ArticleInput } from "./ask-for-article.ts";
 import { askForArticle } from "./ask-for-article.ts";
 
 /** A new article's file, ready to write. Undefined if the author broke off. */
 export async function newArticle(
   input: ArticleInput,
-): Promise<{ readonly file: string; readonly text: string } | undefined> {
+): Promise<{ readonly file: string; readonly path: string; readonly text: string } | undefined> {
   const folder = input.content;
   const { site, content } = loadSite(
     { content: folder, now: new Date(), url: undefined },
@@ -57,11 +58,13 @@ export async function newArticle(
   if ("refusal" in address) throw new UsageError(address.refusal);
 
   const house = houseOf(folder);
+  const date = input.date ?? today;
   const facts: DraftFrontMatter = {
     title,
     description,
-    date: input.date ?? today,
-    updated: house?.updated ? today : undefined,
+    date,
+    // What is written ahead of its day is last changed on that day, if no later one is said.
+    updated: house?.updated ? (date > today ? date : today) : undefined,
     tags,
     series,
     period,
@@ -72,7 +75,7 @@ export async function newArticle(
   const name = input.inFolder ? `${address.slug}/index.md` : `${address.slug}.md`;
   const file = join(folder, "articles", name);
   mkdirSync(dirname(file), { recursive: true });
-  return { file, text: articleDraft(facts, house?.lastHeading) };
+  return { file, path: articlePath(address.slug), text: articleDraft(facts, house?.lastHeading) };
 }
 
 /** Everything wrong with what would stand in the front matter. */

@@ -38,7 +38,9 @@ export async function newText([title]: readonly string[], flags: NewFlags): Prom
   if (!made) return 1;
   writeFileSync(made.file, made.text, { flag: "wx" });
   const file = shown(made.file);
-  process.stdout.write(`${file}\n  \`npm start\` shows it while you write.\n`);
+  process.stdout.write(
+    `${file}\n  \`npm start\` shows it while you write: http://localhost:8080${made.path}\n`,
+  );
   return flags.edit ? edit(file) : 0;
 }
 

@@ -27,7 +27,11 @@ export function moveHeading(draft: MoveDraft, at: string, words: string): void {
   }
   const [, marks = "", braces = ""] =
     /^(#+[ \t]+).*?([ \t]*\{[^{}]*\})?[ \t]*$/.exec(line.text) ?? [];
-  const isReleased = draft.content.urlsLock?.addresses.has(`${article.path}#${id}`) ?? false;
+  // It may have been released while the article had another address.
+  const addresses = [article.path, ...article.aliases.map(({ path }) => path)];
+  const isReleased = addresses.some((path) =>
+    draft.content.urlsLock?.addresses.has(`${path}#${id}`),
+  );
   const formerly = [...braces.matchAll(/formerly=(#[^\s}]+)/g)].map(([, old]) => old ?? "");
   const all = [...formerly, ...(isReleased && fresh !== id ? [`#${id}`] : [])];
   const kept = all.length > 0 ? ` {${all.map((old) => `formerly=${old}`).join(" ")}}` : "";

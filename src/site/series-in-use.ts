@@ -12,8 +12,14 @@ export function seriesInUse(
   return series.flatMap(({ slug, title, description }) => {
     const summaries = articles
       .filter((article) => article.series === slug)
-      .flatMap((article) => summaryOf.get(article.slug) ?? [])
-      .reverse();
+      .reverse()
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .flatMap((article) => summaryOf.get(article.slug) ?? []);
     return summaries.length === 0 ? [] : { path: seriesPath(slug), title, description, summaries };
   });
+}
+
+/** Those that say no place keep the order of their dates, behind those that do. */
+function placeOf({ order }: Article): number {
+  return order ?? Number.MAX_SAFE_INTEGER;
 }

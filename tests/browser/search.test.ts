@@ -78,7 +78,7 @@ test("results lead to the section, with the words marked, by keys alone, and qui
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/articles\/memcached-can-not-be-restarted\/#./);
   const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
-  assert.equal(await page.locator(`:is(h2, h3)[id="${id}"]`).count(), 1);
+  assert.equal(await page.locator(`:is(h2, h3) a[id="${id}"]`).count(), 1);
   assert.deepEqual(messages, []);
   await page.close();
 });

@@ -61,6 +61,11 @@ export const ArticleFrontMatterSchema = z
       .default([])
       .meta({ uniqueItems: true, description: "Slugs of tags in `tags.yaml`." }),
     series: SlugSchema.optional().describe("The slug of a series in `site.yaml`."),
+    order: z
+      .number()
+      .int()
+      .optional()
+      .describe("Its place in the series; those without one follow in the order of their dates."),
     language: LanguageSchema.optional().describe(
       "The language of this article, where it is another than the site's.",
     ),

@@ -57,7 +57,7 @@ export const SiteFileSchema = z.strictObject({
     )
     .check(oneOfEach(({ slug }) => slug, ["slug"]))
     .default([])
-    .describe("Articles that belong together, in the order of their dates."),
+    .describe("Articles that belong together, in the order of their dates or of their `order`."),
   security: z
     .strictObject({
       contact: z

@@ -20,6 +20,7 @@ before(async () => {
   const article = join(content, "articles/second.md");
   const text = readFileSync(article, "utf8");
   writeFileSync(article, text.replace("---\n", "---\naliases: [/old/]\n"));
+  // What a site has in `public/`: kinds that no page of the program is, in names as cameras and people write them.
   const { status, stderr } = runBuild(["--content", content, "--out", folder, "--compress"]);
   assert.equal(status, 0, stderr);
   const manifest = readManifest(folder);

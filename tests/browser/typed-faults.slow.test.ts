@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import type { Browser, Page } from "playwright-core";
+import { projectFolder, scratchFolder } from "../support/build.ts";
+import { openChromium } from "../support/chromium.ts";
+import { articleText } from "../support/site-folder.ts";
+import { isLong } from "../support/tier.ts";
+
+// One text is typed letter by letter, with every kind of slip, while another is written: that one is always shown.
+
+const frontMatter = [
+  "tags: [nothing, neither]",
+  "tags: nothing",
+  "tags: [one",
+  "date: 2024-13-45",
+  "updated: yesterday",
+  "series: none",
+  "draft: maybe",
+  "title: [",
+  'description: "never closed',
+  "aliases: [no-slash]",
+  "unknown: key",
+  "period: 2024/2010",
+  "translations: [nobody]",
+  "sources: [{ id: x }]",
+  "language: xx-nowhere",
+  "original: not-an-address",
+  "original: &a *b",
+  "strict: 7",
+  "allow: TODO",
+  "{{ title }}",
+];
+const bodies = [
+  "[a link](/nowhere/)",
+  "[a link](other-article.md)",
+  "[a link](javascript:alert(1))",
+  "[a link](data:text/html,x)",
+  "[a link](ftp:/x",
+  "[[no-such-article]]",
+  "[[second#no-such-heading|words]]",
+  "[[never closed",
+  "![A picture](missing.png)",
+  "![](missing.png){inline decorative}",
+  "![A picture](https://a.example/b.png)",
+  "::figure{name=nothing}",
+  "::figure{name=timeouts preset=nothing}",
+  "::figure{",
+  "::nothing{}",
+  "::timeline\n\n- nothing",
+  "```ts\nconst never = 'closed",
+  "```nolanguage {9-1}\nx\n```",
+  "$\\frac{a$",
+  "$$\n\\nothing{\n$$",
+  "<script>alert(1)</script>",
+  '<div onclick="x">',
+  "<details><summary>x",
+  "<!-- never closed",
+  "%% never closed",
+  "A note[^x].",
+  "[^x]: Never used.",
+  "A claim [@nobody].",
+  "# A second top heading",
+  "#### Skipped levels",
+  "## Twice\n\nText.\n\n## Twice",
+  "> [!nothing] Callout",
+  "| a | b |\n|---|\n| 1 |",
+  "**never closed",
+  "==never closed",
+  "{#id} and {.class}",
+  "[TOC]",
+  "{{< youtube x >}}",
+  "{% include x %}",
+  "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other",
+];
+const faults = [
+  ...frontMatter.map((line) => ({ line, inBody: false })),
+  ...bodies.map((line) => ({ line, inBody: true })),
+];
+
+const content = join(scratchFolder(), "content");
+const faulty = join(content, "articles/faulty.md");
+const other = join(content, "articles/second.md");
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let origin = "";
+let output = "";
+let hasEnded = false;
+
+before(async () => {
+  cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
+  mkdirSync(join(content, "articles"), { recursive: true });
+  writeFileSync(faulty, articleText("Faulty", "date: 2024"));
+  writeFileSync(other, articleText("The second", "date: 2024", "Edit 0.\n"));
+  server = spawn(
+    process.execPath,
+    ["src/launch.mjs", "start", "--content", content, "--port", "0"],
+    { cwd: projectFolder },
+  );
+  server.once("exit", () => {
+    hasEnded = true;
+  });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const deadline = Date.now() + 60_000;
+  while (origin === "") {
+    origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
+    assert.ok(Date.now() < deadline && !hasEnded, output);
+    await setTimeout(20);
+  }
+  browser = await openChromium();
+  page = await browser.newPage();
+  await page.goto(`${origin}/articles/second/`);
+  await page.evaluate(() => Reflect.set(globalThis, "stayed", true));
+});
+after(async () => {
+  await browser.close();
+  server.kill();
+});
+
+test(`while ${faults.length} faults are typed in one text, edits of another are shown, in place, by a server that lives`, async (t) => {
+  const waits: number[] = [];
+  let edits = 0;
+  for (const { line, inBody } of faults) {
+    // Every prefix under LONG; else the beginning, the middle and the whole.
+    const lengths = isLong
+      ? Array.from({ length: line.length }, (_, i) => i + 1)
+      : [1, Math.ceil(line.length / 2), line.length];
+    for (const length of lengths) {
+      const typed = line.slice(0, length);
+      const text = inBody
+        ? articleText("Faulty", "date: 2024", `Before.\n\n${typed}`)
+        : articleText("Faulty", `date: 2024\n${typed}`);
+      writeFileSync(faulty, text);
+      edits += 1;
+      writeFileSync(other, articleText("The second", "date: 2024", `Edit ${edits}.\n`));
+      const started = performance.now();
+      await page.getByText(`Edit ${edits}.`, { exact: true }).waitFor({ timeout: 10_000 });
+      waits.push(performance.now() - started);
+      assert.ok(!hasEnded, `${JSON.stringify(typed)}\n${output.slice(-2000)}`);
+    }
+    const { status } = await fetch(`${origin}/articles/faulty/`);
+    assert.equal(status, 200, JSON.stringify(line));
+  }
+  assert.ok(
+    await page.evaluate(() => Reflect.get(globalThis, "stayed")),
+    "the page was loaded anew",
+  );
+  waits.sort((a, b) => a - b);
+  const ms = (share: number) => Math.round(waits[Math.floor(waits.length * share)] ?? 0);
+  t.diagnostic(
+    `${waits.length} edits seen, median ${ms(0.5)} ms, slowest tenth from ${ms(0.9)} ms`,
+  );
+
+  writeFileSync(faulty, articleText("Faulty", "date: 2024", "Mended.\n"));
+  await page.getByRole("region", { name: "Preview" }).getByText("All fine").waitFor();
+  assert.match(readFileSync(faulty, "utf8"), /Mended/);
+});
