@@ -100,10 +100,13 @@ function portraitOf(
   };
 }
 
-/** Every file that the settings name. */
-export function filesOf(brand: Brand): Pick<OwnFile, "file">[] {
-  const { logo, icon, fonts, portrait, linkIcons } = brand;
-  return [logo, icon, portrait, ...fonts, ...linkIcons].flatMap((one) => one ?? []);
+/** Every file that the settings name, sound or not. */
+export function namedFiles(data: Located["data"], folder: string): string[] {
+  const { logo, icon, author, fonts, links } = data;
+  const named = [logo, icon, author.portrait, ...fonts.map(({ file }) => file)];
+  return [...named, ...links.map((link) => link.icon), ...iconNames].flatMap((written) =>
+    written === undefined ? [] : fileOf(written, folder),
+  );
 }
 
 /** A picture that the settings name, measured. */

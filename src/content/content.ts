@@ -10,7 +10,7 @@ import { isTranslated, type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article, Preview } from "./article.ts";
-import { type Brand, filesOf, readBrand } from "./brand.ts";
+import { type Brand, namedFiles, readBrand } from "./brand.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { PageEntry } from "./list-pages.ts";
@@ -119,7 +119,7 @@ export function openContent(
   const idsOf = (path: string) => released.get(path) ?? [];
   const aboutIds = new Set(idsOf("/about/"));
   const brand = site && readBrand(site, folder, report);
-  const named = brand ? filesOf(brand).map(({ file }) => file) : [];
+  const named = site ? namedFiles(site.data, folder) : [];
   checkUnreadFiles(folder, files.pages, [files.examples, ...named], report);
   const page = (entry: PageEntry) => {
     const ids = new Set(idsOf(entry.path));
