@@ -10,6 +10,7 @@ import type { ArticlePage } from "../src/site/pages/article.ts";
 import { twinPath } from "../src/site/urls.ts";
 import { Unpublished } from "./parts/article-list.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
+import { Comments, Newsletter } from "./parts/embeds.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
 import { draw, slot } from "./parts/overrides.ts";
 import { everyPage, type Props } from "./parts/props.ts";
@@ -56,6 +57,8 @@ export function render(props: Props<"article">): string {
           <a href={editUrl(info.edit, article.locations.frontMatter.file)}>{words.article.edit}</a>
         </p>
       )}
+      <Newsletter info={info} />
+      <Comments info={info} path={view.path} />
       <ReadNext view={view} words={words.article} />
       <data class="u-url" value={info.baseUrl + view.path} />
     </article>,

@@ -91,11 +91,8 @@ function Bio({ view, info }: PartProps): VNode | null {
   return (
     <p class="bio h-card">
       <data class="p-name" value={info.author.name} />
-      {view.bio}{" "}
-      <a href={info.author.url} class="u-url" rel="me" hidden>
-        {info.author.name}
-      </a>{" "}
-      <a href={paths.about}>{info.words.home.aboutAuthor}</a>
+      <data class="u-url" value={info.author.url} />
+      {view.bio} <a href={paths.about}>{info.words.home.aboutAuthor}</a>
     </p>
   );
 }

@@ -67,6 +67,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
         page: "src/browser/page.ts",
         figures: "src/browser/figures.ts",
         search: "src/browser/search.ts",
+        embeds: "src/browser/embeds.ts",
         head: "src/browser/head.ts",
         client: "src/server/client/client.ts",
         api: "src/figures/index.ts",

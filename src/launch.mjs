@@ -54,8 +54,9 @@ async function bundle(folder) {
   delete process.env.GOGC;
   try {
     renameSync(unfinished, folder);
-  } catch {
+  } catch (error) {
     // Another process was faster, with the same bytes.
+    if (!isOfTheSystem(error)) throw error;
     rmSync(unfinished, { recursive: true, force: true });
   }
 }

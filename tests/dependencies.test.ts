@@ -8,7 +8,8 @@ import { projectFolder } from "./support/build.ts";
 /** How many packages this project may stand on. Raising one of these is a decision, made in a review. */
 // Of those running, two dozen are the AWS SDK's; of all, a third is what Lighthouse and the S3 server stand on.
 // Seven of the direct ones are typefaces, so that fixtures in other scripts have their social images drawn.
-const ceilings = { direct: 89, running: 285, all: 815 };
+// Five are clients that take pages elsewhere.
+const ceilings = { direct: 94, running: 285, all: 836 };
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
 const versions = z.record(z.string(), z.string());

@@ -17,7 +17,7 @@ export function ArticleList({
   level?: 2 | 3;
 }): VNode {
   return (
-    <ul class="listings">
+    <ul class="listings h-feed">
       {summaries.map((summary) => (
         <li key={summary.slug} class="h-entry">
           {summary.thumbnail && (

@@ -2,9 +2,11 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Person } from "../../src/content/schemas/people.ts";
 import { isRightToLeft } from "../../src/i18n/direction.ts";
+import { siteGrants, unitedGrants, withGrants } from "../../src/site/grants.ts";
 import type { Page, SiteInfo } from "../../src/site/model.ts";
 import { feedPath, paths } from "../../src/site/urls.ts";
 
+import { EmbedSettings } from "./embeds.tsx";
 import { draw, type PageName, type Replaceable, slot } from "./overrides.ts";
 import type { PageAssets, Sheet } from "./props.ts";
 
@@ -22,13 +24,18 @@ export function renderDocument<N extends PageName>(
   head?: ComponentChildren,
 ): string {
   const { info, assets, view } = props;
+  const grants = unitedGrants([siteGrants(info.embeds), view.grants]);
+  const hasEmbeds = Object.keys(grants).some((name) => name !== "media-src");
   const title =
     view.title === info.title ? `${info.title}: ${info.tagline}` : `${view.title} · ${info.title}`;
   return `<!doctype html>\n${renderToString(
     <html lang={info.language} dir={isRightToLeft(info.language) ? "rtl" : undefined}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={assets.sheets[sheet].policy} />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={withGrants(assets.sheets[sheet].policy, grants)}
+        />
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: assets.script }} />
@@ -56,6 +63,7 @@ export function renderDocument<N extends PageName>(
         <link rel="expect" href="#main" {...{ blocking: "render" }} />
         <DeferredScripts>
           <script type="module" {...assets.scripts.page} />
+          {hasEmbeds && <script type="module" {...assets.scripts.embeds} />}
         </DeferredScripts>
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
         <link rel="stylesheet" media="print" href={assets.print} />
@@ -64,6 +72,7 @@ export function renderDocument<N extends PageName>(
         <a class="skip" href="#main">
           {info.words.page.skip}
         </a>{" "}
+        {hasEmbeds && <EmbedSettings info={info} />}
         {draw("masthead", { info, path: view.path }, Masthead)}
         <main id="main">{draw(name, props, () => content)}</main>
         {draw("footer", { info }, Footer)}
@@ -187,7 +196,7 @@ function Footer({ info }: { info: SiteInfo }): VNode {
       {info.footerHtml && <p dangerouslySetInnerHTML={{ __html: info.footerHtml }} />}
       <ul>
         <li>
-          <a href={info.author.url} rel="author">
+          <a href={info.author.url} rel="author me">
             {info.author.name}
           </a>
         </li>

@@ -31,7 +31,7 @@ export interface PageAssets {
   /** The path of the stylesheet for paper. */
   readonly print: string;
   /** The scripts: for every page, for pages with figures, for the search page. */
-  readonly scripts: Readonly<Record<"page" | "figures" | "search", ScriptSource>>;
+  readonly scripts: Readonly<Record<"page" | "figures" | "search" | "embeds", ScriptSource>>;
 }
 
 /**

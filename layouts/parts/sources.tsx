@@ -1,11 +1,14 @@
 import type { VNode } from "preact";
 import type { CitedSource } from "../../src/content/article.ts";
+import { longDate } from "../../src/content/calendar-date.ts";
 import { citationId, sourceId } from "../../src/content/markdown/citations.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
-import { DateText } from "./dates.tsx";
 
-/** The numbered sources of a text, each with links back to where it is cited. */
+/**
+ * The numbered sources of a text, each with links back to where it is cited. Titles stand in no `cite` and dates in no
+ * `time`: article extractors drop both with all that is in them.
+ */
 export function Sources({
   sources,
   locale,
@@ -24,14 +27,12 @@ export function Sources({
       <ol>
         {sources.map((source) => (
           <li key={source.id} id={sourceId(source.number)}>
-            <cite>
-              <a href={source.url}>{source.title}</a>
-            </cite>
+            <a href={source.url}>{source.title}</a>
             {words.separator + source.publisher}
             {source.date && (
               <>
                 {words.separator}
-                <DateText date={source.date} locale={locale} />
+                {longDate(source.date, language)}
               </>
             )}
             {source.archive && (

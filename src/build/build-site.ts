@@ -20,6 +20,7 @@ import { withDrawings } from "../render/drawings.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
 import { useSiteCode } from "../render/site-code.ts";
 import { openThreads } from "../render/threads.ts";
+import { grantLines } from "../site/grants.ts";
 import { publicFiles } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
@@ -145,7 +146,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       title: site.info.title,
       articles: site.pages.article.length,
       words: site.words,
-      waiting: waitingLines(site, options.now),
+      waiting: [...grantLines(site), ...waitingLines(site, options.now)],
       warnings: diagnostics,
     };
     const record = { inputs, roots: [...roots, "public"], summary };

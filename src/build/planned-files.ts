@@ -12,6 +12,7 @@ import type { Scripts } from "../output/scripts.ts";
 import { searchIndex } from "../output/search-index.ts";
 import { securityTxt } from "../output/security-txt.ts";
 import { robots, sitemap } from "../output/sitemap-robots.ts";
+import { allGrants } from "../site/grants.ts";
 import type { Feed } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Site } from "../site/site.ts";
@@ -60,7 +61,9 @@ export function plannedFiles(
   for (const feed of feedArchives) planned.push(plannedArchive(feed, site, feedSources));
   if (info.hasTwins)
     for (const page of pages.article) planned.push(plannedTwin(page, site, feedSources));
-  for (const { path, contents } of scripts.files)
+  const isUsed = ({ path }: { path: string }) =>
+    path !== scripts.entries.embeds.src || Object.keys(allGrants(site)).length > 0;
+  for (const { path, contents } of scripts.files.filter(isUsed))
     planned.push(plannedBytes(path.slice(1), contents));
   for (const path of listPublicFiles(publicFolder, () => undefined)) {
     planned.push(plannedBytes(path, readFileSync(join(publicFolder, path))));

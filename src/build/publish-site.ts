@@ -21,6 +21,7 @@ import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import type { RenderContext } from "../render/page-task.ts";
 import type { OwnerFile } from "../render/render-templates.ts";
 import type { Threads } from "../render/threads.ts";
+import { allGrants, withGrants } from "../site/grants.ts";
 import type { Site } from "../site/site.ts";
 import { type AssembledOutput, assemble } from "./assemble.ts";
 import { generatedAssets } from "./generated-assets.ts";
@@ -63,7 +64,7 @@ export async function publishSite(
       const sources = { id: context.id, keyOf: articles.keyOf };
       const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
       files.push(...plannedOwnerFiles(ownerFiles, context));
-      const policy = policyHeader(inlineCode(context.assets));
+      const policy = withGrants(policyHeader(inlineCode(context.assets)), allGrants(site));
       const hosting = hostingOf(
         site,
         policy,

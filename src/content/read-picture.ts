@@ -72,7 +72,9 @@ export function readPicture(path: string, root: string, report: Report): Picture
       return unknown;
     }
     return { width, height, hash, path, kind: moves ? "animation" : "photo" };
-  } catch {
+  } catch (error) {
+    // What the measuring library or the system throws for bytes that are no picture, or can't be had.
+    if (!(error instanceof Error)) throw error;
     const hint = "Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.";
     say("E103", `\`${name}\` is not a readable picture`, hint);
     return unknown;

@@ -46,9 +46,10 @@ export function StepFrame({
     "data-figure": figure.name,
     "data-settings": settings,
     "data-controls": controls.join(),
+    "aria-label": figure.title,
   };
   return (
-    <figure class="explorable" id={id} {...played} aria-label={figure.title}>
+    <figure class="explorable" id={id} {...played}>
       <Stage state={state} step={state.steps - 1} />
     </figure>
   );

@@ -31,10 +31,11 @@ export function rewriteElements(rewrite: Rewrite): void {
  */
 export const presentMarks: Rewrite = (node) => {
   const { type, props } = node;
+  if (type === "text" || type === "title" || type === "desc")
+    node.props = { ...props, children: [props.children, " "] };
   if (typeof type !== "string" || !marks.test(type)) return;
   const classes = typeof props.class === "string" ? props.class.split(" ") : [];
-  node.props = { ...attributesOf(type, classes), ...props };
-  if (type === "text") node.props.children = [props.children, " "];
+  node.props = { ...attributesOf(type, classes), ...node.props };
 };
 
 /** Leaves out words: what is drawn, small and beside its name. */

@@ -76,6 +76,12 @@ export const ar: Words = {
     older: "أقدم",
     newer: "أحدث",
   },
+  embeds: {
+    watch: "شاهد على {host}",
+    comments: "التعليقات على {host}",
+    email: "البريد الإلكتروني",
+    blocked: "حُظر هذا المحتوى. الرابط يقود إليه.",
+  },
   sources: {
     title: "المصادر",
     archive: "نسخة محفوظة",

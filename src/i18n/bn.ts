@@ -72,6 +72,12 @@ export const bn: Words = {
     older: "পুরোনো",
     newer: "নতুন",
   },
+  embeds: {
+    watch: "{host}-এ দেখুন",
+    comments: "{host}-এ মন্তব্য",
+    email: "ইমেল ঠিকানা",
+    blocked: "এই বিষয়বস্তু আটকানো হয়েছে। লিঙ্কটি সেখানে নিয়ে যায়।",
+  },
   sources: {
     title: "সূত্র",
     archive: "সংরক্ষিত অনুলিপি",

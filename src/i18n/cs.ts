@@ -74,6 +74,12 @@ export const cs: Words = {
     older: "Starší",
     newer: "Novější",
   },
+  embeds: {
+    watch: "Přehrát na {host}",
+    comments: "Komentáře na {host}",
+    email: "E-mailová adresa",
+    blocked: "Obsah byl zablokován. Vede k němu odkaz.",
+  },
   sources: {
     title: "Zdroje",
     archive: "archivovaná kopie",

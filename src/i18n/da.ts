@@ -72,6 +72,12 @@ export const da: Words = {
     older: "Ældre",
     newer: "Nyere",
   },
+  embeds: {
+    watch: "Se på {host}",
+    comments: "Kommentarer på {host}",
+    email: "E-mailadresse",
+    blocked: "Det blev blokeret på vejen hertil. Linket fører derhen.",
+  },
   sources: {
     title: "Kilder",
     archive: "arkiveret kopi",

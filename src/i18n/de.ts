@@ -72,6 +72,12 @@ export const de: Words = {
     older: "Älter",
     newer: "Neuer",
   },
+  embeds: {
+    watch: "Auf {host} ansehen",
+    comments: "Kommentare auf {host}",
+    email: "E-Mail-Adresse",
+    blocked: "Das wurde auf dem Weg hierher blockiert. Der Link führt dorthin.",
+  },
   sources: {
     title: "Quellen",
     archive: "archivierte Kopie",

@@ -72,6 +72,12 @@ export const el: Words = {
     older: "Παλαιότερο",
     newer: "Νεότερο",
   },
+  embeds: {
+    watch: "Δείτε το στο {host}",
+    comments: "Σχόλια στο {host}",
+    email: "Διεύθυνση email",
+    blocked: "Το περιεχόμενο αποκλείστηκε. Ο σύνδεσμος οδηγεί εκεί.",
+  },
   sources: {
     title: "Πηγές",
     archive: "αρχειοθετημένο αντίγραφο",

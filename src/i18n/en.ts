@@ -75,6 +75,12 @@ export const en = {
     older: "Older",
     newer: "Newer",
   },
+  embeds: {
+    watch: "Watch at {host}",
+    comments: "Comments on {host}",
+    email: "Email address",
+    blocked: "It was blocked on its way here. The link below leads there.",
+  },
   sources: {
     title: "Sources",
     archive: "archived copy",

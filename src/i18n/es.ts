@@ -72,6 +72,12 @@ export const es: Words = {
     older: "Anterior",
     newer: "Siguiente",
   },
+  embeds: {
+    watch: "Ver en {host}",
+    comments: "Comentarios en {host}",
+    email: "Correo electrónico",
+    blocked: "Este contenido fue bloqueado. El enlace lleva a él.",
+  },
   sources: {
     title: "Fuentes",
     archive: "copia archivada",

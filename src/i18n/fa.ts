@@ -72,6 +72,12 @@ export const fa: Words = {
     older: "قدیمی‌تر",
     newer: "تازه‌تر",
   },
+  embeds: {
+    watch: "تماشا در {host}",
+    comments: "دیدگاه‌ها در {host}",
+    email: "نشانی ایمیل",
+    blocked: "این محتوا مسدود شد. پیوند به آن می‌رسد.",
+  },
   sources: {
     title: "منابع",
     archive: "نسخهٔ بایگانی‌شده",

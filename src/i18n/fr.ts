@@ -72,6 +72,12 @@ export const fr: Words = {
     older: "Plus ancien",
     newer: "Plus récent",
   },
+  embeds: {
+    watch: "Regarder sur {host}",
+    comments: "Commentaires sur {host}",
+    email: "Adresse e-mail",
+    blocked: "Ce contenu a été bloqué. Le lien y mène.",
+  },
   sources: {
     title: "Sources",
     archive: "copie archivée",

@@ -73,6 +73,12 @@ export const he: Words = {
     older: "ישן יותר",
     newer: "חדש יותר",
   },
+  embeds: {
+    watch: "צפייה ב־{host}",
+    comments: "תגובות ב־{host}",
+    email: "כתובת דוא״ל",
+    blocked: "התוכן נחסם. הקישור מוביל אליו.",
+  },
   sources: {
     title: "מקורות",
     archive: "עותק בארכיון",

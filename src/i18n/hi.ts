@@ -72,6 +72,12 @@ export const hi: Words = {
     older: "पुराना",
     newer: "नया",
   },
+  embeds: {
+    watch: "{host} पर देखें",
+    comments: "{host} पर टिप्पणियाँ",
+    email: "ईमेल पता",
+    blocked: "यह सामग्री रोक दी गई। लिंक वहाँ ले जाता है।",
+  },
   sources: {
     title: "स्रोत",
     archive: "संग्रहीत प्रति",

@@ -71,6 +71,12 @@ export const id: Words = {
     older: "Lebih lama",
     newer: "Lebih baru",
   },
+  embeds: {
+    watch: "Tonton di {host}",
+    comments: "Komentar di {host}",
+    email: "Alamat email",
+    blocked: "Konten ini diblokir. Tautan menuju ke sana.",
+  },
   sources: {
     title: "Sumber",
     archive: "salinan arsip",

@@ -72,6 +72,12 @@ export const it: Words = {
     older: "Precedente",
     newer: "Successivo",
   },
+  embeds: {
+    watch: "Guarda su {host}",
+    comments: "Commenti su {host}",
+    email: "Indirizzo e-mail",
+    blocked: "Questo contenuto è stato bloccato. Il link porta lì.",
+  },
   sources: {
     title: "Fonti",
     archive: "copia archiviata",

@@ -71,6 +71,12 @@ export const ja: Words = {
     older: "古い記事",
     newer: "新しい記事",
   },
+  embeds: {
+    watch: "{host}で見る",
+    comments: "{host}のコメント",
+    email: "メールアドレス",
+    blocked: "この内容はブロックされました。リンク先でご覧ください。",
+  },
   sources: {
     title: "出典",
     archive: "保存版",

@@ -71,6 +71,12 @@ export const ko: Words = {
     older: "이전 글",
     newer: "다음 글",
   },
+  embeds: {
+    watch: "{host}에서 보기",
+    comments: "{host}의 댓글",
+    email: "이메일 주소",
+    blocked: "이 콘텐츠는 차단되었습니다. 링크에서 볼 수 있습니다.",
+  },
   sources: {
     title: "출처",
     archive: "보관된 사본",

@@ -72,6 +72,12 @@ export const nl: Words = {
     older: "Ouder",
     newer: "Nieuwer",
   },
+  embeds: {
+    watch: "Bekijk op {host}",
+    comments: "Reacties op {host}",
+    email: "E-mailadres",
+    blocked: "Dit is onderweg geblokkeerd. De link leidt ernaartoe.",
+  },
   sources: {
     title: "Bronnen",
     archive: "gearchiveerde kopie",

@@ -74,6 +74,12 @@ export const pl: Words = {
     older: "Starszy",
     newer: "Nowszy",
   },
+  embeds: {
+    watch: "Obejrzyj w serwisie {host}",
+    comments: "Komentarze w serwisie {host}",
+    email: "Adres e-mail",
+    blocked: "Ta treść została zablokowana. Odnośnik prowadzi do niej.",
+  },
   sources: {
     title: "Źródła",
     archive: "kopia w archiwum",

@@ -72,6 +72,12 @@ export const ptBR: Words = {
     older: "Mais antigo",
     newer: "Mais recente",
   },
+  embeds: {
+    watch: "Assistir em {host}",
+    comments: "Comentários em {host}",
+    email: "Endereço de e-mail",
+    blocked: "Este conteúdo foi bloqueado. O link leva até ele.",
+  },
   sources: {
     title: "Fontes",
     archive: "cópia arquivada",

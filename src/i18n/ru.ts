@@ -74,6 +74,12 @@ export const ru: Words = {
     older: "Старее",
     newer: "Новее",
   },
+  embeds: {
+    watch: "Смотреть на {host}",
+    comments: "Комментарии на {host}",
+    email: "Адрес эл. почты",
+    blocked: "Содержимое заблокировано. К нему ведёт ссылка.",
+  },
   sources: {
     title: "Источники",
     archive: "копия в архиве",

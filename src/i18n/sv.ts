@@ -72,6 +72,12 @@ export const sv: Words = {
     older: "Äldre",
     newer: "Nyare",
   },
+  embeds: {
+    watch: "Titta på {host}",
+    comments: "Kommentarer på {host}",
+    email: "E-postadress",
+    blocked: "Det blockerades på vägen hit. Länken leder dit.",
+  },
   sources: {
     title: "Källor",
     archive: "arkiverad kopia",

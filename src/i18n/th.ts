@@ -71,6 +71,12 @@ export const th: Words = {
     older: "เก่ากว่า",
     newer: "ใหม่กว่า",
   },
+  embeds: {
+    watch: "ดูที่ {host}",
+    comments: "ความคิดเห็นบน {host}",
+    email: "อีเมล",
+    blocked: "เนื้อหานี้ถูกบล็อก ลิงก์จะนำไปที่นั่น",
+  },
   sources: {
     title: "แหล่งอ้างอิง",
     archive: "สำเนาที่เก็บไว้",

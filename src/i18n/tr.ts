@@ -72,6 +72,12 @@ export const tr: Words = {
     older: "Daha eski",
     newer: "Daha yeni",
   },
+  embeds: {
+    watch: "{host} üzerinde izle",
+    comments: "{host} üzerindeki yorumlar",
+    email: "E-posta adresi",
+    blocked: "Bu içerik engellendi. Bağlantı oraya götürür.",
+  },
   sources: {
     title: "Kaynaklar",
     archive: "arşiv kopyası",

@@ -74,6 +74,12 @@ export const uk: Words = {
     older: "Давніша",
     newer: "Новіша",
   },
+  embeds: {
+    watch: "Дивитися на {host}",
+    comments: "Коментарі на {host}",
+    email: "Адреса ел. пошти",
+    blocked: "Вміст заблоковано. До нього веде посилання.",
+  },
   sources: {
     title: "Джерела",
     archive: "копія в архіві",

@@ -71,6 +71,12 @@ export const vi: Words = {
     older: "Cũ hơn",
     newer: "Mới hơn",
   },
+  embeds: {
+    watch: "Xem trên {host}",
+    comments: "Bình luận trên {host}",
+    email: "Địa chỉ email",
+    blocked: "Nội dung này đã bị chặn. Liên kết dẫn đến đó.",
+  },
   sources: {
     title: "Nguồn",
     archive: "bản lưu trữ",

@@ -71,6 +71,12 @@ export const zhHans: Words = {
     older: "较早",
     newer: "较新",
   },
+  embeds: {
+    watch: "在 {host} 上观看",
+    comments: "{host} 上的评论",
+    email: "电子邮件地址",
+    blocked: "此内容已被拦截。可通过链接查看。",
+  },
   sources: {
     title: "来源",
     archive: "存档副本",

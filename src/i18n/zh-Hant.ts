@@ -71,6 +71,12 @@ export const zhHant: Words = {
     older: "較早",
     newer: "較新",
   },
+  embeds: {
+    watch: "在 {host} 上觀看",
+    comments: "{host} 上的留言",
+    email: "電子郵件地址",
+    blocked: "此內容已被封鎖。可透過連結查看。",
+  },
   sources: {
     title: "來源",
     archive: "存檔副本",

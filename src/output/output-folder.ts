@@ -12,7 +12,7 @@ export interface AskedOutput {
 }
 
 /** What a site and the program consist of, besides its content. */
-const ownFolders = ["public", "figures", "layouts", "src", "node_modules", ".git"];
+const ownFolders = ["public", "figures", "layouts", "templates", "src", "node_modules", ".git"];
 
 /**
  * Reports an output that may not be replaced whole: it holds something else than an earlier build, or

@@ -29,7 +29,9 @@ export function* pictureFiles(pictures: readonly PublishedPicture[]): Generator<
     const make = async () => {
       try {
         return await encode(file, encoding);
-      } catch {
+      } catch (error) {
+        // sharp throws plain errors, with libvips' words.
+        if (!(error instanceof Error)) throw error;
         const place = { file: shown(file), line: 1, column: 1 };
         const hint = "Save it again; the end may be missing.";
         throw new BrokenPicture(

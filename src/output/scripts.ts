@@ -15,7 +15,7 @@ import { nameByContent } from "./name-by-content.ts";
  * The scripts that pages name: `page` is for every page, `figures` makes figures playable, `search` is
  * for the search page.
  */
-type EntryName = "page" | "figures" | "search";
+type EntryName = "page" | "figures" | "search" | "embeds";
 
 /** A script as a page names it. A browser runs no other bytes (https://www.w3.org/TR/SRI/). */
 interface NamedScript {
@@ -63,12 +63,13 @@ async function bundle(
   modules: readonly FigureModule[],
   words: Words,
 ): Promise<Scripts> {
-  const [head, pages, search] = await Promise.all([
+  const [head, pages, search, embeds] = await Promise.all([
     headScript(),
     // A site without figures has no script for them.
     namedScripts(modules.length > 0 ? ["page", "figures"] : ["page"], figures, modules, words),
     // Apart: what it has in common with figures' scripts would be one more request.
     namedScripts(["search"], figures, modules, words),
+    namedScripts(["embeds"], figures, modules, words),
   ]);
   // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
   await stop();
@@ -79,9 +80,10 @@ async function bundle(
       page: pages.named("page"),
       figures: pages.named("figures"),
       search: search.named("search"),
+      embeds: embeds.named("embeds"),
     },
     print: print.path,
-    files: [...pages.files, ...search.files, print],
+    files: [...pages.files, ...search.files, ...embeds.files, print],
   };
 }
 

@@ -21,6 +21,7 @@ const browserModules = {
   page: "src/browser/page.ts",
   figures: "src/browser/figures.ts",
   search: "src/browser/search.ts",
+  embeds: "src/browser/embeds.ts",
   head: "src/browser/head.ts",
   client: "src/server/client/client.ts",
   /** `load-bearing/figures`. */

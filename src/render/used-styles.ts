@@ -1,11 +1,13 @@
+import { allGrants } from "../site/grants.ts";
 import type { Site } from "../site/site.ts";
 import type { OptionalPart } from "../styles/stylesheet.ts";
 
 /** Which optional parts of the stylesheet a site uses: the rest would weigh on every page. */
 export function usedParts({
-  info: { logo, portrait, links, edit },
+  info,
   pages,
 }: Pick<Site, "info" | "pages">): Readonly<Record<OptionalPart, boolean>> {
+  const { logo, portrait, links, edit } = info;
   const texts = [
     ...pages.article.map(({ article }) => article),
     ...pages.page.map(({ text }) => text),
@@ -17,6 +19,7 @@ export function usedParts({
       portrait !== undefined ||
       edit !== undefined ||
       links.some(({ icon }) => icon),
+    embeds: Object.keys(allGrants({ info, pages })).length > 0,
     pictures:
       texts.some(({ document }) => document.images.length > 0) ||
       pages.article.some(({ article }) => article.cover !== undefined),

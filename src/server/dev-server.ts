@@ -9,6 +9,7 @@ import { policyHeader } from "../hosting/policy.ts";
 import { belowBase, withoutBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { inlineCode } from "../render/page-assets.ts";
+import { allGrants, withGrants } from "../site/grants.ts";
 import { clientScript } from "./client-script.ts";
 import { eventStreams } from "./event-streams.ts";
 import type { LiveCode } from "./live-code.ts";
@@ -117,8 +118,8 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
 
   return {
     show(assets, scripts) {
-      policy = policyHeader(inlineCode(assets));
       if (!live.site) return;
+      policy = withGrants(policyHeader(inlineCode(assets)), allGrants(live.site));
       handle = requestHandler(
         live.site,
         assets,

@@ -9,6 +9,7 @@ import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Icons } from "./brand-files.ts";
+import type { Grants } from "./grants.ts";
 
 export interface Link {
   readonly label: string;
@@ -45,6 +46,8 @@ export interface Page {
   readonly description: string;
   /** Who wrote it, if it isn't the site's author alone. */
   readonly authors?: readonly Person[];
+  /** What it is allowed beyond the policy of all pages. */
+  readonly grants?: Grants;
   /** Where the same text stands first, if that is elsewhere. */
   readonly canonical?: string | undefined;
   /** The page whose feeds a reader of this page would subscribe to. */
@@ -121,7 +124,7 @@ export interface OwnLink {
 /** What pages say of the site itself. */
 export interface SiteInfo
   extends Locale,
-    Pick<SiteFile, "title" | "tagline" | "author" | "edit" | "webmention"> {
+    Pick<SiteFile, "title" | "tagline" | "author" | "edit" | "webmention" | "embeds"> {
   /** A line at the foot of every page, as HTML; empty if there is none. */
   readonly footerHtml: string;
   readonly links: readonly OwnLink[];

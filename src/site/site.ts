@@ -16,6 +16,7 @@ import { checkLook } from "./check-look.ts";
 import { checkSettings } from "./check-settings.ts";
 import { collectUrls } from "./collect-urls.ts";
 import { feedsOf } from "./feeds.ts";
+import { checkVideos } from "./grants.ts";
 import type {
   ArticleSummary,
   Feed,
@@ -101,6 +102,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...locale,
     author: site.author,
     edit: site.edit,
+    embeds: site.embeds,
     webmention: site.webmention,
     footerHtml: footerHtml(site),
     links: site.links.map(({ label, url, rel }, i) => ({
@@ -176,6 +178,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
   checkLook(content, urls, report);
+  checkVideos([...content.articles, ...content.pages, ...(about ? [about] : [])], site, report);
   checkSettings(content, urls, report);
   checkAuthors(content.articles, site, report);
   checkLinks(

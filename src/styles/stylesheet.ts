@@ -18,6 +18,7 @@ const sheets = {
     "timeline",
     "article",
     "pictures",
+    "embeds",
     "code",
     "drawing",
     "figures",
@@ -28,7 +29,7 @@ const sheets = {
 export type Sheet = keyof typeof sheets;
 
 /** A part that a site has only if it uses it. */
-export type OptionalPart = "brand" | "pictures";
+export type OptionalPart = "brand" | "pictures" | "embeds";
 
 /**
  * A stylesheet, small: the theme in one cascade layer (https://www.w3.org/TR/css-cascade-5/#layering),
@@ -45,7 +46,7 @@ export function stylesheet(
   own: string,
 ): string {
   const names = sheets[sheet].filter((part) =>
-    part === "brand" || part === "pictures" ? used[part] : true,
+    part === "brand" || part === "pictures" || part === "embeds" ? used[part] : true,
   );
   const parts = [...names, `looks/${theme.look}`].map(read);
   const site = own === "" ? "" : `@layer site {\n${own}\n}\n`;

@@ -62,6 +62,8 @@ const locationOf: Readonly<Record<string, string>> = {
 const ofCode: Readonly<Record<string, string>> = {
   E130: "figures/gauge/figure\\.ts",
   E131: "figures/gauge/figure\\.ts",
+  E142: "\\.eleventy\\.ts",
+  E143: "templates/now\\.njk",
   E150: "layouts/mastead\\.js",
   W151: "layouts/tags\\.js",
 };

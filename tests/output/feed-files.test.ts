@@ -15,6 +15,7 @@ const info = {
   ...localeOf("en"),
   author: { name: "Ann Author", url: "https://ann.example/" },
   edit: undefined,
+  embeds: {},
   webmention: undefined,
   footerHtml: "",
   links: [],

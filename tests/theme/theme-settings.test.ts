@@ -6,7 +6,7 @@ import { themeOf } from "../../src/theme/theme.ts";
 import { siteYaml } from "../support/site-folder.ts";
 import { loadFiles } from "../support/small-site.ts";
 
-const everyPart = { brand: true, pictures: true };
+const everyPart = { brand: true, pictures: true, embeds: true };
 const theme = (settings: object) => themeOf(ThemeSchema.parse(settings));
 
 test("each value of `theme:` reaches the stylesheet", () => {
@@ -99,7 +99,13 @@ test("what `theme.css` names must be in `public/`, by its path from the root", (
 });
 
 test("what a site does not use is not in its stylesheet", () => {
-  const css = stylesheet("text", theme({}), { brand: false, pictures: false }, "", "");
+  const css = stylesheet(
+    "text",
+    theme({}),
+    { brand: false, pictures: false, embeds: false },
+    "",
+    "",
+  );
   assert.match(css, /\.prose/);
   assert.doesNotMatch(css, /\.gallery|\.portrait/);
   const whole = stylesheet("text", theme({}), everyPart, "", "");

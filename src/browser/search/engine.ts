@@ -2,6 +2,7 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import { excerptOf, mark, type Piece } from "./excerpt.ts";
 import type { SearchArticle, SearchIndex, SearchSection } from "./index-file.ts";
 import type { Query } from "./query.ts";
+import { relativesOf } from "./relatives.ts";
 import { wordsOf } from "./words.ts";
 
 /** An article that was found, with the places in it. */
@@ -48,9 +49,14 @@ export async function makeEngine({ articles, common }: SearchIndex): Promise<Eng
     article.sections.map((section): Entry => ({ article, section })),
   );
   const commonWords = new Set(common);
+  const vocabulary = new Set<string>();
   const search = new MiniSearch({
     fields: ["title", "tags", "heading", "text"],
-    tokenize: (text) => wordsOf(text).map(({ folded }) => folded),
+    tokenize(text) {
+      const words = wordsOf(text).map(({ folded }) => folded);
+      for (const word of words) vocabulary.add(word);
+      return words;
+    },
     processTerm: (word) => word,
     searchOptions: {
       // Words that are looked for come folded, one a line.
@@ -67,22 +73,33 @@ export async function makeEngine({ articles, common }: SearchIndex): Promise<Eng
     const prefix = (word: string) => word.length > 1 || wanted.length === 1;
     // Spelling is forgiven only in words that nobody wrote here.
     const unknown = wanted.filter((word) => search.search(word, { prefix }).length === 0);
-    const results = search.search(wanted.join("\n"), {
-      prefix,
+    const relatives = new Map(
+      unknown.flatMap((word) => relativesOf(word, vocabulary).map((term) => [term, word])),
+    );
+    const results = search.search([...wanted, ...relatives.keys()].join("\n"), {
+      prefix: (word) => !relatives.has(word) && prefix(word),
       fuzzy: (word) => unknown.includes(word) && editsAllowed(word),
       filter: ({ id }) => entries.slice(id, id + 1).some(({ article }) => fits(article)),
     });
-    return inArticles(results, wanted);
+    return inArticles(results, wanted, relatives);
   }
 
-  function inArticles(results: readonly SearchResult[], wanted: readonly string[]): Found {
+  function inArticles(
+    results: readonly SearchResult[],
+    wanted: readonly string[],
+    relatives: ReadonlyMap<string, string>,
+  ): Found {
     const byArticle = new Map<SearchArticle, SearchResult[]>();
     for (const result of results) {
       const article = entries[result.id]?.article;
       if (article) byArticle.set(article, [...(byArticle.get(article) ?? []), result]);
     }
     const counted = [...byArticle].map(([article, locations]) => {
-      const matched = new Set(locations.flatMap(({ queryTerms }) => queryTerms));
+      const matched = new Set(
+        locations.flatMap(({ queryTerms }) =>
+          queryTerms.map((term) => relatives.get(term) ?? term),
+        ),
+      );
       const having = wanted.filter((word) => matched.has(word)).length;
       return { article, locations, having };
     });

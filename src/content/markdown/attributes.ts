@@ -6,7 +6,7 @@ export interface Attributes {
   readonly braces: string | undefined;
 }
 
-const part = /([A-Za-z][\w-]*)=(?:"([^"]*)"|(\S+))|\{([^}]*)\}|(\S+)/g;
+const part = /([A-Za-z][\w-]*)=(?:"([^"]*)"|(\S+))|\{([^{}]*)\}|(\S+)/g;
 
 export function parseAttributes(text: string): Attributes {
   const values: Record<string, string> = {};

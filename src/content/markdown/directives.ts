@@ -5,6 +5,7 @@ import { didYouMean } from "../did-you-mean.ts";
 import { parseAttributes } from "./attributes.ts";
 import { type Shortcode, shortcodeOf } from "./owner-rules.ts";
 import type { RenderEnv, RenderFigure } from "./render-env.ts";
+import { renderVideo } from "./videos.ts";
 
 const pattern = /^::([a-z][\w-]*)\s*(?:\{(.*)\})?\s*$/;
 /** A line that was meant to be one. */
@@ -39,6 +40,10 @@ export function directives(md: MarkdownIt): void {
         .map(({ name }) => name),
     );
     for (const token of figures) {
+      if (token.meta.name === "video") {
+        token.meta = { ...renderVideo(token, core.env), spoken: " " };
+        continue;
+      }
       const shortcode = shortcodeOf(token.meta.name);
       if (shortcode) {
         token.meta = { html: shortcodeHtml(shortcode, token, core.env), spoken: " " };
@@ -55,6 +60,12 @@ export function directives(md: MarkdownIt): void {
 /** What an owner's shortcode made; empty for any other directive. */
 export function shortcodeHtmlOf(token: Token | undefined): string {
   return typeof token?.meta?.html === "string" ? `${token.meta.html}\n` : "";
+}
+
+/** The same for feeds, where that is something else. */
+export function plainHtmlOf(token: Token | undefined): string {
+  const { feedHtml } = token?.meta ?? {};
+  return typeof feedHtml === "string" ? `${feedHtml}\n` : shortcodeHtmlOf(token);
 }
 
 /** Calls an owner's shortcode as templates do: words first, then what has a name. */
@@ -103,7 +114,7 @@ function readDirective(
           directive,
         )
           ? "Write a callout: `> [!note] Title`, and `> ` before each line."
-          : "Known: `::figure{name=…}`, and `::timeline` and `::gallery`, which a line `::` ends.",
+          : "Known: `::figure{name=…}`, `::video{…}`, and `::timeline` and `::gallery`, which a line `::` ends.",
       ),
     );
     return undefined;

@@ -6,7 +6,7 @@ import { variantsOf } from "../picture-variants.ts";
 import { sourceId } from "./citations.ts";
 import { blockOf } from "./code-block.ts";
 import { diagramOf, shortened } from "./diagrams.ts";
-import { figureOf, shortcodeHtmlOf } from "./directives.ts";
+import { figureOf, plainHtmlOf } from "./directives.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { letterOf, noteId, referenceId } from "./notes.ts";
 import { pictureOf, shownSize } from "./pictures.ts";
@@ -99,7 +99,7 @@ const rules: Readonly<Record<string, RenderRule>> = {
   // Without MathML, x² would be read as x2; what was written can be read anywhere.
   math_inline: formula,
   math_block: (tokens, index) => `<p>${formula(tokens, index)}</p>\n`,
-  directive: (tokens, index) => figureOf(tokens[index])?.feedHtml ?? shortcodeHtmlOf(tokens[index]),
+  directive: (tokens, index) => figureOf(tokens[index])?.feedHtml ?? plainHtmlOf(tokens[index]),
 };
 
 function cell(tokens: readonly Token[], index: number): string {

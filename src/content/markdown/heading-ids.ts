@@ -8,7 +8,10 @@ export interface HeadingIds {
 }
 
 const id = String.raw`#[\p{L}\p{N}\p{M}_-]+`;
-const atEnd = new RegExp(String.raw`\s*\{(?=[#f])(${id})?((?:\s*formerly=${id})*)\}\s*$`, "u");
+const atEnd = new RegExp(
+  String.raw`(?<!\s)\s*\{(?=[#f])(${id})?((?:\s*formerly=${id})*)\}\s*$`,
+  "u",
+);
 
 /** Takes `{#id}`, `{formerly=#old}` or `{#id formerly=#old formerly=#older}` off a heading's end. */
 export function takeIds(inline: Token): HeadingIds {

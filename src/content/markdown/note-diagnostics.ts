@@ -40,7 +40,7 @@ export function noteDiagnostics(md: MarkdownIt): void {
     for (const { children, lines } of inlineBlocks(core.tokens)) {
       for (const { type, content } of children) {
         if (type !== "text" || !content.includes("[")) continue;
-        const [inside] = /\^\[[^\]]+\]/.exec(content) ?? [];
+        const [inside] = /\^\[(?:[^\]^]|\^(?!\[))+\]/.exec(content) ?? [];
         if (inside !== undefined) {
           const hint = "Write `[^name]` here and, on a line of its own, `[^name]: …`.";
           const message = `a note within the text, \`${inside}\``;

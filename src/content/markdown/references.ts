@@ -115,7 +115,10 @@ function addressOf(name: string, base: string): string {
 }
 
 function closeOf(tokens: readonly Token[], index: number): Token | undefined {
-  return tokens.find((token, i) => i > index && token.type === "link_close");
+  for (let i = index + 1; i < tokens.length; i++) {
+    if (tokens[i]?.type === "link_close") return tokens[i];
+  }
+  return undefined;
 }
 
 function picture(token: Token, location: SourceLocation, state: RenderEnv): void {

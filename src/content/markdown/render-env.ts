@@ -6,6 +6,7 @@ import type { Attachment } from "../attachments.ts";
 import type { Slug } from "../schemas/values.ts";
 import type { SourceText } from "../source-text.ts";
 import type { InlineRun } from "./inline-locations.ts";
+import type { Video } from "./videos.ts";
 
 /** A heading that can be linked to. */
 export interface OutlineEntry {
@@ -144,6 +145,7 @@ export interface RenderEnv extends RenderOptions {
   readonly diagrams: DrawnDiagram[];
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
+  readonly videos: Video[];
   /** The headings that nothing stands under. */
   readonly emptySections: SourceLocation[];
   /** The prose, for counting words and comparing articles. */
@@ -209,6 +211,7 @@ export function renderEnv(
     diagrams: [],
     citations: [],
     figures: [],
+    videos: [],
     emptySections: [],
     prose: [],
   };

@@ -47,7 +47,7 @@ import { wikiLinks } from "./wiki-links.ts";
 /** What the rest of the house needs to know of a document to tie it to the others. */
 export type DocumentMetadata = Pick<
   RenderEnv,
-  "outline" | "anchors" | "links" | "wikiLinks" | "images" | "figures"
+  "outline" | "anchors" | "links" | "wikiLinks" | "images" | "figures" | "videos"
 > & {
   /** Every id in the document, so that fragments can be checked. */
   readonly ids: readonly string[];
@@ -146,7 +146,16 @@ export function renderMarkdown(
   const { outline, anchors, links, outgoing, wikiLinks, images, attached, citations, figures } =
     state;
   return {
-    facts: { outline, ids: [...state.ids], anchors, links, wikiLinks, images, figures },
+    facts: {
+      outline,
+      ids: [...state.ids],
+      anchors,
+      links,
+      wikiLinks,
+      images,
+      figures,
+      videos: state.videos,
+    },
     body: {
       html: written(md.renderer.render(tokens, md.options, state)),
       feedHtml: written(feeds.render(tokens, md.options, state)),

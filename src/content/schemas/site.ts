@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date.ts";
 import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
+import { EmbedsSchema } from "./embeds.ts";
 import { LlmsSchema } from "./llms.ts";
 import {
   AuthorSchema,
@@ -42,6 +43,7 @@ export const SiteFileSchema = z.strictObject({
   home: HomeSchema,
   edit: EditSchema,
   webmention: WebmentionSchema,
+  embeds: EmbedsSchema,
   footer: line.optional().describe("A line at the foot of every page, in Markdown."),
   examples: z
     .string()

@@ -218,4 +218,16 @@ export const text = [
     "a line of a diagram that is not drawn",
     "Readers see the drawing, so a line that it leaves out would be lost: a word that it doesn't show, an arrow without an end, a link. The source below the drawing is for those who can't see it.",
   ),
+  explained(
+    "E398",
+    "video-that-names-none",
+    "a video that can't be shown",
+    "`::video` names one video, by `youtube=`, `vimeo=`, `peertube=` or `file=`, and says what it shows in `title=`. A poster is a picture beside the text: nothing is fetched from the other host before a reader clicks.",
+  ),
+  explained(
+    "E399",
+    "video-that-is-not-allowed",
+    "a video from somebody whom the site doesn't name",
+    "Pages show and call nobody but the site itself. `embeds:` in `site.yaml` names the exceptions, so that an article from a stranger can't make one.",
+  ),
 ] as const;

@@ -21,6 +21,10 @@ export function caddyfile(
   ];
   const lines = [
     `header Cache-Control ${quoted(revalidate)}`,
+    // Before all others, so that a file of no known kind has a type as well.
+    `header Content-Type ${quoted(contentTypeOf(""))}`,
+    "@page path */",
+    `header @page Content-Type ${quoted(contentTypeOf("/"))}`,
     ...Array.from(contentTypesOf(files)).flatMap(([type, ends], i) => [
       `@type-${i} path ${ends.map((end) => `*${end}`).join(" ")}`,
       `header @type-${i} Content-Type ${quoted(type)}`,
@@ -31,10 +35,15 @@ export function caddyfile(
       ...Object.entries(headers).map(([name, value]) => `\t${name} ${quoted(value)}`),
       "}",
     ]),
+    // An old address keeps its query.
+    "map {query} {site_query} {",
+    '\t"" ""',
+    '\tdefault "?{query}"',
+    "}",
     // Not `path`, to which a star is anything, braces are a placeholder, and capitals are small letters.
     ...redirects.flatMap(({ from, to }, i) => [
       `@moved-${i} path_regexp ${quoted(exactPattern(from))}`,
-      `redir @moved-${i} ${quoted(to)} 301`,
+      `redir @moved-${i} ${quoted(`${to}{site_query}`)} 301`,
     ]),
     ...gone.flatMap((path, i) => [
       `@gone-${i} path_regexp ${quoted(exactPattern(path))}`,

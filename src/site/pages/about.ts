@@ -1,5 +1,6 @@
 import type { About } from "../../content/about.ts";
 import { newestOf } from "../article-summary.ts";
+import { videoGrants } from "../grants.ts";
 import { linkedTitles } from "../linked-titles.ts";
 import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
@@ -13,13 +14,14 @@ export interface AboutPage extends Page {
 
 export function aboutPage(
   about: About,
-  { summaries, summaryOf }: Pick<Relations, "summaries" | "summaryOf">,
+  { site, summaries, summaryOf }: Pick<Relations, "site" | "summaries" | "summaryOf">,
 ): AboutPage {
   return {
     path: paths.about,
     title: about.title,
     description: about.description,
     lastChanged: newestOf(summaries).lastChanged ?? "",
+    grants: videoGrants(about, site.embeds),
     about,
     titles: linkedTitles(about, summaryOf),
   };

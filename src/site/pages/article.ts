@@ -5,6 +5,7 @@ import type { SitePath, Slug } from "../../content/schemas/values.ts";
 import { fill } from "../../i18n/format.ts";
 import { listOf } from "../../i18n/text.ts";
 import { authorsOf } from "../authors.ts";
+import { articleGrants } from "../grants.ts";
 import { linkedTitles } from "../linked-titles.ts";
 import type { ArticleSummary, Page } from "../model.ts";
 import type { Relation } from "../related.ts";
@@ -62,6 +63,7 @@ export function articlePages(relations: Relations): ArticlePage[] {
         ? { unlisted: true }
         : { lastChanged: isoDate(article.updated ?? article.date) }),
       canonical: article.canonical,
+      grants: articleGrants(article, relations.site.embeds),
       article,
       summary,
       titles: linkedTitles(article, summaryOf),

@@ -1,5 +1,6 @@
 import { isoDate } from "../../content/calendar-date.ts";
 import type { ContentPage } from "../../content/page.ts";
+import { videoGrants } from "../grants.ts";
 import { linkedTitles } from "../linked-titles.ts";
 import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
@@ -13,8 +14,9 @@ export interface PagePage extends Page {
 
 export function pagePages({
   pages,
+  site,
   summaryOf,
-}: Pick<Relations, "pages" | "summaryOf">): PagePage[] {
+}: Pick<Relations, "pages" | "site" | "summaryOf">): PagePage[] {
   return pages.map((text) => ({
     path: text.path,
     title: text.title,
@@ -22,6 +24,7 @@ export function pagePages({
     ...(text.unlisted
       ? { unlisted: true }
       : { lastChanged: text.updated ? isoDate(text.updated) : "" }),
+    grants: videoGrants(text, site.embeds),
     text,
     titles: linkedTitles(text, summaryOf),
   }));

@@ -1,26 +1,51 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathOfFile } from "../../../src/content/site-path.ts";
 import { headersFor } from "../../../src/hosting/headers.ts";
 import type { Hosting } from "../../../src/output/manifest.ts";
 import { contentTypeOf } from "../../../src/output/media-types.ts";
 import { readManifest } from "../../../src/output/read-manifest.ts";
-import { projectFolder, runBuild, scratchFolder } from "../../support/build.ts";
+import { projectFolder, scratchFolder } from "../../support/build.ts";
 import { decoded, rawRequest } from "../../support/raw-request.ts";
 import { type Host, startCaddy, startNginx, startPreview } from "../../support/real-hosts.ts";
+import { writeFiles } from "../../support/site-folder.ts";
 
 const folder = join(scratchFolder(), "site");
+const publicFiles: Readonly<Record<string, string>> = {
+  "talk.mp4": "0123456789".repeat(100),
+  "favicon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  "talk.vtt": "WEBVTT\n",
+  "slides.pdf": "%PDF-1.4",
+  "data.csv": "a,b\n1,2\n",
+  "moving.gif": "GIF89a",
+  "photo.jpeg": "jpeg",
+  "IMG_1.JPG": "jpeg",
+  "app.webmanifest": "{}",
+  "type.woff": "woff",
+  "a name, with ümlaut & more.txt": "text",
+  "unknown.nobody-knows": "bytes",
+};
 const hosts = new Map<string, Host>();
 let hosting: Hosting;
 
 before(async () => {
-  const content = join(scratchFolder(), "content");
+  const site = scratchFolder();
+  const content = join(site, "content");
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   const article = join(content, "articles/second.md");
   const text = readFileSync(article, "utf8");
   writeFileSync(article, text.replace("---\n", "---\naliases: [/old/]\n"));
-  const { status, stderr } = runBuild(["--content", content, "--out", folder, "--compress"]);
+  // What a site has in `public/`: kinds that no page of the program is, in names as cameras and people write them.
+  writeFiles(join(site, "public"), publicFiles);
+  const launch = join(projectFolder, "src/launch.mjs");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [launch, "build", "--out", folder, "--compress"],
+    { cwd: site, encoding: "utf8" },
+  );
   assert.equal(status, 0, stderr);
   const manifest = readManifest(folder);
   assert.ok(manifest);
@@ -34,7 +59,8 @@ after(async () => {
 });
 
 /** A path of every kind, and the file behind it. */
-const served = {
+const served: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.keys(publicFiles).map((name) => [pathOfFile(name), name])),
   "/": "index.html",
   "/articles/first/": "articles/first/index.html",
   "/atom.xml": "atom.xml",
@@ -133,6 +159,16 @@ for (const name of ["nginx", "Caddy", "the preview"]) {
       assert.equal(headers.location, to);
       assertHeaders(headers, hosting.headers[0]?.headers ?? {});
     }
+  });
+
+  test(`${name} keeps the query of an address that has moved, and sends a part of a film`, async () => {
+    const { status, headers } = await rawRequest(`${originOf()}/old/?from=feed&x=%C3%BC`);
+    assert.equal(status, 301);
+    assert.equal(headers.location, "/articles/second/?from=feed&x=%C3%BC");
+    const part = await rawRequest(`${originOf()}/talk.mp4`, { Range: "bytes=500-" });
+    assert.equal(part.status, 206);
+    assert.equal(part.headers["content-range"], "bytes 500-999/1000");
+    assert.equal(part.headers["content-type"], "video/mp4");
   });
 
   test(`${name} says what isn't there and what is gone, with the same page and policy`, async () => {

@@ -1,0 +1,102 @@
+import { extname } from "node:path";
+import type Token from "markdown-it/lib/token.mjs";
+import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { fill } from "../../i18n/format.ts";
+import { variantsOf } from "../picture-variants.ts";
+import { type VideoProvider, videoProviders } from "../schemas/embeds.ts";
+import { pathOfFile } from "../site-path.ts";
+import { parseAttributes } from "./attributes.ts";
+import { escapeHtml } from "./escape-html.ts";
+import type { RenderEnv } from "./render-env.ts";
+
+/** A video, and where a text asks for it. */
+export interface Video {
+  /** `file` is one that lies beside the text. */
+  readonly provider: VideoProvider | "file";
+  /** Scheme and host of a PeerTube; undefined for all others. */
+  readonly origin: string | undefined;
+  readonly location: SourceLocation;
+}
+
+/** What a page and a feed show of it. */
+interface VideoHtml {
+  readonly html: string;
+  readonly feedHtml: string;
+}
+
+const hosts = { youtube: "YouTube", vimeo: "Vimeo" } as const;
+const knownFiles = new Set([".mp4", ".webm", ".ogv"]);
+
+/**
+ * `::video{youtube=ID title="…" poster=file.jpg}`: the author's poster with a link to where the video is. A
+ * script plays it in place once it is clicked (src/browser/embeds.ts); nothing is fetched before.
+ */
+export function renderVideo(token: Token, env: RenderEnv): VideoHtml {
+  const { values } = parseAttributes(token.meta.settings);
+  const location = env.find(token.map, "::video");
+  const wrong = (message: string, hint: string): VideoHtml => {
+    env.report(diagnostic(location, "E398", message, hint));
+    return { html: "", feedHtml: "" };
+  };
+  const { title = "", poster, file } = values;
+  if (title === "") return wrong("a video without a title", 'Say what it shows: `title="…"`.');
+  const picture = poster === undefined ? undefined : env.pictures.get(poster);
+  if (poster !== undefined && !picture)
+    return wrong(`there is no picture \`${poster}\` here`, "A poster lies beside the text.");
+  const posterAt =
+    picture && poster !== undefined
+      ? variantsOf(`/${env.base.slice(1)}${pathOfFile(poster).slice(1)}`, picture)
+      : undefined;
+  if (file !== undefined) {
+    const found = knownFiles.has(extname(file)) ? env.attachments.get(file) : undefined;
+    const hash = found?.hash();
+    if (!found || hash === undefined)
+      return wrong(`there is no video \`${file}\` here`, "MP4, WebM or Ogg, beside the text.");
+    env.attached.push({ name: file, path: found.path, hash });
+    env.videos.push({ provider: "file", origin: undefined, location });
+    const src = escapeHtml(`${env.base}${pathOfFile(file).slice(1)}`);
+    const shown = posterAt ? ` poster="${escapeHtml(posterAt.fallback.path)}"` : "";
+    const name = escapeHtml(title);
+    return {
+      html: `<figure class="video"><video controls preload="none" src="${src}"${shown} aria-label="${name}"></video><figcaption>${name}</figcaption></figure>`,
+      feedHtml: `<p>▶ ${name}</p>`,
+    };
+  }
+  const provider = videoProviders.find((name) => values[name] !== undefined);
+  const found = provider && videoAt(provider, values[provider] ?? "");
+  if (!provider || !found)
+    return wrong(
+      "`::video` names no video",
+      'Write `youtube=ID`, `vimeo=NUMBER`, `peertube=https://host/w/ID` or `file=name.mp4`, and `title="…"`.',
+    );
+  env.videos.push({ provider, origin: found.origin, location });
+  const page = escapeHtml(found.page);
+  const image = posterAt
+    ? `<img src="${escapeHtml(posterAt.fallback.path)}" alt="" width="${posterAt.width}" height="${posterAt.height}">`
+    : "";
+  const watch = escapeHtml(fill(env.locale.words.embeds.watch, { host: found.host }));
+  const play = `<a class="play" href="${page}" data-provider="${provider}" data-id="${found.id}">${image}<span>▶ ${escapeHtml(title)}</span></a>`;
+  return {
+    html: `<figure class="video">${play}<figcaption><a href="${page}">${watch}</a></figcaption></figure>`,
+    feedHtml: `<p><a href="${page}">▶ ${escapeHtml(title)}</a></p>`,
+  };
+}
+
+/** Where a video is watched; undefined for what names none. */
+function videoAt(
+  provider: VideoProvider,
+  written: string,
+): { id: string; page: string; host: string; origin: string | undefined } | undefined {
+  if (provider === "peertube") {
+    const [, origin = "", id] =
+      /^(https?:\/\/[\w.:-]+)\/(?:w|videos\/watch)\/([\w-]+)$/.exec(written) ?? [];
+    return id === undefined ? undefined : { id, page: written, host: new URL(origin).host, origin };
+  }
+  const isOne = provider === "youtube" ? /^[\w-]{6,20}$/ : /^\d{1,15}$/;
+  if (!isOne.test(written)) return undefined;
+  const page =
+    provider === "youtube"
+      ? `https://www.youtube.com/watch?v=${written}`
+      : `https://vimeo.com/${written}`;
+  return { id: written, page, host: hosts[provider], origin: undefined };
+}
