@@ -63,10 +63,7 @@ const faults: Readonly<Record<string, readonly [slip: string, code: RegExp]>> = 
     'throw new Error("no needle");\n',
     /figures\/unplug\/view\.tsx:\d+:\d+ E131 .*no needle/,
   ],
-  "an import of nothing": [
-    'import "./nothing.ts";\n',
-    /figures\/unplug\/view\.tsx:\d+:\d+ E130 /,
-  ],
+  "an import of nothing": ['import "./nothing.ts";\n', /figures\/unplug\/view\.tsx:\d+:\d+ E130 /],
 };
 for (const [name, [slip, code]] of Object.entries(faults)) {
   test(`${name} in a figure is told at its place, the text goes on, and a save heals it`, async () => {
