@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { sha256 } from "../cache/sha256.ts";
-import { typedPath } from "../content/path.ts";
+import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { packageFile } from "../package/package-files.ts";
 import { nearWords } from "./near-words.ts";
@@ -55,7 +55,7 @@ export async function checkSpelling(files: readonly string[], report: Report): P
     }
   }
   for (const { file } of texts) {
-    for (const one of found.get(file) ?? []) report(misspeltDiagnostic(typedPath(file), one));
+    for (const one of found.get(file) ?? []) report(misspeltDiagnostic(shown(file), one));
   }
 }
 

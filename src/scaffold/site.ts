@@ -72,6 +72,8 @@ function packageJson({ packageName, dependency: [name, version] }: NewSite): str
     type: "module",
     scripts,
     dependencies: { [name]: version },
+    // It has one, a shortcut that it works without.
+    allowScripts: { esbuild: false },
   };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }
