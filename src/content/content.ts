@@ -25,6 +25,7 @@ import { StringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText } from "./source-text.ts";
 import { parseThemeCss, type ThemeCss } from "./theme-css.ts";
+import { withTitleHints } from "./title-links.ts";
 import { checkUnreadFiles } from "./unread-files.ts";
 import { parseUrlsLock, releasedIds, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
@@ -149,7 +150,8 @@ export function completeContent(
   bodyOf: Content["bodyOf"],
   report: Report,
 ): Content | undefined {
-  for (const { diagnostics } of loaded) for (const one of diagnostics) report(one);
+  const titled = withTitleHints(loaded.flatMap(({ article }) => article ?? []));
+  for (const { diagnostics } of loaded) for (const one of diagnostics) report(titled(one));
   const articles = loaded.flatMap(({ article }) => article ?? []);
   for (const article of articles) checkNames(article, site?.data, tags, reportFor(article, report));
   if (!site || !brand) return undefined;

@@ -76,6 +76,15 @@ function mistypedValue(
   const written = text.slice(node.range[0], node.range[1]);
   const { value } = node;
   if (value === null) {
+    const [, tags] = /^(?: *#[\p{L}\p{N}][\p{L}\p{N}_/-]*)+/u.test(text.slice(node.range[0]))
+      ? (/^([^\n]*)/.exec(text.slice(node.range[0])) ?? [])
+      : [];
+    const names = tags?.match(/(?<=#)[^\s#]+/g) ?? [];
+    if (names.length > 0) {
+      const entry = typeof key === "number" ? `- ${names[0]}` : `${key}: [${names.join(", ")}]`;
+      const message = `YAML takes \`${tags?.trim()}\` for a comment, so nothing is left of \`${typeof key === "number" ? path : key}\``;
+      return { message, hint: `Write \`${entry}\`.` };
+    }
     const hint =
       typeof key === "number"
         ? "Take the entry out, or write something there."

@@ -35,10 +35,15 @@ export function parseLocatedYaml<S extends z.ZodType>(
   const { source, offset } = part;
   const options = { prettyErrors: false, uniqueKeys: true, stringKeys: true } as const;
   const document = parseDocument(part.text, options);
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    message,
-    location: source.at(offset + pos[0], pos[1] - pos[0]),
-  }));
+  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => {
+    const open = unclosedBracket(part.text, message, pos[0]);
+    return open === undefined
+      ? { message, location: source.at(offset + pos[0], pos[1] - pos[0]) }
+      : {
+          message: `\`${part.text.charAt(open)}\` is never closed`,
+          location: source.at(offset + open, 1),
+        };
+  });
   const surplus = surplusAliasOffset(part, document);
   if (surplus !== undefined) {
     const message = `more than ${mostAliases} aliases`;
@@ -72,6 +77,14 @@ export function parseLocatedYaml<S extends z.ZodType>(
   }
   reportIssues(part, document, schema, checked.error.issues, report);
   return undefined;
+}
+
+/** Where the list or map begins that is open at an error: the parser complains of the line after it. */
+function unclosedBracket(text: string, message: string, at: number): number | undefined {
+  const [, close] = /^Flow (?:sequence|map) .*end with a ([\]}])$/.exec(message) ?? [];
+  if (close === undefined) return undefined;
+  const open = text.lastIndexOf(close === "]" ? "[" : "{", at);
+  return open === -1 || text.slice(open, at).includes(close) ? undefined : open;
 }
 
 /** Gives keys of the top level their new names, unless both are there: then the old one is unknown. */

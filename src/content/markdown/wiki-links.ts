@@ -3,6 +3,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { articlePath } from "../../site/urls.ts";
 import { SlugSchema } from "../schemas/values.ts";
+import { notASlug } from "../title-links.ts";
 import { placeOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 import { titleGap } from "./template.ts";
@@ -78,7 +79,7 @@ export function wikiLinks(md: MarkdownIt): void {
             diagnostic(
               location,
               "E340",
-              `\`${meta.wiki}\` is not the slug of an article`,
+              notASlug(meta.wiki),
               "Write `[[slug]]` or `[[slug|words]]`.",
             ),
           );

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import type { Browser, Page } from "playwright-core";
+import { projectFolder, scratchFolder } from "../support/build.ts";
+import { openChromium } from "../support/chromium.ts";
+import { articleText } from "../support/site-folder.ts";
+
+const site = scratchFolder();
+const view = join(site, "figures/unplug/view.tsx");
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let origin = "";
+let output = "";
+let good = "";
+let hasEnded = false;
+
+before(async () => {
+  cpSync(join(projectFolder, "tests/fixtures/small"), join(site, "content"), { recursive: true });
+  cpSync(join(projectFolder, "figures/unplug"), join(site, "figures/unplug"), { recursive: true });
+  mkdirSync(join(site, "node_modules"));
+  symlinkSync(join(projectFolder, "node_modules/preact"), join(site, "node_modules/preact"));
+  symlinkSync(projectFolder, join(site, "node_modules/load-bearing"));
+  for (const name of ["layouts", "public"]) mkdirSync(join(site, name));
+  writeFileSync(
+    join(site, "content/articles/second.md"),
+    articleText("The second", "date: 2024", "Before.\n\n::figure{name=unplug}\n\nAfter.\n"),
+  );
+  good = readFileSync(view, "utf8");
+  const launch = join(projectFolder, "src/launch.mjs");
+  server = spawn(process.execPath, [launch, "start", "--port", "0"], { cwd: site });
+  server.once("exit", () => {
+    hasEnded = true;
+  });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  await until(() => {
+    origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
+    return origin !== "";
+  });
+  browser = await openChromium();
+  page = await browser.newPage();
+  await page.goto(`${origin}/articles/second/`);
+  await page.locator(".explorable").waitFor();
+});
+after(async () => {
+  await browser.close();
+  server.kill();
+});
+
+const bar = () => page.getByRole("region", { name: "Preview" });
+
+const faults: Readonly<Record<string, readonly [slip: string, code: RegExp]>> = {
+  "a slip in the syntax": ["export const slip = {;\n", /figures\/unplug\/view\.tsx:\d+:\d+ E130 /],
+  "code that throws as it is loaded": [
+    'throw new Error("no needle");\n',
+    /figures\/unplug\/view\.tsx:\d+:\d+ E131 .*no needle/,
+  ],
+  "an import of nothing": ['import "./nothing.ts";\n', /figures\/unplug\/view\.tsx:\d+:\d+ E130 /],
+};
+for (const [name, [slip, code]] of Object.entries(faults)) {
+  test(`${name} in a figure is told at its place, the text goes on, and a save heals it`, async () => {
+    output = "";
+    writeFileSync(view, `${good}\n${slip}`);
+    await page.locator(".undrawn").waitFor();
+    await until(() => code.test(output));
+    assert.doesNotMatch(output, /\n {4}at /);
+    const article = join(site, "content/articles/second.md");
+    const text = readFileSync(article, "utf8");
+    writeFileSync(article, text.replace("After.", `After ${name}.`));
+    await page.getByText(`After ${name}.`).waitFor();
+    assert.equal(hasEnded, false);
+    writeFileSync(view, good);
+    writeFileSync(article, text);
+    await page.locator(".explorable").waitFor();
+    await bar().getByText("All fine").waitFor();
+  });
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!isSo()) {
+    assert.ok(Date.now() < deadline && !hasEnded, output);
+    await setTimeout(20);
+  }
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadSite } from "../../src/build/load-site.ts";
+import { articleText, folderOf, siteYaml } from "../support/site-folder.ts";
+
+const none = () => ({ problem: "none", known: [], written: "" });
+
+/** What is said of an article, beside one called "The Pump that Stopped" at `pump`. */
+function hintsFor(t: Parameters<typeof folderOf>[0], text: string): string[] {
+  const folder = folderOf(t, {
+    "site.yaml": siteYaml,
+    "articles/pump.md": articleText("The Pump that Stopped"),
+    "articles/story.md": text,
+  });
+  const now = new Date("2024-06-01T12:00:00Z");
+  const { diagnostics } = loadSite({ content: folder, now, url: undefined }, false, none);
+  return diagnostics.map(({ line, column, hint }) => `${line}:${column} ${hint}`);
+}
+
+const habits: Readonly<Record<string, readonly [text: string, hint: string]>> = {
+  "a title in double brackets": [
+    articleText("Story", "date: 2024", "See [[the Pump that stopped|it]].\n"),
+    "7:5 Write `[[pump]]`, which shows the title.",
+  ],
+  "a file in double brackets": [
+    articleText("Story", "date: 2024", "See [[pump.md]].\n"),
+    "7:5 Write `[[pump]]`.",
+  ],
+  "a tag with its sign in a list": [
+    articleText("Story", "date: 2024\ntags:\n  - #disks"),
+    "6:5 Write `- disks`.",
+  ],
+  "tags with their signs on a line": [
+    articleText("Story", "date: 2024\ntags: #disks #pumps"),
+    "5:7 Write `tags: [disks, pumps]`.",
+  ],
+};
+for (const [name, [text, hint]] of Object.entries(habits)) {
+  test(`${name}: the hint is what to write`, (t) => {
+    assert.deepEqual(hintsFor(t, text), [hint]);
+  });
+}
+
+test("a list that is never closed is told where it begins, not on the line below", (t) => {
+  const [found = ""] = hintsFor(t, articleText("Story", "date: 2024\ntags: [a, b\norder: 1"));
+  assert.match(found, /^5:7 /);
+});
