@@ -17,7 +17,8 @@ export function render(props: Props<"tags">): string {
         {view.tags.map((tag) => (
           <div key={tag.path}>
             <dt>
-              <a href={tag.path}>{tag.label}</a> <span class="count">{tag.count}</span>
+              <a href={tag.path}>{tag.label}</a>
+              <span class="count"> {tag.count}</span>
             </dt>
             <dd>{tag.description}</dd>
           </div>

@@ -1,6 +1,6 @@
 import { choice, defineFigure, toggle } from "load-bearing/figures";
 import { type Attack, findEachOther, methods, type Params, type Result } from "./model.ts";
-import { IdentityView, rowY } from "./view.tsx";
+import { IdentityView, rowHeight, rowY } from "./view.tsx";
 
 const nothing = { mail: false, chat: false, directory: false, phone: false, laptop: false };
 const everything = { mail: true, chat: true, directory: true, phone: true, laptop: true };
@@ -10,7 +10,7 @@ export const figure = defineFigure<Params, Result>({
   title: "Who gets through",
   caption:
     "You wait for a colleague, and an intruder tries to pass as that colleague. Tick what the intruder holds, say what the impostor does on the call, and choose the proof you ask for; each row says whom that proof lets through.",
-  thumbnail: "150 56 260 320",
+  thumbnail: "150 56 260 360",
   controls: {
     mail: toggle("Mail"),
     chat: toggle("Chat"),
@@ -54,7 +54,7 @@ export const figure = defineFigure<Params, Result>({
       value: method,
       label: methods[method],
       isRow: true,
-      box: { x: 4, y: rowY(i, prepared) - 14, width: 392, height: 28 },
+      box: { x: 4, y: rowY(i, prepared) - rowHeight / 2, width: 392, height: rowHeight },
     })),
   takeaway: ({ outcomes, safe }) =>
     `${safe.length} of ${outcomes.length} proofs let only your colleague pass.`,

@@ -5,7 +5,8 @@ import { intruder, verdict } from "./words.ts";
 const colleagueX = 206;
 const impostorX = 282;
 const minutesX = 388;
-const rowHeight = 28;
+/** At least 24 px of a phone 320 wide, in the largest text too: a row is a target. */
+export const rowHeight = 32;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -27,7 +28,16 @@ function Row({ outcome, y, chosen }: { outcome: Outcome; y: number; chosen: bool
   const { method, colleaguePasses, impostorPasses, minutes } = outcome;
   return (
     <g>
-      {chosen && <rect x={4} y={y - 14} width={392} height={28} rx={3} class="mark faint" />}
+      {chosen && (
+        <rect
+          x={4}
+          y={y - rowHeight / 2}
+          width={392}
+          height={rowHeight}
+          rx={3}
+          class="mark faint"
+        />
+      )}
       <text x={12} y={y + 4} class={chosen ? "strong" : undefined}>
         {methods[method]}
       </text>
@@ -69,7 +79,7 @@ function Head(): VNode {
 
 /** The middle of a method's row; the prepared ones stand below a heading of their own. */
 export function rowY(index: number, prepared: boolean): number {
-  return (prepared ? 105 : 73) + index * rowHeight;
+  return (prepared ? 107 : 75) + index * rowHeight;
 }
 
 /** Ten ways of proving who you are, and whom each lets through. */
@@ -78,7 +88,7 @@ export function IdentityView({ params, result }: { params: Params; result: Resul
   const held = intruder(compromised, params.attack);
   const count = `${safe.length} of ${outcomes.length} proofs let only the colleague pass`;
   return (
-    <svg viewBox="0 0 400 420" role="img">
+    <svg viewBox="0 0 400 460" role="img">
       <title>{`Who gets through when the intruder holds ${held}`}</title>
       <desc>
         {`Ten methods of proof, with a yes or no for the colleague and for an impostor. ${methods[chosen.method]}: ${verdict(chosen)}. ${count}.`}
@@ -92,10 +102,10 @@ export function IdentityView({ params, result }: { params: Params; result: Resul
       <Head />
       <g class="axis">
         <path d="M4 56H396" />
-        <path d="M4 171H396" />
-        <path d="M4 375H396" />
+        <path d="M4 183H396" />
+        <path d="M4 415H396" />
       </g>
-      <text x={12} y={165} class="small muted">
+      <text x={12} y={177} class="small muted">
         Prepared on a calm day
       </text>
       {outcomes.map((outcome, index) => (
@@ -106,10 +116,10 @@ export function IdentityView({ params, result }: { params: Params; result: Resul
           chosen={outcome.method === chosen.method}
         />
       ))}
-      <text x={12} y={395} class="strong">
+      <text x={12} y={435} class="strong">
         {capital(verdict(chosen))}
       </text>
-      <text x={12} y={413} class="muted">
+      <text x={12} y={453} class="muted">
         {count}
       </text>
     </svg>

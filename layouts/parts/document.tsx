@@ -26,6 +26,7 @@ export function renderDocument<N extends PageName>(
   const { info, assets, view } = props;
   const grants = unitedGrants([siteGrants(info.embeds), view.grants]);
   const hasEmbeds = Object.keys(grants).some((name) => name !== "media-src");
+  const forPaper = <link rel="stylesheet" media="print" href={assets.print} />;
   const title =
     view.title === info.title ? `${info.title}: ${info.tagline}` : `${view.title} · ${info.title}`;
   return `<!doctype html>\n${renderToString(
@@ -59,14 +60,19 @@ export function renderDocument<N extends PageName>(
         {head}
         {slot("slots/head", { info, view })}
         {view.unlisted && <meta name="robots" content="noindex" />}
-        {/* Not half a masthead: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
-        <link rel="expect" href="#main" {...{ blocking: "render" }} />
+        {/* Not half a masthead or title block: its parts stand elsewhere when they are all there. (Preact's types don't know `blocking`.) */}
+        <link
+          rel="expect"
+          href={name === "article" ? "#_text" : "#main"}
+          {...{ blocking: "render" }}
+        />
         <DeferredScripts>
           <script type="module" {...assets.scripts.page} />
           {hasEmbeds && <script type="module" {...assets.scripts.embeds} />}
+          {forPaper}
         </DeferredScripts>
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
-        <link rel="stylesheet" media="print" href={assets.print} />
+        <noscript>{forPaper}</noscript>
       </head>
       <body>
         <a class="skip" href="#main">

@@ -18,6 +18,7 @@ export function Prose({
   return (
     <div
       class="prose e-content"
+      id="_text"
       {...languageAttributes(language)}
       dangerouslySetInnerHTML={{ __html: html + renderToString(end) }}
     />

@@ -85,7 +85,7 @@ function formerIds(
 
 /** Ids that the page around the text uses, or that the text's notes and citations get. */
 function isOfPage(id: string): boolean {
-  return /^(?:main|sources|(?:_[cs]|footnote(?:-ref)?)\d+(?:-\d+)?)$/.test(id);
+  return /^(?:main|sources|_text|(?:_[cs]|footnote(?:-ref)?)\d+(?:-\d+)?)$/.test(id);
 }
 
 function clashOf(id: string, state: RenderEnv): string | undefined {
