@@ -30,7 +30,7 @@ test("the same content gives the same bytes in any zone, locale and folder", asy
     [folder, { TZ: "America/Los_Angeles", LC_ALL: "C" }],
   ] as const) {
     const one = join(scratchFolder(), "out");
-    const { status, stderr } = runBuild(["--out", one, "--now", now], { cwd, env });
+    const { status, stderr } = runBuild(["--out", one, "--now", now], { cwd, env, program: cwd });
     assert.equal(status, 0, stderr);
     outs.push(one);
   }

@@ -41,6 +41,7 @@ const whole: Readonly<Record<string, (text: string) => string>> = {
   "Front matter": (text) => `${text}Text.\n`,
   "Optional keys": (text) => articleText("A", `date: 2024\n${text.trimEnd()}`),
   Source: () => articleText("A", `date: 2024\nsources:\n${source}`, "Text [@rfc9110].\n"),
+  "Heading with an id": (text) => articleText("A", "date: 2024", `${text}Text.\n`),
   Citation: (text) => articleText("A", `date: 2024\nsources:\n${source}`, `Text ${text}.\n`),
 };
 

@@ -207,7 +207,7 @@ function Controls({
             onChange={(value) => show(state.with(key, value))}
           />
         ))}
-      {state.steps > 1 && (
+      {!keys && state.steps > 1 && (
         <Player
           label={figure.stepLabel}
           steps={state.steps}

@@ -120,8 +120,11 @@ export function openContent(
   const idsOf = (path: string) => released.get(path) ?? [];
   const aboutIds = new Set(idsOf("/about/"));
   const brand = site && readBrand(site, folder, report);
-  const named = site ? namedFiles(site.data, folder) : [];
-  checkUnreadFiles(folder, files.pages, [files.examples, ...named], report);
+  // What the settings name is read, so nothing is known of the others while they can't be read.
+  if (site) {
+    const named = [files.examples, ...namedFiles(site.data, folder)];
+    checkUnreadFiles(folder, files.pages, named, report);
+  }
   const page = (entry: PageEntry) => {
     const ids = new Set(idsOf(entry.path));
     return readPage(entry, folder, renderFigure, locale, ids, report, preview);

@@ -32,7 +32,7 @@ export function parseSiteUrl(text: string): SiteUrl | SiteUrlProblem {
     return { problem: "names a page", hint: "Write the folder that the site is in." };
   }
   const basePath = SitePathSchema.safeParse(path.endsWith("/") ? path : `${path}/`);
-  if (!basePath.success) {
+  if (!basePath.success || !/^[\w./~-]*$/.test(path)) {
     const problem = `has a path that can't be a base path: \`${path}\``;
     return {
       problem,

@@ -95,10 +95,11 @@ export function followSite(
   function openAgain(report: Report): OpenContent {
     const now = openContent(folder, figures.render, report, preview());
     const isThere = (name: string) => existsSync(join(folder, name));
-    const { site, tags, about, urlsLock } = opened ?? now;
+    const { site, brand, tags, about, urlsLock } = opened ?? now;
     opened = {
       ...now,
       site: now.site ?? site,
+      brand: now.brand ?? brand,
       locale: now.site ? now.locale : (opened ?? now).locale,
       tags: now.tags ?? tags,
       about: now.about ?? (isThere("about.md") ? about : undefined),

@@ -28,12 +28,15 @@ test("the theme that a reader chose holds on every page, and System follows the 
   const context = await browser.newContext({ colorScheme: "light" });
   const page = await context.newPage();
   await page.goto(site.origin);
+  // The script that works the switch comes after the first paint, and says so in the bars' colour.
+  await page.locator('meta[name="theme-color"]').waitFor({ state: "attached" });
   const light = await paperOf(page);
   await page.getByLabel("Theme").selectOption("Dark theme");
   const dark = await paperOf(page);
   assert.notEqual(dark, light);
   await page.goto(site.origin + withNotes);
   assert.equal(await paperOf(page), dark);
+  await page.locator('meta[name="theme-color"]').waitFor({ state: "attached" });
   assert.equal(await page.getByLabel("Theme").inputValue(), "dark");
   await page.getByLabel("Theme").selectOption("System theme");
   assert.equal(await paperOf(page), light);

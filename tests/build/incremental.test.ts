@@ -9,10 +9,10 @@ import { listFiles } from "../../src/cache/list-files.ts";
 import { hashFiles } from "../../src/output/manifest.ts";
 import { parseOptions } from "../support/options.ts";
 import { articleText, folderOf, siteYaml, tagYaml, writeFiles } from "../support/site-folder.ts";
-import { isQuick } from "../support/tier.ts";
+import { isLong, isQuick } from "../support/tier.ts";
 
 /** More by `EDIT_RUNS=3000 npm test -- incremental`. */
-const numRuns = Number(process.env.EDIT_RUNS ?? (isQuick ? 30 : 300));
+const numRuns = Number(process.env.EDIT_RUNS ?? (isQuick ? 20 : isLong ? 300 : 80));
 
 const slugs = ["ant", "bee", "cat", "dog", "elk", "fox"] as const;
 const tags = ["one", "two", "three"] as const;

@@ -129,7 +129,7 @@ for (const [href, hint] of [
   test(`the dead link ${href} suggests the right thing`, (t) => {
     const { diagnostics } = loadFiles(t, {
       ...beside(`[x](${href})\n`, {}),
-      "articles/other.md": articleText("Other", "date: 2024-03-11", "## Part\n"),
+      "articles/other.md": articleText("Other", "date: 2024-03-11", "## Part\n\nText.\n"),
     });
     assert.deepEqual(
       diagnostics.map((one) => [one.code, one.hint]),

@@ -16,9 +16,18 @@ export function scratchFolder(): string {
 /** Runs the real build as a person would, in a process of its own. */
 export function runBuild(
   args: readonly string[],
-  { cwd = projectFolder, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+  {
+    cwd = projectFolder,
+    env = {},
+    program = projectFolder,
+  }: {
+    cwd?: string;
+    env?: Record<string, string>;
+    /** The checkout whose program runs. */
+    program?: string;
+  } = {},
 ): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(projectFolder, "src/launch.mjs"), "build", ...args], {
+  return spawnSync(process.execPath, [join(program, "src/launch.mjs"), "build", ...args], {
     cwd,
     env: { ...process.env, ...env },
     encoding: "utf8",

@@ -119,3 +119,14 @@ test("a 500 is not replayed for ever, and a refusal is", async () => {
   const again = await refused.settle(refused.post("ann", k1, "5", nowMs + 61_000));
   assert.deepEqual(again, { status: 402, body: "1" });
 });
+
+for (const status of [408, 409, 425, 429, 500, 503]) {
+  test(`${status} from the far end decides nothing: after the lease a retry asks again`, async () => {
+    const { post, settle, calls } = bank((attempt) =>
+      attempt === 1 ? { status, body: "later" } : { status: 201, body: "charged" },
+    );
+    await settle(post("ann", k1, "5 EUR", nowMs));
+    const again = await settle(post("ann", k1, "5 EUR", nowMs + 60_001));
+    assert.deepEqual([again.status, calls()], [201, 2]);
+  });
+}

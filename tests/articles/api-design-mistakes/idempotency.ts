@@ -10,6 +10,9 @@ export interface Attempt {
 }
 
 // #region once
+/** A 5xx decides nothing, nor does a reply that says "later": the attempt stays open. */
+const decides = ({ status }: Reply) => status < 500 && ![408, 409, 425, 429].includes(status);
+
 /** Each call is a transaction of its own, committed when its promise resolves. */
 export interface Attempts {
   /** Inserts the attempt if there is none of this id. Answers the one that was there before. */
@@ -35,7 +38,7 @@ export function onceFor(
     }
     // The first attempt, or one whose worker seems to be gone: doing it again is safe by `id`.
     const reply = await perform(id, payload);
-    if (reply.status < 500) await attempts.finish(id, reply); // A 500 decides nothing: keep it open.
+    if (decides(reply)) await attempts.finish(id, reply);
     return reply;
   };
 }

@@ -1,9 +1,14 @@
 // #region heartbeat
-/** Tries the product from outside. It answers with a stamp to publish, or with nothing. */
-export async function confirm(works: () => Promise<boolean>, nowMs: number, news: string) {
+/** Tries the product from outside: a stamp to publish, or nothing. `open`: an incident is declared. */
+export async function confirm(
+  works: () => Promise<boolean>,
+  nowMs: number,
+  news: string,
+  open = false,
+) {
   // The time is the one before the check. A check that fails or throws publishes nothing.
   const ok = await works().catch(() => false);
-  return ok === true ? JSON.stringify({ checkedAtMs: nowMs, news }) : undefined;
+  return ok === true ? JSON.stringify({ checkedAtMs: nowMs, news, open }) : undefined;
 }
 
 /** The page's headline, from the stamp's text as it was fetched. Green is never the default. */
@@ -11,13 +16,19 @@ export function headline(text: string | undefined, nowMs: number, limitMs: numbe
   const stamp = parse(text);
   const ageMs = stamp ? nowMs - stamp.checkedAtMs : Number.NaN;
   const fresh = ageMs >= -60_000 && ageMs <= limitMs; // False for NaN.
-  if (stamp && fresh) return { green: true, words: stamp.news };
+  if (stamp && fresh) return { green: !stamp.open, words: stamp.news };
   const lastTold = stamp ? ` Last told: ${stamp.news}` : "";
   return { green: false, words: `Nobody can confirm that we are up.${lastTold}` };
 }
 // #endregion
 
-function parse(text: string | undefined): { checkedAtMs: number; news: string } | undefined {
+interface Stamp {
+  readonly checkedAtMs: number;
+  readonly news: string;
+  readonly open: boolean;
+}
+
+function parse(text: string | undefined): Stamp | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text ?? "");
@@ -26,9 +37,9 @@ function parse(text: string | undefined): { checkedAtMs: number; news: string } 
     throw error;
   }
   if (typeof value !== "object" || value === null) return undefined;
-  if (!("checkedAtMs" in value && "news" in value)) return undefined;
-  const { checkedAtMs, news } = value;
-  return typeof checkedAtMs === "number" && typeof news === "string"
-    ? { checkedAtMs, news }
+  if (!("checkedAtMs" in value && "news" in value && "open" in value)) return undefined;
+  const { checkedAtMs, news, open } = value;
+  return typeof checkedAtMs === "number" && typeof news === "string" && typeof open === "boolean"
+    ? { checkedAtMs, news, open }
     : undefined;
 }

@@ -8,7 +8,7 @@ const checkedAtMs = Date.UTC(2026, 10, 28, 9, 0);
 const minuteMs = 60_000;
 const limitMs = 5 * minuteMs;
 const after = (minutes: number) => checkedAtMs + minutes * minuteMs;
-const green = JSON.stringify({ checkedAtMs, news: "All checks pass." });
+const green = JSON.stringify({ checkedAtMs, news: "All checks pass.", open: false });
 
 test("a stamp is green until its limit, and not a millisecond longer", () => {
   const shown = { green: true, words: "All checks pass." };
@@ -38,6 +38,12 @@ test("a check that fails, throws or answers with something else confirms nothing
   assert.equal(await confirm(broken, checkedAtMs, "up"), undefined);
 });
 
+test("while an incident is open no probe turns the page green, however well it went", async () => {
+  const news = "Sign-in is down.";
+  const stamp = await confirm(async () => true, after(0), news, true);
+  assert.deepEqual(headline(stamp, after(0), limitMs), { green: false, words: news });
+});
+
 test("a check that hangs for an hour does not make its own stamp look fresh", async () => {
   let finish = (_: boolean) => {};
   const hanging = confirm(
@@ -56,9 +62,11 @@ test("no text but a whole stamp of the last minutes is green", () => {
   const odd: unknown[] = [null, 1, "up", [], {}, { news: "up" }, { checkedAtMs }];
   for (const value of [
     ...odd,
-    { checkedAtMs: String(checkedAtMs), news: "up" },
-    { checkedAtMs: null, news: "up" },
-    { checkedAtMs, news: 7 },
+    { checkedAtMs: String(checkedAtMs), news: "up", open: false },
+    { checkedAtMs: null, news: "up", open: false },
+    { checkedAtMs, news: 7, open: false },
+    { checkedAtMs, news: "up" },
+    { checkedAtMs, news: "up", open: "no" },
   ]) {
     assert.equal(headline(JSON.stringify(value), after(1), limitMs).green, false);
   }

@@ -88,7 +88,7 @@ export function library(seed: number, count: number): Library {
       else if (kind < 0.245) text += `\n${table(writer)}`;
       else text += `\n${paragraph(writer, notes)}\n`;
     }
-    return notes.length > 0 ? `${text}\n${notes.join("\n")}\n` : text;
+    return withoutDoubles(notes.length > 0 ? `${text}\n${notes.join("\n")}\n` : text);
   }
 
   return { tags, series, head, body };
@@ -152,6 +152,11 @@ function sentence(
   let text = word(chance);
   for (let left = chance.int(from, to) - 1; left > 0; left--) text += ` ${word(chance)}`;
   return text;
+}
+
+/** No word stands twice in a row, as in texts that somebody has read: the build would warn of it (W385). */
+function withoutDoubles(text: string): string {
+  return text.replace(/\b([a-z]+)(?: \1\b)+/gi, "$1");
 }
 
 function distinct(count: number, make: () => string): string[] {

@@ -29,9 +29,9 @@ test("settings other than the name reach the figure", () => {
 });
 
 test("an unknown directive is a diagnostic at its line", () => {
-  const { html, lines } = renderBody("Text.\n\n  ::video{name=box}\n");
+  const { html, lines } = renderBody("Text.\n\n  ::vidoe{name=box}\n");
   assert.deepEqual(lines(), ["3:3 E360"]);
-  assert.doesNotMatch(html, /video/);
+  assert.doesNotMatch(html, /vidoe/);
 });
 
 test("an unknown figure is a diagnostic at its name that names the nearest", () => {
