@@ -106,8 +106,8 @@ export function TermCounts({
     <ul class="counted" aria-label={label}>
       {links.map((link) => (
         <li key={link.path}>
-          <a href={link.path}>{link.label}</a>{" "}
-          <span class="count">{formatNumber(link.count, language)}</span>
+          <a href={link.path}>{link.label}</a>
+          <span class="count"> {formatNumber(link.count, language)}</span>
         </li>
       ))}
     </ul>
