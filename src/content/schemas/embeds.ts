@@ -24,11 +24,18 @@ export const EmbedsSchema = z
   .strictObject({
     youtube: z
       .strictObject({ origin: originSchema.default("https://www.youtube-nocookie.com") })
-      .optional(),
-    vimeo: z.strictObject({ origin: originSchema.default("https://player.vimeo.com") }).optional(),
-    peertube: z.strictObject({ origin: originSchema }).optional(),
+      .optional()
+      .describe("Lets `::video{youtube=ID}` play videos of YouTube: `youtube: {}`."),
+    vimeo: z
+      .strictObject({ origin: originSchema.default("https://player.vimeo.com") })
+      .optional()
+      .describe("Lets `::video{vimeo=ID}` play videos of Vimeo: `vimeo: {}`."),
+    peertube: z
+      .strictObject({ origin: originSchema })
+      .optional()
+      .describe("Lets `::video{peertube=ADDRESS}` play videos of the PeerTube at `origin`."),
     comments: z
-      .strictObject({ giscus: GiscusSchema })
+      .strictObject({ giscus: GiscusSchema.describe("Discussions of a repository on GitHub.") })
       .optional()
       .describe("Below every article, shown on a click."),
     analytics: z
