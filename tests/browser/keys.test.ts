@@ -138,7 +138,10 @@ test("of a change in code, what it leads to is copied", async () => {
   const { html } = renderBody("```ts diff\n if (a) {\n-  b();\n+  c();\n }\n```\n");
   await context.route(`**${article}`, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace('<div class="prose e-content">', `$&${html}`);
+    const body = (await response.text()).replace(
+      /<div [^>]*class="prose e-content"[^>]*>/,
+      `$&${html}`,
+    );
     await route.fulfill({ response, body });
   });
   const page = await context.newPage();
