@@ -59,8 +59,10 @@ async function load(): Promise<void> {
     engine = await makeEngine(file);
     status.textContent = "";
     show();
-  } catch {
+  } catch (error) {
     status.textContent = words.notLoaded;
+    // The network, or a host's page in place of the index; anything else is a fault of ours.
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { caches } from "../cache/caches.ts";
 import { runningProgram } from "../cache/program.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { type Content, completeContent, openContent } from "../content/content.ts";
@@ -16,9 +17,6 @@ import type { Site } from "../site/site.ts";
 import { publicFiles } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import { makeWholeSite } from "./whole-site.ts";
-
-/** Where articles are kept between checks. It may be deleted at any time. */
-const cache = ".cache/check";
 
 /**
  * As `loadSite`, but only articles that changed since the last time are read.
@@ -49,7 +47,7 @@ export async function loadCachedSite(
       typedPath(""),
       opened.locale,
     ];
-    const shards = join(cache, sha256(JSON.stringify(madeWith)).slice(0, 32));
+    const shards = join(caches.checked, sha256(JSON.stringify(madeWith)).slice(0, 32));
     const source = {
       root: folder,
       figuresModule: figures.path,

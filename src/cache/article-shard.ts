@@ -1,19 +1,10 @@
-import { randomUUID } from "node:crypto";
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import type { Article } from "../content/article.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
 /** What is kept of an article that was read once. */
@@ -112,14 +103,7 @@ export function writeShard(shard: string, articles: readonly UncachedArticle[]):
     return { ...rest, body: place };
   });
   const facts = JSON.stringify(cached);
-  mkdirSync(dirname(shard), { recursive: true });
   replaceFile(`${shard}.texts`, Buffer.concat(articles.flatMap(({ body }) => body ?? [])));
   replaceFile(`${shard}.json`, `${sha256(facts)}\n${facts}`);
   return cached;
-}
-
-function replaceFile(file: string, contents: string | Uint8Array): void {
-  const unfinished = `${file}.${randomUUID()}`;
-  writeFileSync(unfinished, contents);
-  renameSync(unfinished, file);
 }

@@ -10,6 +10,8 @@ const root = process.env.CACHE_FOLDER ?? ".cache";
 export const caches = {
   /** Articles as they were read (article-shard.ts). */
   articles: join(root, "build/articles"),
+  /** The same for `check`, which publishes nothing. */
+  checked: join(root, "check"),
   /** What is known of finished outputs (output-record.ts). */
   outputs: join(root, "build/outputs"),
   /** Pictures, cards and diagrams (generated-asset.ts). */
@@ -20,6 +22,10 @@ export const caches = {
   figures: join(root, "figures"),
   /** A site's layouts as one module (src/render/bundle-layouts.ts). */
   layouts: join(root, "layouts"),
+  /** `.eleventy.ts` with the site's templates as one module (src/render/bundle-site-code.ts). */
+  siteCode: join(root, "site-code"),
+  /** The words of each text that no dictionary knows (src/check/spelling.ts). */
+  spelling: join(root, "spelling"),
   /** Where Eleventy is told to look, and finds nothing. */
   eleventy: join(root, "eleventy"),
 } as const;

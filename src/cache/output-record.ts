@@ -1,17 +1,8 @@
-import { randomUUID } from "node:crypto";
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A file of an output: what it was made from, what it is, and how it looked on disk when it was done. */
@@ -72,9 +63,7 @@ export function writeRecord(cache: string, folder: string, record: OutputRecord)
     .sort((a, b) => modified(b) - modified(a));
   for (const file of older.slice(1)) rmSync(file, { force: true });
   const text = JSON.stringify(record);
-  const unfinished = join(cache, `${randomUUID()}.unfinished`);
-  writeFileSync(unfinished, `${sha256(text)}\n${text}`);
-  renameSync(unfinished, recordFile(cache, folder));
+  replaceFile(recordFile(cache, folder), `${sha256(text)}\n${text}`);
 }
 
 /** How a file that was just finished looks on disk. */

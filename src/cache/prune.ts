@@ -7,8 +7,12 @@ import { listFiles } from "./list-files.ts";
 const articleBytes = 1e9;
 /** Ten thousand cards, or a thousand photographs in every size. */
 const assetBytes = 1e9;
+/** Of ten thousand texts, a kilobyte each. */
+const spellingBytes = 1e7;
 const mostOutputRecords = 8;
 const mostFigureBundles = 8;
+/** A module and the list of what it is made from, each. */
+const mostSiteCodeFiles = 16;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
@@ -17,12 +21,15 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export function pruneCaches(nowMs: number): void {
   pruneBySize(caches.articles, articleBytes);
+  pruneBySize(caches.checked, articleBytes);
   pruneByCount(caches.outputs, mostOutputRecords);
   pruneByCount(caches.figures, mostFigureBundles);
   pruneByCount(caches.layouts, mostFigureBundles);
+  pruneByCount(caches.siteCode, mostSiteCodeFiles);
   if (modified(pruneMark) > nowMs - dayMs) return;
   pruneFiles(caches.assets, assetBytes);
   pruneFiles(caches.compressed, assetBytes);
+  pruneFiles(caches.spelling, spellingBytes);
   mkdirSync(dirname(pruneMark), { recursive: true });
   writeFileSync(pruneMark, "");
 }

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { caches } from "../cache/caches.ts";
+import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
@@ -17,7 +19,7 @@ const MisspeltSchema = z.object({
 });
 type Misspelt = z.infer<typeof MisspeltSchema>;
 
-const folder = ".cache/spelling";
+const folder = caches.spelling;
 
 /** cspell takes up to a tenth of a second to think of what may have been meant by a word. */
 const mostSuggested = 10;
@@ -124,10 +126,7 @@ function readKnown(key: string): readonly Misspelt[] | undefined {
 }
 
 function keep(key: string, misspelt: readonly Misspelt[]): void {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${key}.json`);
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(misspelt));
-  renameSync(`${file}.${process.pid}`, file);
+  replaceFile(join(folder, `${key}.json`), JSON.stringify(misspelt));
 }
 
 /** The program's settings with the words of the site, as the file that cspell asks for. */
@@ -138,8 +137,7 @@ function writeSettings(words: readonly string[]): string {
     dictionaryDefinitions: words.map((path, i) => ({ name: `site-${i}`, path })),
     dictionaries: words.map((_, i) => `site-${i}`),
   };
-  const file = resolve(".cache/cspell.json");
-  mkdirSync(resolve(".cache"), { recursive: true });
-  writeFileSync(file, JSON.stringify(settings));
+  const file = resolve(folder, "settings.json");
+  replaceFile(file, JSON.stringify(settings));
   return file;
 }

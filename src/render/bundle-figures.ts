@@ -1,19 +1,13 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { build, type Plugin, stop } from "esbuild";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
 import { runningProgram } from "../cache/program.ts";
+import { replaceFile } from "../cache/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
-import { figuresModule } from "../package/package-files.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** A site's figures as one module that Node can load. */
@@ -42,7 +36,7 @@ export async function bundleFigures(folder: string): Promise<FigureBundle> {
   try {
     const text = await bundleModules(modules, [], folder, path).catch(compileDiagnostics);
     if (typeof text === "string") {
-      keep(path, text);
+      replaceFile(path, text);
       return { path, key, diagnostics: [], broken: [] };
     }
     return await bundleWhatCompiles(modules, folder, key);
@@ -68,7 +62,7 @@ async function bundleWhatCompiles(
     for (const one of text) found.set(`${one.file}:${one.line}:${one.column} ${one.message}`, one);
   }
   const sound = modules.filter((module) => !broken.includes(module));
-  keep(path, await bundleModules(sound, broken, folder, path));
+  replaceFile(path, await bundleModules(sound, broken, folder, path));
   return {
     path,
     key: `${key}-partly`,
@@ -83,31 +77,8 @@ async function bundleModules(
   folder: string,
   path: string,
 ): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: entry(modules, broken), resolveDir: folder },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    charset: "utf8",
-    outfile: path,
-    write: false,
-    // So that what a figure throws can be told at its place (src/figures/error-place.ts).
-    sourcemap: "inline",
-    sourcesContent: false,
-    logLevel: "silent",
-    plugins: [programModules],
-  });
-  return outputFiles.map(({ text }) => text).join("");
-}
-
-export function keep(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, path);
+  const { text } = await bundleForNode(entry(modules, broken), folder, path, "bundle");
+  return text;
 }
 
 /** A module that loads one figure after the other, so that one that throws as it is loaded stops no other. */
@@ -129,20 +100,6 @@ function entry(modules: readonly FigureModule[], broken: readonly FigureModule[]
     }
   `;
 }
-
-/** The program's own Preact renders what figures draw: two copies of it would not know each other's hooks. */
-export const programModules: Plugin = {
-  name: "program-modules",
-  setup({ onResolve }) {
-    onResolve({ filter: /^load-bearing\/figures$/ }, () => ({
-      path: figuresModule(),
-    }));
-    onResolve({ filter: /^preact(\/|$)/ }, ({ path }) => ({
-      path: import.meta.resolve(path),
-      external: true,
-    }));
-  },
-};
 
 export function folderKey(folder: string): string {
   // The bundle names the program's Preact by its path.

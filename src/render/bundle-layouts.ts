@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { build, stop } from "esbuild";
+import { stop } from "esbuild";
 import { replaceable } from "../../layouts/parts/overrides.ts";
 import { caches } from "../cache/caches.ts";
+import { replaceFile } from "../cache/replace-file.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { packageFile } from "../package/package-files.ts";
-import { folderKey, keep, programModules } from "./bundle-figures.ts";
+import { folderKey } from "./bundle-figures.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** A site's own layouts as one module that Node can load. */
@@ -49,26 +51,9 @@ export async function bundleLayouts(folder: string): Promise<LayoutBundle> {
   const imports = known.map(({ file }, i) => `import Own${i} from ${JSON.stringify(file)};`);
   const table = known.map(({ name }, i) => `${JSON.stringify(name)}: Own${i}`);
   try {
-    const { outputFiles } = await build({
-      stdin: {
-        contents: `${imports.join("\n")}\nexport const overrides = { ${table.join(", ")} };\n`,
-        resolveDir: folder,
-      },
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      jsx: "automatic",
-      jsxImportSource: "preact",
-      charset: "utf8",
-      outfile: path,
-      write: false,
-      sourcemap: "inline",
-      sourcesContent: false,
-      logLevel: "silent",
-      plugins: [programModules],
-    });
-    keep(path, outputFiles.map(({ text }) => text).join(""));
+    const contents = `${imports.join("\n")}\nexport const overrides = { ${table.join(", ")} };\n`;
+    const { text } = await bundleForNode(contents, folder, path, "bundle");
+    replaceFile(path, text);
     return { path, key, diagnostics };
   } catch (error) {
     return { path: undefined, key, diagnostics: [...diagnostics, ...compileDiagnostics(error)] };

@@ -1,20 +1,15 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { build, stop } from "esbuild";
+import { stop } from "esbuild";
+import * as z from "zod";
+import { caches } from "../cache/caches.ts";
 import { runningProgram } from "../cache/program.ts";
-import { pruneByCount } from "../cache/prune.ts";
+import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
-import { programModules } from "./bundle-figures.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** The owner's code that Eleventy runs: `.eleventy.ts`, and the templates that are code. */
@@ -28,8 +23,7 @@ export interface SiteCode {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const cache = ".cache/site-code";
-const kept = 16;
+const cache = caches.siteCode;
 const none: SiteCode = { path: undefined, key: "", inputs: [], diagnostics: [] };
 
 export const configFile = ".eleventy.ts";
@@ -48,26 +42,8 @@ export async function bundleSiteCode(root: string): Promise<SiteCode> {
   if (known) return known;
   const outfile = resolve(cache, "code.mjs");
   try {
-    const { outputFiles, metafile } = await build({
-      stdin: { contents: entry(root, existsSync(config), templates), resolveDir: root },
-      bundle: true,
-      packages: "external",
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      jsx: "automatic",
-      jsxImportSource: "preact",
-      charset: "utf8",
-      outfile,
-      write: false,
-      metafile: true,
-      sourcemap: "inline",
-      sourcesContent: false,
-      logLevel: "silent",
-      plugins: [programModules],
-    });
-    const text = outputFiles.map(({ text }) => text).join("");
-    const inputs = Object.keys(metafile.inputs).filter((file) => file !== "<stdin>");
+    const contents = entry(root, existsSync(config), templates);
+    const { text, inputs } = await bundleForNode(contents, root, outfile, "external");
     return remember(root, templates, inputs, text);
   } catch (error) {
     const inputs = [...(existsSync(config) ? [config] : []), ...templates];
@@ -78,20 +54,19 @@ export async function bundleSiteCode(root: string): Promise<SiteCode> {
 }
 
 /** What the last bundle was made from. */
-interface Recipe {
-  readonly key: string;
-  readonly inputs: readonly string[];
-}
+const RecipeSchema = z.object({ key: z.string(), inputs: z.array(z.string()) });
 
 function recall(root: string, templates: readonly string[]): SiteCode | undefined {
   try {
-    const { key, inputs }: Recipe = JSON.parse(readFileSync(recipeOf(root), "utf8"));
+    const text = readFileSync(recipeOf(root), "utf8");
+    const { key, inputs } = RecipeSchema.parse(JSON.parse(text));
     const path = resolve(cache, `${key}.mjs`);
     return existsSync(path) && keyOf(root, templates, inputs) === key
       ? { path, key, inputs, diagnostics: [] }
       : undefined;
   } catch (error) {
-    if (!isSystemError(error) && !(error instanceof SyntaxError)) throw error;
+    const isDamaged = error instanceof SyntaxError || error instanceof z.ZodError;
+    if (!isSystemError(error) && !isDamaged) throw error;
     return undefined;
   }
 }
@@ -104,10 +79,8 @@ function remember(
 ): SiteCode {
   const key = keyOf(root, templates, inputs);
   const path = resolve(cache, `${key}.mjs`);
-  mkdirSync(cache, { recursive: true });
-  pruneByCount(cache, kept);
   replaceFile(path, text);
-  replaceFile(recipeOf(root), JSON.stringify({ key, inputs } satisfies Recipe));
+  replaceFile(recipeOf(root), JSON.stringify({ key, inputs }));
   return { path, key, inputs, diagnostics: [] };
 }
 
@@ -125,12 +98,6 @@ function keyOf(root: string, templates: readonly string[], inputs: readonly stri
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest("hex").slice(0, 32);
-}
-
-function replaceFile(path: string, text: string): void {
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, path);
 }
 
 /** The file of a template in TypeScript, which Eleventy gets as one in JavaScript. */

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { caches } from "../cache/caches.ts";
 import { type Shortcode, setShortcodes } from "../content/markdown/owner-rules.ts";
 import { amendMarkdown } from "../content/markdown/render.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -35,7 +36,7 @@ async function setUp(path: string): Promise<SiteSetup> {
   // A fifth of a second, which a site without code, or a build that finds nothing changed, has no need of.
   const { default: Eleventy } = await import("@11ty/eleventy");
   const diagnostics: Diagnostic[] = [];
-  const input = ".cache/eleventy";
+  const input = caches.eleventy;
   mkdirSync(input, { recursive: true });
   const eleventy = new Eleventy(input, "_output", {
     configPath: "",

@@ -30,6 +30,7 @@ before(() => {
   writeFiles(site, {
     "content/site.yaml": siteYaml,
     "content/articles/first.md": articleText("A"),
+    ".eleventy.ts": "export default () => {};\n",
   });
   const { status, stderr } = build("right", "--compress");
   assert.equal(status, 0, stderr);
@@ -59,6 +60,9 @@ test("with --no-cache nothing that is in the cache is run or read", () => {
   const main = join(cache, "program", program, "main.mjs");
   writeFileSync(main, 'process.stdout.write("poisoned");');
   poison("build/articles");
+  // A module that the key still fits, with code that isn't the site's.
+  const [module = ""] = readdirSync(join(cache, "site-code")).filter((name) => /\.mjs$/.test(name));
+  writeFileSync(join(cache, "site-code", module), 'process.stdout.write("poisoned");');
   assert.equal(build("poisoned").stdout, "poisoned");
   const { out, status, stdout, stderr } = build("fresh", "--no-cache");
   assert.equal(status, 0, stderr);

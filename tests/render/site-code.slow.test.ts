@@ -17,7 +17,7 @@ import ins from "markdown-it-ins";
 import sup from "markdown-it-sup";
 import { loud } from "./lib/loud.ts";
 
-export default async function (config: any) {
+export default async function (config) {
   config.addPlugin(navigation);
   config.addPlugin(readingTime);
   config.addPlugin(feedPlugin, {

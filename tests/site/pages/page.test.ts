@@ -15,15 +15,15 @@ test("a page is at its file's path, in folders and in any letters, with what lie
   const { pages, urls, pictures } = smallSite(t, {
     "pages/uses.md": page("Uses"),
     "pages/über uns.md": page("Über uns"),
-    "pages/work/index.md": page("Work", "![A dot](dot.png) [data](in/data.csv)\n"),
-    "pages/work/dot.png": onePixel,
-    "pages/work/in/data.csv": "1,2\n",
-    "pages/work/deep/index.md": page("Deep", "![A dot](dot.png)\n"),
-    "pages/work/deep/dot.png": onePixel,
+    "pages/me/index.md": page("Work", "![A dot](dot.png) [data](in/data.csv)\n"),
+    "pages/me/dot.png": onePixel,
+    "pages/me/in/data.csv": "1,2\n",
+    "pages/me/deep/index.md": page("Deep", "![A dot](dot.png)\n"),
+    "pages/me/deep/dot.png": onePixel,
   });
   const paths = pages.page.map(({ path }) => path).sort();
-  assert.deepEqual(paths, ["/%C3%BCber%20uns/", "/uses/", "/work/", "/work/deep/"]);
-  const files = ["/work/dot.png", "/work/in/data.csv", "/work/deep/dot.png"];
+  assert.deepEqual(paths, ["/%C3%BCber%20uns/", "/uses/", "/me/", "/me/deep/"]);
+  const files = ["/me/dot.png", "/me/in/data.csv", "/me/deep/dot.png"];
   for (const path of files) {
     assert.ok(urls.has(path), path);
     assert.ok(
@@ -49,19 +49,19 @@ test("links lead from pages to articles and back, by slug, path and file, and de
     "articles/first.md": articleText(
       "First",
       "date: 2024",
-      "## Part\n\n[uses](../pages/uses.md#desk) [w](/work/)\n",
+      "## Part\n\n[uses](../pages/uses.md#desk) [w](/me/)\n",
     ),
     "articles/second/index.md": articleText(
       "Second",
       "date: 2024",
       "[first](../first.md) [about](../../about.md)\n",
     ),
-    "about.md": page("About", "[work](pages/work/index.md)\n", "description: Me.\n"),
+    "about.md": page("About", "[work](pages/me/index.md)\n", "description: Me.\n"),
     "pages/uses.md": page(
       "Uses",
       "## Desk {#desk}\n\n[[first#part]] [f](../articles/first.md#part) [s](../articles/second/index.md)\n",
     ),
-    "pages/work/index.md": page("Work", "[uses](../uses.md)\n"),
+    "pages/me/index.md": page("Work", "[uses](../uses.md)\n"),
   };
   assert.deepEqual(loadFiles(t, files).diagnostics, []);
   const { diagnostics } = loadFiles(t, {
