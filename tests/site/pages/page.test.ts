@@ -22,7 +22,7 @@ test("a page is at its file's path, in folders and in any letters, with what lie
     "pages/me/deep/dot.png": onePixel,
   });
   const paths = pages.page.map(({ path }) => path).sort();
-  assert.deepEqual(paths, ["/%C3%BCber%20uns/", "/uses/", "/me/", "/me/deep/"]);
+  assert.deepEqual(paths, ["/%C3%BCber%20uns/", "/me/", "/me/deep/", "/uses/"]);
   const files = ["/me/dot.png", "/me/in/data.csv", "/me/deep/dot.png"];
   for (const path of files) {
     assert.ok(urls.has(path), path);
