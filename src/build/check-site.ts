@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { runningProgram } from "../cache/program.ts";
 import { askLinks, politeRate } from "../check/ask-links.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
 import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
@@ -13,12 +14,15 @@ import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { installCommand, loadOptional } from "../package/optional-package.ts";
+import { useOwnerCode } from "../render/owner-code.ts";
 import { renderArticles } from "../render/render-articles.ts";
+import { openThreads } from "../render/threads.ts";
 import type { Site } from "../site/site.ts";
+import { cachedArticles } from "./cached-articles.ts";
 import { count } from "./count.ts";
-import { loadCachedSite } from "./load-cached-site.ts";
+import { type LoadedSite, loadSite } from "./load-site.ts";
 import type { Options } from "./options.ts";
-import type { Progress } from "./progress.ts";
+import { type Progress, silently } from "./progress.ts";
 
 /** What one kind of check looked at, and how many diagnostics it found. */
 export interface CheckResult {
@@ -50,7 +54,9 @@ export async function checkSite(
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
-    ({ content, site } = await loadCachedSite(options, report));
+    const loaded = await loadCached(options);
+    ({ content, site } = loaded);
+    loaded.diagnostics.forEach(report);
     return count(only.length || (content?.articles.length ?? 0), "article");
   });
   const texts = textsOf(content, options.content).filter(({ source }) => isWanted(source.file));
@@ -101,6 +107,17 @@ export async function checkSite(
   const links = linksOf(content, texts, options.content);
   await check("Outgoing links", (report) => checkLinksLock(options, links, content, report));
   return results;
+}
+
+async function loadCached({ content, now, url, cache }: Options): Promise<LoadedSite> {
+  const code = await useOwnerCode(resolve());
+  const threads = openThreads(runningProgram().folder);
+  try {
+    const source = { content, code, now, url, view: "published", progress: silently } as const;
+    return await loadSite(source, cachedArticles(threads, cache));
+  } finally {
+    await threads.close();
+  }
 }
 
 /** Reads the house's rules; undefined if there are none, or none that can be read. */

@@ -9,10 +9,10 @@ import { policyHeader } from "../hosting/policy.ts";
 import { belowBase, withoutBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { inlineCode } from "../render/page-assets.ts";
+import type { SiteSetup } from "../render/site-code.ts";
 import { allGrants, withGrants } from "../site/grants.ts";
 import { clientScript } from "./client-script.ts";
 import { eventStreams } from "./event-streams.ts";
-import type { LiveCode } from "./live-code.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { openEditor } from "./open-editor.ts";
@@ -34,7 +34,8 @@ export interface DevServer {
 interface DevOptions extends ListenOptions {
   readonly content: string;
   readonly editor: string | undefined;
-  readonly code: LiveCode;
+  /** Changes a page that was drawn, as the owner's code says. */
+  readonly transform: SiteSetup["transform"];
   /** All that is wrong now. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
@@ -118,7 +119,8 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
 
   return {
     show(assets, scripts) {
-      if (!live.site) return;
+      if (!live.loaded || !live.site) return;
+      const { ownerFiles } = live.loaded;
       policy = withGrants(policyHeader(inlineCode(assets)), allGrants(live.site));
       handle = requestHandler(
         live.site,
@@ -127,7 +129,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
         policy,
         resolve("public"),
         live.newerText,
-        options.code,
+        { ownerFiles, transform: options.transform },
       );
     },
     changed(moved) {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { type Engine, makeEngine } from "../../../src/browser/search/engine.ts";
 import type { SearchIndex } from "../../../src/browser/search/index-file.ts";
-import { loadSite } from "../../../src/build/load-site.ts";
 import { searchIndex } from "../../../src/output/search-index.ts";
 import { projectFolder } from "../../support/build.ts";
 import { renderFigure } from "../../support/figures.ts";
+import { loadFolder } from "../../support/load-folder.ts";
 
 /**
  * What readers of the sites in tests/fixtures/languages look for, and the article that has it: inflected, without
@@ -114,7 +114,7 @@ test("what readers look for in their language is found, and is first nine times 
 async function engineOf(language: string): Promise<Engine> {
   const content = join(projectFolder, "tests/fixtures/languages", language);
   const now = new Date("2024-06-01T12:00:00Z");
-  const { site } = loadSite({ content, now, url: undefined }, false, renderFigure);
+  const { site } = await loadFolder(content, { now, renderFigure });
   assert.ok(site);
   const [file] = searchIndex(site.pages, site.info, site.bodyOf);
   const index: SearchIndex = JSON.parse(file?.text ?? "");
