@@ -30,8 +30,7 @@ export function openTextLayout(files: readonly string[]): TextLayout {
   /** Fonts are read when a character is first asked for that the ones before do not have. */
   function* everyFont(): Generator<Font> {
     for (const [index, file] of files.entries()) {
-      const font =
-        fonts[index] ?? opentype.parse(new Uint8Array(readFileSync(file)).buffer);
+      const font = fonts[index] ?? opentype.parse(new Uint8Array(readFileSync(file)).buffer);
       fonts[index] = font;
       yield font;
     }
