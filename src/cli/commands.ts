@@ -78,6 +78,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
+    name: "desk",
+    summary: "list what is unfinished, due, changed since the release, linked by nobody or dead",
+    shared: ["content", "now", "url", "format"],
+    example: "desk --format json",
+    load: async () => (await import("./desk.ts")).desk,
+  },
+  {
     name: "new",
     argument: "[title]",
     summary: "begin an article, or a figure",
