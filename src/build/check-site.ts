@@ -1,10 +1,15 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { runningProgram } from "../cache/program.ts";
 import { askLinks, politeRate } from "../check/ask-links.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
 import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
-import { checkLock, readLinksLock, updateLock, writeLinksLock } from "../check/links-lock.ts";
+import {
+  checkLock,
+  linksLockName,
+  readLinksLock,
+  updateLock,
+  writeLinksLock,
+} from "../check/links-lock.ts";
 import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
 import { checkPageWeight } from "../check/page-weight.ts";
 import { checkRepeatedWords } from "../check/repeated-words.ts";
@@ -14,15 +19,12 @@ import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { installCommand, loadOptional } from "../package/optional-package.ts";
-import { useOwnerCode } from "../render/owner-code.ts";
 import { renderArticles } from "../render/render-articles.ts";
-import { openThreads } from "../render/threads.ts";
 import type { Site } from "../site/site.ts";
-import { cachedArticles } from "./cached-articles.ts";
 import { count } from "./count.ts";
-import { type LoadedSite, loadSite } from "./load-site.ts";
+import { loadCachedSite } from "./load-cached-site.ts";
 import type { Options } from "./options.ts";
-import { type Progress, silently } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 
 /** What one kind of check looked at, and how many diagnostics it found. */
 export interface CheckResult {
@@ -54,7 +56,7 @@ export async function checkSite(
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
-    const loaded = await loadCached(options);
+    const loaded = await loadCachedSite(options);
     ({ content, site } = loaded);
     loaded.diagnostics.forEach(report);
     return count(only.length || (content?.articles.length ?? 0), "article");
@@ -109,17 +111,6 @@ export async function checkSite(
   return results;
 }
 
-async function loadCached({ content, now, url, cache }: Options): Promise<LoadedSite> {
-  const code = await useOwnerCode(resolve());
-  const threads = openThreads(runningProgram().folder);
-  try {
-    const source = { content, code, now, url, view: "published", progress: silently } as const;
-    return await loadSite(source, cachedArticles(threads, cache));
-  } finally {
-    await threads.close();
-  }
-}
-
 /** Reads the house's rules; undefined if there are none, or none that can be read. */
 function readHouse(folder: string, report: Report): HouseFile | undefined {
   const [file] = present(folder, ["house.yaml"]);
@@ -146,7 +137,7 @@ async function checkLinksLock(
   content: Content | undefined,
   report: Report,
 ): Promise<string> {
-  const file = join(folder, "links.lock.yaml");
+  const file = join(folder, linksLockName);
   const written = existsSync(file) ? readText(file, folder, report) : undefined;
   if (!written && existsSync(file)) return "none that is known";
   let lock = written ? readLinksLock(written, report) : {};

@@ -7,7 +7,7 @@ import { isCheckout, packageFile } from "../package/package-files.ts";
 import { configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
 import { pageAssets } from "../render/page-assets.ts";
-import { devServer } from "../server/dev-server.ts";
+import { deskPath, devServer } from "../server/dev-server.ts";
 import { liveCode } from "../server/live-code.ts";
 import { followSite } from "../server/live-site.ts";
 import { movedArticles } from "../server/moved-articles.ts";
@@ -50,6 +50,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     port: options.port,
     editor: options.editor,
     transform: code.current.setup.transform,
+    now,
     diagnostics: () => all(),
   });
   /** What is wrong with the program's own sources, and with what draws pages. */
@@ -149,6 +150,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     process.exit(1);
   }
   process.stdout.write(`The site is on ${listening.url}\n`);
+  process.stdout.write(`Your desk is on ${new URL(deskPath, listening.url)}\n`);
   return 0;
 }
 
