@@ -1,12 +1,13 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import { type CalendarDate, longDate } from "../content/calendar-date.ts";
+import { longDate } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { ContentPage } from "../content/page.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { archives } from "./archives.ts";
 import { articleSummary } from "./article-summary.ts";
+import type { Clock } from "./clock.ts";
 import type {
   Archives,
   ArticleSummary,
@@ -45,15 +46,15 @@ export interface Relations {
 export function relationsOf(
   { site, locale, tags, about, pages, notFound }: Content,
   published: readonly Article[],
-  today: CalendarDate,
+  clock: Clock,
   showUnpublished: boolean,
 ): Relations {
   const articles = published.filter((article) => !article.unlisted);
   const unlisted = published.filter((article) => article.unlisted);
-  const summaries = articles.map((article) => articleSummary(article, tags, today));
+  const summaries = articles.map((article) => articleSummary(article, tags, clock));
   const used = tagsInUse(tags, summaries);
   const known = used.map(({ tag }) => tag);
-  const others = unlisted.map((article) => articleSummary(article, known, today));
+  const others = unlisted.map((article) => articleSummary(article, known, clock));
   const summaryOf = new Map<string, ArticleSummary>(
     [...summaries, ...others].map((one) => [one.slug, one]),
   );

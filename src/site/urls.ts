@@ -97,6 +97,11 @@ export function slugOf(path: string): string | undefined {
   return name === undefined ? undefined : fileOfPath(`/${name}`);
 }
 
+/** Whether hosts answer an address with a page: it is no file's. */
+export function isPagePath(path: string): boolean {
+  return /(?:\/|\/[^/.]+|\.html)$/.test(path);
+}
+
 /** The file of the output, below its folder and with slashes, that answers a path. */
 export function outputFileOf(path: string): string {
   const whole = /\/$|\.[a-z]\w*$/i.test(path) ? path : `${path}/`;
