@@ -89,6 +89,7 @@ export const commands: readonly CommandEntry[] = [
       new Option("--period <period>", "when it happened: `2010-06/2010-07`"),
       new Option("--date <date>", "a day, a month or a year; today if not given"),
       new Option("--slug <slug>", "its address, if the title makes a bad one"),
+      new Option("--section <section>", "one of `sections:` in site.yaml, in place of articles/"),
       new Option("--folder", "with a folder of its own, for pictures").default(false),
       new Option("--no-draft", "not as a draft"),
       new Option("--edit", "open it in $EDITOR").default(false),

@@ -10,9 +10,10 @@ export function articleSummary(
   tags: readonly TagFile[],
   today: CalendarDate,
 ): ArticleSummary {
-  const { slug, path, title, description, date, minutes, language, cover } = article;
+  const { slug, section, path, title, description, date, minutes, language, cover } = article;
   return {
     slug,
+    section,
     path,
     title,
     description,

@@ -56,7 +56,7 @@ test("without JavaScript no switch is shown", async () => {
 test("a remembered dark page paints no light frame, slowly served on a slow processor", async () => {
   // The document comes in two pieces: all up to the middle of the text, and the rest when told.
   const html = readFileSync(site.fileOf(withNotes), "utf8");
-  const middle = html.indexOf("</p>", html.indexOf("id=\"_text\"")) + 4;
+  const middle = html.indexOf("</p>", html.indexOf('id="_text"')) + 4;
   let finish = () => {};
   const server = createServer(({ url }, response) => {
     if (url !== "/") {
