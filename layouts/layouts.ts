@@ -3,6 +3,7 @@ import * as archive from "./archive.11ty.tsx";
 import * as article from "./article.11ty.tsx";
 import * as articles from "./articles.11ty.tsx";
 import * as figures from "./figures.11ty.tsx";
+import * as gone from "./gone.11ty.tsx";
 import * as home from "./home.11ty.tsx";
 import * as notFound from "./not-found.11ty.tsx";
 import * as page from "./page.11ty.tsx";
@@ -30,6 +31,7 @@ export const layouts: { readonly [K in keyof RenderablePages]: Layout<K> } = {
   article,
   articles,
   figures,
+  gone,
   home,
   notFound,
   page,

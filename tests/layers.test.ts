@@ -29,6 +29,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/scaffold": ["src/i18n", "src/content", "src/package", "src/site"],
   "src/move": ["src/content", "src/diagnostics", "src/i18n", "src/site"],
+  "src/desk": ["src/check", "src/content", "src/diagnostics", "src/site"],
   "src/cache": ["src/content", "src/diagnostics"],
   "src/output": [
     "src/browser",
@@ -74,6 +75,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/build",
     "src/cache",
     "src/content",
+    "src/desk",
     "src/diagnostics",
     "src/figures",
     "src/hosting",
@@ -88,6 +90,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/cache",
     "src/check",
     "src/content",
+    "src/desk",
     "src/diagnostics",
     "src/figures",
     "src/hosting",

@@ -23,6 +23,7 @@ export interface Replaceable {
   article: Props<"article">;
   articles: Props<"articles">;
   figures: Props<"figures">;
+  gone: Props<"gone">;
   home: Props<"home">;
   "not-found": Props<"notFound">;
   page: Props<"page">;
@@ -57,6 +58,7 @@ export const replaceable: Readonly<Record<ReplaceableName, "stable" | "internal"
   page: "stable",
   about: "stable",
   "not-found": "stable",
+  gone: "stable",
   tag: "stable",
   archive: "internal",
   figures: "internal",

@@ -3,7 +3,13 @@ import { join, resolve } from "node:path";
 import { askLinks, politeRate } from "../check/ask-links.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
 import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
-import { checkLock, readLinksLock, updateLock, writeLinksLock } from "../check/links-lock.ts";
+import {
+  checkLock,
+  linksLockName,
+  readLinksLock,
+  updateLock,
+  writeLinksLock,
+} from "../check/links-lock.ts";
 import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
 import { checkPageWeight } from "../check/page-weight.ts";
 import { checkRepeatedWords } from "../check/repeated-words.ts";
@@ -129,7 +135,7 @@ async function checkLinksLock(
   content: Content | undefined,
   report: Report,
 ): Promise<string> {
-  const file = join(folder, "links.lock.yaml");
+  const file = join(folder, linksLockName);
   const written = existsSync(file) ? readText(file, folder, report) : undefined;
   if (!written && existsSync(file)) return "none that is known";
   let lock = written ? readLinksLock(written, report) : {};

@@ -29,6 +29,9 @@ const LinksLockSchema = z.record(address, EntrySchema);
 type Entry = z.infer<typeof EntrySchema>;
 export type LinksLock = Readonly<Record<string, Entry>>;
 
+/** The file's name within a content folder. */
+export const linksLockName = "links.lock.yaml";
+
 /**
  * When a link counts as dead: it has failed on this many different days, the first and the last of
  * them this far apart, and answered on none between. A host that is down for an evening, or for one
@@ -108,6 +111,13 @@ export function checkLock(lock: LinksLock, links: readonly OutgoingLink[], repor
       report(diagnostic(location, "W732", `${url} has moved for good`, `Link to ${movedTo}`));
     }
   }
+}
+
+/** Why a link is dead or may be, in a few words; undefined for one that answered, or was never asked. */
+export function deadLink({ failedOn = [], problem = "", lastSeen }: Entry): string | undefined {
+  if (failedOn.length === 0) return undefined;
+  if (!isDead(failedOn)) return `no answer (${problem})`;
+  return `dead (${problem}; ${lastSeen ? `last seen on ${lastSeen}` : "never seen"})`;
 }
 
 function isDead(failedOn: readonly string[]): boolean {

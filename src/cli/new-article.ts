@@ -71,7 +71,7 @@ export async function newArticle(
     description,
     date,
     // What is written ahead of its day is last changed on that day, if no later one is said.
-    updated: house?.updated ? (date > today ? date : today) : undefined,
+    updated: house?.updated ? (date > today ? date.slice(0, 10) : today) : undefined,
     tags,
     series,
     period,

@@ -11,7 +11,7 @@ import { compileProgram } from "../render/compile-program.ts";
 import { withDrawings } from "../render/drawings.ts";
 import { loadOverrides } from "../render/overrides.ts";
 import { pageAssets } from "../render/page-assets.ts";
-import { devServer } from "../server/dev-server.ts";
+import { deskPath, devServer } from "../server/dev-server.ts";
 import { liveCode } from "../server/live-code.ts";
 import { liveFigures } from "../server/live-figures.ts";
 import { followSite } from "../server/live-site.ts";
@@ -60,6 +60,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     host: options.host,
     port: options.port,
     editor: options.editor,
+    now,
     code,
     diagnostics: () => all(),
   });
@@ -168,6 +169,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     process.exit(1);
   }
   process.stdout.write(`The site is on ${listening.url}\n`);
+  process.stdout.write(`Your desk is on ${new URL(deskPath, listening.url)}\n`);
   return 0;
 }
 

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Content } from "../content/content.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
-import { articlePath, paths } from "../site/urls.ts";
+import { documentLinks, pathsBySlug } from "../site/document-links.ts";
+import { paths } from "../site/urls.ts";
 import { openTextFile, type TextFile } from "./text-file.ts";
 import { addToMap } from "./yaml-entries.ts";
 
@@ -66,15 +67,10 @@ export function linksOf({
     ...pages,
     ...(about ? [{ path: paths.about, document: about.document }] : []),
   ];
-  const pathOf = new Map<string, string>(articles.map(({ slug, path }) => [slug, path]));
-  return texts.flatMap(({ path: from, document: { links, wikiLinks } }) => [
-    ...links.map((link) => ({ ...link, from })),
-    ...wikiLinks.map(({ slug, fragment, location }) => ({
-      href: (pathOf.get(slug) ?? articlePath(slug)) + fragment,
-      location,
-      from,
-    })),
-  ]);
+  const bySlug = pathsBySlug(articles);
+  return texts.flatMap(({ path, document }) =>
+    documentLinks(document, bySlug).map((link) => ({ ...link, from: path })),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -37,6 +38,22 @@ export function browserModule(name: BrowserModule): string {
 /** `load-bearing/figures`, as Node runs it. */
 export function figuresModule(): string {
   return bundledFile("figures.mjs") ?? packageFile("src/figures/index.ts");
+}
+
+/** The typeface that social images are lettered with, of which a package brings these files alone. */
+export const typeface = {
+  package: "@fontsource/barlow-condensed",
+  files: ["latin", "latin-ext", "vietnamese"].map(
+    (part) => `barlow-condensed-${part}-600-normal.woff`,
+  ),
+};
+
+/** Where the typeface's files are, one for each part of Unicode, the first to be asked first. */
+export function typefaceFiles(): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  return typeface.files.map(
+    (name) => bundledFile(`fonts/${name}`) ?? resolve(`${typeface.package}/files/${name}`),
+  );
 }
 
 /** A file beside the bundled program (src/bundle-program.mjs); undefined where that runs from its sources. */

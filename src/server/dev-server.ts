@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, resolve } from "node:path";
 import type { PageAssets } from "../../layouts/parts/props.ts";
 import type { SitePath } from "../content/schemas/values.ts";
+import { deskPage, deskStyles } from "../desk/desk-page.tsx";
+import { readDesk } from "../desk/read-desk.ts";
 import { compareDiagnostics, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorPlace } from "../figures/error-place.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
-import { belowBase, withoutBase } from "../output/base-path.ts";
+import { belowBase, htmlBelowBase, withoutBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { inlineCode } from "../render/page-assets.ts";
 import { allGrants, withGrants } from "../site/grants.ts";
@@ -17,7 +19,7 @@ import type { LiveSite } from "./live-site.ts";
 import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { openEditor } from "./open-editor.ts";
 import { pageState } from "./page-state.ts";
-import { clientPath, type RequestHandler, requestHandler } from "./request-handler.ts";
+import { clientPath, clientTag, type RequestHandler, requestHandler } from "./request-handler.ts";
 import { answerOutside } from "./serve-folder.ts";
 
 /** What answers browsers while a site is being written. */
@@ -34,10 +36,14 @@ export interface DevServer {
 interface DevOptions extends ListenOptions {
   readonly content: string;
   readonly editor: string | undefined;
+  readonly now: () => Date;
   readonly code: LiveCode;
   /** All that is wrong now. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
+
+/** The server's own page of the site's state, which no build has. */
+export const deskPath = "/_desk/";
 
 /** More than any request of ours has to say. */
 const mostBodyBytes = 10_000;
@@ -82,6 +88,27 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
     }
   }
 
+  /** Not even a link from elsewhere leads here: it says what nobody has published. */
+  function desk(request: IncomingMessage, response: ServerResponse): void {
+    const site = request.headers["sec-fetch-site"];
+    if (site === "cross-site" || site === "same-site") {
+      response.writeHead(403).end();
+      return;
+    }
+    const policy = policyHeader({ styles: [deskStyles], scripts: [] });
+    const type = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+    const { content } = live;
+    const page = content
+      ? htmlBelowBase(deskPage(readDesk(options.content, content, options.now())), basePath())
+      : "<!doctype html><html lang=en><head><title>Not yet</title></head></html>";
+    response
+      .writeHead(content ? 200 : 503, {
+        ...headersFor(headerRules(policy, [deskPath]), deskPath),
+        ...type,
+      })
+      .end(page.replace("</head>", `${clientTag}</head>`));
+  }
+
   async function openPlace(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A browser says where a request comes from; only our own pages may open anything.
     if (request.method !== "POST" || request.headers["sec-fetch-site"] !== "same-origin") {
@@ -105,6 +132,8 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       events.open(request, response, withoutBase(path, basePath()) ?? path);
     } else if (pathname === "/.dev/open") {
       await openPlace(request, response);
+    } else if (pathname === deskPath) {
+      desk(request, response);
     } else if (pathname === clientPath) {
       const headers = headersFor(headerRules(policy, [pathname]), pathname);
       const type = { "Content-Type": "text/javascript", "Cache-Control": "no-store" };

@@ -7,13 +7,13 @@ import { type ContentPage, reportForPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { documentLinks, type PathsBySlug, pathsBySlug } from "./document-links.ts";
 import type { UrlTable } from "./model.ts";
 import { brokenLink, urlKey } from "./url-table.ts";
-import { articlePath, paths } from "./urls.ts";
+import { paths } from "./urls.ts";
 
 interface HintSources {
-  /** Every article's path, by slug. */
-  readonly pathOf: ReadonlyMap<string, SitePath>;
+  readonly pathOf: PathsBySlug;
   readonly urls: UrlTable;
   readonly basePath: SitePath;
 }
@@ -54,7 +54,7 @@ export function checkLinks(
   report: Report,
 ): void {
   const { articles, about, pages, hidden, urls, basePath } = texts;
-  const pathOf = new Map<string, SitePath>(hidden.map(({ slug, path }) => [slug, path]));
+  const pathOf = pathsBySlug(hidden);
 
   const isThere = (path: SitePath) => urls.has(urlKey(path));
 
@@ -73,15 +73,9 @@ export function checkLinks(
     report(diagnostic(location, "E400", broken, hintFor(from, href, { pathOf, urls, basePath })));
   }
 
-  function checkText(
-    path: SitePath,
-    { links, images, wikiLinks }: Article["document"],
-    report: Report,
-  ): void {
-    for (const reference of [...links, ...images]) check(path, reference, report);
-    for (const { slug, fragment, location } of wikiLinks) {
-      const href = (pathOf.get(slug) ?? articlePath(slug)) + fragment;
-      check(path, { href, location }, report);
+  function checkText(path: SitePath, document: Article["document"], report: Report): void {
+    for (const reference of [...documentLinks(document, pathOf), ...document.images]) {
+      check(path, reference, report);
     }
   }
 

@@ -44,6 +44,7 @@ export function feedsOf(
         description: article.description,
         date,
         updated,
+        changes: article.changes,
         tags: summary.tags.map(({ label }) => label),
         authors: article.author === undefined ? undefined : authorsOf(article, site),
         slug: article.slug,

@@ -1,6 +1,6 @@
-import type { CitedSource } from "../content/article.ts";
+import type { Change, CitedSource } from "../content/article.ts";
 import type { OwnPicture, Portrait } from "../content/brand.ts";
-import type { CalendarDate } from "../content/calendar-date.ts";
+import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts";
 import type { Cover } from "../content/cover.ts";
 import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";
@@ -25,7 +25,7 @@ export interface ArticleSummary {
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
-  readonly date: CalendarDate;
+  readonly date: PublicationDate;
   readonly minutes: number;
   readonly tags: readonly Link[];
   /** A small picture of its cover, if it has one, with its size in pixels. */
@@ -171,9 +171,11 @@ export interface FeedEntry {
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
-  readonly date: CalendarDate;
-  readonly updated: CalendarDate;
-  /** The zone at whose midnight those days begin. */
+  readonly date: PublicationDate;
+  readonly updated: PublicationDate;
+  /** What was changed since, the newest first. */
+  readonly changes: readonly Change[];
+  /** The zone by whose clocks they are meant. */
   readonly timeZone: string;
   readonly tags: readonly string[];
   /** Those other than the site's author alone. */
@@ -254,7 +256,7 @@ export interface UrlOwner {
   /** How feeds know it: the address that is its id, and the date it was published. */
   readonly entry?: {
     readonly path: SitePath;
-    readonly date: CalendarDate;
+    readonly date: PublicationDate;
     readonly timeZone: string;
   };
   /** Where it leads, for an address that has moved. */

@@ -1,6 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import { type CalendarDate, longDate } from "../content/calendar-date.ts";
+import { longDate } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { ContentPage } from "../content/page.ts";
 import type { Index } from "../content/schemas/section.ts";
@@ -8,6 +8,7 @@ import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { archives } from "./archives.ts";
 import { articleSummary } from "./article-summary.ts";
+import type { Clock } from "./clock.ts";
 import type {
   Archives,
   ArticleSummary,
@@ -48,7 +49,7 @@ export interface Relations {
 export function relationsOf(
   { site, locale, tags, about, pages, notFound }: Content,
   published: readonly Article[],
-  today: CalendarDate,
+  clock: Clock,
   showUnpublished: boolean,
 ): Relations {
   const articles = published.filter((article) => !article.unlisted);
@@ -58,7 +59,7 @@ export function relationsOf(
   const known = tags.filter(({ slug }) =>
     articles.some((article) => article.tags.includes(slug) && isIn("tags", article)),
   );
-  const summaries = articles.map((article) => articleSummary(article, known, today));
+  const summaries = articles.map((article) => articleSummary(article, known, clock));
   const within = (index: Index) => summaries.filter((one) => isIn(index, one));
   const summariesIn = {
     home: within("home"),
@@ -68,7 +69,7 @@ export function relationsOf(
     timeline: within("timeline"),
     search: within("search"),
   };
-  const others = unlisted.map((article) => articleSummary(article, known, today));
+  const others = unlisted.map((article) => articleSummary(article, known, clock));
   const summaryOf = new Map<string, ArticleSummary>(
     [...summaries, ...others].map((one) => [one.slug, one]),
   );

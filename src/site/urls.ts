@@ -111,6 +111,11 @@ export const feedPages: readonly SitePath[] = [
   "/series/:series/",
 ];
 
+/** Whether hosts answer an address with a page: it is no file's. */
+export function isPagePath(path: string): boolean {
+  return /(?:\/|\/[^/.]+|\.html)$/.test(path);
+}
+
 /** The file of the output, below its folder and with slashes, that answers a path. */
 export function outputFileOf(path: string): string {
   const whole = /\/$|\.[a-z]\w*$/i.test(path) ? path : `${path}/`;

@@ -18,6 +18,7 @@ import { listFiles } from "../../src/cache/list-files.ts";
 import { clientTag } from "../../src/server/request-handler.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
+import { rawRequest } from "../support/raw-request.ts";
 import { articleText } from "../support/site-folder.ts";
 
 const content = join(scratchFolder(), "content");
@@ -196,6 +197,25 @@ test("what editors leave lying about, and a save in many steps, do no harm", asy
   writeFileSync(join(folder, "index.md"), articleText("The third", "date: 2024", "Changed.\n"));
   await served("articles/third/", (html) => html.includes("Changed."));
   assert.equal(await verdict().innerText(), "All fine");
+});
+
+test("the desk lists what is on disk, follows it, and answers to no other site or name", async () => {
+  await page.goto(`${origin}/_desk/`);
+  await page.getByRole("heading", { name: "Desk", exact: true }).waitFor();
+  writeFileSync(
+    join(content, "articles/unborn.md"),
+    articleText("Unborn", "date: 2024-03-11\ndraft: true"),
+  );
+  await page.getByRole("link", { name: "Unborn" }).waitFor();
+  rmSync(join(content, "articles/unborn.md"));
+  await page.getByRole("link", { name: "Unborn" }).waitFor({ state: "detached" });
+  const status = async (headers: Record<string, string>) =>
+    (await rawRequest(`${origin}/_desk/`, headers)).status;
+  assert.equal(await status({}), 200);
+  assert.equal(await status({ Host: "evil.example" }), 403);
+  for (const site of ["cross-site", "same-site"]) {
+    assert.equal(await status({ "Sec-Fetch-Site": site, "Sec-Fetch-Mode": "navigate" }), 403);
+  }
 });
 
 test("every page is the one that a build makes, and runs under its policy without complaint", async () => {

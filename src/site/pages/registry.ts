@@ -5,6 +5,7 @@ import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
 import { articlesPage } from "./articles.ts";
 import { figuresPage } from "./figures.ts";
+import type { GonePage } from "./gone.ts";
 import { homePage } from "./home.ts";
 import { notFoundPage } from "./not-found.ts";
 import { pagePages } from "./page.ts";
@@ -43,11 +44,14 @@ export function buildPages(relations: Relations) {
     subscribe: [subscribePage(relations)],
     page: pagePages(relations),
     notFound: [notFoundPage(relations)],
+    /** Made once it is known what was released (gone.ts). */
+    gone: noneGone,
     /** Made once it is known which addresses have moved (redirect.ts). */
     redirect: noRedirects,
   } satisfies Record<string, readonly Page[]>;
 }
 
+const noneGone: readonly GonePage[] = [];
 const noRedirects: readonly RedirectPage[] = [];
 
 /** Every page there is, by the layout that renders it. */

@@ -11,16 +11,21 @@ function bank(
 ) {
   const rows = new Map<string, Attempt>();
   const attempts: Attempts = {
-    async claim(id, attempt) {
+    async claim(id, attempt, expiredMs) {
       await Promise.resolve();
-      const earlier = rows.get(id);
-      if (!earlier) rows.set(id, attempt);
-      return earlier;
+      const there = rows.get(id);
+      const lapsed =
+        there?.reply === undefined &&
+        there?.payload === attempt.payload &&
+        there.startedMs < expiredMs;
+      if (there && !lapsed) return there;
+      rows.set(id, attempt);
+      return undefined;
     },
     async finish(id, reply) {
       await Promise.resolve();
       const row = rows.get(id);
-      if (row) rows.set(id, { ...row, reply });
+      if (row && !row.reply) rows.set(id, { ...row, reply });
     },
   };
   const charged = new Map<string, string>();
@@ -100,6 +105,30 @@ test("a worker that died holds its key for the lease, then the attempt is made a
   }
   assert.equal((await settle(post("ann", k1, "5 EUR", nowMs + 60_001))).status, 201);
   assert.deepEqual([charged.size, calls()], [1, 2]);
+});
+
+test("of twenty retries after a lease ran out one takes it over, for a whole lease", async () => {
+  const { post, settle, calls } = bank((n) =>
+    n === 1 ? new Error("the process was killed") : { status: 201, body: "charged" },
+  );
+  await assert.rejects(settle(post("ann", k1, "5 EUR", nowMs)), /killed/);
+  const laterMs = nowMs + 60_001;
+  const retries = Array.from({ length: 20 }, (_, i) =>
+    post("ann", k1, "5 EUR", laterMs + i * 1000),
+  );
+  const statuses = (await settle(Promise.all(retries))).map(({ status }) => status).sort();
+  assert.deepEqual(statuses, [201, ...Array(19).fill(409)]);
+  assert.equal(calls(), 2);
+});
+
+test("another payload can't take over a lease that ran out", async () => {
+  const { post, settle, charged } = bank((n) =>
+    n === 1 ? new Error("the process was killed") : { status: 201, body: "charged" },
+  );
+  await assert.rejects(settle(post("ann", k1, "5 EUR", nowMs)), /killed/);
+  assert.equal((await post("ann", k1, "6 EUR", nowMs + 90_000)).status, 422);
+  await settle(post("ann", k1, "5 EUR", nowMs + 90_000));
+  assert.deepEqual([...charged.values()], ["5 EUR"]);
 });
 
 test("an attempt that outlives its lease beside its own retry is charged once", async () => {

@@ -15,8 +15,12 @@ const decides = ({ status }: Reply) => status < 500 && ![408, 409, 425, 429].inc
 
 /** Each call is a transaction of its own, committed when its promise resolves. */
 export interface Attempts {
-  /** Inserts the attempt if there is none of this id. Answers the one that was there before. */
-  claim(id: string, attempt: Attempt): Promise<Attempt | undefined>;
+  /**
+   * Writes the attempt if its id is new, or if the one there has the same payload, no reply, and
+   * began before `expiredMs`: one `INSERT … ON CONFLICT … DO UPDATE … WHERE`. Else answers that one.
+   */
+  claim(id: string, attempt: Attempt, expiredMs: number): Promise<Attempt | undefined>;
+  /** Keeps the first reply. */
   finish(id: string, reply: Reply): Promise<void>;
 }
 
@@ -30,12 +34,9 @@ export function onceFor(
     if (!/^[\w-]{16,255}$/.test(key))
       return { status: 400, body: "a key has 16 to 255 characters" };
     const id = JSON.stringify([account, key]);
-    const earlier = await attempts.claim(id, { payload, startedMs: nowMs });
-    if (earlier && earlier.payload !== payload) return { status: 422, body: "key used before" };
-    if (earlier?.reply) return earlier.reply;
-    if (earlier && !(nowMs - earlier.startedMs > leaseMs)) {
-      return { status: 409, body: "still working on it" };
-    }
+    const other = await attempts.claim(id, { payload, startedMs: nowMs }, nowMs - leaseMs);
+    if (other && other.payload !== payload) return { status: 422, body: "key used before" };
+    if (other) return other.reply ?? { status: 409, body: "still working on it" };
     // The first attempt, or one whose worker seems to be gone: doing it again is safe by `id`.
     const reply = await perform(id, payload);
     if (decides(reply)) await attempts.finish(id, reply);
