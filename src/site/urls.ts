@@ -39,6 +39,9 @@ export function isReserved(path: string): boolean {
   return path.startsWith(assetsPath) || isHidden || /^\/CNAME\/?$/i.test(path);
 }
 
+/** A part of a large site's search index. @param name below its folder */
+export const searchPartPath = (name: string): SitePath => `${paths.search}${name}`;
+
 /** Files below here are named by their content, so hosts may say that they never change. */
 export const assetsPath: SitePath = "/assets/";
 

@@ -213,4 +213,15 @@ export const files = [
       mended: "rm -r layouts",
     },
   },
+  {
+    code: "W152",
+    title: "a layout made for another version",
+    meaning:
+      "The theme's part that it replaces has changed since, and what to look at is said; or it was made for a newer version than this. A layout says on its first line for which it was made, as in `// load-bearing 1.2.0`: write the version there once you have looked.",
+    example: {
+      broken:
+        "mkdir -p layouts && printf '// load-bearing 99.0.0\\nexport default () => null;\\n' > layouts/masthead.js",
+      mended: "rm -r layouts",
+    },
+  },
 ] as const;
