@@ -66,7 +66,8 @@ export function articlesInMemory(): ArticlesInMemory {
         known.set(entry.path, one);
         const { parsed, diagnostics } = one;
         if (parsed) bodies.set(entry.slug, parsed.body);
-        loaded.push({ slug: entry.slug, article: parsed?.article, diagnostics });
+        const { slug, section } = entry;
+        loaded.push({ slug, section, article: parsed?.article, diagnostics });
       }
       const present = new Set(entries.map(({ path }) => path));
       for (const path of known.keys()) if (!present.has(path)) known.delete(path);

@@ -136,6 +136,10 @@ function completedBy(before: OpenContent, now: OpenContent, root: string): OpenC
     locale: now.site ? now.locale : before.locale,
     tags: now.tags ?? before.tags,
     about: now.about ?? (isThere("about.md") ? before.about : undefined),
+    // Which folders are sections isn't known while `site.yaml` can't be read.
+    entries: now.site
+      ? now.entries
+      : [...now.entries, ...before.entries.filter((one) => one.section && existsSync(one.path))],
     urlsLock: now.urlsLock ?? (isThere("urls.lock") ? before.urlsLock : undefined),
   };
 }
