@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import type { Site } from "../../src/site/site.ts";
 import { runBuild, scratchFolder } from "../support/build.ts";
-import { loadFolder } from "../support/load-folder.ts";
+import { loadFolder, now } from "../support/load-folder.ts";
 import { articleText, siteYaml } from "../support/site-folder.ts";
 import { loadFiles } from "../support/small-site.ts";
 
