@@ -29,6 +29,7 @@ export interface Replaceable {
   page: Props<"page">;
   redirect: Props<"redirect">;
   search: Props<"search">;
+  section: Props<"section">;
   series: Props<"series">;
   subscribe: Props<"subscribe">;
   tag: Props<"tag">;
@@ -63,6 +64,7 @@ export const replaceable: Readonly<Record<ReplaceableName, "stable" | "internal"
   figures: "internal",
   redirect: "internal",
   search: "internal",
+  section: "internal",
   series: "internal",
   subscribe: "internal",
   "tag-year": "internal",

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { type Overrides, useOverrides } from "../../layouts/parts/overrides.ts";
+import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorPlace } from "../figures/error-place.ts";
 import type { LayoutBundle } from "./bundle-layouts.ts";
@@ -21,17 +22,19 @@ export async function loadOverrides(path: string | undefined): Promise<void> {
 /** Loads a site's own layouts without drawing with them. What one of them throws leaves none. */
 export async function readOverrides({
   path,
-  files,
-}: Pick<LayoutBundle, "path" | "files">): Promise<ReadOverrides> {
+  layouts,
+}: Pick<LayoutBundle, "path" | "layouts">): Promise<ReadOverrides> {
   if (path === undefined) return { overrides: {}, diagnostics: [] };
   try {
     const overrides = await importOverrides(path);
     const diagnostics = Object.entries(overrides).flatMap(([name, own]: [string, unknown]) =>
-      typeof own === "function" ? [] : [noComponent(files[name] ?? name)],
+      typeof own === "function"
+        ? []
+        : [noComponent(shown(layouts.find((one) => one.name === name)?.file ?? name))],
     );
     return { overrides: diagnostics.length > 0 ? {} : overrides, diagnostics };
   } catch (error) {
-    const [file = "layouts"] = Object.values(files);
+    const file = shown(layouts[0]?.file ?? "layouts");
     return { overrides: {}, diagnostics: [layoutFault(error, { file, line: 1, column: 1 })] };
   }
 }

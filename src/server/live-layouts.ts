@@ -26,7 +26,7 @@ export function liveLayouts(folder: string): LiveLayouts {
       // Each alone shows which of them are at fault.
       const found: Diagnostic[] = [...bundle.diagnostics];
       let overrides: Overrides = {};
-      for (const name of Object.keys(bundle.files)) {
+      for (const { name } of bundle.layouts) {
         const one = await bundleLayouts(folder, name);
         const read = await readOverrides(one);
         const faults = [...one.diagnostics, ...read.diagnostics];
@@ -41,7 +41,7 @@ export function liveLayouts(folder: string): LiveLayouts {
 
 /** Undefined if something in it can't be used. */
 async function readBundle(bundle: LayoutBundle): Promise<ReadOverrides | undefined> {
-  if (bundle.path === undefined && Object.keys(bundle.files).length > 0) return undefined;
+  if (bundle.path === undefined && bundle.layouts.length > 0) return undefined;
   const read = await readOverrides(bundle);
   return read.diagnostics.length > 0 ? undefined : read;
 }

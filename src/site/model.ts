@@ -2,6 +2,7 @@ import type { Change, CitedSource } from "../content/article.ts";
 import type { OwnPicture, Portrait } from "../content/brand.ts";
 import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts";
 import type { Cover } from "../content/cover.ts";
+import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";
 import type { Person } from "../content/schemas/people.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
@@ -19,6 +20,8 @@ export interface Link {
 /** An article as a list shows it. */
 export interface ArticleSummary {
   readonly slug: Slug;
+  /** The section that it is in, if it is in one. */
+  readonly section?: Slug | undefined;
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
@@ -52,6 +55,8 @@ export interface Page {
   readonly canonical?: string | undefined;
   /** The page whose feeds a reader of this page would subscribe to. */
   readonly feed?: SitePath;
+  /** What that page is called, where it is another than this. */
+  readonly feedTitle?: string;
   /** Its own picture for where links are shared; other pages show the site's. */
   readonly socialImage?: SitePath | undefined;
   /** The author's own picture for that, which wins over one that is drawn. */
@@ -179,8 +184,8 @@ export interface FeedEntry {
   readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;
-  /** Titles of the articles that the text links to, by slug. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** The articles that the text links to, by slug. */
+  readonly linked: LinkedArticles;
   /** What it cites, in the order of their numbers. */
   readonly sources: readonly CitedSource[];
 }

@@ -96,7 +96,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const theme = themeOf(site.theme);
   const { logo } = content.brand;
   const brand = brandFiles(content.brand, theme.light.paper, options.publicFiles);
-  const places = placesOf(locale.words, built, articles.length > 0);
+  const places = placesOf(locale.words, built, relations);
   const base: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
@@ -175,6 +175,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...built,
     article: withDrawnImages(built.article, drawn),
     tag: withDrawnImages(built.tag, drawn),
+    section: withDrawnImages(built.section, drawn),
     series: withDrawnImages(built.series, drawn),
     gone: gonePages(answers.gone, locale),
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
