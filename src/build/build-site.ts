@@ -11,7 +11,9 @@ import { currentCommit } from "../output/commit.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { checkOutputFolder, reportUnwritable } from "../output/output-folder.ts";
 import { BrokenPicture } from "../output/picture-files.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
 import type { SlowArticle } from "../render/load-articles.ts";
+import { readOverrides } from "../render/overrides.ts";
 import { bundleOwnerCode, loadOwnerCode } from "../render/owner-code.ts";
 import { openThreads } from "../render/threads.ts";
 import { grantLines } from "../site/grants.ts";
@@ -36,7 +38,9 @@ export interface BuildResult {
 /** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
 export async function buildSite(options: Options, progress: Progress): Promise<BuildResult> {
   const bundles = await bundleOwnerCode(resolve());
-  const { figures, layouts, siteCode } = bundles;
+  const { figures, siteCode } = bundles;
+  const layouts = await bundleLayouts(resolve("layouts"));
+  const overrides = await readOverrides(layouts);
   const records = join(caches.outputs, sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
   const about = [
@@ -80,7 +84,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     const code = await loadOwnerCode(bundles);
     const source = { content, code, now, url, view: "published", progress } as const;
     const { site, ownerFiles, articles, ...loaded } = await loadSite(source, readArticles);
-    diagnostics.push(...loaded.diagnostics);
+    diagnostics.push(...layouts.diagnostics, ...overrides.diagnostics, ...loaded.diagnostics);
     const { sources, inputs } = articles;
     const location = { file: shown(options.out), line: 1, column: 1 };
     const hint =
@@ -96,7 +100,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       warnings: diagnostics,
     };
     const record = { inputs, roots: [...sources, "public"], summary };
-    const work = { site, ownerFiles, code, articles, records, previous, record, threads };
+    const work = { site, ownerFiles, code, layouts, articles, records, previous, record, threads };
     const files = await publishSite(work, options, progress, report);
     pruneCaches(startedMs);
     return files ? { summary, diagnostics, files, slowest: articles.slowest(10) } : nothing;

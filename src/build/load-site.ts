@@ -97,9 +97,9 @@ export async function loadSite<A extends Articles>(
       showUnpublished: view !== "published",
       canSet: canSetTitle,
       publicFiles: publicFiles("public", report),
-      ownerPaths: previous?.ownerFiles.map(({ path }) => path) ?? [],
     };
-    const related = content && (await relate(content, options, code.siteCode.path, report));
+    const before = previous?.ownerFiles ?? [];
+    const related = content && (await relate(content, options, code.siteCode.path, before, report));
     const diagnostics = unique(found).sort(compareDiagnostics);
     const failed = !preview && diagnostics.some(({ severity }) => severity === "error");
     return {

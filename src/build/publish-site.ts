@@ -14,6 +14,8 @@ import type { Hosting, Manifest } from "../output/manifest.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
 import { openStaging } from "../output/staging.ts";
 import { toolVersions } from "../output/tool-versions.ts";
+import type { LayoutBundle } from "../render/bundle-layouts.ts";
+import type { SiteCode } from "../render/bundle-site-code.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
 import type { OwnerBundles } from "../render/owner-code.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
@@ -35,6 +37,7 @@ interface Work {
   readonly site: Site;
   readonly ownerFiles: readonly OwnerFile[];
   readonly code: OwnerBundles;
+  readonly layouts: LayoutBundle;
   readonly articles: LoadedArticles;
   /** Where it is kept what is known of outputs at this place. */
   readonly records: string;
@@ -46,7 +49,7 @@ interface Work {
 
 /** Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. */
 export async function publishSite(
-  { site, ownerFiles, code, articles, records, previous, record, threads }: Work,
+  { site, ownerFiles, code, layouts, articles, records, previous, record, threads }: Work,
   options: Options,
   progress: Progress,
   report: Report,
@@ -57,7 +60,7 @@ export async function publishSite(
     const scripts = await progress.run("Bundling scripts", () =>
       bundleScripts(resolve("figures"), site.info.words),
     );
-    const context = await renderContextOf(site, scripts, code);
+    const context = await renderContextOf(site, scripts, code.siteCode, layouts);
     const { hosting, ...plan } = await progress.run("Planning", () => {
       const sources = { id: context.id, keyOf: articles.keyOf };
       const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
@@ -112,7 +115,8 @@ export async function publishSite(
 async function renderContextOf(
   site: Site,
   scripts: Scripts,
-  { siteCode, layouts }: OwnerBundles,
+  siteCode: SiteCode,
+  layouts: LayoutBundle,
 ): Promise<RenderContext> {
   const { info } = site;
   const assets = await pageAssets(scripts, site);

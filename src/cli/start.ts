@@ -4,11 +4,12 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
-import { configFile, templatesFolder } from "../render/bundle-site-code.ts";
+import { bundleSiteCode, configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { deskPath, devServer } from "../server/dev-server.ts";
 import { liveCode } from "../server/live-code.ts";
+import { liveLayouts } from "../server/live-layouts.ts";
 import { followSite } from "../server/live-site.ts";
 import { movedArticles } from "../server/moved-articles.ts";
 import { foldersWithin, watchFolders } from "../server/watch-folders.ts";
@@ -42,6 +43,8 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   const startedMs = Date.now();
   const now = () => new Date(options.now.getTime() + Date.now() - startedMs);
   const code = await liveCode(resolve());
+  const codeInputs = new Set(code.inputs);
+  const layouts = liveLayouts(layoutsFolder);
   const live = followSite(options, now);
   const moved = movedArticles();
   const server = devServer(live, {
@@ -52,15 +55,20 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     transform: code.current.setup.transform,
     now,
     diagnostics: () => all(),
+    tell,
   });
   /** What is wrong with the program's own sources, and with what draws pages. */
   let ofProgram: readonly Diagnostic[] = [];
   let ofScripts: readonly Diagnostic[] = [];
+  let ofLayouts: readonly Diagnostic[] = [];
+  let ofCode: readonly Diagnostic[] = [];
   let said = "";
 
   const all = () => [
     ...(live.loaded?.diagnostics ?? []),
     ...ofScripts,
+    ...ofLayouts,
+    ...ofCode,
     ...ofProgram,
     ...server.faults(),
   ];
@@ -70,7 +78,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     ...[resolve("public"), figuresFolder, layoutsFolder, templates, ...program].flatMap(
       foldersWithin,
     ),
-    ...code.inputs.map((file) => dirname(file)),
+    ...Array.from(codeInputs, (file) => dirname(file)),
   ];
 
   /** How long the whole site takes. */
@@ -78,10 +86,11 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
 
   async function remake(figuresChanged: boolean): Promise<void> {
     const started = performance.now();
-    await live.remake(await code.refresh(figuresChanged));
+    await live.remake(figuresChanged ? await code.refreshFigures() : code.current);
     wholeMs = performance.now() - started;
     const scripts = await code.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
+    ofLayouts = await layouts.refresh();
     if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
@@ -95,6 +104,17 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     said = text;
     printDiagnostics(diagnostics, "text");
     if (text === "") process.stderr.write("All is well again.\n");
+  }
+
+  /** The owner's code is loaded once in a process; until it compiles, this one goes on with what it has. */
+  async function refreshCode(): Promise<void> {
+    const next = await bundleSiteCode(resolve());
+    if (next.diagnostics.length === 0 && !code.isMadeOf(next)) process.exit(sourcesChanged);
+    ofCode = next.diagnostics;
+    for (const file of next.inputs) codeInputs.add(resolve(file));
+    watching.follow(folders());
+    tell();
+    server.changed(new Map());
   }
 
   async function refreshProgram(): Promise<void> {
@@ -122,7 +142,10 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     }
     // Code of the owner's is loaded once in a process.
     const isCode = path === resolve(configFile) || (isWithin([templates], path) && isScript(path));
-    if (isCode || code.inputs.includes(path)) process.exit(sourcesChanged);
+    if (isCode || codeInputs.has(path)) {
+      inTurn(refreshCode);
+      return;
+    }
     const isFigure = isWithin([figuresFolder], path);
     const inside = isWithin([options.content], path);
     const concerns =

@@ -3,14 +3,15 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { RenderFigure } from "../figures/draw.tsx";
 import { loadFigureRenderer } from "../figures/load.ts";
 import { bundleFigures, type FigureBundle } from "./bundle-figures.ts";
-import { bundleLayouts, type LayoutBundle } from "./bundle-layouts.ts";
 import { bundleSiteCode, type SiteCode } from "./bundle-site-code.ts";
 import { type SiteSetup, useSiteCode } from "./site-code.ts";
 
-/** The code that a site brings, each kind of it bundled into one module. Nothing of it has run. */
+/**
+ * The code that a site brings, but for its layouts, which only draw pages: each kind of it bundled into one module.
+ * Nothing of it has run.
+ */
 export interface OwnerBundles {
   readonly figures: FigureBundle;
-  readonly layouts: LayoutBundle;
   readonly siteCode: SiteCode;
 }
 
@@ -26,19 +27,17 @@ export interface OwnerCode extends OwnerBundles {
 export async function bundleOwnerCode(root: string): Promise<OwnerBundles> {
   return {
     figures: await bundleFigures(join(root, "figures")),
-    layouts: await bundleLayouts(join(root, "layouts")),
     siteCode: await bundleSiteCode(root),
   };
 }
 
-/** Loads a site's figures and sets up its Markdown plugins; layouts are loaded where pages are drawn. */
+/** Loads a site's figures and sets up its Markdown plugins. */
 export async function loadOwnerCode(bundles: OwnerBundles): Promise<OwnerCode> {
-  const { figures, layouts, siteCode } = bundles;
+  const { figures, siteCode } = bundles;
   const setup = await useSiteCode(siteCode.path);
-  const diagnostics = [figures, layouts, siteCode, setup].flatMap((one) => one.diagnostics);
+  const diagnostics = [figures, siteCode, setup].flatMap((one) => one.diagnostics);
   return {
     figures,
-    layouts,
     siteCode,
     setup,
     renderFigure: await loadFigureRenderer(figures.path),

@@ -1,24 +1,26 @@
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Words } from "../i18n/words.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
-import { bundleLayouts } from "../render/bundle-layouts.ts";
+import type { SiteCode } from "../render/bundle-site-code.ts";
 import { compileDiagnostics } from "../render/compile-diagnostics.ts";
-import { loadOverrides } from "../render/overrides.ts";
 import { loadOwnerCode, type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
 
 /**
- * The owner's code in a site that is being written. What Eleventy runs is loaded once in a process; figures and layouts
- * are loaded again when they change.
+ * The owner's code in a site that is being written, but for its layouts (live-layouts.ts). What Eleventy runs is loaded
+ * once in a process; figures are loaded again when they change.
  */
 export interface LiveCode {
   /** As it was last loaded. */
   readonly current: OwnerCode;
   /** The files that Eleventy's part of it is made of, besides templates. */
   readonly inputs: readonly string[];
-  /** Loads the layouts anew, and the figures, if they are said to have changed. */
-  refresh(figuresChanged: boolean): Promise<OwnerCode>;
+  /** Whether a bundle is what Eleventy's part was loaded from, whatever became of its templates. */
+  isMadeOf(bundle: SiteCode): boolean;
+  /** Loads the figures anew, and says what is in use then. */
+  refreshFigures(): Promise<OwnerCode>;
   /** What browsers get, with every figure that can be played. */
   scripts(
     words: Words,
@@ -29,16 +31,15 @@ export interface LiveCode {
 export async function liveCode(root: string): Promise<LiveCode> {
   const folder = join(root, "figures");
   let code = await useOwnerCode(root);
+  const text = textOf(code.siteCode.path);
   return {
     get current() {
       return code;
     },
     inputs: code.siteCode.inputs.map((file) => resolve(file)),
-    async refresh(figuresChanged) {
-      const layouts = await bundleLayouts(join(root, "layouts"));
-      await loadOverrides(layouts.path);
-      const figures = figuresChanged ? await bundleFigures(folder) : code.figures;
-      code = await loadOwnerCode({ ...code, layouts, figures });
+    isMadeOf: ({ path }) => textOf(path) === text,
+    async refreshFigures() {
+      code = await loadOwnerCode({ ...code, figures: await bundleFigures(folder) });
       return code;
     },
     async scripts(words) {
@@ -52,4 +53,8 @@ export async function liveCode(root: string): Promise<LiveCode> {
       }
     },
   };
+}
+
+function textOf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : readFileSync(path, "utf8");
 }

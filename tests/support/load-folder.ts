@@ -14,7 +14,6 @@ interface LoadOptions extends Partial<Pick<SiteSource, "now" | "view">> {
 export function sourceOf(content: string, renderFigure = figureRenderer([])): SiteSource {
   const code: SiteSource["code"] = {
     figures: { path: "", key: "", diagnostics: [], broken: [] },
-    layouts: { path: undefined, key: "", files: 0, diagnostics: [] },
     siteCode: { path: undefined, key: "", inputs: [], diagnostics: [] },
     setup: { transform: async (html) => html, diagnostics: [], copies: [] },
     renderFigure,
