@@ -182,6 +182,10 @@ export const en = {
   redirect: {
     moved: "This article has moved to {link}.",
   },
+  book: {
+    download: "Download as a book (EPUB)",
+    contents: "Contents",
+  },
   /** On the pictures that stand for pages where links are shared. */
   socialImage: {
     tag: "Tag",

@@ -178,6 +178,10 @@ export const fr: Words = {
   redirect: {
     moved: "Cet article a déménagé : {link}.",
   },
+  book: {
+    download: "Télécharger en livre (EPUB)",
+    contents: "Sommaire",
+  },
   socialImage: {
     tag: "Étiquette",
     series: "Série",

@@ -3,6 +3,7 @@ import type { Article } from "../content/article.ts";
 import type { ContentPage } from "../content/page.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
+import type { Book } from "./books.ts";
 import type { BrandFile } from "./brand-files.ts";
 import { entryPath } from "./entry-path.ts";
 import type { Feed, MovedUrls, SiteOptions, SocialImage, UrlOwner } from "./model.ts";
@@ -19,6 +20,7 @@ export function collectUrls(parts: {
   about: About | undefined;
   texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
+  books: readonly Book[];
   brandFiles: readonly Pick<BrandFile, "path">[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
@@ -35,6 +37,7 @@ export function collectUrls(parts: {
     about,
     texts,
     socialImages,
+    books,
     brandFiles,
     departures,
     lock,
@@ -99,6 +102,7 @@ export function collectUrls(parts: {
       pictures.map(({ path }) => ({ path, what: `a picture of \`${name}\``, location })),
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
+    ...books.map(({ path, title }) => made(path, `the book "${title}"`)),
     ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),
     ...(options.ownerPaths ?? []).map((path) => made(path, "a template or copied file")),
     ...options.publicFiles.map((path) => ({

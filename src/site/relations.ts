@@ -39,6 +39,8 @@ export interface Relations {
   readonly archives: Archives;
   readonly years: readonly TermCount[];
   readonly events: readonly TimelineEvent[];
+  /** Whether books are made: none where drafts are shown, which would be in them. */
+  readonly hasBooks: boolean;
 }
 
 /** @param published newest first */
@@ -78,5 +80,6 @@ export function relationsOf(
       count: length,
     })),
     events: timeline(articles, (slug) => summaryOf.get(slug)),
+    hasBooks: site.book && !showUnpublished && articles.length > 0,
   };
 }
