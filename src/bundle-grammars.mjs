@@ -10,9 +10,9 @@ export const bundleGrammars = {
   setup({ onResolve, onLoad }) {
     const namespace = "grammars";
     onResolve({ filter: /^prismjs\/components\/index\.js$/ }, ({ path }) => ({ path, namespace }));
-    onLoad({ filter: /./, namespace }, ({ path }) => ({
+    onLoad({ filter: /./, namespace }, () => ({
       contents: loaderSource(),
-      resolveDir: resolve(path).replace(/\/node_modules\/.*/, ""),
+      resolveDir: import.meta.dirname,
     }));
   },
 };

@@ -23,11 +23,13 @@ export interface Replaceable {
   article: Props<"article">;
   articles: Props<"articles">;
   figures: Props<"figures">;
+  gone: Props<"gone">;
   home: Props<"home">;
   "not-found": Props<"notFound">;
   page: Props<"page">;
   redirect: Props<"redirect">;
   search: Props<"search">;
+  section: Props<"section">;
   series: Props<"series">;
   subscribe: Props<"subscribe">;
   tag: Props<"tag">;
@@ -56,11 +58,13 @@ export const replaceable: Readonly<Record<ReplaceableName, "stable" | "internal"
   page: "stable",
   about: "stable",
   "not-found": "stable",
+  gone: "stable",
   tag: "stable",
   archive: "internal",
   figures: "internal",
   redirect: "internal",
   search: "internal",
+  section: "internal",
   series: "internal",
   subscribe: "internal",
   "tag-year": "internal",
@@ -85,6 +89,17 @@ let overrides: Overrides = {};
 /** Draws with a site's own components from now on. */
 export function useOverrides(own: Overrides): void {
   overrides = own;
+}
+
+/** Draws something with the theme's own components alone. */
+export function withoutOverrides<T>(work: () => T): T {
+  const own = overrides;
+  overrides = {};
+  try {
+    return work();
+  } finally {
+    overrides = own;
+  }
 }
 
 /** What the site has in the place of a part, or the part. */

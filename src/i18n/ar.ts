@@ -186,6 +186,9 @@ export const ar: Words = {
     download: "تنزيل ككتاب (EPUB)",
     contents: "المحتويات",
   },
+  gone: {
+    title: "أُزيلت هذه الصفحة",
+  },
   socialImage: {
     tag: "الوسم",
     series: "السلسلة",

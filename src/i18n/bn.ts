@@ -181,6 +181,9 @@ export const bn: Words = {
     download: "বই হিসেবে ডাউনলোড করুন (EPUB)",
     contents: "সূচিপত্র",
   },
+  gone: {
+    title: "এই পাতাটি সরিয়ে নেওয়া হয়েছে",
+  },
   socialImage: {
     tag: "ট্যাগ",
     series: "ধারাবাহিক",

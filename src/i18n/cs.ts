@@ -184,6 +184,9 @@ export const cs: Words = {
     download: "Stáhnout jako knihu (EPUB)",
     contents: "Obsah",
   },
+  gone: {
+    title: "Tato stránka byla stažena",
+  },
   socialImage: {
     tag: "Štítek",
     series: "Série",

@@ -182,6 +182,9 @@ export const da: Words = {
     download: "Hent som bog (EPUB)",
     contents: "Indhold",
   },
+  gone: {
+    title: "Denne side er fjernet",
+  },
   socialImage: {
     tag: "Emneord",
     series: "Serie",

@@ -182,6 +182,9 @@ export const de: Words = {
     download: "Als Buch herunterladen (EPUB)",
     contents: "Inhalt",
   },
+  gone: {
+    title: "Diese Seite wurde zurückgezogen",
+  },
   socialImage: {
     tag: "Schlagwort",
     series: "Reihe",

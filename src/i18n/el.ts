@@ -182,6 +182,9 @@ export const el: Words = {
     download: "Λήψη ως βιβλίο (EPUB)",
     contents: "Περιεχόμενα",
   },
+  gone: {
+    title: "Αυτή η σελίδα αποσύρθηκε",
+  },
   socialImage: {
     tag: "Ετικέτα",
     series: "Σειρά",

@@ -186,6 +186,9 @@ export const en = {
     download: "Download as a book (EPUB)",
     contents: "Contents",
   },
+  gone: {
+    title: "This page was taken down",
+  },
   /** On the pictures that stand for pages where links are shared. */
   socialImage: {
     tag: "Tag",

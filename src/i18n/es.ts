@@ -182,6 +182,9 @@ export const es: Words = {
     download: "Descargar como libro (EPUB)",
     contents: "Índice",
   },
+  gone: {
+    title: "Esta página se ha retirado",
+  },
   socialImage: {
     tag: "Etiqueta",
     series: "Serie",

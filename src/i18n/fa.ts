@@ -182,6 +182,9 @@ export const fa: Words = {
     download: "دریافت به‌صورت کتاب (EPUB)",
     contents: "فهرست",
   },
+  gone: {
+    title: "این صفحه برداشته شده است",
+  },
   socialImage: {
     tag: "برچسب",
     series: "مجموعه",

@@ -182,6 +182,9 @@ export const fr: Words = {
     download: "Télécharger en livre (EPUB)",
     contents: "Sommaire",
   },
+  gone: {
+    title: "Cette page a été retirée",
+  },
   socialImage: {
     tag: "Étiquette",
     series: "Série",

@@ -182,6 +182,9 @@ export const he: Words = {
     download: "הורדה כספר (EPUB)",
     contents: "תוכן העניינים",
   },
+  gone: {
+    title: "העמוד הזה הוסר",
+  },
   socialImage: {
     tag: "תגית",
     series: "סדרה",

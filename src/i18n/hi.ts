@@ -181,6 +181,9 @@ export const hi: Words = {
     download: "पुस्तक के रूप में डाउनलोड करें (EPUB)",
     contents: "विषय-सूची",
   },
+  gone: {
+    title: "यह पृष्ठ हटा दिया गया है",
+  },
   socialImage: {
     tag: "टैग",
     series: "श्रृंखला",

@@ -181,6 +181,9 @@ export const id: Words = {
     download: "Unduh sebagai buku (EPUB)",
     contents: "Daftar isi",
   },
+  gone: {
+    title: "Halaman ini telah dihapus",
+  },
   socialImage: {
     tag: "Label",
     series: "Seri",

@@ -182,6 +182,9 @@ export const it: Words = {
     download: "Scarica come libro (EPUB)",
     contents: "Indice",
   },
+  gone: {
+    title: "Questa pagina è stata ritirata",
+  },
   socialImage: {
     tag: "Etichetta",
     series: "Serie",

@@ -181,6 +181,9 @@ export const ja: Words = {
     download: "電子書籍としてダウンロード (EPUB)",
     contents: "目次",
   },
+  gone: {
+    title: "このページは取り下げられました",
+  },
   socialImage: {
     tag: "タグ",
     series: "連載",

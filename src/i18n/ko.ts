@@ -181,6 +181,9 @@ export const ko: Words = {
     download: "책으로 내려받기(EPUB)",
     contents: "차례",
   },
+  gone: {
+    title: "이 페이지는 내려졌습니다",
+  },
   socialImage: {
     tag: "태그",
     series: "연재",

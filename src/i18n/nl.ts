@@ -182,6 +182,9 @@ export const nl: Words = {
     download: "Downloaden als boek (EPUB)",
     contents: "Inhoud",
   },
+  gone: {
+    title: "Deze pagina is verwijderd",
+  },
   socialImage: {
     tag: "Trefwoord",
     series: "Reeks",

@@ -184,6 +184,9 @@ export const pl: Words = {
     download: "Pobierz jako książkę (EPUB)",
     contents: "Spis treści",
   },
+  gone: {
+    title: "Ta strona została usunięta",
+  },
   socialImage: {
     tag: "Tag",
     series: "Cykl",

@@ -182,6 +182,9 @@ export const ptBR: Words = {
     download: "Baixar como livro (EPUB)",
     contents: "Sumário",
   },
+  gone: {
+    title: "Esta página foi retirada do ar",
+  },
   socialImage: {
     tag: "Etiqueta",
     series: "Série",

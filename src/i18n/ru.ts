@@ -184,6 +184,9 @@ export const ru: Words = {
     download: "Скачать как книгу (EPUB)",
     contents: "Содержание",
   },
+  gone: {
+    title: "Эта страница удалена",
+  },
   socialImage: {
     tag: "Метка",
     series: "Цикл",

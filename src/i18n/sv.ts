@@ -182,6 +182,9 @@ export const sv: Words = {
     download: "Ladda ner som bok (EPUB)",
     contents: "Innehåll",
   },
+  gone: {
+    title: "Den här sidan har tagits bort",
+  },
   socialImage: {
     tag: "Tagg",
     series: "Serie",

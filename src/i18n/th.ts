@@ -180,6 +180,9 @@ export const th: Words = {
     download: "ดาวน์โหลดเป็นหนังสือ (EPUB)",
     contents: "สารบัญ",
   },
+  gone: {
+    title: "หน้านี้ถูกนำออกแล้ว",
+  },
   socialImage: {
     tag: "แท็ก",
     series: "ชุดบทความ",

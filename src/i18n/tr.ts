@@ -182,6 +182,9 @@ export const tr: Words = {
     download: "Kitap olarak indir (EPUB)",
     contents: "İçindekiler",
   },
+  gone: {
+    title: "Bu sayfa kaldırıldı",
+  },
   socialImage: {
     tag: "Etiket",
     series: "Dizi",

@@ -184,6 +184,9 @@ export const uk: Words = {
     download: "Завантажити як книгу (EPUB)",
     contents: "Зміст",
   },
+  gone: {
+    title: "Цю сторінку вилучено",
+  },
   socialImage: {
     tag: "Мітка",
     series: "Цикл",

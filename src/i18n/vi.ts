@@ -181,6 +181,9 @@ export const vi: Words = {
     download: "Tải về dạng sách (EPUB)",
     contents: "Mục lục",
   },
+  gone: {
+    title: "Trang này đã được gỡ xuống",
+  },
   socialImage: {
     tag: "Thẻ",
     series: "Loạt bài",

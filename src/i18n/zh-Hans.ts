@@ -180,6 +180,9 @@ export const zhHans: Words = {
     download: "下载为电子书（EPUB）",
     contents: "目录",
   },
+  gone: {
+    title: "此页面已撤下",
+  },
   socialImage: {
     tag: "标签",
     series: "系列",

@@ -180,6 +180,9 @@ export const zhHant: Words = {
     download: "下載為電子書（EPUB）",
     contents: "目錄",
   },
+  gone: {
+    title: "此頁面已撤下",
+  },
   socialImage: {
     tag: "標籤",
     series: "系列",

@@ -9,6 +9,7 @@ import { withoutUnwritable } from "../content/source-text.ts";
 import { languageAttributes } from "../i18n/direction.ts";
 import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
+import { feedChanges } from "./feed-changes.ts";
 import { feedSources } from "./feed-sources.ts";
 import type { OutputFile } from "./output-file.ts";
 
@@ -19,10 +20,11 @@ function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
   return feed.entries.map((entry) => ({
     ...entry,
     publishedAt: startIn(entry.timeZone, entry.date),
-    updatedAt: startIn(entry.timeZone, entry.updated),
+    updatedAt: updatedAt(entry),
     html: inLanguage(
-      feedCover(entry.cover, info) +
-        fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
+      feedChanges(entry.changes, info) +
+        feedCover(entry.cover, info) +
+        fillHtml(bodyOf(entry.slug).feedHtml, { linked: entry.linked, baseUrl: info.baseUrl }) +
         feedSources(entry.sources, info),
       entry.language,
     ),
@@ -156,7 +158,12 @@ function inLanguage(html: string, language: string | undefined): string {
   return lang === undefined ? html : `<div lang="${lang}" dir="${dir}">${html}</div>`;
 }
 
+/** A text that came out at an hour was not changed before that on its day. */
+function updatedAt({ timeZone, date, updated }: FeedEntry): Date {
+  const [published, changed] = [startIn(timeZone, date), startIn(timeZone, updated)];
+  return changed < published ? published : changed;
+}
+
 function lastUpdated(entries: readonly FeedEntry[]): Date {
-  const instants = entries.map(({ timeZone, updated }) => startIn(timeZone, updated).getTime());
-  return new Date(Math.max(0, ...instants));
+  return new Date(Math.max(0, ...entries.map((entry) => updatedAt(entry).getTime())));
 }

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as z from "zod";
 
 /**
  * The folder of the package: this repository, or `node_modules/load-bearing` of a site. The program is
@@ -12,6 +13,13 @@ export const packageFolder = folderAbove(dirname(fileURLToPath(import.meta.url))
 /** A file that the package brings, by its path there. */
 export function packageFile(path: string): string {
   return join(packageFolder, path);
+}
+
+const PackageSchema = z.object({ version: z.string() });
+
+/** The version of the program, as in `1.2.0`. */
+export function packageVersion(): string {
+  return PackageSchema.parse(JSON.parse(readFileSync(packageFile("package.json"), "utf8"))).version;
 }
 
 /** Whether the program runs from its sources, which may then change under it. */

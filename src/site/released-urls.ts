@@ -1,5 +1,10 @@
 import type { Article } from "../content/article.ts";
-import { type CalendarDate, firstInstant, isoDate } from "../content/calendar-date.ts";
+import {
+  isoDate,
+  isoPublicationDate,
+  type PublicationDate,
+  startIn,
+} from "../content/calendar-date.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
@@ -77,9 +82,9 @@ function movedBelow(path: SitePath, above: SitePath, to: SitePath | undefined) {
 }
 
 /** Feed readers take an entry with another date for another entry, or sort it where nobody looks. */
-function checkDate({ date, locations }: Article, published: CalendarDate, report: Report): void {
-  if (firstInstant(date).getTime() === firstInstant(published).getTime()) return;
-  const was = isoDate(published);
+function checkDate({ date, locations }: Article, published: PublicationDate, report: Report): void {
+  if (startIn("UTC", date).getTime() === startIn("UTC", published).getTime()) return;
+  const was = isoPublicationDate(published);
   const message = `feeds have published this with the date ${was}`;
   const hint = `Put \`date: ${was}\` back, and say when it changed with \`updated:\`.`;
   report(diagnostic(locations.date, "E512", message, hint));

@@ -99,11 +99,11 @@ function partsOf(
   cited: readonly CitedSource[];
 } {
   if (page.kind === "about") {
-    const { about, titles, path } = page.about;
-    const html = fillHtml(about.body.html, { titles });
+    const { about, linked, path } = page.about;
+    const html = fillHtml(about.body.html, { linked });
     return { own: path, language: info.language, byline: "", html, cited: about.sources };
   }
-  const { article, path, titles } = page.article;
+  const { article, path, linked } = page.article;
   const cover = article.cover
     ? `<figure class="cover">${article.cover.html}${article.cover.credit === undefined ? "" : `<figcaption>${escapeHtml(article.cover.credit)}</figcaption>`}</figure>`
     : "";
@@ -111,7 +111,7 @@ function partsOf(
     own: path,
     language: article.language ?? info.language,
     byline: bylineOf(page.article, info),
-    html: cover + fillHtml(bodyOf(article.slug).html, { titles }),
+    html: cover + fillHtml(bodyOf(article.slug).html, { linked }),
     cited: article.sources,
   };
 }
