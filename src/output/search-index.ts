@@ -28,7 +28,7 @@ export function searchIndex(
   bodyOf: (slug: Slug) => DocumentBody,
 ): OutputFile[] {
   if (pages.search.length === 0) return [];
-  const listed = pages.article.filter(({ unlisted }) => !unlisted);
+  const listed = pages.article.filter(({ isSearched }) => isSearched);
   const articles = listed.map((page) =>
     searchArticle(page, bodyOf(page.article.slug), language, basePath),
   );
@@ -51,7 +51,7 @@ function lengthOf(articles: readonly SearchArticle[]): number {
 }
 
 function searchArticle(
-  { path, summary, titles }: ArticlePage,
+  { path, summary, linked }: ArticlePage,
   body: DocumentBody,
   language: string,
   basePath: SitePath,
@@ -67,8 +67,8 @@ function searchArticle(
     tags: tags.map(({ label, path }) => ({ slug: basename(fileOfPath(path)), label })),
     sections: body.sections.map(({ id, heading, text }) => ({
       id,
-      heading: fillText(heading, { titles }),
-      text: fillText(text, { titles }),
+      heading: fillText(heading, { linked }),
+      text: fillText(text, { linked }),
     })),
   };
 }

@@ -14,8 +14,8 @@ import { smallSite } from "../support/small-site.ts";
 const sections = (markdown: string) =>
   renderBody(markdown).sections.map(({ id, heading, text }) => ({
     id,
-    heading: fillText(heading, { titles: {} }),
-    text: fillText(text, { titles: {} }),
+    heading: fillText(heading, { linked: {} }),
+    text: fillText(text, { linked: {} }),
   }));
 
 test("a formula is a word among words: nothing stands between it and a comma", () => {
