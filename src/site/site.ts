@@ -8,7 +8,7 @@ import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
-import { checkAuthors } from "./authors.ts";
+import { checkAuthors, siteAuthor } from "./authors.ts";
 import { type Book, booksOf } from "./books.ts";
 import { type BrandFile, brandFiles } from "./brand-files.ts";
 import { checkLinks } from "./check-links.ts";
@@ -103,7 +103,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     title: site.title,
     tagline: site.tagline,
     ...locale,
-    author: site.author,
+    author: siteAuthor(site),
     edit: site.edit,
     embeds: site.embeds,
     webmention: site.webmention,
