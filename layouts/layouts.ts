@@ -10,6 +10,7 @@ import * as page from "./page.11ty.tsx";
 import type { Props, RenderablePages } from "./parts/props.ts";
 import * as redirect from "./redirect.11ty.tsx";
 import * as search from "./search.11ty.tsx";
+import * as section from "./section.11ty.tsx";
 import * as series from "./series.11ty.tsx";
 import * as subscribe from "./subscribe.11ty.tsx";
 import * as tag from "./tag.11ty.tsx";
@@ -36,6 +37,7 @@ export const layouts: { readonly [K in keyof RenderablePages]: Layout<K> } = {
   page,
   redirect,
   search,
+  section,
   series,
   subscribe,
   tag,

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Person } from "../../src/content/schemas/people.ts";
 import { isRightToLeft } from "../../src/i18n/direction.ts";
+import type { Person } from "../../src/site/authors.ts";
 import { siteGrants, unitedGrants, withGrants } from "../../src/site/grants.ts";
 import type { Page, SiteInfo } from "../../src/site/model.ts";
 import { feedPath, paths } from "../../src/site/urls.ts";
@@ -149,7 +149,7 @@ function FeedLinks({ view, title }: { view: Page; title: string }): VNode {
         href={feedPath(paths.home, "atom")}
       />
     );
-  const name = view.feed === paths.home ? title : `${title}: ${view.title}`;
+  const name = view.feed === paths.home ? title : `${title}: ${view.feedTitle ?? view.title}`;
   return (
     <>
       <link

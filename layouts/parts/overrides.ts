@@ -29,6 +29,7 @@ export interface Replaceable {
   page: Props<"page">;
   redirect: Props<"redirect">;
   search: Props<"search">;
+  section: Props<"section">;
   series: Props<"series">;
   subscribe: Props<"subscribe">;
   tag: Props<"tag">;
@@ -63,6 +64,7 @@ export const replaceable: Readonly<Record<ReplaceableName, "stable" | "internal"
   figures: "internal",
   redirect: "internal",
   search: "internal",
+  section: "internal",
   series: "internal",
   subscribe: "internal",
   "tag-year": "internal",
@@ -87,6 +89,17 @@ let overrides: Overrides = {};
 /** Draws with a site's own components from now on. */
 export function useOverrides(own: Overrides): void {
   overrides = own;
+}
+
+/** Draws something with the theme's own components alone. */
+export function withoutOverrides<T>(work: () => T): T {
+  const own = overrides;
+  overrides = {};
+  try {
+    return work();
+  } finally {
+    overrides = own;
+  }
 }
 
 /** What the site has in the place of a part, or the part. */

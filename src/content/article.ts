@@ -34,6 +34,8 @@ import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 /** An article's file, and what lies beside it. */
 export interface ArticleFile {
   readonly slug: Slug;
+  /** The section that it is in; undefined in `articles/`. */
+  readonly section?: Slug | undefined;
   /** Its path below the content folder, with slashes. */
   readonly file: string;
   readonly source: SourceText;
@@ -67,6 +69,8 @@ export interface CitedSource extends Source {
 export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" | "cover"> {
   readonly cover: Cover | undefined;
   readonly slug: Slug;
+  /** The section that it is in; undefined in `articles/`. */
+  readonly section?: Slug | undefined;
   readonly path: SitePath;
   readonly document: DocumentMetadata;
   readonly sources: readonly CitedSource[];
@@ -112,7 +116,7 @@ export function parseArticle(
   report: Report,
   preview?: Preview,
 ): ParsedArticle | undefined {
-  const { slug, source } = file;
+  const { slug, section, source } = file;
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
   const frontMatter =
@@ -123,7 +127,7 @@ export function parseArticle(
         description: "",
         date: preview.today,
       }));
-  const path = articlePath(slug);
+  const path = articlePath(slug, section);
   const language = frontMatter?.data.language;
   const own = language === undefined ? locale : localeOf(language);
   const rendered = renderMarkdown(
@@ -161,6 +165,7 @@ export function parseArticle(
     description: smartQuotes(data.description, own.language),
     ...revisions(data, own.language),
     slug,
+    section,
     path,
     cover: readCover(data.cover, path, file.pictures, locationOf, report),
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },

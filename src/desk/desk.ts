@@ -12,6 +12,7 @@ import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { compareText, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { newestFirst, unpublished } from "../site/article-summary.ts";
 import type { Clock } from "../site/clock.ts";
+import { documentLinks, pathsBySlug } from "../site/document-links.ts";
 import { movedUrls } from "../site/redirects.ts";
 import { urlKey } from "../site/url-table.ts";
 import { paths } from "../site/urls.ts";
@@ -109,7 +110,7 @@ export function deskOf(content: Content, sources: DeskSources): Desk {
         const due = isoDate(article.date);
         return { ...deskText(article), due, days: daysUntil(due, today) };
       }),
-    unreadable: content.unreadable,
+    unreadable: content.unreadable.map(({ slug }) => slug),
     changed: changedTexts(content, published, sources.released),
     orphans: published.filter(({ path }) => !into.has(path)).map(deskText),
     links: brokenLinks(content, links, sources.linksLock),
@@ -170,8 +171,9 @@ function linksWithin(content: Content): LinkWithin[] {
     ...pages.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
   ]);
   const ends = new Map(moved.map(({ from, to }) => [urlKey(from), to]));
+  const bySlug = pathsBySlug(articles);
   return texts.flatMap(({ path: from, document }) =>
-    document.links.map(({ href, location }: Reference): LinkWithin => {
+    documentLinks(document, bySlug).map(({ href, location }: Reference): LinkWithin => {
       const { pathname } = new URL(href, `https://site.invalid${from}`);
       const named: SitePath = `/${pathname.slice(1)}`;
       const end = ends.get(urlKey(named));

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Content } from "../content/content.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
+import { documentLinks, pathsBySlug } from "../site/document-links.ts";
 import { paths } from "../site/urls.ts";
 import { openTextFile, type TextFile } from "./text-file.ts";
 import { addToMap } from "./yaml-entries.ts";
@@ -32,7 +33,7 @@ export function draftMove(folder: string, content: Content): MoveDraft {
   const files = new Map<string, TextFile>();
   const renames: { from: string; to: string }[] = [];
   if (content.unreadable.length > 0) {
-    const names = content.unreadable.map((slug) => `\`${slug}\``).join(", ");
+    const names = content.unreadable.map(({ slug }) => `\`${slug}\``).join(", ");
     throw new MoveRefused(`The front matter of ${names} can't be read: mend it first.`);
   }
   return {
@@ -66,8 +67,9 @@ export function linksOf({
     ...pages,
     ...(about ? [{ path: paths.about, document: about.document }] : []),
   ];
+  const bySlug = pathsBySlug(articles);
   return texts.flatMap(({ path, document }) =>
-    document.links.map((link) => ({ ...link, from: path })),
+    documentLinks(document, bySlug).map((link) => ({ ...link, from: path })),
   );
 }
 

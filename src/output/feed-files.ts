@@ -24,7 +24,7 @@ function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
     html: inLanguage(
       feedChanges(entry.changes, info) +
         feedCover(entry.cover, info) +
-        fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
+        fillHtml(bodyOf(entry.slug).feedHtml, { linked: entry.linked, baseUrl: info.baseUrl }) +
         feedSources(entry.sources, info),
       entry.language,
     ),

@@ -16,9 +16,10 @@ export function articleSummary(
   tags: readonly TagFile[],
   clock: Clock,
 ): ArticleSummary {
-  const { slug, path, title, description, date, minutes, language, cover } = article;
+  const { slug, section, path, title, description, date, minutes, language, cover } = article;
   return {
     slug,
+    section,
     path,
     title,
     description,

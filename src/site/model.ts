@@ -2,12 +2,13 @@ import type { Change, CitedSource } from "../content/article.ts";
 import type { OwnPicture, Portrait } from "../content/brand.ts";
 import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts";
 import type { Cover } from "../content/cover.ts";
+import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";
-import type { Person } from "../content/schemas/people.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { Person } from "./authors.ts";
 import type { Icons } from "./brand-files.ts";
 import type { Grants } from "./grants.ts";
 
@@ -19,6 +20,8 @@ export interface Link {
 /** An article as a list shows it. */
 export interface ArticleSummary {
   readonly slug: Slug;
+  /** The section that it is in, if it is in one. */
+  readonly section?: Slug | undefined;
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
@@ -52,6 +55,8 @@ export interface Page {
   readonly canonical?: string | undefined;
   /** The page whose feeds a reader of this page would subscribe to. */
   readonly feed?: SitePath;
+  /** What that page is called, where it is another than this. */
+  readonly feedTitle?: string;
   /** Its own picture for where links are shared; other pages show the site's. */
   readonly socialImage?: SitePath | undefined;
   /** The author's own picture for that, which wins over one that is drawn. */
@@ -124,7 +129,8 @@ export interface OwnLink {
 /** What pages say of the site itself. */
 export interface SiteInfo
   extends Locale,
-    Pick<SiteFile, "title" | "tagline" | "author" | "edit" | "webmention" | "embeds"> {
+    Pick<SiteFile, "title" | "tagline" | "edit" | "webmention" | "embeds"> {
+  readonly author: Person;
   /** A line at the foot of every page, as HTML; empty if there is none. */
   readonly footerHtml: string;
   readonly links: readonly OwnLink[];
@@ -179,8 +185,8 @@ export interface FeedEntry {
   readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;
-  /** Titles of the articles that the text links to, by slug. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** The articles that the text links to, by slug. */
+  readonly linked: LinkedArticles;
   /** What it cites, in the order of their numbers. */
   readonly sources: readonly CitedSource[];
 }

@@ -8,7 +8,7 @@ import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
-import { checkAuthors } from "./authors.ts";
+import { checkAuthors, siteAuthor } from "./authors.ts";
 import { type BrandFile, brandFiles } from "./brand-files.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
@@ -96,12 +96,12 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const theme = themeOf(site.theme);
   const { logo } = content.brand;
   const brand = brandFiles(content.brand, theme.light.paper, options.publicFiles);
-  const places = placesOf(locale.words, built, articles.length > 0);
+  const places = placesOf(locale.words, built, relations);
   const base: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
     ...locale,
-    author: site.author,
+    author: siteAuthor(site),
     edit: site.edit,
     embeds: site.embeds,
     webmention: site.webmention,
@@ -175,6 +175,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...built,
     article: withDrawnImages(built.article, drawn),
     tag: withDrawnImages(built.tag, drawn),
+    section: withDrawnImages(built.section, drawn),
     series: withDrawnImages(built.series, drawn),
     gone: gonePages(answers.gone, locale),
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),

@@ -48,7 +48,7 @@ const feed: Feed = {
       language: undefined,
       slug: slug("new"),
       cover: undefined,
-      titles: {},
+      linked: {},
       authors: undefined,
       changes: [],
       sources: [
@@ -77,7 +77,7 @@ const feed: Feed = {
       language: undefined,
       slug: slug("old"),
       cover: undefined,
-      titles: {},
+      linked: {},
       authors: undefined,
       changes: [],
       sources: [],

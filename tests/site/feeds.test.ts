@@ -112,8 +112,8 @@ test("a feed entry knows the titles of the articles that its text links to, as t
   });
   const page = site.pages.article.find(({ summary }) => summary.slug === "b");
   const entry = site.feeds[0]?.entries.find(({ path }) => path === "/articles/b/");
-  assert.deepEqual(entry?.titles, { a: "A & <b>bold</b>" });
-  assert.deepEqual(entry?.titles, page?.titles);
+  assert.deepEqual(entry?.linked, { a: { title: "A & <b>bold</b>", path: "/articles/a/" } });
+  assert.deepEqual(entry?.linked, page?.linked);
 });
 
 test("an entry's day begins at midnight in the site's zone, unless it was released in another before", (t) => {

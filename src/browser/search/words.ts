@@ -1,3 +1,5 @@
+import { stem } from "./stem.ts";
+
 /** A word where it stands in a text. `start` and `end` count UTF-16 units. */
 export interface Word {
   readonly folded: string;
@@ -15,6 +17,7 @@ const runs = new RegExp(
   "gu",
 );
 const unspaced = new RegExp(`^[${unspacedLetter}]`, "u");
+const isPlain = /^[a-z0-9]+$/i;
 /** A letter with what hangs on it. */
 const letters = /[\p{L}\p{N}]\p{M}*/gu;
 
@@ -24,6 +27,9 @@ const letters = /[\p{L}\p{N}]\p{M}*/gu;
  */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(pattern)).flatMap(({ 0: whole, index }) => {
+    // Most words of most sites; looking closer at each takes several times as long.
+    if (isPlain.test(whole))
+      return { folded: whole.toLowerCase(), start: index, end: index + whole.length };
     const parts = Array.from(whole.matchAll(runs));
     return parts.flatMap(({ 0: run, index: within }) =>
       unspaced.test(run) ? pairs(run, index + within) : [word(run, index + within)],
@@ -61,22 +67,30 @@ const spelt: Readonly<Record<string, string>> = {
   ى: "ی",
   ة: "ه",
   ـ: "",
+  ך: "כ",
+  ם: "מ",
+  ן: "נ",
+  ף: "פ",
+  ץ: "צ",
+  "\u0901": "\u0902",
+  "\u093c": "",
 };
 
 const marks =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 
 /**
- * A word as it is compared: lower case, without accents, apostrophes and the English genitive. The marks
- * of other scripts, like vowels in Hindi, make other words and stay.
+ * A word as it is compared: lower case, without accents, apostrophes and the English genitive, and in some
+ * scripts without endings. Other marks, like vowels in Hindi, make other words and stay.
  */
 export function fold(text: string): string {
-  return text
+  const plain = text
     .normalize("NFKD")
     .toLowerCase()
     .replace(marks, "")
     .replace(/['’]s$/, "")
     .replace(/['’]/g, "")
-    .replace(/[ßæœøđðþłıςكيىةـ]/g, (letter) => spelt[letter] ?? letter)
+    .replace(/[ßæœøđðþłıςكيىةـךםןףץ\u0901\u093c]/g, (letter) => spelt[letter] ?? letter)
     .normalize("NFC");
+  return isPlain.test(plain) ? plain : stem(plain);
 }

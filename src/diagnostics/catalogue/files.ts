@@ -30,7 +30,7 @@ export const files = [
     "E104",
     "no-articles-folder",
     "no folder for articles",
-    "`articles/` must be there, even if it is empty: without it a slip in a path would publish a site with nothing in it.",
+    "`articles/` and the folders that `sections:` names must be there, even if they are empty: without that, a slip in a path would publish a site with nothing in it.",
   ),
   {
     code: "E105",
@@ -104,6 +104,12 @@ export const files = [
     "a merge conflict that is not resolved",
     "Git left both sides of a merge in the file, between lines of seven signs. Keep what is right, and take the lines out. `urls.lock` merges by itself.",
   ),
+  explained(
+    "E115",
+    "one-slug-in-two-sections",
+    "two articles of one slug",
+    "Texts, lists and `npm run move` name an article by its slug alone, whichever folder it is in. So no two may have the same, even in different sections.",
+  ),
   {
     code: "E120",
     title: "an output folder that holds something else",
@@ -126,9 +132,9 @@ export const files = [
   },
   {
     code: "E130",
-    title: "code of a figure that doesn't compile",
+    title: "code of the site that doesn't compile",
     meaning:
-      "A file of the figure has a slip in its syntax, or imports what isn't there. `npm start` shows all else, and the figure again once it is saved without the slip; a build waits for that.",
+      "A file of a figure, a layout, a template or `.eleventy.ts` has a slip in its syntax, or imports what isn't there. `npm start` shows all else, layouts and settings as they were before, and follows once it is saved without the slip; a build waits for that.",
     example: {
       broken: "mkdir -p figures/gauge && echo 'export const figure = {' > figures/gauge/figure.ts",
       mended: "rm -r figures",
@@ -136,9 +142,9 @@ export const files = [
   },
   {
     code: "E131",
-    title: "a figure that throws",
+    title: "a figure or layout that throws",
     meaning:
-      "The figure's own code threw as it was loaded or drawn. The place is where it threw. `npm start` shows the rest of the text, and the figure again once it is mended.",
+      "Its code threw as it was loaded or drawn. The place is where it threw. `npm start` shows the rest of the text, a page with the theme's own layouts, and all of it again once it is mended.",
     example: {
       broken:
         "mkdir -p figures/gauge && echo 'throw new Error(\"no needle\")' > figures/gauge/figure.ts && printf '\n::figure{name=gauge}\n' >> articles/story.md",
@@ -149,7 +155,7 @@ export const files = [
     code: "W140",
     title: "a file in the content folder that nothing reads",
     meaning:
-      "It would be left out without a word. Articles are in `articles/`, other pages in `pages/`, files to be published as they are in `public/`. Names that begin with a dot, and what editors leave behind, are let be.",
+      "It would be left out without a word. Articles are in `articles/` or a section's folder, other pages in `pages/`, files to be published as they are in `public/`. Names that begin with a dot, and what editors leave behind, are let be.",
     example: {
       broken: "printf -- '---\\ntitle: Projects\\n---\\n\\nText.\\n' > projects.md",
       mended: "mkdir pages && mv projects.md pages/",
