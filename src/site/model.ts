@@ -219,6 +219,8 @@ export interface SocialImage {
   readonly span: string;
   readonly byline: string;
   readonly siteTitle: string;
+  /** What an article's first figure draws, as SVG without words. */
+  readonly drawing?: string | undefined;
 }
 
 /** An address that leads to another for good: 301 (RFC 9110, 15.4.2). */
