@@ -84,6 +84,7 @@ export function plannedFiles(
   return planned;
 }
 
+/** A text of the site as a file; one in XML is looked through for links. */
 export function plannedText({ path, text }: OutputFile): PlannedFile {
   const file = plannedBytes(fileOfPath(path), Buffer.from(text));
   return { ...file, linked: isXml(path) };
