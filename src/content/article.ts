@@ -4,6 +4,7 @@ import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
 import { type Cover, readCover } from "./cover.ts";
 import { diagramPath } from "./diagrams/path.ts";
+import { forwardsHtml, partLinks } from "./forwards.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { sourceId } from "./markdown/citations.ts";
 import {
@@ -149,7 +150,8 @@ export function parseArticle(
     const hint = "Write it, or take the heading out.";
     report(diagnostic(location, "W385", "a section without a word in it", hint));
   }
-  const { facts, body } = rendered;
+  const { facts } = rendered;
+  const body = withForwards(rendered.body, data);
   const words = wordsIn(body.text, own.language);
   const article: Article = {
     ...data,
@@ -158,7 +160,11 @@ export function parseArticle(
     slug,
     path,
     cover: readCover(data.cover, path, file.pictures, locationOf, report),
-    document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
+    document: {
+      ...facts,
+      ids: [...facts.ids, ...sourceIds(data.sources), ...Object.keys(data.forwards)],
+      links: [...facts.links, ...partLinks(data, path, locationOf)],
+    },
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({
       path: alias,
@@ -181,6 +187,11 @@ export function parseArticle(
     },
   };
   return { article, body };
+}
+
+function withForwards(body: DocumentBody, data: ArticleFrontMatter): DocumentBody {
+  const forwards = forwardsHtml(data);
+  return forwards === "" ? body : { ...body, html: { template: body.html.template + forwards } };
 }
 
 /** Reports values that their author meant to write. */

@@ -20,13 +20,22 @@ function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
     ...entry,
     publishedAt: startIn(entry.timeZone, entry.date),
     updatedAt: startIn(entry.timeZone, entry.updated),
-    html: inLanguage(
-      feedCover(entry.cover, info) +
-        fillHtml(bodyOf(entry.slug).feedHtml, { titles: entry.titles, baseUrl: info.baseUrl }) +
-        feedSources(entry.sources, info),
-      entry.language,
-    ),
+    html: inLanguage(contentOf(entry, info, bodyOf), entry.language),
   }));
+}
+
+function contentOf(entry: FeedEntry, info: SiteInfo, bodyOf: BodyOf): string {
+  const { slug, titles, cover, sources, description, title, path } = entry;
+  const { baseUrl } = info;
+  if (slug === undefined) {
+    const link = `<a href="${escapeHtml(baseUrl + path)}">${escapeHtml(title)}</a>`;
+    return `<p>${escapeHtml(description)}</p>\n<p>${link}</p>\n`;
+  }
+  return (
+    feedCover(cover, info) +
+    fillHtml(bodyOf(slug).feedHtml, { titles, baseUrl }) +
+    feedSources(sources, info)
+  );
 }
 
 /** A feed as Atom, with the way to what it held before. */
