@@ -8,7 +8,7 @@ import type { Words } from "../src/i18n/words.ts";
 import type { ArticleSummary } from "../src/site/model.ts";
 import type { ArticlePage } from "../src/site/pages/article.ts";
 import { twinPath } from "../src/site/urls.ts";
-import { Unpublished } from "./parts/article-list.tsx";
+import { Breadcrumbs, Unpublished } from "./parts/article-list.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { Comments, Newsletter } from "./parts/embeds.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
@@ -31,6 +31,7 @@ export function render(props: Props<"article">): string {
     props,
     "text",
     <article class="article h-entry">
+      {view.section && <Breadcrumbs links={[view.section]} label={words.page.breadcrumb} />}
       <header class="article-header" {...own}>
         <h1 class="p-name">
           {article.title}

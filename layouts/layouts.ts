@@ -3,12 +3,14 @@ import * as archive from "./archive.11ty.tsx";
 import * as article from "./article.11ty.tsx";
 import * as articles from "./articles.11ty.tsx";
 import * as figures from "./figures.11ty.tsx";
+import * as gone from "./gone.11ty.tsx";
 import * as home from "./home.11ty.tsx";
 import * as notFound from "./not-found.11ty.tsx";
 import * as page from "./page.11ty.tsx";
 import type { Props, RenderablePages } from "./parts/props.ts";
 import * as redirect from "./redirect.11ty.tsx";
 import * as search from "./search.11ty.tsx";
+import * as section from "./section.11ty.tsx";
 import * as series from "./series.11ty.tsx";
 import * as subscribe from "./subscribe.11ty.tsx";
 import * as tag from "./tag.11ty.tsx";
@@ -29,11 +31,13 @@ export const layouts: { readonly [K in keyof RenderablePages]: Layout<K> } = {
   article,
   articles,
   figures,
+  gone,
   home,
   notFound,
   page,
   redirect,
   search,
+  section,
   series,
   subscribe,
   tag,

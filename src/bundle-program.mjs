@@ -2,6 +2,7 @@
 // its sources have changed (launch.mjs), a package before it is packed (packing/write-dist.ts).
 import { join, relative, sep } from "node:path";
 import { build, stop } from "esbuild";
+import { bundleGrammars } from "./bundle-grammars.mjs";
 
 /** Packages that aren't bundled: those with native code or files of their own, and those that are optional. */
 const external = [
@@ -12,11 +13,8 @@ const external = [
   "@11ty/eleventy",
   "tinypool",
   "preact",
-  "preact-render-to-string",
-  "prismjs",
   "@aws-sdk/client-s3",
   "@bokuweb/zstd-wasm",
-  "@fontsource/*",
   "beautiful-mermaid",
   "@hpcc-js/wasm-graphviz",
   "cspell",
@@ -54,6 +52,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
       sourcemap: isPackage ? false : "linked",
       sourcesContent: false,
       external,
+      plugins: [bundleGrammars],
       // Half of what a site would install of it is space and names.
       minify: isPackage,
       legalComments: "none",

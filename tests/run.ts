@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { chromiumVersion, startSharedChromium } from "./support/chromium.ts";
+import { packProgram } from "./support/packed-program.ts";
 import { buildSite } from "./support/served-site.ts";
 
 /**
@@ -28,6 +29,7 @@ const env: NodeJS.ProcessEnv = { ...process.env, TEST_TIER: isQuick ? "quick" : 
 if (sources.some((source) => source.includes("serveRealSite"))) {
   env.TEST_SITE = buildSite(["--compress"]);
 }
+if (sources.some((source) => source.includes("packedProgram"))) env.TEST_PACKAGE = packProgram();
 const needsChromium = sources.some((source) => source.includes("openChromium"));
 const chromium = needsChromium ? await startSharedChromium() : undefined;
 if (chromium) {

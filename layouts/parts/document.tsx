@@ -149,7 +149,7 @@ function FeedLinks({ view, title }: { view: Page; title: string }): VNode {
         href={feedPath(paths.home, "atom")}
       />
     );
-  const name = view.feed === paths.home ? title : `${title}: ${view.title}`;
+  const name = view.feed === paths.home ? title : `${title}: ${view.feedTitle ?? view.title}`;
   return (
     <>
       <link

@@ -23,11 +23,13 @@ export interface Replaceable {
   article: Props<"article">;
   articles: Props<"articles">;
   figures: Props<"figures">;
+  gone: Props<"gone">;
   home: Props<"home">;
   "not-found": Props<"notFound">;
   page: Props<"page">;
   redirect: Props<"redirect">;
   search: Props<"search">;
+  section: Props<"section">;
   series: Props<"series">;
   subscribe: Props<"subscribe">;
   tag: Props<"tag">;
@@ -56,11 +58,13 @@ export const replaceable: Readonly<Record<ReplaceableName, "stable" | "internal"
   page: "stable",
   about: "stable",
   "not-found": "stable",
+  gone: "stable",
   tag: "stable",
   archive: "internal",
   figures: "internal",
   redirect: "internal",
   search: "internal",
+  section: "internal",
   series: "internal",
   subscribe: "internal",
   "tag-year": "internal",

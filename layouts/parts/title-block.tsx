@@ -1,4 +1,5 @@
 import { Fragment, type VNode } from "preact";
+import { isoDate } from "../../src/content/calendar-date.ts";
 import { longPeriod } from "../../src/content/period.ts";
 import { languageAttributes, nameOfLanguage } from "../../src/i18n/direction.ts";
 import { counted, fill, formatNumber } from "../../src/i18n/format.ts";
@@ -45,6 +46,7 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
           <dt>{words.revised}</dt>
           <dd>
             <DateText date={article.updated} locale={info} class="dt-updated" />
+            <Changes article={article} info={info} />
           </dd>
         </div>
       )}
@@ -107,5 +109,27 @@ export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }
         </div>
       )}
     </dl>
+  );
+}
+
+/** What was changed since the article came out: the newest first, each with its day where the line above has not said it. */
+function Changes({
+  article: { changes, updated, language },
+  info,
+}: {
+  article: ArticlePage["article"];
+  info: SiteInfo;
+}): VNode | null {
+  if (changes.length === 0) return null;
+  const last = updated && isoDate(updated);
+  return (
+    <>
+      {changes.map(({ date, text }) => (
+        <Fragment key={text}>
+          {isoDate(date) !== last && <DateText date={date} locale={info} />}{" "}
+          <span {...languageAttributes(language)}>{text}</span>{" "}
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { words } from "site-words/results";
 import { adopt } from "./adopt.ts";
-import { type Engine, type Found, makeEngine } from "./search/engine.ts";
+import { type Found, makeEngine } from "./search/engine.ts";
 import type { SearchIndex } from "./search/index-file.ts";
 import { isEmpty, parseQuery, type Query, writeQuery } from "./search/query.ts";
 import resultStyles from "./search/results.css";
@@ -21,7 +21,12 @@ const index = find(HTMLElement, ".index");
 const title = document.title;
 const locale = { language: document.documentElement.lang, words };
 
-let engine: Engine | undefined;
+/** Looks in the index; undefined until it is here. */
+let engine: ((query: Query) => Found | Promise<Found>) | undefined;
+/** How long a reader must have stopped typing before anything is looked for. */
+let waitMs = 0;
+/** How often something was looked for: an answer that comes when this has grown is too late. */
+let turns = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** While true, the address changes within one entry of the history. */
 let isTyping = isEmpty(parseQuery(location.search));
@@ -29,7 +34,7 @@ let isTyping = isEmpty(parseQuery(location.search));
 // What the reader typed while this script was on its way stays.
 if (input.value === "") fill(parseQuery(location.search));
 form.addEventListener("input", ({ target }) => {
-  if (target === input) show();
+  if (target === input) show(waitMs);
 });
 form.addEventListener("change", ({ target }) => {
   if (target !== input) send();
@@ -53,12 +58,30 @@ await load();
 
 async function load(): Promise<void> {
   if (!isEmpty(written())) status.textContent = words.loading;
-  try {
-    const response = await fetch(form.dataset.index ?? "");
-    const file: SearchIndex = await response.json();
-    engine = await makeEngine(file);
+  await orSay(async () => {
+    const file = await get<SearchIndex>("");
+    if ("articles" in file) engine = await makeEngine(file);
+    else {
+      const { partedSearch } = await import("./search/parted-search.ts");
+      engine = partedSearch(file, { words: get, ends: get, numbers: get, text: get });
+      waitMs = pauseMs;
+    }
     status.textContent = "";
     show();
+  });
+}
+
+/** The index, or a file beside it. */
+async function get<T>(name: string): Promise<T> {
+  const index = new URL(form.dataset.index ?? "", location.href);
+  const response = await fetch(name === "" ? index : new URL(name, index));
+  return response.json();
+}
+
+/** Does what may need the network, and says so where that fails. */
+async function orSay(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
   } catch (error) {
     status.textContent = words.notLoaded;
     // The network, or a host's page in place of the index; anything else is a fault of ours.
@@ -66,10 +89,22 @@ async function load(): Promise<void> {
   }
 }
 
-function show(): void {
-  if (!engine) return;
-  const query = written();
-  const found = isEmpty(query) ? { hits: [], complete: true } : engine(query);
+function show(afterMs = 0): void {
+  const turn = ++turns;
+  if (afterMs > 0) setTimeout(() => turn === turns && look(turn), afterMs);
+  else look(turn);
+}
+
+async function look(turn: number): Promise<void> {
+  await orSay(async () => {
+    if (!engine) return;
+    const query = written();
+    const found = isEmpty(query) ? { hits: [], complete: true } : await engine(query);
+    if (turn === turns) draw(found, query);
+  });
+}
+
+function draw(found: Found, query: Query): void {
   const hadFocus = results.contains(document.activeElement);
   results.replaceChildren(...resultItems(found, locale));
   results.hidden = found.hits.length === 0;

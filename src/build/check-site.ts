@@ -19,6 +19,7 @@ import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { installCommand, loadOptional } from "../package/optional-package.ts";
+import { bundleLayouts } from "../render/bundle-layouts.ts";
 import { renderArticles } from "../render/render-articles.ts";
 import type { Site } from "../site/site.ts";
 import { count } from "./count.ts";
@@ -59,6 +60,13 @@ export async function checkSite(
     ({ content, site } = await loadCachedSite(options, report));
     return count(only.length || (content?.articles.length ?? 0), "article");
   });
+  const layouts = await bundleLayouts(resolve("layouts"));
+  if (only.length === 0 && layouts.files > 0) {
+    await check("Layouts", (report) => {
+      layouts.diagnostics.forEach(report);
+      return count(layouts.files, "file");
+    });
+  }
   const texts = textsOf(content, options.content).filter(({ source }) => isWanted(source.file));
   let house: HouseFile | undefined;
   await check("House rules", (report) => {

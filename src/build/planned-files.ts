@@ -16,7 +16,7 @@ import { allGrants } from "../site/grants.ts";
 import type { Feed } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Site } from "../site/site.ts";
-import { feedFiles, outputFileOf, twinPath } from "../site/urls.ts";
+import { articlesFolder, feedFiles, outputFileOf, twinPath } from "../site/urls.ts";
 import { listPublicFiles } from "./public-files.ts";
 
 /** A file that stands beside the pages, and is made only if it has changed. */
@@ -124,10 +124,10 @@ function plannedTwin(
   { info, examples }: Site,
   { id, keyOf }: FeedSources,
 ): PlannedFile {
-  const { slug, locations } = page.article;
+  const { slug, section = articlesFolder, locations } = page.article;
   const { file } = locations.frontMatter;
   const folder = join(
-    file.replace(/articles[\\/][^\\/]+(?:[\\/]index\.md)?$/, ""),
+    file.replace(new RegExp(`${section}[\\\\/][^\\\\/]+(?:[\\\\/]index\\.md)?$`), ""),
     examples ?? "",
     slug,
   );

@@ -1,4 +1,10 @@
-import { type CalendarDate, dayOf, longDate, startIn } from "../content/calendar-date.ts";
+import {
+  dayOf,
+  isoPublicationDate,
+  longDate,
+  type PublicationDate,
+  startIn,
+} from "../content/calendar-date.ts";
 import { newestFirst } from "../site/article-summary.ts";
 import type { Site } from "../site/site.ts";
 
@@ -13,12 +19,18 @@ export function waitingLines(
   const [next] = due;
   return [
     ...drafts.map(({ slug }) => `draft: ${slug}`),
-    ...due.map(({ slug, date }) => `waiting: ${slug} (from ${longDate(date, "en")})`),
+    ...due.map(
+      ({ slug, date }) => `waiting: ${slug} (from ${longDate(date, "en")}${hourOf(date)})`,
+    ),
     ...(next ? [nextLine(next.date, timeZone, now)] : []),
   ];
 }
 
-function nextLine(date: CalendarDate, timeZone: string, now: Date): string {
+function hourOf(date: PublicationDate): string {
+  return date.time ? ` at ${isoPublicationDate(date).slice(11)}` : "";
+}
+
+function nextLine(date: PublicationDate, timeZone: string, now: Date): string {
   const due = startIn(timeZone, date);
   const instant = due.toISOString().replace(".000Z", "Z");
   // Where the clocks skip midnight, a day begins later.

@@ -17,6 +17,8 @@ export interface ArticleInput {
   readonly period: string | undefined;
   readonly date: string | undefined;
   readonly slug: string | undefined;
+  /** The section that it goes into; undefined for `articles/`. */
+  readonly section: string | undefined;
   /** True for an article with pictures beside it. */
   readonly inFolder: boolean;
   readonly draft: boolean;

@@ -4,7 +4,7 @@ import { count } from "../build/count.ts";
 import type { Options } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
-import { outputFileOf, paths } from "../site/urls.ts";
+import { paths } from "../site/urls.ts";
 
 /** `npm run build`: the whole site into a folder, or a list of what is wrong. */
 export async function build(_: readonly string[], options: Options): Promise<number> {
@@ -23,13 +23,17 @@ function summary({ summary, files }: BuildResult, { steps }: Progress, { out }: 
   const pages = Object.keys(files).filter((path) => path.endsWith(".html")).length;
   const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
   const slowest = steps.toSorted((a, b) => b.elapsedMs - a.elapsedMs)[0];
-  const index = files[outputFileOf(paths.searchIndex)];
-  const perArticle = (index?.sizeBytes ?? 0) / summary.articles / 1e3;
+  const indexSizes = Object.entries(files).flatMap(([path, { sizeBytes }]) =>
+    path.startsWith(paths.search.slice(1)) && path.endsWith(".json") ? sizeBytes : [],
+  );
+  const perArticle = indexSizes.reduce((sum, size) => sum + size, 0) / summary.articles / 1e3;
   const lines = [
     `${summary.title} is in ${out}`,
     `  ${count(pages, "page")} from ${count(summary.articles, "article")}, ${count(summary.words, "word")}`,
     `  ${count(sizes.length, "file")}, ${megabytes.toFixed(1)} MB`,
-    ...(index ? [`  search: ${perArticle.toFixed(1)} kB an article, before compression`] : []),
+    ...(indexSizes.length > 0
+      ? [`  search: ${perArticle.toFixed(1)} kB an article, before compression`]
+      : []),
     slowest
       ? `  ${seconds(performance.now())}, most of it for: ${slowest.name.toLowerCase()} (${seconds(slowest.elapsedMs)})`
       : `  ${seconds(performance.now())}: nothing has changed since the last build`,

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type CheckResult, checkSite } from "../build/check-site.ts";
 import { count } from "../build/count.ts";
@@ -22,9 +22,12 @@ export async function check(files: readonly string[], options: Options): Promise
 /** A file by its path, or an article by its slug. */
 function fileOf(written: string, content: string): string {
   const beside = [written, join(written, "index.md")].map(typedPath);
-  const bySlug = [`${written}.md`, join(written, "index.md")].map((path) =>
-    join(content, "articles", path),
-  );
+  const folders = existsSync(content) ? readdirSync(content, { withFileTypes: true }) : [];
+  const bySlug = folders
+    .filter((folder) => folder.isDirectory() && folder.name !== "pages")
+    .flatMap(({ name }) =>
+      [`${written}.md`, join(written, "index.md")].map((path) => join(content, name, path)),
+    );
   const found = [...beside, ...bySlug].find((path) => existsSync(path) && statSync(path).isFile());
   if (found === undefined) {
     throw new UsageError(`There is no file \`${written}\`, and no article of that slug.`);

@@ -94,8 +94,12 @@ export const commands: readonly CommandEntry[] = [
       new Option("--tag <tag...>", "a tag; may be given several times"),
       new Option("--series <series>", "the series that it belongs to"),
       new Option("--period <period>", "when it happened: `2010-06/2010-07`"),
-      new Option("--date <date>", "a day, a month or a year; today if not given"),
+      new Option(
+        "--date <date>",
+        "a day (with an hour, as `2026-12-04T09:00`), a month or a year; today if not given",
+      ),
       new Option("--slug <slug>", "its address, if the title makes a bad one"),
+      new Option("--section <section>", "one of `sections:` in site.yaml, in place of articles/"),
       new Option("--folder", "with a folder of its own, for pictures").default(false),
       new Option("--no-draft", "not as a draft"),
       new Option("--edit", "open it in $EDITOR").default(false),

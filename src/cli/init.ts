@@ -9,7 +9,12 @@ import { shown, typedPath } from "../content/path.ts";
 import { SiteFileSchema } from "../content/schemas/site.ts";
 import { languages } from "../i18n/languages.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
-import { isCheckout, packageFile, packageFolder } from "../package/package-files.ts";
+import {
+  isCheckout,
+  packageFile,
+  packageFolder,
+  packageVersion,
+} from "../package/package-files.ts";
 import { type NewSite, siteScaffold } from "../scaffold/site.ts";
 import { starterWords } from "../scaffold/starter-words.ts";
 import type { Template } from "../scaffold/templates.ts";
@@ -115,7 +120,6 @@ function packageName(name: string): string {
   return plain.replace(/^-+|-+$/g, "") || "site";
 }
 
-const PackageSchema = z.object({ version: z.string() });
 const LockSchema = z.object({
   packages: z.record(z.string(), z.object({ resolved: z.string().optional() })),
 });
@@ -130,8 +134,7 @@ function dependency(): string {
     const { resolved = "" } = packages["node_modules/load-bearing"] ?? {};
     if (resolved.startsWith("file:")) return `file:${resolve(root, resolved.slice(5))}`;
   }
-  const own = PackageSchema.parse(JSON.parse(readFileSync(packageFile("package.json"), "utf8")));
-  return `^${own.version}`;
+  return `^${packageVersion()}`;
 }
 
 function gitUser(): string | undefined {

@@ -1,18 +1,23 @@
 import * as z from "zod";
 import { HouseFileSchema } from "../check/house-file.ts";
-import { CalendarDateSchema } from "../content/calendar-date.ts";
+import { CalendarDateSchema, PublicationDateSchema } from "../content/calendar-date.ts";
 import { PeriodSchema } from "../content/period.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SiteFileSchema, TagsFileSchema } from "../content/schemas/site.ts";
 import { StringsFileSchema } from "../content/schemas/strings.ts";
 
 const date = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?";
+const time = "[T ](?:[01]\\d|2[0-3]):[0-5]\\d";
 /** In YAML a bare year is a number. */
 const year = { type: "integer", minimum: 1000, maximum: 9999 } as const;
 
 /** What JSON Schema can say of types that are read from text. */
 const readFromText = new Map<z.ZodType, z.core.JSONSchema.BaseSchema>([
   [CalendarDateSchema, { anyOf: [{ type: "string", pattern: `^${date}$` }, year] }],
+  [
+    PublicationDateSchema,
+    { anyOf: [{ type: "string", pattern: `^(?:${date}|\\d{4}-\\d{2}-\\d{2}${time})$` }, year] },
+  ],
   [PeriodSchema, { anyOf: [{ type: "string", pattern: `^${date}(?:/${date})?$` }, year] }],
 ]);
 

@@ -13,7 +13,7 @@ import { suggestSlug } from "../content/suggest-slug.ts";
 import { siteFigureRenderer } from "../render/site-figures.ts";
 import { articleDraft, type DraftFrontMatter } from "../scaffold/article-draft.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
-import { articlePath } from "../site/urls.ts";
+import { articlePath, articlesFolder } from "../site/urls.ts";
 import type { ArticleInput } from "./ask-for-article.ts";
 import { askForArticle } from "./ask-for-article.ts";
 
@@ -31,6 +31,13 @@ export async function newArticle(
   if (!content) throw new UsageError(`\`${folder}\` holds no site: \`npm run check\` says why.`);
   const today = isoDate(dayOf(new Date(), content.site.timeZone));
 
+  const sections = content.site.sections.map((one) => one.slug);
+  const section = sections.find((slug) => slug === input.section);
+  if (input.section !== undefined && section === undefined) {
+    const hint = didYouMean(input.section, sections) || "Add it to `sections:` in `site.yaml`.";
+    throw new UsageError(`There is no section \`${input.section}\`. ${hint}`);
+  }
+
   /** The address for a title, or why it can't have one. */
   const addressFor = (title: string): { slug: Slug } | { refusal: string } => {
     const slug =
@@ -38,7 +45,7 @@ export async function newArticle(
         ? suggestSlug(title, content.site.language)
         : SlugSchema.safeParse(input.slug).data;
     if (!slug) return { refusal: "No address can be made of that. Give one with `--slug`." };
-    const taken = slugConflict(slug, folder, content, site?.urls);
+    const taken = slugConflict({ slug, section }, folder, content, site?.urls);
     return taken ? { refusal: `${taken}. Give another with \`--slug\`.` } : { slug };
   };
   const refusal = (title: string) => {
@@ -64,7 +71,7 @@ export async function newArticle(
     description,
     date,
     // What is written ahead of its day is last changed on that day, if no later one is said.
-    updated: house?.updated ? (date > today ? date : today) : undefined,
+    updated: house?.updated ? (date > today ? date.slice(0, 10) : today) : undefined,
     tags,
     series,
     period,
@@ -73,9 +80,10 @@ export async function newArticle(
   const problems = problemsOf(facts, content);
   if (problems.length > 0) throw new UsageError(problems.join("\n"));
   const name = input.inFolder ? `${address.slug}/index.md` : `${address.slug}.md`;
-  const file = join(folder, "articles", name);
+  const file = join(folder, section ?? articlesFolder, name);
   mkdirSync(dirname(file), { recursive: true });
-  return { file, path: articlePath(address.slug), text: articleDraft(facts, house?.lastHeading) };
+  const path = articlePath(address.slug, section);
+  return { file, path, text: articleDraft(facts, house?.lastHeading) };
 }
 
 /** Everything wrong with what would stand in the front matter. */

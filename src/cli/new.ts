@@ -12,6 +12,7 @@ interface NewFlags extends Pick<Options, "content"> {
   readonly period?: string;
   readonly date?: string;
   readonly slug?: string;
+  readonly section?: string;
   readonly folder: boolean;
   readonly draft: boolean;
   readonly edit: boolean;
@@ -30,6 +31,7 @@ export async function newText([title]: readonly string[], flags: NewFlags): Prom
     period: flags.period,
     date: flags.date,
     slug: flags.slug,
+    section: flags.section,
     inFolder: flags.folder,
     draft: flags.draft,
     // Only a person at a terminal is asked anything.

@@ -80,7 +80,7 @@ export async function planImport(
     slugConflict: (slug) =>
       own.has(slug)
         ? "an earlier import gave it away"
-        : slugConflict(slug, to, content, site?.urls),
+        : slugConflict({ slug }, to, content, site?.urls),
     hasPath: (one) => {
       const owner = site?.urls.get(urlKey(one));
       return (

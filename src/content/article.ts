@@ -2,6 +2,7 @@ import { diagnostic, type Report, type SourceLocation } from "../diagnostics/dia
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
+import { compareDates } from "./calendar-date.ts";
 import { type Cover, readCover } from "./cover.ts";
 import { diagramPath } from "./diagrams/path.ts";
 import { forwardsHtml, partLinks } from "./forwards.ts";
@@ -34,6 +35,8 @@ import { type LocatedYaml, parseLocatedYaml } from "./yaml.ts";
 /** An article's file, and what lies beside it. */
 export interface ArticleFile {
   readonly slug: Slug;
+  /** The section that it is in; undefined in `articles/`. */
+  readonly section?: Slug | undefined;
   /** Its path below the content folder, with slashes. */
   readonly file: string;
   readonly source: SourceText;
@@ -67,6 +70,8 @@ export interface CitedSource extends Source {
 export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" | "cover"> {
   readonly cover: Cover | undefined;
   readonly slug: Slug;
+  /** The section that it is in; undefined in `articles/`. */
+  readonly section?: Slug | undefined;
   readonly path: SitePath;
   readonly document: DocumentMetadata;
   readonly sources: readonly CitedSource[];
@@ -89,6 +94,9 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" 
   };
 }
 
+/** A change that readers are told of: its day, and a sentence. */
+export type Change = ArticleFrontMatter["changes"][number];
+
 /** Given, an article is read as far as it can be, for `npm start`. */
 export interface Preview {
   /** Stands in for a date that can't be read, `YYYY-MM-DD`. */
@@ -109,7 +117,7 @@ export function parseArticle(
   report: Report,
   preview?: Preview,
 ): ParsedArticle | undefined {
-  const { slug, source } = file;
+  const { slug, section, source } = file;
   const split = splitFrontMatter(source, report);
   if (!split) return undefined;
   const frontMatter =
@@ -120,7 +128,7 @@ export function parseArticle(
         description: "",
         date: preview.today,
       }));
-  const path = articlePath(slug);
+  const path = articlePath(slug, section);
   const language = frontMatter?.data.language;
   const own = language === undefined ? locale : localeOf(language);
   const rendered = renderMarkdown(
@@ -157,7 +165,9 @@ export function parseArticle(
     ...data,
     title: smartQuotes(data.title, own.language),
     description: smartQuotes(data.description, own.language),
+    ...revisions(data, own.language),
     slug,
+    section,
     path,
     cover: readCover(data.cover, path, file.pictures, locationOf, report),
     document: {
@@ -194,15 +204,31 @@ function withForwards(body: DocumentBody, data: ArticleFrontMatter): DocumentBod
   return forwards === "" ? body : { ...body, html: { template: body.html.template + forwards } };
 }
 
+/** The changes, newest first, and the day of the last: that of one that is told of, or a later `updated`. */
+function revisions(
+  { updated, changes }: ArticleFrontMatter,
+  language: string,
+): Pick<Article, "updated" | "changes"> {
+  const days = [...(updated ? [updated] : []), ...changes.map(({ date }) => date)];
+  const last = days.toSorted(compareDates).at(-1);
+  return {
+    ...(last && { updated: last }),
+    changes: changes
+      .toSorted((a, b) => compareDates(b.date, a.date))
+      .map(({ date, text }) => ({ date, text: smartQuotes(text, language) })),
+  };
+}
+
 /** Reports values that their author meant to write. */
 function reportUnfinished(
-  { title, description, sources, allow }: ArticleFrontMatter,
+  { title, description, sources, changes, allow }: ArticleFrontMatter,
   locationOf: LocatedYaml<typeof ArticleFrontMatterSchema>["locationOf"],
   report: Report,
 ): void {
   const values: readonly (readonly [string, string, SourceLocation])[] = [
     ["title", title, locationOf("title")],
     ["description", description, locationOf("description")],
+    ...changes.map(({ text }, i) => ["text", text, locationOf("changes", i, "text")] as const),
     ...sources.flatMap(({ title, publisher }, i) => [
       ["title", title, locationOf("sources", i, "title")] as const,
       ["publisher", publisher, locationOf("sources", i, "publisher")] as const,

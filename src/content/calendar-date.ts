@@ -13,6 +13,11 @@ export interface CalendarDate {
   readonly day?: number;
 }
 
+/** A date, and where it is a day perhaps the time on the clocks of the site's zone at which a text comes out. */
+export interface PublicationDate extends CalendarDate {
+  readonly time?: { readonly hour: number; readonly minute: number };
+}
+
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined for anything else and for days that don't exist. */
@@ -27,12 +32,28 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   return firstDay(date).isValid ? date : undefined;
 }
 
+/** Reads `YYYY-MM-DDThh:mm`, with a space for the `T` too, and what `parseCalendarDate` reads. */
+export function parsePublicationDate(text: string): PublicationDate | undefined {
+  const [, written = text, hour, minute] =
+    /^(.{10})[T ]([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  const date = parseCalendarDate(written);
+  if (!date || hour === undefined) return date;
+  return { ...date, time: { hour: Number(hour), minute: Number(minute) } };
+}
+
 /** Writes the date as it is written in front matter, at its own precision. */
 export function isoDate({ year, month, day }: CalendarDate): string {
   const parts = [String(year).padStart(4, "0")];
   if (month !== undefined) parts.push(String(month).padStart(2, "0"));
   if (day !== undefined) parts.push(String(day).padStart(2, "0"));
   return parts.join("-");
+}
+
+/** Writes the date as front matter has it, with its time. */
+export function isoPublicationDate({ time, ...date }: PublicationDate): string {
+  if (!time) return isoDate(date);
+  const [hour, minute] = [time.hour, time.minute].map((part) => String(part).padStart(2, "0"));
+  return `${isoDate(date)}T${hour}:${minute}`;
 }
 
 /** In English "11 March 2024", "March 2024" or "2016". */
@@ -68,6 +89,12 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 }
 
+/** The same, and of one day the earlier hour first. */
+export function comparePublicationDates(a: PublicationDate, b: PublicationDate): number {
+  const minutes = ({ time }: PublicationDate) => (time ? time.hour * 60 + time.minute : 0);
+  return compareDates(a, b) || minutes(a) - minutes(b);
+}
+
 /** Whether every day that the one date can mean is before every day that the other can. */
 export function isSurelyBefore(a: CalendarDate, b: CalendarDate): boolean {
   if (a.year !== b.year) return a.year < b.year;
@@ -87,9 +114,17 @@ export function dayOf(instant: Date, timeZone: string): CalendarDate {
   return { year, month, day };
 }
 
-/** The instant at which the date's first day begins in a zone: where the clocks skip midnight, when they do. */
-export function startIn(timeZone: string, { year, month = 1, day = 1 }: CalendarDate): Date {
-  return DateTime.fromObject({ year, month, day }, { zone: timeZone }).startOf("day").toJSDate();
+/**
+ * The instant of the date's time in a zone, or at which its first day begins there. What the clocks skip is
+ * when they have skipped it; of an hour that comes twice it is the first.
+ */
+export function startIn(
+  timeZone: string,
+  { year, month = 1, day = 1, time }: PublicationDate,
+): Date {
+  const at = DateTime.fromObject({ year, month, day, ...time }, { zone: timeZone });
+  if (!time) return at.startOf("day").toJSDate();
+  return new Date(Math.min(...at.getPossibleOffsets().map((one) => one.toMillis())));
 }
 
 function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
@@ -105,6 +140,28 @@ export const CalendarDateSchema = z
     context.addIssue({ code: "custom", ...notADate(text) });
     return z.NEVER;
   });
+
+/** When a text came or comes out: a calendar date, a day with an hour too. */
+export const PublicationDateSchema = z
+  .union([z.string(), z.number().transform(String)], "must be a date, like `2024-01-05`")
+  .transform((text, context): PublicationDate => {
+    const date = parsePublicationDate(text);
+    if (date) return date;
+    const { message, params } = notADate(text);
+    const hint = `${params.hint}${hintOfTime(text)}`;
+    context.addIssue({ code: "custom", message, params: { ...params, hint } });
+    return z.NEVER;
+  });
+
+/** How to write a time that has seconds or a zone of its own; empty where there is none but midnight. */
+function hintOfTime(text: string): string {
+  const [, day, hour = "", minute = ""] =
+    /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}):([0-5]\d)/.exec(text) ?? [];
+  const meant = parsePublicationDate(`${day}T${hour.padStart(2, "0")}:${minute}`);
+  if (!meant?.time || (meant.time.hour === 0 && meant.time.minute === 0)) return "";
+  const shown = isoPublicationDate(meant);
+  return ` With its hour, by the clocks of \`timeZone\` in \`site.yaml\`: \`${shown}\`.`;
+}
 
 /** What is wrong with a date, and what to write in its place. */
 function notADate(text: string): { message: string; params: { code: string; hint: string } } {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import {
   asWarning,
   type Diagnostic,
@@ -43,7 +44,7 @@ export interface Content {
   readonly articles: readonly Article[];
   bodyOf(slug: Slug): DocumentBody;
   /** Articles whose front matter can't be used: links to them are not reported. */
-  readonly unreadable: readonly Slug[];
+  readonly unreadable: readonly Pick<ArticleEntry, "slug" | "section">[];
   /** The site's own stylesheet, if it has one. */
   readonly themeCss: ThemeCss | undefined;
   readonly brand: Brand;
@@ -68,7 +69,7 @@ export interface OpenContent {
 }
 
 /** An article's entry, and what came of reading it. */
-export type LoadedArticle = Pick<ArticleEntry, "slug"> & {
+export type LoadedArticle = Pick<ArticleEntry, "slug" | "section"> & {
   readonly article: Article | undefined;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -84,7 +85,8 @@ export function loadContent(
   const loaded = opened.entries.map((entry): LoadedArticle => {
     const { parsed, diagnostics } = readArticle(entry, folder, renderFigure, opened.locale);
     if (parsed) bodies.set(entry.slug, parsed.body);
-    return { slug: entry.slug, article: parsed?.article, diagnostics };
+    const { slug, section } = entry;
+    return { slug, section, article: parsed?.article, diagnostics };
   });
   const bodyOf = (slug: Slug) => {
     const body = bodies.get(slug);
@@ -102,11 +104,11 @@ export function openContent(
   preview?: Preview,
 ): OpenContent {
   let site: OpenContent["site"];
-  const examplesOf = (source: SourceText) => {
+  const foldersOf = (source: SourceText) => {
     site = parseLocatedYaml(whole(source), SiteFileSchema, report, renamedSiteKeys);
-    return site?.data.examples;
+    return site?.data;
   };
-  const files = readContent(folder, examplesOf, report);
+  const files = readContent(folder, foldersOf, report);
   const strings = files.strings && parseYaml(whole(files.strings), StringsFileSchema, report);
   const language = site?.data.language ?? "en";
   if (site && !isTranslated(language)) {
@@ -122,7 +124,8 @@ export function openContent(
   const brand = site && readBrand(site, folder, report);
   // What the settings name is read, so nothing is known of the others while they can't be read.
   if (site) {
-    const named = [files.examples, ...namedFiles(site.data, folder)];
+    const sections = site.data.sections.map(({ slug }) => join(folder, slug));
+    const named = [files.examples, ...sections, ...namedFiles(site.data, folder)];
     checkUnreadFiles(folder, files.pages, named, report);
   }
   const page = (entry: PageEntry) => {
@@ -141,7 +144,7 @@ export function openContent(
     urlsLock,
     entries: files.articles.map((entry) => ({
       ...entry,
-      releasedIds: idsOf(articlePath(entry.slug)),
+      releasedIds: idsOf(articlePath(entry.slug, entry.section)),
     })),
   };
 }
@@ -170,7 +173,7 @@ export function completeContent(
     notFound,
     articles,
     bodyOf,
-    unreadable: loaded.filter(({ article }) => !article).map(({ slug }) => slug),
+    unreadable: loaded.filter(({ article }) => !article),
     themeCss,
     brand,
     urlsLock,

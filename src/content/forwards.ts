@@ -1,7 +1,5 @@
-import { slugOf } from "../site/urls.ts";
 import { escapeHtml } from "./markdown/escape-html.ts";
 import type { Reference } from "./markdown/render-env.ts";
-import { titleGap } from "./markdown/template.ts";
 import type { ArticleFrontMatter, ArticleFrontMatterSchema } from "./schemas/front-matter.ts";
 import type { SitePath } from "./schemas/values.ts";
 import type { LocatedYaml } from "./yaml.ts";
@@ -32,14 +30,7 @@ export function partLinks(
 export function forwardsHtml({ forwards }: Pick<ArticleFrontMatter, "forwards">): string {
   return Object.entries(forwards)
     .map(([id, href]) => {
-      const slug = slugOf(href);
-      const words = slug === undefined ? escapeHtml(href) : titleGap(slug);
-      return `<p class="forward" id="${escapeHtml(id)}" hidden="until-found"><a href="${escapeHtml(encodeURI(href))}">${words}</a></p>\n`;
+      return `<p class="forward" id="${escapeHtml(id)}" hidden="until-found"><a href="${escapeHtml(encodeURI(href))}">${escapeHtml(href)}</a></p>\n`;
     })
     .join("");
-}
-
-/** The slugs of the articles that headings are forwarded to: their titles are shown. */
-export function forwardedSlugs(forwards: ArticleFrontMatter["forwards"]): string[] {
-  return Object.values(forwards).flatMap((href) => slugOf(href) ?? []);
 }

@@ -3,6 +3,7 @@ import { dirname, extname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { slugify } from "../i18n/slugify.ts";
+import { articlesFolder } from "../site/urls.ts";
 import { checkFileName } from "./file-names.ts";
 import { isLeftover } from "./leftovers.ts";
 import { shown } from "./path.ts";
@@ -12,6 +13,8 @@ import { slugProblem } from "./slug.ts";
 /** An article by the files that it is made of, none of which has been read. */
 export interface ArticleEntry {
   readonly slug: Slug;
+  /** The section that it is in; undefined in `articles/`. */
+  readonly section?: Slug | undefined;
   readonly path: string;
   /** Pictures beside the text, and in folders there. */
   readonly pictures: readonly string[];
@@ -31,27 +34,29 @@ export function isPictureFile(file: string): boolean {
 }
 
 /**
- * Lists the articles of a content folder.
+ * Lists the articles of a content folder, those of its sections too.
  * @param examples the folder that holds a folder of code for each article, if there is one
  */
 export function listArticles(
   root: string,
+  sections: readonly Slug[],
   examples: string | undefined,
   report: Report,
 ): Omit<ArticleEntry, "releasedIds">[] {
-  const folder = join(root, "articles");
-  if (!isFolder(folder)) {
-    if (isFolder(join(root, "pages"))) return [];
-    const location = { file: shown(folder), line: 1, column: 1 };
-    report(
-      diagnostic(
-        location,
-        "E104",
-        "there is no folder for articles",
-        "Make it, even if it is empty, or `pages/` for a site without articles.",
-      ),
-    );
-    return [];
+  const folder = join(root, articlesFolder);
+  const mayLack = sections.length > 0 || isFolder(join(root, "pages"));
+  const missing = [
+    ...(mayLack || isFolder(folder)
+      ? []
+      : [[folder, "Make it, even if it is empty, or `pages/` for a site without articles."]]),
+    ...sections
+      .map((section) => join(root, section))
+      .filter((path) => !isFolder(path))
+      .map((path) => [path, "Make it, even if it is empty, or take it out of `sections:`."]),
+  ];
+  for (const [path = "", hint = ""] of missing) {
+    const location = { file: shown(path), line: 1, column: 1 };
+    report(diagnostic(location, "E104", "there is no folder for articles", hint));
   }
   // Folders alone: a symbolic link might lead to what was never meant to be published. Some disks take accents off
   // their letters, which a slug has on them.
@@ -60,20 +65,39 @@ export function listArticles(
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => [name.normalize("NFC"), name]),
   );
-  return list(folder).flatMap((entry) => {
-    const article = entryOf(folder, entry, report);
-    if (!article) return [];
+  const all = [undefined, ...sections].flatMap((section) => {
+    const folder = join(root, section ?? articlesFolder);
+    return list(folder).flatMap((entry) => {
+      const article = entryOf(folder, entry, report);
+      return article ? { ...article, section } : [];
+    });
+  });
+  const bySlug = new Map<Slug, (typeof all)[number]>();
+  return all.flatMap((article) => {
+    const same = bySlug.get(article.slug);
+    bySlug.set(article.slug, article);
+    if (same && same.section !== article.section) {
+      reportSameSlug(article.path, same.path, report);
+      return [];
+    }
     const own = withExamples.get(article.slug);
     const isShown = examples !== undefined && own !== undefined;
     return { ...article, examples: isShown ? filesIn(join(examples, own)) : [] };
   });
 }
 
+/** Texts name an article by its slug alone, whatever folder it is in. */
+function reportSameSlug(path: string, other: string, report: Report): void {
+  const location = { file: shown(path), line: 1, column: 1 };
+  const message = `another article has this slug: \`${shown(other)}\``;
+  report(diagnostic(location, "E115", message, "Give one of them another name."));
+}
+
 function entryOf(
   folder: string,
   entry: Dirent,
   report: Report,
-): Omit<ArticleEntry, "examples" | "releasedIds"> | undefined {
+): Omit<ArticleEntry, "examples" | "releasedIds" | "section"> | undefined {
   if (isLeftover(entry.name)) return undefined;
   const inFolder = entry.isDirectory();
   const name = inFolder ? entry.name : entry.name.replace(/\.md$/, "");

@@ -38,7 +38,7 @@ const unfinished = new Set<string>(["E384", "W385"]);
  * @param root the content folder, out of which nothing may lead
  */
 export function readArticle(
-  { slug, path, pictures, attachments, examples, releasedIds }: ArticleEntry,
+  { slug, section, path, pictures, attachments, examples, releasedIds }: ArticleEntry,
   root: string,
   renderFigure: RenderFigure,
   locale: Locale,
@@ -52,6 +52,7 @@ export function readArticle(
     nameOf(encodeURI(relative(dirname(path), one).split(sep).join("/")));
   const file = {
     slug,
+    section,
     file: relative(root, path).split(sep).join("/"),
     source,
     pictures: new Map(pictures.map((one) => [beside(one), readPicture(one, root, report)])),

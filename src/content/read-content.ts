@@ -5,6 +5,7 @@ import { type ArticleEntry, isFolder, listArticles } from "./list-articles.ts";
 import { listPages, type PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
 import { readText } from "./read-text.ts";
+import type { SiteFile } from "./schemas/site.ts";
 import type { SourceText } from "./source-text.ts";
 import { urlsLockName } from "./urls-lock.ts";
 
@@ -22,10 +23,13 @@ export interface ContentFiles {
   readonly examples: string | undefined;
 }
 
-/** Reads a content folder from disk. `examplesOf` finds the examples folder's path in `site.yaml`. */
+/** What `site.yaml` says of folders. */
+export type Folders = Pick<SiteFile, "examples" | "sections">;
+
+/** Reads a content folder from disk. `foldersOf` reads `site.yaml`. */
 export function readContent(
   folder: string,
-  examplesOf: (site: SourceText) => string | undefined,
+  foldersOf: (site: SourceText) => Folders | undefined,
   report: Report,
 ): ContentFiles {
   const read = (name: string) => {
@@ -47,10 +51,11 @@ export function readContent(
       ),
     );
   }
-  const examplesPath = site && examplesOf(site);
-  const examples = examplesPath === undefined ? undefined : resolve(folder, examplesPath);
+  const folders = site && foldersOf(site);
+  const examples = folders?.examples === undefined ? undefined : resolve(folder, folders.examples);
+  const sections = (folders?.sections ?? []).map(({ slug }) => slug);
   const isThere = isFolder(folder);
-  const articles = isThere ? listArticles(folder, examples, report) : [];
+  const articles = isThere ? listArticles(folder, sections, examples, report) : [];
   const pages = isThere ? listPages(folder, report) : { pages: [], notFound: undefined };
   return {
     site,

@@ -17,8 +17,8 @@ export function textFilePath(written: string, from: string): string | undefined 
 
 function addressOf(file: string): SitePath | undefined {
   if (file === "about.md") return paths.about;
-  const [, slug] = /^articles\/([^/]+?)(?:\/index)?\.md$/.exec(file) ?? [];
-  if (slug !== undefined) return articlePath(slug.normalize("NFC"));
   const [, page] = /^pages\/(.+\.md)$/.exec(file) ?? [];
-  return page === undefined ? undefined : pagePath(page);
+  if (page !== undefined) return pagePath(page);
+  const [, section, slug] = /^([^/]+)\/([^/]+?)(?:\/index)?\.md$/.exec(file) ?? [];
+  return slug === undefined ? undefined : articlePath(slug.normalize("NFC"), section);
 }

@@ -58,6 +58,10 @@ function hintFor(path: string): string {
   const isPicture = /^\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(extname(name));
   if (/\.(?:md|markdown)$/i.test(name)) {
     const md = name.replace(/\.markdown$/i, ".md");
+    const [folder = "", ...below] = path.split(sep);
+    if (below.length > 0) {
+      return `If \`${folder}/\` holds articles, name it in \`sections:\` of \`site.yaml\`; any other page is in \`pages/\`.`;
+    }
     return `An article is in \`articles/\`, any other page in \`pages/\`: \`pages/${md}\`.`;
   }
   if (isPicture) return "A picture lies beside the `index.md` that shows it, or in `public/`.";

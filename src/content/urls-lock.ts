@@ -1,5 +1,5 @@
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import { type CalendarDate, isoDate, parseCalendarDate } from "./calendar-date.ts";
+import { isoPublicationDate, type PublicationDate, parsePublicationDate } from "./calendar-date.ts";
 import { isTimeZone, type SitePath } from "./schemas/values.ts";
 import { parseSitePath, readablePath, unseenIn } from "./site-path.ts";
 import { parseSiteUrl } from "./site-url.ts";
@@ -13,8 +13,8 @@ export interface Released {
   /** Its line in `urls.lock`, counted from 1. */
   readonly line: number;
   /** For an article: the date under which feeds published it. */
-  readonly published?: CalendarDate | undefined;
-  /** The zone at whose midnight that date begins in feeds; UTC where none is written. */
+  readonly published?: PublicationDate | undefined;
+  /** The zone by whose clocks that date is meant in feeds; UTC where none is written. */
   readonly timeZone?: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
     if (line === "" || line.startsWith("# ")) continue;
     const [written = "", date, timeZone, ...more] = line.split(" ");
     const address = parseAddress(written);
-    const published = date === undefined ? undefined : parseCalendarDate(date);
+    const published = date === undefined ? undefined : parsePublicationDate(date);
     const isZone = timeZone === undefined || isTimeZone(timeZone);
     if (address && (date === undefined || published) && isZone && more.length === 0) {
       addresses.set(address, { line: index + 1, published, timeZone });
@@ -69,7 +69,7 @@ export function formatUrlsLock({
     const shown = readableAddress(address);
     return [
       shown,
-      ...(published ? [isoDate(published), ...(timeZone ? [timeZone] : [])] : []),
+      ...(published ? [isoPublicationDate(published), ...(timeZone ? [timeZone] : [])] : []),
     ].join(" ");
   });
   if (feedBaseUrl !== undefined) lines.unshift(feedBaseUrl);

@@ -15,7 +15,7 @@ export interface YamlPart {
 /** What a schema may say of its own issue, in `params`: the diagnostic's code, and what to do. */
 const WordsSchema = z
   .object({
-    code: z.enum(["E204", "E205", "E213", "E214"]).default("E204"),
+    code: z.enum(["E204", "E205", "E213", "E214", "E221"]).default("E204"),
     hint: z.string().default(""),
   })
   .default({ code: "E204", hint: "" });

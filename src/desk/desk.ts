@@ -2,7 +2,7 @@ import { deadLink, type LinksLock } from "../check/links-lock.ts";
 import type { Article } from "../content/article.ts";
 import {
   type CalendarDate,
-  compareDates,
+  comparePublicationDates,
   firstInstant,
   isoDate,
 } from "../content/calendar-date.ts";
@@ -11,6 +11,8 @@ import type { Reference } from "../content/markdown/render-env.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { compareText, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { newestFirst, unpublished } from "../site/article-summary.ts";
+import type { Clock } from "../site/clock.ts";
+import { documentLinks, pathsBySlug } from "../site/document-links.ts";
 import { movedUrls } from "../site/redirects.ts";
 import { urlKey } from "../site/url-table.ts";
 import { paths } from "../site/urls.ts";
@@ -73,7 +75,7 @@ export interface DeskLink extends Pick<SourceLocation, "file" | "line" | "column
 
 /** What the desk is told besides the site's content. */
 export interface DeskSources {
-  readonly today: CalendarDate;
+  readonly clock: Clock;
   readonly linksLock: LinksLock;
   /** Undefined without git, or without a release in it. */
   readonly released: ReleasedTexts | undefined;
@@ -83,8 +85,9 @@ export interface DeskSources {
 
 /** All that is on the desk. */
 export function deskOf(content: Content, sources: DeskSources): Desk {
-  const { today } = sources;
-  const statusOf = (article: Article) => unpublished(article, today);
+  const { clock } = sources;
+  const { today } = clock;
+  const statusOf = (article: Article) => unpublished(article, clock);
   const published = content.articles.filter((one) => !statusOf(one)).sort(newestFirst);
   const links = linksWithin(content);
   const hidden = new Set(content.articles.filter(statusOf).map(({ path }) => path));
@@ -102,12 +105,12 @@ export function deskOf(content: Content, sources: DeskSources): Desk {
       .sort((a, b) => b.days - a.days || compareText(a.slug, b.slug)),
     scheduled: content.articles
       .filter((one) => statusOf(one) === "scheduled")
-      .sort((a, b) => compareDates(a.date, b.date) || compareText(a.slug, b.slug))
+      .sort((a, b) => comparePublicationDates(a.date, b.date) || compareText(a.slug, b.slug))
       .map((article) => {
         const due = isoDate(article.date);
         return { ...deskText(article), due, days: daysUntil(due, today) };
       }),
-    unreadable: content.unreadable,
+    unreadable: content.unreadable.map(({ slug }) => slug),
     changed: changedTexts(content, published, sources.released),
     orphans: published.filter(({ path }) => !into.has(path)).map(deskText),
     links: brokenLinks(content, links, sources.linksLock),
@@ -168,8 +171,9 @@ function linksWithin(content: Content): LinkWithin[] {
     ...pages.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
   ]);
   const ends = new Map(moved.map(({ from, to }) => [urlKey(from), to]));
+  const bySlug = pathsBySlug(articles);
   return texts.flatMap(({ path: from, document }) =>
-    document.links.map(({ href, location }: Reference): LinkWithin => {
+    documentLinks(document, bySlug).map(({ href, location }: Reference): LinkWithin => {
       const { pathname } = new URL(href, `https://site.invalid${from}`);
       const named: SitePath = `/${pathname.slice(1)}`;
       const end = ends.get(urlKey(named));

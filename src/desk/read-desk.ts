@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { linksLockName, readLinksLock } from "../check/links-lock.ts";
-import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import { readText } from "../content/read-text.ts";
+import { clockAt } from "../site/clock.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { daysBegun, releasedTexts } from "./released-texts.ts";
 
@@ -13,7 +13,7 @@ import { daysBegun, releasedTexts } from "./released-texts.ts";
  */
 export function readDesk(folder: string, content: Content, now: Date): Desk {
   return deskOf(content, {
-    today: dayOf(now, content.site.timeZone),
+    clock: clockAt(now, content.site.timeZone),
     linksLock: linksLockIn(folder),
     released: releasedTexts(folder),
     begun: daysBegun(folder),

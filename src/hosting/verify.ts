@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
 import type { SitePath } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
-import { belowBase } from "../output/base-path.ts";
+import { belowBase, withoutBase } from "../output/base-path.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
-import { hostFiles, pathOfOutputFile, paths } from "../site/urls.ts";
+import { hostFiles, outputFileOf, pathOfOutputFile, paths } from "../site/urls.ts";
 import { headersFor } from "./headers.ts";
 
 /** An address to ask for, and what a right answer is. */
@@ -64,8 +64,11 @@ export function expectations({ files, hosting }: Manifest): Expectation[] {
       location: to,
       headers: everywhere,
     })),
-    // Netlify, Cloudflare and Vercel have no way to say 410.
-    ...gone.map((path) => ({ path, statuses: [410, 404], headers: everywhere })),
+    // Netlify, Cloudflare and Vercel have no way to say 410: there the page that says why is like any other.
+    ...gone.map((path) => {
+      const page = files[outputFileOf(withoutBase(path, basePath) ?? path)];
+      return { path, statuses: [410, page ? 200 : 404], ...page, headers: everywhere };
+    }),
     {
       path: belowBase(missing, basePath),
       statuses: [404],

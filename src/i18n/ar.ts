@@ -182,6 +182,9 @@ export const ar: Words = {
   redirect: {
     moved: "انتقل هذا المقال إلى {link}.",
   },
+  gone: {
+    title: "أُزيلت هذه الصفحة",
+  },
   socialImage: {
     tag: "الوسم",
     series: "السلسلة",

@@ -177,6 +177,9 @@ export const bn: Words = {
   redirect: {
     moved: "এই লেখাটি এখানে সরানো হয়েছে: {link}",
   },
+  gone: {
+    title: "এই পাতাটি সরিয়ে নেওয়া হয়েছে",
+  },
   socialImage: {
     tag: "ট্যাগ",
     series: "ধারাবাহিক",

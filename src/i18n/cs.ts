@@ -180,6 +180,9 @@ export const cs: Words = {
   redirect: {
     moved: "Tento článek se přestěhoval: {link}.",
   },
+  gone: {
+    title: "Tato stránka byla stažena",
+  },
   socialImage: {
     tag: "Štítek",
     series: "Série",

@@ -178,6 +178,9 @@ export const da: Words = {
   redirect: {
     moved: "Artiklen er flyttet til {link}.",
   },
+  gone: {
+    title: "Denne side er fjernet",
+  },
   socialImage: {
     tag: "Emneord",
     series: "Serie",

@@ -178,6 +178,9 @@ export const de: Words = {
   redirect: {
     moved: "Dieser Artikel ist umgezogen: {link}.",
   },
+  gone: {
+    title: "Diese Seite wurde zurückgezogen",
+  },
   socialImage: {
     tag: "Schlagwort",
     series: "Reihe",

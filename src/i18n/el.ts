@@ -178,6 +178,9 @@ export const el: Words = {
   redirect: {
     moved: "Αυτό το άρθρο μεταφέρθηκε: {link}.",
   },
+  gone: {
+    title: "Αυτή η σελίδα αποσύρθηκε",
+  },
   socialImage: {
     tag: "Ετικέτα",
     series: "Σειρά",

@@ -182,6 +182,9 @@ export const en = {
   redirect: {
     moved: "This article has moved to {link}.",
   },
+  gone: {
+    title: "This page was taken down",
+  },
   /** On the pictures that stand for pages where links are shared. */
   socialImage: {
     tag: "Tag",

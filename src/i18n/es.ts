@@ -178,6 +178,9 @@ export const es: Words = {
   redirect: {
     moved: "Este artículo se ha trasladado a {link}.",
   },
+  gone: {
+    title: "Esta página se ha retirado",
+  },
   socialImage: {
     tag: "Etiqueta",
     series: "Serie",

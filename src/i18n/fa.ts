@@ -178,6 +178,9 @@ export const fa: Words = {
   redirect: {
     moved: "این نوشته جابه‌جا شده است: {link}.",
   },
+  gone: {
+    title: "این صفحه برداشته شده است",
+  },
   socialImage: {
     tag: "برچسب",
     series: "مجموعه",

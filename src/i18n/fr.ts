@@ -178,6 +178,9 @@ export const fr: Words = {
   redirect: {
     moved: "Cet article a déménagé : {link}.",
   },
+  gone: {
+    title: "Cette page a été retirée",
+  },
   socialImage: {
     tag: "Étiquette",
     series: "Série",

@@ -178,6 +178,9 @@ export const he: Words = {
   redirect: {
     moved: "המאמר הזה עבר אל {link}.",
   },
+  gone: {
+    title: "העמוד הזה הוסר",
+  },
   socialImage: {
     tag: "תגית",
     series: "סדרה",

@@ -177,6 +177,9 @@ export const hi: Words = {
   redirect: {
     moved: "यह लेख यहाँ चला गया है: {link}",
   },
+  gone: {
+    title: "यह पृष्ठ हटा दिया गया है",
+  },
   socialImage: {
     tag: "टैग",
     series: "श्रृंखला",

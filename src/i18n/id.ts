@@ -177,6 +177,9 @@ export const id: Words = {
   redirect: {
     moved: "Artikel ini telah pindah ke {link}.",
   },
+  gone: {
+    title: "Halaman ini telah dihapus",
+  },
   socialImage: {
     tag: "Label",
     series: "Seri",

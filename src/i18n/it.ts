@@ -178,6 +178,9 @@ export const it: Words = {
   redirect: {
     moved: "Questo articolo si è spostato: {link}.",
   },
+  gone: {
+    title: "Questa pagina è stata ritirata",
+  },
   socialImage: {
     tag: "Etichetta",
     series: "Serie",

@@ -177,6 +177,9 @@ export const ja: Words = {
   redirect: {
     moved: "この記事は{link}に移動しました。",
   },
+  gone: {
+    title: "このページは取り下げられました",
+  },
   socialImage: {
     tag: "タグ",
     series: "連載",

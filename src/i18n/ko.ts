@@ -177,6 +177,9 @@ export const ko: Words = {
   redirect: {
     moved: "이 글은 {link}(으)로 옮겨졌습니다.",
   },
+  gone: {
+    title: "이 페이지는 내려졌습니다",
+  },
   socialImage: {
     tag: "태그",
     series: "연재",

@@ -178,6 +178,9 @@ export const nl: Words = {
   redirect: {
     moved: "Dit artikel is verhuisd naar {link}.",
   },
+  gone: {
+    title: "Deze pagina is verwijderd",
+  },
   socialImage: {
     tag: "Trefwoord",
     series: "Reeks",

@@ -180,6 +180,9 @@ export const pl: Words = {
   redirect: {
     moved: "Ten artykuł przeniesiono: {link}.",
   },
+  gone: {
+    title: "Ta strona została usunięta",
+  },
   socialImage: {
     tag: "Tag",
     series: "Cykl",

@@ -178,6 +178,9 @@ export const ptBR: Words = {
   redirect: {
     moved: "Este artigo mudou para {link}.",
   },
+  gone: {
+    title: "Esta página foi retirada do ar",
+  },
   socialImage: {
     tag: "Etiqueta",
     series: "Série",

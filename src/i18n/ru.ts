@@ -180,6 +180,9 @@ export const ru: Words = {
   redirect: {
     moved: "Эта статья переехала: {link}.",
   },
+  gone: {
+    title: "Эта страница удалена",
+  },
   socialImage: {
     tag: "Метка",
     series: "Цикл",

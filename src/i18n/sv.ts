@@ -178,6 +178,9 @@ export const sv: Words = {
   redirect: {
     moved: "Den här artikeln har flyttat till {link}.",
   },
+  gone: {
+    title: "Den här sidan har tagits bort",
+  },
   socialImage: {
     tag: "Tagg",
     series: "Serie",

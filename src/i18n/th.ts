@@ -176,6 +176,9 @@ export const th: Words = {
   redirect: {
     moved: "บทความนี้ย้ายไปที่ {link}",
   },
+  gone: {
+    title: "หน้านี้ถูกนำออกแล้ว",
+  },
   socialImage: {
     tag: "แท็ก",
     series: "ชุดบทความ",

@@ -178,6 +178,9 @@ export const tr: Words = {
   redirect: {
     moved: "Bu yazı taşındı: {link}.",
   },
+  gone: {
+    title: "Bu sayfa kaldırıldı",
+  },
   socialImage: {
     tag: "Etiket",
     series: "Dizi",

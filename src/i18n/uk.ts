@@ -180,6 +180,9 @@ export const uk: Words = {
   redirect: {
     moved: "Цю статтю переміщено: {link}.",
   },
+  gone: {
+    title: "Цю сторінку вилучено",
+  },
   socialImage: {
     tag: "Мітка",
     series: "Цикл",

@@ -177,6 +177,9 @@ export const vi: Words = {
   redirect: {
     moved: "Bài viết này đã chuyển đến {link}.",
   },
+  gone: {
+    title: "Trang này đã được gỡ xuống",
+  },
   socialImage: {
     tag: "Thẻ",
     series: "Loạt bài",

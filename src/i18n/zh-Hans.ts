@@ -176,6 +176,9 @@ export const zhHans: Words = {
   redirect: {
     moved: "本文已移至 {link}。",
   },
+  gone: {
+    title: "此页面已撤下",
+  },
   socialImage: {
     tag: "标签",
     series: "系列",

@@ -176,6 +176,9 @@ export const zhHant: Words = {
   redirect: {
     moved: "本文已移至 {link}。",
   },
+  gone: {
+    title: "此頁面已撤下",
+  },
   socialImage: {
     tag: "標籤",
     series: "系列",

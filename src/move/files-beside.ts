@@ -87,7 +87,9 @@ export function redirectFiles(
 ): void {
   for (const { name } of files.filter(({ isShared }) => !isShared)) {
     const path = pathOfFile(name).slice(1);
-    redirect(draft, `/${from.path.slice(1)}${path}`, `/${into.path.slice(1)}${path}`);
+    for (const old of [from.path, ...from.aliases.map((alias) => alias.path)]) {
+      redirect(draft, `/${old.slice(1)}${path}`, `/${into.path.slice(1)}${path}`);
+    }
   }
 }
 

@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { stringify } from "yaml";
 import type { Article } from "../content/article.ts";
-import { type CalendarDate, isoDate } from "../content/calendar-date.ts";
+import { type CalendarDate, isoDate, isoPublicationDate } from "../content/calendar-date.ts";
 import { readablePath } from "../content/site-path.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { entryPath } from "../site/entry-path.ts";
-import { archivePath, paths, seriesPath } from "../site/urls.ts";
+import { archivePath, paths, sectionPath, seriesPath } from "../site/urls.ts";
 import { amendFrontMatter } from "./amend-front-matter.ts";
 import { carryOver, putIn } from "./carry.ts";
 import { allFiles, moveExamples, moveFiles } from "./files-beside.ts";
@@ -110,6 +110,9 @@ function keepLists(draft: MoveDraft, from: Article, into: Article): void {
   const rest = dates.findLast(isListed);
   const to = rest === undefined ? paths.articles : archivePath(rest);
   for (const date of dates) if (!isListed(date)) redirect(draft, archivePath(date), to);
+  if (from.section !== undefined && !others.some(({ section }) => section === from.section)) {
+    redirect(draft, sectionPath(from.section), into.path);
+  }
   if (from.series !== undefined && !others.some(({ series }) => series === from.series)) {
     redirect(draft, seriesPath(from.series), into.path);
   }
@@ -137,7 +140,7 @@ function keepEntry(
     ...from.merged.map((part) => ({ ...part, heading: ids.get(part.heading ?? "") ?? id })),
   ];
   for (const part of parts) {
-    const entry = { ...part, path: readablePath(part.path), date: isoDate(part.date) };
+    const entry = { ...part, path: readablePath(part.path), date: isoPublicationDate(part.date) };
     const text = stringify(entry, { lineWidth: 0 }).trimEnd();
     amendFrontMatter(draft, into, (yaml) => addToList(yaml, "merged", text));
   }

@@ -20,8 +20,9 @@ export function moveArticle(draft: MoveDraft, from: string, to: string): void {
   if (content.articles.some((one) => one.slug === to)) {
     throw new MoveRefused(`There is an article \`${to}\` already.`);
   }
-  refuseTaken(draft, articlePath(to));
-  retarget(draft, article.path, articlePath(to));
+  const newPath = articlePath(to, article.section);
+  refuseTaken(draft, newPath);
+  retarget(draft, article.path, newPath);
   const path = resolve(article.locations.frontMatter.file);
   const inFolder = basename(path) === "index.md";
   draft.rename(
@@ -62,7 +63,7 @@ export function articleOf({ content }: MoveDraft, slug: string): Article {
 /** An address once released leads to where the article is now. */
 function keepAddress(draft: MoveDraft, article: Article): void {
   const released = [...(draft.content.urlsLock?.addresses.keys() ?? [])];
-  const old = articlePath(article.slug);
+  const old = article.path;
   if (!released.some((address) => address.startsWith(old))) return;
   amendFrontMatter(draft, article, (yaml) => addToList(yaml, "aliases", old));
 }

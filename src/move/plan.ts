@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Content } from "../content/content.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
 import { shown } from "../content/path.ts";
+import { documentLinks, pathsBySlug } from "../site/document-links.ts";
 import { paths } from "../site/urls.ts";
 import { openTextFile, type TextFile } from "./text-file.ts";
 import { addToMap } from "./yaml-entries.ts";
@@ -50,7 +51,7 @@ export function draftMove(folder: string, content: Content): MoveDraft {
     if (isTaken || existsSync(to)) throw new MoveRefused(`There is a \`${shown(to)}\` already.`);
   };
   if (content.unreadable.length > 0) {
-    const names = content.unreadable.map((slug) => `\`${slug}\``).join(", ");
+    const names = content.unreadable.map(({ slug }) => `\`${slug}\``).join(", ");
     throw new MoveRefused(`The front matter of ${names} can't be read: mend it first.`);
   }
   return {
@@ -97,8 +98,9 @@ export function linksOf({
     ...pages,
     ...(about ? [{ path: paths.about, document: about.document }] : []),
   ];
+  const bySlug = pathsBySlug(articles);
   return texts.flatMap(({ path, document }) =>
-    document.links.map((link) => ({ ...link, from: path })),
+    documentLinks(document, bySlug).map((link) => ({ ...link, from: path })),
   );
 }
 

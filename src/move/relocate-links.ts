@@ -1,5 +1,4 @@
 import type { SitePath } from "../content/schemas/values.ts";
-import { slugOf } from "../site/urls.ts";
 import { definitionsIn } from "./definitions.ts";
 import { linksOf, type MoveDraft } from "./plan.ts";
 import type { TextEdit, TextFile } from "./text-file.ts";
@@ -27,6 +26,9 @@ export function relocateLinks(
   target: (pathname: string, id: string) => string | undefined,
 ): TextEdit[] {
   const going: TextEdit[] = [];
+  const slugs = new Map<string, string>(
+    draft.content.articles.map(({ path, slug }) => [path, slug]),
+  );
   const write = (file: TextFile, offset: number, length: number, text: string) => {
     if (file.text.slice(offset, offset + length) === text) return;
     const isMoving = file === moving.file;
@@ -50,8 +52,9 @@ export function relocateLinks(
     if (spot.startsWith("[[")) {
       const [, path = "", id = ""] = /^([^#]*)(#.*)?$/.exec(meant) ?? [];
       const [opening = ""] = /^\[\[[^|\]]*/.exec(spot) ?? [];
-      if (moved !== undefined)
-        write(file, offset, opening.length, `[[${slugOf(path)}${decodeURI(id)}`);
+      const slug = slugs.get(path);
+      if (moved !== undefined && slug !== undefined)
+        write(file, offset, opening.length, `[[${slug}${decodeURI(id)}`);
     } else if (/^[^\s#?]*\.md(?:#|$)/.test(spot) || leadsTo(spot, from, url)) {
       const isFile = !leadsTo(spot, page, new URL(meant, siteBase));
       if (moved !== undefined || isFile)

@@ -9,6 +9,7 @@ import { withoutUnwritable } from "../content/source-text.ts";
 import { languageAttributes } from "../i18n/direction.ts";
 import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
+import { feedChanges } from "./feed-changes.ts";
 import { feedSources } from "./feed-sources.ts";
 import type { OutputFile } from "./output-file.ts";
 
@@ -19,21 +20,22 @@ function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
   return feed.entries.map((entry) => ({
     ...entry,
     publishedAt: startIn(entry.timeZone, entry.date),
-    updatedAt: startIn(entry.timeZone, entry.updated),
+    updatedAt: updatedAt(entry),
     html: inLanguage(contentOf(entry, info, bodyOf), entry.language),
   }));
 }
 
 function contentOf(entry: FeedEntry, info: SiteInfo, bodyOf: BodyOf): string {
-  const { slug, titles, cover, sources, description, title, path } = entry;
+  const { slug, linked, cover, sources, description, title, path, changes } = entry;
   const { baseUrl } = info;
   if (slug === undefined) {
     const link = `<a href="${escapeHtml(baseUrl + path)}">${escapeHtml(title)}</a>`;
     return `<p>${escapeHtml(description)}</p>\n<p>${link}</p>\n`;
   }
   return (
+    feedChanges(changes, info) +
     feedCover(cover, info) +
-    fillHtml(bodyOf(slug).feedHtml, { titles, baseUrl }) +
+    fillHtml(bodyOf(slug).feedHtml, { linked, baseUrl }) +
     feedSources(sources, info)
   );
 }
@@ -165,7 +167,12 @@ function inLanguage(html: string, language: string | undefined): string {
   return lang === undefined ? html : `<div lang="${lang}" dir="${dir}">${html}</div>`;
 }
 
+/** A text that came out at an hour was not changed before that on its day. */
+function updatedAt({ timeZone, date, updated }: FeedEntry): Date {
+  const [published, changed] = [startIn(timeZone, date), startIn(timeZone, updated)];
+  return changed < published ? published : changed;
+}
+
 function lastUpdated(entries: readonly FeedEntry[]): Date {
-  const instants = entries.map(({ timeZone, updated }) => startIn(timeZone, updated).getTime());
-  return new Date(Math.max(0, ...instants));
+  return new Date(Math.max(0, ...entries.map((entry) => updatedAt(entry).getTime())));
 }

@@ -11,7 +11,7 @@ import { articlePath } from "../site/urls.ts";
  * @param example the text of a code file that it may show
  */
 export function markdownTwin(
-  { article, titles, path, authors }: ArticlePage,
+  { article, linked, path, authors }: ArticlePage,
   source: string,
   baseUrl: string,
   example: (name: string) => string | undefined,
@@ -28,8 +28,8 @@ export function markdownTwin(
           .replace(
             /(?<!\[)\[\[([^[\]|#]+)(#[^[\]|]*)?(?:\|([^[\]]*))?\]\]/g,
             (_, slug: string, id = "", words?: string) => {
-              const target = baseUrl + articlePath(slug.trim()) + id;
-              return `[${words?.trim() || titles[slug.trim()] || slug}](${target})`;
+              const { title = slug, path = articlePath(slug.trim()) } = linked[slug.trim()] ?? {};
+              return `[${words?.trim() || title}](${baseUrl}${path}${id})`;
             },
           )
           .replace(/\[@([\w-]+)\](?![([])/g, (whole, id: string) => {

@@ -1,5 +1,5 @@
 import { basename } from "node:path/posix";
-import type { SearchArticle, SearchIndex } from "../browser/search/index-file.ts";
+import type { SearchArticle, WholeIndex } from "../browser/search/index-file.ts";
 import { wordsOf } from "../browser/search/words.ts";
 import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
@@ -9,13 +9,18 @@ import { fileOfPath } from "../content/site-path.ts";
 import type { SiteInfo } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Pages } from "../site/pages/registry.ts";
-import { paths } from "../site/urls.ts";
+import { paths, searchPartPath } from "../site/urls.ts";
 import { belowBase } from "./base-path.ts";
 import type { OutputFile } from "./output-file.ts";
+import { searchParts } from "./search-parts.ts";
+
+/** How long an index may be to stay whole, in UTF-16 units of JSON: some 150 kB for a reader, once compressed. */
+const wholeLength = 400_000;
 
 /**
- * The file that the search page's script reads; none where search is off. It holds each article's text
- * and no index of it: the browser makes that in a moment, and it would be more bytes than it saves.
+ * The files that the search page's script reads; none where search is off. A small site's is one, with each
+ * article's text and no index of it: the browser makes that in a moment, and it would be more bytes than it
+ * saves. A larger one's is in parts.
  */
 export function searchIndex(
   pages: Pages,
@@ -23,16 +28,30 @@ export function searchIndex(
   bodyOf: (slug: Slug) => DocumentBody,
 ): OutputFile[] {
   if (pages.search.length === 0) return [];
-  const listed = pages.article.filter(({ unlisted }) => !unlisted);
+  const listed = pages.article.filter(({ isSearched }) => isSearched);
   const articles = listed.map((page) =>
     searchArticle(page, bodyOf(page.article.slug), language, basePath),
   );
-  const index: SearchIndex = { articles, common: commonWords(articles) };
+  if (lengthOf(articles) > wholeLength) {
+    const { index, parts } = searchParts(articles.toReversed());
+    return [
+      { path: paths.searchIndex, text: JSON.stringify(index) },
+      ...parts.map(({ name, content }) => ({
+        path: searchPartPath(name),
+        text: JSON.stringify(content),
+      })),
+    ];
+  }
+  const index: WholeIndex = { articles, common: commonWords(articles) };
   return [{ path: paths.searchIndex, text: JSON.stringify(index) }];
 }
 
+function lengthOf(articles: readonly SearchArticle[]): number {
+  return articles.reduce((sum, article) => sum + JSON.stringify(article).length, 0);
+}
+
 function searchArticle(
-  { path, summary, titles }: ArticlePage,
+  { path, summary, linked }: ArticlePage,
   body: DocumentBody,
   language: string,
   basePath: SitePath,
@@ -48,8 +67,8 @@ function searchArticle(
     tags: tags.map(({ label, path }) => ({ slug: basename(fileOfPath(path)), label })),
     sections: body.sections.map(({ id, heading, text }) => ({
       id,
-      heading: fillText(heading, { titles }),
-      text: fillText(text, { titles }),
+      heading: fillText(heading, { linked }),
+      text: fillText(text, { linked }),
     })),
   };
 }

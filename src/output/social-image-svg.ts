@@ -1,3 +1,4 @@
+import { typefaceFiles } from "../package/package-files.ts";
 import type { SocialImage } from "../site/model.ts";
 import { beginsRight } from "./direction-runs.ts";
 import { breakAnywhere, breakLines } from "./line-breaks.ts";
@@ -27,12 +28,8 @@ const capHeight = 0.7;
 const shapeOf = (title: string) =>
   strong.isPlain(title) ? { descent, lineHeight, capHeight } : tall;
 
-const weight = (name: number) =>
-  ["latin", "latin-ext", "vietnamese"].map(
-    (part) => `@fontsource/barlow-condensed/files/barlow-condensed-${part}-${name}-normal.woff`,
-  );
 await loadNotoFaces();
-const strong = openTextLayout(weight(600));
+const strong = openTextLayout(typefaceFiles());
 
 /** Whether the typeface has the letters and digits of a title. */
 export function canSetTitle(title: string): boolean {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import opentype, { type Font, type Glyph } from "opentype.js";
 import { notoFontOf } from "./noto-faces.ts";
 import { type PlacedOutline, setShaped } from "./shaped-text.ts";
@@ -22,18 +21,16 @@ const unitsPerEm = 1000;
 /**
  * Reads a typeface that a package brings, one file for each part of Unicode. Text becomes outlines
  * here, so a picture of it depends on no font of the system.
- * @param files module paths of WOFF files, the first being asked first
+ * @param files WOFF files, the first being asked first
  */
 export function openTextLayout(files: readonly string[]): TextLayout {
-  const { resolve } = createRequire(import.meta.url);
   const fonts: Font[] = [];
   const glyphs = new Map<string, { font: Font; glyph: Glyph; outline: string } | undefined>();
 
   /** Fonts are read when a character is first asked for that the ones before do not have. */
   function* everyFont(): Generator<Font> {
     for (const [index, file] of files.entries()) {
-      const font =
-        fonts[index] ?? opentype.parse(new Uint8Array(readFileSync(resolve(file))).buffer);
+      const font = fonts[index] ?? opentype.parse(new Uint8Array(readFileSync(file)).buffer);
       fonts[index] = font;
       yield font;
     }

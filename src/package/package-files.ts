@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as z from "zod";
 
 /**
  * The folder of the package: this repository, or `node_modules/load-bearing` of a site. The program is
@@ -11,6 +13,13 @@ export const packageFolder = folderAbove(dirname(fileURLToPath(import.meta.url))
 /** A file that the package brings, by its path there. */
 export function packageFile(path: string): string {
   return join(packageFolder, path);
+}
+
+const PackageSchema = z.object({ version: z.string() });
+
+/** The version of the program, as in `1.2.0`. */
+export function packageVersion(): string {
+  return PackageSchema.parse(JSON.parse(readFileSync(packageFile("package.json"), "utf8"))).version;
 }
 
 /** Whether the program runs from its sources, which may then change under it. */
@@ -37,6 +46,22 @@ export function browserModule(name: BrowserModule): string {
 /** `load-bearing/figures`, as Node runs it. */
 export function figuresModule(): string {
   return bundledFile("figures.mjs") ?? packageFile("src/figures/index.ts");
+}
+
+/** The typeface that social images are lettered with, of which a package brings these files alone. */
+export const typeface = {
+  package: "@fontsource/barlow-condensed",
+  files: ["latin", "latin-ext", "vietnamese"].map(
+    (part) => `barlow-condensed-${part}-600-normal.woff`,
+  ),
+};
+
+/** Where the typeface's files are, one for each part of Unicode, the first to be asked first. */
+export function typefaceFiles(): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  return typeface.files.map(
+    (name) => bundledFile(`fonts/${name}`) ?? resolve(`${typeface.package}/files/${name}`),
+  );
 }
 
 /** A file beside the bundled program (src/bundle-program.mjs); undefined where that runs from its sources. */

@@ -1,13 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
 import * as z from "zod";
 import { bundleProgram } from "../bundle-program.mjs";
 import { listFiles } from "../cache/list-files.ts";
 import { explanationText } from "../cli/explanation-text.ts";
 import { explanations } from "../diagnostics/catalogue/catalogue.ts";
-import { packageFile, packageFolder } from "../package/package-files.ts";
+import { packageFile, packageFolder, typeface, typefaceFiles } from "../package/package-files.ts";
 
 /**
  * Writes `dist/`, which is what a package has in place of the sources: `npm pack` runs this first. The program
@@ -19,7 +27,10 @@ const PackageSchema = z.object({ name: z.string(), version: z.string(), license:
 rmSync(dist, { recursive: true, force: true });
 
 const inputs = await bundleProgram(packageFolder, dist, { isPackage: true });
-writeFileSync(join(dist, "licenses.txt"), licences(inputs));
+mkdirSync(join(dist, "fonts"));
+for (const file of typefaceFiles()) copyFileSync(file, join(dist, "fonts", basename(file)));
+const ofTypeface = `node_modules/${typeface.package}/package.json`;
+writeFileSync(join(dist, "licenses.txt"), licences([...inputs, ofTypeface]));
 
 const texts = explanations.map((one) => [one.code, explanationText(one)]);
 writeFileSync(join(dist, "explanations.json"), JSON.stringify(Object.fromEntries(texts)));

@@ -1,16 +1,13 @@
-import { existsSync, readdirSync, realpathSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { stop } from "esbuild";
-import { replaceable } from "../../layouts/parts/overrides.ts";
 import { caches } from "../cache/caches.ts";
 import { replaceFile } from "../cache/replace-file.ts";
-import { didYouMean } from "../content/did-you-mean.ts";
-import { shown } from "../content/path.ts";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { packageFile } from "../package/package-files.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { folderKey } from "./bundle-figures.ts";
 import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
+import { listOwnLayouts } from "./own-layouts.ts";
 
 /** A site's own layouts as one module that Node can load. */
 export interface LayoutBundle {
@@ -19,74 +16,31 @@ export interface LayoutBundle {
   /** Differs when any file of them does, or the program. */
   readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** How many files there are, those that replace nothing included. */
+  readonly files: number;
 }
 
-const source = /\.[jt]sx?$/;
-
 /**
- * Bundles what a site has in its `layouts/`, unless that has been done. Names that begin with an underscore
- * are for what those files share.
- * @param folder the site's `layouts/`; it need not be there, and in this repository it is the theme itself
+ * Bundles what a site has in its `layouts/` (own-layouts.ts), unless that has been done.
+ * @param folder the site's `layouts/`; it need not be there
  */
 export async function bundleLayouts(folder: string): Promise<LayoutBundle> {
-  const none: LayoutBundle = { path: undefined, key: "", diagnostics: [] };
-  if (!existsSync(folder) || isTheme(folder)) return none;
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !file.name.startsWith(".") && !file.name.startsWith("_"))
-    .map((file) => join(file.parentPath, file.name))
-    .sort();
-  const named = files.map((file) => ({ file, name: nameOf(relative(folder, file)) }));
-  const diagnostics = named.flatMap(({ file, name }) => unknown(file, name) ?? []);
-  for (const { file, name } of named) {
-    if (!isInternal(name)) continue;
-    const message = `\`${name}\` is internal: what it gets may change in a minor version`;
-    const hint = "Look at it after an upgrade; a slot or `theme.css` may do as well.";
-    diagnostics.push(diagnostic({ file: shown(file), line: 1, column: 1 }, "W151", message, hint));
-  }
-  const known = named.filter(({ name }) => name in replaceable);
-  const key = folderKey(folder);
-  if (known.length === 0) return { path: undefined, key, diagnostics };
+  const { layouts, diagnostics, files } = listOwnLayouts(folder);
+  const key = files > 0 ? folderKey(folder) : "";
+  const none: LayoutBundle = { path: undefined, key, diagnostics, files };
+  if (layouts.length === 0) return none;
   const path = resolve(caches.layouts, `${key}.mjs`);
-  if (existsSync(path)) return { path, key, diagnostics };
-  const imports = known.map(({ file }, i) => `import Own${i} from ${JSON.stringify(file)};`);
-  const table = known.map(({ name }, i) => `${JSON.stringify(name)}: Own${i}`);
+  if (existsSync(path)) return { ...none, path };
+  const imports = layouts.map(({ file }, i) => `import Own${i} from ${JSON.stringify(file)};`);
+  const table = layouts.map(({ name }, i) => `${JSON.stringify(name)}: Own${i}`);
   try {
     const contents = `${imports.join("\n")}\nexport const overrides = { ${table.join(", ")} };\n`;
     const { text } = await bundleForNode(contents, folder, path, "bundle");
     replaceFile(path, text);
-    return { path, key, diagnostics };
+    return { ...none, path };
   } catch (error) {
-    return { path: undefined, key, diagnostics: [...diagnostics, ...compileDiagnostics(error)] };
+    return { ...none, diagnostics: [...diagnostics, ...compileDiagnostics(error)] };
   } finally {
     await stop();
   }
-}
-
-function isInternal(name: string): boolean {
-  return Object.entries(replaceable).some(
-    ([known, state]) => known === name && state === "internal",
-  );
-}
-
-function nameOf(path: string): string {
-  return path.split(sep).join("/").replace(source, "");
-}
-
-function unknown(file: string, name: string): Diagnostic | undefined {
-  if (source.test(file) && name in replaceable) return undefined;
-  const names = Object.keys(replaceable);
-  const isOther = !source.test(file);
-  const message = isOther
-    ? `\`${name}\` is no layout: those are \`.tsx\`, \`.jsx\`, \`.ts\` or \`.js\``
-    : `there is no layout \`${name}\` to replace`;
-  const hint =
-    didYouMean(name, names) ||
-    `Known here: ${names.join(", ")}. What they share begins with an underscore.`;
-  return diagnostic({ file: shown(file), line: 1, column: 1 }, "E150", message, hint);
-}
-
-/** Whether a folder is the theme's own, as in this repository. */
-function isTheme(folder: string): boolean {
-  const theme = packageFile("layouts");
-  return existsSync(theme) && realpathSync(theme) === realpathSync(folder);
 }

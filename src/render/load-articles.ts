@@ -72,9 +72,9 @@ export async function loadArticles(
     return { shard: join(cache, shardOf(slug)), place, entry, source };
   };
   return {
-    loaded: entries.map(({ slug }) => {
+    loaded: entries.map(({ slug, section }) => {
       const { article, diagnostics = [] } = known.get(slug) ?? {};
-      return { slug, article, diagnostics };
+      return { slug, section, article, diagnostics };
     }),
     bodyAt,
     bodyOf: (slug) => bodyFrom(bodyAt(slug), renderFigure),

@@ -5,23 +5,26 @@ import type { Slug } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import type { UrlTable } from "../site/model.ts";
 import { urlKey } from "../site/url-table.ts";
-import { articlePath } from "../site/urls.ts";
+import { articlePath, articlesFolder } from "../site/urls.ts";
 
 /** Says who has an article's name or address, or has ever had it; undefined if it is free. */
 export function slugConflict(
-  slug: Slug,
+  { slug, section }: { readonly slug: Slug; readonly section?: Slug | undefined },
   folder: string,
   content: Content | undefined,
   urls: UrlTable | undefined,
 ): string | undefined {
-  const path = articlePath(slug);
-  const articles = join(folder, "articles");
-  const names = existsSync(articles) ? readdirSync(articles) : [];
-  // Some file systems fold case, so a name that differs only in case is taken too.
-  const file = names.find(
-    (name) => name.normalize("NFC").toLowerCase().replace(/\.md$/, "") === slug,
-  );
-  if (file !== undefined) return `\`articles/${file}\` is there already`;
+  const path = articlePath(slug, section);
+  const sections = content?.site.sections.map((one) => one.slug) ?? [];
+  for (const name of [articlesFolder, ...sections]) {
+    const articles = join(folder, name);
+    const names = existsSync(articles) ? readdirSync(articles) : [];
+    // Some file systems fold case, so a name that differs only in case is taken too.
+    const file = names.find(
+      (name) => name.normalize("NFC").toLowerCase().replace(/\.md$/, "") === slug,
+    );
+    if (file !== undefined) return `\`${name}/${file}\` is there already`;
+  }
 
   const same = (other: string) => urlKey(other) === urlKey(path);
   for (const article of content?.articles ?? []) {

@@ -103,6 +103,13 @@ export function followSite(
       locale: now.site ? now.locale : (opened ?? now).locale,
       tags: now.tags ?? tags,
       about: now.about ?? (isThere("about.md") ? about : undefined),
+      // Which folders are sections isn't known while `site.yaml` can't be read.
+      entries: now.site
+        ? now.entries
+        : [
+            ...now.entries,
+            ...(opened?.entries ?? []).filter((one) => one.section && existsSync(one.path)),
+          ],
       urlsLock: now.urlsLock ?? (isThere("urls.lock") ? urlsLock : undefined),
     };
     return opened;
@@ -132,10 +139,10 @@ export function followSite(
       locale = now.locale;
       known = new Map(now.entries.map((entry) => [entry.path, read(entry)]));
       const bodies = new Map<Slug, DocumentBody>();
-      const loaded = now.entries.map(({ slug, path }): LoadedArticle => {
+      const loaded = now.entries.map(({ slug, section, path }): LoadedArticle => {
         const { parsed, diagnostics = [] } = known.get(path) ?? {};
         if (parsed) bodies.set(slug, parsed.body);
-        return { slug, article: parsed?.article, diagnostics };
+        return { slug, section, article: parsed?.article, diagnostics };
       });
       const bodyOf = (slug: Slug) => bodies.get(slug) ?? emptyBody;
       content = completeContent(now, loaded, bodyOf, report) ?? content;

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type { ArticleEntry } from "../content/list-articles.ts";
-import type { Slug } from "../content/schemas/values.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { articlePath } from "../site/urls.ts";
 
 /** Tells which articles' files got another name, by what the file system calls a file whatever its name. */
@@ -10,21 +10,19 @@ export interface MovedArticles {
 }
 
 export function movedArticles(): MovedArticles {
-  let before = new Map<Slug, number>();
+  let before = new Map<SitePath, number>();
   return {
     since(entries) {
-      const now = new Map<Slug, number>();
-      for (const [slug, { path }] of entries) {
+      const now = new Map<SitePath, number>();
+      for (const { slug, section, path } of entries.values()) {
         const stats = statSync(path, { throwIfNoEntry: false });
-        if (stats) now.set(slug, stats.ino);
+        if (stats) now.set(articlePath(slug, section), stats.ino);
       }
-      const slugs = new Map(Array.from(now, ([slug, ino]) => [ino, slug]));
+      const paths = new Map(Array.from(now, ([path, ino]) => [ino, path]));
       const moved = new Map<string, string>();
-      for (const [slug, ino] of before) {
-        const other = slugs.get(ino);
-        if (!now.has(slug) && other !== undefined && !before.has(other)) {
-          moved.set(articlePath(slug), articlePath(other));
-        }
+      for (const [path, ino] of before) {
+        const other = paths.get(ino);
+        if (!now.has(path) && other !== undefined && !before.has(other)) moved.set(path, other);
       }
       before = now;
       return moved;

@@ -5,7 +5,7 @@ import { shown } from "../content/path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticText } from "../diagnostics/format.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
-import { articlePath, paths, slugOf } from "../site/urls.ts";
+import { articlePath, paths } from "../site/urls.ts";
 import type { LiveSite } from "./live-site.ts";
 
 /** A diagnostic as the bar shows it. */
@@ -48,9 +48,12 @@ export function pageState(
   pathname: string,
   contentFolder: string,
 ): PageState {
-  const slug = slugOf(pathname);
-  const entry = [...live.entries.values()].find((one) => one.slug === slug);
-  const page = live.site?.pages.article.find(({ path }) => path === articlePath(slug ?? ""));
+  const entry = [...live.entries.values()].find(({ slug, section }) =>
+    pathname.startsWith(articlePath(slug, section)),
+  );
+  const page =
+    entry &&
+    live.site?.pages.article.find(({ path }) => path === articlePath(entry.slug, entry.section));
   const about = pathname === paths.about ? join(contentFolder, "about.md") : undefined;
   const path = entry?.path ?? about;
   const file = path === undefined ? undefined : shown(path);

@@ -106,7 +106,8 @@ export function requestHandler(
     const moved = redirects.find(({ from }) => from === pathname);
     if (moved) return leadsTo(moved.to);
     const page = pages.get(pathname);
-    if (page) return html(200, pathname, page());
+    const isGone = site.gone.some(({ path }) => path === pathname);
+    if (page) return html(isGone ? 410 : 200, pathname, page());
     const own = code.files().find(({ path }) => path === pathname);
     if (own) {
       const body = ownerBytes(own, { info, assets });
@@ -134,7 +135,6 @@ export function requestHandler(
       return { status: 200, headers, body: await file.make() };
     }
     if (pages.has(`${pathname}/`)) return leadsTo(`${pathname}/`);
-    const isGone = site.gone.some(({ path }) => path === pathname);
     return html(isGone ? 410 : 404, pathname, pages.get(paths.notFound)?.() ?? "");
   };
 }

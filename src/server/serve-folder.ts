@@ -69,11 +69,13 @@ function answerTo(
   const asked = canonicalPath(pathname);
   const moved = redirects.find(({ from }) => from === asked);
   if (moved) return { status: 301, path: moved.to };
-  if (gone.includes(asked)) return { status: 410, path: paths.notFound };
   // Undefined for what could lead out of the folder, or to another host.
   const path = parseSitePath(withoutBase(pathname, basePath) ?? "");
   if (path === undefined) return { status: 404, path: paths.notFound };
   const page: SitePath = `/${path.slice(1).replace(/(?<=[^/])\/?$/, "/")}index.html`;
+  if (gone.includes(asked)) {
+    return { status: 410, path: fileAt(folder, page) ? page : paths.notFound };
+  }
   if (!path.endsWith("/") && fileAt(folder, page)) {
     return { status: 301, path: belowBase(`${path}/`, basePath) };
   }

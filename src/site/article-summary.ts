@@ -1,18 +1,25 @@
 import type { Article } from "../content/article.ts";
-import { type CalendarDate, compareDates, isoDate } from "../content/calendar-date.ts";
+import {
+  compareDates,
+  comparePublicationDates,
+  isoDate,
+  startIn,
+} from "../content/calendar-date.ts";
 import type { TagFile } from "../content/schemas/site.ts";
 import { compareText } from "../diagnostics/diagnostic.ts";
+import type { Clock } from "./clock.ts";
 import type { ArticleSummary } from "./model.ts";
 import { tagPath } from "./urls.ts";
 
 export function articleSummary(
   article: Article,
   tags: readonly TagFile[],
-  today: CalendarDate,
+  clock: Clock,
 ): ArticleSummary {
-  const { slug, path, title, description, date, minutes, language, cover } = article;
+  const { slug, section, path, title, description, date, minutes, language, cover } = article;
   return {
     slug,
+    section,
     path,
     title,
     description,
@@ -29,22 +36,24 @@ export function articleSummary(
     tags: tags
       .filter((tag) => article.tags.includes(tag.slug))
       .map((tag) => ({ label: tag.label, path: tagPath(tag.slug) })),
-    unpublished: unpublished(article, today),
+    unpublished: unpublished(article, clock),
   };
 }
 
 /** The one place that decides what is published. */
 export function unpublished(
   { draft, date }: Pick<Article, "draft" | "date">,
-  today: CalendarDate,
+  { now, timeZone, today }: Clock,
 ): ArticleSummary["unpublished"] {
   if (draft) return "draft";
-  return compareDates(date, today) > 0 ? "scheduled" : undefined;
+  // Days are compared as days: most articles have no hour, and a zone's rules are slow.
+  const isLater = date.time ? startIn(timeZone, date) > now : compareDates(date, today) > 0;
+  return isLater ? "scheduled" : undefined;
 }
 
 /** Newest first; the same date in the order of slugs. */
 export function newestFirst(a: Pick<Article, "date" | "slug">, b: Pick<Article, "date" | "slug">) {
-  return compareDates(b.date, a.date) || compareText(a.slug, b.slug);
+  return comparePublicationDates(b.date, a.date) || compareText(a.slug, b.slug);
 }
 
 /** The day of the newest listing, for the sitemap. */

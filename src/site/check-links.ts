@@ -7,16 +7,19 @@ import { type ContentPage, reportForPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { documentLinks, type PathsBySlug, pathsBySlug } from "./document-links.ts";
 import type { UrlTable } from "./model.ts";
 import { brokenLink, urlKey } from "./url-table.ts";
-import { articlePath, paths, slugOf } from "./urls.ts";
+import { paths } from "./urls.ts";
+
+interface HintSources {
+  readonly pathOf: PathsBySlug;
+  readonly urls: UrlTable;
+  readonly basePath: SitePath;
+}
 
 /** What a dead link most likely means: the same address written otherwise, an article by its file, or one that looks like it. */
-function hintFor(
-  from: SitePath,
-  href: string,
-  { slugs, urls, basePath }: { slugs: readonly string[]; urls: UrlTable; basePath: SitePath },
-): string {
+function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintSources): string {
   const { pathname, hash } = new URL(href, `https://site.invalid${from}`);
   const same = urls.get(urlKey(pathname));
   if (same) return same.path === pathname ? "" : `Write \`${readablePath(same.path)}${hash}\`.`;
@@ -27,8 +30,10 @@ function hintFor(
   const names = readablePath(pathname)
     .split("/")
     .filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
-  const slug = nearest((names.at(-1) ?? "").replace(/\.(?:md|markdown|html?)$/i, ""), slugs);
-  if (slug !== undefined && articlePath(slug) !== from) {
+  const slug = nearest((names.at(-1) ?? "").replace(/\.(?:md|markdown|html?)$/i, ""), [
+    ...pathOf.keys(),
+  ]);
+  if (slug !== undefined && pathOf.get(slug) !== from) {
     return `Did you mean \`[[${slug}${hash}]]\`? An article is linked by its slug.`;
   }
   const paths = Array.from(urls.values(), ({ path }) => path).filter((path) => path !== from);
@@ -49,32 +54,34 @@ export function checkLinks(
   report: Report,
 ): void {
   const { articles, about, pages, hidden, urls, basePath } = texts;
-  const slugs = hidden.map(({ slug }) => slug);
+  const pathOf = pathsBySlug(hidden);
+
+  const isThere = (path: SitePath) => urls.has(urlKey(path));
 
   function check(from: SitePath, { href, location }: Reference, report: Report): void {
     const broken = brokenLink(urls, from, href);
     if (broken === undefined) return;
-    const slug = slugOf(href);
-    if (slug && slugs.some((known) => known === slug) && !urls.has(urlKey(articlePath(slug)))) {
+    const { pathname } = new URL(href, `https://site.invalid${from}`);
+    const { slug } = hidden.find(({ path }) => pathname.startsWith(path) && !isThere(path)) ?? {};
+    if (slug !== undefined) {
       const hint = "Publish that one first, or take the link out.";
       report(
         diagnostic(location, "E401", `\`${slug}\` is not published, so a link to it is dead`, hint),
       );
       return;
     }
-    report(diagnostic(location, "E400", broken, hintFor(from, href, { slugs, urls, basePath })));
+    report(diagnostic(location, "E400", broken, hintFor(from, href, { pathOf, urls, basePath })));
+  }
+
+  function checkText(path: SitePath, document: Article["document"], report: Report): void {
+    for (const reference of [...documentLinks(document, pathOf), ...document.images]) {
+      check(path, reference, report);
+    }
   }
 
   for (const article of articles) {
-    const { path, document } = article;
-    const own = reportFor(article, report);
-    for (const reference of [...document.links, ...document.images]) check(path, reference, own);
+    checkText(article.path, article.document, reportFor(article, report));
   }
-  for (const page of pages) {
-    const own = reportForPage(page, report);
-    for (const reference of [...page.document.links, ...page.document.images]) {
-      check(page.path, reference, own);
-    }
-  }
-  for (const reference of about?.document.links ?? []) check(paths.about, reference, report);
+  for (const page of pages) checkText(page.path, page.document, reportForPage(page, report));
+  if (about) checkText(paths.about, about.document, report);
 }

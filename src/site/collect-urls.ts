@@ -1,7 +1,8 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
+import type { Content } from "../content/content.ts";
 import type { ContentPage } from "../content/page.ts";
-import type { SitePath, Slug } from "../content/schemas/values.ts";
+import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { BrandFile } from "./brand-files.ts";
 import { entryPath } from "./entry-path.ts";
@@ -15,7 +16,7 @@ export function collectUrls(parts: {
   feeds: readonly Feed[];
   feedArchives: readonly Feed[];
   articles: readonly Article[];
-  unreadable: readonly Slug[];
+  unreadable: Content["unreadable"];
   about: About | undefined;
   texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
@@ -69,7 +70,9 @@ export function collectUrls(parts: {
       anchors: one.document.anchors,
       entry: { path: entryPath(one, lock), date: one.date, timeZone },
     })),
-    ...unreadable.map((slug) => made(articlePath(slug), `the article \`${slug}\``)),
+    ...unreadable.map(({ slug, section }) =>
+      made(articlePath(slug, section), `the article \`${slug}\``),
+    ),
     ...departures.moved.map(({ from, to, location, what }) => ({
       path: from,
       location,

@@ -4,20 +4,21 @@ import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { authorsOf } from "./authors.ts";
 import { entryPath, entryZone } from "./entry-path.ts";
-import { linkedTitles } from "./linked-titles.ts";
+import { linkedArticles } from "./linked-articles.ts";
 import type { ArticleSummary, Feed, FeedEntry, SiteInfo } from "./model.ts";
 import type { Relations } from "./relations.ts";
-import { feedArchivePath, paths, tagPath } from "./urls.ts";
+import { feedArchivePath, paths, sectionPath, tagPath } from "./urls.ts";
 
 /** How many entries a feed holds, the newest, and each of the archives that hold the others. */
 export const entriesInFeed = 20;
 
-/** The feeds of the whole site, of every tag and of every series. */
+/** The feeds of the whole site, of every section, of every tag and of every series. */
 export function feedsOf(
   info: SiteInfo,
   lock: UrlsLock | undefined,
-  { site, articles, summaries: all, summaryOf, tagsInUse, seriesInUse }: Relations,
+  { site, articles, summaries, summariesIn, summaryOf, tagsInUse, seriesInUse }: Relations,
 ): { readonly feeds: Feed[]; readonly archives: Feed[] } {
+  const all = summariesIn.feed;
   const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
   /** An article's own entry, and those of the articles that are parts of it now. */
   const entriesOf = (summary: ArticleSummary) => {
@@ -43,7 +44,8 @@ export function feedsOf(
       updated,
       slug,
       cover,
-      titles: linkedTitles(article, summaryOf),
+      changes: article.changes,
+      linked: linkedArticles(article, summaryOf),
       sources: article.sources,
     };
     const merged = article.merged.map(
@@ -57,7 +59,8 @@ export function feedsOf(
         updated: part.date,
         slug: undefined,
         cover: undefined,
-        titles: {},
+        changes: [],
+        linked: {},
         sources: [],
       }),
     );
@@ -104,6 +107,14 @@ export function feedsOf(
   const current = { path: undefined, older: pathAt(archived), newer: undefined };
   const feeds = [
     everything(rest, archived > 0 ? current : undefined),
+    ...site.sections.map(({ slug, title, description }) =>
+      feed(
+        sectionPath(slug),
+        title,
+        description,
+        newest(summaries.filter(({ section }) => section === slug)),
+      ),
+    ),
     ...tagsInUse.map(({ tag, summaries: members }) =>
       feed(tagPath(tag.slug), tag.label, tag.description, newest(members)),
     ),

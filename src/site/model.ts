@@ -1,7 +1,8 @@
-import type { CitedSource } from "../content/article.ts";
+import type { Change, CitedSource } from "../content/article.ts";
 import type { OwnPicture, Portrait } from "../content/brand.ts";
-import type { CalendarDate } from "../content/calendar-date.ts";
+import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts";
 import type { Cover } from "../content/cover.ts";
+import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";
 import type { Person } from "../content/schemas/people.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
@@ -19,10 +20,12 @@ export interface Link {
 /** An article as a list shows it. */
 export interface ArticleSummary {
   readonly slug: Slug;
+  /** The section that it is in, if it is in one. */
+  readonly section?: Slug | undefined;
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
-  readonly date: CalendarDate;
+  readonly date: PublicationDate;
   readonly minutes: number;
   readonly tags: readonly Link[];
   /** A small picture of its cover, if it has one, with its size in pixels. */
@@ -52,6 +55,8 @@ export interface Page {
   readonly canonical?: string | undefined;
   /** The page whose feeds a reader of this page would subscribe to. */
   readonly feed?: SitePath;
+  /** What that page is called, where it is another than this. */
+  readonly feedTitle?: string;
   /** Its own picture for where links are shared; other pages show the site's. */
   readonly socialImage?: SitePath | undefined;
   /** The author's own picture for that, which wins over one that is drawn. */
@@ -166,9 +171,11 @@ export interface FeedEntry {
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
-  readonly date: CalendarDate;
-  readonly updated: CalendarDate;
-  /** The zone at whose midnight those days begin. */
+  readonly date: PublicationDate;
+  readonly updated: PublicationDate;
+  /** What was changed since, the newest first. */
+  readonly changes: readonly Change[];
+  /** The zone by whose clocks they are meant. */
   readonly timeZone: string;
   readonly tags: readonly string[];
   /** Those other than the site's author alone. */
@@ -178,8 +185,8 @@ export interface FeedEntry {
   readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;
-  /** Titles of the articles that the text links to, by slug. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** The articles that the text links to, by slug. */
+  readonly linked: LinkedArticles;
   /** What it cites, in the order of their numbers. */
   readonly sources: readonly CitedSource[];
 }
@@ -250,7 +257,7 @@ export interface UrlOwner {
   /** How feeds know it: the address that is its id, and the date it was published. */
   readonly entry?: {
     readonly path: SitePath;
-    readonly date: CalendarDate;
+    readonly date: PublicationDate;
     readonly timeZone: string;
   };
   /** Where it leads, for an address that has moved. */

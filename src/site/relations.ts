@@ -1,12 +1,14 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import { type CalendarDate, longDate } from "../content/calendar-date.ts";
+import { longDate } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { ContentPage } from "../content/page.ts";
+import type { Index } from "../content/schemas/section.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { archives } from "./archives.ts";
 import { articleSummary } from "./article-summary.ts";
+import type { Clock } from "./clock.ts";
 import type {
   Archives,
   ArticleSummary,
@@ -31,6 +33,8 @@ export interface Relations {
   readonly articles: readonly Article[];
   /** Of the same articles, in the same order. */
   readonly summaries: readonly ArticleSummary[];
+  /** Of those that a list of the whole site holds: the articles of some sections are in a few of them alone. */
+  readonly summariesIn: Readonly<Record<Index, readonly ArticleSummary[]>>;
   /** Of all, also of those that are in no list. */
   readonly summaryOf: ReadonlyMap<string, ArticleSummary>;
   readonly unlisted: readonly Article[];
@@ -45,19 +49,32 @@ export interface Relations {
 export function relationsOf(
   { site, locale, tags, about, pages, notFound }: Content,
   published: readonly Article[],
-  today: CalendarDate,
+  clock: Clock,
   showUnpublished: boolean,
 ): Relations {
   const articles = published.filter((article) => !article.unlisted);
   const unlisted = published.filter((article) => article.unlisted);
-  const summaries = articles.map((article) => articleSummary(article, tags, today));
-  const used = tagsInUse(tags, summaries);
-  const known = used.map(({ tag }) => tag);
-  const others = unlisted.map((article) => articleSummary(article, known, today));
+  const isIn = membership(site);
+  // A tag that none of its articles is listed under has no page to lead to.
+  const known = tags.filter(({ slug }) =>
+    articles.some((article) => article.tags.includes(slug) && isIn("tags", article)),
+  );
+  const summaries = articles.map((article) => articleSummary(article, known, clock));
+  const within = (index: Index) => summaries.filter((one) => isIn(index, one));
+  const summariesIn = {
+    home: within("home"),
+    feed: within("feed"),
+    archive: within("archive"),
+    tags: within("tags"),
+    timeline: within("timeline"),
+    search: within("search"),
+  };
+  const others = unlisted.map((article) => articleSummary(article, known, clock));
   const summaryOf = new Map<string, ArticleSummary>(
     [...summaries, ...others].map((one) => [one.slug, one]),
   );
-  const dated = archives(summaries);
+  const dated = archives(summariesIn.archive);
+  const inTimeline = new Map(summariesIn.timeline.map((one) => [one.slug, one]));
   return {
     site,
     locale,
@@ -68,8 +85,9 @@ export function relationsOf(
     articles,
     unlisted,
     summaries,
+    summariesIn,
     summaryOf,
-    tagsInUse: used,
+    tagsInUse: tagsInUse(tags, summariesIn.tags),
     seriesInUse: seriesInUse(site.series, articles, summaryOf),
     archives: dated,
     years: dated.years.map(({ date, path, summaries: { length } }) => ({
@@ -77,6 +95,13 @@ export function relationsOf(
       path,
       count: length,
     })),
-    events: timeline(articles, (slug) => summaryOf.get(slug)),
+    events: timeline(articles, (slug) => inTimeline.get(slug)),
   };
+}
+
+/** Says whether a list of the whole site holds an article. Those in no section are in all of them. */
+function membership({ sections }: SiteFile) {
+  const indexesOf = new Map(sections.map((section) => [section.slug, section.in]));
+  return (index: Index, { section }: Pick<ArticleSummary, "section">): boolean =>
+    section === undefined || indexesOf.get(section)?.includes(index) === true;
 }

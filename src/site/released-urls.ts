@@ -1,5 +1,10 @@
 import type { Article } from "../content/article.ts";
-import { type CalendarDate, firstInstant, isoDate } from "../content/calendar-date.ts";
+import {
+  isoDate,
+  isoPublicationDate,
+  type PublicationDate,
+  startIn,
+} from "../content/calendar-date.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
@@ -81,15 +86,15 @@ function movedBelow(path: SitePath, above: SitePath, to: SitePath | undefined) {
 function checkDate(
   article: Article,
   path: SitePath,
-  published: CalendarDate,
+  published: PublicationDate,
   lock: UrlsLock,
   report: Report,
 ): void {
   const { locations, merged } = article;
   const isOwn = entryPath(article, lock) === path;
   const date = isOwn ? article.date : merged.find((part) => part.path === path)?.date;
-  if (date && firstInstant(date).getTime() === firstInstant(published).getTime()) return;
-  const was = isoDate(published);
+  if (date && startIn("UTC", date).getTime() === startIn("UTC", published).getTime()) return;
+  const was = isoPublicationDate(published);
   const shown = readablePath(path);
   const message = isOwn
     ? `feeds have published this with the date ${was}`

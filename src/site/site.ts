@@ -1,6 +1,5 @@
 import type { PublishedPicture } from "../content/article.ts";
 import type { Brand } from "../content/brand.ts";
-import { dayOf } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import { footerHtml } from "../content/footer.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
@@ -14,6 +13,7 @@ import { type BrandFile, brandFiles } from "./brand-files.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
 import { checkSettings } from "./check-settings.ts";
+import { clockAt } from "./clock.ts";
 import { collectUrls } from "./collect-urls.ts";
 import { feedsOf } from "./feeds.ts";
 import { checkVideos } from "./grants.ts";
@@ -29,6 +29,7 @@ import type {
   UrlTable,
 } from "./model.ts";
 import { placesOf } from "./navigation.ts";
+import { gonePages } from "./pages/gone.ts";
 import { redirectPages } from "./pages/redirect.ts";
 import type { Pages } from "./pages/registry.ts";
 import { buildPages } from "./pages/registry.ts";
@@ -86,16 +87,16 @@ function whereItIs(url: string): SiteUrl {
 /** Relates all content into the site. Diagnostics name links that lead nowhere and URLs claimed twice. */
 export function makeSite(content: Content, options: SiteOptions, report: Report): Site {
   const { site, locale, tags, about, urlsLock: lock } = content;
-  const today = dayOf(options.now, site.timeZone);
-  checkSecurity(content, today, report);
+  const clock = clockAt(options.now, site.timeZone);
+  checkSecurity(content, clock.today, report);
   const sorted = content.articles.toSorted(newestFirst);
-  const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, today));
-  const relations = relationsOf(content, articles, today, options.showUnpublished);
+  const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, clock));
+  const relations = relationsOf(content, articles, clock, options.showUnpublished);
   const built = buildPages(relations);
   const theme = themeOf(site.theme);
   const { logo } = content.brand;
   const brand = brandFiles(content.brand, theme.light.paper, options.publicFiles);
-  const places = placesOf(locale.words, built, articles.length > 0);
+  const places = placesOf(locale.words, built, relations);
   const base: SiteInfo = {
     title: site.title,
     tagline: site.tagline,
@@ -174,7 +175,9 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...built,
     article: withDrawnImages(built.article, drawn),
     tag: withDrawnImages(built.tag, drawn),
+    section: withDrawnImages(built.section, drawn),
     series: withDrawnImages(built.series, drawn),
+    gone: gonePages(answers.gone, locale),
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
   checkLook(content, urls, report);
@@ -193,7 +196,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     report,
   );
   const waiting = sorted
-    .map((article) => articleSummary(article, tags, today))
+    .map((article) => articleSummary(article, tags, clock))
     .filter((summary) => summary.unpublished);
   return {
     info,

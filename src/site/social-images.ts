@@ -9,7 +9,10 @@ import { shownDate } from "./shown-date.ts";
 import { paths, socialImagePath } from "./urls.ts";
 
 /** Every card there could be. */
-export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages): SocialImage[] {
+export function socialImagesOf(
+  info: SiteInfo,
+  { article, section, tag, series }: Pages,
+): SocialImage[] {
   const { title: siteTitle, author } = info;
   const { socialImage: words } = info.words;
   const articles = (count: number) => counted(words.articles, count, info.language);
@@ -45,19 +48,28 @@ export function socialImagesOf(info: SiteInfo, { article, tag, series }: Pages):
       kicker: words.tag,
       span: articles(total),
     })),
-    // The pages of a long one share its first one's.
-    ...series
-      .filter(({ path, socialImage }) => socialImage === socialImagePath(path))
-      .map(({ path, title, summaries, total = summaries.length }) => ({
-        ...shared,
-        path: socialImagePath(path),
-        title,
-        kicker: words.series,
-        span: articles(total),
-      })),
+    ...section.filter(isFirst).map(({ path, title, description, total, summaries }) => ({
+      ...shared,
+      path: socialImagePath(path),
+      title,
+      kicker: description,
+      span: articles(total ?? summaries.length),
+    })),
+    ...series.filter(isFirst).map(({ path, title, summaries, total = summaries.length }) => ({
+      ...shared,
+      path: socialImagePath(path),
+      title,
+      kicker: words.series,
+      span: articles(total),
+    })),
   ];
   // Two articles of one name are a diagnostic already, and need no second for their cards.
   return [...new Map(socialImages.map((socialImage) => [socialImage.path, socialImage])).values()];
+}
+
+/** The pages of a long list share the picture of its first one. */
+function isFirst({ path, socialImage }: Page): boolean {
+  return socialImage === socialImagePath(path);
 }
 
 /** Those that can be drawn. The others are left out, with a warning: a picture never lacks its title. */

@@ -39,6 +39,9 @@ export function isReserved(path: string): boolean {
   return path.startsWith(assetsPath) || isHidden || /^\/CNAME\/?$/i.test(path);
 }
 
+/** A part of a large site's search index. @param name below its folder */
+export const searchPartPath = (name: string): SitePath => `${paths.search}${name}`;
+
 /** Files below here are named by their content, so hosts may say that they never change. */
 export const assetsPath: SitePath = "/assets/";
 
@@ -58,7 +61,22 @@ export function pagePath(file: string): SitePath {
   return pathOfFile(file.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, "/"));
 }
 
-export const articlePath = (slug: string): SitePath => pathOfFile(`articles/${slug}/`);
+/** The folder of the articles that are in no section, and its path. */
+export const articlesFolder = "articles";
+
+/** @param section undefined for an article in `articles/` */
+export const articlePath = (slug: string, section: string = articlesFolder): SitePath =>
+  pathOfFile(`${section}/${slug}/`);
+
+/** A section's list, below which its articles are. */
+export const sectionPath = (section: string): SitePath => pathOfFile(`${section}/`);
+
+/** Whether a name is the first of a path that every site may have, or of a folder with a meaning of its own. */
+export function isTopPath(name: string): boolean {
+  const tops = [...Object.values(paths), assetsPath].map((path) => path.split("/")[1]);
+  return [...tops, "archive", "page", "pages", "series"].includes(name);
+}
+
 export const tagPath = (slug: string): SitePath => pathOfFile(`tags/${slug}/`);
 export const seriesPath = (slug: string): SitePath => pathOfFile(`series/${slug}/`);
 
@@ -89,12 +107,16 @@ export const feedPath = (page: SitePath, format: keyof typeof feedFiles): SitePa
   `${page}${feedFiles[format]}`;
 
 /** The paths at which feeds stand, as patterns of header rules (src/hosting/headers.ts). */
-export const feedPages: readonly SitePath[] = [paths.home, "/tags/:tag/", "/series/:series/"];
+export const feedPages: readonly SitePath[] = [
+  paths.home,
+  "/:section/",
+  "/tags/:tag/",
+  "/series/:series/",
+];
 
-/** The slug in an article's path; undefined for any other path. */
-export function slugOf(path: string): string | undefined {
-  const [, name] = /^\/articles\/([^/]+)\//.exec(path) ?? [];
-  return name === undefined ? undefined : fileOfPath(`/${name}`);
+/** Whether hosts answer an address with a page: it is no file's. */
+export function isPagePath(path: string): boolean {
+  return /(?:\/|\/[^/.]+|\.html)$/.test(path);
 }
 
 /** The file of the output, below its folder and with slashes, that answers a path. */

@@ -129,8 +129,14 @@ const documents: Readonly<Record<string, Values>> = {
   "schemas/article.schema.json": {
     title: texts,
     description: ["One sentence.", "x".repeat(160), "x".repeat(161), "", undefined],
-    date: dates,
-    updated: ["2025", undefined, "soon"],
+    date: [...dates, "2024-03-11T09:00", "2024-03-11 23:59", "2024-03-11T24:00", "2024-03T09:00"],
+    updated: ["2025", undefined, "soon", "2025-03-11T09:00"],
+    changes: [
+      [],
+      ...eachAlone(variants({ date: ["2025-01-01", "2025-13", true, undefined], text: texts })),
+      {},
+      undefined,
+    ],
     tags: [["one"], [], ["one", "two"], ["one", "one"], ["One"], "one", undefined],
     series: slugs,
     draft: [true, false, "yes", undefined],

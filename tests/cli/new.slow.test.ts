@@ -25,6 +25,23 @@ function site(t: TestContext): string {
   });
 }
 
+test("`--section` begins an article of that section, and refuses one that is none or a slug that another has", (t) => {
+  const content = folderOf(t, {
+    "site.yaml": `${siteYaml}sections:\n  - { slug: notes, title: Notes, description: Short. }\n`,
+    "articles/first.md": articleText("First"),
+    "notes/second.md": articleText("Second"),
+  });
+  const begin = (title: string, section: string) =>
+    runNew(content, title, "--description", "A few words.", "--section", section);
+  const made = begin("Third", "notes");
+  assert.equal(made.status, 0, made.stderr);
+  assert.match(made.stdout, /notes\/third\.md\n.*\/notes\/third\/$/m);
+  assert.match(begin("First", "notes").stderr, /`articles\/first\.md` is there already/);
+  assert.match(begin("Fourth", "note").stderr, /no section `note`\. Did you mean `notes`/);
+  const check = run("src/cli/main.ts", ["check", "third", "--content", content]);
+  assert.match(check.stdout, /^Content +1 article/m, check.stderr);
+});
+
 test("an article with all its flags is written, valid, as a draft, and nothing is wrong with it", (t) => {
   const content = site(t);
   const title = "Café: the 2nd “storm”";

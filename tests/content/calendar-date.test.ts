@@ -8,9 +8,12 @@ import {
   dayOf,
   firstInstant,
   isoDate,
+  isoPublicationDate,
   isSurelyBefore,
   longDate,
+  PublicationDateSchema,
   parseCalendarDate,
+  parsePublicationDate,
   startIn,
 } from "../../src/content/calendar-date.ts";
 import { anyDate, date } from "../support/dates.ts";
@@ -147,4 +150,37 @@ test("a date starts in a zone at the first instant that is on it, whatever the c
   fc.assert(fc.property(zone, day, holds));
   holds("America/Sao_Paulo", new Date("2018-11-04"));
   holds("Pacific/Apia", new Date("2011-12-30"));
+});
+
+test("a day may have an hour, and is written as it was read", () => {
+  for (const text of ["2026-12-04T09:00", "2026-12-04 23:59"]) {
+    const read = parsePublicationDate(text);
+    assert.ok(read?.time, text);
+    assert.equal(isoPublicationDate(read), text.replace(" ", "T"));
+  }
+  fc.assert(
+    fc.property(anyDate, (d) => assert.deepEqual(parsePublicationDate(isoPublicationDate(d)), d)),
+  );
+});
+
+test("a month has no hour, and a time has neither seconds nor a zone of its own", () => {
+  const hint = (text: string) => {
+    const [issue] = PublicationDateSchema.safeParse(text).error?.issues ?? [];
+    return issue?.code === "custom" ? String(issue.params?.hint) : "";
+  };
+  assert.match(hint("2026-12T09:00"), /YYYY-MM-DD/);
+  assert.match(hint("2026-12-04T24:00"), /`2026-12-04`/);
+  assert.equal(
+    hint("2026-12-04T09:05:30+02:00"),
+    "Write `2026-12-04`. With its hour, by the clocks of `timeZone` in `site.yaml`: `2026-12-04T09:05`.",
+  );
+  assert.equal(hint("2015-10-09T00:00:00Z"), "Write `2015-10-09`.");
+});
+
+test("an hour that the clocks skip is when they have skipped it", () => {
+  const at = (hour: number) =>
+    startIn("Europe/Zurich", { year: 2026, month: 3, day: 29, time: { hour, minute: 30 } });
+  assert.equal(at(1).toISOString(), "2026-03-29T00:30:00.000Z");
+  assert.equal(at(2).toISOString(), "2026-03-29T01:30:00.000Z");
+  assert.equal(at(9).toISOString(), "2026-03-29T07:30:00.000Z");
 });

@@ -66,6 +66,7 @@ const ofCode: Readonly<Record<string, string>> = {
   E143: "templates/now\\.njk",
   E150: "layouts/mastead\\.js",
   W151: "layouts/tags\\.js",
+  W152: "layouts/masthead\\.js",
 };
 
 for (const { code, example, title } of explanations) {

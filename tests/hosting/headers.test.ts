@@ -22,7 +22,7 @@ test("pages are asked for again, assets never, feeds after ten minutes", () => {
   assert.equal(caching("/articles/x/"), revalidate);
   assert.equal(caching("/build.json"), revalidate);
   assert.equal(caching("/assets/figures-A1B2.js"), "public, max-age=31536000, immutable");
-  for (const folder of ["/", "/tags/dns/", "/series/war/"]) {
+  for (const folder of ["/", "/notes/", "/tags/dns/", "/series/war/"]) {
     for (const file of ["atom.xml", "rss.xml", "feed.json"]) {
       assert.equal(caching(folder + file), "public, max-age=600", folder + file);
     }

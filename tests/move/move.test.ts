@@ -98,6 +98,29 @@ test("an article that moves takes every link, list and its released address alon
   assert.deepEqual(bytesOf(folder), before);
 });
 
+test("an article moves within its section, and links by slug, by address and by file go with it", (t) => {
+  const folder = folderOf(t, {
+    "site.yaml": `${siteYaml}sections:\n  - { slug: notes, title: Notes, description: Short. }\n`,
+    "notes/old.md": articleText("Old", undefined, "## The cause\n\nText.\n"),
+    "notes/other.md": articleText(
+      "Other",
+      undefined,
+      "See [[old#the-cause]] and [it](/notes/old/).\n",
+    ),
+  });
+  release(folder);
+  make(folder, (draft) => moveArticle(draft, "old", "new"));
+  assert.deepEqual(load(folder).errors, []);
+  assert.match(read(folder, "notes/new.md"), /^aliases: \[\/notes\/old\/\]$/m);
+  assert.match(
+    read(folder, "notes/other.md"),
+    /\[\[new#the-cause\]\] and \[it\]\(\/notes\/new\/\)/,
+  );
+  make(folder, (draft) => moveHeading(draft, "new#the-cause", "What broke"));
+  assert.deepEqual(load(folder).errors, []);
+  assert.match(read(folder, "notes/other.md"), /\[\[new#what-broke\]\]/);
+});
+
 test("an article that was never released leaves no alias behind", (t) => {
   const folder = folderOf(t, site);
   make(folder, (draft) => moveArticle(draft, "old", "new"));
@@ -462,7 +485,7 @@ test("whatever moves and merges in whatever site: no link is dead, no released a
         rmSync(folder, { recursive: true });
       }
     }),
-    { numRuns: 150, includeErrorInReport: true },
+    { numRuns: isQuick ? 12 : 60, includeErrorInReport: true },
   );
   assert.ok(made > 10);
 });

@@ -48,8 +48,9 @@ const feed: Feed = {
       language: undefined,
       slug: slug("new"),
       cover: undefined,
-      titles: {},
+      linked: {},
       authors: undefined,
+      changes: [],
       sources: [
         {
           id: slug("rfc"),
@@ -76,8 +77,9 @@ const feed: Feed = {
       language: undefined,
       slug: slug("old"),
       cover: undefined,
-      titles: {},
+      linked: {},
       authors: undefined,
+      changes: [],
       sources: [],
     },
   ],
@@ -193,4 +195,24 @@ test("sources stand at a text's end, whole and linked", () => {
 test("RSS titles and descriptions are escaped twice, since readers take them for HTML", () => {
   assert.ok(rss.includes('<![CDATA[Fish &amp; "chips" &lt;br&gt;]]>'), rss);
   assert.ok(atom.includes('<![CDATA[Fish & "chips" <br>]]>'), atom);
+});
+
+test("what was changed stands above a text, and its hour is an instant, before which nothing was changed", () => {
+  const [entry] = feed.entries;
+  assert.ok(entry);
+  const day = date("2024-03-11");
+  const changed = {
+    ...entry,
+    date: { ...day, time: { hour: 9, minute: 5 } },
+    updated: day,
+    timeZone: "Europe/Zurich",
+    changes: [{ date: day, text: "A <b> for a c." }],
+  };
+  const [atom, rss, json] = feedOutput({ ...feed, entries: [changed] }, info, bodyOf);
+  const line = "<p><strong>Revised 11 March 2024:</strong> A &lt;b&gt; for a c.</p>\n<p>A &amp; B";
+  for (const text of [atom?.text, rss?.text]) assert.ok(text?.includes(line), text);
+  const item = JsonFeedSchema.parse(JSON.parse(json?.text ?? "")).items[0];
+  assert.equal(item?.date_published, "2024-03-11T08:05:00.000Z");
+  assert.equal(item?.date_modified, "2024-03-11T08:05:00.000Z");
+  assert.match(atom?.text ?? "", /<updated>2024-03-11T08:05:00.000Z<\/updated>\s*<entry>/);
 });

@@ -67,7 +67,7 @@ for (const [written, meant] of [
     const page = site.pages.article.find(({ path }) => path === "/articles/a/");
     assert.ok(page);
     const text = markdownTwin(
-      { ...page, titles: { other: "The other" } },
+      { ...page, linked: { other: { title: "The other", path: "/articles/other/" } } },
       source,
       "https://small.example",
       () => undefined,

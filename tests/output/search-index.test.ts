@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import type { SearchIndex } from "../../src/browser/search/index-file.ts";
 import { loadSite } from "../../src/build/load-site.ts";
 import { fillText } from "../../src/content/markdown/template.ts";
 import { searchIndex } from "../../src/output/search-index.ts";
 import { projectFolder } from "../support/build.ts";
 import { renderFigure } from "../support/figures.ts";
 import { renderBody } from "../support/render-body.ts";
+import { wholeIndex } from "../support/search-index.ts";
 import { articleText, siteYaml } from "../support/site-folder.ts";
 import { smallSite } from "../support/small-site.ts";
 
 const sections = (markdown: string) =>
   renderBody(markdown).sections.map(({ id, heading, text }) => ({
     id,
-    heading: fillText(heading, { titles: {} }),
-    text: fillText(text, { titles: {} }),
+    heading: fillText(heading, { linked: {} }),
+    text: fillText(text, { linked: {} }),
   }));
 
 test("a formula is a word among words: nothing stands between it and a comma", () => {
@@ -82,13 +82,13 @@ test("the index of the real site has every article and costs a reader at most 5.
     renderFigure,
   );
   assert.ok(site);
-  const [file] = searchIndex(site.pages, site.info, site.bodyOf);
-  const index: SearchIndex = JSON.parse(file?.text ?? "");
+  const files = searchIndex(site.pages, site.info, site.bodyOf);
+  const index = wholeIndex(files);
   assert.equal(index.articles.length, site.pages.article.length);
   for (const { sections, path } of index.articles) {
     for (const { id } of sections)
       assert.ok(id === "" || site.urls.get(path)?.ids?.includes(id), id);
   }
-  const bytes = brotliCompressSync(file?.text ?? "").length;
+  const bytes = brotliCompressSync(files[0]?.text ?? "").length;
   assert.ok(bytes / index.articles.length <= 5_500, `${bytes} bytes`);
 });

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { replaceable } from "../../layouts/parts/overrides.ts";
 import { listFiles } from "../../src/cache/list-files.ts";
-import { runBuild, scratchFolder } from "../support/build.ts";
+import { outdatedLayout } from "../../src/render/own-layouts.ts";
+import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
 const build = (site: string) => runBuild(["--site", site, "--now", "2024-06-01T12:00:00Z"]);
@@ -76,4 +78,43 @@ test("a name on no list is told with the one that was meant, and nothing is publ
   assert.match(stderr, /layouts\/fotter\.tsx:1:1 E150 .*`fotter`/);
   assert.match(stderr, /Did you mean `footer`/);
   assert.ok(!readdirSync(wrong).includes("_site"));
+});
+
+test("a layout is told what has changed since the version that it says it was made for", () => {
+  const changes = [
+    { name: "masthead", since: "1.9.0", what: "`path` is gone" },
+    { name: "masthead", since: "1.10.0", what: "`info` is new" },
+    { name: "footer", since: "1.10.0", what: "it is below" },
+  ] as const;
+  const layout = { file: "layouts/masthead.tsx", name: "masthead" } as const;
+  const told = (text: string) => outdatedLayout(layout, text, "1.11.0", changes)?.message;
+  const both =
+    "the theme's `masthead` has changed: in 1.9.0, `path` is gone; in 1.10.0, `info` is new";
+  assert.equal(told("export default () => null;\n"), both);
+  assert.equal(told("// load-bearing 1.8.2\n"), both);
+  assert.equal(
+    told("// load-bearing 1.9.0\n"),
+    "the theme's `masthead` has changed: in 1.10.0, `info` is new",
+  );
+  assert.equal(told("// load-bearing 1.10.0\n"), undefined);
+  assert.equal(told("// load-bearing 1.11.0\n"), undefined);
+  assert.equal(
+    told("// load-bearing 2.0.0\n"),
+    "`masthead` was made for load-bearing 2.0.0, and this is 1.11.0",
+  );
+  assert.equal(outdatedLayout({ ...layout, name: "tags" }, "", "1.11.0", changes), undefined);
+});
+
+test("check tells what is wrong with a site's layouts, as a build does", () => {
+  const own = scratchFolder();
+  cpSync(join(fixtures, "small"), join(own, "content"), { recursive: true });
+  mkdirSync(join(own, "layouts"));
+  writeFileSync(join(own, "layouts/mastead.js"), "export default () => null;\n");
+  const launch = join(projectFolder, "src/launch.mjs");
+  const flags = ["--site", own, "--format", "json"];
+  const { status, stdout } = spawnSync(process.execPath, [launch, "check", ...flags], {
+    encoding: "utf8",
+  });
+  assert.equal(status, 1);
+  assert.match(stdout, /^\{"file":"[^"]*layouts\/mastead\.js",.*"code":"E150"/m);
 });

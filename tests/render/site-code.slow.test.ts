@@ -70,6 +70,7 @@ test("three Eleventy plugins, three of markdown-it, filters, shortcodes, data, c
   const site = siteFolder();
   const { status, stderr } = build(site);
   assert.equal(status, 0, stderr);
+  assert.doesNotMatch(stderr, /W381/, "what a plugin reads is no unused syntax");
   const read = (path: string) => readFileSync(join(site.out, path), "utf8");
   assert.match(
     read("list.txt"),

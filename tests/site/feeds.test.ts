@@ -5,7 +5,7 @@ import { atomFeed, feedOutput } from "../../src/output/feed-files.ts";
 import { entriesInFeed } from "../../src/site/feeds.ts";
 import { releaseLock } from "../../src/site/release.ts";
 import { articleText, siteYaml, tagYaml } from "../support/site-folder.ts";
-import { smallSite } from "../support/small-site.ts";
+import { loadFiles, smallSite } from "../support/small-site.ts";
 
 const numbers = Array.from({ length: 2 * entriesInFeed + 5 }, (_, i) => i);
 const many = Object.fromEntries(
@@ -112,8 +112,8 @@ test("a feed entry knows the titles of the articles that its text links to, as t
   });
   const page = site.pages.article.find(({ summary }) => summary.slug === "b");
   const entry = site.feeds[0]?.entries.find(({ path }) => path === "/articles/b/");
-  assert.deepEqual(entry?.titles, { a: "A & <b>bold</b>" });
-  assert.deepEqual(entry?.titles, page?.titles);
+  assert.deepEqual(entry?.linked, { a: { title: "A & <b>bold</b>", path: "/articles/a/" } });
+  assert.deepEqual(entry?.linked, page?.linked);
 });
 
 test("an entry's day begins at midnight in the site's zone, unless it was released in another before", (t) => {
@@ -132,4 +132,46 @@ test("an entry's day begins at midnight in the site's zone, unless it was releas
     const kept = zone === "UTC" ? "" : ` ${zone}`;
     assert.ok(releaseLock(site).includes(`\n/articles/a/ 2024-05-06${kept}\n`), releaseLock(site));
   }
+});
+
+test("changes are an article's revisions: the newest first, and the last of them its `updated`", (t) => {
+  const changes =
+    'changes:\n  - { date: 2024-03-12, text: First. }\n  - { date: 2024-04-01, text: It\'s "last". }';
+  const site = smallSite(t, {
+    "articles/a.md": articleText("A", `date: 2024-03-11T09:00\n${changes}`),
+    "articles/b.md": articleText("B", `date: 2024-03-11\nupdated: 2024-05-01\n${changes}`),
+  });
+  const entries = site.feeds[0]?.entries ?? [];
+  assert.deepEqual(
+    entries.map(({ slug, updated }) => [String(slug), isoDate(updated)]),
+    [
+      ["a", "2024-04-01"],
+      ["b", "2024-05-01"],
+    ],
+  );
+  assert.deepEqual(
+    entries[0]?.changes.map(({ text }) => text),
+    ["It’s “last”.", "First."],
+  );
+});
+
+test("a released hour is kept, as a date is", (t) => {
+  const files = (date: string) => ({ "articles/a.md": articleText("A", `date: ${date}`) });
+  const lock = releaseLock(smallSite(t, files("2024-03-11 09:05")));
+  assert.ok(lock.includes("\n/articles/a/ 2024-03-11T09:05\n"), lock);
+  smallSite(t, { ...files("2024-03-11T09:05"), "urls.lock": lock });
+  const { diagnostics } = loadFiles(t, { ...files("2024-03-11"), "urls.lock": lock });
+  assert.deepEqual(
+    diagnostics.map(({ code, hint }) => [code, hint]),
+    [["E512", "Put `date: 2024-03-11T09:05` back, and say when it changed with `updated:`."]],
+  );
+});
+
+test("a change of a day before the article's is told at its place", (t) => {
+  const front = "date: 2024-03-11\nchanges:\n  - { date: 2024-03-10, text: Early. }";
+  const { diagnostics } = loadFiles(t, { "articles/a.md": articleText("A", front) });
+  assert.deepEqual(
+    diagnostics.map(({ code, line, column }) => [code, line, column]),
+    [["E213", 6, 13]],
+  );
 });

@@ -1,7 +1,7 @@
 import type { PageKind } from "../../src/site/pages/registry.ts";
 import { isQuick } from "./tier.ts";
 
-/** A page of this site of every kind. A new kind does not compile without one; this site has no pages of its author's own. */
+/** A page of this site of every kind. A new kind does not compile without one; this site has no pages of its author's own, no section, and took none down. */
 const pageOfKind = {
   home: "/",
   article: "/articles/single-page-apps/",
@@ -18,7 +18,7 @@ const pageOfKind = {
   subscribe: "/subscribe/",
   notFound: "/404.html",
   redirect: "/tower-of-hanoi-timeouts/",
-} satisfies Record<Exclude<PageKind, "page">, string>;
+} satisfies Record<Exclude<PageKind, "page" | "section" | "gone">, string>;
 
 const { redirect, ...readable } = pageOfKind;
 

@@ -8,6 +8,7 @@ import type { RenderOptions } from "../../src/content/markdown/render-env.ts";
 import { fillHtml } from "../../src/content/markdown/template.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
+import { articlePath } from "../../src/site/urls.ts";
 import { type DiagnosticLog, diagnosticLog } from "./diagnostic-log.ts";
 import { drawnFigure } from "./drawn-figure.ts";
 
@@ -43,7 +44,10 @@ export function renderBody(
   const source = sourceText("here.md", markdown);
   const all = { ...bare, ...options };
   const { facts, body, citations } = renderMarkdown(source, markdown, 0, all, log.report);
-  const html = fillHtml(body.html, { titles });
-  const feedHtml = fillHtml(body.feedHtml, { titles, baseUrl: "https://small.example" });
+  const linked = Object.fromEntries(
+    Object.entries(titles).map(([slug, title]) => [slug, { title, path: articlePath(slug) }]),
+  );
+  const html = fillHtml(body.html, { linked });
+  const feedHtml = fillHtml(body.feedHtml, { linked, baseUrl: "https://small.example" });
   return { ...facts, ...body, html, feedHtml, citations, ...log };
 }

@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { excerptOf, mark, type Piece } from "./excerpt.ts";
-import type { SearchArticle, SearchIndex, SearchSection } from "./index-file.ts";
+import type { SearchArticle, SearchSection, WholeIndex } from "./index-file.ts";
 import type { Query } from "./query.ts";
 import { relativesOf } from "./relatives.ts";
 import { wordsOf } from "./words.ts";
@@ -44,7 +44,7 @@ const articlesShown = 50;
  * of twenty sections each, a slow telephone would be deaf for 150 ms at a time.
  * A section is found by its heading and text, an article also by its title, description and tags.
  */
-export async function makeEngine({ articles, common }: SearchIndex): Promise<Engine> {
+export async function makeEngine({ articles, common }: WholeIndex): Promise<Engine> {
   const entries = articles.flatMap((article) =>
     article.sections.map((section): Entry => ({ article, section })),
   );
@@ -159,7 +159,7 @@ function fieldsOf({ article, section }: Entry, id: number) {
 }
 
 /** How many letters may be wrong in a word: none in short ones, which would turn into any other. */
-function editsAllowed(word: string): number {
+export function editsAllowed(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 6 ? 1 : 2;
 }

@@ -1,12 +1,11 @@
-/** Words of alphabets in which a few letters tell little. */
-const wordy = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+import { fewestLetters } from "./index-file.ts";
 
 /**
  * The words of a vocabulary that one nobody wrote may be a form of, or a part: compounds that hold it, what it
  * adds an ending or an article to, and in scripts where two letters tell something, what begins like it.
  */
 export function relativesOf(word: string, vocabulary: Iterable<string>): string[] {
-  const least = wordy.test(word) ? 4 : 2;
+  const least = fewestLetters(word);
   if (word.length < least) return [];
   const found: string[] = [];
   for (const term of vocabulary) {

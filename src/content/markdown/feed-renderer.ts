@@ -12,7 +12,7 @@ import { letterOf, noteId, referenceId } from "./notes.ts";
 import { pictureOf, shownSize } from "./pictures.ts";
 import type { RenderEnv } from "./render-env.ts";
 import { sideOf } from "./tables.ts";
-import { addressGap } from "./template.ts";
+import { addressGap, articleGap } from "./template.ts";
 
 /** What the renderer has to know of a text. */
 type FeedEnv = Pick<RenderEnv, "base" | "locale">;
@@ -45,7 +45,12 @@ const rules: Readonly<Record<string, RenderRule>> = {
   link_open(tokens, index, _options, { base }: FeedEnv, self) {
     const token = tokens[index];
     if (!token || token.meta?.own) return "";
-    return `<a href="${whole(token.attrGet("href") ?? "", base)}"${self.renderAttrs(token)}>`;
+    const { wiki, fragment }: { wiki?: string; fragment?: string } = token.meta ?? {};
+    const address =
+      wiki === undefined
+        ? whole(token.attrGet("href") ?? "", base)
+        : articleGap(wiki) + escapeHtml(fragment ?? "");
+    return `<a href="${address}"${self.renderAttrs(token)}>`;
   },
   link_close: (tokens, index) => (tokens[index]?.meta?.own ? "" : "</a>"),
   anchor: nothing,

@@ -101,7 +101,7 @@ const links = new Set(["link_open", "citation", "footnote_ref"]);
 export function textOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
-      if (["text", "code_inline", "wiki_title"].includes(token.type)) return token.content;
+      if (["text", "code_inline", "wiki_title", "emoji"].includes(token.type)) return token.content;
       if (token.type === "softbreak" || token.type === "hardbreak") return " ";
       return token.children ? textOf(token.children) : "";
     })

@@ -21,6 +21,14 @@ export interface Reference {
   readonly location: SourceLocation;
 }
 
+/** A link to an article by its slug, which says nothing of where that is. */
+export interface WikiLink {
+  readonly slug: Slug;
+  /** The heading that it leads to, with `#`; empty for the article as a whole. */
+  readonly fragment: string;
+  readonly location: SourceLocation;
+}
+
 /** A file that is published because the text links to it. */
 export interface AttachedFile {
   /** Its path from the text. */
@@ -138,7 +146,7 @@ export interface RenderEnv extends RenderOptions {
   readonly links: Reference[];
   /** Links to other sites. */
   readonly outgoing: Reference[];
-  readonly wikiLinks: { readonly slug: Slug; readonly location: SourceLocation }[];
+  readonly wikiLinks: WikiLink[];
   readonly images: Reference[];
   /** The files beside it that it links to. */
   readonly attached: AttachedFile[];

@@ -1,21 +1,30 @@
+import { articlePath } from "../../site/urls.ts";
+import type { SitePath } from "../schemas/values.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /**
- * A text with gaps for what isn't known yet when it is rendered: the titles of other articles, and where the
- * site will be. Nobody can show it without filling them.
+ * A text with gaps for what isn't known yet when it is rendered: the titles and addresses of other articles, and
+ * where the site will be. Nobody can show it without filling them.
  */
 export interface Template {
-  /** A gap is a slug, or a path on this site, between two NUL characters, which Markdown can't hold. */
+  /**
+   * A gap is a slug for a title, `@` and a slug for an address, or a path on this site, between two NUL characters,
+   * which Markdown can't hold.
+   */
   readonly template: string;
 }
 
 /** What goes into the gaps. */
 export interface Filling {
-  /** Titles of articles by slug; one that isn't there is shown as its slug. */
-  readonly titles: Readonly<Record<string, string>>;
+  readonly linked: LinkedArticles;
   /** Stands before paths on this site: scheme, host and base path, for what is read elsewhere. */
   readonly baseUrl?: string;
 }
+
+/** The articles that a text links to, by slug; one that isn't there is shown as its slug. */
+export type LinkedArticles = Readonly<
+  Record<string, { readonly title: string; readonly path: SitePath }>
+>;
 
 const gap = /\0([^\0]*)\0/g;
 
@@ -23,19 +32,32 @@ export function titleGap(slug: string): string {
   return `\0${slug}\0`;
 }
 
+/** Where an article is. */
+export function articleGap(slug: string): string {
+  return `\0@${slug}\0`;
+}
+
 /** @param path from the root of the site */
 export function addressGap(path: string): string {
   return `\0${path}\0`;
 }
 
-export function fillText({ template }: Template, { titles, baseUrl = "" }: Filling): string {
+export function fillText({ template }: Template, filling: Filling): string {
+  return template.replace(gap, (_, name: string) => filled(name, filling));
+}
+
+export function fillHtml({ template }: Template, filling: Filling): string {
   return template.replace(gap, (_, name: string) =>
-    name.startsWith("/") ? baseUrl + name : (titles[name] ?? name),
+    // A path is HTML already, as it stands in the text.
+    name.startsWith("/")
+      ? escapeHtml(filling.baseUrl ?? "") + name
+      : escapeHtml(filled(name, filling)),
   );
 }
 
-export function fillHtml({ template }: Template, { titles, baseUrl = "" }: Filling): string {
-  return template.replace(gap, (_, name: string) =>
-    name.startsWith("/") ? escapeHtml(baseUrl) + name : escapeHtml(titles[name] ?? name),
-  );
+function filled(name: string, { linked, baseUrl = "" }: Filling): string {
+  if (name.startsWith("/")) return baseUrl + name;
+  if (!name.startsWith("@")) return linked[name]?.title ?? name;
+  const slug = name.slice(1);
+  return baseUrl + (linked[slug]?.path ?? articlePath(slug));
 }

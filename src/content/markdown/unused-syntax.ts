@@ -60,7 +60,7 @@ const signs: readonly Sign[] = [
   {
     pattern: /(?<![\w:]):[a-z][a-z0-9_]+:(?![\w:])|(?<![\w:]):[+-]1:(?![\w:])/g,
     is: "a short code for an emoji",
-    hint: "Write the character itself.",
+    hint: "Write the character itself, or add the plugin `markdown-it-emoji` in `.eleventy.ts`.",
   },
   {
     pattern: /(?<![\p{L}\p{N}%])%%(?=\s*\p{L})/gu,
@@ -106,7 +106,8 @@ const headingIds = /\{(?:#|formerly=)[^{}]*\}\s*$/;
 
 /** Tells of what would be shown as it is written, though somebody meant something by it. */
 export function unusedSyntax(md: MarkdownIt): void {
-  md.core.ruler.after("inline", "unused_syntax", (core) => {
+  // After whatever a site's own plugins read in a line, and before quotes change.
+  md.core.ruler.before("replacements", "unused_syntax", (core) => {
     const state: RenderEnv = core.env;
     for (const [index, token] of core.tokens.entries()) {
       if (token.type !== "inline" || !suspicious.test(token.content)) continue;

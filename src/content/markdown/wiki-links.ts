@@ -1,12 +1,11 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import { articlePath } from "../../site/urls.ts";
 import { SlugSchema } from "../schemas/values.ts";
 import { notASlug } from "../title-links.ts";
 import { placeOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
-import { titleGap } from "./template.ts";
+import { articleGap, titleGap } from "./template.ts";
 
 /** Not between three brackets, which mean nothing. */
 const wikiLink = /(?<!\[)\[\[((?:[^[\]]|\](?!\]))*)\]\](?!\])/y;
@@ -29,8 +28,9 @@ export function wikiLinks(md: MarkdownIt): void {
         .replace(/\s+/g, " ")
         .split("#", 2);
       const open = inline.push("link_open", "a", 1);
-      open.attrs = [["href", `${articlePath(slug)}${heading === undefined ? "" : `#${heading}`}`]];
-      open.meta = { wiki: slug, written: whole };
+      const fragment = heading === undefined ? "" : `#${heading}`;
+      open.attrs = [["href", articleGap(slug) + fragment]];
+      open.meta = { wiki: slug, fragment, written: whole };
       if (/^\s*$/.test(written.slice(target.length + 1))) {
         inline.push("wiki_title", "", 0).content = slug;
       } else {
@@ -69,7 +69,7 @@ export function wikiLinks(md: MarkdownIt): void {
     for (const block of inlineBlocks(core.tokens)) {
       for (const token of block.children) {
         if (token.type === "embed") reportEmbed(state, token);
-        const meta: { wiki?: string; written?: string } | null = token.meta;
+        const meta: { wiki?: string; fragment?: string; written?: string } | null = token.meta;
         if (meta?.wiki === undefined) continue;
         const [line = ""] = meta.written?.split("\n", 1) ?? [];
         const location = placeOf(state, token, line.length);
@@ -85,8 +85,7 @@ export function wikiLinks(md: MarkdownIt): void {
           );
           continue;
         }
-        state.wikiLinks.push({ slug: slug.data, location });
-        state.links.push({ href: token.attrGet("href") ?? "", location });
+        state.wikiLinks.push({ slug: slug.data, fragment: meta.fragment ?? "", location });
       }
     }
   });

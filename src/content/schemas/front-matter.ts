@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { CalendarDateSchema, isoDate, isSurelyBefore } from "../calendar-date.ts";
+import {
+  type CalendarDate,
+  CalendarDateSchema,
+  isoDate,
+  isSurelyBefore,
+  PublicationDateSchema,
+} from "../calendar-date.ts";
 import { PeriodSchema } from "../period.ts";
 import { ArticleAuthorSchema } from "./people.ts";
 import {
@@ -32,6 +38,15 @@ export const SourcesSchema = z
   .default([])
   .describe("What the text rests on; each source is cited at least once, by `[@id]`.");
 
+/** A change that readers are told of. */
+const ChangeSchema = z.strictObject({
+  date: CalendarDateSchema.refine(
+    ({ day }) => day !== undefined,
+    "must be a day, like `2027-01-31`",
+  ).describe("The day of the change."),
+  text: line.describe("What was changed, in a sentence."),
+});
+
 /** What may stand above an article. */
 export const ArticleFrontMatterSchema = z
   .strictObject({
@@ -39,8 +54,8 @@ export const ArticleFrontMatterSchema = z
     description: line
       .max(160, "must be at most 160 characters")
       .describe("One sentence, shown in lists, search results and link previews."),
-    date: CalendarDateSchema.describe(
-      "When the story was first told, as precisely as that is known.",
+    date: PublicationDateSchema.describe(
+      "When the story was first told, as precisely as that is known; `2026-12-04T09:00` is out at nine, in the site's `timeZone`.",
     ),
     dateInferred: z
       .boolean()
@@ -55,6 +70,10 @@ export const ArticleFrontMatterSchema = z
     updated: CalendarDateSchema.optional().describe(
       "The day the text was last changed in substance.",
     ),
+    changes: z
+      .array(ChangeSchema)
+      .default([])
+      .describe("What was changed since it came out, shown with the article and in feeds."),
     tags: z
       .array(SlugSchema)
       .check(oneOfEach((slug) => slug, []))
@@ -114,7 +133,7 @@ export const ArticleFrontMatterSchema = z
           ),
           title: line.describe("Its title."),
           description: line.describe("Its description."),
-          date: CalendarDateSchema.describe("The date under which feeds published it."),
+          date: PublicationDateSchema.describe("The date under which feeds published it."),
           heading: line.optional().describe("The id of the heading under which it is now."),
         }),
       )
@@ -128,18 +147,27 @@ export const ArticleFrontMatterSchema = z
     original: WebUrlSchema.optional().describe("Where it was first told."),
     sources: SourcesSchema,
   })
-  .check(({ value: { date, updated }, issues }) => {
-    if (!updated || !isSurelyBefore(updated, date)) return;
-    issues.push({
-      code: "custom",
-      input: updated,
-      path: ["updated"],
-      message: `\`${isoDate(updated)}\` is before the article's date, \`${isoDate(date)}\``,
-      params: {
-        code: "E213",
-        hint: "A text can't be changed before it was written: mend one of the two.",
-      },
-    });
+  .check(({ value: { date, updated, changes }, issues }) => {
+    const changed: [CalendarDate | undefined, (string | number)[]][] = [
+      [updated, ["updated"]],
+      ...changes.map(({ date }, i): [CalendarDate, (string | number)[]] => [
+        date,
+        ["changes", i, "date"],
+      ]),
+    ];
+    for (const [day, path] of changed) {
+      if (!day || !isSurelyBefore(day, date)) continue;
+      issues.push({
+        code: "custom",
+        input: day,
+        path,
+        message: `\`${isoDate(day)}\` is before the article's date, \`${isoDate(date)}\``,
+        params: {
+          code: "E213",
+          hint: "A text can't be changed before it was written: mend one of the two.",
+        },
+      });
+    }
   });
 export type ArticleFrontMatter = z.infer<typeof ArticleFrontMatterSchema>;
 

@@ -13,6 +13,7 @@ import {
   NavigationSchema,
   WebmentionSchema,
 } from "./people.ts";
+import { SectionsSchema } from "./section.ts";
 import { SiteUrlSchema } from "./site-url.ts";
 import { ThemeSchema } from "./theme.ts";
 import {
@@ -60,6 +61,7 @@ export const SiteFileSchema = z.strictObject({
     .check(oneOfEach(({ slug }) => slug, ["slug"]))
     .default([])
     .describe("Articles that belong together, in the order of their dates or of their `order`."),
+  sections: SectionsSchema,
   security: z
     .strictObject({
       contact: z

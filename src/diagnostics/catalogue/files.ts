@@ -30,7 +30,7 @@ export const files = [
     "E104",
     "no-articles-folder",
     "no folder for articles",
-    "`articles/` must be there, even if it is empty: without it a slip in a path would publish a site with nothing in it.",
+    "`articles/` and the folders that `sections:` names must be there, even if they are empty: without that, a slip in a path would publish a site with nothing in it.",
   ),
   {
     code: "E105",
@@ -104,6 +104,12 @@ export const files = [
     "a merge conflict that is not resolved",
     "Git left both sides of a merge in the file, between lines of seven signs. Keep what is right, and take the lines out. `urls.lock` merges by itself.",
   ),
+  explained(
+    "E115",
+    "one-slug-in-two-sections",
+    "two articles of one slug",
+    "Texts, lists and `npm run move` name an article by its slug alone, whichever folder it is in. So no two may have the same, even in different sections.",
+  ),
   {
     code: "E120",
     title: "an output folder that holds something else",
@@ -149,7 +155,7 @@ export const files = [
     code: "W140",
     title: "a file in the content folder that nothing reads",
     meaning:
-      "It would be left out without a word. Articles are in `articles/`, other pages in `pages/`, files to be published as they are in `public/`. Names that begin with a dot, and what editors leave behind, are let be.",
+      "It would be left out without a word. Articles are in `articles/` or a section's folder, other pages in `pages/`, files to be published as they are in `public/`. Names that begin with a dot, and what editors leave behind, are let be.",
     example: {
       broken: "printf -- '---\\ntitle: Projects\\n---\\n\\nText.\\n' > projects.md",
       mended: "mkdir pages && mv projects.md pages/",
@@ -204,6 +210,17 @@ export const files = [
     example: {
       broken:
         "mkdir -p layouts && echo 'export default ({ Original, ...props }) => Original(props);' > layouts/tags.js",
+      mended: "rm -r layouts",
+    },
+  },
+  {
+    code: "W152",
+    title: "a layout made for another version",
+    meaning:
+      "The theme's part that it replaces has changed since, and what to look at is said; or it was made for a newer version than this. A layout says on its first line for which it was made, as in `// load-bearing 1.2.0`: write the version there once you have looked.",
+    example: {
+      broken:
+        "mkdir -p layouts && printf '// load-bearing 99.0.0\\nexport default () => null;\\n' > layouts/masthead.js",
       mended: "rm -r layouts",
     },
   },

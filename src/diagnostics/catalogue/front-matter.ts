@@ -111,6 +111,12 @@ export const frontMatter = [
     "The picture shown where a link is shared would lack its title, so there is none. The page itself is as always. `socialImages: false` in `site.yaml` does without all of them.",
   ),
   explained(
+    "E221",
+    "section-named-like-a-place",
+    "a section named like a place that every site has",
+    "A section's name is its folder and its address, and below `/tags/`, `/archive/` and the like stands what the program itself makes.",
+  ),
+  explained(
     "E230",
     "colour-that-cannot-be-read",
     "a colour of the theme that can't be read on its ground",

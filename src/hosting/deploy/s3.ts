@@ -112,11 +112,12 @@ async function send(
   return true;
 }
 
-/** What was taken down on purpose goes at once, with everything below it. */
-function goneFiles({ hosting }: Manifest, there: ReadonlyMap<string, string>): string[] {
+/** What was taken down on purpose goes at once, with everything below it but the pages that say why. */
+function goneFiles({ hosting, files }: Manifest, there: ReadonlyMap<string, string>): string[] {
   const gone = hosting.gone.map((path) => fileOfPath(path).replace(/\/?$/, ""));
-  return [...there.keys()].filter((path) =>
-    gone.some((one) => path === one || path === `${one}/index.html`),
+  return [...there.keys()].filter(
+    (path) =>
+      files[path] === undefined && gone.some((one) => path === one || path === `${one}/index.html`),
   );
 }
 

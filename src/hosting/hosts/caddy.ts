@@ -69,7 +69,12 @@ ${lines.map((line) => `\t\t${line}\n`).join("")}\t}
 \t\troute ${basePath}* {
 \t\t\theader Cache-Control ${quoted(revalidate)}
 \t\t\theader Content-Type ${quoted(contentTypeOf("/"))}
-\t\t\trewrite * ${belowBase(paths.notFound, basePath)}
+\t\t\t@gone {
+${ownErrorPage}\t\t\t}
+\t\t\t@other not {
+${ownErrorPage}\t\t\t}
+\t\t\trewrite @other ${belowBase(paths.notFound, basePath)}
+\t\t\trewrite @gone {path}index.html
 \t\t\tfile_server {
 \t\t\t\tprecompressed ${encodings.map(({ name }) => name).join(" ")}
 \t\t\t}
@@ -78,6 +83,11 @@ ${lines.map((line) => `\t\t${line}\n`).join("")}\t}
 }
 `;
 }
+
+/** What was a page says at its address why it is gone: a matcher's lines. */
+const ownErrorPage = ["expression {err.status_code} == 410", "path */", "file {path}index.html"]
+  .map((line) => `\t\t\t\t${line}\n`)
+  .join("");
 
 /** In a Caddyfile's quotes a backslash is just that. */
 function quoted(text: string): string {

@@ -24,8 +24,8 @@ export function headersFile({ headers }: Pick<Hosting, "headers">): OutputFile {
 const isPlain = (path: SitePath) => !/[*:]/.test(sentPath(path));
 
 /**
- * `_redirects`. Neither host can answer 410; an address that is gone gets their 404 page, with that
- * status, for there is no file.
+ * `_redirects`. Neither host can answer 410: a page that is gone is there, and says why; a file gets
+ * their 404 page.
  */
 export function redirectsFile({ redirects }: Pick<Hosting, "redirects">): OutputFile {
   const lines = redirects.map(({ from, to }) =>

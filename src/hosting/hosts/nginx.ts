@@ -71,7 +71,9 @@ ${headers.map(typeLocation).join("")}${redirects
       // The path is compared decoded, and what is answered sent as it stands, with variables put in.
       `${exactly(from)} { return 301 "${to}$is_args$args"; }\n`,
   )
-  .join("")}${gone.map((path) => `${exactly(path)} { return 410; }\n`).join("")}`;
+  .join(
+    "",
+  )}${gone.map((path) => `${exactly(path)} { ${ownErrorPage(path)}return 410; }\n`).join("")}`;
   const where = "# Belongs in the server block, after root, listen and the certificate.\n";
   // Other settings of the server are left alone.
   return basePath === "/"
@@ -85,6 +87,11 @@ function exactly(path: SitePath): string {
   return Buffer.byteLength(decoded) > 255
     ? `location ~ ${quoted(exactPattern(path))}`
     : `location = ${quoted(decoded)}`;
+}
+
+/** What was a page says at its address why it is gone. */
+function ownErrorPage(path: SitePath): string {
+  return path.endsWith("/") ? `error_page 410 "\${uri}index.html"; ` : "";
 }
 
 /** A type can't be added as a header, only be that of a location's files. */

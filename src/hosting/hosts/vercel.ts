@@ -3,8 +3,8 @@ import { sentPath } from "../../content/site-path.ts";
 import type { Hosting } from "../../output/manifest.ts";
 
 /**
- * `vercel.json` (https://vercel.com/docs/project-configuration). It can't answer 410: an address that
- * is gone gets the 404 page. Of caching, Vercel says by itself what no rule says.
+ * `vercel.json` (https://vercel.com/docs/project-configuration). It can't answer 410: a page that is
+ * gone is there, and says why; a file gets the 404 page. Of caching, Vercel says by itself what no rule says.
  */
 export function vercelJson({ headers, redirects }: Hosting): string {
   const settings = {

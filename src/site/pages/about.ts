@@ -1,15 +1,16 @@
 import type { About } from "../../content/about.ts";
+import type { LinkedArticles } from "../../content/markdown/template.ts";
 import { newestOf } from "../article-summary.ts";
 import { videoGrants } from "../grants.ts";
-import { linkedTitles } from "../linked-titles.ts";
+import { linkedArticles } from "../linked-articles.ts";
 import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
 import { paths } from "../urls.ts";
 
 export interface AboutPage extends Page {
   readonly about: About;
-  /** Titles of the articles that the text links to, by slug. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** The articles that the text links to, by slug. */
+  readonly linked: LinkedArticles;
 }
 
 export function aboutPage(
@@ -23,6 +24,6 @@ export function aboutPage(
     lastChanged: newestOf(summaries).lastChanged ?? "",
     grants: videoGrants(about, site.embeds),
     about,
-    titles: linkedTitles(about, summaryOf),
+    linked: linkedArticles(about, summaryOf),
   };
 }

@@ -1,24 +1,27 @@
 import type { Article } from "../../content/article.ts";
 import { isoDate } from "../../content/calendar-date.ts";
+import type { LinkedArticles } from "../../content/markdown/template.ts";
 import type { Person } from "../../content/schemas/people.ts";
 import type { SitePath, Slug } from "../../content/schemas/values.ts";
 import { fill } from "../../i18n/format.ts";
 import { listOf } from "../../i18n/text.ts";
 import { authorsOf } from "../authors.ts";
 import { articleGrants } from "../grants.ts";
-import { linkedTitles } from "../linked-titles.ts";
-import type { ArticleSummary, Page } from "../model.ts";
+import { linkedArticles } from "../linked-articles.ts";
+import type { ArticleSummary, Link, Page } from "../model.ts";
 import type { Relation } from "../related.ts";
 import { relate } from "../related.ts";
 import type { Relations } from "../relations.ts";
 import { type Translation, translationsOf } from "../translations.ts";
-import { socialImagePath } from "../urls.ts";
+import { sectionPath, socialImagePath } from "../urls.ts";
 
 export interface ArticlePage extends Page {
   readonly article: Article;
   readonly summary: ArticleSummary;
-  /** Titles of the articles that the text links to, by slug. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** The articles that the text links to, by slug. */
+  readonly linked: LinkedArticles;
+  /** The list of the section that it is in. */
+  readonly section: Link | undefined;
   readonly series: SeriesPlace | undefined;
   readonly newer: ArticleSummary | undefined;
   readonly older: ArticleSummary | undefined;
@@ -27,6 +30,8 @@ export interface ArticlePage extends Page {
   /** The same in other languages. */
   readonly translations: readonly Translation[];
   readonly authors: readonly Person[];
+  /** Whether the search finds it. */
+  readonly isSearched: boolean;
 }
 
 /** Where an article stands in its series. */
@@ -47,10 +52,17 @@ export function articlePages(relations: Relations): ArticlePage[] {
   const linkedFrom = backlinks(articles);
   const translations = translationsOf(articles, relations.locale.language);
   const inSeries = seriesPlaces(relations);
-  const listingAt = (index: number) => summaryOf.get(articles[index]?.slug ?? "");
+  const neighbours = neighboursInSection(relations.summaries);
+  const searched = new Set(relations.summariesIn.search);
+  const sections = new Map(
+    relations.site.sections.map(({ slug, title }): [Slug, Link] => [
+      slug,
+      { label: title, path: sectionPath(slug) },
+    ]),
+  );
 
-  return [...articles, ...unlisted].flatMap((article, i) => {
-    const index = article.unlisted ? Number.NaN : i;
+  return [...articles, ...unlisted].flatMap((article) => {
+    const section = article.section && sections.get(article.section);
     const summary = summaryOf.get(article.slug);
     if (!summary) return [];
     return {
@@ -66,19 +78,41 @@ export function articlePages(relations: Relations): ArticlePage[] {
       grants: articleGrants(article, relations.site.embeds),
       article,
       summary,
-      titles: linkedTitles(article, summaryOf),
+      linked: linkedArticles(article, summaryOf),
+      section,
+      ...(section && { feed: section.path, feedTitle: section.label }),
       series: inSeries.get(article.slug),
-      newer: listingAt(index - 1),
-      older: listingAt(index + 1),
+      newer: neighbours.get(article.slug)?.newer,
+      older: neighbours.get(article.slug)?.older,
       related: (related.get(article.slug) ?? []).flatMap((relation) => {
         const other = summaryOf.get(relation.slug);
         return other ? [{ summary: other, reason: reasonOf(relation, relations) }] : [];
       }),
+      isSearched: searched.has(summary),
       authors: authorsOf(article, relations.site),
       translations: translations.get(article.slug) ?? [],
       backlinks: (linkedFrom.get(article.slug) ?? []).flatMap((slug) => summaryOf.get(slug) ?? []),
     };
   });
+}
+
+/** What came before and after each listed article, in its own section. */
+function neighboursInSection(
+  summaries: readonly ArticleSummary[],
+): Map<Slug, Pick<ArticlePage, "newer" | "older">> {
+  const lastOf = new Map<Slug | undefined, ArticleSummary>();
+  const neighbours = new Map<
+    Slug,
+    { newer: ArticleSummary | undefined; older: ArticleSummary | undefined }
+  >();
+  for (const summary of summaries) {
+    const newer = lastOf.get(summary.section);
+    const before = newer && neighbours.get(newer.slug);
+    if (before) before.older = summary;
+    neighbours.set(summary.slug, { newer, older: undefined });
+    lastOf.set(summary.section, summary);
+  }
+  return neighbours;
 }
 
 function reasonOf(

@@ -12,11 +12,11 @@ export interface ArticlesPage extends Page {
 }
 
 export function articlesPage({
-  summaries,
+  summariesIn: { archive: summaries },
   archives: { years },
   years: ways,
   locale,
-}: Pick<Relations, "summaries" | "archives" | "years" | "locale">): ArticlesPage {
+}: Pick<Relations, "summariesIn" | "archives" | "years" | "locale">): ArticlesPage {
   const { articles } = locale.words;
   const listed = newestOnly(summaries);
   const isWhole = listed.length === summaries.length;

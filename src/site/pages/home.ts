@@ -21,13 +21,14 @@ export interface HomePage extends Page {
 const newestShown = 6;
 
 export function homePage(relations: Relations): HomePage {
-  const { site, about, articles, summaries, summaryOf, tagsInUse, seriesInUse, years } = relations;
+  const { site, about, articles, summariesIn, summaryOf, tagsInUse, seriesInUse, years } =
+    relations;
   return {
     path: paths.home,
     title: site.title,
     description: site.tagline,
     feed: paths.home,
-    ...newestOf(summaries),
+    ...newestOf(summariesIn.home),
     parts: site.home.map((part) => (typeof part === "string" ? part : "newest")),
     bio: about?.description ?? "",
     featured: site.featured.flatMap((slug) => {
@@ -35,7 +36,7 @@ export function homePage(relations: Relations): HomePage {
       const article = articles.find((one) => one.slug === slug);
       return summary ? [{ ...summary, drawing: article?.document.figures[0]?.thumbnail }] : [];
     }),
-    newest: summaries.slice(0, newestIn(site.home) ?? newestShown),
+    newest: summariesIn.home.slice(0, newestIn(site.home) ?? newestShown),
     tags: countTags(tagsInUse),
     series: seriesInUse.map(({ title, path, description, summaries: { length } }) => ({
       label: title,

@@ -1,5 +1,6 @@
+import type { LinkedArticles } from "../../content/markdown/template.ts";
 import type { ContentPage } from "../../content/page.ts";
-import { linkedTitles } from "../linked-titles.ts";
+import { linkedArticles } from "../linked-articles.ts";
 import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
 import { paths } from "../urls.ts";
@@ -7,8 +8,8 @@ import { paths } from "../urls.ts";
 export interface NotFoundPage extends Page {
   /** The author's own text, if there is one. */
   readonly text: ContentPage | undefined;
-  /** Titles of the articles that the text links to, by slug. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** The articles that the text links to, by slug. */
+  readonly linked: LinkedArticles;
 }
 
 export function notFoundPage({
@@ -23,6 +24,6 @@ export function notFoundPage({
     description: notFound?.description ?? description,
     unlisted: true,
     text: notFound,
-    titles: notFound ? linkedTitles(notFound, summaryOf) : {},
+    linked: notFound ? linkedArticles(notFound, summaryOf) : {},
   };
 }

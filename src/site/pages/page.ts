@@ -1,15 +1,16 @@
 import { isoDate } from "../../content/calendar-date.ts";
+import type { LinkedArticles } from "../../content/markdown/template.ts";
 import type { ContentPage } from "../../content/page.ts";
 import { videoGrants } from "../grants.ts";
-import { linkedTitles } from "../linked-titles.ts";
+import { linkedArticles } from "../linked-articles.ts";
 import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
 
 /** A page that the author wrote. */
 export interface PagePage extends Page {
   readonly text: ContentPage;
-  /** Titles of the articles that the text links to, by slug. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** The articles that the text links to, by slug. */
+  readonly linked: LinkedArticles;
 }
 
 export function pagePages({
@@ -26,6 +27,6 @@ export function pagePages({
       : { lastChanged: text.updated ? isoDate(text.updated) : "" }),
     grants: videoGrants(text, site.embeds),
     text,
-    titles: linkedTitles(text, summaryOf),
+    linked: linkedArticles(text, summaryOf),
   }));
 }

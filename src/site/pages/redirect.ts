@@ -1,5 +1,6 @@
 import type { SitePath } from "../../content/schemas/values.ts";
 import type { Page, Redirect } from "../model.ts";
+import { isPagePath } from "../urls.ts";
 
 export interface RedirectPage extends Page {
   readonly to: SitePath;
@@ -13,7 +14,7 @@ export function redirectPages(
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return redirects.flatMap(({ from, to }) => {
     const page = byPath.get(to);
-    return page && /(?:\/|\/[^/.]+|\.html)$/.test(from)
+    return page && isPagePath(from)
       ? { path: from, title: page.title, description: page.description, to }
       : [];
   });

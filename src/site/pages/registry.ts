@@ -5,11 +5,13 @@ import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
 import { articlesPage } from "./articles.ts";
 import { figuresPage } from "./figures.ts";
+import type { GonePage } from "./gone.ts";
 import { homePage } from "./home.ts";
 import { notFoundPage } from "./not-found.ts";
 import { pagePages } from "./page.ts";
 import type { RedirectPage } from "./redirect.ts";
 import { searchPage } from "./search.ts";
+import { sectionPages } from "./section.ts";
 import { seriesPages } from "./series.ts";
 import { subscribePage } from "./subscribe.ts";
 import { tagPages } from "./tag.ts";
@@ -22,7 +24,7 @@ import { timelinePage } from "./timeline.ts";
  * layout of the same name: layouts/layouts.ts does not compile without it.
  */
 export function buildPages(relations: Relations) {
-  const { site, locale, about, articles, summaries, archives, tagsInUse, seriesInUse, events } =
+  const { site, locale, about, articles, summariesIn, archives, tagsInUse, seriesInUse, events } =
     relations;
   const hasFigures = articles.some(({ document }) => document.figures.length > 0);
   return {
@@ -30,6 +32,7 @@ export function buildPages(relations: Relations) {
     article: articlePages(relations),
     about: about ? [aboutPage(about, relations)] : [],
     articles: [articlesPage(relations)],
+    section: sectionPages(relations),
     tags: tagsInUse.length > 0 ? [tagsPage(tagsInUse, locale)] : [],
     tag: tagPages(tagsInUse, locale),
     tagYear: tagYearPages(tagsInUse, locale),
@@ -37,15 +40,18 @@ export function buildPages(relations: Relations) {
     series: seriesPages(seriesInUse),
     timeline: events.length > 0 ? [timelinePage(relations)] : [],
     figures: hasFigures ? [figuresPage(relations)] : [],
-    search: site.search && summaries.length > 0 ? [searchPage(relations)] : [],
+    search: site.search && summariesIn.search.length > 0 ? [searchPage(relations)] : [],
     subscribe: [subscribePage(relations)],
     page: pagePages(relations),
     notFound: [notFoundPage(relations)],
+    /** Made once it is known what was released (gone.ts). */
+    gone: noneGone,
     /** Made once it is known which addresses have moved (redirect.ts). */
     redirect: noRedirects,
   } satisfies Record<string, readonly Page[]>;
 }
 
+const noneGone: readonly GonePage[] = [];
 const noRedirects: readonly RedirectPage[] = [];
 
 /** Every page there is, by the layout that renders it. */

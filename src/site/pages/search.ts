@@ -15,9 +15,10 @@ export interface SearchPage extends Page {
 const mostTitles = 300;
 
 export function searchPage(
-  relations: Pick<Relations, "summaries" | "tagsInUse" | "years" | "locale">,
+  relations: Pick<Relations, "summariesIn" | "tagsInUse" | "years" | "locale">,
 ): SearchPage {
-  const { summaries, tagsInUse, years, locale } = relations;
+  const { tagsInUse, years, locale } = relations;
+  const summaries = relations.summariesIn.search;
   const { language, words } = locale;
   const { compare } = new Intl.Collator(language, { numeric: true });
   return {

@@ -1,13 +1,13 @@
 import type { SitePath } from "../../content/schemas/values.ts";
 import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
-import { paths, tagPath } from "../urls.ts";
+import { paths, sectionPath, tagPath } from "../urls.ts";
 
 export interface SubscribePage extends Page {
   readonly feeds: readonly { readonly title: string; readonly path: SitePath }[];
 }
 
-export function subscribePage({ tagsInUse, seriesInUse, locale }: Relations): SubscribePage {
+export function subscribePage({ site, tagsInUse, seriesInUse, locale }: Relations): SubscribePage {
   const { subscribe } = locale.words;
   return {
     path: paths.subscribe,
@@ -15,6 +15,7 @@ export function subscribePage({ tagsInUse, seriesInUse, locale }: Relations): Su
     description: subscribe.description,
     feeds: [
       { title: subscribe.everything, path: paths.home },
+      ...site.sections.map(({ title, slug }) => ({ title, path: sectionPath(slug) })),
       ...tagsInUse.map(({ tag }) => ({ title: tag.label, path: tagPath(tag.slug) })),
       ...seriesInUse.map(({ title, path }) => ({ title, path })),
     ],

@@ -9,15 +9,15 @@ export interface TimelinePage extends Page {
 }
 
 export function timelinePage(
-  relations: Pick<Relations, "events" | "about" | "summaries" | "locale">,
+  relations: Pick<Relations, "events" | "about" | "summariesIn" | "locale">,
 ): TimelinePage {
-  const { events, about, summaries, locale } = relations;
+  const { events, about, summariesIn, locale } = relations;
   const { timeline } = locale.words;
   return {
     path: paths.timeline,
     title: timeline.title,
     description: timeline.description,
-    ...newestOf(summaries),
+    ...newestOf(summariesIn.timeline),
     entries: timelineEntries(events, about?.stages ?? []),
   };
 }

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 
-const DIGESTS_PER_NODE = 40;
-
 // #region ring
 interface Point {
   readonly hash: number;
@@ -15,7 +13,7 @@ export function words(text: string): number[] {
 }
 
 /** 40 digests of four points each: every node stands on the ring 160 times. */
-export function ring(nodes: readonly string[], digestsPerNode = DIGESTS_PER_NODE): Point[] {
+export function ring(nodes: readonly string[], digestsPerNode = 40): Point[] {
   if (new Set(nodes).size !== nodes.length) throw new Error("a node is listed twice");
   const points = nodes.flatMap((node) =>
     Array.from({ length: digestsPerNode }, (_, i) => words(`${node}-${i}`))

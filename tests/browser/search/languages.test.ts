@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type Engine, makeEngine } from "../../../src/browser/search/engine.ts";
-import type { SearchIndex } from "../../../src/browser/search/index-file.ts";
 import { loadSite } from "../../../src/build/load-site.ts";
 import { searchIndex } from "../../../src/output/search-index.ts";
 import { projectFolder } from "../../support/build.ts";
 import { renderFigure } from "../../support/figures.ts";
+import { wholeIndex } from "../../support/search-index.ts";
 
 /**
  * What readers of the sites in tests/fixtures/languages look for, and the article that has it: inflected, without
@@ -116,7 +116,5 @@ async function engineOf(language: string): Promise<Engine> {
   const now = new Date("2024-06-01T12:00:00Z");
   const { site } = loadSite({ content, now, url: undefined }, false, renderFigure);
   assert.ok(site);
-  const [file] = searchIndex(site.pages, site.info, site.bodyOf);
-  const index: SearchIndex = JSON.parse(file?.text ?? "");
-  return makeEngine(index);
+  return makeEngine(wholeIndex(searchIndex(site.pages, site.info, site.bodyOf)));
 }

@@ -35,6 +35,8 @@ before(async () => {
   const site = scratchFolder();
   const content = join(site, "content");
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
+  const siteFile = join(content, "site.yaml");
+  writeFileSync(siteFile, `${readFileSync(siteFile, "utf8")}gone: { /taken-down/: Enough. }\n`);
   const article = join(content, "articles/second.md");
   const text = readFileSync(article, "utf8");
   writeFileSync(article, text.replace("---\n", "---\naliases: [/old/]\n"));
@@ -49,7 +51,7 @@ before(async () => {
   assert.equal(status, 0, stderr);
   const manifest = readManifest(folder);
   assert.ok(manifest);
-  hosting = { ...manifest.hosting, gone: ["/taken-down/"] };
+  ({ hosting } = manifest);
   hosts.set("nginx", await startNginx(folder, hosting));
   hosts.set("Caddy", await startCaddy(folder, hosting));
   hosts.set("the preview", await startPreview(folder, hosting));
@@ -187,7 +189,7 @@ for (const name of ["nginx", "Caddy", "the preview"]) {
       assertHeaders(answer.headers, expected("/404.html"));
       assert.deepEqual(
         Buffer.from(await decoded(answer)),
-        readFileSync(join(folder, "404.html")),
+        readFileSync(join(folder, wanted === 410 ? "taken-down/index.html" : "404.html")),
         path,
       );
     }

@@ -82,6 +82,14 @@ for (const host of ["nginx", "Caddy", "the preview"]) {
         assert.equal(gone.status, 410, asked);
       }
     }
+    const page = await rawRequest(`${origin}/taken-down/`);
+    assert.equal(page.status, 410);
+    assert.deepEqual(page.body, readFileSync(join(folder, "taken-down/index.html")));
+    assert.match(
+      page.body.toString(),
+      /<h1>This page was taken down<\/h1><p class="lead">Enough\.</,
+    );
+    assert.match(page.body.toString(), /<meta name="robots" content="noindex"/);
     for (const path of ["/articles/old/other.svg", "/taken-down/other.svg", "/loot/passwd"]) {
       assert.equal((await rawRequest(origin + path)).status, 404, path);
     }

@@ -34,7 +34,9 @@ test("an article knows each article that links to it once, newest first", (t) =>
 test("a page knows the titles of the articles that its text links to", (t) => {
   const pages = smallSite(t, files).pages.article;
   const page = pages.find(({ summary }) => summary.slug === "new");
-  assert.deepEqual(page?.titles, { old: "Old & <b>bold</b>" });
+  assert.deepEqual(page?.linked, {
+    old: { title: "Old & <b>bold</b>", path: "/articles/old/" },
+  });
 });
 
 test("a related article says what it has in common", (t) => {

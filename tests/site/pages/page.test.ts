@@ -117,7 +117,7 @@ test("what is unlisted has its address, and stands in no list, feed, search or s
     tags.map(({ path }) => path),
     ["/tags/one/"],
   );
-  assert.doesNotMatch(JSON.stringify(feeds), /"title":"Zanzibar"/);
+  assert.ok(feeds.every(({ entries }) => entries.every(({ title }) => title !== secret)));
   assert.doesNotMatch(sitemap(site.pages, site.info).text, /hidden/);
   assert.doesNotMatch(robots(site.info).text, /hidden/);
   assert.doesNotMatch(searchIndex(site.pages, site.info, site.bodyOf)[0]?.text ?? "", /hidden/);

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { type LayoutChange, layoutChanges } from "../../layouts/parts/changes.ts";
+import { type ReplaceableName, replaceable } from "../../layouts/parts/overrides.ts";
+import { didYouMean } from "../content/did-you-mean.ts";
+import { shown } from "../content/path.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { packageFile, packageVersion } from "../package/package-files.ts";
+
+/** A file of a site's `layouts/`, and the name that it is there for. */
+export interface OwnLayout {
+  readonly file: string;
+  readonly name: ReplaceableName;
+}
+
+const source = /\.[jt]sx?$/;
+
+/**
+ * What a site has in its `layouts/`, and what is to be said of it. Names that begin with an underscore are for
+ * what those files share.
+ * @param folder the site's `layouts/`; it need not be there, and in this repository it is the theme itself
+ */
+export function listOwnLayouts(folder: string): {
+  readonly layouts: readonly OwnLayout[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many files there are, those that replace nothing included. */
+  readonly files: number;
+} {
+  if (!existsSync(folder) || isTheme(folder)) return { layouts: [], diagnostics: [], files: 0 };
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !file.name.startsWith(".") && !file.name.startsWith("_"))
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
+  const layouts: OwnLayout[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const name = relative(folder, file).split(sep).join("/").replace(source, "");
+    if (!source.test(file) || !isReplaceable(name)) {
+      diagnostics.push(unknown(file, name));
+      continue;
+    }
+    layouts.push({ file, name });
+    if (replaceable[name] === "internal") diagnostics.push(internal(file, name));
+  }
+  diagnostics.push(...layouts.flatMap(outdated));
+  return { layouts, diagnostics, files: files.length };
+}
+
+/**
+ * The layouts that were made for another version than this, where that matters. The first line may say for which:
+ * `// load-bearing 1.2.0`; without it, all that has ever changed is told.
+ */
+export function outdatedLayout(
+  { file, name }: OwnLayout,
+  text: string,
+  version: string,
+  changes: readonly LayoutChange[],
+): Diagnostic | undefined {
+  const madeFor = /^\/\/ load-bearing (\d+\.\d+\.\d+)\b/.exec(text)?.[1];
+  const location = { file: shown(file), line: 1, column: 1 };
+  if (madeFor !== undefined && compareVersions(madeFor, version) > 0) {
+    const message = `\`${name}\` was made for load-bearing ${madeFor}, and this is ${version}`;
+    const hint = `Install ${madeFor}, or write \`// load-bearing ${version}\` there.`;
+    return diagnostic(location, "W152", message, hint);
+  }
+  const since = changes.filter(
+    (change) =>
+      change.name === name && (madeFor === undefined || compareVersions(change.since, madeFor) > 0),
+  );
+  if (since.length === 0) return undefined;
+  const told = since.map((change) => `in ${change.since}, ${change.what}`).join("; ");
+  const message = `the theme's \`${name}\` has changed: ${told}`;
+  const hint = `Look at it, and then let its first line be \`// load-bearing ${version}\`.`;
+  return diagnostic(location, "W152", message, hint);
+}
+
+function outdated(layout: OwnLayout): Diagnostic[] {
+  const text = readFileSync(layout.file, "utf8");
+  return [outdatedLayout(layout, text, packageVersion(), layoutChanges) ?? []].flat();
+}
+
+/** Below zero if a version is older than another; both are three numbers. */
+function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
+
+function isReplaceable(name: string): name is ReplaceableName {
+  return Object.hasOwn(replaceable, name);
+}
+
+function internal(file: string, name: string): Diagnostic {
+  const message = `\`${name}\` is internal: what it gets may change in a minor version`;
+  const hint = "Look at it after an upgrade; a slot or `theme.css` may do as well.";
+  return diagnostic({ file: shown(file), line: 1, column: 1 }, "W151", message, hint);
+}
+
+function unknown(file: string, name: string): Diagnostic {
+  const names = Object.keys(replaceable);
+  const message = source.test(file)
+    ? `there is no layout \`${name}\` to replace`
+    : `\`${name}\` is no layout: those are \`.tsx\`, \`.jsx\`, \`.ts\` or \`.js\``;
+  const hint =
+    didYouMean(name, names) ||
+    `Known here: ${names.join(", ")}. What they share begins with an underscore.`;
+  return diagnostic({ file: shown(file), line: 1, column: 1 }, "E150", message, hint);
+}
+
+/** Whether a folder is the theme's own, as in this repository. */
+function isTheme(folder: string): boolean {
+  const theme = packageFile("layouts");
+  return existsSync(theme) && realpathSync(theme) === realpathSync(folder);
+}
