@@ -5,7 +5,7 @@ import { type CalendarDate, isoDate, isoPublicationDate } from "../content/calen
 import { readablePath } from "../content/site-path.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { entryPath } from "../site/entry-path.ts";
-import { archivePath, paths, sectionPath, seriesPath } from "../site/urls.ts";
+import { archivePath, paths, sectionPath, seriesPath, tagPath, tagYearPath } from "../site/urls.ts";
 import { amendFrontMatter } from "./amend-front-matter.ts";
 import { carryOver, putIn } from "./carry.ts";
 import { allFiles, moveExamples, moveFiles } from "./files-beside.ts";
@@ -41,8 +41,8 @@ export function mergeArticles(draft: MoveDraft, slug: string, intoSlug: string):
   });
   const end = draft.open(into.locations.frontMatter.file).text.length;
   const words = from.title.replace(/[\\`*_[\]<>{}$~=!]/g, "\\$&");
-  putIn(draft, into, `## ${words} {#${id}}\n\n${carried.text}`, end);
-  moveSources(draft, from, into, carried.text, "");
+  const text = moveSources(draft, from, into, carried.text, "");
+  putIn(draft, into, `## ${words} {#${id}}\n\n${text}`, end);
   moveFiles(draft, from, into, files);
   moveExamples(draft, from, into, carried.text, undefined);
   draft.remove(resolve(from.locations.frontMatter.file));
@@ -110,6 +110,11 @@ function keepLists(draft: MoveDraft, from: Article, into: Article): void {
   const rest = dates.findLast(isListed);
   const to = rest === undefined ? paths.articles : archivePath(rest);
   for (const date of dates) if (!isListed(date)) redirect(draft, archivePath(date), to);
+  const { year: ofInto } = into.date;
+  for (const tag of from.tags) {
+    const isListed = others.some((one) => one.date.year === year && one.tags.includes(tag));
+    if (!isListed && ofInto !== year) redirect(draft, tagYearPath(tag, { year }), tagPath(tag));
+  }
   if (from.section !== undefined && !others.some(({ section }) => section === from.section)) {
     redirect(draft, sectionPath(from.section), into.path);
   }

@@ -47,9 +47,8 @@ export function moveSection(draft: MoveDraft, at: string, to: string): void {
     files,
     whole: undefined,
   });
-  putIn(draft, into, carried.text, place.offset);
   const rest = text.slice(0, range.from) + text.slice(range.to);
-  moveSources(draft, from, into, carried.text, rest);
+  putIn(draft, into, moveSources(draft, from, into, carried.text, rest), place.offset);
   moveFiles(draft, from, into, files);
   redirectFiles(draft, from, into, files);
   moveExamples(draft, from, into, carried.text, rest);
