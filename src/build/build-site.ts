@@ -18,6 +18,7 @@ import { bundleLayouts } from "../render/bundle-layouts.ts";
 import { bundleSiteCode } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
 import { loadArticles, type SlowArticle } from "../render/load-articles.ts";
+import { readOverrides } from "../render/overrides.ts";
 import { useSiteCode } from "../render/site-code.ts";
 import { openThreads } from "../render/threads.ts";
 import { grantLines } from "../site/grants.ts";
@@ -43,6 +44,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const figures = await bundleFigures(resolve("figures"));
   const code = await bundleSiteCode(resolve());
   const layouts = await bundleLayouts(resolve("layouts"));
+  const overrides = await readOverrides(layouts);
   const records = join(caches.outputs, sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
   const about = [
@@ -84,6 +86,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     const ofCode = [
       ...figures.diagnostics,
       ...layouts.diagnostics,
+      ...overrides.diagnostics,
       ...code.diagnostics,
       ...setup.diagnostics,
     ];

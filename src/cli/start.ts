@@ -5,15 +5,14 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
-import { bundleLayouts } from "../render/bundle-layouts.ts";
-import { configFile, templatesFolder } from "../render/bundle-site-code.ts";
+import { bundleSiteCode, configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
 import { withDrawings } from "../render/drawings.ts";
-import { loadOverrides } from "../render/overrides.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { deskPath, devServer } from "../server/dev-server.ts";
 import { liveCode } from "../server/live-code.ts";
 import { liveFigures } from "../server/live-figures.ts";
+import { liveLayouts } from "../server/live-layouts.ts";
 import { followSite } from "../server/live-site.ts";
 import { movedArticles } from "../server/moved-articles.ts";
 import { foldersWithin, watchFolders } from "../server/watch-folders.ts";
@@ -48,6 +47,8 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   const now = () => new Date(options.now.getTime() + Date.now() - startedMs);
   const figures = liveFigures(figuresFolder);
   const code = await liveCode(resolve());
+  const codeInputs = new Set(code.inputs);
+  const layouts = liveLayouts(layoutsFolder);
   const live = followSite(
     options.content,
     { now, url: options.url },
@@ -63,11 +64,13 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     now,
     code,
     diagnostics: () => all(),
+    tell,
   });
   /** What is wrong with the program's own sources, and with what draws pages. */
   let ofProgram: readonly Diagnostic[] = [];
   let ofScripts: readonly Diagnostic[] = [];
   let ofLayouts: readonly Diagnostic[] = [];
+  let ofCode: readonly Diagnostic[] = [];
   let said = "";
 
   const all = () => [
@@ -75,6 +78,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     ...code.diagnostics(),
     ...ofScripts,
     ...ofLayouts,
+    ...ofCode,
     ...ofProgram,
     ...server.faults(),
   ];
@@ -84,7 +88,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     ...[resolve("public"), figuresFolder, layoutsFolder, templates, ...program].flatMap(
       foldersWithin,
     ),
-    ...code.inputs.map((file) => dirname(file)),
+    ...Array.from(codeInputs, (file) => dirname(file)),
   ];
 
   /** How long the whole site takes. */
@@ -98,9 +102,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     wholeMs = performance.now() - started;
     const scripts = await figures.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
-    const layouts = await bundleLayouts(layoutsFolder);
-    ofLayouts = layouts.diagnostics;
-    await loadOverrides(layouts.path);
+    ofLayouts = await layouts.refresh();
     if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
@@ -114,6 +116,17 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     said = text;
     printDiagnostics(diagnostics, "text");
     if (text === "") process.stderr.write("All is well again.\n");
+  }
+
+  /** The owner's code is loaded once in a process; until it compiles, this one goes on with what it has. */
+  async function refreshCode(): Promise<void> {
+    const next = await bundleSiteCode(resolve());
+    if (next.diagnostics.length === 0 && !code.isMadeOf(next)) process.exit(sourcesChanged);
+    ofCode = next.diagnostics;
+    for (const file of next.inputs) codeInputs.add(resolve(file));
+    watching.follow(folders());
+    tell();
+    server.changed(new Map());
   }
 
   async function refreshProgram(): Promise<void> {
@@ -141,7 +154,10 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     }
     // Code of the owner's is loaded once in a process.
     const isCode = path === resolve(configFile) || (isWithin([templates], path) && isScript(path));
-    if (isCode || code.inputs.includes(path)) process.exit(sourcesChanged);
+    if (isCode || codeInputs.has(path)) {
+      inTurn(refreshCode);
+      return;
+    }
     const isFigure = isWithin([figuresFolder], path);
     const inside = isWithin([options.content], path);
     const concerns =
