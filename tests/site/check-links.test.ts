@@ -72,3 +72,16 @@ test("a picture leads somewhere, even if its name has a space or an accent", (t)
     assert.deepEqual(diagnostics.map(diagnosticLine), [], name);
   }
 });
+
+for (const [written, hint] of [
+  ["www.example.org/a", "Write `https://www.example.org/a`."],
+  ["example.com", "Write `https://example.com`."],
+  ["..\\\\target", "Write `/` in place of `\\`."],
+] as const) {
+  test(`${written}, read as a file beside the text, is told what to write`, (t) => {
+    assert.deepEqual(
+      check(t, `[it](${written})\n`).map((one) => one.hint),
+      [hint],
+    );
+  });
+}
