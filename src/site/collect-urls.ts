@@ -107,7 +107,7 @@ export function collectUrls(parts: {
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
     ...books.map(({ path, title }) => made(path, `the book "${title}"`)),
     ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),
-    ...(options.ownerPaths ?? []).map((path) => made(path, "a template or copied file")),
+    ...options.ownerPaths.map((path) => made(path, "a template or copied file")),
     ...options.publicFiles.map((path) => ({
       ...made(path, "a file in `public/`"),
       isFile: true,

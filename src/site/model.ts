@@ -162,7 +162,7 @@ export interface SiteOptions {
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
   /** Paths of what the owner's templates and configuration make. */
-  readonly ownerPaths?: readonly SitePath[];
+  readonly ownerPaths: readonly SitePath[];
 }
 
 /** An article in a feed. */

@@ -41,21 +41,21 @@ async function book(site: Site, index = 0): Promise<Uint8Array> {
 }
 
 async function filesOf(t: TestContext, index?: number): Promise<Record<string, string>> {
-  const entries = Object.entries(unzipSync(await book(smallSite(t, files), index)));
+  const entries = Object.entries(unzipSync(await book(await smallSite(t, files), index)));
   return Object.fromEntries(
     entries.map(([name, bytes]) => [name.replace("book/", ""), strFromU8(bytes)]),
   );
 }
 
-test("without `book: true` there is none, nor where drafts are shown", (t) => {
+test("without `book: true` there is none, nor where drafts are shown", async (t) => {
   const without = { ...files, "site.yaml": siteYaml + series };
-  assert.deepEqual(smallSite(t, without).books, []);
-  assert.equal(smallSite(t, without).pages.home[0]?.book, undefined);
-  assert.deepEqual(smallSite(t, files, true).books, []);
+  assert.deepEqual((await smallSite(t, without)).books, []);
+  assert.equal((await smallSite(t, without)).pages.home[0]?.book, undefined);
+  assert.deepEqual((await smallSite(t, files, true)).books, []);
 });
 
-test("the whole site and each series have one beside their pages, which lead there", (t) => {
-  const site = smallSite(t, files);
+test("the whole site and each series have one beside their pages, which lead there", async (t) => {
+  const site = await smallSite(t, files);
   const paths = ["/book.epub", "/series/tales/book.epub"];
   assert.deepEqual(
     site.books.map(({ path }) => path),
@@ -65,7 +65,7 @@ test("the whole site and each series have one beside their pages, which lead the
 });
 
 test("it begins with what kind of file it is, not compressed", async (t) => {
-  const bytes = Buffer.from(await book(smallSite(t, files)));
+  const bytes = Buffer.from(await book(await smallSite(t, files)));
   assert.equal(bytes.toString("latin1", 30, 58), "mimetypeapplication/epub+zip");
 });
 
@@ -76,9 +76,9 @@ test("the same site makes the same bytes in every time zone", async (t) => {
     else process.env.TZ = zone;
   });
   process.env.TZ = "Pacific/Auckland";
-  const one = await book(smallSite(t, files));
+  const one = await book(await smallSite(t, files));
   process.env.TZ = "America/Lima";
-  assert.deepEqual(await book(smallSite(t, files)), one);
+  assert.deepEqual(await book(await smallSite(t, files)), one);
 });
 
 test("it says whose it is, in which language, since when, and has its page's address for its name", async (t) => {
