@@ -184,7 +184,8 @@ export interface FeedEntry {
   readonly tags: readonly string[];
   /** Those other than the site's author alone. */
   readonly authors: readonly Person[] | undefined;
-  readonly slug: Slug;
+  /** Whose text it has; undefined for what is part of another article now, and has its description alone. */
+  readonly slug: Slug | undefined;
   readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;

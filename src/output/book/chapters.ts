@@ -83,7 +83,7 @@ export function chapterPage(chapter: Chapter, sources: ChapterSources): BookFile
 <p class="byline">${escapeHtml(byline)}</p>
 </header>
 ${markup}
-${bookSources(cited, info)}<p class="address"><a href="${address}">${address}</a></p>
+${bookSources(cited, info)}<p class="address"><a href="${address}" dir="ltr">${address}</a></p>
 </section>`,
   );
 }
