@@ -51,6 +51,10 @@ export const deskPath = "/_desk/";
 /** More than any request of ours has to say. */
 const mostBodyBytes = 10_000;
 
+/**
+ * Answers for a site that is being written. Until it could be read for the first time, with 503 and a page that
+ * waits.
+ */
 export function devServer(live: LiveSite, options: DevOptions): DevServer {
   /** What was thrown when pages were last asked for, by where and what it is. */
   const faults = new Map<string, Diagnostic>();
