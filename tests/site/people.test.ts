@@ -87,8 +87,8 @@ test("the page about the author says where else they are, for people and for mac
   assert.deepEqual(mainEntity.sameAs, ["https://social.example/@ann"]);
 });
 
-test("an address in the settings that leads nowhere is reported where it stands", (t) => {
-  const { diagnostics } = loadFiles(t, {
+test("an address in the settings that leads nowhere is reported where it stands", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
     "site.yaml": `${siteYaml}navigation:\n  - { label: About, url: /abuot/ }\nfooter: See [it](/none/).\n`,
     "articles/a.md": articleText("A"),
   });
