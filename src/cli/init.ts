@@ -20,6 +20,7 @@ import { starterWords } from "../scaffold/starter-words.ts";
 import type { Template } from "../scaffold/templates.ts";
 import { askForSite } from "./ask-for-site.ts";
 
+/** What `init` is told on the command line; what is left out is asked, or has a default. */
 export interface InitFlags {
   readonly title?: string;
   readonly author?: string;

@@ -12,12 +12,12 @@ import { belowBase, htmlBelowBase, withoutBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { layoutFault } from "../render/overrides.ts";
 import { inlineCode } from "../render/page-assets.ts";
+import type { SiteSetup } from "../render/site-code.ts";
 import { allGrants, withGrants } from "../site/grants.ts";
 import { clientScript } from "./client-script.ts";
 import { eventStreams } from "./event-streams.ts";
 import { feedEntryPage } from "./feed-entry.ts";
 import { liveChecks } from "./live-checks.ts";
-import type { LiveCode } from "./live-code.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { openEditor } from "./open-editor.ts";
@@ -40,8 +40,9 @@ export interface DevServer {
 interface DevOptions extends ListenOptions {
   readonly content: string;
   readonly editor: string | undefined;
+  /** Changes a page that was drawn, as the owner's code says. */
+  readonly transform: SiteSetup["transform"];
   readonly now: () => Date;
-  readonly code: LiveCode;
   /** Says on the terminal what is wrong now. */
   readonly tell: () => void;
   /** All that is wrong now. */
@@ -54,6 +55,10 @@ export const deskPath = "/_desk/";
 /** More than any request of ours has to say. */
 const mostBodyBytes = 10_000;
 
+/**
+ * Answers for a site that is being written. Until it could be read for the first time, with 503 and a page that
+ * waits.
+ */
 export function devServer(live: LiveSite, options: DevOptions): DevServer {
   /** What was thrown when pages were last asked for, by where and what it is. */
   const faults = new Map<string, Diagnostic>();
@@ -110,7 +115,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
     }
     const policy = policyHeader({ styles: [deskStyles], scripts: [] });
     const type = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
-    const { content } = live;
+    const content = live.loaded?.content;
     const page = content
       ? htmlBelowBase(deskPage(readDesk(options.content, content, options.now())), basePath())
       : "<!doctype html><html lang=en><head><title>Not yet</title></head></html>";
@@ -187,7 +192,8 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
 
   return {
     show(assets, scripts) {
-      if (!live.site) return;
+      if (!live.loaded || !live.site) return;
+      const { ownerFiles } = live.loaded;
       faults.clear();
       policy = withGrants(policyHeader(inlineCode(assets)), allGrants(live.site));
       handle = requestHandler(
@@ -197,7 +203,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
         policy,
         resolve("public"),
         live.newerText,
-        options.code,
+        { ownerFiles, transform: options.transform },
         addFault,
       );
     },

@@ -58,7 +58,7 @@ export function liveChecks(live: LiveSite, content: string, changed: () => void)
   function houseRemarks(slug: Slug, path: string): Diagnostic[] {
     const found: Diagnostic[] = [];
     const file = join(content, "house.yaml");
-    const article = live.content?.articles.find((one) => one.slug === slug);
+    const article = live.loaded?.content?.articles.find((one) => one.slug === slug);
     const source = readText(path, content, () => undefined);
     if (!article || !source || !existsSync(file)) return found;
     const rules = readText(file, content, () => undefined);
@@ -76,7 +76,7 @@ export function liveChecks(live: LiveSite, content: string, changed: () => void)
     const rules = textOf(join(content, "house.yaml"));
     const key = sha256(JSON.stringify([text, wordLists, rules]));
     if (known.get(slug)?.key === key) return;
-    const isEnglish = /^en\b/.test(live.content?.site.language ?? "en");
+    const isEnglish = /^en\b/.test(live.loaded?.content?.site.language ?? "en");
     const all = [...houseRemarks(slug, path), ...(await remarksOf({ file: path, isEnglish }))];
     const rows = text.split("\n");
     const remarks = all

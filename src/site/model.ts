@@ -4,14 +4,15 @@ import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts"
 import type { Cover } from "../content/cover.ts";
 import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";
-import type { Person } from "../content/schemas/people.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { Person } from "./authors.ts";
 import type { Icons } from "./brand-files.ts";
 import type { Grants } from "./grants.ts";
 
+/** A page of this site, and what a link to it says. */
 export interface Link {
   readonly label: string;
   readonly path: SitePath;
@@ -67,6 +68,7 @@ export interface Page {
   readonly unlisted?: boolean;
 }
 
+/** A page that lists articles, in their order. */
 export interface ListPage extends Page {
   readonly summaries: readonly ArticleSummary[];
   /** How many articles there are, where not all of them are listed here. */
@@ -129,7 +131,8 @@ export interface OwnLink {
 /** What pages say of the site itself. */
 export interface SiteInfo
   extends Locale,
-    Pick<SiteFile, "title" | "tagline" | "author" | "edit" | "webmention" | "embeds"> {
+    Pick<SiteFile, "title" | "tagline" | "edit" | "webmention" | "embeds"> {
+  readonly author: Person;
   /** A line at the foot of every page, as HTML; empty if there is none. */
   readonly footerHtml: string;
   readonly links: readonly OwnLink[];
@@ -150,6 +153,7 @@ export interface SiteInfo
   readonly places: readonly Link[];
 }
 
+/** What a site is made with, besides its content. */
 export interface SiteOptions {
   readonly now: Date;
   /** Overrides the address in `site.yaml`. */
@@ -161,7 +165,7 @@ export interface SiteOptions {
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
   /** Paths of what the owner's templates and configuration make. */
-  readonly ownerPaths?: readonly SitePath[];
+  readonly ownerPaths: readonly SitePath[];
 }
 
 /** An article in a feed. */
@@ -180,7 +184,8 @@ export interface FeedEntry {
   readonly tags: readonly string[];
   /** Those other than the site's author alone. */
   readonly authors: readonly Person[] | undefined;
-  readonly slug: Slug;
+  /** Whose text it has; undefined for what is part of another article now, and has its description alone. */
+  readonly slug: Slug | undefined;
   readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;
@@ -218,6 +223,8 @@ export interface SocialImage {
   readonly span: string;
   readonly byline: string;
   readonly siteTitle: string;
+  /** What an article's first figure draws, as SVG without words. */
+  readonly drawing?: string | undefined;
 }
 
 /** An address that leads to another for good: 301 (RFC 9110, 15.4.2). */

@@ -31,6 +31,7 @@ export type WordsFile = Readonly<Record<string, readonly number[]>>;
 /** What words end with, each with such words. */
 export type EndsFile = Readonly<Record<string, readonly string[]>>;
 
+/** An article in the index. `date` is as lists show it. */
 export interface SearchArticle {
   readonly path: string;
   readonly title: string;
@@ -43,6 +44,7 @@ export interface SearchArticle {
   readonly sections: readonly SearchSection[];
 }
 
+/** The text below one heading. */
 export interface SearchSection {
   /** The heading's id; empty for what stands before any heading. */
   readonly id: string;
@@ -70,7 +72,7 @@ export function textFile(number: number): string {
 }
 
 /** Longer ones are nobody's words, and their names might be too long for a file. */
-export const longestWord = 32;
+export const longestWord = 40;
 
 /** How few letters of a word's middle or end tell what it is, by its script. */
 export function fewestLetters(word: string): number {

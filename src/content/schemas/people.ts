@@ -11,15 +11,15 @@ const FediverseSchema = z
 /** Somebody who writes here. */
 export const PersonSchema = z.strictObject({
   name: line.describe("As it stands below titles and in feeds."),
-  url: WebUrlSchema.describe("Where else the author is found."),
+  url: WebUrlSchema.optional().describe("Where else they are found; without it, this site."),
   fediverse: FediverseSchema,
 });
 /** Who a site is by. */
 export const AuthorSchema = PersonSchema.extend({
   portrait: OwnFileSchema.optional().describe("A picture of them, shown on the page about them."),
 });
-export type Person = z.infer<typeof PersonSchema>;
 
+/** `authors:` in `site.yaml`. */
 export const AuthorsSchema = z
   .record(SlugSchema, PersonSchema)
   .default({})
@@ -27,7 +27,9 @@ export const AuthorsSchema = z
 
 /** In an article's front matter: one name of `authors:`, or several. */
 export const ArticleAuthorSchema = z
-  .union([SlugSchema, z.array(SlugSchema).min(1, "must name somebody")])
+  .union([SlugSchema, z.array(SlugSchema).min(1, "must name somebody")], {
+    error: "must be a word from `authors:` in `site.yaml`, or a list of them, like `author: ann`",
+  })
   .optional()
   .describe("Names from `authors:` in `site.yaml`; without it, the site's author.");
 
@@ -37,11 +39,13 @@ const TargetSchema = z
   })
   .describe("A path of this site, or a whole web address.");
 
+/** `navigation:` in `site.yaml`. */
 export const NavigationSchema = z
   .array(z.strictObject({ label: line.describe("What it is called."), url: TargetSchema }))
   .optional()
   .describe("The places that every page leads to; without it, all that hold something.");
 
+/** `links:` in `site.yaml`. */
 export const LinksSchema = z
   .array(
     z.strictObject({
@@ -57,6 +61,7 @@ export const LinksSchema = z
   .default([])
   .describe("Where else the author is, at the foot of every page and on the page about them.");
 
+/** `edit:` in `site.yaml`. */
 export const EditSchema = z
   .string()
   .regex(
@@ -66,12 +71,15 @@ export const EditSchema = z
   .optional()
   .describe("Where a text can be changed; `{path}` is its file.");
 
+/** `webmention:` in `site.yaml`. */
 export const WebmentionSchema = WebUrlSchema.optional().describe(
   "What takes webmentions (https://www.w3.org/TR/webmention/) for this site.",
 );
 
+/** The parts that a front page can have. */
 export const homeParts = ["hero", "featured", "bio", "newest", "ways"] as const;
 
+/** `home:` in `site.yaml`. */
 export const HomeSchema = z
   .array(
     z.union(
@@ -88,4 +96,5 @@ export const HomeSchema = z
   )
   .default([...homeParts])
   .describe("What the home page shows, in this order.");
+/** A part of the front page. */
 export type HomePart = (typeof homeParts)[number];

@@ -1,10 +1,10 @@
 import type { Article } from "../../content/article.ts";
 import { isoDate } from "../../content/calendar-date.ts";
 import type { LinkedArticles } from "../../content/markdown/template.ts";
-import type { Person } from "../../content/schemas/people.ts";
 import type { SitePath, Slug } from "../../content/schemas/values.ts";
 import { fill } from "../../i18n/format.ts";
 import { listOf } from "../../i18n/text.ts";
+import type { Person } from "../authors.ts";
 import { authorsOf } from "../authors.ts";
 import { articleGrants } from "../grants.ts";
 import { linkedArticles } from "../linked-articles.ts";
@@ -15,6 +15,7 @@ import type { Relations } from "../relations.ts";
 import { type Translation, translationsOf } from "../translations.ts";
 import { sectionPath, socialImagePath } from "../urls.ts";
 
+/** The page of an article. */
 export interface ArticlePage extends Page {
   readonly article: Article;
   readonly summary: ArticleSummary;
