@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 
+/** Front matter as it was read, of which nothing is known. */
 export type Data = Readonly<Record<string, unknown>>;
 
 /** A file's front matter and text. */
@@ -70,6 +71,7 @@ export function readYaml(text: string): unknown {
   return parseYaml(text, { uniqueKeys: false, logLevel: "error", maxAliasCount: 100 });
 }
 
+/** Whether a value is an object that is no list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

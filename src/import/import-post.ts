@@ -22,6 +22,7 @@ export interface ImportedArticle extends PlannedPost {
 /** What the build has to say of an article that could be made: problems with its text alone. */
 export type CheckArticle = (article: ImportedArticle) => readonly Diagnostic[];
 
+/** What posts are imported with. */
 export interface PostTools {
   readonly site: SourceSite;
   readonly folder: SourceFolder;

@@ -128,6 +128,9 @@ function rewritten(
   if (name === "pre") return { name, attributes: { ...own, dir: "ltr" } };
   if (role === "doc-footnote")
     return { name: "aside", attributes: { ...own, "epub:type": "footnote", role } };
+  // A heading's link to itself is for the address bar, which a book has not.
+  if (name === "a" && attributes.id !== undefined && attributes.href === `#${attributes.id}`)
+    return { name: "span", attributes: { id: attributes.id } };
   if (name === "a") {
     const href = attributes.href === undefined ? {} : { href: link(attributes.href) };
     const isNote = role === "doc-noteref";

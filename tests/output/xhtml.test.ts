@@ -60,6 +60,13 @@ test("nothing is folded away, and what only scripts can use is left out", () => 
   );
 });
 
+test("a heading is no link to itself", () => {
+  assert.equal(
+    markup('<h2><a id="part" href="#part">Part</a></h2>'),
+    '<h2><span id="part">Part</span></h2>',
+  );
+});
+
 test("a language brings its direction", () => {
   assert.equal(markup('<p lang="he">a</p>'), '<p lang="he" xml:lang="he" dir="rtl">a</p>');
 });

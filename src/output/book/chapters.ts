@@ -12,6 +12,7 @@ import { xhtmlOf } from "../xhtml.ts";
 import { type BookFile, bookPage } from "./book-files.ts";
 import { bookSources } from "./book-sources.ts";
 
+/** The text of an article of the book. */
 export type BodyOf = (slug: Slug) => Pick<DocumentBody, "html">;
 
 /** A file of the book that is read in its turn: a text, or the page that a part begins with. */
@@ -82,7 +83,7 @@ export function chapterPage(chapter: Chapter, sources: ChapterSources): BookFile
 <p class="byline">${escapeHtml(byline)}</p>
 </header>
 ${markup}
-${bookSources(cited, info)}<p class="address"><a href="${address}">${address}</a></p>
+${bookSources(cited, info)}<p class="address"><a href="${address}" dir="ltr">${address}</a></p>
 </section>`,
   );
 }
