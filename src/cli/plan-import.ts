@@ -68,7 +68,7 @@ export async function planImport(
   const code = { ...(await useOwnerCode(resolve())), diagnostics: [] };
   const lock = readImportLock(to);
   const { site, content } = isNewSite
-    ? await loadEmpty(siteFileText(source, new Map(), folder.root), code)
+    ? await loadEmpty(siteFileText(source, new Map(), new Map(), folder.root), code)
     : await loadExisting(to, code);
   if (!site || !content) {
     const shownPath = shown(to);
@@ -90,6 +90,7 @@ export async function planImport(
     },
     tags: content?.tags.map(({ slug }) => slug) ?? [],
     series: content?.site.series.map(({ slug }) => slug) ?? [],
+    authors: Object.keys(content?.site.authors ?? {}),
     slugOf: (key) => lock.get(key)?.slug,
   };
   const locale = localeOf(content?.site.language ?? "en");

@@ -43,7 +43,9 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
 /** Hugo takes `Title` for `title` (https://gohugo.io/content-management/front-matter/). */
 function withSmallKeys(data: Data): Data {
   const small = (key: string) =>
-    /^[A-Z_]+$/.test(key) ? key.toLowerCase() : key.charAt(0).toLowerCase() + key.slice(1);
+    /^[A-Z_]+$/.test(key)
+      ? key.toLowerCase()
+      : key.replace(/^[A-Z](?=\w*$)/, (first) => first.toLowerCase());
   const entries = Object.entries(data);
   // Of two spellings the small one counts, wherever it stands.
   const capital = entries.filter(([key]) => small(key) !== key);

@@ -2,6 +2,7 @@ import { untidy } from "../diagnostics/catalogue/untidy.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { dayOf } from "./article-fields.ts";
 import { convertPost } from "./convert-post.ts";
+import { coverOf, type ImportedCover } from "./cover.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import { notesOn } from "./notes.ts";
 import { articlePictures, type PictureSource } from "./pictures.ts";
@@ -36,6 +37,7 @@ export interface ImportedText {
   readonly body: string;
   readonly draftReasons: readonly string[];
   readonly notes: readonly Diagnostic[];
+  readonly cover: ImportedCover | undefined;
   /** Whether a build takes it only with `strict: false`. */
   readonly isUntidy: boolean;
 }
@@ -69,9 +71,9 @@ export function importText(one: PlannedPost, title: string, tools: PostTools): I
       .filter(({ code }) => !Object.hasOwn(untidy, code))
       .map(({ message }) => message),
   ];
-  const { pictures, body, notes, problems } = made;
+  const { pictures, body, cover, notes, problems } = made;
   const isUntidy = problems.some(({ code }) => Object.hasOwn(untidy, code));
-  return { pictures, body, draftReasons, notes, isUntidy };
+  return { pictures, body, cover, draftReasons, notes, isUntidy };
 }
 
 interface How {
@@ -84,12 +86,13 @@ function attempt(one: PlannedPost, title: string, how: How, tools: PostTools) {
   const notes: Diagnostic[] = [];
   const said = notesOn(one.post, (note) => notes.push(note));
   const pictures = articlePictures(one.post, site, folder, said);
+  const cover = coverOf(one.post, title, pictures, said);
   const context = { links, pictures, notes: said, folder, ...how };
   const { body, mustDecide } = convertPost(one.post, title, site, context);
   const frontMatter = { title, description: title, date: "2000" };
   const article = { ...one, pictures: pictures.beside, frontMatter, body, draftReasons: [] };
   const problems = check(article).filter(({ severity }) => severity === "error");
-  return { notes, pictures: pictures.beside, body, mustDecide, problems };
+  return { notes, pictures: pictures.beside, body, cover, mustDecide, problems };
 }
 
 /** Whether dollars are formulas: the post or site says so, or they are written as only formulas are. */

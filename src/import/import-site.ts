@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import {
   aliasesOf,
@@ -11,6 +12,7 @@ import {
   tagsOf,
   titleOf,
 } from "./article-fields.ts";
+import { postAuthors } from "./authors.ts";
 import { type CheckArticle, type ImportedArticle, importText } from "./import-post.ts";
 import { linkResolver } from "./link-resolver.ts";
 import { notesOn } from "./notes.ts";
@@ -25,6 +27,8 @@ export interface Imported {
   readonly articles: readonly ImportedArticle[];
   readonly tags: ReadonlyMap<string, TagFound>;
   readonly series: ReadonlyMap<string, string>;
+  /** The names of people who write there, beside the site's author, by slug. */
+  readonly authors: ReadonlyMap<Slug, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,6 +48,7 @@ export function importSite(
   const planned = planPosts(site.posts, existing, site.facts.language ?? "en", report);
   const tags = new Map<string, TagFound>();
   const series = new Map<string, string>();
+  const authors = new Map<Slug, string>();
   const aliases = new Map(planned.map(({ path }) => [path.replace(/\/$/, ""), path]));
   const links = linkResolver(site, planned, postHeadingIds(site.facts.language));
   const tools = { site, folder, links, check };
@@ -67,6 +72,8 @@ export function importSite(
       ...nonEmpty("tags", tagsOf(post, site, tags, notes)),
       ...seriesOf(post, site, existing, isNewSite ? series : undefined, notes),
       ...aliasesOf(post, path, site, existing, aliases, notes),
+      ...postAuthors(post, site, existing, isNewSite ? authors : undefined, notes),
+      ...(text.cover && { cover: text.cover }),
       ...originalOf(post, site, notes),
       ...(text.isUntidy && { strict: false }),
     };
@@ -82,7 +89,7 @@ export function importSite(
     planned.map(({ post }) => post),
     report,
   );
-  return { articles, tags, series, diagnostics };
+  return { articles, tags, series, authors, diagnostics };
 }
 
 /** The file of an article. */

@@ -15,6 +15,7 @@ export interface Existing {
   hasPath(path: string): boolean;
   readonly tags: readonly string[];
   readonly series: readonly string[];
+  readonly authors: readonly string[];
   /** The slug that a post got in an earlier import, by its key. */
   slugOf(key: string): string | undefined;
 }

@@ -9,6 +9,7 @@ import { plainWords } from "./text/html-tree.ts";
 export function siteFileText(
   site: SourceSite,
   series: ReadonlyMap<string, string>,
+  authors: ReadonlyMap<string, string>,
   root: string,
 ): string {
   const { facts, address } = site;
@@ -35,6 +36,10 @@ export function siteFileText(
       name === undefined,
     ),
   ];
+  if (authors.size > 0) {
+    const people = Object.fromEntries(Array.from(authors, ([slug, name]) => [slug, { name }]));
+    lines.push(stringify({ authors: people }, { lineWidth: 0 }));
+  }
   if (series.size > 0) {
     const declared = Array.from(series, ([slug, label]) => ({
       slug,

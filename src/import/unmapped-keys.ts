@@ -1,4 +1,6 @@
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import { authorKeys } from "./authors.ts";
+import { coverKeys } from "./cover.ts";
 import { dateKeys, updatedKeys } from "./days.ts";
 import { codes } from "./notes.ts";
 import type { SourcePost } from "./source-site.ts";
@@ -12,6 +14,8 @@ const mapped = new Set([
     " ",
   ),
   ..."taxonomies lang language status id eleventyExcludeFromCollections".split(" "),
+  ...coverKeys,
+  ...authorKeys,
   ...dateKeys,
   ...updatedKeys,
 ]);

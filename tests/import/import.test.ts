@@ -34,7 +34,10 @@ async function outcome(folder: string): Promise<Map<string, string>> {
     "notes.txt",
     `${plan.name}\n${said.join("")}${pictures.map((one) => `+ ${one}\n`).join("")}`,
   );
-  files.set("site.yaml", siteFileText(plan.source, plan.imported.series, folder));
+  files.set(
+    "site.yaml",
+    siteFileText(plan.source, plan.imported.series, plan.imported.authors, folder),
+  );
   const tags = tagsFileText(plan.imported.tags);
   if (tags !== "") files.set("tags.yaml", tags);
   return files;

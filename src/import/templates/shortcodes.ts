@@ -120,6 +120,7 @@ function tweet({ values, words }: Shortcode): string | undefined {
 const homes: Readonly<Record<string, string>> = {
   instagram: "https://www.instagram.com/p/",
   asciinema: "https://asciinema.org/a/",
+  jsfiddle: "https://jsfiddle.net/",
   slideshare: "https://www.slideshare.net/slideshow/embed_code/",
   speakerdeck: "https://speakerdeck.com/player/",
   scribd: "https://www.scribd.com/document/",
