@@ -136,7 +136,11 @@ export function completeContent(
   const titled = withTitleHints(loaded.flatMap(({ article }) => article ?? []));
   for (const { diagnostics } of loaded) for (const one of diagnostics) report(titled(one));
   const articles = loaded.flatMap(({ article }) => article ?? []);
-  for (const article of articles) checkNames(article, site?.data, tags, reportFor(article, report));
+  const tagged = new Map<string, number>();
+  for (const tag of articles.flatMap(({ tags }) => tags))
+    tagged.set(tag, (tagged.get(tag) ?? 0) + 1);
+  for (const article of articles)
+    checkNames(article, tagged, site?.data, tags, reportFor(article, report));
   if (!site || !brand) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);
@@ -163,9 +167,13 @@ export function reportFor({ draft }: Pick<Article, "draft">, report: Report): Re
   return draft ? (found) => report(asWarning(found)) : report;
 }
 
-/** Reports tags and series that nobody has declared. A file that can't be read declares nothing. */
+/**
+ * Reports tags and series that nobody has declared. A file that can't be read declares nothing.
+ * @param tagged how many articles have each tag
+ */
 function checkNames(
   article: Article,
+  tagged: ReadonlyMap<string, number>,
   site: SiteFile | undefined,
   tags: readonly TagFile[] | undefined,
   report: Report,
@@ -173,8 +181,13 @@ function checkNames(
   const knownTags = tags?.map(({ slug }) => slug);
   for (const [i, tag] of article.tags.entries()) {
     if (!knownTags || knownTags.includes(tag)) continue;
-    const hint =
+    const near =
       didYouMean(tag, knownTags) || "Add it to `tags.yaml` with a label and a description.";
+    const isCommon = (tagged.get(tag) ?? 0) > 1;
+    // Who gave it another name there sees as many errors as there are articles.
+    const hint = isCommon
+      ? `${near} If it was renamed: put \`slug: ${tag}\` back there, then \`npm run move -- tag ${tag} NEW\` renames it everywhere.`
+      : near;
     report(
       diagnostic(
         article.locations.eachTag[i] ?? article.locations.tags,
