@@ -15,8 +15,9 @@ export interface OwnFile {
   readonly path: SitePath;
   /** On disk. */
   readonly file: string;
+  /** SHA-256 of the file, in hexadecimal. */
   readonly hash: string;
-  /** An SVG's, cleaned; what is published in place of the file. */
+  /** An SVG's, cleaned, which is published in place of the file; undefined for any other. */
   readonly markup?: string;
 }
 
