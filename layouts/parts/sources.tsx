@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { CitedSource } from "../../src/content/article.ts";
+import type { CitedSource } from "../../src/content/cited-sources.ts";
 import { longDate } from "../../src/content/calendar-date.ts";
 import { citationId, sourceId } from "../../src/content/markdown/citations.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
