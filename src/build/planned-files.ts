@@ -84,6 +84,7 @@ export function plannedFiles(
   return planned;
 }
 
+/** A text of the site as a file; one in XML is looked through for links. */
 export function plannedText({ path, text }: OutputFile): PlannedFile {
   const file = plannedBytes(fileOfPath(path), Buffer.from(text));
   return { ...file, linked: isXml(path) };
@@ -99,7 +100,7 @@ function plannedFeed(
   { info, bodyOf }: Site,
   { id, keyOf }: FeedSources,
 ): PlannedFile[] {
-  const keys = feed.entries.map(({ slug }) => keyOf(slug));
+  const keys = feed.entries.map(({ slug }) => slug && keyOf(slug));
   const cacheKey = sha256(JSON.stringify([id, info, feed, keys]));
   let made: OutputFile[] | undefined;
   return Object.values(feedFiles).map((name) => {
@@ -118,7 +119,7 @@ function plannedArchive(
   { info, bodyOf }: Site,
   { id, keyOf }: FeedSources,
 ): PlannedFile {
-  const keys = feed.entries.map(({ slug }) => keyOf(slug));
+  const keys = feed.entries.map(({ slug }) => slug && keyOf(slug));
   const cacheKey = sha256(JSON.stringify([id, info, feed, keys]));
   const make = () => Buffer.from(atomFeed(feed, info, bodyOf));
   return { path: feed.archive?.path?.slice(1) ?? "", cacheKey, make, linked: true, slow: false };

@@ -77,6 +77,7 @@ export function packBody({ html, feedHtml, text, ...rest }: DocumentBody): Buffe
   return Buffer.from(`${header}\n${texts.join("")}`);
 }
 
+/** The text that `packBody` stored. Throws on any other bytes: whoever reads them compares their hash first. */
 export function unpackBody(bytes: Buffer): DocumentBody {
   const packed = bytes.toString("utf8");
   const start = packed.indexOf("\n") + 1;

@@ -5,6 +5,7 @@ import type { Attachment } from "./attachments.ts";
 import { compareDates } from "./calendar-date.ts";
 import { type Cover, readCover } from "./cover.ts";
 import { diagramPath } from "./diagrams/path.ts";
+import { forwardsHtml, partLinks } from "./forwards.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { sourceId } from "./markdown/citations.ts";
 import {
@@ -157,7 +158,8 @@ export function parseArticle(
     const hint = "Write it, or take the heading out.";
     report(diagnostic(location, "W385", "a section without a word in it", hint));
   }
-  const { facts, body } = rendered;
+  const { facts } = rendered;
+  const body = withForwards(rendered.body, data);
   const words = wordsIn(body.text, own.language);
   const article: Article = {
     ...data,
@@ -168,7 +170,11 @@ export function parseArticle(
     section,
     path,
     cover: readCover(data.cover, path, file.pictures, locationOf, report),
-    document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
+    document: {
+      ...facts,
+      ids: [...facts.ids, ...sourceIds(data.sources), ...Object.keys(data.forwards)],
+      links: [...facts.links, ...partLinks(data, path, locationOf)],
+    },
     sources: citedSources(data.sources, rendered, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({
       path: alias,
@@ -191,6 +197,11 @@ export function parseArticle(
     },
   };
   return { article, body };
+}
+
+function withForwards(body: DocumentBody, data: ArticleFrontMatter): DocumentBody {
+  const forwards = forwardsHtml(data);
+  return forwards === "" ? body : { ...body, html: { template: body.html.template + forwards } };
 }
 
 /** The changes, newest first, and the day of the last: that of one that is told of, or a later `updated`. */

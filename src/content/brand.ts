@@ -20,7 +20,9 @@ export interface OwnFile {
   readonly markup?: string;
 }
 
+/** A picture of the site itself, with its size in pixels. */
 export type OwnPicture = OwnFile & { readonly width: number; readonly height: number };
+/** A font of the site itself, and what it is used for. */
 export type OwnFont = OwnFile & FontSettings;
 
 /** A picture of somebody, as it is published. */

@@ -15,6 +15,7 @@ const collections = new Set(["post", "posts", "all", "nav", "blog", "uncategoriz
 /** What stands for a day that nobody knows: a draft has it, and a person must say. */
 export const unknownDay = "1970-01-01";
 
+/** A post's title: what its front matter says, or its first heading, or its slug in words. Never empty. */
 export function titleOf({ data, body, slug }: SourcePost): string {
   const [, heading] = /^\s*#[ \t]+(.+)$/m.exec(body.slice(0, 2000)) ?? [];
   const words = slug.replaceAll(/[-_]+/g, " ");
@@ -25,6 +26,10 @@ export function titleOf({ data, body, slug }: SourcePost): string {
 /** Whether an article may do without a description: then none is made up. */
 const needsDescription = !ArticleFrontMatterSchema.safeParse({ title: "T", date: "2024" }).success;
 
+/**
+ * A post's description, or the beginning of its text, with a note of that. Without the key where it has neither, or
+ * needs none.
+ */
 export function descriptionOf(
   post: SourcePost,
   body: string,
@@ -88,6 +93,7 @@ export function dayOf(post: SourcePost): string | undefined {
   return dayAt(post.data, ...dateKeys) ?? post.dayInName;
 }
 
+/** The days of a post, ISO 8601. One without a day that is valid gets `unknownDay`, and a note. */
 export function datesOf(post: SourcePost, { note }: Notes): { date: string; updated?: string } {
   const day = dayOf(post);
   if (day === undefined) {
@@ -120,6 +126,10 @@ export interface TagFound {
   readonly description: string | undefined;
 }
 
+/**
+ * The slugs of a post's tags and categories, each once. They are added to `all`; what makes no slug is noted and left
+ * out.
+ */
 export function tagsOf(
   post: SourcePost,
   site: SourceSite,
@@ -240,6 +250,10 @@ function rootedAlias(alias: string): string {
   return path.startsWith("/") ? path : `/${path}`;
 }
 
+/**
+ * Where a post was first published, if that is elsewhere. Without the key where it was here, or the address is no
+ * URL, which is noted.
+ */
 export function originalOf(
   { data }: SourcePost,
   site: SourceSite,

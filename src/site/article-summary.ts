@@ -11,6 +11,7 @@ import type { Clock } from "./clock.ts";
 import type { ArticleSummary } from "./model.ts";
 import { tagPath } from "./urls.ts";
 
+/** An article as lists show it. Tags that `tags` doesn't know are left out. */
 export function articleSummary(
   article: Article,
   tags: readonly TagFile[],

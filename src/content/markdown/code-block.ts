@@ -47,6 +47,7 @@ export interface CodeBlock {
   readonly firstNumber: number | undefined;
 }
 
+/** The code that a token shows; undefined for a token that shows none. */
 export function blockOf(token: Token | undefined): CodeBlock | undefined {
   return token?.meta?.block;
 }

@@ -20,6 +20,7 @@ export interface Diagram extends Pick<Drawing, "width" | "height"> {
   readonly label: string;
 }
 
+/** The diagram that a token shows; undefined for a token that shows none. */
 export function diagramOf(token: Token | undefined): Diagram | undefined {
   return token?.meta?.diagram;
 }

@@ -25,4 +25,5 @@ export const PageFrontMatterSchema = z.strictObject({
   aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
   sources: SourcesSchema,
 });
+/** A page's front matter, valid, with defaults for what is left out. */
 export type PageFrontMatter = z.infer<typeof PageFrontMatterSchema>;

@@ -14,6 +14,7 @@ import { xhtmlOf } from "../xhtml.ts";
 import { type BookFile, bookPage } from "./book-files.ts";
 import { bookSources } from "./book-sources.ts";
 
+/** The text of an article of the book. */
 export type BodyOf = (slug: Slug) => Pick<DocumentBody, "html">;
 
 /** A file of the book that is read in its turn: a text, or the page that a part begins with. */
