@@ -50,6 +50,7 @@ export function moveArticle(draft: MoveDraft, from: string, to: string): void {
   if (code !== undefined && existsSync(code)) draft.rename(code, join(dirname(code), to));
 }
 
+/** The article with a slug. Throws `MoveRefused`, with the slug that is nearest, if there is none. */
 export function articleOf({ content }: MoveDraft, slug: string): Article {
   const article = content.articles.find((one) => one.slug === slug);
   if (article) return article;

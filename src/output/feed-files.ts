@@ -16,7 +16,7 @@ import type { OutputFile } from "./output-file.ts";
 type BodyOf = (slug: Slug) => Pick<DocumentBody, "feedHtml">;
 
 /** A feed's entries as all formats have them. */
-function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
+export function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
   return feed.entries.map((entry) => ({
     ...entry,
     publishedAt: startIn(entry.timeZone, entry.date),

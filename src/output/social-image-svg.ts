@@ -9,6 +9,7 @@ import { openTextLayout, type TextLayout } from "./text-layout.ts";
 
 /** What social networks show large and uncropped: 1.91 to 1 (https://ogp.me/#structured). */
 export const socialImageWidth = 1200;
+/** In pixels. */
 export const socialImageHeight = 630;
 
 /** Where things stand, in pixels: the title is the load, and rests on the beam. */

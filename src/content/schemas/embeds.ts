@@ -3,6 +3,7 @@ import { line, WebUrlSchema } from "./values.ts";
 
 /** Who shows videos that are not the site's own. PeerTube has many hosts. */
 export const videoProviders = ["youtube", "vimeo", "peertube"] as const;
+/** A host whose films may be shown within a page. */
 export type VideoProvider = (typeof videoProviders)[number];
 
 /** Where a provider answers; another address stands in for it in tests. */
@@ -66,4 +67,5 @@ export const EmbedsSchema = z
   .describe(
     "What of others pages may show or call, each a gap in the policy that the build names.",
   );
+/** `embeds:` in `site.yaml`: what of others may be shown within a page. Nothing, unless it says so. */
 export type Embeds = z.infer<typeof EmbedsSchema>;

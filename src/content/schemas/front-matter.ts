@@ -1,11 +1,6 @@
 import * as z from "zod";
-import {
-  type CalendarDate,
-  CalendarDateSchema,
-  isoDate,
-  isSurelyBefore,
-  PublicationDateSchema,
-} from "../calendar-date.ts";
+import { type CalendarDate, isoDate, isSurelyBefore } from "../calendar-date.ts";
+import { CalendarDateSchema, PublicationDateSchema } from "../calendar-date-schema.ts";
 import { PeriodSchema } from "../period.ts";
 import { ArticleAuthorSchema } from "./people.ts";
 import {
@@ -30,8 +25,10 @@ export const SourceSchema = z.strictObject({
     .enum(["author", "public", "standard"])
     .describe("The author's own memory, another published account, or a standard or paper."),
 });
+/** A source in `sources:`, before it is known whether the text cites it. */
 export type Source = z.infer<typeof SourceSchema>;
 
+/** `sources:` of an article or page. */
 export const SourcesSchema = z
   .array(SourceSchema)
   .check(oneOfEach(({ id }) => id, ["id"]))
@@ -169,6 +166,7 @@ export const ArticleFrontMatterSchema = z
       });
     }
   });
+/** An article's front matter, valid, with defaults for what is left out. */
 export type ArticleFrontMatter = z.infer<typeof ArticleFrontMatterSchema>;
 
 /** What may stand above the bio. */
