@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { PublishedPicture } from "../content/article.ts";
+import type { PublishedPicture } from "../content/published-files.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
 import { makeBook } from "../output/book/book.ts";
