@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { HomePart } from "../src/content/schemas/people.ts";
 import { languageAttributes } from "../src/i18n/direction.ts";
 import { paths } from "../src/site/urls.ts";
-import { ArticleList, shortMinutes, TermCounts } from "./parts/article-list.tsx";
+import { ArticleList, BookLink, shortMinutes, TermCounts } from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { Drawing } from "./parts/drawing.tsx";
 import { JsonLd, siteData } from "./parts/json-ld.tsx";
@@ -110,6 +110,7 @@ function Newest({ view, info }: PartProps): VNode {
       <p class="bio">
         <a href={paths.articles}>{home.allArticles}</a>
       </p>
+      <BookLink path={view.book} locale={info} />
     </section>
   );
 }

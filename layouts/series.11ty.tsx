@@ -1,5 +1,11 @@
 import { paths } from "../src/site/urls.ts";
-import { ArticleList, Breadcrumbs, NumberedPages, PageHeader } from "./parts/article-list.tsx";
+import {
+  ArticleList,
+  BookLink,
+  Breadcrumbs,
+  NumberedPages,
+  PageHeader,
+} from "./parts/article-list.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
@@ -21,6 +27,7 @@ export function render(props: Props<"series">): string {
       <PageHeader title={view.title} lead={view.about} />
       <ArticleList summaries={view.summaries} locale={info} />
       <NumberedPages view={view} locale={info} />
+      <BookLink path={view.book} locale={info} />
     </>,
   );
 }

@@ -145,20 +145,29 @@ const notProse = [
   "/\\/[\\w/-]+\\//g",
 ];
 
-/** The program's settings with the words of the site, as the file that cspell asks for. */
+/**
+ * The program's settings with the words of the site, as the file that cspell asks for. Both are named by their content:
+ * in a process that goes on, cspell reads no file twice.
+ */
 function writeSettings(
-  words: readonly string[],
+  lists: readonly string[],
   { language, settings: own, hasCompounds = false }: SpellingDictionary,
 ): string {
-  const settings = {
+  const copies = lists.map((list) => {
+    const words = readFileSync(list);
+    const copy = resolve(folder, `words-${sha256(words).slice(0, 16)}.txt`);
+    if (!existsSync(copy)) replaceFile(copy, words);
+    return copy;
+  });
+  const settings = JSON.stringify({
     version: "0.2",
     import: [packageFile("src/check/cspell.json"), ...(own === undefined ? [] : [own])],
     language,
     ...(own !== undefined && { allowCompoundWords: hasCompounds, ignoreRegExpList: notProse }),
-    dictionaryDefinitions: words.map((path, i) => ({ name: `site-${i}`, path })),
-    dictionaries: words.map((_, i) => `site-${i}`),
-  };
-  const file = resolve(folder, "settings.json");
-  replaceFile(file, JSON.stringify(settings));
+    dictionaryDefinitions: copies.map((path, i) => ({ name: `site-${i}`, path })),
+    dictionaries: copies.map((_, i) => `site-${i}`),
+  });
+  const file = resolve(folder, `settings-${sha256(settings).slice(0, 16)}.json`);
+  if (!existsSync(file)) replaceFile(file, settings);
   return file;
 }

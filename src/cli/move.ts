@@ -1,35 +1,54 @@
+import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { loadSite } from "../build/load-site.ts";
 import { type Options, UsageError } from "../build/options.ts";
+import { silently } from "../build/progress.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { applyPlan } from "../move/apply-plan.ts";
+import { mergeArticles } from "../move/merge-articles.ts";
 import { moveArticle } from "../move/move-article.ts";
 import { moveHeading } from "../move/move-heading.ts";
+import { moveSection } from "../move/move-section.ts";
 import { moveTerm } from "../move/move-term.ts";
 import { draftMove, type MoveDraft, type MovePlan, MoveRefused } from "../move/plan.ts";
 import { planDiff } from "../move/plan-diff.ts";
-import { withDrawings } from "../render/drawings.ts";
-import { siteFigureRenderer } from "../render/site-figures.ts";
+import { useOwnerCode } from "../render/owner-code.ts";
 
 interface MoveFlags extends Pick<Options, "content" | "now" | "url"> {
   readonly yes: boolean;
   readonly dryRun: boolean;
 }
 
-/** `npm run move`: gives something another name, everywhere at once, or nowhere. */
-export async function move(
+/** `npm run move`: gives something another name or place, everywhere at once, or nowhere. */
+export function move(
   [kind = "", from = "", to = ""]: readonly string[],
   flags: MoveFlags,
 ): Promise<number> {
-  const renderFigure = await siteFigureRenderer(() => undefined);
-  const load = () => withDrawings(() => loadSite(flags, false, renderFigure));
+  return rearrange(flags, (draft) => planMove(draft, kind, from, to));
+}
+
+/** `npm run merge`: makes one article a part of another, everywhere at once, or nowhere. */
+export function merge(
+  [from = "", into = ""]: readonly string[],
+  flags: MoveFlags,
+): Promise<number> {
+  return rearrange(flags, (draft) => mergeArticles(draft, from, into));
+}
+
+async function rearrange(flags: MoveFlags, make: (draft: MoveDraft) => void): Promise<number> {
+  const code = await useOwnerCode(resolve());
+  const articles = articlesInMemory();
+  const { content, now, url } = flags;
+  const source = { content, code, now, url, view: "published", progress: silently } as const;
+  const load = () => loadSite(source, articles.read);
   const before = await load();
   if (!before.content) throw new UsageError("There is no site here: `npm run check` says why.");
   let plan: MovePlan;
   try {
     const draft = draftMove(flags.content, before.content);
-    planMove(draft, kind, from, to);
+    make(draft);
     plan = draft.plan();
   } catch (error) {
     if (!(error instanceof MoveRefused)) throw error;
@@ -56,10 +75,11 @@ export async function move(
 function planMove(draft: MoveDraft, kind: string, from: string, to: string): void {
   if (kind === "article") moveArticle(draft, from, to);
   else if (kind === "heading") moveHeading(draft, from, to);
+  else if (kind === "section") moveSection(draft, from, to);
   else if (kind === "tag" || kind === "series") moveTerm(draft, kind, from, to);
   else {
     throw new MoveRefused(
-      `\`${kind}\` can't be moved: name an article, a heading (\`slug#id\` and its new words), a tag or a series.`,
+      `\`${kind}\` can't be moved: name an article, a heading (\`slug#id\` and its new words), a section (\`slug#id\` and the other article), a tag or a series.`,
     );
   }
 }

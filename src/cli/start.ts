@@ -1,5 +1,4 @@
 import { dirname, relative, resolve } from "node:path";
-import { publicFiles } from "../build/load-site.ts";
 import type { Options } from "../build/options.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
@@ -7,11 +6,9 @@ import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
 import { bundleSiteCode, configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
-import { withDrawings } from "../render/drawings.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { deskPath, devServer } from "../server/dev-server.ts";
 import { liveCode } from "../server/live-code.ts";
-import { liveFigures } from "../server/live-figures.ts";
 import { liveLayouts } from "../server/live-layouts.ts";
 import { followSite } from "../server/live-site.ts";
 import { movedArticles } from "../server/moved-articles.ts";
@@ -45,24 +42,18 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   process.once("disconnect", () => process.exit());
   const startedMs = Date.now();
   const now = () => new Date(options.now.getTime() + Date.now() - startedMs);
-  const figures = liveFigures(figuresFolder);
   const code = await liveCode(resolve());
   const codeInputs = new Set(code.inputs);
   const layouts = liveLayouts(layoutsFolder);
-  const live = followSite(
-    options.content,
-    { now, url: options.url },
-    (report) => [...publicFiles("public", report), ...code.paths()],
-    await figures.refresh(),
-  );
+  const live = followSite(options, now);
   const moved = movedArticles();
   const server = devServer(live, {
     content: options.content,
     host: options.host,
     port: options.port,
     editor: options.editor,
+    transform: code.current.setup.transform,
     now,
-    code,
     diagnostics: () => all(),
     tell,
   });
@@ -74,8 +65,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   let said = "";
 
   const all = () => [
-    ...live.diagnostics,
-    ...code.diagnostics(),
+    ...(live.loaded?.diagnostics ?? []),
     ...ofScripts,
     ...ofLayouts,
     ...ofCode,
@@ -94,13 +84,11 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   /** How long the whole site takes. */
   let wholeMs = 0;
 
-  async function remake(): Promise<void> {
+  async function remake(figuresChanged: boolean): Promise<void> {
     const started = performance.now();
-    await withDrawings(() => live.remake());
-    // Links may lead to what templates make.
-    if (live.site && (await code.refresh(live.site))) await withDrawings(() => live.remake());
+    await live.remake(figuresChanged ? await code.refreshFigures() : code.current);
     wholeMs = performance.now() - started;
-    const scripts = await figures.scripts(live.site?.info.words ?? en);
+    const scripts = await code.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
     ofLayouts = await layouts.refresh();
     if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
@@ -171,13 +159,13 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     const waitMs = isAhead ? Math.max(quietMs, wholeMs) : quietMs;
     timer = setTimeout(() => {
       inTurn(async () => {
-        if (figuresChanged) live.setFigures(await figures.refresh());
+        const changed = figuresChanged;
         figuresChanged = false;
-        await remake();
+        await remake(changed);
       });
     }, waitMs);
   });
-  await remake();
+  await remake(false);
   const listening = await server.listen();
   if ("problem" in listening) {
     process.stderr.write(`${listening.problem}\n`);

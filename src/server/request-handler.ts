@@ -2,6 +2,7 @@ import { layouts } from "../../layouts/layouts.ts";
 import { withoutOverrides } from "../../layouts/parts/overrides.ts";
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { generatedAssets } from "../build/generated-assets.ts";
+import type { LoadedSite } from "../build/load-site.ts";
 import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
 import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
@@ -12,10 +13,10 @@ import { belowBase, htmlBelowBase } from "../output/base-path.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { ownerBytes } from "../render/owner-bytes.ts";
+import type { SiteSetup } from "../render/site-code.ts";
 import { kindsOf } from "../site/pages/registry.ts";
 import type { Site } from "../site/site.ts";
 import { outputFileOf, pathOfOutputFile, paths } from "../site/urls.ts";
-import type { LiveCode } from "./live-code.ts";
 
 /** What is sent for a path. */
 export interface PageResponse {
@@ -51,7 +52,7 @@ export function requestHandler(
   policy: string,
   publicFolder: string,
   newerText: (slug: Slug) => ParsedArticle | undefined,
-  code: Pick<LiveCode, "files" | "transform">,
+  code: Pick<LoadedSite, "ownerFiles"> & Pick<SiteSetup, "transform">,
   onFault: (error: unknown) => void,
 ): RequestHandler {
   const { info, redirects, bodyOf } = site;
@@ -129,7 +130,7 @@ export function requestHandler(
     const page = pages.get(pathname);
     const isGone = site.gone.some(({ path }) => path === pathname);
     if (page) return html(isGone ? 410 : 200, pathname, page);
-    const own = code.files().find(({ path }) => path === pathname);
+    const own = code.ownerFiles.find(({ path }) => path === pathname);
     if (own) {
       const body = drawn(() => ownerBytes(own, { info, assets }));
       if (!own.file.endsWith(".html")) {

@@ -1,7 +1,7 @@
-import type { PublishedPicture } from "../content/article.ts";
 import type { Brand } from "../content/brand.ts";
 import type { Content } from "../content/content.ts";
 import { footerHtml } from "../content/footer.ts";
+import type { PublishedPicture } from "../content/published-files.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
 import { parseSiteUrl, type SiteUrl } from "../content/site-url.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
@@ -9,6 +9,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
 import { checkAuthors, siteAuthor } from "./authors.ts";
+import { type Book, booksOf } from "./books.ts";
 import { type BrandFile, brandFiles } from "./brand-files.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
@@ -50,6 +51,7 @@ export interface Site {
   readonly feedArchives: readonly Feed[];
   readonly pictures: readonly PublishedPicture[];
   readonly socialImages: readonly SocialImage[];
+  readonly books: readonly Book[];
   readonly urls: UrlTable;
   /** What hosts answer with 301. */
   readonly redirects: readonly Redirect[];
@@ -136,6 +138,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   };
   const { feeds, archives: feedArchives } = feedsOf(info, lock, relations);
 
+  const books = booksOf(info, built, relations);
   const { pages: texts } = relations;
   const { portrait } = content.brand;
   const pictures = [
@@ -155,6 +158,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     about,
     texts,
     socialImages,
+    books,
     brandFiles: [...brand.files, ...(portrait ? [portrait] : [])],
     departures,
     lock,
@@ -205,6 +209,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     feedArchives,
     pictures,
     socialImages,
+    books,
     urls,
     ...answers,
     security: site.security,

@@ -77,7 +77,9 @@ export function isTopPath(name: string): boolean {
   return [...tops, "archive", "page", "pages", "series"].includes(name);
 }
 
+/** The page of a tag. */
 export const tagPath = (slug: string): SitePath => pathOfFile(`tags/${slug}/`);
+/** The page of a series. */
 export const seriesPath = (slug: string): SitePath => pathOfFile(`series/${slug}/`);
 
 /** A tag's articles of one year. */
@@ -94,6 +96,9 @@ export const archivePath = (date: CalendarDate): SitePath =>
 /** A page's own social image stands beside it, for as long as the page does. */
 export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
 
+/** The book of what a page leads to stands beside it. */
+export const bookPath = (page: SitePath): SitePath => `${page}book.epub`;
+
 /** The feed files beside a page, by format. */
 export const feedFiles = { atom: "atom.xml", rss: "rss.xml", json: "feed.json" } as const;
 
@@ -103,6 +108,7 @@ export const twinPath = (page: SitePath): SitePath => `${page}index.md`;
 /** Older entries of the site's feed, counted from the oldest. */
 export const feedArchivePath = (number: number): SitePath => `/archive/feed-${number}.xml`;
 
+/** A feed of the page at a path. */
 export const feedPath = (page: SitePath, format: keyof typeof feedFiles): SitePath =>
   `${page}${feedFiles[format]}`;
 

@@ -4,8 +4,8 @@ import { articleText } from "../support/site-folder.ts";
 import { loadFiles } from "../support/small-site.ts";
 
 /** What is told of an article's front matter, as code, message and hint. */
-const told = (t: Parameters<typeof loadFiles>[0], yaml: string) =>
-  loadFiles(t, { "articles/a.md": `---\n${yaml}\n---\n\nText.\n` }).diagnostics.map(
+const told = async (t: Parameters<typeof loadFiles>[0], yaml: string) =>
+  (await loadFiles(t, { "articles/a.md": `---\n${yaml}\n---\n\nText.\n` })).diagnostics.map(
     ({ code, hint }) => `${code} ${hint}`,
   );
 const rest = "description: D.\ndate: 2024-01-01";
@@ -27,8 +27,8 @@ for (const [yaml, hint] of [
   ['title: A\ndraft: "false"', "Write `draft: false`."],
   ["title: A\nstrict: maybe", "Write `true` or `false`."],
 ] as const) {
-  test(`\`${yaml.replace("\n", "; ")}\` gets the right remedy`, (t) => {
-    assert.deepEqual(told(t, `${yaml}\n${rest}`), [`E204 ${hint}`]);
+  test(`\`${yaml.replace("\n", "; ")}\` gets the right remedy`, async (t) => {
+    assert.deepEqual(await told(t, `${yaml}\n${rest}`), [`E204 ${hint}`]);
   });
 }
 
@@ -44,32 +44,35 @@ for (const [date, hint] of [
   ["January 2024", "2024-01"],
   ["13/01/2024", "2024-01-13"],
 ] as const) {
-  test(`the date ${date} gets the right one for its hint`, (t) => {
-    assert.deepEqual(told(t, `title: A\ndescription: D.\ndate: ${date}`), [
+  test(`the date ${date} gets the right one for its hint`, async (t) => {
+    assert.deepEqual(await told(t, `title: A\ndescription: D.\ndate: ${date}`), [
       `E205 Write \`${hint}\`.`,
     ]);
   });
 }
 
 for (const date of ["12024-01-01", "soon", "2024-00-12"]) {
-  test(`${date} is no date, and none is suggested`, (t) => {
-    assert.match(told(t, `title: A\ndescription: D.\ndate: ${date}`)[0] ?? "", /^E205 Write YYYY/);
+  test(`${date} is no date, and none is suggested`, async (t) => {
+    assert.match(
+      (await told(t, `title: A\ndescription: D.\ndate: ${date}`))[0] ?? "",
+      /^E205 Write YYYY/,
+    );
   });
 }
 
-test("what stands before the hyphens, and TOML, are told as what they are", (t) => {
-  const hintOf = (text: string) =>
-    loadFiles(t, { "articles/a.md": text }).diagnostics[0]?.hint ?? "";
-  assert.match(hintOf("\n---\ntitle: A\n---\n"), /first line/);
-  assert.match(hintOf('+++\ntitle = "A"\n+++\n'), /TOML/);
+test("what stands before the hyphens, and TOML, are told as what they are", async (t) => {
+  const hintOf = async (text: string) =>
+    (await loadFiles(t, { "articles/a.md": text })).diagnostics[0]?.hint ?? "";
+  assert.match(await hintOf("\n---\ntitle: A\n---\n"), /first line/);
+  assert.match(await hintOf('+++\ntitle = "A"\n+++\n'), /TOML/);
 });
 
 const untidy = "#### Too deep\n\n![](a.png)\n";
 const withPicture = (frontMatter: string, body = untidy) =>
   ({ "articles/a/index.md": articleText("A", frontMatter, body) }) as const;
 
-test("a draft's faults are warnings and hold nothing up", (t) => {
-  const { site, diagnostics } = loadFiles(t, {
+test("a draft's faults are warnings and hold nothing up", async (t) => {
+  const { site, diagnostics } = await loadFiles(t, {
     ...withPicture(
       "date: 2024-01-01\ndraft: true\ntags: [nowhere]",
       "<div>\n\n[x](javascript:x) ![a](b.png)\n",
@@ -84,14 +87,14 @@ test("a draft's faults are warnings and hold nothing up", (t) => {
   );
 });
 
-test("`strict: false` makes warnings of what is untidy and of nothing else", (t) => {
-  const severities = (frontMatter: string, body: string) =>
-    loadFiles(t, withPicture(`date: 2024-01-01\n${frontMatter}`, body)).diagnostics.map(
+test("`strict: false` makes warnings of what is untidy and of nothing else", async (t) => {
+  const severities = async (frontMatter: string, body: string) =>
+    (await loadFiles(t, withPicture(`date: 2024-01-01\n${frontMatter}`, body))).diagnostics.map(
       ({ code }) => code,
     );
   const body = "# Again\n\n#### Too deep\n\nA note[^x].\n";
-  assert.deepEqual(severities("", body), ["E330", "E331", "E352"]);
-  assert.deepEqual(severities("strict: false", body), ["W330", "W331", "W352"]);
+  assert.deepEqual(await severities("", body), ["E330", "E331", "E352"]);
+  assert.deepEqual(await severities("strict: false", body), ["W330", "W331", "W352"]);
   for (const broken of [
     "<script>",
     "[x](javascript:x)",
@@ -99,7 +102,7 @@ test("`strict: false` makes warnings of what is untidy and of nothing else", (t)
     "![a](b.png)",
     "[@who]",
   ]) {
-    const codes = severities("strict: false", `${broken}\n`);
+    const codes = await severities("strict: false", `${broken}\n`);
     assert.ok(codes.length > 0 && codes.every((code) => code.startsWith("E")), broken);
   }
 });
@@ -109,8 +112,8 @@ for (const [date, hint] of [
   ["2023-02-29", "The last day of that month is `2023-02-28`."],
   ["2024-06-31", "The last day of that month is `2024-06-30`."],
 ] as const) {
-  test(`of ${date}, which is on no calendar, it is said what may be meant`, (t) => {
-    assert.deepEqual(told(t, `title: A\ndescription: D.\ndate: ${date}`), [`E205 ${hint}`]);
+  test(`of ${date}, which is on no calendar, it is said what may be meant`, async (t) => {
+    assert.deepEqual(await told(t, `title: A\ndescription: D.\ndate: ${date}`), [`E205 ${hint}`]);
   });
 }
 
@@ -128,8 +131,8 @@ for (const [line, hint] of [
   ["comments: true", /`embeds:` in `site.yaml`/],
   ["reading_time: 3", /counted/],
 ] as const) {
-  test(`\`${line}\`, as another generator has it, gets what to write here`, (t) => {
-    const [first, ...others] = told(t, `title: A\n${rest}\n${line}`);
+  test(`\`${line}\`, as another generator has it, gets what to write here`, async (t) => {
+    const [first, ...others] = await told(t, `title: A\n${rest}\n${line}`);
     assert.deepEqual(others, []);
     const [, code, said = ""] = /^(E203) (.*)/.exec(first ?? "") ?? [];
     assert.equal(code, "E203");
@@ -138,13 +141,13 @@ for (const [line, hint] of [
   });
 }
 
-test("another generator's name for what is missing is one fault, not two", (t) => {
-  assert.deepEqual(told(t, "title: A\nsummary: S.\npublished: 2024-01-01"), [
+test("another generator's name for what is missing is one fault, not two", async (t) => {
+  assert.deepEqual(await told(t, "title: A\nsummary: S.\npublished: 2024-01-01"), [
     "E203 Write `description:`.",
     "E203 Write `date:`.",
   ]);
 });
 
-test("an author who isn't a word of `authors:` is told how they are named", (t) => {
-  assert.match(told(t, `title: A\n${rest}\nauthor: Ann Other`).join(), /^E204 /);
+test("an author who isn't a word of `authors:` is told how they are named", async (t) => {
+  assert.match((await told(t, `title: A\n${rest}\nauthor: Ann Other`)).join(), /^E204 /);
 });

@@ -67,11 +67,11 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
     if (/^https?$/.test(scheme)) state.outgoing.push({ href: written, location });
     return true;
   }
+  const beside = addressBeside(written, location, state);
+  if (beside === "refused") return true;
   const href = written.startsWith("#")
     ? composed(written)
-    : (addressBeside(written, location, state) ??
-      textFilePath(written, state.file) ??
-      resolve(written, state.base));
+    : (beside?.href ?? textFilePath(written, state.file) ?? resolve(written, state.base));
   token.attrSet("href", href);
   // The top of a page is there without an id (https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment).
   if (href !== "#top") state.links.push({ href, location });
@@ -85,15 +85,15 @@ function hintForScheme(scheme: string): string {
   return `No browser opens \`${scheme}:\`. Link to a page that says how to get there, by \`https:\`.`;
 }
 
-/** The address of a file beside the text, which is published if it isn't yet; undefined if there is none. */
+/** The address of a file beside the text, which is published if it isn't yet; undefined if there is none, and reported if it may not be. */
 function addressBeside(
   written: string,
   location: SourceLocation,
   state: RenderEnv,
-): string | undefined {
-  if (written.startsWith("/")) return undefined;
+): { readonly href: string } | "refused" | undefined {
+  if (/^[/#]/.test(written)) return undefined;
   const picture = fileBeside(written, state.pictures);
-  if (picture) return addressOf(picture.name, state.base) + picture.rest;
+  if (picture) return { href: addressOf(picture.name, state.base) + picture.rest };
   const found = fileBeside(written, state.attachments);
   if (!found || found.name.endsWith(".md")) return undefined;
   const { name, file, rest } = found;
@@ -102,12 +102,12 @@ function addressBeside(
     const hint =
       "A page or program beside a text could run as this site. Show it as code, or pack it: `.zip`.";
     state.report(diagnostic(location, "E395", `\`${name}\` can't be published`, hint));
-    return undefined;
+    return "refused";
   }
   if (!state.attached.some((one) => one.name === name)) {
     state.attached.push({ name, path: file.path, hash });
   }
-  return addressOf(name, state.base) + rest;
+  return { href: addressOf(name, state.base) + rest };
 }
 
 function addressOf(name: string, base: string): string {
@@ -165,7 +165,7 @@ const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
   [/\.pdf$/i, "A PDF can be linked, not shown: `[words](file)`."],
 ];
 
-function hintForPicture(written: string, { pictures, attachments }: RenderEnv): string {
+function hintForPicture(written: string, { pictures, attachments, file }: RenderEnv): string {
   const name = nameOf(written.replace(/[#?].*$/, ""));
   const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
   if (attachments.has(name) && conversion !== undefined) return conversion;
@@ -179,7 +179,9 @@ function hintForPicture(written: string, { pictures, attachments }: RenderEnv): 
   const elsewhere = names.find((one) => basename(one) === basename(name));
   if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
   const hint =
-    "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
+    file === "about.md"
+      ? "Name a picture of the author as `portrait:` below `author:` in `site.yaml`, or show it on a page: `pages/<name>/index.md` and the picture in that folder."
+      : "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
   return didYouMean(name, names) || conversion || hint;
 }
 

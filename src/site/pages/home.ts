@@ -1,11 +1,13 @@
 import type { HomePart } from "../../content/schemas/people.ts";
 import type { SiteFile } from "../../content/schemas/site.ts";
+import type { SitePath } from "../../content/schemas/values.ts";
 import { newestOf } from "../article-summary.ts";
 import type { ArticleSummary, Page, TermCount } from "../model.ts";
 import type { Relations } from "../relations.ts";
 import { countTags } from "../tags-in-use.ts";
-import { paths } from "../urls.ts";
+import { bookPath, paths } from "../urls.ts";
 
+/** The front page. */
 export interface HomePage extends Page {
   /** What it shows, in this order. */
   readonly parts: readonly HomePart[];
@@ -16,10 +18,13 @@ export interface HomePage extends Page {
   readonly tags: readonly TermCount[];
   readonly series: readonly TermCount[];
   readonly years: readonly TermCount[];
+  /** All articles to read offline. */
+  readonly book: SitePath | undefined;
 }
 
 const newestShown = 6;
 
+/** The front page, with the parts that `home:` names in `site.yaml`. */
 export function homePage(relations: Relations): HomePage {
   const { site, about, articles, summariesIn, summaryOf, tagsInUse, seriesInUse, years } =
     relations;
@@ -45,6 +50,7 @@ export function homePage(relations: Relations): HomePage {
       count: length,
     })),
     years,
+    book: relations.hasBooks ? bookPath(paths.home) : undefined,
   };
 }
 

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type Engine, makeEngine } from "../../../src/browser/search/engine.ts";
-import { loadSite } from "../../../src/build/load-site.ts";
 import { searchIndex } from "../../../src/output/search-index.ts";
 import { searchParts } from "../../../src/output/search-parts.ts";
 import { projectFolder } from "../../support/build.ts";
 import { renderFigure } from "../../support/figures.ts";
+import { loadFolder } from "../../support/load-folder.ts";
 import { searchInParts, wholeIndex } from "../../support/search-index.ts";
 
 /**
@@ -21,7 +21,7 @@ for (const file of readdirSync(folder)) {
   test(`fifty queries in ${language} find what they are for among the first five, nine times in ten, in one index and in parts`, async (t) => {
     const queries = queriesIn(readFileSync(join(folder, file), "utf8"));
     assert.ok(queries.length >= 50);
-    const index = indexOf(language);
+    const index = await indexOf(language);
     assert.equal(index.articles.length, 12);
     const whole = await makeEngine(index);
     const inParts = searchInParts(searchParts(index.articles.toReversed()));
@@ -77,10 +77,10 @@ async function measure(
   };
 }
 
-function indexOf(language: string) {
+async function indexOf(language: string) {
   const content = join(projectFolder, "tests/fixtures/languages", language);
   const now = new Date("2024-06-01T12:00:00Z");
-  const { site } = loadSite({ content, now, url: undefined }, false, renderFigure);
+  const { site } = await loadFolder(content, { now, renderFigure });
   assert.ok(site);
   return wholeIndex(searchIndex(site.pages, site.info, site.bodyOf));
 }
