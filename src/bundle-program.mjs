@@ -43,6 +43,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
         worker: "src/render/worker.ts",
         figures: "src/figures/index.ts",
         eleventy: "src/render/for-sites.ts",
+        layouts: "layouts/for-sites.ts",
       },
       outdir: folder,
       format: "esm",

@@ -73,6 +73,10 @@ export const replaceable: Readonly<Record<ReplaceableName, "stable" | "internal"
   timeline: "internal",
 };
 
+export const replaceableNames = Object.keys(replaceable).filter(
+  (name): name is ReplaceableName => name in replaceable,
+);
+
 /** A component of the site's, which gets the props of what it replaces, and that itself. */
 export type Override<P> = (
   props: P & { readonly Original: (props: P) => ComponentChildren },

@@ -1,0 +1,35 @@
+import type { VNode } from "preact";
+import { fillHtml } from "../../src/content/markdown/template.ts";
+import { PageHeader } from "../parts/article-list.tsx";
+import { CareerTimeline } from "../parts/career-timeline.tsx";
+import type { Props } from "../parts/props.ts";
+import { Prose } from "../parts/prose.tsx";
+import { Sources } from "../parts/sources.tsx";
+
+/** The bio. */
+export default function AboutPage(props: Props<"about">): VNode {
+  const { view, info } = props;
+  return (
+    <article class="article h-card">
+      <data class="p-name" value={info.author.name} />
+      <data class="u-url" value={info.author.url} />
+      <PageHeader title={view.title} lead={view.description} />
+      {info.portrait && (
+        <img
+          class="portrait u-photo"
+          src={info.portrait.path}
+          alt={info.author.name}
+          width={info.portrait.width}
+          height={info.portrait.height}
+        />
+      )}
+      {view.about.stages.length > 0 && (
+        <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
+      )}
+      <Prose
+        html={fillHtml(view.about.body.html, view)}
+        end={<Sources sources={view.about.sources} locale={info} />}
+      />
+    </article>
+  );
+}
