@@ -19,6 +19,7 @@ export { timelineId } from "../src/site/timeline.ts";
 export { feedFiles, paths } from "../src/site/urls.ts";
 export {
   ArticleList,
+  BookLink,
   Breadcrumbs,
   NumberedPages,
   PageHeader,

@@ -105,8 +105,8 @@ test("addresses are percent-encoded in the sitemap and in feeds, readable in the
   assert.match(vercelJson(hosting), /"source": "\/2015\/03\/%E6%97%A5%E6%9C%AC%E8%AA%9E\/"/);
 });
 
-test("what is released of any letters is released once, however the lock wrote them", (t) => {
-  const lock = releaseLock(smallSite(t, files));
+test("what is released of any letters is released once, however the lock wrote them", async (t) => {
+  const lock = releaseLock(await smallSite(t, files));
   assert.match(lock, /^\/articles\/über-größe\/ 2024-05-06$/m);
   assert.match(lock, /^\/2015\/03\/日本語\/$/m);
   const encoded = lock.replace(
@@ -114,7 +114,7 @@ test("what is released of any letters is released once, however the lock wrote t
     `${encodeURI("/articles/über-größe/")} 2024`,
   );
   assert.notEqual(encoded, lock);
-  assert.equal(releaseLock(smallSite(t, { ...files, "urls.lock": encoded })), lock);
+  assert.equal(releaseLock(await smallSite(t, { ...files, "urls.lock": encoded })), lock);
 });
 
 test("a redirect that leads nowhere is reported where it is written, readably", (t) => {

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { loadSite } from "../src/build/load-site.ts";
-import { figureRenderer } from "../src/figures/draw.tsx";
 import { feedOutput } from "../src/output/feed-files.ts";
+import { loadFolder } from "./support/load-folder.ts";
 import { articleText, type Files, folderOf, siteYaml } from "./support/site-folder.ts";
-import { loadFiles, now } from "./support/small-site.ts";
+import { loadFiles } from "./support/small-site.ts";
 
 // Sites of people who mean harm, each with the outcome that SECURITY.md promises.
 
@@ -15,9 +14,9 @@ const svg = (inside: string, attributes = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" ${attributes}>${inside}</svg>`;
 
 /** The codes of what is wrong with a site, each once, and how long it took to say so. */
-function judge(t: TestContext, files: Files): { codes: string[]; ms: number } {
+async function judge(t: TestContext, files: Files): Promise<{ codes: string[]; ms: number }> {
   const started = performance.now();
-  const { diagnostics, site } = loadFiles(t, files);
+  const { diagnostics, site } = await loadFiles(t, files);
   for (const path of site?.pages.article ?? []) site?.bodyOf(path.article.slug);
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   return { codes, ms: performance.now() - started };
@@ -44,8 +43,8 @@ const drawings: Readonly<Record<string, string>> = {
 };
 
 for (const [name, drawing] of Object.entries(drawings)) {
-  test(`a drawing that would keep a browser busy is refused at once: ${name}`, (t) => {
-    const { codes, ms } = judge(t, {
+  test(`a drawing that would keep a browser busy is refused at once: ${name}`, async (t) => {
+    const { codes, ms } = await judge(t, {
       "articles/first/index.md": article("![It](bomb.svg)\n"),
       "articles/first/bomb.svg": drawing,
     });
@@ -54,9 +53,9 @@ for (const [name, drawing] of Object.entries(drawings)) {
   });
 }
 
-test("shapes that use each other in a circle, and a drawing with many shapes, are shown", (t) => {
+test("shapes that use each other in a circle, and a drawing with many shapes, are shown", async (t) => {
   const circle = svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>');
-  const { codes } = judge(t, {
+  const { codes } = await judge(t, {
     "articles/first/index.md": article("![It](circle.svg)\n\n![It](large.svg)\n"),
     "articles/first/circle.svg": circle,
     "articles/first/large.svg": svg("<rect/>".repeat(50_000)),
@@ -64,8 +63,8 @@ test("shapes that use each other in a circle, and a drawing with many shapes, ar
   assert.deepEqual(codes, []);
 });
 
-test("a drawing stays within its frame, and holds no character that XML can't", (t) => {
-  const { site, diagnostics } = loadFiles(t, {
+test("a drawing stays within its frame, and holds no character that XML can't", async (t) => {
+  const { site, diagnostics } = await loadFiles(t, {
     "articles/first/index.md": article("![It](a.svg){inline}\n"),
     "articles/first/a.svg": svg(
       "<text>a&#1;b&#xFFFF;c</text>",
@@ -80,14 +79,14 @@ test("a drawing stays within its frame, and holds no character that XML can't", 
   assert.doesNotMatch(html, /overflow/);
 });
 
-test("a picture is what its bytes say: an SVG can't come in under another name", (t) => {
+test("a picture is what its bytes say: an SVG can't come in under another name", async (t) => {
   for (const [name, bytes] of [
     ["a.png", svg("<script>alert(1)</script>")],
     ["a.png", `<!DOCTYPE svg [<!ENTITY a "aa">]>${svg("<text>&a;</text>")}`],
     ["a.gif", svg("")],
     ["a.svg", Buffer.from("GIF89a\x01\x00\x01\x00\x00\x00\x00;", "latin1")],
   ] as const) {
-    const { codes } = judge(t, {
+    const { codes } = await judge(t, {
       "articles/first/index.md": article(`![It](${name})\n`),
       [`articles/first/${name}`]: bytes,
     });
@@ -95,7 +94,7 @@ test("a picture is what its bytes say: an SVG can't come in under another name",
   }
 });
 
-test("nothing that a symbolic link leads to is published", (t) => {
+test("nothing that a symbolic link leads to is published", async (t) => {
   const outside = folderOf(t, {
     "secret.txt": "secret",
     "secret.png": "secret",
@@ -112,14 +111,13 @@ test("nothing that a symbolic link leads to is published", (t) => {
   symlinkSync(join(outside, "secret.txt"), join(root, "content/articles/first/a.txt"));
   symlinkSync(join(outside, "secret.txt"), join(root, "content/articles/second.md"));
   symlinkSync(join(outside, "a"), join(root, "examples/first"));
-  const options = { content: join(root, "content"), now, url: undefined };
-  const load = () => loadSite(options, false, figureRenderer([])).diagnostics;
-  const codes = load().map(({ code }) => code);
-  assert.deepEqual(codes.sort(), ["E109", "E109", "E322", "E322", "E395", "E400"].sort());
-  assert.ok(!JSON.stringify(load()).includes('"secret"'));
+  const { diagnostics: found } = await loadFolder(join(root, "content"));
+  const codes = found.map(({ code }) => code);
+  assert.deepEqual(codes.sort(), ["E109", "E109", "E322", "E322", "E395"].sort());
+  assert.ok(!JSON.stringify(found).includes('"secret"'));
 });
 
-test("an example is text, and no larger than text is", (t) => {
+test("an example is text, and no larger than text is", async (t) => {
   for (const [bytes, code] of [
     ["red \x1b[31m and \0\n", "E107"],
     [Buffer.from([0x80, 0x81]), "E106"],
@@ -130,8 +128,7 @@ test("an example is text, and no larger than text is", (t) => {
       "articles/first.md": article("```text file=log.txt\n```\n"),
       "examples/first/log.txt": bytes,
     });
-    const options = { content: root, now, url: undefined };
-    const { diagnostics } = loadSite(options, false, figureRenderer([]));
+    const { diagnostics } = await loadFolder(root);
     assert.deepEqual(
       diagnostics.map((one) => one.code),
       [code],
@@ -139,7 +136,7 @@ test("an example is text, and no larger than text is", (t) => {
   }
 });
 
-test("an address is refused below a file, and where the program, a host or a deploy puts something", (t) => {
+test("an address is refused below a file, and where the program, a host or a deploy puts something", async (t) => {
   const refused = [
     ...["/atom.xml/", "/atom.xml/x/", "/articles/second/card.png/", "/articles/second/card.png/x/"],
     ...["/assets/figures-SCE57QKM.js", "/assets/x/", "/.nojekyll", "/.nojekyll/", "/CNAME"],
@@ -153,24 +150,24 @@ test("an address is refused below a file, and where the program, a host or a dep
     ],
   ];
   for (const alias of refused) {
-    const { codes } = judge(t, {
+    const { codes } = await judge(t, {
       "articles/first.md": article("Text.\n", `date: 2024-01-01\naliases: [${alias}]`),
       "articles/second.md": articleText("Second"),
     });
     assert.ok(codes.includes("E500"), `${alias}: ${codes.join(" ")}`);
   }
   for (const alias of ["/old/", "/old.html", "/2004/03/old.php", "/.well-known/old/", "/a.b/c/"]) {
-    const { codes } = judge(t, {
+    const { codes } = await judge(t, {
       "articles/first.md": article("Text.\n", `date: 2024-01-01\naliases: [${alias}]`),
     });
     assert.deepEqual(codes, [], alias);
   }
 });
 
-test("no escape in YAML brings into a feed what XML can't hold: it is refused, or left out", (t) => {
+test("no escape in YAML brings into a feed what XML can't hold: it is refused, or left out", async (t) => {
   for (const written of ["\\x1b", "\\0", "\\x85", "\\uFFFF", "\\uD800", "\\U0001FFFE"]) {
     const strange = `"a${written}b"`;
-    const { site, diagnostics } = loadFiles(t, {
+    const { site, diagnostics } = await loadFiles(t, {
       "articles/first.md": `---\ntitle: ${strange}\ndescription: ${strange}\ndate: 2024-01-01\n---\n\nText.\n`,
     });
     const texts = (site?.feeds ?? []).flatMap((feed) =>
@@ -183,13 +180,13 @@ test("no escape in YAML brings into a feed what XML can't hold: it is refused, o
   }
 });
 
-test("YAML that would grow without end is refused at once", (t) => {
+test("YAML that would grow without end is refused at once", async (t) => {
   const laughs = Array.from(
     { length: 12 },
     (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(",")}]`,
   );
   const bomb = `a0: &a0 [x]\n${laughs.join("\n")}\n`;
-  const { codes, ms } = judge(t, {
+  const { codes, ms } = await judge(t, {
     "articles/first.md": article("Text.\n", bomb),
     "tags.yaml": bomb,
   });
@@ -197,22 +194,21 @@ test("YAML that would grow without end is refused at once", (t) => {
   assert.ok(ms < 3000, `${ms} ms`);
 });
 
-test("files that are named like something else, and folders in their place, end with a sentence", (t) => {
+test("files that are named like something else, and folders in their place, end with a sentence", async (t) => {
   const root = folderOf(t, { "site.yaml": siteYaml });
   for (const folder of ["tags.yaml", "about.md", "urls.lock", "articles/first.md"]) {
     mkdirSync(join(root, folder), { recursive: true });
   }
   writeFileSync(join(root, "strings.yaml"), Buffer.from([0xff, 0xfe, 0]));
-  const options = { content: root, now, url: undefined };
-  const { diagnostics } = loadSite(options, false, figureRenderer([]));
+  const { diagnostics } = await loadFolder(root);
   assert.ok(diagnostics.length >= 5);
   for (const { message, hint } of diagnostics) assert.ok(message !== "" && hint !== "");
 });
 
-test("abbreviations as long as a book, and thousands of them, are read like other text", (t) => {
+test("abbreviations as long as a book, and thousands of them, are read like other text", async (t) => {
   const many = Array.from({ length: 5000 }, (_, i) => `*[A${i}X]: title ${i}\n`).join("");
   const long = `*[${"a".repeat(70_000)}]: a title\n`;
-  const { codes, ms } = judge(t, {
+  const { codes, ms } = await judge(t, {
     "articles/first.md": article(`${long}${many}\nA1X and A4999X, ${"a".repeat(70_000)} `),
   });
   assert.deepEqual(codes, []);

@@ -46,7 +46,7 @@ const whole: Readonly<Record<string, (text: string) => string>> = {
 };
 
 for (const name of Object.keys(snippets)) {
-  test(`the snippet "${name}" is Markdown that builds`, (t) => {
+  test(`the snippet "${name}" is Markdown that builds`, async (t) => {
     const text = expanded(name);
     const article = whole[name]?.(text) ?? articleText("A", "date: 2024", `Text\n\n${text}\n`);
     const files = {
@@ -56,7 +56,7 @@ for (const name of Object.keys(snippets)) {
       "articles/a/picture.png": onePixel,
       "articles/other-story.md": articleText("Other"),
     };
-    const { diagnostics } = loadFiles(t, files, false, renderFigure);
+    const { diagnostics } = await loadFiles(t, files, false, renderFigure);
     assert.deepEqual(
       diagnostics.map(({ line, code, message }) => `${line} ${code} ${message}`),
       [],

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { HomePart } from "../../src/content/schemas/people.ts";
 import { languageAttributes } from "../../src/i18n/direction.ts";
 import { paths } from "../../src/site/urls.ts";
-import { ArticleList, shortMinutes, TermCounts } from "../parts/article-list.tsx";
+import { ArticleList, BookLink, shortMinutes, TermCounts } from "../parts/article-list.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import type { Props } from "../parts/props.ts";
 
@@ -101,6 +101,7 @@ function Newest({ view, info }: PartProps): VNode {
       <p class="bio">
         <a href={paths.articles}>{home.allArticles}</a>
       </p>
+      <BookLink path={view.book} locale={info} />
     </section>
   );
 }

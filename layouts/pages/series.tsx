@@ -1,6 +1,12 @@
 import type { VNode } from "preact";
 import { paths } from "../../src/site/urls.ts";
-import { ArticleList, Breadcrumbs, NumberedPages, PageHeader } from "../parts/article-list.tsx";
+import {
+  ArticleList,
+  BookLink,
+  Breadcrumbs,
+  NumberedPages,
+  PageHeader,
+} from "../parts/article-list.tsx";
 import type { Props } from "../parts/props.ts";
 
 /** A series in the order in which it was told. */
@@ -16,6 +22,7 @@ export default function SeriesPage(props: Props<"series">): VNode {
       <PageHeader title={view.title} lead={view.about} />
       <ArticleList summaries={view.summaries} locale={info} />
       <NumberedPages view={view} locale={info} />
+      <BookLink path={view.book} locale={info} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { SitePath } from "../../src/content/schemas/values.ts";
 import { languageAttributes } from "../../src/i18n/direction.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
@@ -131,6 +132,24 @@ export function NumberedPages({
         </a>
       ))}
     </nav>
+  );
+}
+
+/** The same articles to take along, if the site makes books. */
+export function BookLink({
+  path,
+  locale,
+}: {
+  path: SitePath | undefined;
+  locale: Locale;
+}): VNode | null {
+  if (path === undefined) return null;
+  return (
+    <p class="bio">
+      <a href={path} type="application/epub+zip">
+        {locale.words.book.download}
+      </a>
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Person } from "../../src/content/schemas/people.ts";
 import { isRightToLeft } from "../../src/i18n/direction.ts";
+import type { Person } from "../../src/site/authors.ts";
 import { siteGrants, unitedGrants, withGrants } from "../../src/site/grants.ts";
 import type { Page, SiteInfo } from "../../src/site/model.ts";
 import { feedPath, paths } from "../../src/site/urls.ts";

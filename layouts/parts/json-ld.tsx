@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { isoDate } from "../../src/content/calendar-date.ts";
-import type { Person } from "../../src/content/schemas/people.ts";
+import type { Person } from "../../src/site/authors.ts";
 import type { SiteInfo } from "../../src/site/model.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
 

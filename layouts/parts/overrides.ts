@@ -95,6 +95,17 @@ export function useOverrides(own: Overrides): void {
   overrides = own;
 }
 
+/** Draws something with the theme's own components alone. */
+export function withoutOverrides<T>(work: () => T): T {
+  const own = overrides;
+  overrides = {};
+  try {
+    return work();
+  } finally {
+    overrides = own;
+  }
+}
+
 /** What the site has in the place of a part, or the part. */
 export function draw<N extends ReplaceableName>(
   name: N,

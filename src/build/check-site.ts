@@ -57,7 +57,9 @@ export async function checkSite(
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
-    ({ content, site } = await loadCachedSite(options, report));
+    const loaded = await loadCachedSite(options);
+    ({ content, site } = loaded);
+    loaded.diagnostics.forEach(report);
     return count(only.length || (content?.articles.length ?? 0), "article");
   });
   const layouts = await bundleLayouts(resolve("layouts"));

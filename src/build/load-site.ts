@@ -1,98 +1,153 @@
-import { join, resolve } from "node:path";
-import { type Content, loadContent } from "../content/content.ts";
-import { checkFileName } from "../content/file-names.ts";
-import { shown } from "../content/path.ts";
-import type { SitePath } from "../content/schemas/values.ts";
-import { pathOfFile } from "../content/site-path.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Preview } from "../content/article.ts";
+import { dayOf, isoDate } from "../content/calendar-date.ts";
 import {
-  compareDiagnostics,
-  type Diagnostic,
-  diagnostic,
-  type Report,
-} from "../diagnostics/diagnostic.ts";
-import type { RenderFigure } from "../figures/draw.tsx";
+  type Content,
+  completeContent,
+  type LoadedArticle,
+  type OpenContent,
+  openContent,
+} from "../content/content.ts";
+import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
-import { bundleSiteCode } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
-import { makeSite, type Site } from "../site/site.ts";
-import type { Options } from "./options.ts";
-import { listPublicFiles } from "./public-files.ts";
-import { makeWholeSite } from "./whole-site.ts";
+import type { OwnerCode } from "../render/owner-code.ts";
+import type { Progress } from "./progress.ts";
+import { publicFiles } from "./public-files.ts";
+import { type RelatedSite, relate } from "./relate.ts";
 
-/** The site, if there is one to be had, and everything that is wrong with it, in order. */
-export interface Loaded {
-  readonly site: Site | undefined;
-  /** What the site is made of; there even when something is wrong with it. */
+/** What a site is loaded from, and for whom. */
+export interface SiteSource {
+  /** The content folder, as an absolute path. */
+  readonly content: string;
+  readonly code: OwnerCode;
+  /** What is dated later is not published. */
+  readonly now: Date;
+  /** Overrides the address in `site.yaml`. */
+  readonly url: string | undefined;
+  /**
+   * `published`: what readers get. `all`: drafts and articles of the future, too. `preview`: those, and whatever is
+   * wrong is read as far as it can be.
+   */
+  readonly view: "published" | "all" | "preview";
+  readonly progress: Progress;
+}
+
+/** What articles are read with. */
+export interface Reading {
+  /** The content folder, out of which nothing may lead. */
+  readonly root: string;
+  readonly code: OwnerCode;
+  /** Given only for the view `preview`. */
+  readonly preview: Preview | undefined;
+}
+
+/** The articles of a content folder, in the order of their entries. */
+export interface Articles {
+  readonly loaded: readonly LoadedArticle[];
+  readonly bodyOf: Content["bodyOf"];
+}
+
+/** Reads all articles, or finds them where it has kept them. What is wrong with one stands beside it. */
+export type ReadArticles<A extends Articles> = (
+  opened: OpenContent,
+  reading: Reading,
+) => Promise<A>;
+
+/** A content folder as it was read and related, with everything that is wrong with it. */
+export interface LoadedSite<A extends Articles = Articles> {
+  /** Undefined when any diagnostic is an error; in a preview, only until `site.yaml` can be read for the first time. */
+  readonly site: RelatedSite["site"] | undefined;
+  /** What the owner's templates and configuration make. */
+  readonly ownerFiles: RelatedSite["ownerFiles"];
+  /** What the site is made of; there even when something is wrong with it, unless `site.yaml` can't be read. */
   readonly content: Content | undefined;
+  readonly opened: OpenContent;
+  readonly articles: A;
+  /** In order, none of them twice. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads the content folder and makes the site of it. `site` is undefined when any diagnostic is an error.
- * @param found what is known to be wrong before, as with the figures
+ * The one way from a content folder to a site, for builds, checks and `npm start`.
+ * @param previous the same folder as it was before, in a preview: what can't be read now stays as it was then
  */
-export function loadSite(
-  { content: folder, now, url }: Pick<Options, "content" | "now" | "url">,
-  showUnpublished: boolean,
-  renderFigure: RenderFigure,
-  found: readonly Diagnostic[] = [],
-): Loaded {
-  const diagnostics: Diagnostic[] = [...found];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const content = loadContent(folder, renderFigure, report);
-  const options = {
-    now,
-    url,
-    showUnpublished,
-    canSet: canSetTitle,
-    publicFiles: publicFiles("public", report),
-  };
-  return loaded(content && makeSite(content, options, report), content, diagnostics);
-}
-
-/** The same for a site with code of its owner's, in whose templates links may end. */
-export async function loadWholeSite(
-  options: Pick<Options, "content" | "now" | "url">,
-  showUnpublished: boolean,
-  renderFigure: RenderFigure,
-  found: readonly Diagnostic[],
-): Promise<Loaded> {
-  const diagnostics: Diagnostic[] = [...found];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const content = await withDrawings(() => {
-    diagnostics.splice(0, diagnostics.length, ...found);
-    return loadContent(options.content, renderFigure, report);
+export async function loadSite<A extends Articles>(
+  source: SiteSource,
+  readArticles: ReadArticles<A>,
+  previous?: LoadedSite<A>,
+): Promise<LoadedSite<A>> {
+  const { content: root, code, now, url, view, progress } = source;
+  const preview =
+    view === "preview"
+      ? { today: isoDate(dayOf(now, previous?.site?.timeZone ?? "UTC")) }
+      : undefined;
+  const [opened, found] = await withDrawings(() => open(root, code, preview, previous?.opened));
+  const report = (diagnostic: Diagnostic) => found.push(diagnostic);
+  const articles = await progress.run("Reading", () =>
+    readArticles(opened, { root, code, preview }),
+  );
+  return progress.run("Relating", async () => {
+    const { loaded, bodyOf } = articles;
+    const content = completeContent(opened, loaded, bodyOf, report) ?? previous?.content;
+    const options = {
+      now,
+      url,
+      showUnpublished: view !== "published",
+      canSet: canSetTitle,
+      publicFiles: publicFiles("public", report),
+    };
+    const before = previous?.ownerFiles ?? [];
+    const related = content && (await relate(content, options, code.siteCode.path, before, report));
+    const diagnostics = unique(found).sort(compareDiagnostics);
+    const failed = !preview && diagnostics.some(({ severity }) => severity === "error");
+    return {
+      site: failed ? undefined : related?.site,
+      ownerFiles: related?.ownerFiles ?? [],
+      content,
+      opened,
+      articles,
+      diagnostics,
+    };
   });
-  const { now, url } = options;
-  const all = {
-    now,
-    url,
-    showUnpublished,
-    canSet: canSetTitle,
-    publicFiles: publicFiles("public", report),
+}
+
+/** Reads all but the articles, and says what is wrong with that and with the owner's code. */
+function open(
+  root: string,
+  { renderFigure, diagnostics }: OwnerCode,
+  preview: Preview | undefined,
+  before: OpenContent | undefined,
+): [OpenContent, Diagnostic[]] {
+  const found = [...diagnostics];
+  const report: Report = (diagnostic) => found.push(diagnostic);
+  const now = openContent(root, renderFigure, report, preview);
+  return [before ? completedBy(before, now, root) : now, found];
+}
+
+/** What can't be read now as it was before; what is no longer there is gone. */
+function completedBy(before: OpenContent, now: OpenContent, root: string): OpenContent {
+  const isThere = (name: string) => existsSync(join(root, name));
+  return {
+    ...now,
+    site: now.site ?? before.site,
+    brand: now.brand ?? before.brand,
+    locale: now.site ? now.locale : before.locale,
+    tags: now.tags ?? before.tags,
+    about: now.about ?? (isThere("about.md") ? before.about : undefined),
+    // Which folders are sections isn't known while `site.yaml` can't be read.
+    entries: now.site
+      ? now.entries
+      : [...now.entries, ...before.entries.filter((one) => one.section && existsSync(one.path))],
+    urlsLock: now.urlsLock ?? (isThere("urls.lock") ? before.urlsLock : undefined),
   };
-  const { path } = await bundleSiteCode(resolve());
-  const whole = content && (await makeWholeSite(content, all, path, report));
-  return loaded(whole?.site, content, diagnostics);
 }
 
-function loaded(
-  site: Site | undefined,
-  content: Content | undefined,
-  diagnostics: Diagnostic[],
-): Loaded {
-  diagnostics.sort(compareDiagnostics);
-  const failed = diagnostics.some(({ severity }) => severity === "error");
-  return { site: failed ? undefined : site, content, diagnostics };
-}
-
-/** The paths that the files in `public/` will have. What would be left out, or lead out, is reported. */
-export function publicFiles(folder: string, report: Report): SitePath[] {
-  return listPublicFiles(folder, (path) => {
-    const location = { file: shown(path), line: 1, column: 1 };
-    const hint = "Put the file itself there: a build must not depend on what lies elsewhere.";
-    report(diagnostic(location, "E109", "a symbolic link in `public/`", hint));
-  })
-    .filter((path) => checkFileName(join(folder, path), report))
-    .map(pathOfFile);
+/** A figure that throws does so in every text that shows it. */
+function unique(found: readonly Diagnostic[]): Diagnostic[] {
+  const byPlace = found.map(
+    (one) => [`${one.file}:${one.line}:${one.column} ${one.code} ${one.message}`, one] as const,
+  );
+  return [...new Map(byPlace).values()];
 }

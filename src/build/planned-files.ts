@@ -2,16 +2,21 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { Slug } from "../content/schemas/values.ts";
+import type { PublishedPicture } from "../content/article.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
+import { makeBook } from "../output/book/book.ts";
 import { atomFeed, feedOutput } from "../output/feed-files.ts";
 import { llmsTxt } from "../output/llms-txt.ts";
 import { markdownTwin } from "../output/markdown-twin.ts";
 import type { OutputFile } from "../output/output-file.ts";
+import { encoderVersion } from "../output/picture-encoder.ts";
+import { pictureFiles } from "../output/picture-files.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { searchIndex } from "../output/search-index.ts";
 import { securityTxt } from "../output/security-txt.ts";
 import { robots, sitemap } from "../output/sitemap-robots.ts";
+import { socialImageStyle } from "../output/social-image-style.ts";
 import { allGrants } from "../site/grants.ts";
 import type { Feed } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
@@ -68,6 +73,7 @@ export function plannedFiles(
   for (const path of listPublicFiles(publicFolder, () => undefined)) {
     planned.push(plannedBytes(path, readFileSync(join(publicFolder, path))));
   }
+  planned.push(...plannedBooks(site, feedSources));
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
   const byPath = new Map(planned.map((file) => [file.path, file]));
   for (const { from, to } of redirects) {
@@ -116,6 +122,32 @@ function plannedArchive(
   const cacheKey = sha256(JSON.stringify([id, info, feed, keys]));
   const make = () => Buffer.from(atomFeed(feed, info, bodyOf));
   return { path: feed.archive?.path?.slice(1) ?? "", cacheKey, make, linked: true, slow: false };
+}
+
+/** The site's books. Texts and pictures are read only when one is made. */
+function plannedBooks(site: Site, { id, keyOf }: FeedSources): PlannedFile[] {
+  const { books, info, theme, logo, bodyOf, pictures } = site;
+  if (books.length === 0) return [];
+  const coverStyle = socialImageStyle(theme, logo);
+  const published = new Map<string, PublishedPicture>(pictures.map((one) => [one.path, one]));
+  const assetAt = (path: SitePath) => {
+    const picture = published.get(path);
+    return picture && [...pictureFiles([picture])][0];
+  };
+  return books.map((book) => {
+    const keys = book.parts.flatMap(({ articles }) =>
+      articles.map(({ article }) => keyOf(article.slug)),
+    );
+    const cacheKey = sha256(JSON.stringify([id, encoderVersion, coverStyle, theme, book, keys]));
+    const make = () => makeBook(book, { info, theme, coverStyle, bodyOf, assetAt });
+    return {
+      path: outputFileOf(book.path),
+      cacheKey,
+      make: () => cached({ cacheKey: `book ${cacheKey}`, make }),
+      linked: false,
+      slow: false,
+    };
+  });
 }
 
 /** An article's Markdown. Its file is read only when this is made. */

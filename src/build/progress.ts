@@ -12,6 +12,9 @@ export interface Progress {
   readonly steps: readonly TimedStep[];
 }
 
+/** Shows nothing and remembers nothing. */
+export const silently: Progress = { steps: [], run: async (_, work) => work() };
+
 /** On a terminal one line that changes; elsewhere a plain line for each step when it is done. */
 export function showProgress(stream: NodeJS.WriteStream): Progress {
   const steps: TimedStep[] = [];

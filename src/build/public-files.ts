@@ -1,7 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { checkFileName } from "../content/file-names.ts";
 import { isLeftover } from "../content/leftovers.ts";
-import { compareText } from "../diagnostics/diagnostic.ts";
+import { shown } from "../content/path.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { pathOfFile } from "../content/site-path.ts";
+import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 
 /** Hidden names that are meant for readers or hosts; others are what systems and editors leave behind. */
 const published = new Set([".well-known", ".nojekyll", ".htaccess", ".domains"]);
@@ -22,4 +26,15 @@ export function listPublicFiles(folder: string, refuse: (path: string) => void):
       return listPublicFiles(path, refuse).map((below) => `${name}/${below}`);
     })
     .sort(compareText);
+}
+
+/** The paths that the files in `public/` will have. What would be left out, or lead out, is reported. */
+export function publicFiles(folder: string, report: Report): SitePath[] {
+  return listPublicFiles(folder, (path) => {
+    const location = { file: shown(path), line: 1, column: 1 };
+    const hint = "Put the file itself there: a build must not depend on what lies elsewhere.";
+    report(diagnostic(location, "E109", "a symbolic link in `public/`", hint));
+  })
+    .filter((path) => checkFileName(join(folder, path), report))
+    .map(pathOfFile);
 }

@@ -17,6 +17,7 @@ import { toolVersions } from "../output/tool-versions.ts";
 import type { LayoutBundle } from "../render/bundle-layouts.ts";
 import type { SiteCode } from "../render/bundle-site-code.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
+import type { OwnerBundles } from "../render/owner-code.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import type { RenderContext } from "../render/page-task.ts";
 import type { OwnerFile } from "../render/render-templates.ts";
@@ -35,9 +36,9 @@ import type { Progress } from "./progress.ts";
 interface Work {
   readonly site: Site;
   readonly ownerFiles: readonly OwnerFile[];
-  readonly code: SiteCode;
-  readonly articles: LoadedArticles;
+  readonly code: OwnerBundles;
   readonly layouts: LayoutBundle;
+  readonly articles: LoadedArticles;
   /** Where it is kept what is known of outputs at this place. */
   readonly records: string;
   /** What is known of the output that is there now. */
@@ -59,7 +60,7 @@ export async function publishSite(
     const scripts = await progress.run("Bundling scripts", () =>
       bundleScripts(resolve("figures"), site.info.words),
     );
-    const context = await renderContextOf(site, scripts, code, layouts);
+    const context = await renderContextOf(site, scripts, code.siteCode, layouts);
     const { hosting, ...plan } = await progress.run("Planning", () => {
       const sources = { id: context.id, keyOf: articles.keyOf };
       const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
@@ -114,13 +115,15 @@ export async function publishSite(
 async function renderContextOf(
   site: Site,
   scripts: Scripts,
-  code: SiteCode,
+  siteCode: SiteCode,
   layouts: LayoutBundle,
 ): Promise<RenderContext> {
   const { info } = site;
   const assets = await pageAssets(scripts, site);
-  const id = sha256(JSON.stringify([runningProgram().key, code.key, layouts.key, info, assets]));
-  return { id, info, assets, siteCode: code.path, overrides: layouts.path };
+  const id = sha256(
+    JSON.stringify([runningProgram().key, siteCode.key, layouts.key, info, assets]),
+  );
+  return { id, info, assets, siteCode: siteCode.path, overrides: layouts.path };
 }
 
 /** Whether a link in the output leads nowhere. */

@@ -10,8 +10,6 @@ const root = process.env.CACHE_FOLDER ?? ".cache";
 export const caches = {
   /** Articles as they were read (article-shard.ts). */
   articles: join(root, "build/articles"),
-  /** The same for `check`, which publishes nothing. */
-  checked: join(root, "check"),
   /** What is known of finished outputs (output-record.ts). */
   outputs: join(root, "build/outputs"),
   /** Pictures, cards and diagrams (generated-asset.ts). */

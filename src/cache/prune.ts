@@ -21,7 +21,6 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export function pruneCaches(nowMs: number): void {
   pruneBySize(caches.articles, articleBytes);
-  pruneBySize(caches.checked, articleBytes);
   pruneByCount(caches.outputs, mostOutputRecords);
   pruneByCount(caches.figures, mostFigureBundles);
   pruneByCount(caches.layouts, mostFigureBundles);

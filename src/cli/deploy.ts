@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { buildSite } from "../build/build-site.ts";
-import { loadWholeSite } from "../build/load-site.ts";
+import { loadSite } from "../build/load-site.ts";
 import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, showProgress } from "../build/progress.ts";
 import type { Content } from "../content/content.ts";
@@ -16,7 +17,7 @@ import { DeployError, type Release } from "../hosting/deploy/target.ts";
 import { hashFiles } from "../output/manifest.ts";
 import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
-import { siteFigureRenderer } from "../render/site-figures.ts";
+import { useOwnerCode } from "../render/owner-code.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
 import type { Site } from "../site/site.ts";
 import { openTarget } from "./deploy-target.ts";
@@ -43,15 +44,16 @@ export async function deploy(
 }
 
 async function deployTo(name: string, options: DeployFlags): Promise<number> {
-  const figures: Diagnostic[] = [];
-  const renderFigure = await siteFigureRenderer((found) => figures.push(found));
-  const loaded = await loadWholeSite(options, false, renderFigure, figures);
+  const code = await useOwnerCode(resolve());
+  const progress = showProgress(process.stderr);
+  const { content: folder, now, url } = options;
+  const source = { content: folder, code, now, url, view: "published", progress } as const;
+  const loaded = await loadSite(source, articlesInMemory().read);
   const { site, content } = loaded;
   printDiagnostics(loaded.diagnostics, options.format);
   if (!site || !content) return 1;
   const chosen = chooseTarget(site, name);
   const target = await openTarget(chosen, options.breakLock);
-  const progress = showProgress(process.stderr);
   const step = <T>(name: string, work: () => Promise<T>) => progress.run(name, work);
   if (options.rollback) {
     say(await target.rollback(step));

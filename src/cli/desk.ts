@@ -2,7 +2,6 @@ import { loadCachedSite } from "../build/load-cached-site.ts";
 import type { Options } from "../build/options.ts";
 import { deskLines } from "../desk/desk-text.ts";
 import { readDesk } from "../desk/read-desk.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 
 /** `npm run desk`: what is unfinished, due, changed, alone or dead. What is wrong with a text doesn't stop it. */
@@ -10,10 +9,9 @@ export async function desk(
   _: readonly string[],
   options: Pick<Options, "content" | "now" | "url" | "format">,
 ): Promise<number> {
-  const found: Diagnostic[] = [];
-  const { content } = await loadCachedSite(options, (one) => found.push(one));
+  const { content, diagnostics } = await loadCachedSite(options);
   if (!content) {
-    printDiagnostics(found, "text");
+    printDiagnostics(diagnostics, "text");
     return 1;
   }
   const made = readDesk(options.content, content, options.now);

@@ -1,14 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { loadSite } from "../build/load-site.ts";
+import { articlesInMemory } from "../build/articles-in-memory.ts";
+import { type LoadedSite, loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
+import { silently } from "../build/progress.ts";
 import { shown, typedPath } from "../content/path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { deadAddresses } from "../import/check-addresses.ts";
 import { type ImportReport, jsonReport, markdownReport, terminalReport } from "../import/report.ts";
-import { siteFigureRenderer } from "../render/site-figures.ts";
+import { type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
 import { draftLeftovers } from "./draft-leftovers.ts";
 import { type PlannedImport, planImport } from "./plan-import.ts";
 import { writeImport } from "./write-import.ts";
@@ -51,8 +53,9 @@ export async function importPosts(
     const written = await writeImport(plan, to);
     pictures = written.pictures;
     // What links to a new draft is found the next time round.
+    const loadImported = loaderOf(await useOwnerCode(resolve()), to);
     for (let round = 0; round < 4; round++) {
-      const found = draftLeftovers(await leftovers(plan, to), plan, to);
+      const found = draftLeftovers(leftovers(plan, to, await loadImported()), plan, to);
       diagnostics.push(...found);
       if (found.length === 0) break;
     }
@@ -93,13 +96,19 @@ async function addressesAreRight(
   return false;
 }
 
+/** Loads the site as a build would, again and again. */
+function loaderOf(code: OwnerCode, content: string): () => Promise<LoadedSite> {
+  const articles = articlesInMemory();
+  const source = { content, code, url: undefined, view: "published", progress: silently } as const;
+  return () => loadSite({ ...source, now: new Date() }, articles.read);
+}
+
 /** What a build would still refuse in the new articles. */
-async function leftovers({ compared }: PlannedImport, to: string): Promise<Diagnostic[]> {
-  const { diagnostics } = loadSite(
-    { content: to, now: new Date(), url: undefined },
-    false,
-    await siteFigureRenderer(() => undefined),
-  );
+function leftovers(
+  { compared }: PlannedImport,
+  to: string,
+  { diagnostics }: LoadedSite,
+): Diagnostic[] {
   const places = compared.map(({ path }) => shown(join(to, path)));
   const files = new Set(places);
   const folders = places

@@ -1,6 +1,9 @@
+import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { loadSite } from "../build/load-site.ts";
 import { type Options, UsageError } from "../build/options.ts";
+import { silently } from "../build/progress.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { applyPlan } from "../move/apply-plan.ts";
@@ -9,8 +12,7 @@ import { moveHeading } from "../move/move-heading.ts";
 import { moveTerm } from "../move/move-term.ts";
 import { draftMove, type MoveDraft, type MovePlan, MoveRefused } from "../move/plan.ts";
 import { planDiff } from "../move/plan-diff.ts";
-import { withDrawings } from "../render/drawings.ts";
-import { siteFigureRenderer } from "../render/site-figures.ts";
+import { useOwnerCode } from "../render/owner-code.ts";
 
 interface MoveFlags extends Pick<Options, "content" | "now" | "url"> {
   readonly yes: boolean;
@@ -22,8 +24,11 @@ export async function move(
   [kind = "", from = "", to = ""]: readonly string[],
   flags: MoveFlags,
 ): Promise<number> {
-  const renderFigure = await siteFigureRenderer(() => undefined);
-  const load = () => withDrawings(() => loadSite(flags, false, renderFigure));
+  const code = await useOwnerCode(resolve());
+  const articles = articlesInMemory();
+  const { content, now, url } = flags;
+  const source = { content, code, now, url, view: "published", progress: silently } as const;
+  const load = () => loadSite(source, articles.read);
   const before = await load();
   if (!before.content) throw new UsageError("There is no site here: `npm run check` says why.");
   let plan: MovePlan;

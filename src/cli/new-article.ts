@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
+import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
+import { silently } from "../build/progress.ts";
 import { HouseFileSchema } from "../check/house-file.ts";
 import { dayOf, isoDate } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
@@ -10,7 +12,7 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
 import { suggestSlug } from "../content/suggest-slug.ts";
-import { siteFigureRenderer } from "../render/site-figures.ts";
+import { useOwnerCode } from "../render/owner-code.ts";
 import { articleDraft, type DraftFrontMatter } from "../scaffold/article-draft.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
 import { articlePath, articlesFolder } from "../site/urls.ts";
@@ -22,12 +24,16 @@ export async function newArticle(
   input: ArticleInput,
 ): Promise<{ readonly file: string; readonly path: string; readonly text: string } | undefined> {
   const folder = input.content;
-  const { site, content } = loadSite(
-    { content: folder, now: new Date(), url: undefined },
-    true,
+  const source = {
+    content: folder,
     // What is wrong with figures stops nobody from beginning a text.
-    await siteFigureRenderer(() => undefined),
-  );
+    code: { ...(await useOwnerCode(resolve())), diagnostics: [] },
+    now: new Date(),
+    url: undefined,
+    view: "all",
+    progress: silently,
+  } as const;
+  const { site, content } = await loadSite(source, articlesInMemory().read);
   if (!content) throw new UsageError(`\`${folder}\` holds no site: \`npm run check\` says why.`);
   const today = isoDate(dayOf(new Date(), content.site.timeZone));
 

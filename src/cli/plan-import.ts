@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { loadSite } from "../build/load-site.ts";
+import { dirname, join, resolve } from "node:path";
+import { articlesInMemory } from "../build/articles-in-memory.ts";
+import { type LoadedSite, loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
+import { silently } from "../build/progress.ts";
 import { shown } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { RenderFigure } from "../figures/draw.tsx";
 import { localeOf } from "../i18n/locale.ts";
 import { addressKey, oldPath } from "../import/addresses.ts";
 import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.ts";
@@ -17,7 +18,7 @@ import { openSourceFolder, type SourceFolder } from "../import/source-folder.ts"
 import type { SourceSite } from "../import/source-site.ts";
 import { type SourceReader, siteAddress } from "../import/sources/read-posts.ts";
 import { readers, readersFor } from "../import/sources/readers.ts";
-import { siteFigureRenderer } from "../render/site-figures.ts";
+import { type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
 import { urlKey } from "../site/url-table.ts";
 import { articleChecker } from "./check-imported.ts";
@@ -64,11 +65,11 @@ export async function planImport(
   }
   const source = address === undefined ? read : { ...read, address: siteAddress(address) };
   const isNewSite = !existsSync(join(to, "site.yaml"));
-  const renderFigure = await siteFigureRenderer(() => undefined);
+  const code = { ...(await useOwnerCode(resolve())), diagnostics: [] };
   const lock = readImportLock(to);
   const { site, content } = isNewSite
-    ? loadEmpty(siteFileText(source, new Map(), folder.root), renderFigure)
-    : loadSite({ content: to, now: new Date(), url: undefined }, true, renderFigure);
+    ? await loadEmpty(siteFileText(source, new Map(), folder.root), code)
+    : await loadExisting(to, code);
   if (!site || !content) {
     const shownPath = shown(to);
     throw new UsageError(
@@ -99,7 +100,7 @@ export async function planImport(
     folder,
     existing,
     isNewSite,
-    articleChecker(to, renderFigure, locale),
+    articleChecker(to, code.renderFigure, locale),
   );
   for (const [file, why] of folder.refused) {
     diagnostics.push(refusal(file, why));
@@ -121,15 +122,20 @@ export async function planImport(
 }
 
 /** A site without articles, for the addresses that it has by itself. */
-function loadEmpty(siteFile: string, renderFigure: RenderFigure): ReturnType<typeof loadSite> {
+async function loadEmpty(siteFile: string, code: OwnerCode): Promise<LoadedSite> {
   const content = mkdtempSync(join(tmpdir(), "import-"));
   try {
     mkdirSync(join(content, "articles"));
     writeFileSync(join(content, "site.yaml"), siteFile);
-    return loadSite({ content, now: new Date(), url: undefined }, true, renderFigure);
+    return await loadExisting(content, code);
   } finally {
     rmSync(content, { recursive: true });
   }
+}
+
+function loadExisting(content: string, code: OwnerCode): Promise<LoadedSite> {
+  const source = { content, code, now: new Date(), url: undefined } as const;
+  return loadSite({ ...source, view: "all", progress: silently }, articlesInMemory().read);
 }
 
 function refusal(file: string, why: string): Diagnostic {

@@ -1,16 +1,26 @@
-import { loadWholeSite } from "../build/load-site.ts";
+import { resolve } from "node:path";
+import { articlesInMemory } from "../build/articles-in-memory.ts";
+import { loadSite } from "../build/load-site.ts";
 import type { Options } from "../build/options.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { silently } from "../build/progress.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
-import { siteFigureRenderer } from "../render/site-figures.ts";
+import { useOwnerCode } from "../render/owner-code.ts";
 import { checkReleasable } from "../site/release.ts";
 import { recordRelease } from "./record-release.ts";
 
 /** `npm run release`: records what the site publishes now in `urls.lock`, for those who deploy by their own means. */
 export async function release(_: readonly string[], options: Options): Promise<number> {
-  const figures: Diagnostic[] = [];
-  const renderFigure = await siteFigureRenderer((found) => figures.push(found));
-  const loaded = await loadWholeSite(options, false, renderFigure, figures);
+  const code = await useOwnerCode(resolve());
+  const { content: folder, now, url } = options;
+  const source = {
+    content: folder,
+    code,
+    now,
+    url,
+    view: "published",
+    progress: silently,
+  } as const;
+  const loaded = await loadSite(source, articlesInMemory().read);
   const { site, content } = loaded;
   const diagnostics = [...loaded.diagnostics];
   if (site && content) checkReleasable(site, content, (diagnostic) => diagnostics.push(diagnostic));

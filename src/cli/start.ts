@@ -1,19 +1,15 @@
 import { dirname, relative, resolve } from "node:path";
-import { publicFiles } from "../build/load-site.ts";
 import type { Options } from "../build/options.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
-import { bundleLayouts } from "../render/bundle-layouts.ts";
-import { configFile, templatesFolder } from "../render/bundle-site-code.ts";
+import { bundleSiteCode, configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
-import { withDrawings } from "../render/drawings.ts";
-import { loadOverrides } from "../render/overrides.ts";
 import { pageAssets } from "../render/page-assets.ts";
 import { deskPath, devServer } from "../server/dev-server.ts";
 import { liveCode } from "../server/live-code.ts";
-import { liveFigures } from "../server/live-figures.ts";
+import { liveLayouts } from "../server/live-layouts.ts";
 import { followSite } from "../server/live-site.ts";
 import { movedArticles } from "../server/moved-articles.ts";
 import { foldersWithin, watchFolders } from "../server/watch-folders.ts";
@@ -46,35 +42,33 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   process.once("disconnect", () => process.exit());
   const startedMs = Date.now();
   const now = () => new Date(options.now.getTime() + Date.now() - startedMs);
-  const figures = liveFigures(figuresFolder);
   const code = await liveCode(resolve());
-  const live = followSite(
-    options.content,
-    { now, url: options.url },
-    (report) => [...publicFiles("public", report), ...code.paths()],
-    await figures.refresh(),
-  );
+  const codeInputs = new Set(code.inputs);
+  const layouts = liveLayouts(layoutsFolder);
+  const live = followSite(options, now);
   const moved = movedArticles();
   const server = devServer(live, {
     content: options.content,
     host: options.host,
     port: options.port,
     editor: options.editor,
+    transform: code.current.setup.transform,
     now,
-    code,
     diagnostics: () => all(),
+    tell,
   });
   /** What is wrong with the program's own sources, and with what draws pages. */
   let ofProgram: readonly Diagnostic[] = [];
   let ofScripts: readonly Diagnostic[] = [];
   let ofLayouts: readonly Diagnostic[] = [];
+  let ofCode: readonly Diagnostic[] = [];
   let said = "";
 
   const all = () => [
-    ...live.diagnostics,
-    ...code.diagnostics(),
+    ...(live.loaded?.diagnostics ?? []),
     ...ofScripts,
     ...ofLayouts,
+    ...ofCode,
     ...ofProgram,
     ...server.faults(),
   ];
@@ -84,23 +78,19 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     ...[resolve("public"), figuresFolder, layoutsFolder, templates, ...program].flatMap(
       foldersWithin,
     ),
-    ...code.inputs.map((file) => dirname(file)),
+    ...Array.from(codeInputs, (file) => dirname(file)),
   ];
 
   /** How long the whole site takes. */
   let wholeMs = 0;
 
-  async function remake(): Promise<void> {
+  async function remake(figuresChanged: boolean): Promise<void> {
     const started = performance.now();
-    await withDrawings(() => live.remake());
-    // Links may lead to what templates make.
-    if (live.site && (await code.refresh(live.site))) await withDrawings(() => live.remake());
+    await live.remake(figuresChanged ? await code.refreshFigures() : code.current);
     wholeMs = performance.now() - started;
-    const scripts = await figures.scripts(live.site?.info.words ?? en);
+    const scripts = await code.scripts(live.site?.info.words ?? en);
     ofScripts = scripts.diagnostics;
-    const layouts = await bundleLayouts(layoutsFolder);
-    ofLayouts = layouts.diagnostics;
-    await loadOverrides(layouts.path);
+    ofLayouts = await layouts.refresh();
     if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);
     tell();
     server.changed(moved.since(live.entries));
@@ -114,6 +104,17 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     said = text;
     printDiagnostics(diagnostics, "text");
     if (text === "") process.stderr.write("All is well again.\n");
+  }
+
+  /** The owner's code is loaded once in a process; until it compiles, this one goes on with what it has. */
+  async function refreshCode(): Promise<void> {
+    const next = await bundleSiteCode(resolve());
+    if (next.diagnostics.length === 0 && !code.isMadeOf(next)) process.exit(sourcesChanged);
+    ofCode = next.diagnostics;
+    for (const file of next.inputs) codeInputs.add(resolve(file));
+    watching.follow(folders());
+    tell();
+    server.changed(new Map());
   }
 
   async function refreshProgram(): Promise<void> {
@@ -141,7 +142,10 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     }
     // Code of the owner's is loaded once in a process.
     const isCode = path === resolve(configFile) || (isWithin([templates], path) && isScript(path));
-    if (isCode || code.inputs.includes(path)) process.exit(sourcesChanged);
+    if (isCode || codeInputs.has(path)) {
+      inTurn(refreshCode);
+      return;
+    }
     const isFigure = isWithin([figuresFolder], path);
     const inside = isWithin([options.content], path);
     const concerns =
@@ -155,13 +159,13 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     const waitMs = isAhead ? Math.max(quietMs, wholeMs) : quietMs;
     timer = setTimeout(() => {
       inTurn(async () => {
-        if (figuresChanged) live.setFigures(await figures.refresh());
+        const changed = figuresChanged;
         figuresChanged = false;
-        await remake();
+        await remake(changed);
       });
     }, waitMs);
   });
-  await remake();
+  await remake(false);
   const listening = await server.listen();
   if ("problem" in listening) {
     process.stderr.write(`${listening.problem}\n`);

@@ -186,6 +186,23 @@ function notADate(text: string): { message: string; params: { code: string; hint
       one === other ? `\`${text}\` is not a valid date` : `\`${text}\` can be two dates`;
     return say(message, `Write \`${[...new Set([one, other])].join("` or `")}\`.`);
   }
+  const [, inYear = "", inMonth = "", onDay = ""] =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const swapped = parseCalendarDate(
+    `${inYear}-${onDay.padStart(2, "0")}-${inMonth.padStart(2, "0")}`,
+  );
+  if (Number(inMonth) > 12 && swapped) {
+    return say(
+      `\`${text}\` is not a date on the calendar`,
+      `There are twelve months: write \`${isoDate(swapped)}\` if day and month are swapped.`,
+    );
+  }
+  const month = parseCalendarDate(`${inYear}-${inMonth.padStart(2, "0")}`);
+  if (month && Number(onDay) > 28) {
+    const last = firstDay(month).daysInMonth ?? 31;
+    const hint = `The last day of that month is \`${isoDate({ ...month, day: last })}\`.`;
+    if (Number(onDay) > last) return say(`\`${text}\` is not a date on the calendar`, hint);
+  }
   const day = parseCalendarDate(text.slice(0, 10));
   if (day && text.length > 10) {
     return say(`\`${text}\` is more than a date`, `Write \`${isoDate(day)}\`.`);

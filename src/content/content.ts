@@ -18,7 +18,6 @@ import type { PageEntry } from "./list-pages.ts";
 import type { DocumentBody } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
 import { type ContentPage, readPage } from "./page.ts";
-import { readArticle } from "./read-article.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
@@ -74,28 +73,6 @@ export type LoadedArticle = Pick<ArticleEntry, "slug" | "section"> & {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Reads and checks a content folder. Undefined when the site itself can't be known. */
-export function loadContent(
-  folder: string,
-  renderFigure: RenderFigure,
-  report: Report,
-): Content | undefined {
-  const opened = openContent(folder, renderFigure, report);
-  const bodies = new Map<Slug, DocumentBody>();
-  const loaded = opened.entries.map((entry): LoadedArticle => {
-    const { parsed, diagnostics } = readArticle(entry, folder, renderFigure, opened.locale);
-    if (parsed) bodies.set(entry.slug, parsed.body);
-    const { slug, section } = entry;
-    return { slug, section, article: parsed?.article, diagnostics };
-  });
-  const bodyOf = (slug: Slug) => {
-    const body = bodies.get(slug);
-    if (!body) throw new Error(`there is no article ${slug}`);
-    return body;
-  };
-  return completeContent(opened, loaded, bodyOf, report);
-}
-
 /** The first half of reading a content folder: all but the articles. */
 export function openContent(
   folder: string,
@@ -149,7 +126,7 @@ export function openContent(
   };
 }
 
-/** The second half: the articles are there, and must fit the rest. Undefined as for `loadContent`. */
+/** The second half: the articles are there, and must fit the rest. Undefined when `site.yaml` can't be used. */
 export function completeContent(
   { site, locale, tags, about, pages, notFound, themeCss, brand, urlsLock }: OpenContent,
   loaded: readonly LoadedArticle[],

@@ -93,6 +93,18 @@ function reportSameSlug(path: string, other: string, report: Report): void {
   report(diagnostic(location, "E115", message, "Give one of them another name."));
 }
 
+/** What to do about a folder, or a file of another kind, that stands where articles do. */
+function hintForFolder(folder: string | undefined): string {
+  const names = folder === undefined ? [] : readdirSync(folder);
+  if (names.some((name) => name.endsWith(".md"))) {
+    return "Texts stand in no folder of years or subjects: move those in it one up. Dates and tags make the lists.";
+  }
+  if (names.length > 0) {
+    return "Pictures and files lie beside the text that shows them: in `<slug>/`, with the text as `index.md`.";
+  }
+  return "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it.";
+}
+
 function entryOf(
   folder: string,
   entry: Dirent,
@@ -109,7 +121,7 @@ function entryOf(
     const [, stem] = /^(.+)\.(?:md|mdx|mdown|mkd|markdown|txt)$/i.exec(entry.name) ?? [];
     const hint =
       stem === undefined || inFolder
-        ? "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it."
+        ? hintForFolder(inFolder ? join(folder, name) : undefined)
         : `If it is one, call it \`${slugify(stem)}.md\`.`;
     say("E101", `\`${entry.name}\` is not an article`, hint);
     return undefined;

@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isScalar } from "yaml";
 import * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { didYouMean, nearest } from "./did-you-mean.ts";
+import { foreignKeyHint, ownKeyFor } from "./foreign-keys.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** The part of a file that is YAML. */
@@ -37,9 +38,12 @@ export function reportIssues(
       for (const key of issue.keys) {
         const location = source.at(offset + keyOffset(document, path, key), key.length);
         const known = knownKeys(schema, path);
-        const near = nearest(key, known);
+        const near = nearest(key, known) ?? ownKeyFor(key, known);
         if (near !== undefined) meant.add([...path, near].join("."));
-        const hint = didYouMean(key, known) || `Known here: ${known.join(", ")}.`;
+        const hint =
+          didYouMean(key, known) ||
+          foreignKeyHint(key, known) ||
+          `Known here: ${known.join(", ")}.`;
         report(diagnostic(location, "E203", `unknown key \`${key}\``, hint));
       }
       continue;
@@ -106,7 +110,12 @@ function mistypedValue(
     const entries = String(value)
       .split(/\s*[,;]\s*/)
       .filter((entry) => entry !== "");
-    const hint = `Write \`${key}: [${entries.join(", ")}]\`.`;
+    const [only = "", ...others] = entries;
+    const words = others.length === 0 && key === "tags" ? only.split(/\s+/) : [];
+    const hint =
+      words.length > 1
+        ? `Write \`tags: [${words.join(", ")}]\`, or \`tags: [${words.join("-")}]\` for one of that name.`
+        : `Write \`${key}: [${entries.join(", ")}]\`.`;
     return { message: `\`${key}\` is a list`, hint };
   }
   return undefined;

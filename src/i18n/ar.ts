@@ -182,6 +182,10 @@ export const ar: Words = {
   redirect: {
     moved: "انتقل هذا المقال إلى {link}.",
   },
+  book: {
+    download: "تنزيل ككتاب (EPUB)",
+    contents: "المحتويات",
+  },
   gone: {
     title: "أُزيلت هذه الصفحة",
   },

@@ -177,6 +177,10 @@ export const bn: Words = {
   redirect: {
     moved: "এই লেখাটি এখানে সরানো হয়েছে: {link}",
   },
+  book: {
+    download: "বই হিসেবে ডাউনলোড করুন (EPUB)",
+    contents: "সূচিপত্র",
+  },
   gone: {
     title: "এই পাতাটি সরিয়ে নেওয়া হয়েছে",
   },

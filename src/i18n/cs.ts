@@ -180,6 +180,10 @@ export const cs: Words = {
   redirect: {
     moved: "Tento článek se přestěhoval: {link}.",
   },
+  book: {
+    download: "Stáhnout jako knihu (EPUB)",
+    contents: "Obsah",
+  },
   gone: {
     title: "Tato stránka byla stažena",
   },

@@ -178,6 +178,10 @@ export const da: Words = {
   redirect: {
     moved: "Artiklen er flyttet til {link}.",
   },
+  book: {
+    download: "Hent som bog (EPUB)",
+    contents: "Indhold",
+  },
   gone: {
     title: "Denne side er fjernet",
   },

@@ -178,6 +178,10 @@ export const de: Words = {
   redirect: {
     moved: "Dieser Artikel ist umgezogen: {link}.",
   },
+  book: {
+    download: "Als Buch herunterladen (EPUB)",
+    contents: "Inhalt",
+  },
   gone: {
     title: "Diese Seite wurde zurückgezogen",
   },

@@ -178,6 +178,10 @@ export const el: Words = {
   redirect: {
     moved: "Αυτό το άρθρο μεταφέρθηκε: {link}.",
   },
+  book: {
+    download: "Λήψη ως βιβλίο (EPUB)",
+    contents: "Περιεχόμενα",
+  },
   gone: {
     title: "Αυτή η σελίδα αποσύρθηκε",
   },

@@ -182,6 +182,10 @@ export const en = {
   redirect: {
     moved: "This article has moved to {link}.",
   },
+  book: {
+    download: "Download as a book (EPUB)",
+    contents: "Contents",
+  },
   gone: {
     title: "This page was taken down",
   },

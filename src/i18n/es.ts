@@ -178,6 +178,10 @@ export const es: Words = {
   redirect: {
     moved: "Este artículo se ha trasladado a {link}.",
   },
+  book: {
+    download: "Descargar como libro (EPUB)",
+    contents: "Índice",
+  },
   gone: {
     title: "Esta página se ha retirado",
   },

@@ -178,6 +178,10 @@ export const fa: Words = {
   redirect: {
     moved: "این نوشته جابه‌جا شده است: {link}.",
   },
+  book: {
+    download: "دریافت به‌صورت کتاب (EPUB)",
+    contents: "فهرست",
+  },
   gone: {
     title: "این صفحه برداشته شده است",
   },

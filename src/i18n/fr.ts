@@ -178,6 +178,10 @@ export const fr: Words = {
   redirect: {
     moved: "Cet article a déménagé : {link}.",
   },
+  book: {
+    download: "Télécharger en livre (EPUB)",
+    contents: "Sommaire",
+  },
   gone: {
     title: "Cette page a été retirée",
   },

@@ -178,6 +178,10 @@ export const he: Words = {
   redirect: {
     moved: "המאמר הזה עבר אל {link}.",
   },
+  book: {
+    download: "הורדה כספר (EPUB)",
+    contents: "תוכן העניינים",
+  },
   gone: {
     title: "העמוד הזה הוסר",
   },

@@ -177,6 +177,10 @@ export const hi: Words = {
   redirect: {
     moved: "यह लेख यहाँ चला गया है: {link}",
   },
+  book: {
+    download: "पुस्तक के रूप में डाउनलोड करें (EPUB)",
+    contents: "विषय-सूची",
+  },
   gone: {
     title: "यह पृष्ठ हटा दिया गया है",
   },

@@ -177,6 +177,10 @@ export const id: Words = {
   redirect: {
     moved: "Artikel ini telah pindah ke {link}.",
   },
+  book: {
+    download: "Unduh sebagai buku (EPUB)",
+    contents: "Daftar isi",
+  },
   gone: {
     title: "Halaman ini telah dihapus",
   },

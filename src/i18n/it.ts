@@ -178,6 +178,10 @@ export const it: Words = {
   redirect: {
     moved: "Questo articolo si è spostato: {link}.",
   },
+  book: {
+    download: "Scarica come libro (EPUB)",
+    contents: "Indice",
+  },
   gone: {
     title: "Questa pagina è stata ritirata",
   },

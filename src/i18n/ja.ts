@@ -177,6 +177,10 @@ export const ja: Words = {
   redirect: {
     moved: "この記事は{link}に移動しました。",
   },
+  book: {
+    download: "電子書籍としてダウンロード (EPUB)",
+    contents: "目次",
+  },
   gone: {
     title: "このページは取り下げられました",
   },

@@ -177,6 +177,10 @@ export const ko: Words = {
   redirect: {
     moved: "이 글은 {link}(으)로 옮겨졌습니다.",
   },
+  book: {
+    download: "책으로 내려받기(EPUB)",
+    contents: "차례",
+  },
   gone: {
     title: "이 페이지는 내려졌습니다",
   },

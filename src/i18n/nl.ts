@@ -178,6 +178,10 @@ export const nl: Words = {
   redirect: {
     moved: "Dit artikel is verhuisd naar {link}.",
   },
+  book: {
+    download: "Downloaden als boek (EPUB)",
+    contents: "Inhoud",
+  },
   gone: {
     title: "Deze pagina is verwijderd",
   },

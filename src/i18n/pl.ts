@@ -180,6 +180,10 @@ export const pl: Words = {
   redirect: {
     moved: "Ten artykuł przeniesiono: {link}.",
   },
+  book: {
+    download: "Pobierz jako książkę (EPUB)",
+    contents: "Spis treści",
+  },
   gone: {
     title: "Ta strona została usunięta",
   },

@@ -178,6 +178,10 @@ export const ptBR: Words = {
   redirect: {
     moved: "Este artigo mudou para {link}.",
   },
+  book: {
+    download: "Baixar como livro (EPUB)",
+    contents: "Sumário",
+  },
   gone: {
     title: "Esta página foi retirada do ar",
   },

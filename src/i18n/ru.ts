@@ -180,6 +180,10 @@ export const ru: Words = {
   redirect: {
     moved: "Эта статья переехала: {link}.",
   },
+  book: {
+    download: "Скачать как книгу (EPUB)",
+    contents: "Содержание",
+  },
   gone: {
     title: "Эта страница удалена",
   },

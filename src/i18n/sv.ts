@@ -178,6 +178,10 @@ export const sv: Words = {
   redirect: {
     moved: "Den här artikeln har flyttat till {link}.",
   },
+  book: {
+    download: "Ladda ner som bok (EPUB)",
+    contents: "Innehåll",
+  },
   gone: {
     title: "Den här sidan har tagits bort",
   },

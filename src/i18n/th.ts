@@ -176,6 +176,10 @@ export const th: Words = {
   redirect: {
     moved: "บทความนี้ย้ายไปที่ {link}",
   },
+  book: {
+    download: "ดาวน์โหลดเป็นหนังสือ (EPUB)",
+    contents: "สารบัญ",
+  },
   gone: {
     title: "หน้านี้ถูกนำออกแล้ว",
   },

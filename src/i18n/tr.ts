@@ -178,6 +178,10 @@ export const tr: Words = {
   redirect: {
     moved: "Bu yazı taşındı: {link}.",
   },
+  book: {
+    download: "Kitap olarak indir (EPUB)",
+    contents: "İçindekiler",
+  },
   gone: {
     title: "Bu sayfa kaldırıldı",
   },

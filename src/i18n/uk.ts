@@ -180,6 +180,10 @@ export const uk: Words = {
   redirect: {
     moved: "Цю статтю переміщено: {link}.",
   },
+  book: {
+    download: "Завантажити як книгу (EPUB)",
+    contents: "Зміст",
+  },
   gone: {
     title: "Цю сторінку вилучено",
   },

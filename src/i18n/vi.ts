@@ -177,6 +177,10 @@ export const vi: Words = {
   redirect: {
     moved: "Bài viết này đã chuyển đến {link}.",
   },
+  book: {
+    download: "Tải về dạng sách (EPUB)",
+    contents: "Mục lục",
+  },
   gone: {
     title: "Trang này đã được gỡ xuống",
   },

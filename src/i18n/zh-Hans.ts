@@ -176,6 +176,10 @@ export const zhHans: Words = {
   redirect: {
     moved: "本文已移至 {link}。",
   },
+  book: {
+    download: "下载为电子书（EPUB）",
+    contents: "目录",
+  },
   gone: {
     title: "此页面已撤下",
   },

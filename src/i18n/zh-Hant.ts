@@ -176,6 +176,10 @@ export const zhHant: Words = {
   redirect: {
     moved: "本文已移至 {link}。",
   },
+  book: {
+    download: "下載為電子書（EPUB）",
+    contents: "目錄",
+  },
   gone: {
     title: "此頁面已撤下",
   },

@@ -17,10 +17,10 @@ export function* socialImageFiles(
       make: () =>
         encoder(Buffer.from(svg))
           .removeAlpha()
-          // Two colours, their edges and a grid: sixteen shades hold them. A logo has colours of its own.
+          // Two colours, their edges and a grid: sixteen shades hold them. A drawing and a logo have more.
           .png({
             palette: true,
-            colours: style.logo ? 256 : 16,
+            colours: style.logo ? 256 : socialImage.drawing === undefined ? 16 : 64,
             dither: 0,
             effort: 1,
             compressionLevel: 9,

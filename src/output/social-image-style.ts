@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { OwnPicture } from "../content/brand.ts";
 import { contrast, needed } from "../theme/contrast.ts";
-import type { LookName } from "../theme/looks.ts";
+import type { LookName, Palette } from "../theme/looks.ts";
 import { mix } from "../theme/palette.ts";
 import type { Theme } from "../theme/theme.ts";
 
@@ -13,6 +13,8 @@ export interface SocialImageStyle {
   readonly lines: string;
   readonly ink: string;
   readonly soft: string;
+  /** What a colour means in drawings. */
+  readonly tones: Pick<Palette, "good" | "bad" | "warn" | "other">;
   readonly logo: SocialImageLogo | undefined;
 }
 
@@ -27,7 +29,7 @@ interface SocialImageLogo {
 
 /** The colours of the light scheme. A drawing and a poster stand on the accent, a book's page on its paper. */
 export function socialImageStyle(
-  { look, light }: Theme,
+  { look, light, dark }: Theme,
   logo: OwnPicture | undefined,
 ): SocialImageStyle {
   const shown = logo && {
@@ -37,7 +39,15 @@ export function socialImageStyle(
   };
   if (look === "folio") {
     const { paper, ruleStrong, ink, inkSoft } = light;
-    return { look, ground: paper, lines: ruleStrong, ink, soft: inkSoft, logo: shown };
+    return {
+      look,
+      ground: paper,
+      lines: ruleStrong,
+      ink,
+      soft: inkSoft,
+      tones: tonesOf(light),
+      logo: shown,
+    };
   }
   const ground = light.accent;
   const ink = contrast("#ffffff", ground) >= needed.text ? "#ffffff" : "#000000";
@@ -49,8 +59,13 @@ export function socialImageStyle(
     lines: mix(ground, ink, 0.05),
     ink,
     soft: isLegible ? soft : ink,
+    tones: tonesOf(ink === "#ffffff" ? dark : light),
     logo: shown,
   };
+}
+
+function tonesOf({ good, bad, warn, other }: Palette): SocialImageStyle["tones"] {
+  return { good, bad, warn, other };
 }
 
 function dataAddress({ file, path, markup }: OwnPicture): string {

@@ -3,6 +3,7 @@ import type { SocialImage } from "../site/model.ts";
 import { beginsRight } from "./direction-runs.ts";
 import { breakAnywhere, breakLines } from "./line-breaks.ts";
 import { loadNotoFaces } from "./noto-faces.ts";
+import { drawingIn } from "./social-image-drawing.ts";
 import type { SocialImageStyle } from "./social-image-style.ts";
 import { openTextLayout, type TextLayout } from "./text-layout.ts";
 
@@ -14,6 +15,8 @@ export const socialImageHeight = 630;
 const left = 72;
 const right = socialImageWidth - left;
 const beam = { top: 438, height: 16 };
+/** What a drawing has beside a title. */
+const drawingWidth = 500;
 /** Room for what hangs below a line, like the tail of a g. */
 const descent = 0.24;
 const titleTop = 122;
@@ -36,8 +39,43 @@ export function canSetTitle(title: string): boolean {
   return Boolean(strong.printable(title));
 }
 
+/** How high a book's cover is, as wide as a card: two to three, as printed ones are. */
+export const bookCoverHeight = 1800;
+
 /** Draws a card as SVG, its text as outlines: a sheet of blueprint with a loaded beam, a title page, a poster. */
 export function socialImageSvg(socialImage: SocialImage, style: SocialImageStyle): string {
+  const { drawing } = socialImage;
+  const isRtl = beginsRight(strong.printable(socialImage.title) ?? "");
+  const beside = { x: isRtl ? left : right - drawingWidth, width: drawingWidth };
+  const box = { ...beside, y: 116, height: beam.top - 116 - 14 };
+  const titleWidth = drawing === undefined ? right - left : right - left - drawingWidth - 48;
+  const drawn = drawing === undefined ? "" : drawingIn(drawing, box, style);
+  return sheet(socialImage, style, { height: socialImageHeight, titleWidth, drawn, lower: 0 });
+}
+
+/** The same for a book: higher, its drawing below the title. */
+export function bookCoverSvg(cover: SocialImage, style: SocialImageStyle): string {
+  const box = { x: left, width: right - left, y: 640, height: 900 };
+  const drawn = cover.drawing === undefined ? "" : drawingIn(cover.drawing, box, style);
+  const lower = bookCoverHeight - socialImageHeight;
+  return sheet(cover, style, { height: bookCoverHeight, titleWidth: right - left, drawn, lower });
+}
+
+/**
+ * @param titleWidth how wide the title may be, from where its script begins
+ * @param drawn a drawing as it is to stand there; empty for none
+ * @param lower how much lower than on a card the foot is
+ */
+function sheet(
+  socialImage: SocialImage,
+  style: SocialImageStyle,
+  {
+    height,
+    titleWidth,
+    drawn,
+    lower,
+  }: { height: number; titleWidth: number; drawn: string; lower: number },
+): string {
   const { ground, lines, ink, soft, logo } = style;
   const { backdrop, support, span: spanOf, name } = parts[style.look];
   const title = strong.printable(socialImage.title) ?? "";
@@ -46,22 +84,23 @@ export function socialImageSvg(socialImage: SocialImage, style: SocialImageStyle
   const byline = strong.printable(socialImage.byline) ?? "";
   const site = name(strong.printable(socialImage.siteTitle) ?? "");
   const isRtl = beginsRight(title);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${socialImageWidth}" height="${socialImageHeight}">
-<path fill="${ground}" d="M0 0h${socialImageWidth}v${socialImageHeight}H0z"/>
-<path fill="none" stroke="${lines}" stroke-width="2" d="${backdrop()}"/>
-<g fill="${ink}">${titleLines(title)}${support()}${logo ? "" : isRtl ? fromRight(strong, site, 592, 46) : strong.textToPath(site, left, 592, 46)}</g>${logo ? logoOnPaper(logo) : ""}
-<g fill="${soft}" stroke="none">${fromStart(kicker, 90, 44)}${isRtl && !logo ? strong.textToPath(byline, left, 592, 40) : fromRight(strong, byline, 592, 40)}</g>
+  const foot = 592 + lower;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${socialImageWidth}" height="${height}">
+<path fill="${ground}" d="M0 0h${socialImageWidth}v${height}H0z"/>
+<path fill="none" stroke="${lines}" stroke-width="2" d="${backdrop(height)}"/>
+${drawn}<g fill="${ink}">${titleLines(title, titleWidth)}${support()}${logo ? "" : isRtl ? fromRight(strong, site, foot, 46) : strong.textToPath(site, left, foot, 46)}</g>${logo ? logoOnPaper(logo, lower) : ""}
+<g fill="${soft}" stroke="none">${fromStart(kicker, 90, 44)}${isRtl && !logo ? strong.textToPath(byline, left, foot, 40) : fromRight(strong, byline, foot, 40)}</g>
 <g fill="${soft}" stroke="${soft}">${span && spanOf(span)}</g>
 </svg>`;
 }
 
-function titleLines(title: string): string {
+function titleLines(title: string, width: number): string {
   const { descent, lineHeight, capHeight } = shapeOf(title);
   const fitted = titleSizes.map((size) => {
     const room = beam.top - descent * size - titleTop - size * capHeight;
     const maxLines = 1 + Math.floor(room / (size * lineHeight));
     const measure = (text: string) => strong.width(text, size);
-    return { size, box: { width: right - left, maxLines, measure } };
+    return { size, box: { width, maxLines, measure } };
   });
   for (const { size, box } of fitted) {
     const lines = breakLines(title, box);
@@ -97,9 +136,9 @@ function plainSpan(text: string): string {
 }
 
 /** Two lines around a title page. */
-function frame(): string {
+function frame(height: number): string {
   const box = (inset: number) =>
-    `M${inset} ${inset}H${socialImageWidth - inset}V${socialImageHeight - inset}H${inset}z`;
+    `M${inset} ${inset}H${socialImageWidth - inset}V${height - inset}H${inset}z`;
   return box(10) + box(18);
 }
 
@@ -112,10 +151,13 @@ function bar(): string {
 }
 
 /** At the foot, as high as the words that it stands for would be. */
-function logoOnPaper({ href, paper, ratio }: NonNullable<SocialImageStyle["logo"]>): string {
+function logoOnPaper(
+  { href, paper, ratio }: NonNullable<SocialImageStyle["logo"]>,
+  lower: number,
+): string {
   const height = 60;
   const width = Math.min(Math.round(height * ratio), 420);
-  const y = 545;
+  const y = 545 + lower;
   return `<rect x="${left}" y="${y - 10}" width="${width + 28}" height="${height + 20}" fill="${paper}"/><image href="${href}" x="${left + 14}" y="${y}" width="${width}" height="${height}"/>`;
 }
 
@@ -148,14 +190,14 @@ function fromRight(layout: TextLayout, text: string, y: number, size: number): s
   return layout.textToPath(text, Math.round(right - layout.width(text, size)), y, size);
 }
 
-function gridLines(): string {
+function gridLines(sheetHeight: number): string {
   const step = 42;
   const across = Array.from(
     { length: socialImageWidth / step },
-    (_, i) => `M${(i + 0.5) * step} 0V${socialImageHeight}`,
+    (_, i) => `M${(i + 0.5) * step} 0V${sheetHeight}`,
   );
   const down = Array.from(
-    { length: socialImageHeight / step },
+    { length: sheetHeight / step },
     (_, i) => `M0 ${(i + 0.5) * step}H${socialImageWidth}`,
   );
   return [...across, ...down].join("");

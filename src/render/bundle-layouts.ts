@@ -7,7 +7,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { folderKey } from "./bundle-figures.ts";
 import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
-import { listOwnLayouts } from "./own-layouts.ts";
+import { noComponent } from "./overrides.ts";
+import { listOwnLayouts, type OwnLayout } from "./own-layouts.ts";
 
 /** A site's own layouts as one module that Node can load. */
 export interface LayoutBundle {
@@ -18,16 +19,22 @@ export interface LayoutBundle {
   readonly diagnostics: readonly Diagnostic[];
   /** How many files there are, those that replace nothing included. */
   readonly files: number;
+  /** Those that replace something, with their files. */
+  readonly layouts: readonly OwnLayout[];
 }
 
 /**
  * Bundles what a site has in its `layouts/` (own-layouts.ts), unless that has been done.
  * @param folder the site's `layouts/`; it need not be there
+ * @param only the name of one of them, to have it without the others, and without a word on their names
  */
-export async function bundleLayouts(folder: string): Promise<LayoutBundle> {
-  const { layouts, diagnostics, files } = listOwnLayouts(folder);
-  const key = files > 0 ? folderKey(folder) : "";
-  const none: LayoutBundle = { path: undefined, key, diagnostics, files };
+export async function bundleLayouts(folder: string, only?: string): Promise<LayoutBundle> {
+  const { layouts: all, diagnostics: said, files } = listOwnLayouts(folder);
+  const layouts = only === undefined ? all : all.filter(({ name }) => name === only);
+  const diagnostics = only === undefined ? said : [];
+  const alone = only === undefined ? "" : `-${only.replace("/", "-")}`;
+  const key = files > 0 ? folderKey(folder) + alone : "";
+  const none: LayoutBundle = { path: undefined, key, diagnostics, files, layouts };
   if (layouts.length === 0) return none;
   const path = resolve(caches.layouts, `${key}.mjs`);
   if (existsSync(path)) return { ...none, path };
@@ -39,7 +46,12 @@ export async function bundleLayouts(folder: string): Promise<LayoutBundle> {
     replaceFile(path, text);
     return { ...none, path };
   } catch (error) {
-    return { ...none, diagnostics: [...diagnostics, ...compileDiagnostics(error)] };
+    const found = compileDiagnostics(error).map((one) => {
+      const [, file] =
+        /^No matching export in "(.+)" for import "default"$/.exec(one.message) ?? [];
+      return file === undefined ? one : noComponent(file);
+    });
+    return { ...none, diagnostics: [...diagnostics, ...found] };
   } finally {
     await stop();
   }

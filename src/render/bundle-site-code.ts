@@ -46,8 +46,10 @@ export async function bundleSiteCode(root: string): Promise<SiteCode> {
     const { text, inputs } = await bundleForNode(contents, root, outfile, "external");
     return remember(root, templates, inputs, text);
   } catch (error) {
-    const inputs = [...(existsSync(config) ? [config] : []), ...templates];
-    return { ...none, inputs, diagnostics: compileDiagnostics(error) };
+    const diagnostics = compileDiagnostics(error);
+    const faulty = diagnostics.map(({ file }) => file);
+    const inputs = [...(existsSync(config) ? [config] : []), ...templates, ...faulty];
+    return { ...none, inputs, diagnostics };
   } finally {
     await stop();
   }

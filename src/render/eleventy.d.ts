@@ -7,6 +7,7 @@ declare module "@11ty/eleventy" {
     setUseGitIgnore(use: boolean): void;
     setUseTemplateCache(use: boolean): void;
     readonly dataFilterSelectors: Set<string>;
+    readonly ignores: Set<string>;
     readonly transforms: Readonly<Record<string, unknown>>;
     readonly libraryAmendments: Readonly<Record<string, readonly unknown[]>>;
     readonly universal: { readonly shortcodes: Readonly<Record<string, unknown>> };

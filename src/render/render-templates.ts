@@ -12,6 +12,7 @@ import { errorPlace } from "../figures/error-place.ts";
 import type { Site } from "../site/site.ts";
 import { pathOfOutputFile } from "../site/urls.ts";
 import { configFile, templatesFolder } from "./bundle-site-code.ts";
+import { errorCauses } from "./error-causes.ts";
 import { configureByOwner, importSiteCode, type SiteCodeModule } from "./owner-config.ts";
 import { useSiteCode } from "./site-code.ts";
 
@@ -21,6 +22,8 @@ export interface OwnerFile {
   /** Below the output folder. */
   readonly file: string;
   readonly contents: string | Uint8Array;
+  /** The template that it was rendered from, as Eleventy names it; undefined for a copied file. */
+  readonly template?: string;
   /** Of a template that gives a part of a page: what the page around it is called. */
   readonly page?: { readonly title: string; readonly description: string };
 }
@@ -91,6 +94,26 @@ async function renderTemplates(
   const folder = join(root, templatesFolder);
   if (!existsSync(folder)) return [];
   const data = templateData(site);
+  // One template that fails is left out, so that all others are rendered and what is wrong with them is told.
+  const failed: string[] = [];
+  for (;;) {
+    try {
+      return await renderAll(folder, code, data, failed);
+    } catch (error) {
+      const template = reportTemplate(error, folder, report);
+      if (template === undefined || failed.includes(template)) return [];
+      failed.push(template);
+    }
+  }
+}
+
+/** @param without templates to leave out, as Eleventy names them */
+async function renderAll(
+  folder: string,
+  code: SiteCodeModule,
+  data: object,
+  without: readonly string[],
+): Promise<OwnerFile[]> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(relative(process.cwd(), folder), "_output", {
     configPath: "",
@@ -105,33 +128,33 @@ async function renderTemplates(
       // Files change while `npm start` runs, and a build reads each once.
       config.setUseTemplateCache(false);
       for (const key of ["title", "description"]) config.dataFilterSelectors.add(key);
-      for (const [name, module] of code.templates) addCoded(config, name, module);
+      for (const name of without) config.ignores.add(name);
+      for (const [name, module] of code.templates) {
+        if (!without.includes(join(relative(process.cwd(), folder), name)))
+          addCoded(config, name, module);
+      }
     },
   });
   eleventy.disableLogger();
-  try {
-    await eleventy.init();
-    const rendered = await eleventy.toJSON();
-    return rendered.flatMap(({ outputPath, content, data }): OwnerFile[] => {
-      if (outputPath === false) return [];
-      const file = outputPath.replace(/^\.?\/?_output\//, "");
-      const isPart = file.endsWith(".html") && !/<html[\s>]/i.test(content);
-      const text = (value: unknown) => (typeof value === "string" ? value : "");
-      return [
-        {
-          path: pathOfOutputFile(file),
-          file,
-          contents: content,
-          ...(isPart && {
-            page: { title: text(data?.title), description: text(data?.description) },
-          }),
-        },
-      ];
-    });
-  } catch (error) {
-    reportTemplate(error, folder, report);
-    return [];
-  }
+  await eleventy.init();
+  const rendered = await eleventy.toJSON();
+  return rendered.flatMap(({ inputPath, outputPath, content, data }): OwnerFile[] => {
+    if (outputPath === false) return [];
+    const file = outputPath.replace(/^\.?\/?_output\//, "");
+    const isPart = file.endsWith(".html") && !/<html[\s>]/i.test(content);
+    const text = (value: unknown) => (typeof value === "string" ? value : "");
+    return [
+      {
+        path: pathOfOutputFile(file),
+        file,
+        contents: content,
+        template: inputPath.replace(/^\.\//, ""),
+        ...(isPart && {
+          page: { title: text(data?.title), description: text(data?.description) },
+        }),
+      },
+    ];
+  });
 }
 
 /** A template in TypeScript as one in memory. Eleventy assigns its helpers to it, which a module forbids. */
@@ -180,23 +203,46 @@ function copiedFiles(
   });
 }
 
-/** Eleventy wraps what went wrong in what it was doing, which names the file. */
-function reportTemplate(error: unknown, folder: string, report: Report): void {
-  const causes: Error[] = [];
-  for (let cause = error; cause instanceof Error && causes.length < 8; ) {
-    causes.push(cause);
-    cause = "originalError" in cause ? cause.originalError : cause.cause;
-  }
-  if (causes.length === 0) throw error;
+/** Reports what went wrong with a template. Answers with its name, as Eleventy has it; undefined if it doesn't say. */
+function reportTemplate(error: unknown, folder: string, report: Report): string | undefined {
+  const causes = errorCauses(error);
+  const cause = causes.at(-1);
+  if (!cause) throw error;
   const all = causes.map(({ message }) => message).join("\n");
-  const [, named] = /((?:\.\/)?templates\/[^\s()"'`:,]+)/.exec(all) ?? [];
-  const [, line = "1", column = "1"] =
-    /[[(]?(?:line|Line) (\d+),? (?:column|col|Column):? ?(\d+)/i.exec(all) ?? [];
-  const place = errorPlace(causes.at(-1)) ?? {
-    file: named === undefined ? shown(folder) : shown(named),
-    line: Number(line),
-    column: Number(column),
-  };
-  const message = (causes.at(-1)?.message ?? "").trim().split("\n").at(-1) ?? "";
-  report(diagnostic(place, "E143", `the template can't be rendered: ${message.trim()}`, ""));
+  const [, named] = /(?:\.\/)?(templates\/[^\s()"'`:,]+)/.exec(all) ?? [];
+  const file = named === undefined ? folder : resolve(folder, "..", named);
+  const last = cause.message.trim().split("\n").at(-1) ?? "";
+  const message = frontMatterReason(cause) ?? last.trim();
+  const place = errorPlace(cause) ?? { file: shown(file), ...placeWithin(file, cause, all) };
+  report(diagnostic(place, "E143", `the template can't be rendered: ${message}`, "Mend it there."));
+  return named;
+}
+
+/** What is wrong with a template's front matter, as its YAML is read. */
+function frontMatterReason(cause: Error): string | undefined {
+  return "reason" in cause && typeof cause.reason === "string" ? cause.reason : undefined;
+}
+
+/** Where in a template an engine found something, as far as it says: its lines begin below the front matter. */
+function placeWithin(file: string, cause: Error, said: string): { line: number; column: number } {
+  const text = readTemplate(file);
+  const head = /^---\r?\n[\s\S]*?\n---[^\n]*\n/.exec(text)?.[0] ?? "";
+  const above = head.split("\n").length - 1;
+  if ("mark" in cause && isMark(cause.mark))
+    return { line: cause.mark.line + 2, column: cause.mark.column + 1 };
+  const [, line, column] = /line:? ?(\d+),? (?:column|col):? ?(\d+)/i.exec(said) ?? [];
+  if (line !== undefined && column !== undefined)
+    return { line: above + Number(line), column: Number(column) };
+  const [, filter] = /filter(?: not found)?:? (\w+)$/m.exec(cause.message) ?? [];
+  const at = filter === undefined ? -1 : text.search(new RegExp(`(?<=\\|\\s*)${filter}\\b`));
+  const before = text.slice(0, Math.max(0, at)).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function isMark(mark: unknown): mark is { readonly line: number; readonly column: number } {
+  return typeof mark === "object" && mark !== null && "line" in mark && "column" in mark;
+}
+
+function readTemplate(file: string): string {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : "";
 }

@@ -2,7 +2,10 @@ import { mkdirSync } from "node:fs";
 import { caches } from "../cache/caches.ts";
 import { type Shortcode, setShortcodes } from "../content/markdown/owner-rules.ts";
 import { amendMarkdown } from "../content/markdown/render.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { errorPlace } from "../figures/error-place.ts";
+import { configFile } from "./bundle-site-code.ts";
+import { errorCauses } from "./error-causes.ts";
 import { configureByOwner, importSiteCode } from "./owner-config.ts";
 
 /** What a site's `.eleventy.ts` and its plugins have set up. */
@@ -45,7 +48,16 @@ async function setUp(path: string): Promise<SiteSetup> {
     config: (config) => configureByOwner(module, config, (found) => diagnostics.push(found)),
   });
   eleventy.disableLogger();
-  await eleventy.init();
+  try {
+    await eleventy.init();
+  } catch (error) {
+    // Plugins are run last, and later than what adds them.
+    const cause = errorCauses(error).at(-1) ?? error;
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const place = errorPlace(cause) ?? { file: configFile, line: 1, column: 1 };
+    const message = `throws: ${said.split("\n", 1)[0]}`;
+    return { ...nothing, diagnostics: [diagnostic(place, "E142", message, "Mend it there.")] };
+  }
   const { transforms, libraryAmendments, universal, passthroughCopies } =
     eleventy.eleventyConfig.userConfig;
   amendMarkdown(libraryAmendments.md ?? []);

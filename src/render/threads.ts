@@ -9,6 +9,8 @@ import task from "./worker.ts";
 
 /** Runs work where it is done soonest. The order in which parts are done doesn't matter to any. */
 export interface Threads {
+  /** Until then, and where it isn't worth it, this thread does all work by itself. */
+  start(articles: number): void;
   run(task: ArticleTask): Promise<CachedArticle[]>;
   run(task: PageTask): Promise<RenderedPages>;
   /** Lets threads that have nothing else to do load what they draw pages with. */
@@ -23,15 +25,33 @@ export interface Threads {
 export const worthThreads = 250;
 
 /** @param folder where the bundled program is, if it is one */
-export function openThreads(articles: number, folder: string): Threads {
-  if (articles < worthThreads || folder === "") {
-    return { run: task, warmUp: () => {}, close: async () => {} };
-  }
+export function openThreads(folder: string): Threads {
+  const count = availableParallelism();
+  let pool: Tinypool | undefined;
+  let run: Threads["run"] = task;
+  return {
+    start(articles) {
+      if (articles < worthThreads || folder === "") return;
+      const started = startPool(folder, count);
+      pool = started;
+      run = (task) => started.run(task);
+    },
+    get run() {
+      return run;
+    },
+    warmUp() {
+      // What goes wrong here goes wrong again for the first page, and is told there.
+      for (let i = 0; i < count; i++) pool?.run({ kind: "ready" }).catch(() => {});
+    },
+    close: async () => pool?.destroy(),
+  };
+}
+
+function startPool(folder: string, count: number): Tinypool {
   // Left to itself V8 lets each thread's heap grow far beyond what is in use before it clears up. That is
   // up to half of all memory here, and saves a twentieth of the processor's time.
   setFlagsFromString("--heap-growing-percent=20");
-  const count = availableParallelism();
-  const pool = new Tinypool({
+  return new Tinypool({
     filename: join(folder, "worker.mjs"),
     minThreads: count,
     maxThreads: count,
@@ -40,12 +60,4 @@ export function openThreads(articles: number, folder: string): Threads {
     // Young objects are few: pages are drawn and gone.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
-  return {
-    run: (task) => pool.run(task),
-    warmUp() {
-      // What goes wrong here goes wrong again for the first page, and is told there.
-      for (let i = 0; i < count; i++) pool.run({ kind: "ready" }).catch(() => {});
-    },
-    close: () => pool.destroy(),
-  };
 }

@@ -4,17 +4,17 @@ import type { PageAssets } from "../../layouts/parts/props.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { deskPage, deskStyles } from "../desk/desk-page.tsx";
 import { readDesk } from "../desk/read-desk.ts";
-import { compareDiagnostics, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { errorPlace } from "../figures/error-place.ts";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
 import { belowBase, htmlBelowBase, withoutBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
+import { layoutFault } from "../render/overrides.ts";
 import { inlineCode } from "../render/page-assets.ts";
+import type { SiteSetup } from "../render/site-code.ts";
 import { allGrants, withGrants } from "../site/grants.ts";
 import { clientScript } from "./client-script.ts";
 import { eventStreams } from "./event-streams.ts";
-import type { LiveCode } from "./live-code.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { openEditor } from "./open-editor.ts";
@@ -36,8 +36,11 @@ export interface DevServer {
 interface DevOptions extends ListenOptions {
   readonly content: string;
   readonly editor: string | undefined;
+  /** Changes a page that was drawn, as the owner's code says. */
+  readonly transform: SiteSetup["transform"];
   readonly now: () => Date;
-  readonly code: LiveCode;
+  /** Says on the terminal what is wrong now. */
+  readonly tell: () => void;
   /** All that is wrong now. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
@@ -49,7 +52,16 @@ export const deskPath = "/_desk/";
 const mostBodyBytes = 10_000;
 
 export function devServer(live: LiveSite, options: DevOptions): DevServer {
+  /** What was thrown when pages were last asked for, by where and what it is. */
   const faults = new Map<string, Diagnostic>();
+  function addFault(error: unknown): void {
+    const fault = layoutFault(error, { file: "layouts", line: 1, column: 1 });
+    const key = `${fault.file}:${fault.line}:${fault.column} ${fault.message}`;
+    if (faults.has(key)) return;
+    faults.set(key, fault);
+    options.tell();
+    events.send("state", stateOf);
+  }
   const client = clientScript();
   let handle: RequestHandler | undefined;
   let policy = "";
@@ -72,19 +84,13 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
         return;
       }
       const { status, headers: own, body } = await handle(pathname);
-      const wasFaulty = faults.delete(pathname);
       // What is written here changes: nothing may be kept.
       response.writeHead(status, { ...own, "Cache-Control": "no-store" }).end(body);
-      if (wasFaulty) events.send("state", stateOf);
     } catch (error) {
-      const fault = layoutFault(error);
-      faults.set(pathname, fault);
-      const { file, line, column, code, message } = fault;
-      process.stderr.write(`${pathname}: ${file}:${line}:${column} ${code} ${message}\n`);
+      addFault(error);
       const body = `<!doctype html><html lang="en"><head><title>Not drawn</title><script type="module" src="${clientPath}"></script></head><body></body></html>`;
       const type = { "Content-Type": "text/html; charset=utf-8" };
       response.writeHead(500, { ...headers, ...type }).end(body);
-      events.send("state", stateOf);
     }
   }
 
@@ -97,7 +103,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
     }
     const policy = policyHeader({ styles: [deskStyles], scripts: [] });
     const type = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
-    const { content } = live;
+    const content = live.loaded?.content;
     const page = content
       ? htmlBelowBase(deskPage(readDesk(options.content, content, options.now())), basePath())
       : "<!doctype html><html lang=en><head><title>Not yet</title></head></html>";
@@ -147,7 +153,9 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
 
   return {
     show(assets, scripts) {
-      if (!live.site) return;
+      if (!live.loaded || !live.site) return;
+      const { ownerFiles } = live.loaded;
+      faults.clear();
       policy = withGrants(policyHeader(inlineCode(assets)), allGrants(live.site));
       handle = requestHandler(
         live.site,
@@ -156,7 +164,8 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
         policy,
         resolve("public"),
         live.newerText,
-        options.code,
+        { ownerFiles, transform: options.transform },
+        addFault,
       );
     },
     changed(moved) {
@@ -183,12 +192,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
     if (text.length > mostBodyBytes) throw new Error("the request is too long");
   }
   return text;
-}
-
-/** A page that could not be drawn, at the place in the layout that threw. */
-function layoutFault(error: unknown): Diagnostic {
-  const place = errorPlace(error) ?? { file: "layouts", line: 1, column: 1 };
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const [line = ""] = said.split("\n", 1);
-  return diagnostic(place, "E131", `the page can't be drawn: ${line}`, "Mend the layout there.");
 }

@@ -18,6 +18,8 @@ export function eventStreams(
   return {
     open(request, response, path) {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+      // The program starts anew when code changes: pages are to be back at once.
+      response.write("retry: 200\n\n");
       pages.set(response, path);
       request.on("close", () => pages.delete(response));
       for (const [event, data] of greetings(path)) write(response, event, data);

@@ -1,42 +1,60 @@
-import { resolve } from "node:path";
-import type { SitePath } from "../content/schemas/values.ts";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { bundleSiteCode } from "../render/bundle-site-code.ts";
-import { type OwnerFile, renderOwnerFiles } from "../render/render-templates.ts";
-import { useSiteCode } from "../render/site-code.ts";
-import type { Site } from "../site/site.ts";
+import type { Words } from "../i18n/words.ts";
+import { bundleScripts, type Scripts } from "../output/scripts.ts";
+import { bundleFigures } from "../render/bundle-figures.ts";
+import type { SiteCode } from "../render/bundle-site-code.ts";
+import { compileDiagnostics } from "../render/compile-diagnostics.ts";
+import { loadOwnerCode, type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
 
-/** The owner's code in a site that is being written: it is loaded once, its templates are rendered again and again. */
+/**
+ * The owner's code in a site that is being written, but for its layouts (live-layouts.ts). What Eleventy runs is loaded
+ * once in a process; figures are loaded again when they change.
+ */
 export interface LiveCode {
-  /** The files that it is made of, besides templates. */
+  /** As it was last loaded. */
+  readonly current: OwnerCode;
+  /** The files that Eleventy's part of it is made of, besides templates. */
   readonly inputs: readonly string[];
-  readonly diagnostics: () => readonly Diagnostic[];
-  readonly files: () => readonly OwnerFile[];
-  readonly paths: () => readonly SitePath[];
-  transform(html: string, file: string): Promise<string>;
-  /** Renders the templates. Says whether their addresses are others than before. */
-  refresh(site: Site): Promise<boolean>;
+  /** Whether a bundle is what Eleventy's part was loaded from, whatever became of its templates. */
+  isMadeOf(bundle: SiteCode): boolean;
+  /** Loads the figures anew, and says what is in use then. */
+  refreshFigures(): Promise<OwnerCode>;
+  /** What browsers get, with every figure that can be played. */
+  scripts(
+    words: Words,
+  ): Promise<{ readonly scripts: Scripts; readonly diagnostics: readonly Diagnostic[] }>;
 }
 
 /** @param root the site's folder */
 export async function liveCode(root: string): Promise<LiveCode> {
-  const code = await bundleSiteCode(root);
-  const setup = await useSiteCode(code.path);
-  let files: readonly OwnerFile[] = [];
-  let found: readonly Diagnostic[] = [];
-  const paths = () => files.map(({ path }) => path);
+  const folder = join(root, "figures");
+  let code = await useOwnerCode(root);
+  const text = textOf(code.siteCode.path);
   return {
-    inputs: code.inputs.map((file) => resolve(file)),
-    diagnostics: () => [...code.diagnostics, ...setup.diagnostics, ...found],
-    files: () => files,
-    paths,
-    transform: setup.transform,
-    async refresh(site) {
-      const before = paths().join("\n");
-      const now: Diagnostic[] = [];
-      files = await renderOwnerFiles(root, site, code.path, (one) => now.push(one));
-      found = now;
-      return paths().join("\n") !== before;
+    get current() {
+      return code;
+    },
+    inputs: code.siteCode.inputs.map((file) => resolve(file)),
+    isMadeOf: ({ path }) => textOf(path) === text,
+    async refreshFigures() {
+      code = await loadOwnerCode({ ...code, figures: await bundleFigures(folder) });
+      return code;
+    },
+    async scripts(words) {
+      const { key, broken } = code.figures;
+      try {
+        return { scripts: await bundleScripts(folder, words, key, broken), diagnostics: [] };
+      } catch (error) {
+        // What Node can load, a browser may not: the pages stand without playable figures until it can.
+        const diagnostics = compileDiagnostics(error);
+        return { scripts: await bundleScripts("", words, key), diagnostics };
+      }
     },
   };
+}
+
+function textOf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : readFileSync(path, "utf8");
 }

@@ -1,6 +1,8 @@
 import { layouts } from "../../layouts/layouts.ts";
+import { withoutOverrides } from "../../layouts/parts/overrides.ts";
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { generatedAssets } from "../build/generated-assets.ts";
+import type { LoadedSite } from "../build/load-site.ts";
 import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
 import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
@@ -11,10 +13,10 @@ import { belowBase, htmlBelowBase } from "../output/base-path.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { ownerBytes } from "../render/owner-bytes.ts";
+import type { SiteSetup } from "../render/site-code.ts";
 import { kindsOf } from "../site/pages/registry.ts";
 import type { Site } from "../site/site.ts";
 import { outputFileOf, pathOfOutputFile, paths } from "../site/urls.ts";
-import type { LiveCode } from "./live-code.ts";
 
 /** What is sent for a path. */
 export interface PageResponse {
@@ -40,6 +42,7 @@ export const clientTag = `<script type="module" src="${clientPath}"></script>`;
 /**
  * @param policy the content security policy, as a header
  * @param code what the owner's code makes of the site and its pages
+ * @param onFault hears what the owner's code threw when a page was asked for, which is then drawn without it
  * @param newerText an article's text, if there is a newer one than the site's
  */
 export function requestHandler(
@@ -49,7 +52,8 @@ export function requestHandler(
   policy: string,
   publicFolder: string,
   newerText: (slug: Slug) => ParsedArticle | undefined,
-  code: Pick<LiveCode, "files" | "transform">,
+  code: Pick<LoadedSite, "ownerFiles"> & Pick<SiteSetup, "transform">,
+  onFault: (error: unknown) => void,
 ): RequestHandler {
   const { info, redirects, bodyOf } = site;
   const { basePath } = info;
@@ -87,10 +91,28 @@ export function requestHandler(
   };
 
   const headersOf = (pathname: string) => headersFor(headerRules(policy, [pathname]), pathname);
-  const html = async (status: number, pathname: string, text: string): Promise<PageResponse> => ({
+  /** Draws with the site's own layouts, or with the theme's if those throw. */
+  const drawn = <T>(draw: () => T): T => {
+    try {
+      return draw();
+    } catch (error) {
+      onFault(error);
+      return withoutOverrides(draw);
+    }
+  };
+  const transformed = (text: string, pathname: SitePath) =>
+    code.transform(text, outputFileOf(pathname)).catch((error: unknown) => {
+      onFault(error);
+      return text;
+    });
+  const html = async (
+    status: number,
+    pathname: SitePath,
+    page: () => string,
+  ): Promise<PageResponse> => ({
     status,
     headers: { ...headersOf(pathname), "Content-Type": contentTypeOf("/") },
-    body: htmlBelowBase(await code.transform(text, outputFileOf(pathname)), basePath).replace(
+    body: htmlBelowBase(await transformed(drawn(page), pathname), basePath).replace(
       "</head>",
       `${clientTag}</head>`,
     ),
@@ -107,10 +129,10 @@ export function requestHandler(
     if (moved) return leadsTo(moved.to);
     const page = pages.get(pathname);
     const isGone = site.gone.some(({ path }) => path === pathname);
-    if (page) return html(isGone ? 410 : 200, pathname, page());
-    const own = code.files().find(({ path }) => path === pathname);
+    if (page) return html(isGone ? 410 : 200, pathname, page);
+    const own = code.ownerFiles.find(({ path }) => path === pathname);
     if (own) {
-      const body = ownerBytes(own, { info, assets });
+      const body = drawn(() => ownerBytes(own, { info, assets }));
       if (!own.file.endsWith(".html")) {
         const type = { "Content-Type": contentTypeOf(pathname) };
         return { status: 200, headers: { ...type, ...headersOf(pathname) }, body };
@@ -135,6 +157,6 @@ export function requestHandler(
       return { status: 200, headers, body: await file.make() };
     }
     if (pages.has(`${pathname}/`)) return leadsTo(`${pathname}/`);
-    return html(isGone ? 410 : 404, pathname, pages.get(paths.notFound)?.() ?? "");
+    return html(isGone ? 410 : 404, pathname, pages.get(paths.notFound) ?? (() => ""));
   };
 }

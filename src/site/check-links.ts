@@ -27,6 +27,12 @@ function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintS
   if (pathname.startsWith(basePath) && urls.has(urlKey(within))) {
     return `Write \`${within}${hash}\`: \`${basePath}\` is put before it by itself.`;
   }
+  // A whole address without its beginning is read as a file beside the text.
+  const [host] =
+    /(?<=\/)(?:www\.[^/]+|[a-z\d-]+\.(?:com|org|net|io|dev|edu|gov))(?:\/.*)?$/i.exec(pathname) ??
+    [];
+  if (host !== undefined) return `Write \`https://${host}\`.`;
+  if (/%5C/i.test(pathname)) return "Write `/` in place of `\\`.";
   const names = readablePath(pathname)
     .split("/")
     .filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));

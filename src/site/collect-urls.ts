@@ -4,6 +4,7 @@ import type { Content } from "../content/content.ts";
 import type { ContentPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
+import type { Book } from "./books.ts";
 import type { BrandFile } from "./brand-files.ts";
 import { entryPath } from "./entry-path.ts";
 import type { Feed, MovedUrls, SiteOptions, SocialImage, UrlOwner } from "./model.ts";
@@ -20,6 +21,7 @@ export function collectUrls(parts: {
   about: About | undefined;
   texts: readonly ContentPage[];
   socialImages: readonly SocialImage[];
+  books: readonly Book[];
   brandFiles: readonly Pick<BrandFile, "path">[];
   departures: MovedUrls;
   lock: UrlsLock | undefined;
@@ -36,6 +38,7 @@ export function collectUrls(parts: {
     about,
     texts,
     socialImages,
+    books,
     brandFiles,
     departures,
     lock,
@@ -102,8 +105,9 @@ export function collectUrls(parts: {
       pictures.map(({ path }) => ({ path, what: `a picture of \`${name}\``, location })),
     ),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
+    ...books.map(({ path, title }) => made(path, `the book "${title}"`)),
     ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),
-    ...(options.ownerPaths ?? []).map((path) => made(path, "a template or copied file")),
+    ...options.ownerPaths.map((path) => made(path, "a template or copied file")),
     ...options.publicFiles.map((path) => ({
       ...made(path, "a file in `public/`"),
       isFile: true,

@@ -4,11 +4,11 @@ import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts"
 import type { Cover } from "../content/cover.ts";
 import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";
-import type { Person } from "../content/schemas/people.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { Person } from "./authors.ts";
 import type { Icons } from "./brand-files.ts";
 import type { Grants } from "./grants.ts";
 
@@ -129,7 +129,8 @@ export interface OwnLink {
 /** What pages say of the site itself. */
 export interface SiteInfo
   extends Locale,
-    Pick<SiteFile, "title" | "tagline" | "author" | "edit" | "webmention" | "embeds"> {
+    Pick<SiteFile, "title" | "tagline" | "edit" | "webmention" | "embeds"> {
+  readonly author: Person;
   /** A line at the foot of every page, as HTML; empty if there is none. */
   readonly footerHtml: string;
   readonly links: readonly OwnLink[];
@@ -161,7 +162,7 @@ export interface SiteOptions {
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
   /** Paths of what the owner's templates and configuration make. */
-  readonly ownerPaths?: readonly SitePath[];
+  readonly ownerPaths: readonly SitePath[];
 }
 
 /** An article in a feed. */
@@ -218,6 +219,8 @@ export interface SocialImage {
   readonly span: string;
   readonly byline: string;
   readonly siteTitle: string;
+  /** What an article's first figure draws, as SVG without words. */
+  readonly drawing?: string | undefined;
 }
 
 /** An address that leads to another for good: 301 (RFC 9110, 15.4.2). */

@@ -43,6 +43,8 @@ export interface Relations {
   readonly archives: Archives;
   readonly years: readonly TermCount[];
   readonly events: readonly TimelineEvent[];
+  /** Whether books are made: none where drafts are shown, which would be in them. */
+  readonly hasBooks: boolean;
 }
 
 /** @param published newest first */
@@ -96,6 +98,7 @@ export function relationsOf(
       count: length,
     })),
     events: timeline(articles, (slug) => inTimeline.get(slug)),
+    hasBooks: site.book && !showUnpublished && articles.length > 0,
   };
 }
 

@@ -8,7 +8,8 @@ import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
 import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
-import { checkAuthors } from "./authors.ts";
+import { checkAuthors, siteAuthor } from "./authors.ts";
+import { type Book, booksOf } from "./books.ts";
 import { type BrandFile, brandFiles } from "./brand-files.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
@@ -50,6 +51,7 @@ export interface Site {
   readonly feedArchives: readonly Feed[];
   readonly pictures: readonly PublishedPicture[];
   readonly socialImages: readonly SocialImage[];
+  readonly books: readonly Book[];
   readonly urls: UrlTable;
   /** What hosts answer with 301. */
   readonly redirects: readonly Redirect[];
@@ -101,7 +103,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     title: site.title,
     tagline: site.tagline,
     ...locale,
-    author: site.author,
+    author: siteAuthor(site),
     edit: site.edit,
     embeds: site.embeds,
     webmention: site.webmention,
@@ -136,6 +138,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   };
   const { feeds, archives: feedArchives } = feedsOf(info, lock, relations);
 
+  const books = booksOf(info, built, relations);
   const { pages: texts } = relations;
   const { portrait } = content.brand;
   const pictures = [
@@ -155,6 +158,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     about,
     texts,
     socialImages,
+    books,
     brandFiles: [...brand.files, ...(portrait ? [portrait] : [])],
     departures,
     lock,
@@ -205,6 +209,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     feedArchives,
     pictures,
     socialImages,
+    books,
     urls,
     ...answers,
     security: site.security,

@@ -2,10 +2,9 @@ import { longPeriod } from "../content/period.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { counted, fill, formatNumber } from "../i18n/format.ts";
 import { notoPackages } from "../i18n/noto-packages.ts";
-import { listOf } from "../i18n/text.ts";
+import { bylineOf } from "./byline.ts";
 import type { Page, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
-import { shownDate } from "./shown-date.ts";
 import { paths, socialImagePath } from "./urls.ts";
 
 /** Every card there could be. */
@@ -33,13 +32,8 @@ export function socialImagesOf(
             })
           : summary.tags.map(({ label }) => label).join(", "),
         span: article.period ? longPeriod(article.period, info) : "",
-        byline: fill(article.byline === "after" ? words.after : words.byline, {
-          author: listOf(
-            authors.map(({ name }) => name),
-            info.language,
-          ),
-          date: shownDate(article, info),
-        }),
+        byline: bylineOf({ article, authors }, info),
+        drawing: article.document.figures[0]?.thumbnail,
       })),
     ...tag.map(({ path, title, summaries, total = summaries.length }) => ({
       ...shared,

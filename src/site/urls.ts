@@ -94,6 +94,9 @@ export const archivePath = (date: CalendarDate): SitePath =>
 /** A page's own social image stands beside it, for as long as the page does. */
 export const socialImagePath = (page: SitePath): SitePath => `${page}card.png`;
 
+/** The book of what a page leads to stands beside it. */
+export const bookPath = (page: SitePath): SitePath => `${page}book.epub`;
+
 /** The feed files beside a page, by format. */
 export const feedFiles = { atom: "atom.xml", rss: "rss.xml", json: "feed.json" } as const;
 

@@ -7,7 +7,7 @@ const length = 5;
 const theirs = new Set(
   process.argv.slice(2).flatMap((file) => runsOf(readFileSync(file, "utf8"), length)),
 );
-for (const { name, text } of siteTexts()) {
+for (const { name, text } of await siteTexts()) {
   for (const run of new Set(runsOf(text, length))) {
     if (theirs.has(run)) console.log(`${name}: ${run}`);
   }

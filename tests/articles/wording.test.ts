@@ -10,7 +10,7 @@ const wording = z
   .record(z.string(), z.array(z.string()))
   .parse(parse(readFileSync(join(import.meta.dirname, "wording.yaml"), "utf8")));
 const phrases = Object.values(wording).flat();
-const texts = siteTexts();
+const texts = await siteTexts();
 
 /** Words that carry no wording: with or without them a sentence is the same one. */
 const small = new Set(

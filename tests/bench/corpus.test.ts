@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { loadContent } from "../../src/content/content.ts";
 import { scratchFolder } from "../support/build.ts";
 import { drawnFigure } from "../support/drawn-figure.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { writeCorpus } from "./corpus.ts";
 
 const bytesOf = (folder: string) =>
@@ -23,16 +23,14 @@ test("the same seed writes the same corpus, another seed another one", () => {
   assert.notDeepEqual(other, first);
 });
 
-test("a corpus is without diagnostic, 8 KB an article, with code in every third", () => {
+test("a corpus is without diagnostic, 8 KB an article, with code in every third", async () => {
   const folder = scratchFolder();
   const posts = 300;
   writeCorpus(folder, { posts, seed: 1 });
-  const diagnostics: string[] = [];
-  const content = loadContent(
-    folder,
-    () => drawnFigure(),
-    ({ message }) => diagnostics.push(message),
-  );
+  const { content, diagnostics } = await loadFolder(folder, {
+    now: new Date("2100-01-01"),
+    renderFigure: () => drawnFigure(),
+  });
   assert.deepEqual(diagnostics, []);
   assert.equal(content?.articles.length, posts);
   const texts = bytesOf(folder).map(([, text = ""]) => text);

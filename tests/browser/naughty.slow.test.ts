@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { loadSite } from "../../src/build/load-site.ts";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { smartQuotes } from "../../src/content/markdown/smart-quotes.ts";
 import { slugProblem } from "../../src/content/slug.ts";
@@ -12,12 +11,12 @@ import { openChromium } from "../support/chromium.ts";
 import { ensureDebian } from "../support/debian.ts";
 import { renderFigure } from "../support/figures.ts";
 import { wrongWith } from "../support/html.ts";
+import { loadFolder, now } from "../support/load-folder.ts";
 import { alerts, strings } from "../support/naughty-strings.ts";
 import { nuDiagnostics } from "../support/nu-checker.ts";
 import { parseText } from "../support/parse-text.ts";
 import { type ServedSite, serveBuilt } from "../support/served-site.ts";
 import { folderOf, onePixel, siteYaml, writeFiles } from "../support/site-folder.ts";
-import { now } from "../support/small-site.ts";
 import { isLong } from "../support/tier.ts";
 
 const quoted = (text: string) => JSON.stringify(text);
@@ -94,14 +93,14 @@ test("strings made to break things are refused or shown as they are, wherever th
     "site.yaml": `${siteYaml.replace("title: Small site", `title: ${quoted(alerts[1] ?? "")}`)}socialImages: false\n`,
     "articles/other.md": "---\ntitle: Other\ndescription: Other.\ndate: 2024-03-11\n---\n\nText.\n",
   });
-  const load = () => loadSite({ content, now, url: undefined }, false, renderFigure);
+  const load = () => loadFolder(content, { now, renderFigure });
   const stories = new Map(strings.map((text, i) => [`story-${i}`, storyOf(text, taken)]));
 
   const tags = new Map<string, string>();
   for (const [i, label] of strings.entries()) {
     const yaml = `- slug: tag-${i}\n  label: ${quoted(label)}\n  description: ${quoted(label)}\n`;
     writeFiles(content, { "tags.yaml": yaml });
-    if (load().diagnostics.every(({ severity }) => severity !== "error"))
+    if ((await load()).diagnostics.every(({ severity }) => severity !== "error"))
       tags.set(`tag-${i}`, yaml);
   }
   taken.tag = tags.size;
@@ -119,7 +118,9 @@ test("strings made to break things are refused or shown as they are, wherever th
   // What is wrong only beside others, like a link to nowhere, or in the file itself.
   let reduced = 0;
   for (const less of [withoutText, withoutStrings]) {
-    for (const { file } of load().diagnostics.filter(({ severity }) => severity === "error")) {
+    for (const { file } of (await load()).diagnostics.filter(
+      ({ severity }) => severity === "error",
+    )) {
       const [, slug = ""] = /articles\/(story-\d+)\//.exec(file) ?? [];
       const story = stories.get(slug);
       assert.ok(story, file);
@@ -162,7 +163,7 @@ test("strings made to break things are refused or shown as they are, wherever th
   );
 });
 
-test("a file called by such a string is an article, or a diagnostic that names it", (t) => {
+test("a file called by such a string is an article, or a diagnostic that names it", async (t) => {
   const names = strings.filter(
     (text) => !/[/\0]|\p{Surrogate}/u.test(text) && Buffer.byteLength(text) < 250,
   );
@@ -170,7 +171,7 @@ test("a file called by such a string is an article, or a diagnostic that names i
   for (const name of names) {
     writeFiles(content, { [`articles/${name}.md`]: fileOf(withoutStrings()) });
   }
-  const { diagnostics } = loadSite({ content, now, url: undefined }, false, renderFigure);
+  const { diagnostics } = await loadFolder(content, { now, renderFigure });
   const named = new Set(diagnostics.map(({ file }) => file.slice(file.indexOf("articles/"))));
   let articles = 0;
   for (const name of names) {

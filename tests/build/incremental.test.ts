@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { buildSite } from "../../src/build/build-site.ts";
-import type { Progress } from "../../src/build/progress.ts";
+import { silently } from "../../src/build/progress.ts";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { hashFiles } from "../../src/output/manifest.ts";
 import { parseOptions } from "../support/options.ts";
@@ -16,8 +16,6 @@ const numRuns = Number(process.env.EDIT_RUNS ?? (isQuick ? 20 : isLong ? 300 : 8
 
 const slugs = ["ant", "bee", "cat", "dog", "elk", "fox"] as const;
 const tags = ["one", "two", "three"] as const;
-
-const quiet: Progress = { steps: [], run: async (_, work) => work() };
 
 /** An article as the test knows it; the file is written from this. */
 interface Draft {
@@ -235,7 +233,7 @@ test("whatever is edited in whatever order, an incremental build is a clean one,
   const [content, out, clean] = ["content", "out", "clean"].map((name) => join(folder, name));
   assert.ok(content && out && clean);
   const build = (to: string, { now }: Blog, flags: string[]) =>
-    buildSite(parseOptions("--content", content, "--out", to, "--now", now, ...flags), quiet);
+    buildSite(parseOptions("--content", content, "--out", to, "--now", now, ...flags), silently);
 
   let [good, bad, kept] = [0, 0, 0];
   await fc.assert(

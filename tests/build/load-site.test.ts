@@ -1,33 +1,64 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { publicFiles } from "../../src/build/load-site.ts";
-import { pathOfFile } from "../../src/content/site-path.ts";
-import { diagnosticLog } from "../support/diagnostic-log.ts";
-import { hostileNames } from "../support/file-names.ts";
-import { folderOf } from "../support/site-folder.ts";
+import { articlesInMemory } from "../../src/build/articles-in-memory.ts";
+import { cachedArticles } from "../../src/build/cached-articles.ts";
+import { loadSite, type SiteSource } from "../../src/build/load-site.ts";
+import { useOwnerCode } from "../../src/render/owner-code.ts";
+import { openThreads } from "../../src/render/threads.ts";
+import { sourceOf } from "../support/load-folder.ts";
+import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
 
-test("hidden files of `public/` are left out, but for those that hosts and readers look for", (t) => {
-  const hidden = [".DS_Store", "deep/.x.txt", ".git/config", ".well-known/a.txt", ".nojekyll"];
-  const folder = folderOf(t, Object.fromEntries(hidden.map((name) => [name, ""])));
-  const log = diagnosticLog();
-  assert.deepEqual(publicFiles(folder, log.report).sort(), ["/.nojekyll", "/.well-known/a.txt"]);
-  assert.deepEqual(log.lines(), []);
-});
+const mermaid = "```mermaid\nflowchart LR\n  a --> b\n```\n";
+const files = {
+  "site.yaml": siteYaml,
+  "articles/first.md": articleText("First", "date: 2024-01-01", `See [[second]].\n\n${mermaid}`),
+  "articles/second.md": articleText("Second", "date: 2024-01-02", "See [nowhere](/nowhere/).\n"),
+};
 
-test("files in `public/` have the addresses that hosts serve them under, whatever they are called", (t) => {
-  const names = [...new Set(hostileNames.filter((name) => !name.startsWith(".")))].map(
-    (name) => `deep/${name}.txt`,
+test("articles from memory and from the cache on disk make the same site, and the same diagnostics", async (t) => {
+  const folder = folderOf(t, files);
+  const source = { ...sourceOf(folder), code: await useOwnerCode(folder) };
+  const threads = openThreads("");
+  const cached = await loadSite(source, cachedArticles(threads, true));
+  const again = await loadSite(source, cachedArticles(threads, true));
+  const inMemory = await loadSite(source, articlesInMemory().read);
+  assert.deepEqual(
+    inMemory.diagnostics.map(({ code }) => code),
+    ["E400"],
   );
-  const folder = folderOf(t, Object.fromEntries(names.map((name) => [name, ""])));
-  const log = diagnosticLog();
-  assert.deepEqual(publicFiles(folder, log.report).sort(), names.map(pathOfFile).sort());
-  assert.deepEqual(log.lines(), []);
+  for (const { diagnostics, content, articles } of [cached, again]) {
+    assert.deepEqual(diagnostics, inMemory.diagnostics);
+    for (const { slug } of content?.articles ?? assert.fail()) {
+      const { html } = articles.bodyOf(slug);
+      assert.equal(html.template, inMemory.articles.bodyOf(slug).html.template);
+    }
+  }
 });
 
-test("a file in `public/` whose name no address can have is said", (t) => {
-  const folder = folderOf(t, { "one\ntwo.txt": "", "bell\u0007.txt": "", "right.txt": "" });
-  const log = diagnosticLog();
-  assert.deepEqual(publicFiles(folder, log.report), ["/right.txt"]);
-  assert.deepEqual(log.lines(), ["1:1 E113", "1:1 E113"]);
-  for (const { message } of log.diagnostics) assert.doesNotMatch(message, /\p{Cc}/u);
+test("a preview shows what a build refuses, and keeps what can't be read any more", async (t) => {
+  const folder = folderOf(t, files);
+  const { read } = articlesInMemory();
+  const published = sourceOf(folder);
+  const preview: SiteSource = { ...published, view: "preview" };
+  assert.equal((await loadSite(published, articlesInMemory().read)).site, undefined);
+  const before = await loadSite(preview, read);
+  assert.equal(before.site?.pages.article.length, 2);
+  writeFiles(folder, { "site.yaml": "title: [", "articles/second.md": "---\ntitle: [\n---\n" });
+  const after = await loadSite(preview, read, before);
+  assert.equal(after.site?.info.title, before.site?.info.title);
+  assert.equal(after.site?.pages.article.length, 2);
+  assert.ok(after.diagnostics.some(({ file }) => file.endsWith("site.yaml")));
+});
+
+test("only an article whose files look different is read again", async (t) => {
+  const folder = folderOf(t, files);
+  const memory = articlesInMemory();
+  const source: SiteSource = { ...sourceOf(folder), view: "preview" };
+  const before = await loadSite(source, memory.read);
+  writeFiles(folder, { "articles/second.md": articleText("Renamed", "date: 2024-01-02") });
+  const after = await loadSite(source, memory.read, before);
+  const articleOf = ({ content }: typeof before, slug: string) =>
+    content?.articles.find((one) => one.slug === slug);
+  assert.equal(articleOf(after, "first"), articleOf(before, "first"));
+  assert.equal(articleOf(after, "second")?.title, "Renamed");
 });

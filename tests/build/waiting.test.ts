@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { waitingLines } from "../../src/build/waiting.ts";
+import { now } from "../support/load-folder.ts";
 import { articleText } from "../support/site-folder.ts";
 import { slug } from "../support/slug.ts";
-import { now, smallSite } from "../support/small-site.ts";
+import { smallSite } from "../support/small-site.ts";
 
-test("drafts come first, then what is due, soonest first, and when the next day begins", (t) => {
-  const site = smallSite(t, {
+test("drafts come first, then what is due, soonest first, and when the next day begins", async (t) => {
+  const site = await smallSite(t, {
     "articles/a-draft.md": articleText("A", "date: 2020\ndraft: true"),
     "articles/august.md": articleText("August", "date: 2024-08"),
     "articles/soon.md": articleText("Soon", "date: 2024-06-03"),
@@ -55,7 +56,7 @@ test("the zone decides when the next is due, over a change of the clocks too", (
   );
 });
 
-test("with nothing scheduled nothing is due", (t) => {
-  const site = smallSite(t, { "articles/a.md": articleText("A", "date: 2020\ndraft: true") });
+test("with nothing scheduled nothing is due", async (t) => {
+  const site = await smallSite(t, { "articles/a.md": articleText("A", "date: 2020\ndraft: true") });
   assert.deepEqual(waitingLines(site, now), ["draft: a"]);
 });

@@ -16,8 +16,8 @@ const house = (rules: object): HouseFile => HouseFileSchema.parse(rules);
 const ours = house(parse(readFileSync(join(projectFolder, "content/house.yaml"), "utf8")));
 const phrasesOnly = house({ phrases: ours.phrases, headings: ours.headings });
 
-function articlesOf(t: TestContext, files: Record<string, string>): ArticleText[] {
-  const { content } = loadFiles(t, files);
+async function articlesOf(t: TestContext, files: Record<string, string>): Promise<ArticleText[]> {
+  const { content } = await loadFiles(t, files);
   assert.ok(content);
   return content.articles.map((article) => ({
     article,
@@ -26,61 +26,73 @@ function articlesOf(t: TestContext, files: Record<string, string>): ArticleText[
   }));
 }
 
-function diagnosticsOf(t: TestContext, rules: HouseFile, body: string, frontMatter = "date: 2024") {
+async function diagnosticsOf(
+  t: TestContext,
+  rules: HouseFile,
+  body: string,
+  frontMatter = "date: 2024",
+) {
   const log = diagnosticLog();
-  const [text] = articlesOf(t, { "articles/one.md": articleText("One", frontMatter, body) });
+  const [text] = await articlesOf(t, { "articles/one.md": articleText("One", frontMatter, body) });
   assert.ok(text);
   checkHouseRules(text, rules, log.report);
   return log.diagnostics;
 }
 
 /** The body begins in line 7. */
-const lines = (t: TestContext, body: string) =>
-  diagnosticsOf(t, phrasesOnly, body).map(diagnosticLine);
+const lines = async (t: TestContext, body: string) =>
+  (await diagnosticsOf(t, phrasesOnly, body)).map(diagnosticLine);
 
-test("too few and too many are both said, at what is counted", (t) => {
+test("too few and too many are both said, at what is counted", async (t) => {
   const rules = house({ words: { least: 3, most: 4 }, tags: { least: 1, most: 3 } });
-  const [words, tags, ...rest] = diagnosticsOf(t, rules, "One two.\n");
+  const [words, tags, ...rest] = await diagnosticsOf(t, rules, "One two.\n");
   assert.deepEqual(rest, []);
   assert.equal(words?.message, "2 words, where the house has 3 to 4");
   assert.equal(words?.line, 2);
   assert.equal(tags?.message, "0 tags, where the house has 1 to 3");
-  assert.equal(diagnosticsOf(t, rules, "One two three four five.\n")[0]?.hint, "Take some out.");
+  assert.equal(
+    (await diagnosticsOf(t, rules, "One two three four five.\n"))[0]?.hint,
+    "Take some out.",
+  );
 });
 
-test("an article with a range of its own is held to that one", (t) => {
+test("an article with a range of its own is held to that one", async (t) => {
   const rules = house({ words: { least: 9, most: 9 }, wordsOf: { one: { least: 2, most: 2 } } });
-  assert.deepEqual(diagnosticsOf(t, rules, "One two.\n"), []);
+  assert.deepEqual(await diagnosticsOf(t, rules, "One two.\n"), []);
 });
 
-test("what is an error in a published article is a warning in a draft", (t) => {
+test("what is an error in a published article is a warning in a draft", async (t) => {
   const rules = house({ updated: true });
-  assert.equal(diagnosticsOf(t, rules, "Text.\n")[0]?.code, "E721");
-  assert.equal(diagnosticsOf(t, rules, "Text.\n", "date: 2024\ndraft: true")[0]?.code, "W721");
+  assert.equal((await diagnosticsOf(t, rules, "Text.\n"))[0]?.code, "E721");
+  assert.equal(
+    (await diagnosticsOf(t, rules, "Text.\n", "date: 2024\ndraft: true"))[0]?.code,
+    "W721",
+  );
 });
 
-test("the last heading is held to the house's", (t) => {
+test("the last heading is held to the house's", async (t) => {
   const rules = house({ lastHeading: "Not told" });
-  assert.deepEqual(diagnosticsOf(t, rules, "## Told\n\n## Not told\n"), []);
-  assert.deepEqual(diagnosticsOf(t, rules, "## Not told\n\n## Told\n").map(diagnosticLine), [
-    "9:4 E722",
-  ]);
+  assert.deepEqual(await diagnosticsOf(t, rules, "## Told\n\n## Not told\n"), []);
+  assert.deepEqual(
+    (await diagnosticsOf(t, rules, "## Not told\n\n## Told\n")).map(diagnosticLine),
+    ["9:4 E722"],
+  );
 });
 
-test("every phrase of the house's list is found where it stands", (t) => {
-  assert.deepEqual(lines(t, "And I said so.\n"), ["7:5 E723"]);
-  assert.deepEqual(lines(t, "A line.\nIn this\narticle we see.\n"), ["8:1 E723"]);
-  assert.deepEqual(lines(t, "Let's dive in.\n"), ["7:1 E723"]);
-  assert.deepEqual(lines(t, "So it's not a bug, it's a feature.\n"), ["7:4 E723"]);
-  assert.deepEqual(lines(t, "It was a Seamless move.\n"), ["7:10 E723"]);
-  assert.deepEqual(lines(t, "Needless to say, it broke.\n"), ["7:1 E723"]);
-  assert.deepEqual(lines(t, "- **Cause.** It broke.\n"), ["7:1 E723"]);
-  assert.deepEqual(lines(t, "Read [here](#x).\n"), ["7:6 E723"]);
-  assert.deepEqual(lines(t, "See ![An image of a rack](rack.png).\n"), ["7:5 E723"]);
-  assert.deepEqual(lines(t, "## Background\n"), ["7:4 E724"]);
+test("every phrase of the house's list is found where it stands", async (t) => {
+  assert.deepEqual(await lines(t, "And I said so.\n"), ["7:5 E723"]);
+  assert.deepEqual(await lines(t, "A line.\nIn this\narticle we see.\n"), ["8:1 E723"]);
+  assert.deepEqual(await lines(t, "Let's dive in.\n"), ["7:1 E723"]);
+  assert.deepEqual(await lines(t, "So it's not a bug, it's a feature.\n"), ["7:4 E723"]);
+  assert.deepEqual(await lines(t, "It was a Seamless move.\n"), ["7:10 E723"]);
+  assert.deepEqual(await lines(t, "Needless to say, it broke.\n"), ["7:1 E723"]);
+  assert.deepEqual(await lines(t, "- **Cause.** It broke.\n"), ["7:1 E723"]);
+  assert.deepEqual(await lines(t, "Read [here](#x).\n"), ["7:6 E723"]);
+  assert.deepEqual(await lines(t, "See ![An image of a rack](rack.png).\n"), ["7:5 E723"]);
+  assert.deepEqual(await lines(t, "## Background\n"), ["7:4 E724"]);
 });
 
-test("code, quotations and harmless neighbours of a phrase are let through", (t) => {
+test("code, quotations and harmless neighbours of a phrase are let through", async (t) => {
   const body = [
     'They wrote "I am seamless", and `in this article` is code for I/O.',
     "It is not a bug. It is late. A heading of its own: [hereditary](https://a.example/)",
@@ -91,12 +103,12 @@ test("code, quotations and harmless neighbours of a phrase are let through", (t)
     "I say: at the end of the day",
     "```",
   ];
-  assert.deepEqual(lines(t, body.join("\n")), []);
+  assert.deepEqual(await lines(t, body.join("\n")), []);
 });
 
-test("a run of words in two articles is said once, in the second", (t) => {
+test("a run of words in two articles is said once, in the second", async (t) => {
   const shared = "the very same eight words stand in both";
-  const texts = articlesOf(t, {
+  const texts = await articlesOf(t, {
     "articles/a.md": articleText("A", "date: 2024", `Here ${shared} of them.\n`),
     "articles/b.md": articleText(
       "B",
@@ -111,10 +123,10 @@ test("a run of words in two articles is said once, in the second", (t) => {
   assert.match(log.diagnostics[0]?.message ?? "", /stands in `a` too/);
 });
 
-test("a draft is warned of words it shares with an article, wherever it stands, and not with a draft", (t) => {
+test("a draft is warned of words it shares with an article, wherever it stands, and not with a draft", async (t) => {
   const draft = "date: 2024\ndraft: true";
   const shared = "The very same eight words stand in both.\n";
-  const texts = articlesOf(t, {
+  const texts = await articlesOf(t, {
     "articles/a.md": articleText("A", draft, shared),
     "articles/b.md": articleText("B", "date: 2024", shared),
     "articles/c.md": articleText("C", draft, "All drafts begin with these eight words here.\n"),

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { loadSite } from "../../src/build/load-site.ts";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { renderFigure } from "../support/figures.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { articleText, folderOf, siteYaml, tagYaml } from "../support/site-folder.ts";
 
 const run = (command: string, args: readonly string[], cwd = projectFolder, env = {}) =>
@@ -42,7 +42,7 @@ test("`--section` begins an article of that section, and refuses one that is non
   assert.match(check.stdout, /^Content +1 article/m, check.stderr);
 });
 
-test("an article with all its flags is written, valid, as a draft, and nothing is wrong with it", (t) => {
+test("an article with all its flags is written, valid, as a draft, and nothing is wrong with it", async (t) => {
   const content = site(t);
   const title = "Café: the 2nd “storm”";
   const flags = [
@@ -62,11 +62,11 @@ test("an article with all its flags is written, valid, as a draft, and nothing i
   );
   assert.equal(status, 0, stderr);
   assert.match(stdout, /articles\/cafe-the-2nd-storm\.md/);
-  const loaded = loadSite(
-    { content, now: new Date("2030-01-01"), url: undefined },
-    true,
+  const loaded = await loadFolder(content, {
+    now: new Date("2030-01-01"),
+    view: "all",
     renderFigure,
-  );
+  });
   assert.deepEqual(loaded.diagnostics, []);
   const article = loaded.content?.articles.find(({ slug }) => slug === "cafe-the-2nd-storm");
   assert.equal(article?.title, title);

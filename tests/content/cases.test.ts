@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import * as z from "zod";
-import { loadSite } from "../../src/build/load-site.ts";
-import { figureRenderer } from "../../src/figures/draw.tsx";
+import { loadFolder } from "../support/load-folder.ts";
 
 /**
  * Small sites, each with what somebody reported of another generator: what is right there is taken, what is not is told
@@ -22,9 +21,9 @@ test("every case says what is expected of it", () => {
 });
 
 for (const [name, told] of Object.entries(expected)) {
-  test(`${name}: ${told.length === 0 ? "nothing is wrong" : `${told.length} told`}`, () => {
+  test(`${name}: ${told.length === 0 ? "nothing is wrong" : `${told.length} told`}`, async () => {
     const content = join(folder, name);
-    const { diagnostics } = loadSite({ content, now, url: undefined }, false, figureRenderer([]));
+    const { diagnostics } = await loadFolder(content, { now });
     const said = diagnostics.map(({ file, line, column, code, hint }) => {
       const path = file.split(`cases/${name}/`)[1] ?? file;
       return `${path}:${line}:${column} ${code} ${hint}`.trim();

@@ -10,7 +10,7 @@ const cover = "date: 2024\ncover: {picture: lake.jpg, alt: A lake & more, credit
 const photo = drawPicture(1600, 1000).jpeg().toBuffer();
 
 test("a cover stands at the top, in lists, in feeds and where a link is shared", async (t) => {
-  const site = smallSite(t, {
+  const site = await smallSite(t, {
     "articles/a/index.md": articleText("A", cover),
     "articles/a/lake.jpg": await photo,
   });
@@ -50,7 +50,7 @@ for (const [written, expected, hint] of [
   ["lake.jpg", "5:8 E204", /./],
 ] as const) {
   test(`cover: ${written} is told at its place`, async (t) => {
-    const { diagnostics } = loadFiles(t, {
+    const { diagnostics } = await loadFiles(t, {
       "articles/a/index.md": articleText("A", `date: 2024\ncover: ${written}`),
       "articles/a/lake.jpg": await photo,
       "articles/a/moves.gif": await drawAnimation(60, 40, "gif"),

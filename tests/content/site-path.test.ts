@@ -59,8 +59,8 @@ for (const [written, path] of [
   ["/a:b/", "/a%3Ab/"],
   ["/über/größe", "/%C3%BCber/gr%C3%B6%C3%9Fe"],
 ] as const) {
-  test(`the alias ${written} is an address`, (t) => {
-    const { site, diagnostics } = loadFiles(t, {
+  test(`the alias ${written} is an address`, async (t) => {
+    const { site, diagnostics } = await loadFiles(t, {
       "articles/a.md": articleText("A", `date: 2024\naliases: ["${written}"]`),
       "site.yaml": `${siteYaml}redirects: {"/x${written}": /articles/a/}\ngone: {"/y${written}": Gone}\n`,
     });
@@ -81,10 +81,12 @@ for (const [written, hint] of [
   ["/a//b/", /Names in a path/],
   ["/a/../b", /Names in a path/],
 ] as const) {
-  test(`the alias ${written} is refused with what to write`, (t) => {
-    const [told] = loadFiles(t, {
-      "articles/a.md": articleText("A", `date: 2024\naliases: ["${written}"]`),
-    }).diagnostics;
+  test(`the alias ${written} is refused with what to write`, async (t) => {
+    const [told] = (
+      await loadFiles(t, {
+        "articles/a.md": articleText("A", `date: 2024\naliases: ["${written}"]`),
+      })
+    ).diagnostics;
     assert.equal(told?.code, "E204");
     assert.match(told?.hint ?? "", hint);
   });

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadSite } from "../../src/build/load-site.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { articleText, folderOf, siteYaml } from "../support/site-folder.ts";
 
 const none = () => ({ problem: "none", known: [], written: "" });
 
 /** What is said of an article, beside one called "The Pump that Stopped" at `pump`. */
-function hintsFor(t: Parameters<typeof folderOf>[0], text: string): string[] {
+async function hintsFor(t: Parameters<typeof folderOf>[0], text: string): Promise<string[]> {
   const folder = folderOf(t, {
     "site.yaml": siteYaml,
     "articles/pump.md": articleText("The Pump that Stopped"),
     "articles/story.md": text,
   });
   const now = new Date("2024-06-01T12:00:00Z");
-  const { diagnostics } = loadSite({ content: folder, now, url: undefined }, false, none);
+  const { diagnostics } = await loadFolder(folder, { now, renderFigure: none });
   return diagnostics.map(({ line, column, hint }) => `${line}:${column} ${hint}`);
 }
 
@@ -36,12 +36,12 @@ const habits: Readonly<Record<string, readonly [text: string, hint: string]>> = 
   ],
 };
 for (const [name, [text, hint]] of Object.entries(habits)) {
-  test(`${name}: the hint is what to write`, (t) => {
-    assert.deepEqual(hintsFor(t, text), [hint]);
+  test(`${name}: the hint is what to write`, async (t) => {
+    assert.deepEqual(await hintsFor(t, text), [hint]);
   });
 }
 
-test("a list that is never closed is told where it begins, not on the line below", (t) => {
-  const [found = ""] = hintsFor(t, articleText("Story", "date: 2024\ntags: [a, b\norder: 1"));
+test("a list that is never closed is told where it begins, not on the line below", async (t) => {
+  const [found = ""] = await hintsFor(t, articleText("Story", "date: 2024\ntags: [a, b\norder: 1"));
   assert.match(found, /^5:7 /);
 });

@@ -3,13 +3,13 @@ import { test } from "node:test";
 import { articleText } from "../support/site-folder.ts";
 import { loadFiles } from "../support/small-site.ts";
 
-const told = (t: Parameters<typeof loadFiles>[0], files: Parameters<typeof loadFiles>[1]) =>
-  loadFiles(t, files).diagnostics.map(
+const told = async (t: Parameters<typeof loadFiles>[0], files: Parameters<typeof loadFiles>[1]) =>
+  (await loadFiles(t, files)).diagnostics.map(
     ({ code, file, hint }) => `${code} ${file.split("/").at(-1)}: ${hint}`,
   );
 
-test("a file that nothing reads is told, with what would read it", (t) => {
-  const found = told(t, {
+test("a file that nothing reads is told, with what would read it", async (t) => {
+  const found = await told(t, {
     "projects.md": "Text.\n",
     "notes/idea.md": "Text.\n",
     "logo.png": "",
@@ -27,8 +27,8 @@ test("a file that nothing reads is told, with what would read it", (t) => {
   assert.ok(found.some((line) => line.startsWith("W140 CNAME") && line.includes("`public/`")));
 });
 
-test("what is read, and what editors leave behind, is not told", (t) => {
-  const found = told(t, {
+test("what is read, and what editors leave behind, is not told", async (t) => {
+  const found = await told(t, {
     "articles/a.md": articleText("A"),
     "examples/a/ring.ts": "",
     "site.yaml": `title: S\ntagline: T\nurl: https://small.example\nlanguage: en\ntimeZone: UTC\nauthor: { name: A, url: "https://a.example/" }\nexamples: examples\n`,
@@ -41,11 +41,11 @@ test("what is read, and what editors leave behind, is not told", (t) => {
   assert.deepEqual(found, []);
 });
 
-test("a template is an error, wherever in the content it lies, and names the place for it", (t) => {
+test("a template is an error, wherever in the content it lies, and names the place for it", async (t) => {
   const names = ["a.njk", "b.liquid", "c.11ty.js", "d.11ty.tsx", "e.html", "f.tsx"];
   for (const folder of ["", "pages/", "other/"]) {
     const files = Object.fromEntries(names.map((name) => [folder + name, "x"]));
-    const found = told(t, files);
+    const found = await told(t, files);
     assert.deepEqual(
       found.map((line) => line.split(":")[0]),
       names.map((name) => `E141 ${name}`),

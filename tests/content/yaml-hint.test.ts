@@ -12,8 +12,8 @@ for (const [line, hint] of [
   ["tags:\n\t- x", "Indent it with spaces in place of tabs."],
   ["original:\u00a0x", "Put a plain space there: it is another kind, which looks the same."],
 ] as const) {
-  test(`${JSON.stringify(line)} gets the right remedy`, (t) => {
-    const { diagnostics } = loadFiles(t, {
+  test(`${JSON.stringify(line)} gets the right remedy`, async (t) => {
+    const { diagnostics } = await loadFiles(t, {
       "articles/a.md": articleText("A", `date: 2024\n${line}`),
     });
     assert.deepEqual(
@@ -28,8 +28,8 @@ for (const [name, right] of [
   ["my post.markdown", "my-post.md"],
   ["b.mdx", "b.md"],
 ] as const) {
-  test(`a file ${name} is told what to be called`, (t) => {
-    const [told] = loadFiles(t, { [`articles/${name}`]: articleText("A") }).diagnostics;
+  test(`a file ${name} is told what to be called`, async (t) => {
+    const [told] = (await loadFiles(t, { [`articles/${name}`]: articleText("A") })).diagnostics;
     assert.deepEqual([told?.code, told?.hint], ["E101", `If it is one, call it \`${right}\`.`]);
   });
 }

@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { loadSite } from "../../src/build/load-site.ts";
 import { deskPage } from "../../src/desk/desk-page.tsx";
 import { deskLines } from "../../src/desk/desk-text.ts";
 import { readDesk } from "../../src/desk/read-desk.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { articleText, type Files, folderOf, siteYaml } from "../support/site-folder.ts";
 
 const now = new Date("2024-06-01T12:00:00Z");
@@ -31,12 +31,8 @@ const files: Files = {
 `,
 };
 
-function deskIn(folder: string) {
-  const { content, diagnostics } = loadSite({ content: folder, now, url: undefined }, true, () => ({
-    problem: "none",
-    known: [],
-    written: "",
-  }));
+async function deskIn(folder: string) {
+  const { content, diagnostics } = await loadFolder(folder, { now, view: "all" });
   assert.ok(content, JSON.stringify(diagnostics));
   return readDesk(folder, content, now);
 }
@@ -63,8 +59,8 @@ function released(t: TestContext): string {
 
 const slugs = (texts: readonly { readonly slug: string }[]) => texts.map(({ slug }) => slug);
 
-test("drafts, what waits for its day, orphans and the links of each are on the desk; a draft's link saves no orphan", (t) => {
-  const desk = deskIn(folderOf(t, files));
+test("drafts, what waits for its day, orphans and the links of each are on the desk; a draft's link saves no orphan", async (t) => {
+  const desk = await deskIn(folderOf(t, files));
   assert.deepEqual(
     desk.drafts.map(({ slug, begun, days }) => [slug, begun, days]),
     [["draft", "2024-05-22", 10]],
@@ -91,8 +87,8 @@ test("drafts, what waits for its day, orphans and the links of each are on the d
   );
 });
 
-test("a link that the lock knows as dead is there with its place, and one to an old address with the new one", (t) => {
-  const { links } = deskIn(folderOf(t, files));
+test("a link that the lock knows as dead is there with its place, and one to an old address with the new one", async (t) => {
+  const { links } = await deskIn(folderOf(t, files));
   const [dead] = links.dead;
   assert.equal(dead?.url, "https://gone.example/");
   assert.match(dead?.problem ?? "", /^dead \(404; never seen\)$/);
@@ -103,19 +99,19 @@ test("a link that the lock knows as dead is there with its place, and one to an 
   );
 });
 
-test("what changed since the release are words, not lines: a text that was only wrapped anew is not there", (t) => {
+test("what changed since the release are words, not lines: a text that was only wrapped anew is not there", async (t) => {
   const folder = released(t);
-  assert.deepEqual(deskIn(folder).changed.edited, []);
+  assert.deepEqual((await deskIn(folder)).changed.edited, []);
   const edit = (name: string, change: (text: string) => string) => {
     const path = join(folder, name);
     writeFileSync(path, change(existsSync(path) ? readFileSync(path, "utf8") : ""));
   };
   edit("articles/one.md", (text) => text.replace("first\nline", "first line"));
-  assert.deepEqual(deskIn(folder).changed.edited, []);
+  assert.deepEqual((await deskIn(folder)).changed.edited, []);
   edit("articles/one.md", (text) => text.replace("It broke.", "It really broke."));
   edit("articles/fresh.md", () => articleText("Fresh", "date: 2024-05-01", "[[three]]\n"));
   edit("articles/draft.md", (text) => text.replace("draft: true\n", ""));
-  const { since, fresh, edited, removed } = deskIn(folder).changed;
+  const { since, fresh, edited, removed } = (await deskIn(folder)).changed;
   assert.match(since?.commit ?? "", /^[0-9a-f]{10}$/);
   assert.deepEqual(slugs(fresh), ["draft", "fresh"]);
   assert.deepEqual(
@@ -124,18 +120,18 @@ test("what changed since the release are words, not lines: a text that was only 
   );
   assert.deepEqual(removed, []);
   rmSync(join(folder, "articles/three.md"));
-  assert.match(deskIn(folder).changed.removed.join(), /articles\/three\.md$/);
+  assert.match((await deskIn(folder)).changed.removed.join(), /articles\/three\.md$/);
 });
 
-test("without git nothing is said to have changed, and nothing fails", (t) => {
-  const { since, edited, fresh } = deskIn(folderOf(t, files)).changed;
+test("without git nothing is said to have changed, and nothing fails", async (t) => {
+  const { since, edited, fresh } = (await deskIn(folderOf(t, files))).changed;
   assert.equal(since, undefined);
   assert.deepEqual(edited, []);
   assert.equal(fresh.length, 3);
 });
 
-test("the page and the terminal say the same: every text, link and month of the desk is in both", (t) => {
-  const desk = deskIn(released(t));
+test("the page and the terminal say the same: every text, link and month of the desk is in both", async (t) => {
+  const desk = await deskIn(released(t));
   const [page, lines] = [deskPage(desk), deskLines(desk).join("\n")];
   const texts = [...desk.drafts, ...desk.scheduled, ...desk.orphans, ...desk.linked];
   for (const { slug, title, path } of texts) {
@@ -150,10 +146,10 @@ test("the page and the terminal say the same: every text, link and month of the 
   for (const { month } of desk.months) assert.ok(lines.includes(month) && page.includes(month));
 });
 
-test("a title with markup in it is text on the page", (t) => {
+test("a title with markup in it is text on the page", async (t) => {
   const folder = folderOf(t, {
     ...files,
     "articles/odd.md": articleText("'<b>Odd</b>'", "date: 2024-05-01"),
   });
-  assert.doesNotMatch(deskPage(deskIn(folder)), /<b>Odd/);
+  assert.doesNotMatch(deskPage(await deskIn(folder)), /<b>Odd/);
 });

@@ -73,7 +73,7 @@ for (const { code, example, title } of explanations) {
   if (!("broken" in example)) continue;
   test(`${code}: the commands in its explanation make ${title}, and mend it`, (t) =>
     inTable(title, code, `${locationOf[code] ?? "(the output)"}:1:1`, async () => {
-      const content = smallSite(t, {
+      const content = await smallSite(t, {
         "articles/rack/index.md": articleText("A rack"),
         "articles/rack/rack.png": onePixel,
       });
@@ -120,7 +120,7 @@ for (const { code, example, title } of explanations) {
 
 test("a disk that is full: the output stays as it was, and nothing is left beside it", (t) =>
   inTable("full disk", "E121", "(the output):1:1", async () => {
-    const content = smallSite(t);
+    const content = await smallSite(t);
     const location = scratchFolder();
     // A file system of its own where the system lets us, else a limit on what a file may hold.
     const canMount = spawnSync("unshare", ["-rm", "true"]).status === 0;
@@ -142,7 +142,7 @@ test("an output that is a file is left alone", (t) =>
   inTable("output is a file", "E120", "(the output):1:1", async () => {
     const out = join(scratchFolder(), "site");
     writeFileSync(out, "mine");
-    const { diagnostics } = await runSite(smallSite(t), "E120", out);
+    const { diagnostics } = await runSite(await smallSite(t), "E120", out);
     assert.deepEqual(
       diagnostics.map(({ code }) => code),
       ["E120"],
@@ -152,7 +152,7 @@ test("an output that is a file is left alone", (t) =>
 
 test("the content folder itself is no output", (t) =>
   inTable("output is the content", "E120", "(the output):1:1", async () => {
-    const content = smallSite(t);
+    const content = await smallSite(t);
     const before = await hashFiles(content);
     const { diagnostics } = await runSite(content, "E120", content);
     assert.deepEqual(
@@ -174,14 +174,14 @@ test("a content folder that isn't there is said with its name", () =>
 
 test("two articles whose names differ only in capitals are never both taken", (t) =>
   inTable("articles that differ in capitals", "E102", "articles/Story.md:1:1", async () => {
-    const content = smallSite(t, { "articles/Story.md": articleText("Another story") });
+    const content = await smallSite(t, { "articles/Story.md": articleText("Another story") });
     const { diagnostics } = await runSite(content, "E102", earlierOutput());
     assert.deepEqual(locations(diagnostics), ["articles/Story.md:1:1 E102"]);
   }));
 
 test("a picture of more bytes than any needs is said at the picture", (t) =>
   inTable("picture of 17 MB", "E111", "articles/rack/rack.png:1:1", async () => {
-    const content = smallSite(t, {
+    const content = await smallSite(t, {
       "articles/rack/index.md": articleText("A rack", "date: 2024", "![A rack](rack.png)\n"),
       "articles/rack/rack.png": Buffer.concat([onePixel, Buffer.alloc(17_000_000)]),
     });
@@ -193,7 +193,7 @@ test("a picture of more bytes than any needs is said at the picture", (t) =>
 test("lines that end as on Windows or an old Mac are right", async (t) => {
   const unix = articleText("A story", "date: 2024-03-11", "One.\n\n## Two\n\nThree.\n");
   for (const end of ["\r\n", "\r"]) {
-    const content = smallSite(t, { "articles/story.md": unix.replaceAll("\n", end) });
+    const content = await smallSite(t, { "articles/story.md": unix.replaceAll("\n", end) });
     assert.deepEqual((await runSite(content, "E201", earlierOutput())).diagnostics, []);
   }
 });

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../src/build/build-site.ts";
 import { checkSite } from "../../src/build/check-site.ts";
-import { loadSite } from "../../src/build/load-site.ts";
-import type { Progress } from "../../src/build/progress.ts";
+import { silently } from "../../src/build/progress.ts";
 import { planImport } from "../../src/cli/plan-import.ts";
 import { compareDiagnostics, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { checkOutput, readOutput } from "../../src/output/check-output.ts";
 import { checkReleasable } from "../../src/site/release.ts";
 import { renderFigure } from "../support/figures.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { parseOptions } from "../support/options.ts";
 
 /** What a command says of a site. */
@@ -17,8 +17,6 @@ export interface Said {
   /** Whether it did what it is there for, in spite of warnings. */
   readonly done: boolean;
 }
-
-const silent: Progress = { steps: [], run: async (_, work) => work() };
 
 /** Runs the command that finds a code, with the flags that a person would give it. */
 export async function runSite(content: string, code: string, out: string): Promise<Said> {
@@ -36,19 +34,19 @@ export async function runSite(content: string, code: string, out: string): Promi
     return said((await planImport(join(content, "old"), undefined, content)).diagnostics, content);
   }
   if (code.slice(1, 2) === "7" || existsSync(join(content, "links.lock.yaml"))) {
-    const results = await checkSite(options, silent);
+    const results = await checkSite(options, silently);
     return said(
       results.flatMap(({ diagnostics }) => diagnostics),
       content,
     );
   }
   if (code === "W216") {
-    const loaded = loadSite(options, false, renderFigure);
+    const loaded = await loadFolder(content, { now: options.now, renderFigure });
     loaded.diagnostics.forEach(report);
     if (loaded.site && loaded.content) checkReleasable(loaded.site, loaded.content, report);
     return said(found, content);
   }
-  const { diagnostics, summary } = await buildSite(options, silent);
+  const { diagnostics, summary } = await buildSite(options, silently);
   return { ...said(diagnostics, content), done: summary !== undefined };
 }
 

@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type TestContext, test } from "node:test";
-import { loadSite } from "../../src/build/load-site.ts";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { draftLeftovers } from "../../src/cli/draft-leftovers.ts";
 import { planImport } from "../../src/cli/plan-import.ts";
@@ -14,6 +13,7 @@ import { hashFiles } from "../../src/output/manifest.ts";
 import { urlKey } from "../../src/site/url-table.ts";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { renderFigure } from "../support/figures.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { type Files, folderOf, writeFiles } from "../support/site-folder.ts";
 
 const fixtures = join(projectFolder, "tests/fixtures/import");
@@ -77,11 +77,11 @@ for (const [name, addresses] of Object.entries(oldAddresses)) {
     const content = join(scratchFolder(), "content");
     const plan = await planImport(join(fixtures, name), undefined, content);
     await writeImport(plan, content);
-    const { site, diagnostics } = loadSite(
-      { content, now: new Date(), url: undefined },
-      true,
+    const { site, diagnostics } = await loadFolder(content, {
+      now: new Date(),
+      view: "all",
       renderFigure,
-    );
+    });
     assert.deepEqual(
       diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message),
       [],

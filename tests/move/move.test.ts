@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { loadSite } from "../../src/build/load-site.ts";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { applyPlan } from "../../src/move/apply-plan.ts";
 import { moveArticle } from "../../src/move/move-article.ts";
@@ -12,6 +11,7 @@ import { moveHeading } from "../../src/move/move-heading.ts";
 import { moveTerm } from "../../src/move/move-term.ts";
 import { draftMove, type MoveDraft, MoveRefused } from "../../src/move/plan.ts";
 import { releaseLock } from "../../src/site/release.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import {
   articleText,
   type Files,
@@ -22,14 +22,14 @@ import {
 } from "../support/site-folder.ts";
 import { isQuick } from "../support/tier.ts";
 
-const options = { now: new Date("2024-06-01T12:00:00Z"), url: undefined };
-
-function load(folder: string) {
-  const found = loadSite({ content: folder, ...options }, false, (name) => ({
-    problem: `there is no figure \`${name}\``,
-    known: [],
-    written: name,
-  }));
+async function load(folder: string) {
+  const found = await loadFolder(folder, {
+    renderFigure: (name) => ({
+      problem: `there is no figure \`${name}\``,
+      known: [],
+      written: name,
+    }),
+  });
   const errors = found.diagnostics.filter(({ severity }) => severity === "error");
   return {
     ...found,
@@ -38,8 +38,8 @@ function load(folder: string) {
 }
 
 /** Makes a move and answers with what undoes it. */
-function make(folder: string, move: (draft: MoveDraft) => void): () => void {
-  const { content } = load(folder);
+async function make(folder: string, move: (draft: MoveDraft) => void): Promise<() => void> {
+  const { content } = await load(folder);
   assert.ok(content);
   const draft = draftMove(folder, content);
   move(draft);
@@ -47,8 +47,8 @@ function make(folder: string, move: (draft: MoveDraft) => void): () => void {
 }
 
 /** Records every address of the site, as a deploy does. */
-function release(folder: string): void {
-  const { site, errors } = load(folder);
+async function release(folder: string): Promise<void> {
+  const { site, errors } = await load(folder);
   assert.deepEqual(errors, []);
   assert.ok(site);
   writeFileSync(join(folder, "urls.lock"), releaseLock(site));
@@ -77,12 +77,12 @@ const site: Files = {
   ),
 };
 
-test("an article that moves takes every link, list and its released address along", (t) => {
+test("an article that moves takes every link, list and its released address along", async (t) => {
   const folder = folderOf(t, site);
-  release(folder);
+  await release(folder);
   const before = bytesOf(folder);
-  const undo = make(folder, (draft) => moveArticle(draft, "old", "new"));
-  assert.deepEqual(load(folder).errors, []);
+  const undo = await make(folder, (draft) => moveArticle(draft, "old", "new"));
+  assert.deepEqual((await load(folder)).errors, []);
   assert.match(read(folder, "articles/new.md"), /^aliases: \[\/articles\/old\/\]$/m);
   assert.match(
     read(folder, "articles/other.md"),
@@ -94,7 +94,7 @@ test("an article that moves takes every link, list and its released address alon
   assert.deepEqual(bytesOf(folder), before);
 });
 
-test("an article moves within its section, and links by slug, by address and by file go with it", (t) => {
+test("an article moves within its section, and links by slug, by address and by file go with it", async (t) => {
   const folder = folderOf(t, {
     "site.yaml": `${siteYaml}sections:\n  - { slug: notes, title: Notes, description: Short. }\n`,
     "notes/old.md": articleText("Old", undefined, "## The cause\n\nText.\n"),
@@ -104,45 +104,45 @@ test("an article moves within its section, and links by slug, by address and by 
       "See [[old#the-cause]] and [it](/notes/old/).\n",
     ),
   });
-  release(folder);
-  make(folder, (draft) => moveArticle(draft, "old", "new"));
-  assert.deepEqual(load(folder).errors, []);
+  await release(folder);
+  await make(folder, (draft) => moveArticle(draft, "old", "new"));
+  assert.deepEqual((await load(folder)).errors, []);
   assert.match(read(folder, "notes/new.md"), /^aliases: \[\/notes\/old\/\]$/m);
   assert.match(
     read(folder, "notes/other.md"),
     /\[\[new#the-cause\]\] and \[it\]\(\/notes\/new\/\)/,
   );
-  make(folder, (draft) => moveHeading(draft, "new#the-cause", "What broke"));
-  assert.deepEqual(load(folder).errors, []);
+  await make(folder, (draft) => moveHeading(draft, "new#the-cause", "What broke"));
+  assert.deepEqual((await load(folder)).errors, []);
   assert.match(read(folder, "notes/other.md"), /\[\[new#what-broke\]\]/);
 });
 
-test("an article that was never released leaves no alias behind", (t) => {
+test("an article that was never released leaves no alias behind", async (t) => {
   const folder = folderOf(t, site);
-  make(folder, (draft) => moveArticle(draft, "old", "new"));
+  await make(folder, (draft) => moveArticle(draft, "old", "new"));
   assert.doesNotMatch(read(folder, "articles/new.md"), /aliases/);
-  assert.deepEqual(load(folder).errors, []);
+  assert.deepEqual((await load(folder)).errors, []);
 });
 
-test("a heading gets other words, its links another id, and the released id stays", (t) => {
+test("a heading gets other words, its links another id, and the released id stays", async (t) => {
   const folder = folderOf(t, site);
-  release(folder);
-  make(folder, (draft) => moveHeading(draft, "old#the-cause", "What broke"));
+  await release(folder);
+  await make(folder, (draft) => moveHeading(draft, "old#the-cause", "What broke"));
   assert.match(
     read(folder, "articles/old.md"),
     /^## What broke \{formerly=#why formerly=#the-cause\}$/m,
   );
   assert.match(read(folder, "articles/old.md"), /\[above\]\(#what-broke\)/);
   assert.match(read(folder, "articles/other.md"), /\[\[old#what-broke\|why\]\]/);
-  assert.deepEqual(load(folder).errors, []);
+  assert.deepEqual((await load(folder)).errors, []);
 });
 
-test("a tag and a series move with their articles, and their released pages lead on", (t) => {
+test("a tag and a series move with their articles, and their released pages lead on", async (t) => {
   const folder = folderOf(t, site);
-  release(folder);
-  make(folder, (draft) => moveTerm(draft, "tag", "disks", "storage"));
-  make(folder, (draft) => moveTerm(draft, "series", "one", "first"));
-  assert.deepEqual(load(folder).errors, []);
+  await release(folder);
+  await make(folder, (draft) => moveTerm(draft, "tag", "disks", "storage"));
+  await make(folder, (draft) => moveTerm(draft, "series", "one", "first"));
+  assert.deepEqual((await load(folder)).errors, []);
   assert.match(
     read(folder, "site.yaml"),
     /^redirects:\n {2}\/tags\/disks\/: \/tags\/storage\/\n {2}\/series\/one\/: \/series\/first\/$/m,
@@ -150,7 +150,7 @@ test("a tag and a series move with their articles, and their released pages lead
   assert.match(read(folder, "articles/other.md"), /- "storage"\r\n/);
 });
 
-test("what can't be done is refused, and nothing is touched", (t) => {
+test("what can't be done is refused, and nothing is touched", async (t) => {
   const folder = folderOf(t, site);
   const before = bytesOf(folder);
   const refused: readonly ((draft: MoveDraft) => void)[] = [
@@ -160,7 +160,7 @@ test("what can't be done is refused, and nothing is touched", (t) => {
     (draft) => moveHeading(draft, "old#nothing", "Words"),
     (draft) => moveTerm(draft, "tag", "nothing", "new"),
   ];
-  for (const move of refused) assert.throws(() => make(folder, move), MoveRefused);
+  for (const move of refused) await assert.rejects(make(folder, move), MoveRefused);
   assert.deepEqual(bytesOf(folder), before);
 });
 
@@ -188,62 +188,66 @@ const moves = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-test("whatever moves in whatever site: no link is dead, no released address is lost, and undoing gives back every byte", () => {
-  fc.assert(
-    fc.property(fc.tuple(articles, articles, articles, articles), moves, (all, moves) => {
-      const folder = mkdtempSync(join(tmpdir(), "load-bearing-move-"));
-      try {
-        const files = all.map((article, i): [string, string] => {
-          const slug = slugs[i] ?? "";
-          const list = article.isBlock
-            ? `tags:\n${article.tags.map((tag) => `  - ${tag}\n`).join("")}`.trimEnd()
-            : `tags: [${article.tags.join(", ")}]`;
-          const front = `date: 2024-03-1${i}${article.tags.length > 0 ? `\n${list}` : ""}`;
-          const said = article.links.map(([to, form]) => form(to)).join(" and ");
-          const text = articleText(slug, front, `Text ${said}.\n\n## Part\n\nMore.\n`);
-          const path = article.inFolder ? `articles/${slug}/index.md` : `articles/${slug}.md`;
-          return [path, text.replaceAll("\n", article.ends)];
-        });
-        writeFiles(folder, {
-          "site.yaml": `${siteYaml}socialImages: false\n`,
-          "tags.yaml": tags.map((tag) => tagYaml(tag)).join(""),
-          ...Object.fromEntries(files),
-        });
-        release(folder);
-        const first = bytesOf(folder);
-        const now = {
-          slugs: Array.from<string>(slugs),
-          tags: Array.from<string>(tags),
-          ids: slugs.map(() => "part"),
-        };
-        const undo: (() => void)[] = [];
-        for (const [step, [kind, which, number]] of moves.entries()) {
-          const index = kind === "tag" ? which % 2 : which;
-          const fresh = `${kind}-${step}-${number}`;
-          const slug = now.slugs[index] ?? "";
-          undo.push(
-            make(folder, (draft) => {
-              if (kind === "article") moveArticle(draft, slug, fresh);
-              else if (kind === "tag") moveTerm(draft, "tag", now.tags[index] ?? "", fresh);
-              else moveHeading(draft, `${slug}#${now.ids[index]}`, fresh);
-            }),
-          );
-          if (kind === "article") now.slugs[index] = fresh;
-          else if (kind === "tag") now.tags[index] = fresh;
-          else now.ids[index] = fresh;
-          assert.deepEqual(load(folder).errors, []);
-          if (number % 2 === 0) {
-            const lock = read(folder, "urls.lock");
-            release(folder);
-            undo.push(() => writeFileSync(join(folder, "urls.lock"), lock));
+test("whatever moves in whatever site: no link is dead, no released address is lost, and undoing gives back every byte", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.tuple(articles, articles, articles, articles),
+      moves,
+      async (all, moves) => {
+        const folder = mkdtempSync(join(tmpdir(), "load-bearing-move-"));
+        try {
+          const files = all.map((article, i): [string, string] => {
+            const slug = slugs[i] ?? "";
+            const list = article.isBlock
+              ? `tags:\n${article.tags.map((tag) => `  - ${tag}\n`).join("")}`.trimEnd()
+              : `tags: [${article.tags.join(", ")}]`;
+            const front = `date: 2024-03-1${i}${article.tags.length > 0 ? `\n${list}` : ""}`;
+            const said = article.links.map(([to, form]) => form(to)).join(" and ");
+            const text = articleText(slug, front, `Text ${said}.\n\n## Part\n\nMore.\n`);
+            const path = article.inFolder ? `articles/${slug}/index.md` : `articles/${slug}.md`;
+            return [path, text.replaceAll("\n", article.ends)];
+          });
+          writeFiles(folder, {
+            "site.yaml": `${siteYaml}socialImages: false\n`,
+            "tags.yaml": tags.map((tag) => tagYaml(tag)).join(""),
+            ...Object.fromEntries(files),
+          });
+          await release(folder);
+          const first = bytesOf(folder);
+          const now = {
+            slugs: Array.from<string>(slugs),
+            tags: Array.from<string>(tags),
+            ids: slugs.map(() => "part"),
+          };
+          const undo: (() => void)[] = [];
+          for (const [step, [kind, which, number]] of moves.entries()) {
+            const index = kind === "tag" ? which % 2 : which;
+            const fresh = `${kind}-${step}-${number}`;
+            const slug = now.slugs[index] ?? "";
+            undo.push(
+              await make(folder, (draft) => {
+                if (kind === "article") moveArticle(draft, slug, fresh);
+                else if (kind === "tag") moveTerm(draft, "tag", now.tags[index] ?? "", fresh);
+                else moveHeading(draft, `${slug}#${now.ids[index]}`, fresh);
+              }),
+            );
+            if (kind === "article") now.slugs[index] = fresh;
+            else if (kind === "tag") now.tags[index] = fresh;
+            else now.ids[index] = fresh;
+            assert.deepEqual((await load(folder)).errors, []);
+            if (number % 2 === 0) {
+              const lock = read(folder, "urls.lock");
+              await release(folder);
+              undo.push(() => writeFileSync(join(folder, "urls.lock"), lock));
+            }
           }
+          for (const step of undo.reverse()) step();
+          assert.deepEqual(bytesOf(folder), first);
+        } finally {
+          rmSync(folder, { recursive: true });
         }
-        for (const step of undo.reverse()) step();
-        assert.deepEqual(bytesOf(folder), first);
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    }),
+      },
+    ),
     { numRuns: isQuick ? 15 : 60 },
   );
 });

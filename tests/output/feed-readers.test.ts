@@ -35,7 +35,7 @@ sources:
   - {id: rfc, title: RFC <1> & co, publisher: IETF, url: "https://rfc.example/?a=1&b=2", kind: standard}`;
 
 test("readers of feeds get the text whole: titles as they are, whole links, nothing hidden, nothing for our stylesheet", async (t) => {
-  const site = smallSite(t, {
+  const site = await smallSite(t, {
     "articles/a/index.md": articleText('"Vec<T> & <details>"', frontMatter, body).replace(
       /^description: .*$/m,
       "description: Why <b> matters.",

@@ -11,9 +11,9 @@ updated: 2024-04
 sources:
   - {id: rfc, title: RFC 1, publisher: IETF, url: "https://rfc.example/1", kind: standard}`;
 
-function twin(t: TestContext, body: string, frontMatter = "date: 2024-03-11") {
+async function twin(t: TestContext, body: string, frontMatter = "date: 2024-03-11") {
   const source = articleText("A", frontMatter, body);
-  const site = smallSite(t, {
+  const site = await smallSite(t, {
     "site.yaml": `${siteYaml}llms: true\n`,
     "articles/a.md": source,
     "articles/other.md": articleText("The other"),
@@ -24,8 +24,8 @@ function twin(t: TestContext, body: string, frontMatter = "date: 2024-03-11") {
   return { text, body: text.split("\n").slice(6).join("\n"), site };
 }
 
-test("a twin says what it is, whose, from when and where, and lists its sources whole", (t) => {
-  const { text } = twin(t, "A claim [@rfc].\n", sources);
+test("a twin says what it is, whose, from when and where, and lists its sources whole", async (t) => {
+  const { text } = await twin(t, "A claim [@rfc].\n", sources);
   assert.equal(
     text,
     `# A
@@ -61,9 +61,9 @@ for (const [written, meant] of [
   ["::timeline\n\n- 14:05 It began.\n\n::", "- 14:05 It began."],
   ['[t]: /about/ "T"\n\nA [t].', '[t]: https://small.example/about/ "T"\n\nA [t].'],
 ] as const) {
-  test(`${JSON.stringify(written)} is plain Markdown in a twin`, (t) => {
+  test(`${JSON.stringify(written)} is plain Markdown in a twin`, async (t) => {
     const source = articleText("A", "date: 2024", `${written}\n`);
-    const { site } = twin(t, "Text.\n");
+    const { site } = await twin(t, "Text.\n");
     const page = site.pages.article.find(({ path }) => path === "/articles/a/");
     assert.ok(page);
     const text = markdownTwin(
@@ -76,8 +76,8 @@ for (const [written, meant] of [
   });
 }
 
-test("`llms.txt` lists every text, only where it is asked for", (t) => {
-  const { site } = twin(t, "Text.\n");
+test("`llms.txt` lists every text, only where it is asked for", async (t) => {
+  const { site } = await twin(t, "Text.\n");
   const [file] = llmsTxt(site.pages, site.info);
   assert.equal(file?.path, "/llms.txt");
   assert.match(file?.text ?? "", /^# Small site\n\n> For tests\n\n## All articles\n\n- \[/);
@@ -86,6 +86,6 @@ test("`llms.txt` lists every text, only where it is asked for", (t) => {
     /\(https:\/\/small\.example\/articles\/a\/index\.md\): About A\.$/m,
   );
   assert.ok(site.urls.has("/articles/a/index.md"));
-  const plain = smallSite(t, { "articles/a.md": articleText("A") });
+  const plain = await smallSite(t, { "articles/a.md": articleText("A") });
   assert.deepEqual(llmsTxt(plain.pages, plain.info), []);
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { loadSite } from "../../src/build/load-site.ts";
 import { fillText } from "../../src/content/markdown/template.ts";
 import { searchIndex } from "../../src/output/search-index.ts";
 import { projectFolder } from "../support/build.ts";
 import { renderFigure } from "../support/figures.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { renderBody } from "../support/render-body.ts";
 import { wholeIndex } from "../support/search-index.ts";
 import { articleText, siteYaml } from "../support/site-folder.ts";
@@ -47,40 +47,36 @@ test("an article without text before its first heading still has an opening", ()
   assert.deepEqual(sections("## One\n\nText.\n")[0], { id: "", heading: "", text: "" });
 });
 
-test("drafts and articles of the future are not in it, except where the author sees them", (t) => {
+test("drafts and articles of the future are not in it, except where the author sees them", async (t) => {
   const files = {
     "articles/here.md": articleText("Here"),
     "articles/draft.md": articleText("Quokka", "date: 2024\ndraft: true", "A quokka.\n"),
     "articles/later.md": articleText("Later quokka", "date: 2030"),
   };
-  const textOf = (all: boolean) => {
-    const { pages, info, bodyOf } = smallSite(t, files, all);
+  const textOf = async (all: boolean) => {
+    const { pages, info, bodyOf } = await smallSite(t, files, all);
     return searchIndex(pages, info, bodyOf)[0]?.text ?? "";
   };
-  assert.match(textOf(false), /Here/);
-  assert.doesNotMatch(textOf(false), /quokka/i);
-  assert.match(textOf(true), /A quokka/);
+  assert.match(await textOf(false), /Here/);
+  assert.doesNotMatch(await textOf(false), /quokka/i);
+  assert.match(await textOf(true), /A quokka/);
 });
 
-test("a site can do without search, and then has no page, link or index of it", (t) => {
+test("a site can do without search, and then has no page, link or index of it", async (t) => {
   const files = {
     "site.yaml": `${siteYaml}search: false\n`,
     "articles/here.md": articleText("Here"),
   };
-  const site = smallSite(t, files);
+  const site = await smallSite(t, files);
   assert.deepEqual(searchIndex(site.pages, site.info, site.bodyOf), []);
   assert.deepEqual(site.pages.search, []);
   assert.ok(site.info.navigation.every(({ path }) => path !== "/search/"));
   assert.ok(!site.urls.has("/search/"));
 });
 
-test("the index of the real site has every article and costs a reader at most 5.5 kB for each", () => {
+test("the index of the real site has every article and costs a reader at most 5.5 kB for each", async () => {
   const now = new Date("2026-11-23");
-  const { site } = loadSite(
-    { content: `${projectFolder}/content`, now, url: undefined },
-    false,
-    renderFigure,
-  );
+  const { site } = await loadFolder(`${projectFolder}/content`, { now, renderFigure });
   assert.ok(site);
   const files = searchIndex(site.pages, site.info, site.bodyOf);
   const index = wholeIndex(files);

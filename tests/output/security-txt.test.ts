@@ -6,13 +6,13 @@ import { smallSite } from "../support/small-site.ts";
 
 const articles = { "articles/a.md": articleText("A") };
 
-test("security.txt has what RFC 9116 asks for, each field on its line, contacts in order", (t) => {
+test("security.txt has what RFC 9116 asks for, each field on its line, contacts in order", async (t) => {
   const security = `security:
   contact: ["mailto:ann@ann.example", "https://ann.example/report"]
   expires: 2025-01-31
   policy: https://ann.example/policy
 `;
-  const site = smallSite(t, { ...articles, "site.yaml": siteYaml + security });
+  const site = await smallSite(t, { ...articles, "site.yaml": siteYaml + security });
   assert.deepEqual(securityTxt(site), [
     {
       path: "/.well-known/security.txt",
@@ -27,6 +27,6 @@ Policy: https://ann.example/policy
   ]);
 });
 
-test("who names no contact has no security.txt", (t) => {
-  assert.deepEqual(securityTxt(smallSite(t, articles)), []);
+test("who names no contact has no security.txt", async (t) => {
+  assert.deepEqual(securityTxt(await smallSite(t, articles)), []);
 });

@@ -12,39 +12,39 @@ const files = {
   ),
 };
 
-function listed(t: Parameters<typeof smallSite>[0]) {
-  const { pages, info } = smallSite(t, files);
+async function listed(t: Parameters<typeof smallSite>[0]) {
+  const { pages, info } = await smallSite(t, files);
   const { text } = sitemap(pages, info);
   const entry = /<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g;
   return new Map(Array.from(text.matchAll(entry), ([, loc = "", day]) => [loc, day]));
 }
 
-test("the sitemap lists pages by their whole address, with the day of the last change", (t) => {
-  const urls = listed(t);
+test("the sitemap lists pages by their whole address, with the day of the last change", async (t) => {
+  const urls = await listed(t);
   assert.equal(urls.get("https://small.example/articles/a/"), "2021-02-03");
   for (const path of ["/", "/articles/", "/tags/dns/", "/tags/dns/2020/", "/archive/2020/"])
     assert.ok(urls.has(`https://small.example${path}`), path);
 });
 
-test("the sitemap lists neither old addresses nor the page for what isn't found", (t) => {
-  const urls = listed(t);
+test("the sitemap lists neither old addresses nor the page for what isn't found", async (t) => {
+  const urls = await listed(t);
   assert.ok(!urls.has("https://small.example/old/"));
   assert.ok(!urls.has("https://small.example/404.html"));
 });
 
-test("the sitemap lists only pages that have something dated on them", (t) => {
-  assert.ok(!listed(t).has("https://small.example/subscribe/"));
+test("the sitemap lists only pages that have something dated on them", async (t) => {
+  assert.ok(!(await listed(t)).has("https://small.example/subscribe/"));
 });
 
-test("the sitemap names no day where only a year is known", (t) => {
-  const site = smallSite(t, { "articles/a.md": articleText("A", "date: 2020") });
+test("the sitemap names no day where only a year is known", async (t) => {
+  const site = await smallSite(t, { "articles/a.md": articleText("A", "date: 2020") });
   const { text } = sitemap(site.pages, site.info);
   assert.match(text, /<url><loc>https:\/\/small\.example\/articles\/a\/<\/loc><\/url>/);
   assert.doesNotMatch(text, /lastmod/);
 });
 
-test("the sitemap is XML of the one namespace", (t) => {
-  const { pages, info } = smallSite(t, files);
+test("the sitemap is XML of the one namespace", async (t) => {
+  const { pages, info } = await smallSite(t, files);
   const { path, text } = sitemap(pages, info);
   assert.equal(path, "/sitemap.xml");
   assert.match(
@@ -54,8 +54,8 @@ test("the sitemap is XML of the one namespace", (t) => {
   assert.match(text, /<\/urlset>\n$/);
 });
 
-test("robots.txt lets everyone in and names the sitemap", (t) => {
-  assert.deepEqual(robots(smallSite(t, files).info), {
+test("robots.txt lets everyone in and names the sitemap", async (t) => {
+  assert.deepEqual(robots((await smallSite(t, files)).info), {
     path: "/robots.txt",
     text: "User-agent: *\nDisallow:\n\nSitemap: https://small.example/sitemap.xml\n",
   });

@@ -6,8 +6,10 @@ import TitleBlock from "../../layouts/parts/title-block.tsx";
 import { articleText } from "../support/site-folder.ts";
 import { loadFiles, smallSite } from "../support/small-site.ts";
 
-function told(t: TestContext, keys: string) {
-  const site = smallSite(t, { "articles/told.md": articleText("Told", `date: 2016\n${keys}`) });
+async function told(t: TestContext, keys: string) {
+  const site = await smallSite(t, {
+    "articles/told.md": articleText("Told", `date: 2016\n${keys}`),
+  });
   const [view] = site.pages.article;
   assert.ok(view);
   const data: Map<string, unknown> = new Map(Object.entries(articleData(view, site.info)));
@@ -20,8 +22,8 @@ function told(t: TestContext, keys: string) {
 const author = { "@type": "Person", name: "Ann Author", url: "https://ann.example/" };
 const original = "https://old.example/told/";
 
-test("a text of the author's own names the author and the date to readers and programs", (t) => {
-  const { data, block, picture } = told(t, `original: ${original}`);
+test("a text of the author's own names the author and the date to readers and programs", async (t) => {
+  const { data, block, picture } = await told(t, `original: ${original}`);
   assert.deepEqual(data.get("author"), author);
   assert.deepEqual([data.get("datePublished"), data.get("isBasedOn")], ["2016", original]);
   assert.match(block, /<dt>By<\/dt>/);
@@ -29,8 +31,8 @@ test("a text of the author's own names the author and the date to readers and pr
   assert.equal(picture, "Ann Author, 2016");
 });
 
-test("a text after the author says so, and no program takes it for the author's", (t) => {
-  const { data, block, picture } = told(t, `byline: after\noriginal: ${original}`);
+test("a text after the author says so, and no program takes it for the author's", async (t) => {
+  const { data, block, picture } = await told(t, `byline: after\noriginal: ${original}`);
   assert.equal(data.get("author"), undefined);
   const work = { "@type": "CreativeWork", author, url: original };
   assert.deepEqual(data.get("isBasedOn"), work);
@@ -39,8 +41,8 @@ test("a text after the author says so, and no program takes it for the author's"
   assert.equal(picture, "After Ann Author, 2016");
 });
 
-test("an inferred date is shown as an approximate one, and no program takes it for the day", (t) => {
-  const { data, block, picture } = told(t, "dateInferred: true\nupdated: 2020-02-02");
+test("an inferred date is shown as an approximate one, and no program takes it for the day", async (t) => {
+  const { data, block, picture } = await told(t, "dateInferred: true\nupdated: 2020-02-02");
   assert.equal(data.get("datePublished"), undefined);
   assert.equal(data.get("dateModified"), "2020-02-02");
   assert.match(block, /<dd>about 2016<\/dd>/);
@@ -48,9 +50,9 @@ test("an inferred date is shown as an approximate one, and no program takes it f
   assert.equal(picture, "Ann Author, about 2016");
 });
 
-test("an inferred date without a later change gives no date at all, and any other byline is refused", (t) => {
-  assert.equal(told(t, "dateInferred: true").data.get("dateModified"), undefined);
-  const { diagnostics } = loadFiles(t, {
+test("an inferred date without a later change gives no date at all, and any other byline is refused", async (t) => {
+  assert.equal((await told(t, "dateInferred: true")).data.get("dateModified"), undefined);
+  const { diagnostics } = await loadFiles(t, {
     "articles/told.md": articleText("Told", "date: 2016\nbyline: with"),
   });
   assert.equal(diagnostics.length, 1);

@@ -8,8 +8,8 @@ const target = articleText("Target", "date: 2020", "## Cause\n\nText.\n");
 const draft = articleText("Draft", "date: 2020\ndraft: true");
 
 /** What is wrong with an article's text, its lines counted from the body's first. */
-function check(t: Parameters<typeof loadFiles>[0], body: string) {
-  const { diagnostics } = loadFiles(t, {
+async function check(t: Parameters<typeof loadFiles>[0], body: string) {
+  const { diagnostics } = await loadFiles(t, {
     "articles/target.md": target,
     "articles/draft.md": draft,
     "articles/here.md": articleText("Here", "date: 2021", body),
@@ -17,14 +17,14 @@ function check(t: Parameters<typeof loadFiles>[0], body: string) {
   return diagnostics.map((one) => ({ ...one, line: one.line - 6 }));
 }
 
-test("links to articles, headings, lists and the page itself are right", (t) => {
+test("links to articles, headings, lists and the page itself are right", async (t) => {
   const body =
     "## Own\n\n[[target]] [[target#cause]] [a](#own) [b](/articles/) [c](/archive/2020/) [d](../target/)\n";
-  assert.deepEqual(check(t, body), []);
+  assert.deepEqual(await check(t, body), []);
 });
 
-test("a dead link is a diagnostic that names the article that was meant", (t) => {
-  const diagnostics = check(t, "See [it](/articles/tarjet/).\n");
+test("a dead link is a diagnostic that names the article that was meant", async (t) => {
+  const diagnostics = await check(t, "See [it](/articles/tarjet/).\n");
   assert.deepEqual(diagnostics.map(diagnosticLine), ["1:10 E400"]);
   assert.equal(
     diagnostics[0]?.hint,
@@ -32,43 +32,56 @@ test("a dead link is a diagnostic that names the article that was meant", (t) =>
   );
 });
 
-test("a dead wiki link is a diagnostic at the link", (t) => {
-  assert.deepEqual(check(t, "See [[targte]].\n").map(diagnosticLine), ["1:5 E400"]);
+test("a dead wiki link is a diagnostic at the link", async (t) => {
+  assert.deepEqual((await check(t, "See [[targte]].\n")).map(diagnosticLine), ["1:5 E400"]);
 });
 
-test("a dead fragment is a diagnostic, on this page or another", (t) => {
-  assert.deepEqual(check(t, "[[target#reason]]\n\n[up](#start)\n").map(diagnosticLine), [
+test("a dead fragment is a diagnostic, on this page or another", async (t) => {
+  assert.deepEqual((await check(t, "[[target#reason]]\n\n[up](#start)\n")).map(diagnosticLine), [
     "1:1 E400",
     "3:6 E400",
   ]);
 });
 
-test("a link to an article that is held back says so", (t) => {
-  const diagnostics = check(t, "See [[draft]].\n");
+test("a link to an article that is held back says so", async (t) => {
+  const diagnostics = await check(t, "See [[draft]].\n");
   assert.deepEqual(diagnostics.map(diagnosticLine), ["1:5 E401"]);
   assert.match(diagnostics[0]?.message ?? "", /`draft` is not published/);
 });
 
-test("a link in the bio is checked as any other", (t) => {
-  const { diagnostics } = loadFiles(t, {
+test("a link in the bio is checked as any other", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
     "about.md": "---\ntitle: A\ndescription: B.\n---\n[x](/nowhere/)\n",
   });
   assert.deepEqual(diagnostics.map(diagnosticLine), ["5:5 E400"]);
 });
 
-test("a draft may link to what doesn't exist yet", (t) => {
-  const { diagnostics } = loadFiles(t, {
+test("a draft may link to what doesn't exist yet", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
     "articles/a.md": articleText("A", "date: 2020\ndraft: true", "[[not-yet]]\n"),
   });
   assert.deepEqual(diagnostics, []);
 });
 
-test("a picture leads somewhere, even if its name has a space or an accent", (t) => {
+test("a picture leads somewhere, even if its name has a space or an accent", async (t) => {
   for (const name of ["rack.png", "my rack.png", "café.png"]) {
-    const { diagnostics } = loadFiles(t, {
+    const { diagnostics } = await loadFiles(t, {
       [`articles/a/${name}`]: onePixel,
       "articles/a/index.md": articleText("A", "date: 2020", `![A rack](<${name}>)\n`),
     });
     assert.deepEqual(diagnostics.map(diagnosticLine), [], name);
   }
 });
+
+for (const [written, hint] of [
+  ["www.example.org/a", "Write `https://www.example.org/a`."],
+  ["example.com", "Write `https://example.com`."],
+  ["..\\\\target", "Write `/` in place of `\\`."],
+] as const) {
+  test(`${written}, read as a file beside the text, is told what to write`, async (t) => {
+    assert.deepEqual(
+      (await check(t, `[it](${written})\n`)).map((one) => one.hint),
+      [hint],
+    );
+  });
+}

@@ -12,8 +12,8 @@ const many = Object.fromEntries(
   numbers.map((n) => [`articles/a-${n}.md`, articleText(`A ${n}`, `date: ${1950 + n}`)]),
 );
 
-test("the site's feed holds the newest articles, newest first, and leads to archives of all others", (t) => {
-  const site = smallSite(t, many);
+test("the site's feed holds the newest articles, newest first, and leads to archives of all others", async (t) => {
+  const site = await smallSite(t, many);
   const [feed] = site.feeds;
   assert.equal(feed?.path, "/");
   assert.deepEqual(
@@ -49,17 +49,17 @@ test("the site's feed holds the newest articles, newest first, and leads to arch
   assert.doesNotMatch(current, /fh:archive/);
 });
 
-test("an archive that was once full never changes, and with the feed all hold every article once", (t) => {
-  const ofMany = (count: number) => {
+test("an archive that was once full never changes, and with the feed all hold every article once", async (t) => {
+  const ofMany = async (count: number) => {
     const files = Array.from({ length: count }, (_, n) => [
       `articles/a-${n}.md`,
       articleText(`A ${n}`, `date: ${1800 + n}`),
     ]);
-    const { feeds, feedArchives } = smallSite(t, Object.fromEntries(files));
+    const { feeds, feedArchives } = await smallSite(t, Object.fromEntries(files));
     return { feeds: feeds.slice(0, 1), archives: feedArchives };
   };
-  const slugsAt = (count: number) => {
-    const { feeds, archives } = ofMany(count);
+  const slugsAt = async (count: number) => {
+    const { feeds, archives } = await ofMany(count);
     return {
       all: [...archives, ...feeds].map(({ entries }) => entries.map(({ slug }) => slug)),
       archives,
@@ -70,8 +70,8 @@ test("an archive that was once full never changes, and with the feed all hold ev
     [40, 61],
     [45, 130],
   ] as const) {
-    const { all } = slugsAt(after);
-    const old = slugsAt(before);
+    const { all } = await slugsAt(after);
+    const old = await slugsAt(before);
     assert.equal(new Set(all.flat()).size, after);
     assert.equal(all.flat().length, after);
     assert.deepEqual(all.slice(0, old.archives.length), old.all.slice(0, old.archives.length));
@@ -79,8 +79,8 @@ test("an archive that was once full never changes, and with the feed all hold ev
   }
 });
 
-test("every tag in use has a feed of its own articles", (t) => {
-  const { feeds } = smallSite(t, {
+test("every tag in use has a feed of its own articles", async (t) => {
+  const { feeds } = await smallSite(t, {
     "tags.yaml": tagYaml("dns", "DNS") + tagYaml("unused"),
     "articles/a.md": articleText("A", "date: 2020\ntags: [dns]"),
     "articles/b.md": articleText("B", "date: 2021"),
@@ -94,19 +94,21 @@ test("every tag in use has a feed of its own articles", (t) => {
   );
 });
 
-test("an article that was never changed was last changed on its own date", (t) => {
-  const [feed] = smallSite(t, {
-    "articles/a.md": articleText("A", "date: 2020\nupdated: 2021-05"),
-    "articles/b.md": articleText("B", "date: 2019-03"),
-  }).feeds;
+test("an article that was never changed was last changed on its own date", async (t) => {
+  const [feed] = (
+    await smallSite(t, {
+      "articles/a.md": articleText("A", "date: 2020\nupdated: 2021-05"),
+      "articles/b.md": articleText("B", "date: 2019-03"),
+    })
+  ).feeds;
   assert.deepEqual(
     feed?.entries.map(({ updated }) => isoDate(updated)),
     ["2021-05", "2019-03"],
   );
 });
 
-test("a feed entry knows the titles of the articles that its text links to, as the page does", (t) => {
-  const site = smallSite(t, {
+test("a feed entry knows the titles of the articles that its text links to, as the page does", async (t) => {
+  const site = await smallSite(t, {
     "articles/a.md": articleText("A & <b>bold</b>", "date: 2020"),
     "articles/b.md": articleText("B", "date: 2021", "See [[a]].\n"),
   });
@@ -116,14 +118,14 @@ test("a feed entry knows the titles of the articles that its text links to, as t
   assert.deepEqual(entry?.linked, page?.linked);
 });
 
-test("an entry's day begins at midnight in the site's zone, unless it was released in another before", (t) => {
+test("an entry's day begins at midnight in the site's zone, unless it was released in another before", async (t) => {
   for (const [lock, zone] of [
     ["", "Pacific/Auckland"],
     ["/articles/a/ 2024-05-06\n", "UTC"],
     ["/articles/a/ 2024-05-06 Europe/Zurich\n", "Europe/Zurich"],
     ["/articles/a/\n", "Pacific/Auckland"],
   ] as const) {
-    const site = smallSite(t, {
+    const site = await smallSite(t, {
       "site.yaml": siteYaml.replace("UTC", "Pacific/Auckland"),
       "articles/a.md": articleText("A", "date: 2024-05-06"),
       ...(lock !== "" && { "urls.lock": lock }),
@@ -134,10 +136,10 @@ test("an entry's day begins at midnight in the site's zone, unless it was releas
   }
 });
 
-test("changes are an article's revisions: the newest first, and the last of them its `updated`", (t) => {
+test("changes are an article's revisions: the newest first, and the last of them its `updated`", async (t) => {
   const changes =
     'changes:\n  - { date: 2024-03-12, text: First. }\n  - { date: 2024-04-01, text: It\'s "last". }';
-  const site = smallSite(t, {
+  const site = await smallSite(t, {
     "articles/a.md": articleText("A", `date: 2024-03-11T09:00\n${changes}`),
     "articles/b.md": articleText("B", `date: 2024-03-11\nupdated: 2024-05-01\n${changes}`),
   });
@@ -155,21 +157,21 @@ test("changes are an article's revisions: the newest first, and the last of them
   );
 });
 
-test("a released hour is kept, as a date is", (t) => {
+test("a released hour is kept, as a date is", async (t) => {
   const files = (date: string) => ({ "articles/a.md": articleText("A", `date: ${date}`) });
-  const lock = releaseLock(smallSite(t, files("2024-03-11 09:05")));
+  const lock = releaseLock(await smallSite(t, files("2024-03-11 09:05")));
   assert.ok(lock.includes("\n/articles/a/ 2024-03-11T09:05\n"), lock);
-  smallSite(t, { ...files("2024-03-11T09:05"), "urls.lock": lock });
-  const { diagnostics } = loadFiles(t, { ...files("2024-03-11"), "urls.lock": lock });
+  await smallSite(t, { ...files("2024-03-11T09:05"), "urls.lock": lock });
+  const { diagnostics } = await loadFiles(t, { ...files("2024-03-11"), "urls.lock": lock });
   assert.deepEqual(
     diagnostics.map(({ code, hint }) => [code, hint]),
     [["E512", "Put `date: 2024-03-11T09:05` back, and say when it changed with `updated:`."]],
   );
 });
 
-test("a change of a day before the article's is told at its place", (t) => {
+test("a change of a day before the article's is told at its place", async (t) => {
   const front = "date: 2024-03-11\nchanges:\n  - { date: 2024-03-10, text: Early. }";
-  const { diagnostics } = loadFiles(t, { "articles/a.md": articleText("A", front) });
+  const { diagnostics } = await loadFiles(t, { "articles/a.md": articleText("A", front) });
   assert.deepEqual(
     diagnostics.map(({ code, line, column }) => [code, line, column]),
     [["E213", 6, 13]],

@@ -74,8 +74,8 @@ test("the page about the author has a portrait, made as small as it is shown", (
   assert.ok(existsSync(join(folder, src)));
 });
 
-test("an address in the settings that leads nowhere is reported where it stands", (t) => {
-  const { diagnostics } = loadFiles(t, {
+test("an address in the settings that leads nowhere is reported where it stands", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
     "site.yaml": `${siteYaml}navigation:\n  - { label: About, url: /abuot/ }\nfooter: See [it](/none/).\n`,
     "articles/a.md": articleText("A"),
   });

@@ -27,13 +27,13 @@ const first: Files = {
 };
 
 /** The site after its first release, with other files in the place of some. */
-function afterRelease(t: TestContext, changes: Files, without: readonly string[] = []) {
-  const lock = releaseLock(smallSite(t, first));
+async function afterRelease(t: TestContext, changes: Files, without: readonly string[] = []) {
+  const lock = releaseLock(await smallSite(t, first));
   const files = Object.entries({ ...first, ...changes, "urls.lock": lock });
   return loadFiles(t, Object.fromEntries(files.filter(([path]) => !without.includes(path))));
 }
 
-function good(loaded: ReturnType<typeof afterRelease>): Site {
+function good(loaded: Awaited<ReturnType<typeof afterRelease>>): Site {
   assert.deepEqual(loaded.diagnostics, []);
   assert.ok(loaded.site);
   return loaded.site;
@@ -49,8 +49,8 @@ const renamed: Files = {
 };
 const old = ["articles/tale/index.md", "articles/tale/dot.png"];
 
-test("a release holds every page, file, feed and heading, and nothing unpublished", (t) => {
-  const lines = releaseLock(smallSite(t, first)).split("\n");
+test("a release holds every page, file, feed and heading, and nothing unpublished", async (t) => {
+  const lines = releaseLock(await smallSite(t, first)).split("\n");
   assert.ok(lines.includes("https://small.blog"));
   assert.ok(lines.includes("/articles/tale/ 2023-05-06"));
   assert.ok(lines.includes("/articles/tale/#cause"));
@@ -63,18 +63,18 @@ test("a release holds every page, file, feed and heading, and nothing unpublishe
   );
 });
 
-test("releasing the same site again changes nothing", (t) => {
-  const site = good(afterRelease(t, {}));
-  assert.equal(releaseLock(site), releaseLock(smallSite(t, first)));
+test("releasing the same site again changes nothing", async (t) => {
+  const site = good(await afterRelease(t, {}));
+  assert.equal(releaseLock(site), releaseLock(await smallSite(t, first)));
 });
 
-test("an address of an example is never taken for the feeds' own", (t) => {
-  const lock = releaseLock(smallSite(t, { ...first, "site.yaml": siteYaml }));
+test("an address of an example is never taken for the feeds' own", async (t) => {
+  const lock = releaseLock(await smallSite(t, { ...first, "site.yaml": siteYaml }));
   assert.doesNotMatch(lock, /^https?:/m);
 });
 
-test("a renamed article keeps its old address, headings and pictures", (t) => {
-  const site = good(afterRelease(t, renamed, old));
+test("a renamed article keeps its old address, headings and pictures", async (t) => {
+  const site = good(await afterRelease(t, renamed, old));
   assert.deepEqual(site.redirects, [
     { from: "/articles/tale/", to: "/articles/story/" },
     { from: "/articles/tale/dot.png", to: "/articles/story/dot.png" },
@@ -85,13 +85,13 @@ test("a renamed article keeps its old address, headings and pictures", (t) => {
   );
 });
 
-test("an article renamed without an alias is lost, with its pictures", (t) => {
+test("an article renamed without an alias is lost, with its pictures", async (t) => {
   const unsaid = articleText(
     "Tale",
     "date: 2023-05-06\ntags: [dns]",
     "## Cause\n\n![A dot](dot.png)\n",
   );
-  const { site, diagnostics } = afterRelease(
+  const { site, diagnostics } = await afterRelease(
     t,
     { ...renamed, "articles/story/index.md": unsaid },
     old,
@@ -110,9 +110,9 @@ test("an article renamed without an alias is lost, with its pictures", (t) => {
   );
 });
 
-test("a tag moves with everything below it, feeds and years", (t) => {
+test("a tag moves with everything below it, feeds and years", async (t) => {
   const site = good(
-    afterRelease(t, {
+    await afterRelease(t, {
       "site.yaml": `${real}redirects:\n  /tags/dns/: /tags/names/\n`,
       "tags.yaml": tagYaml("names"),
       "articles/tale/index.md": articleText(
@@ -133,9 +133,9 @@ test("a tag moves with everything below it, feeds and years", (t) => {
   assert.ok(from.length > 4);
 });
 
-test("what is gone takes everything below it along, each with the reason", (t) => {
+test("what is gone takes everything below it along, each with the reason", async (t) => {
   const site = good(
-    afterRelease(
+    await afterRelease(
       t,
       {
         "site.yaml": `${real}gone:\n${["/articles/tale/", "/tags/", "/archive/2023/"]
@@ -151,10 +151,10 @@ test("what is gone takes everything below it along, each with the reason", (t) =
   assert.deepEqual(new Set(site.gone.map(({ reason }) => reason)), new Set(["A customer asked."]));
 });
 
-test("no entry of a released feed gets another id or date: not by a new name, nor a new host", (t) => {
-  const before = entriesOf(smallSite(t, first));
+test("no entry of a released feed gets another id or date: not by a new name, nor a new host", async (t) => {
+  const before = entriesOf(await smallSite(t, first));
   const moved = { ...renamed, "site.yaml": real.replace("small.blog", "bigger.blog") };
-  const after = entriesOf(good(afterRelease(t, moved, old)));
+  const after = entriesOf(good(await afterRelease(t, moved, old)));
   assert.equal(before.size, 2);
   assert.deepEqual(after, before);
 });

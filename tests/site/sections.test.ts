@@ -2,21 +2,19 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { loadSite } from "../../src/build/load-site.ts";
-import { figureRenderer } from "../../src/figures/draw.tsx";
 import type { Site } from "../../src/site/site.ts";
 import { runBuild, scratchFolder } from "../support/build.ts";
+import { loadFolder, now } from "../support/load-folder.ts";
 import { articleText, siteYaml } from "../support/site-folder.ts";
-import { loadFiles, now } from "../support/small-site.ts";
+import { loadFiles } from "../support/small-site.ts";
 
 /** `notes` has the lists that a section has by itself, `talks` all, and `drafts` none. */
 const content = join(import.meta.dirname, "../fixtures/sections");
-const load = (folder = content) =>
-  loadSite({ content: folder, now, url: undefined }, false, figureRenderer([]));
+const load = (folder = content) => loadFolder(folder);
 
 let site: Site;
-before(() => {
-  const { site: loaded, diagnostics } = load();
+before(async () => {
+  const { site: loaded, diagnostics } = await load();
   assert.deepEqual(diagnostics, []);
   assert.ok(loaded);
   site = loaded;
@@ -116,8 +114,8 @@ test("links by slug and by file end in the article's section, in pages, feeds an
   assert.doesNotMatch(read("search/index.json"), /bench/);
 });
 
-test("a section's folder must be there, be it empty", (t) => {
-  const { diagnostics } = loadFiles(t, {
+test("a section's folder must be there, be it empty", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
     "site.yaml": `${siteYaml}sections:\n  - { slug: notes, title: Notes, description: Short. }\n`,
     "articles/a.md": articleText("A"),
   });
@@ -127,13 +125,13 @@ test("a section's folder must be there, be it empty", (t) => {
   );
 });
 
-test("an article that moved to another section is missed at its old address, with what to write", (t) => {
+test("an article that moved to another section is missed at its old address, with what to write", async (t) => {
   const folder = join(scratchFolder(), "content");
   cpSync(content, folder, { recursive: true });
   writeFileSync(join(folder, "urls.lock"), "/articles/later-essay/ 2024-03-10\n");
   t.after(() => rmSync(folder, { recursive: true }));
   renameSync(join(folder, "articles/later-essay.md"), join(folder, "notes/later-essay.md"));
-  const [lost] = load(folder).diagnostics;
+  const [lost] = (await load(folder)).diagnostics;
   assert.equal(lost?.code, "E510");
   assert.match(lost?.hint ?? "", /aliases: \[\/articles\/later-essay\/\].*notes\/later-essay\.md/);
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadSite } from "../../src/build/load-site.ts";
+import { loadFolder } from "../support/load-folder.ts";
 import { articleText, folderOf, siteYaml } from "../support/site-folder.ts";
 
-test("a series goes by `order`; articles without one follow by their dates", (t) => {
+test("a series goes by `order`; articles without one follow by their dates", async (t) => {
   const article = (title: string, more: string) => articleText(title, `series: one\n${more}`);
   const folder = folderOf(t, {
     "site.yaml": `${siteYaml}series:\n  - { slug: one, title: One, description: About one. }\n`,
@@ -14,7 +14,7 @@ test("a series goes by `order`; articles without one follow by their dates", (t)
   });
   const now = new Date("2024-06-01T12:00:00Z");
   const none = () => ({ problem: "none", known: [], written: "" });
-  const { site } = loadSite({ content: folder, now, url: undefined }, false, none);
+  const { site } = await loadFolder(folder, { now, renderFigure: none });
   const [page] = site?.pages.series ?? [];
   assert.deepEqual(
     page?.summaries.map(({ title }) => title),

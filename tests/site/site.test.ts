@@ -15,15 +15,15 @@ const files = {
 const published = ({ pages, feeds, urls, pictures }: Site) =>
   JSON.stringify([pages, feeds, [...urls.keys()], pictures]);
 
-test("drafts and articles of the future leave no trace in what is published", (t) => {
-  const site = smallSite(t, files);
+test("drafts and articles of the future leave no trace in what is published", async (t) => {
+  const site = await smallSite(t, files);
   assert.match(published(site), /told/i);
   assert.doesNotMatch(published(site), /draft\/|later|secret|\/x\//i);
 });
 
-test("what is held back is named, with the reason", (t) => {
+test("what is held back is named, with the reason", async (t) => {
   assert.deepEqual(
-    smallSite(t, files).waiting.map(({ slug, unpublished }) => [slug, unpublished]),
+    (await smallSite(t, files)).waiting.map(({ slug, unpublished }) => [slug, unpublished]),
     [
       ["later", "scheduled"],
       ["draft", "draft"],
@@ -31,8 +31,8 @@ test("what is held back is named, with the reason", (t) => {
   );
 });
 
-test("the author may look at what is held back, marked", (t) => {
-  const site = smallSite(t, files, true);
+test("the author may look at what is held back, marked", async (t) => {
+  const site = await smallSite(t, files, true);
   assert.deepEqual(
     site.pages.article.map(({ summary }) => [summary.slug, summary.unpublished]),
     [
@@ -43,24 +43,24 @@ test("the author may look at what is held back, marked", (t) => {
   );
 });
 
-test("the day of the site's own time zone decides", (t) => {
+test("the day of the site's own time zone decides", async (t) => {
   const yaml = siteYaml.replace("UTC", "Pacific/Kiritimati");
-  const site = smallSite(t, { ...files, "site.yaml": yaml });
+  const site = await smallSite(t, { ...files, "site.yaml": yaml });
   assert.deepEqual(
     site.waiting.map(({ slug }) => slug),
     ["draft"],
   );
 });
 
-test("an alias is a page that leads to its article", (t) => {
+test("an alias is a page that leads to its article", async (t) => {
   assert.deepEqual(
-    smallSite(t, files).pages.redirect.map(({ path, to }) => [path, to]),
+    (await smallSite(t, files)).pages.redirect.map(({ path, to }) => [path, to]),
     [["/old/", "/articles/told/"]],
   );
 });
 
-test("every page of the site is in the table of its URLs", (t) => {
-  const { pages, urls } = smallSite(t, files);
+test("every page of the site is in the table of its URLs", async (t) => {
+  const { pages, urls } = await smallSite(t, files);
   const paths = Object.values(pages)
     .flat()
     .map(({ path }) => path);
@@ -68,31 +68,34 @@ test("every page of the site is in the table of its URLs", (t) => {
   for (const path of paths) assert.ok(urls.has(path), path);
 });
 
-test("a site without any article is still a site", (t) => {
-  const { pages } = smallSite(t, {});
+test("a site without any article is still a site", async (t) => {
+  const { pages } = await smallSite(t, {});
   assert.deepEqual(pages.article, []);
   assert.equal(pages.home.length, 1);
 });
 
-test("a featured article that doesn't exist is reported at its name", (t) => {
+test("a featured article that doesn't exist is reported at its name", async (t) => {
   const yaml = `${siteYaml}featured: [tolt]\n`;
-  const { diagnostics } = loadFiles(t, { ...files, "site.yaml": yaml });
+  const { diagnostics } = await loadFiles(t, { ...files, "site.yaml": yaml });
   assert.deepEqual(
     diagnostics.map(({ line, column }) => `${line}:${column}`),
     ["7:12"],
   );
 });
 
-test("one diagnostic in tags.yaml doesn't make every tag unknown", (t) => {
-  const { diagnostics } = loadFiles(t, { ...files, "tags.yaml": `${tagYaml("dns")}  zebra: 1\n` });
+test("one diagnostic in tags.yaml doesn't make every tag unknown", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
+    ...files,
+    "tags.yaml": `${tagYaml("dns")}  zebra: 1\n`,
+  });
   assert.deepEqual(
     diagnostics.map(({ code }) => code),
     ["E203"],
   );
 });
 
-test("diagnostics of articles are found although site.yaml has some too", (t) => {
-  const { diagnostics } = loadFiles(t, {
+test("diagnostics of articles are found although site.yaml has some too", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
     "site.yaml": `${siteYaml}zebra: 1\n`,
     "articles/a.md": articleText("A", "date: 2024-02-30"),
   });

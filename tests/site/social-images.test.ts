@@ -10,8 +10,8 @@ const files = {
   "articles/later.md": articleText("Later", "date: 2999"),
 };
 
-test("the site, every published article, tag and series has a card beside its page", (t) => {
-  const { socialImages, urls } = smallSite(t, {
+test("the site, every published article, tag and series has a card beside its page", async (t) => {
+  const { socialImages, urls } = await smallSite(t, {
     ...files,
     "site.yaml": `${siteYaml}series: [{ slug: tales, title: Tales, description: All. }]\n`,
     "articles/part.md": articleText("Part", "date: 2014\nseries: tales"),
@@ -29,8 +29,8 @@ test("the site, every published article, tag and series has a card beside its pa
   for (const { path } of socialImages) assert.ok(urls.has(path), path);
 });
 
-test("a site may do without", (t) => {
-  const { socialImages, urls } = smallSite(t, {
+test("a site may do without", async (t) => {
+  const { socialImages, urls } = await smallSite(t, {
     ...files,
     "site.yaml": `${siteYaml}socialImages: false\n`,
   });

@@ -59,28 +59,34 @@ test("a site's own rules stand in a layer after the theme's, and can't end the e
   assert.doesNotMatch(css, /<\/style/);
 });
 
-function found(t: Parameters<typeof loadFiles>[0], files: Record<string, string>): string[] {
-  return loadFiles(t, files).diagnostics.map(
+async function found(
+  t: Parameters<typeof loadFiles>[0],
+  files: Record<string, string>,
+): Promise<string[]> {
+  return (await loadFiles(t, files)).diagnostics.map(
     ({ line, column, code }) => `${line}:${column} ${code}`,
   );
 }
 
-test("colours that can't be read are reported where they stand, once for each scheme", (t) => {
+test("colours that can't be read are reported where they stand, once for each scheme", async (t) => {
   const site = (lines: string) => ({ "site.yaml": `${siteYaml}theme:\n${lines}` });
-  assert.deepEqual(found(t, site('  accent: { light: "#ddd", dark: "#222" }\n')), [
+  assert.deepEqual(await found(t, site('  accent: { light: "#ddd", dark: "#222" }\n')), [
     "8:20 E230",
     "8:34 E230",
   ]);
-  assert.deepEqual(found(t, site('  paper: { light: "#777" }\n')), ["8:19 E230"]);
-  assert.deepEqual(found(t, site('  paper: { light: "#fffdf5" }\n  accent: "#7a4"\n')).length, 1);
-  assert.deepEqual(found(t, site("  paper: { light: ivory }\n")), []);
-  assert.deepEqual(found(t, site("  accent: nothing\n")), ["8:11 E204"]);
-  assert.deepEqual(found(t, site('  type: { text: "a; } b" }\n')), ["8:17 E204"]);
+  assert.deepEqual(await found(t, site('  paper: { light: "#777" }\n')), ["8:19 E230"]);
+  assert.deepEqual(
+    (await found(t, site('  paper: { light: "#fffdf5" }\n  accent: "#7a4"\n'))).length,
+    1,
+  );
+  assert.deepEqual(await found(t, site("  paper: { light: ivory }\n")), []);
+  assert.deepEqual(await found(t, site("  accent: nothing\n")), ["8:11 E204"]);
+  assert.deepEqual(await found(t, site('  type: { text: "a; } b" }\n')), ["8:17 E204"]);
 });
 
-test("what `theme.css` names must be in `public/`, by its path from the root", (t) => {
+test("what `theme.css` names must be in `public/`, by its path from the root", async (t) => {
   const css = (value: string) => ({ "theme.css": `a { background: ${value} }\n` });
-  assert.deepEqual(found(t, css("url(/favicon.svg)")), []);
+  assert.deepEqual(await found(t, css("url(/favicon.svg)")), []);
   for (const value of [
     "url(favicon.svg)",
     "url(/none.png)",
@@ -90,12 +96,12 @@ test("what `theme.css` names must be in `public/`, by its path from the root", (
     'image-set("/none.png" 1x)',
   ]) {
     assert.deepEqual(
-      found(t, css(value)).map((line) => line.slice(-4)),
+      (await found(t, css(value))).map((line) => line.slice(-4)),
       ["E232"],
       value,
     );
   }
-  assert.deepEqual(found(t, { "theme.css": '@import "other.css";\n' }), ["1:1 E231"]);
+  assert.deepEqual(await found(t, { "theme.css": '@import "other.css";\n' }), ["1:1 E231"]);
 });
 
 test("what a site does not use is not in its stylesheet", () => {

@@ -70,7 +70,7 @@ export function textFile(number: number): string {
 }
 
 /** Longer ones are nobody's words, and their names might be too long for a file. */
-export const longestWord = 32;
+export const longestWord = 40;
 
 /** How few letters of a word's middle or end tell what it is, by its script. */
 export function fewestLetters(word: string): number {

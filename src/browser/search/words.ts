@@ -1,3 +1,5 @@
+import { stem } from "./stem.ts";
+
 /** A word where it stands in a text. `start` and `end` count UTF-16 units. */
 export interface Word {
   readonly folded: string;
@@ -65,22 +67,30 @@ const spelt: Readonly<Record<string, string>> = {
   ى: "ی",
   ة: "ه",
   ـ: "",
+  ך: "כ",
+  ם: "מ",
+  ן: "נ",
+  ף: "פ",
+  ץ: "צ",
+  "\u0901": "\u0902",
+  "\u093c": "",
 };
 
 const marks =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 
 /**
- * A word as it is compared: lower case, without accents, apostrophes and the English genitive. The marks
- * of other scripts, like vowels in Hindi, make other words and stay.
+ * A word as it is compared: lower case, without accents, apostrophes and the English genitive, and in some
+ * scripts without endings. Other marks, like vowels in Hindi, make other words and stay.
  */
 export function fold(text: string): string {
-  return text
+  const plain = text
     .normalize("NFKD")
     .toLowerCase()
     .replace(marks, "")
     .replace(/['’]s$/, "")
     .replace(/['’]/g, "")
-    .replace(/[ßæœøđðþłıςكيىةـ]/g, (letter) => spelt[letter] ?? letter)
+    .replace(/[ßæœøđðþłıςكيىةـךםןףץ\u0901\u093c]/g, (letter) => spelt[letter] ?? letter)
     .normalize("NFC");
+  return isPlain.test(plain) ? plain : stem(plain);
 }

@@ -68,7 +68,10 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
 
   const lang = language || "text";
   if (!isKnownLanguage(lang)) {
-    const hint = didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
+    const [, changed = ""] = /^diff[-_](.+)$/i.exec(lang) ?? [];
+    const hint = isKnownLanguage(changed)
+      ? `Write \`${changed} diff\`: the language, and that lines begin with \`+\` and \`-\`.`
+      : didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
     say("W320", lang, `no highlighting for \`${lang}\``, hint);
   }
   for (const word of unknownSettings(attributes)) {

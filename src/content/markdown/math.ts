@@ -8,10 +8,16 @@ import { escapeHtml } from "./escape-html.ts";
 import { placeOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
-/** `$…$` and `$$…$$` in LaTeX become MathML at build time: no script and no fonts for the reader. */
+/** `$…$` and `$$…$$` in LaTeX, and fences of the language `math`, become MathML at build time: no script and no fonts for the reader. */
 export function math(md: MarkdownIt): void {
   md.use(tex, { render: () => "" });
   md.inline.ruler.at("math_inline_dollar", dollars);
+  // As on GitHub (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions).
+  md.core.ruler.after("block", "math_fences", (core) => {
+    for (const token of core.tokens) {
+      if (token.type === "fence" && /^\s*math\s*$/i.test(token.info)) token.type = "math_block";
+    }
+  });
   md.core.ruler.push("math", (core) => {
     const state: RenderEnv = core.env;
     for (const token of core.tokens) {
@@ -45,7 +51,9 @@ function dollars(inline: StateInline, silent: boolean): boolean {
   const [written, content] = formula.exec(inline.src) ?? [];
   if (written === undefined || content === undefined) return false;
   if (inline.pos + written.length > inline.posMax || prices.test(content)) return false;
-  if (!silent) Object.assign(inline.push("math_inline", "math", 0), { content, markup: "$" });
+  // GitHub has backticks inside, so that Markdown leaves the formula alone.
+  const bare = /^`(.+)`$/s.exec(content)?.[1] ?? content;
+  if (!silent) Object.assign(inline.push("math_inline", "math", 0), { content: bare, markup: "$" });
   inline.pos += written.length;
   return true;
 }

@@ -1,28 +1,16 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { htmlHint } from "./html-hints.ts";
 import { placeOf } from "./inline-locations.ts";
 import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Inline tags that Markdown has no way to write. They take no attributes, so they can do no harm. */
-const allowed = new Set([
-  "kbd",
-  "sub",
-  "sup",
-  "small",
-  "samp",
-  "var",
-  "cite",
-  "dfn",
-  "q",
-  "ins",
-  "del",
-  "u",
-  "b",
-  "i",
-  "br",
-  "wbr",
-]);
+const allowed = new Set(
+  "kbd sub sup small samp var cite dfn q ins del s u mark b i em strong ruby rt rp bdi br wbr".split(
+    " ",
+  ),
+);
 const empty = new Set(["br", "wbr"]);
 
 /**
@@ -117,6 +105,8 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
 }
 
 function refuse(state: RenderEnv, location: SourceLocation, found: string): void {
-  const hint = `Use Markdown, or one of these without attributes, closed: ${[...allowed].join(", ")}; \`<details>\` with a \`<summary>\` takes an empty line before and behind each.`;
+  const hint =
+    htmlHint(found) ??
+    `Use Markdown, or one of these without attributes, closed: ${[...allowed].join(", ")}; \`<details>\` with a \`<summary>\` takes an empty line before and behind each.`;
   state.report(diagnostic(location, "E380", `raw HTML \`${found}\``, hint));
 }

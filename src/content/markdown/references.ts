@@ -67,11 +67,11 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
     if (/^https?$/.test(scheme)) state.outgoing.push({ href: written, location });
     return true;
   }
+  const beside = addressBeside(written, location, state);
+  if (beside === "refused") return true;
   const href = written.startsWith("#")
     ? composed(written)
-    : (addressBeside(written, location, state) ??
-      textFilePath(written, state.file) ??
-      resolve(written, state.base));
+    : (beside?.href ?? textFilePath(written, state.file) ?? resolve(written, state.base));
   token.attrSet("href", href);
   // The top of a page is there without an id (https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment).
   if (href !== "#top") state.links.push({ href, location });
@@ -85,15 +85,15 @@ function hintForScheme(scheme: string): string {
   return `No browser opens \`${scheme}:\`. Link to a page that says how to get there, by \`https:\`.`;
 }
 
-/** The address of a file beside the text, which is published if it isn't yet; undefined if there is none. */
+/** The address of a file beside the text, which is published if it isn't yet; undefined if there is none, and reported if it may not be. */
 function addressBeside(
   written: string,
   location: SourceLocation,
   state: RenderEnv,
-): string | undefined {
-  if (written.startsWith("/")) return undefined;
+): { readonly href: string } | "refused" | undefined {
+  if (/^[/#]/.test(written)) return undefined;
   const picture = fileBeside(written, state.pictures);
-  if (picture) return addressOf(picture.name, state.base) + picture.rest;
+  if (picture) return { href: addressOf(picture.name, state.base) + picture.rest };
   const found = fileBeside(written, state.attachments);
   if (!found || found.name.endsWith(".md")) return undefined;
   const { name, file, rest } = found;
@@ -102,12 +102,12 @@ function addressBeside(
     const hint =
       "A page or program beside a text could run as this site. Show it as code, or pack it: `.zip`.";
     state.report(diagnostic(location, "E395", `\`${name}\` can't be published`, hint));
-    return undefined;
+    return "refused";
   }
   if (!state.attached.some((one) => one.name === name)) {
     state.attached.push({ name, path: file.path, hash });
   }
-  return addressOf(name, state.base) + rest;
+  return { href: addressOf(name, state.base) + rest };
 }
 
 function addressOf(name: string, base: string): string {

@@ -28,12 +28,12 @@ const signs: readonly Sign[] = [
     hint: "Write what it stands for in Markdown, or `::figure{name=…}`.",
   },
   {
-    pattern: /\{%.{0,400}?%\}|\{\{.{0,400}?\}\}/gs,
+    pattern: /\{%.{0,400}?%\}|\{\{.{0,400}?\}\}|<%.{0,400}?%>/gs,
     is: "a tag of a template language, which is not run in a text",
     hint: `Write what it stands for. ${plain}`,
   },
   {
-    pattern: /^:::+[ \t]*[\w-]*.*$/gm,
+    pattern: /^:::+[ \t]*[\w-]*.*$|^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+.*$/gm,
     is: "a container of another tool",
     hint: "Write a callout: `> [!note] Title`, and `> ` before each line.",
   },
@@ -100,7 +100,7 @@ const signs: readonly Sign[] = [
 ];
 
 /** Whether any of the signs may be there at all, told quickly. */
-const suspicious = /[{[\]*=^:%#$\u00a0\u3000]/;
+const suspicious = /[{[\]*=^:%#$!?\u00a0\u3000]/;
 
 const headingIds = /\{(?:#|formerly=)[^{}]*\}\s*$/;
 

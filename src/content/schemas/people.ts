@@ -11,14 +11,13 @@ const FediverseSchema = z
 /** Somebody who writes here. */
 export const PersonSchema = z.strictObject({
   name: line.describe("As it stands below titles and in feeds."),
-  url: WebUrlSchema.describe("Where else the author is found."),
+  url: WebUrlSchema.optional().describe("Where else they are found; without it, this site."),
   fediverse: FediverseSchema,
 });
 /** Who a site is by. */
 export const AuthorSchema = PersonSchema.extend({
   portrait: OwnFileSchema.optional().describe("A picture of them, shown on the page about them."),
 });
-export type Person = z.infer<typeof PersonSchema>;
 
 export const AuthorsSchema = z
   .record(SlugSchema, PersonSchema)
@@ -27,7 +26,9 @@ export const AuthorsSchema = z
 
 /** In an article's front matter: one name of `authors:`, or several. */
 export const ArticleAuthorSchema = z
-  .union([SlugSchema, z.array(SlugSchema).min(1, "must name somebody")])
+  .union([SlugSchema, z.array(SlugSchema).min(1, "must name somebody")], {
+    error: "must be a word from `authors:` in `site.yaml`, or a list of them, like `author: ann`",
+  })
   .optional()
   .describe("Names from `authors:` in `site.yaml`; without it, the site's author.");
 

@@ -94,6 +94,12 @@ export const SiteFileSchema = z.strictObject({
     .describe(
       "Draws a picture for every article, tag and series, shown where a link to it is shared.",
     ),
+  book: z
+    .boolean()
+    .default(false)
+    .describe(
+      "True makes a book (EPUB) of the whole site, and one of each series, to read offline.",
+    ),
   featured: z
     .array(SlugSchema)
     .check(oneOfEach((slug) => slug, []))

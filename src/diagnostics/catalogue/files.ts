@@ -132,9 +132,9 @@ export const files = [
   },
   {
     code: "E130",
-    title: "code of a figure that doesn't compile",
+    title: "code of the site that doesn't compile",
     meaning:
-      "A file of the figure has a slip in its syntax, or imports what isn't there. `npm start` shows all else, and the figure again once it is saved without the slip; a build waits for that.",
+      "A file of a figure, a layout, a template or `.eleventy.ts` has a slip in its syntax, or imports what isn't there. `npm start` shows all else, layouts and settings as they were before, and follows once it is saved without the slip; a build waits for that.",
     example: {
       broken: "mkdir -p figures/gauge && echo 'export const figure = {' > figures/gauge/figure.ts",
       mended: "rm -r figures",
@@ -142,9 +142,9 @@ export const files = [
   },
   {
     code: "E131",
-    title: "a figure that throws",
+    title: "a figure or layout that throws",
     meaning:
-      "The figure's own code threw as it was loaded or drawn. The place is where it threw. `npm start` shows the rest of the text, and the figure again once it is mended.",
+      "Its code threw as it was loaded or drawn. The place is where it threw. `npm start` shows the rest of the text, a page with the theme's own layouts, and all of it again once it is mended.",
     example: {
       broken:
         "mkdir -p figures/gauge && echo 'throw new Error(\"no needle\")' > figures/gauge/figure.ts && printf '\n::figure{name=gauge}\n' >> articles/story.md",

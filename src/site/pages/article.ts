@@ -1,10 +1,10 @@
 import type { Article } from "../../content/article.ts";
 import { isoDate } from "../../content/calendar-date.ts";
 import type { LinkedArticles } from "../../content/markdown/template.ts";
-import type { Person } from "../../content/schemas/people.ts";
 import type { SitePath, Slug } from "../../content/schemas/values.ts";
 import { fill } from "../../i18n/format.ts";
 import { listOf } from "../../i18n/text.ts";
+import type { Person } from "../authors.ts";
 import { authorsOf } from "../authors.ts";
 import { articleGrants } from "../grants.ts";
 import { linkedArticles } from "../linked-articles.ts";

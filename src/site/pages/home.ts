@@ -1,10 +1,11 @@
 import type { HomePart } from "../../content/schemas/people.ts";
 import type { SiteFile } from "../../content/schemas/site.ts";
+import type { SitePath } from "../../content/schemas/values.ts";
 import { newestOf } from "../article-summary.ts";
 import type { ArticleSummary, Page, TermCount } from "../model.ts";
 import type { Relations } from "../relations.ts";
 import { countTags } from "../tags-in-use.ts";
-import { paths } from "../urls.ts";
+import { bookPath, paths } from "../urls.ts";
 
 export interface HomePage extends Page {
   /** What it shows, in this order. */
@@ -16,6 +17,8 @@ export interface HomePage extends Page {
   readonly tags: readonly TermCount[];
   readonly series: readonly TermCount[];
   readonly years: readonly TermCount[];
+  /** All articles to read offline. */
+  readonly book: SitePath | undefined;
 }
 
 const newestShown = 6;
@@ -45,6 +48,7 @@ export function homePage(relations: Relations): HomePage {
       count: length,
     })),
     years,
+    book: relations.hasBooks ? bookPath(paths.home) : undefined,
   };
 }
 

@@ -24,8 +24,7 @@ import { timelinePage } from "./timeline.ts";
  * layout of the same name: layouts/layouts.ts does not compile without it.
  */
 export function buildPages(relations: Relations) {
-  const { site, locale, about, articles, summariesIn, archives, tagsInUse, seriesInUse, events } =
-    relations;
+  const { site, locale, about, articles, summariesIn, archives, tagsInUse, events } = relations;
   const hasFigures = articles.some(({ document }) => document.figures.length > 0);
   return {
     home: [homePage(relations)],
@@ -37,7 +36,7 @@ export function buildPages(relations: Relations) {
     tag: tagPages(tagsInUse, locale),
     tagYear: tagYearPages(tagsInUse, locale),
     archive: archivePages(archives, locale),
-    series: seriesPages(seriesInUse),
+    series: seriesPages(relations),
     timeline: events.length > 0 ? [timelinePage(relations)] : [],
     figures: hasFigures ? [figuresPage(relations)] : [],
     search: site.search && summariesIn.search.length > 0 ? [searchPage(relations)] : [],

@@ -1,15 +1,22 @@
+import type { SitePath } from "../../content/schemas/values.ts";
 import { newestOf } from "../article-summary.ts";
-import type { ListPage, SeriesInUse } from "../model.ts";
-import { socialImagePath } from "../urls.ts";
+import type { ListPage } from "../model.ts";
+import type { Relations } from "../relations.ts";
+import { bookPath, socialImagePath } from "../urls.ts";
 import { numberedFromFirst } from "./list-length.ts";
 
 export interface SeriesPage extends ListPage {
   readonly about: string;
+  /** The same to read offline. */
+  readonly book: SitePath | undefined;
 }
 
 /** A page for every series that has articles. */
-export function seriesPages(series: readonly SeriesInUse[]): SeriesPage[] {
-  return series.flatMap(({ path, title, description, summaries }) =>
+export function seriesPages({
+  seriesInUse,
+  hasBooks,
+}: Pick<Relations, "seriesInUse" | "hasBooks">): SeriesPage[] {
+  return seriesInUse.flatMap(({ path, title, description, summaries }) =>
     numberedFromFirst({
       path,
       title,
@@ -18,6 +25,7 @@ export function seriesPages(series: readonly SeriesInUse[]): SeriesPage[] {
       feed: path,
       ...newestOf(summaries.toReversed()),
       about: description,
+      book: hasBooks ? bookPath(path) : undefined,
       summaries,
     }),
   );

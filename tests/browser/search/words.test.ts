@@ -70,7 +70,7 @@ test("words are compared as the readers of their language write them", () => {
     "aesir",
     "thing",
   ]);
-  assert.deepEqual(folded("हिन्दी がぎ"), ["हिन्दी", "がぎ"]);
+  assert.deepEqual(folded("किताब कुतुब がぎ"), ["किताब", "कुतुब", "がぎ"]);
   assert.equal(folded("أحمد")[0], folded("احمد")[0]);
   assert.equal(folded("Ёлка")[0], folded("елка")[0]);
   assert.equal(folded("Οδός")[0], folded("ΟΔΟΣ")[0]);

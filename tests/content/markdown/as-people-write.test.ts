@@ -215,3 +215,11 @@ for (const text of [
     );
   });
 }
+
+for (const text of ['!!! note "Title"', "??? tip", "<% raw %>"]) {
+  test(`${text}, which nothing here reads, is told`, () =>
+    assert.deepEqual(
+      renderBody(`${text}\n`).diagnostics.map(({ code }) => code),
+      ["W381"],
+    ));
+}

@@ -197,3 +197,9 @@ for (const [info, hint] of [
     else assert.match(told?.hint ?? "", hint);
   });
 }
+
+test("a language joined to `diff`, as other tools have it, is told how to write it", () => {
+  const [told] = renderBody(fence("diff-js", "+ a")).diagnostics;
+  assert.equal(told?.code, "W320");
+  assert.match(told?.hint ?? "", /^Write `js diff`/);
+});

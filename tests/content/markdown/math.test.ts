@@ -13,6 +13,11 @@ test("a formula of its own is shown as a block", () => {
   assert.match(renderBody("$$\nx = 1\n$$\n").html, /<math display="block"/);
 });
 
+test("a fence of the language `math`, and backticks between dollars, are formulas as on GitHub", () => {
+  assert.equal(renderBody("```math\nx = 1\n```\n").html, renderBody("$$\nx = 1\n$$\n").html);
+  assert.equal(renderBody("So $`a_b`$ is.\n").html, renderBody("So $a_b$ is.\n").html);
+});
+
 test("prices are no formulas", () => {
   assert.equal(renderBody("From $5 to $10 a day.\n").html, "<p>From $5 to $10 a day.</p>\n");
 });

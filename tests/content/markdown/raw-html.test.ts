@@ -11,6 +11,34 @@ test("a few inline tags are let through", () => {
   assert.deepEqual(diagnostics, []);
 });
 
+test("words may be marked, struck out and have a reading, by their elements", () => {
+  const text = "<mark>a</mark> <s>b</s> <em>c</em> <strong>d</strong> <ruby>漢<rt>かん</rt></ruby>";
+  const { html, diagnostics } = renderBody(`${text}\n`);
+  assert.equal(html, `<p>${text}</p>\n`);
+  assert.deepEqual(diagnostics, []);
+});
+
+for (const [tag, hint] of [
+  ['<a href="https://example.org/">', "[words](address)"],
+  ['<img src="a.png">', "![what it shows]"],
+  ['<abbr title="x">', "*[HTML]"],
+  ["<hr>", "---"],
+  ["<h3>", "## Words"],
+  ["<table>", "|---|---|"],
+  ['<p align="center">', "theme.css"],
+  ['<span style="color:red">', "theme.css"],
+  ["<iframe src='https://example.org/'>", "::video"],
+  ["<script>", "::figure"],
+  ["<li>", "- "],
+  ["<input type=checkbox>", "- [ ]"],
+] as const) {
+  test(`in place of ${tag} it is said what to write`, () => {
+    const [told] = renderBody(`A word ${tag}\n`).diagnostics;
+    assert.equal(told?.code, "E380");
+    assert.ok(told?.hint.includes(hint), told?.hint);
+  });
+}
+
 test("any other tag is a diagnostic at its place", () => {
   assert.deepEqual(renderBody("A\nb <span>c\n").lines(), ["2:3 E380"]);
   assert.deepEqual(renderBody("A\n\n<div>\nb\n</div>\n").lines(), ["3:1 E380"]);

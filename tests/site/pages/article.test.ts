@@ -10,8 +10,8 @@ const files = {
   "articles/new.md": articleText("New", "date: 2022\ntags: [dns]", "See [[old]].\n"),
 };
 
-test("the neighbours of an article are the ones before and after it in time", (t) => {
-  const pages = smallSite(t, files).pages.article;
+test("the neighbours of an article are the ones before and after it in time", async (t) => {
+  const pages = (await smallSite(t, files)).pages.article;
   assert.deepEqual(
     pages.map(({ summary, newer, older }) => [newer?.slug, summary.slug, older?.slug]),
     [
@@ -22,8 +22,8 @@ test("the neighbours of an article are the ones before and after it in time", (t
   );
 });
 
-test("an article knows each article that links to it once, newest first", (t) => {
-  const pages = smallSite(t, files).pages.article;
+test("an article knows each article that links to it once, newest first", async (t) => {
+  const pages = (await smallSite(t, files)).pages.article;
   const old = pages.find(({ summary }) => summary.slug === "old");
   assert.deepEqual(
     old?.backlinks.map(({ slug }) => slug),
@@ -31,16 +31,16 @@ test("an article knows each article that links to it once, newest first", (t) =>
   );
 });
 
-test("a page knows the titles of the articles that its text links to", (t) => {
-  const pages = smallSite(t, files).pages.article;
+test("a page knows the titles of the articles that its text links to", async (t) => {
+  const pages = (await smallSite(t, files)).pages.article;
   const page = pages.find(({ summary }) => summary.slug === "new");
   assert.deepEqual(page?.linked, {
     old: { title: "Old & <b>bold</b>", path: "/articles/old/" },
   });
 });
 
-test("a related article says what it has in common", (t) => {
-  const pages = smallSite(t, files).pages.article;
+test("a related article says what it has in common", async (t) => {
+  const pages = (await smallSite(t, files)).pages.article;
   const { related } = pages.find(({ summary }) => summary.slug === "old") ?? {};
   assert.deepEqual(
     related?.map(({ summary, reason }) => [summary.slug, reason.toLowerCase()]),
@@ -48,13 +48,13 @@ test("a related article says what it has in common", (t) => {
   );
 });
 
-test("a tag's label keeps its capitals in the reason", (t) => {
-  const [page] = smallSite(t, files).pages.article;
+test("a tag's label keeps its capitals in the reason", async (t) => {
+  const [page] = (await smallSite(t, files)).pages.article;
   assert.equal(page?.related[0]?.reason, "Also about DNS");
 });
 
-test("an article that was changed says so in the sitemap's day", (t) => {
-  const site = smallSite(t, {
+test("an article that was changed says so in the sitemap's day", async (t) => {
+  const site = await smallSite(t, {
     "articles/a.md": articleText("A", "date: 2020\nupdated: 2021-02-03"),
   });
   assert.equal(site.pages.article[0]?.lastChanged, "2021-02-03");
@@ -71,8 +71,8 @@ series:
   - { slug: unused, title: Unused, description: None. }
 `;
 
-test("the parts of a series are numbered from the oldest, and drafts aren't counted", (t) => {
-  const site = smallSite(t, {
+test("the parts of a series are numbered from the oldest, and drafts aren't counted", async (t) => {
+  const site = await smallSite(t, {
     "site.yaml": series,
     "articles/one.md": articleText("One", "date: 2020\nseries: tales"),
     "articles/two.md": articleText("Two", "date: 2021\nseries: tales"),

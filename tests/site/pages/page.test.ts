@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadSite } from "../../../src/build/load-site.ts";
-import { figureRenderer } from "../../../src/figures/draw.tsx";
 import { searchIndex } from "../../../src/output/search-index.ts";
 import { robots, sitemap } from "../../../src/output/sitemap-robots.ts";
 import { diagnosticLine } from "../../support/diagnostic-log.ts";
+import { loadFolder } from "../../support/load-folder.ts";
 import { articleText, folderOf, onePixel, siteYaml, tagYaml } from "../../support/site-folder.ts";
-import { loadFiles, now, smallSite } from "../../support/small-site.ts";
+import { loadFiles, smallSite } from "../../support/small-site.ts";
 
 const page = (title: string, body = "Text.\n", more = "") =>
   `---\ntitle: ${title}\n${more}---\n\n${body}`;
 
-test("a page is at its file's path, in folders and in any letters, with what lies beside it", (t) => {
-  const { pages, urls, pictures } = smallSite(t, {
+test("a page is at its file's path, in folders and in any letters, with what lies beside it", async (t) => {
+  const { pages, urls, pictures } = await smallSite(t, {
     "pages/uses.md": page("Uses"),
     "pages/über uns.md": page("Über uns"),
     "pages/me/index.md": page("Work", "![A dot](dot.png) [data](in/data.csv)\n"),
@@ -33,8 +32,8 @@ test("a page is at its file's path, in folders and in any letters, with what lie
   }
 });
 
-test("a page without a description has the beginning of its text", (t) => {
-  const { pages } = smallSite(t, {
+test("a page without a description has the beginning of its text", async (t) => {
+  const { pages } = await smallSite(t, {
     "pages/a.md": page("A", `${"Words ".repeat(60)}\n`),
     "pages/b.md": page("B", "Text.\n", "description: About B.\n"),
   });
@@ -44,7 +43,7 @@ test("a page without a description has the beginning of its text", (t) => {
   assert.equal(b, "About B.");
 });
 
-test("links lead from pages to articles and back, by slug, path and file, and dead ones are told", (t) => {
+test("links lead from pages to articles and back, by slug, path and file, and dead ones are told", async (t) => {
   const files = {
     "articles/first.md": articleText(
       "First",
@@ -63,8 +62,8 @@ test("links lead from pages to articles and back, by slug, path and file, and de
     ),
     "pages/me/index.md": page("Work", "[uses](../uses.md)\n"),
   };
-  assert.deepEqual(loadFiles(t, files).diagnostics, []);
-  const { diagnostics } = loadFiles(t, {
+  assert.deepEqual((await loadFiles(t, files)).diagnostics, []);
+  const { diagnostics } = await loadFiles(t, {
     ...files,
     "pages/uses.md": page("Uses", "[[nobody]] [f](../articles/none.md) [w](work/none.md)\n"),
     "articles/first.md": articleText("First", "date: 2024", "[uses](../pages/uses.md#desk)\n"),
@@ -78,24 +77,25 @@ test("links lead from pages to articles and back, by slug, path and file, and de
   ]);
 });
 
-test("a site of pages alone builds", (t) => {
+test("a site of pages alone builds", async (t) => {
   const content = folderOf(t, { "site.yaml": siteYaml, "pages/uses.md": page("Uses") });
-  const options = { content, now, url: undefined };
-  const { diagnostics, site } = loadSite(options, false, figureRenderer([]));
+  const { diagnostics, site } = await loadFolder(content);
   assert.deepEqual(diagnostics, []);
   assert.ok(site);
 });
 
-test("`404.md` says what the page for lost readers says", (t) => {
-  const { pages } = smallSite(t, { "404.md": page("Lost?", "Try [the articles](/articles/).\n") });
+test("`404.md` says what the page for lost readers says", async (t) => {
+  const { pages } = await smallSite(t, {
+    "404.md": page("Lost?", "Try [the articles](/articles/).\n"),
+  });
   const [notFound] = pages.notFound;
   assert.equal(notFound?.title, "Lost?");
   assert.match(notFound?.text?.body.html.template ?? "", /Try <a href="\/articles\/">/);
 });
 
-test("what is unlisted has its address, and stands in no list, feed, search or sitemap", (t) => {
+test("what is unlisted has its address, and stands in no list, feed, search or sitemap", async (t) => {
   const secret = "Zanzibar";
-  const site = smallSite(t, {
+  const site = await smallSite(t, {
     "site.yaml": `${siteYaml}series: [{ slug: s, title: S, description: D. }]\n`,
     "tags.yaml": tagYaml("one") + tagYaml("two"),
     "articles/open.md": articleText("Open", "date: 2024\ntags: [one]", "See [[hidden]].\n"),
@@ -136,10 +136,10 @@ test("what is unlisted has its address, and stands in no list, feed, search or s
   assert.ok(site.urls.has("/articles/hidden/") && site.urls.has("/hidden/"));
 });
 
-test("a page that is a draft is nowhere, unless the author looks", (t) => {
+test("a page that is a draft is nowhere, unless the author looks", async (t) => {
   const files = { "pages/a.md": page("A", "[dead](/nowhere/)\n", "draft: true\n") };
-  const { site, diagnostics } = loadFiles(t, files);
+  const { site, diagnostics } = await loadFiles(t, files);
   assert.deepEqual(site?.pages.page, []);
   assert.deepEqual(diagnostics, []);
-  assert.equal(loadFiles(t, files, true).site?.pages.page.length, 1);
+  assert.equal((await loadFiles(t, files, true)).site?.pages.page.length, 1);
 });

@@ -1,0 +1,94 @@
+import { statSync } from "node:fs";
+import type { ParsedArticle } from "../content/article.ts";
+import type { LoadedArticle, OpenContent } from "../content/content.ts";
+import { isDrawingWanted } from "../content/diagrams/drawn.ts";
+import type { ArticleEntry } from "../content/list-articles.ts";
+import { emptyBody } from "../content/markdown/render.ts";
+import { type ReadArticle, readArticle } from "../content/read-article.ts";
+import type { Slug } from "../content/schemas/values.ts";
+import { withDrawings } from "../render/drawings.ts";
+import type { Articles, ReadArticles, Reading } from "./load-site.ts";
+
+/** Articles as they were last read in this process. One that can't be read any more stays as it was. */
+export interface ArticlesInMemory {
+  /** Reads those whose files look different. */
+  readonly read: ReadArticles<Articles>;
+  /**
+   * Reads one article again, ahead of the site. False if that can't be: the file is no article's, the text can't be used,
+   * or has a diagram that is still to be drawn.
+   */
+  readAhead(file: string): boolean;
+  /** The text of an article that was read; undefined if it never could be. */
+  newest(slug: Slug): ParsedArticle | undefined;
+}
+
+interface Read extends ReadArticle {
+  readonly slug: Slug;
+  /** What its files looked like, and what it was read with. */
+  readonly stamp: string;
+}
+
+/** One time of reading all articles. */
+interface Pass {
+  readonly opened: OpenContent;
+  readonly reading: Reading;
+  /** Differs when all have to be read again. */
+  readonly key: string;
+}
+
+/** A memory that holds nothing yet. */
+export function articlesInMemory(): ArticlesInMemory {
+  const known = new Map<string, Read>();
+  let last: Pass | undefined;
+
+  function read(entry: ArticleEntry, { reading, key, opened }: Pass): Read {
+    const { root, code, preview } = reading;
+    const stamp = `${key}\n${stampOf(entry)}`;
+    const before = known.get(entry.path);
+    if (before?.stamp === stamp) return before;
+    const now = readArticle(entry, root, code.renderFigure, opened.locale, preview);
+    return { ...now, slug: entry.slug, parsed: now.parsed ?? (preview && before?.parsed), stamp };
+  }
+
+  return {
+    async read(opened, reading) {
+      const { entries, locale } = opened;
+      const pass = {
+        opened,
+        reading,
+        key: `${reading.code.figures.key}${JSON.stringify(locale)}`,
+      };
+      last = pass;
+      const bodies = new Map<Slug, ParsedArticle["body"]>();
+      const loaded: LoadedArticle[] = [];
+      for (const entry of entries) {
+        const one = await withDrawings(() => read(entry, pass));
+        known.set(entry.path, one);
+        const { parsed, diagnostics } = one;
+        if (parsed) bodies.set(entry.slug, parsed.body);
+        const { slug, section } = entry;
+        loaded.push({ slug, section, article: parsed?.article, diagnostics });
+      }
+      const present = new Set(entries.map(({ path }) => path));
+      for (const path of known.keys()) if (!present.has(path)) known.delete(path);
+      return { loaded, bodyOf: (slug) => bodies.get(slug) ?? emptyBody };
+    },
+    readAhead(file) {
+      const entry = last?.opened.entries.find(({ path }) => path === file);
+      if (!entry || !last) return false;
+      const one = read(entry, last);
+      if (!one.parsed || isDrawingWanted()) return false;
+      known.set(file, one);
+      return true;
+    },
+    newest: (slug) => [...known.values()].find((one) => one.slug === slug)?.parsed,
+  };
+}
+
+function stampOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {
+  const files = [path, ...pictures, ...attachments, ...examples].map((file) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
+  });
+  return [...files, ...releasedIds].join("\n");
+}

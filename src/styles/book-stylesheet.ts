@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { transform } from "lightningcss";
+import { packageFile } from "../package/package-files.ts";
+import type { Theme } from "../theme/theme.ts";
+import { tokens } from "./tokens.ts";
+
+/** Engines of readers' programs: they know sides that depend on the direction, and no nested rules. */
+const targets = { chrome: 90 << 16, safari: 14 << 16 };
+
+/** The stylesheet of books: a look's light colours and families, written out for programs that know no custom properties. */
+export function bookStylesheet(theme: Theme): string {
+  const values = new Map(
+    Array.from(tokens(theme).matchAll(/--([\w-]+): (?:light-dark\((.*), .*\)|(.*));/g), (found) => [
+      found[1] ?? "",
+      found[2] ?? found[3] ?? "",
+    ]),
+  );
+  const source = ["book", "drawing"].map((part) =>
+    readFileSync(packageFile(`src/styles/${part}.css`), "utf8"),
+  );
+  // Programs that are older than `:is()` drop the rule, and epubcheck the book; nested in a list of selectors, one is made.
+  const written = source
+    .join("\n")
+    .replace(/\.drawing svg,\s+/g, "")
+    .replace(/:is\(([^()]*)\) \{/g, "$1 {")
+    .replace(/var\(--([\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole);
+  const { code } = transform({ filename: "book.css", code: Buffer.from(written), targets });
+  return code.toString();
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fold } from "../../../src/browser/search/words.ts";
+
+test("articles and endings that are written as part of a word leave it the same word", () => {
+  for (const [word = "", ...forms] of [
+    ["قهوة", "القهوة", "والقهوة", "بالقهوة"],
+    ["مكتبة", "المكتبات"],
+    ["נהג", "הנהג", "נהגים", "לנהגים"],
+    ["ספרייה", "ספריות", "בספרייה"],
+    ["עלון", "עלונים", "העלון"],
+    ["नदी", "नदियाँ", "नदियों", "नदियां"],
+    ["मछली", "मछलियाँ"],
+    ["तूफ़ान", "तूफान"],
+    ["पंख", "पँख"],
+  ])
+    for (const form of forms) assert.equal(fold(form), fold(word), form);
+});
+
+test("a short word stays as it is, and so do words of other scripts", () => {
+  for (const word of ["ال", "ات", "את", "הם", "था", "की", "bread", "хлебы", "παλία", "빵을"])
+    assert.equal([...fold(word)].length, [...word].length, word);
+});
+
+test("other words stay apart", () => {
+  assert.notEqual(fold("كتاب"), fold("كاتب"));
+  assert.notEqual(fold("ספר"), fold("סופר"));
+  assert.notEqual(fold("घर"), fold("घड़ी"));
+});
