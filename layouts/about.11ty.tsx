@@ -8,6 +8,7 @@ export const data = everyPage("about");
 /** The bio. */
 export function render(props: Props<"about">): string {
   const { info } = props;
+  const sameAs = info.links.flatMap(({ url, rel }) => (rel === "me" ? [url] : []));
   return renderDocument(
     "about",
     props,
@@ -19,7 +20,13 @@ export function render(props: Props<"about">): string {
         data={{
           "@context": "https://schema.org",
           "@type": "ProfilePage",
-          mainEntity: { "@type": "Person", name: info.author.name, url: info.author.url },
+          mainEntity: {
+            "@type": "Person",
+            name: info.author.name,
+            url: info.author.url,
+            ...(info.portrait && { image: info.baseUrl + info.portrait.path }),
+            ...(sameAs.length > 0 && { sameAs }),
+          },
         }}
       />
     </>,

@@ -41,6 +41,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
       entryPoints: {
         main: "src/cli/main.ts",
         worker: "src/render/worker.ts",
+        "check-worker": "src/check/worker.ts",
         figures: "src/figures/index.ts",
         eleventy: "src/render/for-sites.ts",
         layouts: "layouts/for-sites.ts",

@@ -76,6 +76,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "layouts",
     "src/build",
     "src/cache",
+    "src/check",
     "src/content",
     "src/desk",
     "src/diagnostics",

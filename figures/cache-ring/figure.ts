@@ -17,6 +17,7 @@ export const figure = defineFigure<Params, Result>({
   title: "One node of a cache",
   caption:
     "Above, the ranges of the hash ring that one node owns and the share of 4 million timelines they hold. Below, what follows when that node restarts empty, dies, joins or flaps; the database rebuilds one timeline at a time.",
+  thumbnail: "0 0 400 286",
   controls: {
     event: choice<Event>("What happens", {
       restart: "Restart a node",

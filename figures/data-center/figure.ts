@@ -14,6 +14,7 @@ export const figure = defineFigure<Params, Result>({
   title: "Seven gates and a contract that ends",
   caption:
     "Each row is a gate: the thin bar above is the plan, the thick bar what happens, with its slip at the end. Below, one square a rack, filled where the delivered power can run it.",
+  thumbnail: "80 18 316 276",
   controls: {
     lateGate: choice("Gate that slips", gateNames),
     slipDays: range("Days of slip", { min: 0, max: 28 }),

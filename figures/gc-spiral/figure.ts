@@ -18,6 +18,7 @@ export const figure = defineFigure<Params, Result>({
   title: "A cliff on the way up, another road down",
   caption:
     "Above, six nodes under a load that rises by 2% of their capacity every two minutes and then falls again: what they answer in time. Below, the two minutes in which they broke (or those at the highest load), tick by tick.",
+  thumbnail: "26 22 374 292",
   controls: {
     peakPercent: range("Highest load", { min: 50, max: 100, step: 2, unit: "%" }),
     headroomPercent: range("Heap headroom", { min: 20, max: 70, step: 5, unit: "%" }),

@@ -10,7 +10,7 @@ export const figure = defineFigure<Params, Result>({
   title: "Who gets through",
   caption:
     "You wait for a colleague, and an intruder tries to pass as that colleague. Tick what the intruder holds, say what the impostor does on the call, and choose the proof you ask for; each row says whom that proof lets through.",
-  thumbnail: "150 56 260 360",
+  thumbnail: "150 56 260 200",
   controls: {
     mail: toggle("Mail"),
     chat: toggle("Chat"),

@@ -13,6 +13,7 @@ export const figure = defineFigure<Params, Result>({
   caption:
     "The error rate, dashed if nobody does anything, and the minutes when each of twelve switches was off. One of " +
     "them (▸) holds the cause, which nobody in the model knows. On the right, what they can say after the hour.",
+  thumbnail: "28 28 312 258",
   controls: {
     way: choice<Way>("Who switches", {
       crowd: "Eight owners at once",

@@ -15,6 +15,7 @@ export const figure = defineFigure<LocksParams, LocksResult>({
   title: "What cake does to the count and to the screens",
   caption:
     "Twenty desks in their sixtieth day of the game, each left eight times a day. A player who is in it for the cake doesn’t call after a colleague, and looks for open screens more often.",
+  thumbnail: "28 64 322 178",
   controls: {
     cakePercent: range("In it for the cake", { min: 0, max: 100, step: 10, unit: "%" }),
     callPercent: range("Lapses stopped by a call", { min: 0, max: 90, step: 10, unit: "%" }),

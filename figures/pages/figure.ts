@@ -8,6 +8,7 @@ export const figure = defineFigure<PagesParams, PagesResult>({
   title: "Paging through a list that moves",
   caption:
     "A list of 60 items, numbered in the order of their creation, is read page by page while others add and remove items. Filled cells came twice; a bar stands where items were missed.",
+  thumbnail: "44 22 356 216",
   controls: {
     paging: choice("The client asks by", { offset: "offset", cursor: "cursor" }),
     order: choice("Sorted", { newest: "newest first", oldest: "oldest first" }),

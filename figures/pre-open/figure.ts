@@ -75,7 +75,7 @@ export const figure = defineFigure({
     "Each row is one back-end connection that falls silent at 0 s; the mark is its next request. " +
     "In the shaded time the back end has closed, or will have before the request arrives, and the balancer can’t know it yet. " +
     "The delay is drawn about a thousand times too large.",
-  thumbnail: "0 30 400 240",
+  thumbnail: "0 34 352 222",
   controls: {
     balancerIdleS: range("Balancer idle timeout", { min: 10, max: 60, step: 10, unit: " s" }),
     firstByteS: range("Back end, first byte", { min: 10, max: 80, step: 10, unit: " s" }),

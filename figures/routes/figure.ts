@@ -14,6 +14,7 @@ export const figure = defineFigure<RoutesParams, RoutesResult>({
   title: "Two owners for one path",
   caption:
     "A site with two pages and two users adds one of each. An arrow shows who answers a path; a cross shows an owner whom no request reaches.",
+  thumbnail: "0 38 400 196",
   controls: {
     route: text("New page", { maxLength: 9 }),
     user: text("New user", { maxLength: 9 }),

@@ -10,7 +10,7 @@ export const figure = defineFigure<SkewParams, SkewResult>({
   title: "Which version is talking to you",
   caption:
     "A week of 1,000 open tabs, each sending one request an hour. Layers show which client version sent them. Each mark along the top is a deploy.",
-  thumbnail: "30 20 360 190",
+  thumbnail: "30 32 362 148",
   controls: {
     deployEveryHours: range("A deploy every", { min: 12, max: 168, step: 12, unit: " h" }),
     tabLifeDays: range("Mean life of a tab", { min: 0.5, max: 10, step: 0.5, unit: " d" }),

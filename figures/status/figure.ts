@@ -33,6 +33,7 @@ export const figure = defineFigure({
   caption:
     "Above, each layer of the product fails in turn; the page suffers where it can’t be read or can’t be changed without that layer. " +
     "Below, the load that readers put on the page’s server during an outage, for every cache time of its CDN. Both scales are logarithmic.",
+  thumbnail: "38 16 360 268",
   controls: {
     ownHost: toggle("Page has its own host and network"),
     ownDomain: toggle("Page has its own domain"),

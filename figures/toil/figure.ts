@@ -16,6 +16,7 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   title: "The hours a first hire finds for automation",
   caption:
     "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s 480 hours a quarter go; hollow ones are automation that found no time. The strip below marks when such a hire comes in time.",
+  thumbnail: "30 48 316 190",
   controls: {
     hireQuarter: range("Hired in quarter", { min: 0, max: 16 }),
     automationPercent: range("Meant for automation", { min: 10, max: 80, step: 10, unit: "%" }),

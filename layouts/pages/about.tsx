@@ -23,6 +23,18 @@ export default function AboutPage(props: Props<"about">): VNode {
           height={info.portrait.height}
         />
       )}
+      {info.links.length > 0 && (
+        <ul class="counted">
+          {info.links.map(({ label, url, rel, icon }) => (
+            <li key={url}>
+              <a class={url.startsWith("mailto:") ? "u-email" : "u-url"} href={url} rel={rel}>
+                {icon && <img class="icon" src={icon} alt="" width="18" height="18" />}
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.about.stages.length > 0 && (
         <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
       )}

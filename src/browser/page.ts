@@ -15,3 +15,10 @@ prefetchPages();
 
 // Sources and the places that cite them had ids of such names in earlier releases.
 if (/^#(?:source|cite)-/.test(location.hash)) document.querySelector("#sources")?.scrollIntoView();
+
+// A heading that is on another page now has left a link there: a fragment never reaches a server that could redirect.
+for (const { id, firstElementChild } of document.querySelectorAll(".forward")) {
+  if (firstElementChild instanceof HTMLAnchorElement && location.hash === encodeURI(`#${id}`)) {
+    location.replace(firstElementChild.href);
+  }
+}

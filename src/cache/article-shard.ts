@@ -17,6 +17,7 @@ export interface CachedArticle {
   readonly diagnostics: readonly Diagnostic[];
   /** How long it took to read, check and render it when that was last done. */
   readonly elapsedMs: number;
+  /** Undefined where there is no `article`. */
   readonly body: BodyLocation | undefined;
 }
 
@@ -77,6 +78,7 @@ export function packBody({ html, feedHtml, text, ...rest }: DocumentBody): Buffe
   return Buffer.from(`${header}\n${texts.join("")}`);
 }
 
+/** The text that `packBody` stored. Throws on any other bytes: whoever reads them compares their hash first. */
 export function unpackBody(bytes: Buffer): DocumentBody {
   const packed = bytes.toString("utf8");
   const start = packed.indexOf("\n") + 1;

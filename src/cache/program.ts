@@ -11,6 +11,10 @@ export interface Program {
 /** Started in another way, as by tests, it is one of a kind: nothing that another kept is used. */
 const unlaunched: Program = { key: randomUUID(), folder: "" };
 
+/**
+ * The program that this process runs, by the environment that `src/launch.mjs` gave it; without that, one whose key
+ * nobody has had before.
+ */
 export function runningProgram(): Program {
   const { PROGRAM_KEY: key, PROGRAM_FOLDER: folder } = process.env;
   return key && folder ? { key, folder } : unlaunched;

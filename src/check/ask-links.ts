@@ -23,6 +23,7 @@ export interface RateLimit {
   readonly longestWaitMs: number;
 }
 
+/** The rate at which strangers' hosts are asked. */
 export const politeRate: RateLimit = {
   hosts: 6,
   pauseMs: 1000,

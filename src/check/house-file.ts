@@ -7,6 +7,7 @@ const range = z
     most: z.number().int().min(0).describe("No more than this."),
   })
   .refine(({ least, most }) => least <= most, "`least` must not be above `most`");
+/** The least and the most of something, both included. */
 export type Range = z.infer<typeof range>;
 
 const PatternSchema = z.strictObject({
@@ -18,6 +19,7 @@ const PatternSchema = z.strictObject({
     ),
   hint: z.string().describe("What to write instead."),
 });
+/** Words that a text may not have, with what to write instead. */
 export type HousePattern = z.infer<typeof PatternSchema>;
 
 /** `house.yaml`: what every published article keeps. Every key may be left out, and the file too. */
@@ -47,9 +49,10 @@ export const HouseFileSchema = z.strictObject({
   phrases: z.array(PatternSchema).default([]).describe("What the text does not say."),
   headings: z.array(PatternSchema).default([]).describe("What no heading is."),
 });
+/** `house.yaml`: the rules that a site's owner sets for its articles. What isn't there isn't checked. */
 export type HouseFile = z.infer<typeof HouseFileSchema>;
 
-/** Makes the expression of a rule. */
+/** The regular expression of a rule's pattern. Throws a `SyntaxError` if the pattern is none. */
 export function expressionOf(pattern: string): RegExp {
   // A phrase may go on over the end of a line. In a class, `[ \t]`, a space is a space.
   const spaced = pattern.replace(/ (?![^[]*\])/g, "\\s+");

@@ -27,6 +27,7 @@ const EntrySchema = z.strictObject({
 });
 const LinksLockSchema = z.record(address, EntrySchema);
 type Entry = z.infer<typeof EntrySchema>;
+/** `links.lock.yaml`: what is known of each outgoing URL. One that isn't in it was never asked. */
 export type LinksLock = Readonly<Record<string, Entry>>;
 
 /** The file's name within a content folder. */
@@ -48,6 +49,7 @@ export function readLinksLock(source: SourceText, report: Report): LinksLock | u
   return parseYaml({ source, text: source.text, offset: 0 }, LinksLockSchema, report);
 }
 
+/** The lock as YAML, below a heading that says what wrote it. */
 export function writeLinksLock(lock: LinksLock): string {
   return heading + stringify(lock, { lineWidth: 0 });
 }

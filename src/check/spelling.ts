@@ -129,15 +129,24 @@ function keep(key: string, misspelt: readonly Misspelt[]): void {
   replaceFile(join(folder, `${key}.json`), JSON.stringify(misspelt));
 }
 
-/** The program's settings with the words of the site, as the file that cspell asks for. */
-function writeSettings(words: readonly string[]): string {
-  const settings = {
+/**
+ * The program's settings with the words of the site, as the file that cspell asks for. Both are named by their content:
+ * in a process that goes on, cspell reads no file twice.
+ */
+function writeSettings(lists: readonly string[]): string {
+  const copies = lists.map((list) => {
+    const words = readFileSync(list);
+    const copy = resolve(folder, `words-${sha256(words).slice(0, 16)}.txt`);
+    if (!existsSync(copy)) replaceFile(copy, words);
+    return copy;
+  });
+  const settings = JSON.stringify({
     version: "0.2",
     import: [packageFile("src/check/cspell.json")],
-    dictionaryDefinitions: words.map((path, i) => ({ name: `site-${i}`, path })),
-    dictionaries: words.map((_, i) => `site-${i}`),
-  };
-  const file = resolve(folder, "settings.json");
-  replaceFile(file, JSON.stringify(settings));
+    dictionaryDefinitions: copies.map((path, i) => ({ name: `site-${i}`, path })),
+    dictionaries: copies.map((_, i) => `site-${i}`),
+  });
+  const file = resolve(folder, `settings-${sha256(settings).slice(0, 16)}.json`);
+  if (!existsSync(file)) replaceFile(file, settings);
   return file;
 }

@@ -162,14 +162,21 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "move",
     argument: "<kind> <from> <to>",
-    summary: "rename an article, a heading, a tag or a series, in every text and list at once",
+    summary:
+      "rename an article, a heading, a tag or a series, or take a section to another article",
     shared: ["content", "now", "url"],
-    own: [
-      new Option("--yes", "write without asking").default(false),
-      new Option("--dry-run", "only show what would change").default(false),
-    ],
-    example: "move article old-slug new-slug",
+    own: rearranging(),
+    example: "move section long-story#the-cause other-story",
     load: async () => (await import("./move.ts")).move,
+  },
+  {
+    name: "merge",
+    argument: "<from> <into>",
+    summary: "make one article a part of another, with its links, addresses and feed entry",
+    shared: ["content", "now", "url"],
+    own: rearranging(),
+    example: "merge short-story long-story",
+    load: async () => (await import("./move.ts")).merge,
   },
   {
     name: "hosts",
@@ -209,6 +216,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./schemas.ts")).schemas,
   },
 ];
+
+function rearranging(): Option[] {
+  return [
+    new Option("--yes", "write without asking").default(false),
+    new Option("--dry-run", "only show what would change").default(false),
+  ];
+}
 
 function importFlags(): Option[] {
   return [

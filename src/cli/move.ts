@@ -7,8 +7,10 @@ import { silently } from "../build/progress.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { applyPlan } from "../move/apply-plan.ts";
+import { mergeArticles } from "../move/merge-articles.ts";
 import { moveArticle } from "../move/move-article.ts";
 import { moveHeading } from "../move/move-heading.ts";
+import { moveSection } from "../move/move-section.ts";
 import { moveTerm } from "../move/move-term.ts";
 import { draftMove, type MoveDraft, type MovePlan, MoveRefused } from "../move/plan.ts";
 import { planDiff } from "../move/plan-diff.ts";
@@ -19,11 +21,23 @@ interface MoveFlags extends Pick<Options, "content" | "now" | "url"> {
   readonly dryRun: boolean;
 }
 
-/** `npm run move`: gives something another name, everywhere at once, or nowhere. */
-export async function move(
+/** `npm run move`: gives something another name or place, everywhere at once, or nowhere. */
+export function move(
   [kind = "", from = "", to = ""]: readonly string[],
   flags: MoveFlags,
 ): Promise<number> {
+  return rearrange(flags, (draft) => planMove(draft, kind, from, to));
+}
+
+/** `npm run merge`: makes one article a part of another, everywhere at once, or nowhere. */
+export function merge(
+  [from = "", into = ""]: readonly string[],
+  flags: MoveFlags,
+): Promise<number> {
+  return rearrange(flags, (draft) => mergeArticles(draft, from, into));
+}
+
+async function rearrange(flags: MoveFlags, make: (draft: MoveDraft) => void): Promise<number> {
   const code = await useOwnerCode(resolve());
   const articles = articlesInMemory();
   const { content, now, url } = flags;
@@ -34,7 +48,7 @@ export async function move(
   let plan: MovePlan;
   try {
     const draft = draftMove(flags.content, before.content);
-    planMove(draft, kind, from, to);
+    make(draft);
     plan = draft.plan();
   } catch (error) {
     if (!(error instanceof MoveRefused)) throw error;
@@ -61,10 +75,11 @@ export async function move(
 function planMove(draft: MoveDraft, kind: string, from: string, to: string): void {
   if (kind === "article") moveArticle(draft, from, to);
   else if (kind === "heading") moveHeading(draft, from, to);
+  else if (kind === "section") moveSection(draft, from, to);
   else if (kind === "tag" || kind === "series") moveTerm(draft, kind, from, to);
   else {
     throw new MoveRefused(
-      `\`${kind}\` can't be moved: name an article, a heading (\`slug#id\` and its new words), a tag or a series.`,
+      `\`${kind}\` can't be moved: name an article, a heading (\`slug#id\` and its new words), a section (\`slug#id\` and the other article), a tag or a series.`,
     );
   }
 }

@@ -22,6 +22,10 @@ export function couldRun(name: string): boolean {
   return running.has(extname(name).toLowerCase()) || /\.php\d?(?:\.|$)/i.test(name);
 }
 
+/**
+ * A file beside a text. It is read only when its hash is asked for, which is undefined where a symbolic link leads
+ * out of `root`.
+ */
 export function attachment(path: string, root: string): Attachment {
   return {
     path,

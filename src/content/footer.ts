@@ -4,6 +4,7 @@ import type { SiteFile } from "./schemas/site.ts";
 /** A line of the site's settings as HTML: Markdown without blocks, in which markup is text. */
 const inline = new MarkdownIt({ html: false });
 
+/** The footer's Markdown as HTML; empty if there is none. */
 export function footerHtml({ footer }: Pick<SiteFile, "footer">): string {
   return footer === undefined ? "" : inline.renderInline(footer);
 }

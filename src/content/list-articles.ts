@@ -175,6 +175,7 @@ export function list(folder: string): Dirent[] {
   return entries.sort((a, b) => compareText(a.name, b.name));
 }
 
+/** Whether there is a folder at a path, by itself or through a symbolic link. */
 export function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }

@@ -22,6 +22,7 @@ export interface PageEntries {
   readonly notFound: PageEntry | undefined;
 }
 
+/** The files of `pages/`, and `404.md`. A file or folder whose name makes no address is reported and left out. */
 export function listPages(root: string, report: Report): PageEntries {
   const folder = join(root, "pages");
   const notFound = join(root, "404.md");

@@ -17,6 +17,7 @@ export type Encoding =
   | { readonly format: "file" }
   | { readonly format: "svg"; readonly markup: string };
 
+/** One file that a picture is published as: its address, and how it is encoded. */
 export interface Variant {
   readonly path: SitePath;
   readonly encoding: Encoding;

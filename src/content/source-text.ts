@@ -22,6 +22,7 @@ export interface SourceText {
   lineStart(line: number): number;
 }
 
+/** A text that knows its lines, so that an offset has a line and a column, both from 1. */
 export function sourceText(file: string, text: string): SourceText {
   const starts = [0];
   for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) starts.push(i + 1);

@@ -60,6 +60,7 @@ export interface Desk {
   }[];
 }
 
+/** A text on the desk. `file` is its path as a terminal shows it. */
 export interface DeskText {
   readonly slug: Slug;
   readonly title: string;
@@ -68,6 +69,7 @@ export interface DeskText {
   readonly words: number;
 }
 
+/** A link that leads nowhere any more, at its place in the text. */
 export interface DeskLink extends Pick<SourceLocation, "file" | "line" | "column"> {
   readonly url: string;
   readonly problem: string;

@@ -41,6 +41,11 @@ export function asWarning(found: Diagnostic): Diagnostic {
   return { ...found, code: `W${found.code.slice(1)}`, severity: "warning" };
 }
 
+/** The same diagnostic with its own code, as a warning: what `check` fails for keeps no text from being written. */
+export function isWarned(found: Diagnostic): Diagnostic {
+  return { ...found, severity: "warning" };
+}
+
 /** By file, then line, then column, then code: the same diagnostics always print in the same order. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (

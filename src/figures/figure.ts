@@ -24,6 +24,7 @@ export interface Handle {
   };
 }
 
+/** Settings that a figure offers under a name. */
 export interface Preset<P> {
   readonly label: string;
   readonly params: P;

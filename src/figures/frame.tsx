@@ -121,10 +121,12 @@ export function FrameContent({
   );
 }
 
+/** The id of a figure on its page. */
 export function figureId(figure: Figure): string {
   return `figure-${figure.name}`;
 }
 
+/** The id of a figure's title, by which the figure is named to a screen reader. */
 export function titleId(figure: Figure): string {
   return `figure-${figure.name}-title`;
 }

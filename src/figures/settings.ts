@@ -3,6 +3,10 @@ import type { Figure, State } from "./figure.ts";
 /** What the author wrote in a directive, or a reader's link carries: a preset, and controls set apart from it. */
 export type Settings = Readonly<Record<string, string>>;
 
+/**
+ * A figure that was opened, or what is wrong with what was written, beside what would be right; `written` is the part
+ * of it that is wrong.
+ */
 export type Opened =
   | { readonly state: State }
   | { readonly problem: string; readonly known: readonly string[]; readonly written: string };

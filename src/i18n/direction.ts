@@ -1,6 +1,10 @@
 /** Scripts that are written from right to left (https://www.unicode.org/iso15924/), of those in use today. */
 const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
+/**
+ * Whether a language (BCP 47) is written from right to left, by its most likely script. Throws a `RangeError` if the
+ * tag is malformed.
+ */
 export function isRightToLeft(language: string): boolean {
   return rightToLeft.has(new Intl.Locale(language).maximize().script ?? "");
 }

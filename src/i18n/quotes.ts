@@ -35,6 +35,10 @@ const byLanguage: Readonly<Record<string, Quotes>> = {
   "zh-Hant": ["「", "」", "『", "』"],
 };
 
+/**
+ * The quotation marks of a language (BCP 47), of its region before its script; English ones where none are known.
+ * Throws a `RangeError` if the tag is malformed.
+ */
 export function quotesOf(language: string): Quotes {
   const { language: base, script, region } = new Intl.Locale(language).maximize();
   return (

@@ -42,6 +42,7 @@ function hasShapeOf<T>(model: T, value: unknown): value is Shape<T> {
   return Object.entries(model).every(([key, part]) => hasShapeOf(part, value[key]));
 }
 
+/** Whether a value is an object that is no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

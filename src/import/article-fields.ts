@@ -2,7 +2,6 @@ import { isSurelyBefore, parseCalendarDate } from "../content/calendar-date.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SlugSchema } from "../content/schemas/values.ts";
 import { slugify } from "../i18n/slugify.ts";
-import { addressKey, oldPath } from "./addresses.ts";
 import { dateKeys, dateProblem, dayAt, updatedKeys } from "./days.ts";
 import { listAt, textAt } from "./front-matter.ts";
 import type { Notes } from "./notes.ts";
@@ -12,9 +11,11 @@ import { plainWords } from "./text/html-tree.ts";
 
 /** Tags by which generators name collections. */
 const collections = new Set(["post", "posts", "all", "nav", "blog", "uncategorized"]);
+
 /** What stands for a day that nobody knows: a draft has it, and a person must say. */
 export const unknownDay = "1970-01-01";
 
+/** A post's title: what its front matter says, or its first heading, or its slug in words. Never empty. */
 export function titleOf({ data, body, slug }: SourcePost): string {
   const [, heading] = /^\s*#[ \t]+(.+)$/m.exec(body.slice(0, 2000)) ?? [];
   const words = slug.replaceAll(/[-_]+/g, " ");
@@ -25,6 +26,10 @@ export function titleOf({ data, body, slug }: SourcePost): string {
 /** Whether an article may do without a description: then none is made up. */
 const needsDescription = !ArticleFrontMatterSchema.safeParse({ title: "T", date: "2024" }).success;
 
+/**
+ * A post's description, or the beginning of its text, with a note of that. Without the key where it has neither, or
+ * needs none.
+ */
 export function descriptionOf(
   post: SourcePost,
   body: string,
@@ -88,6 +93,7 @@ export function dayOf(post: SourcePost): string | undefined {
   return dayAt(post.data, ...dateKeys) ?? post.dayInName;
 }
 
+/** The days of a post, ISO 8601. One without a day that is valid gets `unknownDay`, and a note. */
 export function datesOf(post: SourcePost, { note }: Notes): { date: string; updated?: string } {
   const day = dayOf(post);
   if (day === undefined) {
@@ -120,6 +126,10 @@ export interface TagFound {
   readonly description: string | undefined;
 }
 
+/**
+ * The slugs of a post's tags and categories, each once. They are added to `all`; what makes no slug is noted and left
+ * out.
+ */
 export function tagsOf(
   post: SourcePost,
   site: SourceSite,
@@ -187,59 +197,10 @@ export function seriesOf(
   return {};
 }
 
-/** The post's old addresses, to lead here. One that something else has is reported. */
-export function aliasesOf(
-  post: SourcePost,
-  path: string,
-  site: SourceSite,
-  existing: Existing,
-  taken: Map<string, string>,
-  { note }: Notes,
-): { aliases?: string[] } {
-  const { aliases } = ArticleFrontMatterSchema.shape;
-  const old = oldPath(post, site);
-  // A draft never had one.
-  if (old === undefined && !post.isDraft) {
-    note(
-      "address",
-      "permalink",
-      "its old address can't be known",
-      "Add it to `aliases:` yourself.",
-    );
-  }
-  const written = listAt(post.data, "aliases", "alias", "redirect_from", "redirects");
-  const kept: string[] = [];
-  for (const alias of new Set([old ?? [], ...written.map(rootedAlias)].flat())) {
-    const key = addressKey(alias);
-    if (key === addressKey(path)) continue;
-    const other = taken.get(key);
-    if (!aliases.safeParse([alias]).success) {
-      note(
-        "address",
-        alias,
-        `\`${alias}\` can't be an alias`,
-        "An alias is a path, like `/old/`: redirect what has `?` or `#` in it at your host.",
-      );
-    } else if (key === "" || (other !== undefined && other !== path) || existing.hasPath(alias)) {
-      note(
-        "address",
-        alias,
-        `\`${alias}\` belongs to something else here`,
-        "It can't lead to this article.",
-      );
-    } else if (other === undefined) {
-      taken.set(key, path);
-      kept.push(alias);
-    }
-  }
-  return kept.length > 0 ? { aliases: kept } : {};
-}
-
-function rootedAlias(alias: string): string {
-  const path = URL.canParse(alias) ? new URL(alias).pathname : alias;
-  return path.startsWith("/") ? path : `/${path}`;
-}
-
+/**
+ * Where a post was first published, if that is elsewhere. Without the key where it was here, or the address is no
+ * URL, which is noted.
+ */
 export function originalOf(
   { data }: SourcePost,
   site: SourceSite,

@@ -19,6 +19,9 @@ export type Fate =
   /** The author has taken it away here. */
   | "removed";
 
+/**
+ * An article to import, with what became of the one that an earlier import wrote. `path` is below the content folder.
+ */
 export interface ComparedArticle {
   readonly article: ImportedArticle;
   readonly fate: Fate;

@@ -10,6 +10,7 @@ import { htmlToMarkdown } from "./text/html-to-markdown.ts";
 import { markSign, openKeptText, withoutControls } from "./text/kept-text.ts";
 import { showHtml } from "./text/show-html.ts";
 
+/** What a post is converted with. */
 export interface PostContext {
   readonly links: LinkResolver;
   readonly pictures: ArticlePictures;

@@ -39,6 +39,7 @@ export function dayAt(data: Data, ...keys: readonly string[]): string | undefine
   return undefined;
 }
 
+/** What generators call the day of a post, the first that is found counts. */
 export const dateKeys = [
   "date",
   "pubDate",
@@ -53,6 +54,7 @@ export const dateKeys = [
   "createdAt",
   "datePublished",
 ];
+/** What generators call the day of its last change, the first that is found counts. */
 export const updatedKeys = [
   "lastmod",
   "updated",

@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 
+/** Front matter as it was read, of which nothing is known. */
 export type Data = Readonly<Record<string, unknown>>;
 
 /** A file's front matter and text. */
@@ -21,7 +22,7 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
       const parts = between(plain, opening);
       if (!parts) return { data: {}, body: plain };
       const read = opening === "---" ? readYaml : parseToml;
-      return { data: recordOf(read(parts.inside)), body: parts.after };
+      return { data: withSmallKeys(recordOf(read(parts.inside))), body: parts.after };
     }
     if (/^---[ \t]*\w+$/.test(opening)) {
       return { problem: `it is ${opening.slice(3).trim()}, which is not run here` };
@@ -37,6 +38,17 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
     if (!(error instanceof Error)) throw error;
     return { problem: error.message.split("\n", 1)[0] ?? "" };
   }
+}
+
+/** Hugo takes `Title` for `title` (https://gohugo.io/content-management/front-matter/). */
+function withSmallKeys(data: Data): Data {
+  const small = (key: string) =>
+    /^[A-Z_]+$/.test(key) ? key.toLowerCase() : key.charAt(0).toLowerCase() + key.slice(1);
+  const entries = Object.entries(data);
+  // Of two spellings the small one counts, wherever it stands.
+  const capital = entries.filter(([key]) => small(key) !== key);
+  const others = entries.filter(([key]) => small(key) === key);
+  return Object.fromEntries([...capital.map(([key, value]) => [small(key), value]), ...others]);
 }
 
 /** What stands between a text's first line and the next of the same marks. */
@@ -59,6 +71,7 @@ export function readYaml(text: string): unknown {
   return parseYaml(text, { uniqueKeys: false, logLevel: "error", maxAliasCount: 100 });
 }
 
+/** Whether a value is an object that is no list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

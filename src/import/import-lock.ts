@@ -16,6 +16,7 @@ const EntrySchema = z.object({
   written: z.string(),
 });
 const LockSchema = z.object({ posts: z.record(z.string(), EntrySchema) });
+/** What is known of an article that was imported. */
 export type LockEntry = z.infer<typeof EntrySchema>;
 
 /** Entries by the keys of posts. */
@@ -28,11 +29,13 @@ export function readImportLock(to: string): ImportLock {
   return new Map(Object.entries(LockSchema.parse(JSON.parse(readFileSync(file, "utf8"))).posts));
 }
 
+/** The lock as it is written to `import.lock.json`. */
 export function importLockText(lock: ImportLock): string {
   const posts = Object.fromEntries([...lock].sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify({ posts }, null, 2)}\n`;
 }
 
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
 export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

@@ -18,6 +18,7 @@ export const codes = {
   style: "W829",
   draft: "W830",
 } as const;
+/** A kind of thing that is said of a post; each has its code in the catalogue. */
 export type NoteKind = keyof typeof codes;
 
 /** Says something about a post, at the next place of `needle` in it. */

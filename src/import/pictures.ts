@@ -26,6 +26,10 @@ export interface ArticlePictures {
   drawing(svg: string): string | undefined;
 }
 
+/**
+ * The pictures of one post: asked for by address as its text is read, and found in the source folder. One that isn't
+ * there is noted, and stays a link.
+ */
 export function articlePictures(
   post: SourcePost,
   site: SourceSite,

@@ -125,6 +125,7 @@ export function markdownReport(report: ImportReport): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
+/** The report for programs, as one JSON object with a newline at its end. */
 export function jsonReport(report: ImportReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -42,6 +42,10 @@ export interface SourceFolder {
   read(path: string): SourceText | undefined;
 }
 
+/**
+ * A folder to read from, and nothing outside it: what leads out is refused, with the reason. Throws if the folder
+ * isn't there.
+ */
 export function openSourceFolder(folder: string): SourceFolder {
   const root = realpathSync.native(folder);
   const refused = new Map<string, string>();

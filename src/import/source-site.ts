@@ -39,6 +39,7 @@ export interface SiteFacts {
   readonly tags?: ReadonlyMap<string, { readonly label?: string; readonly description?: string }>;
 }
 
+/** A site as another generator has it. */
 export interface SourceSite {
   readonly posts: readonly SourcePost[];
   /** Folders whose files stand at the root of the source site. */

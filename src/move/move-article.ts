@@ -5,6 +5,7 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import { SlugSchema } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { articlePath } from "../site/urls.ts";
+import { amendFrontMatter } from "./amend-front-matter.ts";
 import { type MoveDraft, MoveRefused, refuseTaken, retarget, rewriteLinks } from "./plan.ts";
 import { addToList } from "./yaml-entries.ts";
 
@@ -49,6 +50,7 @@ export function moveArticle(draft: MoveDraft, from: string, to: string): void {
   if (code !== undefined && existsSync(code)) draft.rename(code, join(dirname(code), to));
 }
 
+/** The article with a slug. Throws `MoveRefused`, with the slug that is nearest, if there is none. */
 export function articleOf({ content }: MoveDraft, slug: string): Article {
   const article = content.articles.find((one) => one.slug === slug);
   if (article) return article;
@@ -64,12 +66,7 @@ function keepAddress(draft: MoveDraft, article: Article): void {
   const released = [...(draft.content.urlsLock?.addresses.keys() ?? [])];
   const old = article.path;
   if (!released.some((address) => address.startsWith(old))) return;
-  const file = draft.open(article.locations.frontMatter.file);
-  const [opening = ""] = /^\ufeff?---[^\n]*\n/.exec(file.text) ?? [];
-  const end = file.text.indexOf("\n---", opening.length - 1) + 1;
-  const yaml = file.text.slice(opening.length, end);
-  const { offset, length, text } = addToList(yaml, "aliases", old);
-  file.replace(opening.length + offset, length, text);
+  amendFrontMatter(draft, article, (yaml) => addToList(yaml, "aliases", old));
 }
 
 function withSlug(written: string, isWiki: boolean, from: string, to: string): string | undefined {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Content } from "../content/content.ts";
 import type { Reference } from "../content/markdown/render-env.ts";
+import { shown } from "../content/path.ts";
 import { documentLinks, pathsBySlug } from "../site/document-links.ts";
 import { paths } from "../site/urls.ts";
 import { openTextFile, type TextFile } from "./text-file.ts";
@@ -16,6 +17,12 @@ export interface MovePlan {
   readonly files: ReadonlyMap<string, TextFile>;
   /** Files and folders that get another name, in this order. */
   readonly renames: readonly { readonly from: string; readonly to: string }[];
+  /** Files that are in two places afterwards. */
+  readonly copies: readonly { readonly from: string; readonly to: string }[];
+  /** Files that are gone afterwards, by their path before the move. */
+  readonly removals: readonly string[];
+  /** What the move can't do, or does otherwise than one might think. */
+  readonly notes: readonly string[];
 }
 
 /** A plan in the making. */
@@ -25,6 +32,10 @@ export interface MoveDraft {
   /** A file of the site, opened once. */
   open(path: string): TextFile;
   rename(from: string, to: string): void;
+  copy(from: string, to: string): void;
+  remove(path: string): void;
+  /** Tells the person something about this move. */
+  say(note: string): void;
   plan(): MovePlan;
 }
 
@@ -32,6 +43,13 @@ export interface MoveDraft {
 export function draftMove(folder: string, content: Content): MoveDraft {
   const files = new Map<string, TextFile>();
   const renames: { from: string; to: string }[] = [];
+  const copies: { from: string; to: string }[] = [];
+  const removals: string[] = [];
+  const notes: string[] = [];
+  const checkFree = (to: string) => {
+    const isTaken = [...renames, ...copies].some((one) => one.to === to);
+    if (isTaken || existsSync(to)) throw new MoveRefused(`There is a \`${shown(to)}\` already.`);
+  };
   if (content.unreadable.length > 0) {
     const names = content.unreadable.map(({ slug }) => `\`${slug}\``).join(", ");
     throw new MoveRefused(`The front matter of ${names} can't be read: mend it first.`);
@@ -46,12 +64,25 @@ export function draftMove(folder: string, content: Content): MoveDraft {
       return file;
     },
     rename(from, to) {
-      if (existsSync(to)) throw new MoveRefused(`There is a \`${to}\` already.`);
+      checkFree(to);
       renames.push({ from, to });
     },
+    copy(from, to) {
+      checkFree(to);
+      copies.push({ from, to });
+    },
+    remove: (path) => void removals.push(resolve(path)),
+    say: (note) => void notes.push(note),
     plan: () => ({
-      files: new Map([...files].filter(([, { edits }]) => edits.length > 0)),
+      files: new Map(
+        [...files].filter(
+          ([path, file]) => !removals.includes(path) && file.result() !== file.text,
+        ),
+      ),
       renames,
+      copies,
+      removals,
+      notes,
     }),
   };
 }
@@ -141,7 +172,7 @@ export function redirect(draft: MoveDraft, from: string, to: string): void {
   retarget(draft, from, to);
   const released = [...(draft.content.urlsLock?.addresses.keys() ?? [])];
   if (!released.some((address) => address.startsWith(from))) return;
-  const file = draft.open(join(draft.folder, "site.yaml"));
-  const { offset, length, text } = addToMap(file.text, "redirects", from, to);
-  file.replace(offset, length, text);
+  draft
+    .open(join(draft.folder, "site.yaml"))
+    .amend((text) => addToMap(text, "redirects", from, to));
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, type Pair, parse, parseDocument } from "yaml";
 import type { TextEdit } from "./text-file.ts";
 
 /**
@@ -8,19 +8,27 @@ import type { TextEdit } from "./text-file.ts";
 export function addToList(yaml: string, key: string, entry: string): TextEdit {
   const pair = pairOf(yaml, key);
   const { value } = pair ?? {};
-  if (!pair || !isSeq(value) || !value.range) return newLine(yaml, `${key}: [${entry}]`);
+  if (!pair || !isSeq(value) || !value.range) {
+    const isBlock = entry.includes("\n");
+    return newLine(
+      yaml,
+      isBlock ? `${key}:\n  - ${entry.replaceAll("\n", "\n    ")}` : `${key}: [${entry}]`,
+    );
+  }
   const [, end] = value.range;
   const last = value.items.at(-1);
   if (value.flow) {
     const at = yaml.lastIndexOf("]", end);
     const isEmpty = value.items.length === 0;
+    // A map of several lines is written as JSON, which is YAML too.
+    const flow = entry.includes("\n") ? JSON.stringify(parse(entry)) : entry;
     return {
       offset: isEmpty ? at : endOf(last, at),
       length: 0,
-      text: isEmpty ? entry : `, ${entry}`,
+      text: isEmpty ? flow : `, ${flow}`,
     };
   }
-  return lineBelow(yaml, endOf(last, end), value.range[0], `- ${entry}`);
+  return lineBelow(yaml, endOf(last, end), value.range[0], `- ${entry.replaceAll("\n", "\n  ")}`);
 }
 
 /** The edit that adds a key and its value to a map of the top level, or the map where there is none. */
@@ -59,9 +67,11 @@ function endOf(node: unknown, otherwise: number): number {
 function lineBelow(yaml: string, end: number, first: number, text: string): TextEdit {
   const lineStart = yaml.lastIndexOf("\n", first - 1) + 1;
   const indent = " ".repeat(first - lineStart);
-  const newline = yaml.indexOf("\n", end);
+  // A map ends behind its last line.
+  const newline = yaml.indexOf("\n", yaml.slice(0, end).trimEnd().length);
   const offset = newline === -1 ? yaml.length : newline;
-  return { offset, length: 0, text: `${lineEnd(yaml)}${indent}${text}` };
+  const lines = text.split("\n").map((line) => indent + line);
+  return { offset, length: 0, text: lineEnd(yaml) + lines.join(lineEnd(yaml)) };
 }
 
 /** A line of its own behind all others. */
@@ -73,4 +83,43 @@ function newLine(yaml: string, text: string): TextEdit {
 
 function lineEnd(yaml: string): string {
   return yaml.includes("\r\n") ? "\r\n" : "\n";
+}
+
+/** The edit that takes an entry out of a list of the top level, and the list with its last one. */
+export function removeFromList(
+  yaml: string,
+  key: string,
+  isMeant: (entry: unknown) => boolean,
+): TextEdit | undefined {
+  const pair = pairOf(yaml, key);
+  const { value } = pair ?? {};
+  if (!pair || !isSeq(value) || !value.range) return undefined;
+  const entries: unknown = value.toJSON();
+  const item = value.items[Array.isArray(entries) ? entries.findIndex(isMeant) : -1];
+  if (item === undefined) return undefined;
+  if (value.items.length === 1) {
+    const from = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+    return { offset: from, length: lineAfter(yaml, endOf(item, value.range[1])) - from, text: "" };
+  }
+  if (value.flow) {
+    const [from, to] = [startOf(item), endOf(item, value.range[1])];
+    const [comma] = /^\s*,\s*/.exec(yaml.slice(to)) ?? [];
+    if (comma !== undefined) return { offset: from, length: to + comma.length - from, text: "" };
+    const before = /,\s*$/.exec(yaml.slice(0, from))?.[0].length ?? 0;
+    return { offset: from - before, length: to - from + before, text: "" };
+  }
+  const from = yaml.lastIndexOf("\n", startOf(item)) + 1;
+  return { offset: from, length: lineAfter(yaml, endOf(item, value.range[1])) - from, text: "" };
+}
+
+function startOf(node: unknown): number {
+  if (node === null || typeof node !== "object" || !("range" in node)) return 0;
+  const { range } = node;
+  return Array.isArray(range) && typeof range[0] === "number" ? range[0] : 0;
+}
+
+/** Where the line begins below the one in which something ends. */
+function lineAfter(yaml: string, end: number): number {
+  const newline = yaml.indexOf("\n", yaml.charAt(end - 1) === "\n" ? end - 1 : end);
+  return newline === -1 ? yaml.length : newline + 1;
 }

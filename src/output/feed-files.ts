@@ -16,19 +16,28 @@ import type { OutputFile } from "./output-file.ts";
 type BodyOf = (slug: Slug) => Pick<DocumentBody, "feedHtml">;
 
 /** A feed's entries as all formats have them. */
-function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
+export function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
   return feed.entries.map((entry) => ({
     ...entry,
     publishedAt: startIn(entry.timeZone, entry.date),
     updatedAt: updatedAt(entry),
-    html: inLanguage(
-      feedChanges(entry.changes, info) +
-        feedCover(entry.cover, info) +
-        fillHtml(bodyOf(entry.slug).feedHtml, { linked: entry.linked, baseUrl: info.baseUrl }) +
-        feedSources(entry.sources, info),
-      entry.language,
-    ),
+    html: inLanguage(contentOf(entry, info, bodyOf), entry.language),
   }));
+}
+
+function contentOf(entry: FeedEntry, info: SiteInfo, bodyOf: BodyOf): string {
+  const { slug, linked, cover, sources, description, title, path, changes } = entry;
+  const { baseUrl } = info;
+  if (slug === undefined) {
+    const link = `<a href="${escapeHtml(baseUrl + path)}">${escapeHtml(title)}</a>`;
+    return `<p>${escapeHtml(description)}</p>\n<p>${link}</p>\n`;
+  }
+  return (
+    feedChanges(changes, info) +
+    feedCover(cover, info) +
+    fillHtml(bodyOf(slug).feedHtml, { linked, baseUrl }) +
+    feedSources(sources, info)
+  );
 }
 
 /** A feed as Atom, with the way to what it held before. */

@@ -26,6 +26,7 @@ export interface Hosting {
   readonly gone: readonly SitePath[];
 }
 
+/** A file of an output: SHA-256 of its bytes in hexadecimal, and how many there are. */
 export interface ManifestFile {
   readonly sha256: string;
   readonly sizeBytes: number;

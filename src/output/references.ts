@@ -6,6 +6,7 @@ export interface References {
   readonly links: readonly (readonly [target: string, file: string, written: string])[];
 }
 
+/** A page or feed as it was written. */
 export interface WrittenFile {
   /** Below the output folder. */
   readonly path: string;

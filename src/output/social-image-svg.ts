@@ -9,6 +9,7 @@ import { openTextLayout, type TextLayout } from "./text-layout.ts";
 
 /** What social networks show large and uncropped: 1.91 to 1 (https://ogp.me/#structured). */
 export const socialImageWidth = 1200;
+/** In pixels. */
 export const socialImageHeight = 630;
 
 /** Where things stand, in pixels: the title is the load, and rests on the beam. */
@@ -50,21 +51,35 @@ export function socialImageSvg(socialImage: SocialImage, style: SocialImageStyle
   const box = { ...beside, y: 116, height: beam.top - 116 - 14 };
   const titleWidth = drawing === undefined ? right - left : right - left - drawingWidth - 48;
   const drawn = drawing === undefined ? "" : drawingIn(drawing, box, style);
-  return sheet(socialImage, style, { height: socialImageHeight, titleWidth, drawn, lower: 0 });
+  return sheet(socialImage, style, {
+    height: socialImageHeight,
+    titleWidth,
+    drawn,
+    lower: 0,
+    titleLower: 0,
+  });
 }
 
 /** The same for a book: higher, its drawing below the title. */
 export function bookCoverSvg(cover: SocialImage, style: SocialImageStyle): string {
-  const box = { x: left, width: right - left, y: 640, height: 900 };
+  const box = { x: left, width: right - left, y: 690, height: 880 };
   const drawn = cover.drawing === undefined ? "" : drawingIn(cover.drawing, box, style);
   const lower = bookCoverHeight - socialImageHeight;
-  return sheet(cover, style, { height: bookCoverHeight, titleWidth: right - left, drawn, lower });
+  // Alone, a title stands where one on a printed book would.
+  const titleLower = drawn === "" ? 420 : 60;
+  return sheet(cover, style, {
+    height: bookCoverHeight,
+    titleWidth: right - left,
+    drawn,
+    lower,
+    titleLower,
+  });
 }
 
 /**
  * @param titleWidth how wide the title may be, from where its script begins
  * @param drawn a drawing as it is to stand there; empty for none
- * @param lower how much lower than on a card the foot is
+ * @param lower how much lower than on a card the foot is, and `titleLower` the title with what is around it
  */
 function sheet(
   socialImage: SocialImage,
@@ -74,7 +89,8 @@ function sheet(
     titleWidth,
     drawn,
     lower,
-  }: { height: number; titleWidth: number; drawn: string; lower: number },
+    titleLower,
+  }: { height: number; titleWidth: number; drawn: string; lower: number; titleLower: number },
 ): string {
   const { ground, lines, ink, soft, logo } = style;
   const { backdrop, support, span: spanOf, name } = parts[style.look];
@@ -88,9 +104,9 @@ function sheet(
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${socialImageWidth}" height="${height}">
 <path fill="${ground}" d="M0 0h${socialImageWidth}v${height}H0z"/>
 <path fill="none" stroke="${lines}" stroke-width="2" d="${backdrop(height)}"/>
-${drawn}<g fill="${ink}">${titleLines(title, titleWidth)}${support()}${logo ? "" : isRtl ? fromRight(strong, site, foot, 46) : strong.textToPath(site, left, foot, 46)}</g>${logo ? logoOnPaper(logo, lower) : ""}
-<g fill="${soft}" stroke="none">${fromStart(kicker, 90, 44)}${isRtl && !logo ? strong.textToPath(byline, left, foot, 40) : fromRight(strong, byline, foot, 40)}</g>
-<g fill="${soft}" stroke="${soft}">${span && spanOf(span)}</g>
+${drawn}<g${titleLower === 0 ? "" : ` transform="translate(0 ${titleLower})"`}><g fill="${ink}">${titleLines(title, titleWidth)}${support()}</g><g fill="${soft}">${fromStart(kicker, 90, 44)}</g><g fill="${soft}" stroke="${soft}">${span && spanOf(span)}</g></g>
+<g fill="${ink}">${logo ? "" : isRtl ? fromRight(strong, site, foot, 46) : strong.textToPath(site, left, foot, 46)}</g>${logo ? logoOnPaper(logo, lower) : ""}
+<g fill="${soft}">${isRtl && !logo ? strong.textToPath(byline, left, foot, 40) : fromRight(strong, byline, foot, 40)}</g>
 </svg>`;
 }
 

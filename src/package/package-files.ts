@@ -36,6 +36,7 @@ const browserModules = {
   /** `load-bearing/figures`. */
   api: "src/figures/index.ts",
 } as const;
+/** A module of the program that browsers get from a package's own build. */
 export type BrowserModule = keyof typeof browserModules;
 
 /** The file of a browser module. */

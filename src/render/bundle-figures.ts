@@ -101,6 +101,10 @@ function entry(modules: readonly FigureModule[], broken: readonly FigureModule[]
   `;
 }
 
+/**
+ * A key of all files in a folder and of the program, for what is bundled of them: equal when both are. A folder that
+ * isn't there counts as empty.
+ */
 export function folderKey(folder: string): string {
   // The bundle names the program's Preact by its path.
   const where = `${import.meta.resolve("preact")}\0${folder}`;

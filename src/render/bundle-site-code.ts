@@ -26,7 +26,9 @@ export interface SiteCode {
 const cache = caches.siteCode;
 const none: SiteCode = { path: undefined, key: "", inputs: [], diagnostics: [] };
 
+/** The site's own Eleventy configuration, in the site's folder. */
 export const configFile = ".eleventy.ts";
+/** The site's own templates, in the site's folder. */
 export const templatesFolder = "templates";
 
 /**

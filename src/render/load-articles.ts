@@ -9,6 +9,7 @@ import type { ArticleSource, CachedBody } from "./cached-body.ts";
 import { bodyFrom } from "./cached-body.ts";
 import type { Threads } from "./threads.ts";
 
+/** How long an article took to read, check and render when that was last done, in milliseconds. */
 export type SlowArticle = Pick<CachedArticle, "slug" | "elapsedMs">;
 
 /** The articles of a content folder, without their texts. */

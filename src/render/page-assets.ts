@@ -14,6 +14,7 @@ export function inlineCode(assets: PageAssets): InlineCode {
   return { styles, scripts: [script], hasFonts };
 }
 
+/** The stylesheets and scripts of a site's pages, with only the parts that they need. */
 export async function pageAssets(
   { head, entries, print }: Scripts,
   site: Pick<Site, "theme" | "fonts" | "ownCss" | "info" | "pages">,

@@ -21,6 +21,7 @@ export interface PageTask {
   readonly context: RenderContext;
 }
 
+/** Pages by kind. An article says where its text is kept, so that no text goes from thread to thread. */
 export interface TaskPages extends Omit<Pages, "article"> {
   readonly article: readonly (ArticlePage & { readonly cached: CachedBody })[];
 }
@@ -36,6 +37,7 @@ export interface RenderContext {
   readonly siteCode: string | undefined;
 }
 
+/** What pages became: their files as written, and what they refer to. */
 export interface RenderedPages {
   readonly files: readonly (ManifestFile & { readonly path: string })[];
   readonly references: References;

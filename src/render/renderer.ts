@@ -15,6 +15,7 @@ export interface RenderedPage {
   readonly html: string;
 }
 
+/** What all pages of a site share. */
 export interface RendererOptions {
   readonly info: SiteInfo;
   readonly assets: PageAssets;

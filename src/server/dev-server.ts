@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import type { PageAssets } from "../../layouts/parts/props.ts";
-import type { SitePath } from "../content/schemas/values.ts";
+import { emptyBody } from "../content/markdown/render.ts";
+import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { deskPage, deskStyles } from "../desk/desk-page.tsx";
 import { readDesk } from "../desk/read-desk.ts";
-import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
 import { belowBase, htmlBelowBase, withoutBase } from "../output/base-path.ts";
@@ -15,12 +16,15 @@ import type { SiteSetup } from "../render/site-code.ts";
 import { allGrants, withGrants } from "../site/grants.ts";
 import { clientScript } from "./client-script.ts";
 import { eventStreams } from "./event-streams.ts";
+import { feedEntryPage } from "./feed-entry.ts";
+import { liveChecks } from "./live-checks.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { openEditor } from "./open-editor.ts";
-import { pageState } from "./page-state.ts";
+import { entryAt, pageState } from "./page-state.ts";
 import { clientPath, clientTag, type RequestHandler, requestHandler } from "./request-handler.ts";
 import { answerOutside } from "./serve-folder.ts";
+import { mendWriter } from "./write-mends.ts";
 
 /** What answers browsers while a site is being written. */
 export interface DevServer {
@@ -51,6 +55,10 @@ export const deskPath = "/_desk/";
 /** More than any request of ours has to say. */
 const mostBodyBytes = 10_000;
 
+/**
+ * Answers for a site that is being written. Until it could be read for the first time, with 503 and a page that
+ * waits.
+ */
 export function devServer(live: LiveSite, options: DevOptions): DevServer {
   /** What was thrown when pages were last asked for, by where and what it is. */
   const faults = new Map<string, Diagnostic>();
@@ -65,8 +73,12 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
   const client = clientScript();
   let handle: RequestHandler | undefined;
   let policy = "";
-  const stateOf = (path: string) =>
-    pageState(live, options.diagnostics().toSorted(compareDiagnostics), path, options.content);
+  const checks = liveChecks(live, options.content, () => events.send("state", stateOf));
+  const stateOf = (path: string) => {
+    const entry = entryAt(live, path);
+    if (entry) checks.look(entry.slug);
+    return pageState(live, options.diagnostics(), path, options.content, checks);
+  };
   const events = eventStreams((path) => [
     ["program", String(process.pid)],
     ["state", stateOf(path)],
@@ -115,16 +127,36 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       .end(page.replace("</head>", `${clientTag}</head>`));
   }
 
-  async function openPlace(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // A browser says where a request comes from; only our own pages may open anything.
+  /** Does what one of our own pages asks for; `act` answers why not, if it can't be done. */
+  async function obey(
+    request: IncomingMessage,
+    response: ServerResponse,
+    act: (asked: string) => string | undefined,
+  ): Promise<void> {
+    // A browser says where a request comes from; only our own pages may open or change anything.
     if (request.method !== "POST" || request.headers["sec-fetch-site"] !== "same-origin") {
       response.writeHead(403).end();
       return;
     }
-    const refusal = openEditor(await bodyOf(request), options.editor, isOwnFile);
-    response.writeHead(refusal === undefined ? 204 : 400, { "Content-Type": "text/plain" });
+    const refusal = act(await bodyOf(request));
+    response.writeHead(refusal === undefined ? 204 : 409, { "Content-Type": "text/plain" });
     response.end(refusal);
   }
+
+  function feedEntry(path: string, response: ServerResponse): void {
+    const { site } = live;
+    const newest = (slug: Slug) => live.newerText(slug)?.body ?? site?.bodyOf(slug) ?? emptyBody;
+    const html = site && feedEntryPage(site, path, newest);
+    const type = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+    const headers = headersFor(headerRules("default-src 'none'", [path]), path);
+    response.writeHead(html === undefined ? 404 : 200, { ...headers, ...type }).end(html);
+  }
+
+  const words = ["words.txt", "content/words.txt"].map((name) => resolve(name));
+  const mends = mendWriter((file) => {
+    const path = relative(options.content, file);
+    return words.includes(file) || (path !== "" && !path.startsWith("..") && !isAbsolute(path));
+  });
 
   /** A file of the content, or of the site's own code. */
   const isOwnFile = (file: string) =>
@@ -137,7 +169,14 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       const path = searchParams.get("path") ?? "/";
       events.open(request, response, withoutBase(path, basePath()) ?? path);
     } else if (pathname === "/.dev/open") {
-      await openPlace(request, response);
+      await obey(request, response, (asked) => openEditor(asked, options.editor, isOwnFile));
+    } else if (pathname === "/.dev/mend") {
+      await obey(request, response, mends.write);
+    } else if (pathname === "/.dev/undo") {
+      await obey(request, response, mends.undo);
+    } else if (pathname === "/.dev/feed") {
+      const path = searchParams.get("path") ?? "/";
+      feedEntry(withoutBase(path, basePath()) ?? path, response);
     } else if (pathname === deskPath) {
       desk(request, response);
     } else if (pathname === clientPath) {

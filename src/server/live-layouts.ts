@@ -9,6 +9,10 @@ export interface LiveLayouts {
   refresh(): Promise<readonly Diagnostic[]>;
 }
 
+/**
+ * Draws with the theme alone, until it is told to read.
+ * @param folder the site's `layouts/`; it need not be there
+ */
 export function liveLayouts(folder: string): LiveLayouts {
   let before: Overrides = {};
   const use = (overrides: Overrides) => {

@@ -9,6 +9,7 @@ export interface MovedArticles {
   since(entries: ReadonlyMap<Slug, ArticleEntry>): ReadonlyMap<string, string>;
 }
 
+/** Remembers where each article's file was, from the first time that it is asked. */
 export function movedArticles(): MovedArticles {
   let before = new Map<SitePath, number>();
   return {

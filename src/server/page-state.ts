@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isoDate } from "../content/calendar-date.ts";
+import { isoPublicationDate } from "../content/calendar-date.ts";
+import type { ArticleEntry } from "../content/list-articles.ts";
 import { shown } from "../content/path.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { diagnosticText } from "../diagnostics/format.ts";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { articlePath, paths } from "../site/urls.ts";
+import type { LiveChecks } from "./live-checks.ts";
 import type { LiveSite } from "./live-site.ts";
+import { type FindMends, type Mend, mendFinder } from "./mends.ts";
 
 /** A diagnostic as the bar shows it. */
 export interface Remark {
@@ -19,8 +21,8 @@ export interface Remark {
   readonly hint: string;
   /** What is written at its place; empty where only the beginning is known. */
   readonly spot: string;
-  /** The diagnostic as a terminal shows it, with its line. */
-  readonly text: string;
+  /** What would mend it for certain. */
+  readonly mends: readonly Mend[];
 }
 
 /** What the bar says of the page that is open. Plain JSON. */
@@ -28,11 +30,11 @@ export interface PageState {
   /** The file that the page is written in; undefined for lists and the like. */
   readonly file: string | undefined;
   readonly status: "draft" | "scheduled" | undefined;
-  /** The day of a scheduled article, `YYYY-MM-DD`. */
+  /** When a scheduled article is out: `YYYY-MM-DD`, with `hh:mm` if it has an hour. */
   readonly date: string | undefined;
   readonly words: number | undefined;
   readonly minutes: number | undefined;
-  /** What is wrong in the page's own file. */
+  /** What is wrong in the page's own file, and what `npm run check` would say of it. */
   readonly own: readonly Remark[];
   /** What is wrong elsewhere. */
   readonly others: readonly Remark[];
@@ -47,10 +49,9 @@ export function pageState(
   diagnostics: readonly Diagnostic[],
   pathname: string,
   contentFolder: string,
+  checks: Pick<LiveChecks, "of">,
 ): PageState {
-  const entry = [...live.entries.values()].find(({ slug, section }) =>
-    pathname.startsWith(articlePath(slug, section)),
-  );
+  const entry = entryAt(live, pathname);
   const page =
     entry &&
     live.site?.pages.article.find(({ path }) => path === articlePath(entry.slug, entry.section));
@@ -58,14 +59,17 @@ export function pageState(
   const path = entry?.path ?? about;
   const file = path === undefined ? undefined : shown(path);
   const texts = new Map<string, string | undefined>();
-  const remarks = diagnostics.map((one) => {
+  const checked = entry ? checks.of(entry.slug) : [];
+  const all = [...diagnostics, ...checked].toSorted(compareDiagnostics);
+  const mendsOf = mendFinder();
+  const remarks = all.map((one) => {
     if (!texts.has(one.file)) texts.set(one.file, textOf(one.file));
-    return remarkOf(one, texts.get(one.file));
+    return remarkOf(one, texts.get(one.file), mendsOf);
   });
   return {
     file,
     status: page?.summary.unpublished,
-    date: page && isoDate(page.article.date),
+    date: page && isoPublicationDate(page.article.date).replace("T", " "),
     words: page?.article.words,
     minutes: page?.article.minutes,
     own: remarks.filter((remark) => remark.file === file),
@@ -73,17 +77,24 @@ export function pageState(
   };
 }
 
-function remarkOf(found: Diagnostic, source: string | undefined): Remark {
+/** The article that a page shows. */
+export function entryAt(live: LiveSite, pathname: string): ArticleEntry | undefined {
+  return [...live.entries.values()].find(({ slug, section }) =>
+    pathname.startsWith(articlePath(slug, section)),
+  );
+}
+
+function remarkOf(found: Diagnostic, source: string | undefined, mendsOf: FindMends): Remark {
   const { file, line, column, code, severity, message, hint, length = 0 } = found;
-  const row = source?.split("\n", line)[line - 1] ?? "";
+  const row = source?.replace(/^\ufeff/, "").split("\n", line)[line - 1] ?? "";
   const spot = row.slice(column - 1, column - 1 + length);
-  const text = diagnosticText(found, source);
-  return { file, line, column, code, severity, message, hint, spot, text };
+  const mends = source === undefined ? [] : mendsOf(found, source);
+  return { file, line, column, code, severity, message, hint, spot, mends };
 }
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8").replace(/^\ufeff/, "");
+    return readFileSync(file, "utf8");
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return undefined;

@@ -35,7 +35,7 @@ export interface BookPart {
 /** The site's books: in the whole one all series, then what belongs to none, the oldest first. */
 export function booksOf(
   info: SiteInfo,
-  { article, about }: Pick<Pages, "article" | "about">,
+  { home, article, about }: Pick<Pages, "home" | "article" | "about">,
   { hasBooks, seriesInUse, summaries, site }: Relations,
 ): Book[] {
   if (!hasBooks) return [];
@@ -54,6 +54,7 @@ export function booksOf(
     description: string,
     parts: readonly BookPart[],
     kicker: string,
+    drawing?: string,
   ): Book {
     const articles = parts.flatMap((part) => part.articles);
     return {
@@ -72,13 +73,14 @@ export function booksOf(
         span: counted(words.articles, articles.length, info.language),
         byline: info.author.name,
         siteTitle: info.title,
+        drawing: drawing ?? drawingsIn(articles)[0],
       },
     };
   }
 
   const all = [...series.map(({ part }) => part), ...(others.articles.length > 0 ? [others] : [])];
   return [
-    bookOf(paths.home, info.title, info.tagline, all, info.tagline),
+    bookOf(paths.home, info.title, info.tagline, all, info.tagline, home[0]?.featured[0]?.drawing),
     ...series.map(({ path, part }) =>
       bookOf(path, part.title, part.description, [{ ...part, title: undefined }], words.series),
     ),
@@ -87,6 +89,10 @@ export function booksOf(
 
 function inNone({ series }: ArticlePage): boolean {
   return series === undefined;
+}
+
+function drawingsIn(pages: readonly ArticlePage[]): string[] {
+  return pages.flatMap(({ article }) => article.document.figures[0]?.thumbnail ?? []);
 }
 
 function newestDay(pages: readonly ArticlePage[]): CalendarDate {

@@ -8,6 +8,9 @@ export interface Clock {
   readonly today: CalendarDate;
 }
 
+/**
+ * The instant, and the day that it is then in a time zone (IANA). Throws a `RangeError` if there is no such zone.
+ */
 export function clockAt(now: Date, timeZone: string): Clock {
   return { now, timeZone, today: dayOf(now, timeZone) };
 }

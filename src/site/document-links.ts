@@ -6,6 +6,7 @@ import { articlePath } from "./urls.ts";
 /** Every article's path, by slug. */
 export type PathsBySlug = ReadonlyMap<string, SitePath>;
 
+/** Where each article is, by its slug. */
 export function pathsBySlug(articles: readonly Pick<Article, "slug" | "path">[]): PathsBySlug {
   return new Map(articles.map(({ slug, path }) => [slug, path]));
 }

@@ -7,12 +7,14 @@ import type { UrlsLock } from "../content/urls-lock.ts";
  * renamed article keeps it, so that no feed reader shows the article again.
  */
 export function entryPath(
-  { path, aliases }: Pick<Article, "path" | "aliases">,
+  { path, aliases, merged }: Pick<Article, "path" | "aliases" | "merged">,
   lock: UrlsLock | undefined,
 ): SitePath {
   const published = (one: SitePath) => lock?.addresses.get(one)?.published !== undefined;
   if (published(path)) return path;
-  return aliases.find((alias) => published(alias.path))?.path ?? path;
+  // What became a part of it has an entry of its own.
+  const own = aliases.filter((alias) => merged.every((part) => part.path !== alias.path));
+  return own.find((alias) => published(alias.path))?.path ?? path;
 }
 
 /** The zone at whose midnight an entry's day begins: the site's, unless it was released in another before. */

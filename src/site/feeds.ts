@@ -1,10 +1,11 @@
 import type { Article } from "../content/article.ts";
+import { compareDates } from "../content/calendar-date.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { authorsOf } from "./authors.ts";
 import { entryPath, entryZone } from "./entry-path.ts";
 import { linkedArticles } from "./linked-articles.ts";
-import type { ArticleSummary, Feed, SiteInfo } from "./model.ts";
+import type { ArticleSummary, Feed, FeedEntry, SiteInfo } from "./model.ts";
 import type { Relations } from "./relations.ts";
 import { feedArchivePath, paths, sectionPath, tagPath } from "./urls.ts";
 
@@ -19,11 +20,67 @@ export function feedsOf(
 ): { readonly feeds: Feed[]; readonly archives: Feed[] } {
   const all = summariesIn.feed;
   const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
+  /** An article's own entry, and those of the articles that are parts of it now. */
+  const entriesOf = (summary: ArticleSummary) => {
+    const article = bySlug.get(summary.slug);
+    if (!article) return { own: undefined, merged: [] };
+    const { date, updated = date, title, description, path, slug, cover, language } = article;
+    const idOf = (known: SitePath) => ({
+      id: (lock?.feedBaseUrl ?? info.baseUrl) + known,
+      timeZone: entryZone(known, lock, site.timeZone),
+    });
+    const shared = {
+      tags: summary.tags.map(({ label }) => label),
+      authors: article.author === undefined ? undefined : authorsOf(article, site),
+      language,
+    };
+    const own: FeedEntry = {
+      ...idOf(entryPath(article, lock)),
+      ...shared,
+      path,
+      title,
+      description,
+      date,
+      updated,
+      slug,
+      cover,
+      changes: article.changes,
+      linked: linkedArticles(article, summaryOf),
+      sources: article.sources,
+    };
+    const merged = article.merged.map(
+      (part): FeedEntry => ({
+        ...idOf(part.path),
+        ...shared,
+        path: part.heading === undefined ? path : `${path}#${part.heading}`,
+        title: part.title,
+        description: part.description,
+        date: part.date,
+        updated: part.date,
+        slug: undefined,
+        cover: undefined,
+        changes: [],
+        linked: {},
+        sources: [],
+      }),
+    );
+    return { own, merged };
+  };
+  /** As the articles are ordered; what is part of one now has the place that its own date gives it. */
+  const inOrder = (members: readonly ArticleSummary[]): FeedEntry[] => {
+    const all = members.map(entriesOf);
+    const entries = all.flatMap(({ own }) => own ?? []);
+    for (const part of all.flatMap(({ merged }) => merged)) {
+      const at = entries.findIndex(({ date }) => compareDates(date, part.date) < 0);
+      entries.splice(at === -1 ? entries.length : at, 0, part);
+    }
+    return entries;
+  };
   const feed = (
     path: SitePath,
     label: string,
     description: string,
-    members: readonly ArticleSummary[],
+    entries: readonly FeedEntry[],
     archive?: Feed["archive"],
   ): Feed => ({
     ...(archive && { archive }),
@@ -31,43 +88,22 @@ export function feedsOf(
     label,
     title: path === paths.home ? info.title : `${info.title}: ${label}`,
     description,
-    entries: members.flatMap((summary) => {
-      const article = bySlug.get(summary.slug);
-      if (!article) return [];
-      const { date, updated = date } = article;
-      const known = entryPath(article, lock);
-      return {
-        id: (lock?.feedBaseUrl ?? info.baseUrl) + known,
-        timeZone: entryZone(known, lock, site.timeZone),
-        path: article.path,
-        title: article.title,
-        description: article.description,
-        date,
-        updated,
-        changes: article.changes,
-        tags: summary.tags.map(({ label }) => label),
-        authors: article.author === undefined ? undefined : authorsOf(article, site),
-        slug: article.slug,
-        cover: article.cover,
-        language: article.language,
-        linked: linkedArticles(article, summaryOf),
-        sources: article.sources,
-      };
-    }),
+    entries,
   });
-  const newest = (members: readonly ArticleSummary[]) => members.slice(0, entriesInFeed);
-  const everything = (members: readonly ArticleSummary[], archive?: Feed["archive"]) =>
-    feed(paths.home, info.words.subscribe.everything, info.tagline, members, archive);
+  const newest = (members: readonly ArticleSummary[]) => inOrder(members).slice(0, entriesInFeed);
+  const everything = (entries: readonly FeedEntry[], archive?: Feed["archive"]) =>
+    feed(paths.home, info.words.subscribe.everything, info.tagline, entries, archive);
+  const entries = inOrder(all);
   // An archive is full once it is there, so that it never changes: the feed itself holds what fills none.
-  const archived = Math.max(0, Math.floor(all.length / entriesInFeed) - 1);
+  const archived = Math.max(0, Math.floor(entries.length / entriesInFeed) - 1);
   const pathAt = (number: number) =>
     number >= 1 && number <= archived ? feedArchivePath(number) : undefined;
   const archives = Array.from({ length: archived }, (_, i) => {
-    const [number, end] = [i + 1, all.length - i * entriesInFeed];
+    const [number, end] = [i + 1, entries.length - i * entriesInFeed];
     const place = { path: pathAt(number), older: pathAt(number - 1), newer: pathAt(number + 1) };
-    return everything(all.slice(end - entriesInFeed, end), place);
+    return everything(entries.slice(end - entriesInFeed, end), place);
   });
-  const rest = all.slice(0, all.length - archived * entriesInFeed);
+  const rest = entries.slice(0, entries.length - archived * entriesInFeed);
   const current = { path: undefined, older: pathAt(archived), newer: undefined };
   const feeds = [
     everything(rest, archived > 0 ? current : undefined),

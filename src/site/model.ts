@@ -1,6 +1,7 @@
-import type { Change, CitedSource } from "../content/article.ts";
+import type { Change } from "../content/article.ts";
 import type { OwnPicture, Portrait } from "../content/brand.ts";
 import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts";
+import type { CitedSource } from "../content/cited-sources.ts";
 import type { Cover } from "../content/cover.ts";
 import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";
@@ -12,6 +13,7 @@ import type { Person } from "./authors.ts";
 import type { Icons } from "./brand-files.ts";
 import type { Grants } from "./grants.ts";
 
+/** A page of this site, and what a link to it says. */
 export interface Link {
   readonly label: string;
   readonly path: SitePath;
@@ -67,6 +69,7 @@ export interface Page {
   readonly unlisted?: boolean;
 }
 
+/** A page that lists articles, in their order. */
 export interface ListPage extends Page {
   readonly summaries: readonly ArticleSummary[];
   /** How many articles there are, where not all of them are listed here. */
@@ -151,6 +154,7 @@ export interface SiteInfo
   readonly places: readonly Link[];
 }
 
+/** What a site is made with, besides its content. */
 export interface SiteOptions {
   readonly now: Date;
   /** Overrides the address in `site.yaml`. */
@@ -181,7 +185,8 @@ export interface FeedEntry {
   readonly tags: readonly string[];
   /** Those other than the site's author alone. */
   readonly authors: readonly Person[] | undefined;
-  readonly slug: Slug;
+  /** Whose text it has; undefined for what is part of another article now, and has its description alone. */
+  readonly slug: Slug | undefined;
   readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;

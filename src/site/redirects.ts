@@ -7,6 +7,10 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import type { MovedUrls, UrlTable } from "./model.ts";
 import { urlKey } from "./url-table.ts";
 
+/**
+ * Every address that leads on or is gone, by the aliases of texts and by `redirects:` and `gone:` in `site.yaml`,
+ * each at its place there.
+ */
 export function movedUrls(
   { site, siteFileLocation }: Pick<Content, "site" | "siteFileLocation">,
   texts: readonly (Pick<Article, "aliases" | "path"> & { readonly slug: string })[],

@@ -10,6 +10,7 @@ import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import type { Address, UrlsLock } from "../content/urls-lock.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { entryPath } from "./entry-path.ts";
 import type { Gone, MovedUrls, Redirect, UrlOwner, UrlTable } from "./model.ts";
 import { urlKey } from "./url-table.ts";
 
@@ -53,7 +54,7 @@ export function resolveReleasedUrls(
     const to = owner?.movedTo ?? redirects.get(path);
     if (to) owner = urls.get(urlKey(to));
     const article = owner && byPath.get(owner.path);
-    if (lock && published && article) checkDate(article, published, report);
+    if (lock && published && article) checkDate(article, path, published, lock, report);
     if (lock && owner && id !== undefined) checkHeading(owner, address, article, lock, report);
   }
   if (lock) reportLost(lost, lock, articles.all, report);
@@ -82,11 +83,25 @@ function movedBelow(path: SitePath, above: SitePath, to: SitePath | undefined) {
 }
 
 /** Feed readers take an entry with another date for another entry, or sort it where nobody looks. */
-function checkDate({ date, locations }: Article, published: PublicationDate, report: Report): void {
-  if (startIn("UTC", date).getTime() === startIn("UTC", published).getTime()) return;
+function checkDate(
+  article: Article,
+  path: SitePath,
+  published: PublicationDate,
+  lock: UrlsLock,
+  report: Report,
+): void {
+  const { locations, merged } = article;
+  const isOwn = entryPath(article, lock) === path;
+  const date = isOwn ? article.date : merged.find((part) => part.path === path)?.date;
+  if (date && startIn("UTC", date).getTime() === startIn("UTC", published).getTime()) return;
   const was = isoPublicationDate(published);
-  const message = `feeds have published this with the date ${was}`;
-  const hint = `Put \`date: ${was}\` back, and say when it changed with \`updated:\`.`;
+  const shown = readablePath(path);
+  const message = isOwn
+    ? `feeds have published this with the date ${was}`
+    : `feeds have published \`${shown}\` as an article of its own, with the date ${was}`;
+  const hint = isOwn
+    ? `Put \`date: ${was}\` back, and say when it changed with \`updated:\`.`
+    : `Keep its entry: \`merged: [{ path: ${shown}, title: …, description: …, date: ${was} }]\`.`;
   report(diagnostic(locations.date, "E512", message, hint));
 }
 

@@ -2,6 +2,7 @@ import type { TagFile } from "../content/schemas/site.ts";
 import type { ArticleSummary, TagInUse, TermCount } from "./model.ts";
 import { tagPath } from "./urls.ts";
 
+/** The tags that articles have, in the order of `tags.yaml`. */
 export function tagsInUse(
   tags: readonly TagFile[],
   summaries: readonly ArticleSummary[],
@@ -20,6 +21,7 @@ export function tagsInUse(
   });
 }
 
+/** Links to the pages of tags, each with its number of articles, in the same order. */
 export function countTags(inUse: readonly TagInUse[]): TermCount[] {
   return inUse.map(({ tag, summaries }) => ({
     label: tag.label,

@@ -77,7 +77,9 @@ export function isTopPath(name: string): boolean {
   return [...tops, "archive", "page", "pages", "series"].includes(name);
 }
 
+/** The page of a tag. */
 export const tagPath = (slug: string): SitePath => pathOfFile(`tags/${slug}/`);
+/** The page of a series. */
 export const seriesPath = (slug: string): SitePath => pathOfFile(`series/${slug}/`);
 
 /** A tag's articles of one year. */
@@ -106,6 +108,7 @@ export const twinPath = (page: SitePath): SitePath => `${page}index.md`;
 /** Older entries of the site's feed, counted from the oldest. */
 export const feedArchivePath = (number: number): SitePath => `/archive/feed-${number}.xml`;
 
+/** A feed of the page at a path. */
 export const feedPath = (page: SitePath, format: keyof typeof feedFiles): SitePath =>
   `${page}${feedFiles[format]}`;
 

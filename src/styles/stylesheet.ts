@@ -26,6 +26,7 @@ const sheets = {
   list: ["tokens", "base", "shell", "brand", "timeline", "lists", "drawing", "search"],
 } as const;
 
+/** A stylesheet that pages link to or have inline. */
 export type Sheet = keyof typeof sheets;
 
 /** A part that a site has only if it uses it. */

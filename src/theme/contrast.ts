@@ -2,6 +2,7 @@ import { clampChroma, converter, formatHex, parse, wcagContrast } from "culori";
 
 /** What WCAG 2.2 asks of text (1.4.3), and of lines and marks that mean something (1.4.11). */
 export const needed = { text: 4.5, graphics: 3 } as const;
+/** What a colour is used for, by which its contrast is judged (WCAG 2.2, 1.4.3 and 1.4.11). */
 export type Use = keyof typeof needed;
 
 /** The contrast of two colours, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */

@@ -1,5 +1,6 @@
 import type { lookNames } from "../content/schemas/look-names.ts";
 
+/** A look by the name that `theme:` gives it in `site.yaml`. */
 export type LookName = (typeof lookNames)[number];
 
 /** The colours of one scheme, by what they are for. Hexadecimal, like `#174e8c`. */
@@ -42,6 +43,7 @@ export interface Look {
 const code =
   'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
+/** All looks, by name. */
 export const looks: Readonly<Record<LookName, Look>> = {
   /** An engineering drawing: light is drafting paper, dark is a blueprint at night. */
   drafting: {

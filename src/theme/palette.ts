@@ -55,6 +55,10 @@ function raised(paper: string, ink: string): string {
   return contrast(lighter, ink) >= 5 ? lighter : mix(paper, "#000000", 0.2);
 }
 
+/**
+ * A colour between two, in Oklab, as hexadecimal sRGB.
+ * @param part 0 gives the first, 1 the second
+ */
 export function mix(from: string, to: string, part: number): string {
   return formatHex(interpolate([from, to], "oklab")(part));
 }

@@ -8,6 +8,7 @@ export interface Theme extends Omit<Look, "characterRem"> {
   readonly look: LookName;
 }
 
+/** A colour scheme, as `prefers-color-scheme` names it. */
 export type Scheme = "light" | "dark";
 
 /** A look with the site's own values in their place. */

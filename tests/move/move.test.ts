@@ -5,9 +5,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { listFiles } from "../../src/cache/list-files.ts";
+import { isoDate } from "../../src/content/calendar-date.ts";
 import { applyPlan } from "../../src/move/apply-plan.ts";
+import { mergeArticles } from "../../src/move/merge-articles.ts";
 import { moveArticle } from "../../src/move/move-article.ts";
 import { moveHeading } from "../../src/move/move-heading.ts";
+import { moveSection } from "../../src/move/move-section.ts";
 import { moveTerm } from "../../src/move/move-term.ts";
 import { draftMove, type MoveDraft, MoveRefused } from "../../src/move/plan.ts";
 import { releaseLock } from "../../src/site/release.ts";
@@ -16,6 +19,7 @@ import {
   articleText,
   type Files,
   folderOf,
+  onePixel,
   siteYaml,
   tagYaml,
   writeFiles,
@@ -164,6 +168,205 @@ test("what can't be done is refused, and nothing is touched", async (t) => {
   assert.deepEqual(bytesOf(folder), before);
 });
 
+const both: Files = {
+  "site.yaml": `${siteYaml}socialImages: false\nfeatured: [old, other]\nredirects:\n  /ancient/: /articles/old/\n`,
+  "tags.yaml": tagYaml("disks") + tagYaml("nets"),
+  "articles/old/index.md": articleText(
+    "Old",
+    "date: 2024-03-11\ntags: [disks]\nsources:\n  - id: rfc\n    title: A standard\n    publisher: IETF\n    url: https://www.rfc-editor.org/rfc/rfc9110\n    kind: standard\n  - id: memo\n    title: A memo\n    publisher: Ann\n    url: https://memo.example/\n    kind: public",
+    `Before[^1] it broke[@memo], see [the cause](#the-cause) and [docs].
+
+## The cause {formerly=#why}
+
+It rained[^2], says [the standard][docs][@rfc]; see [the end](#the-end) and [this](#deeper).
+
+![A rack](rack.png)
+
+Get [the data](data.csv), and read [about it](../other/#the-end).
+
+### Deeper
+
+\`\`\`text
+## No heading, and [^1] no note
+\`\`\`
+
+[^1]: A note that stays.
+
+## The end
+
+Done, with [the rain](#the-cause).
+
+[^2]: A note that goes.
+
+[docs]: /articles/other/#the-end
+`,
+  ),
+  "articles/old/rack.png": onePixel,
+  "articles/old/data.csv": "a,b\n1,2\n",
+  "articles/other.md": articleText(
+    "Other",
+    "date: 2024-03-12\ntags: [nets]",
+    "See [[old#the-cause]], [the rain](/articles/old/#why) and [all][old][^1].\n\n## The end\n\nFine.\n\n[^1]: Its own.\n\n[old]: /articles/old/\n",
+  ),
+};
+
+test("a section moves with its note, source, picture, file and links, and the released heading leads on", async (t) => {
+  const folder = folderOf(t, both);
+  await release(folder);
+  const before = bytesOf(folder);
+  const undo = await make(folder, (draft) => moveSection(draft, "old#the-cause", "other"));
+  assert.deepEqual((await load(folder)).errors, []);
+  const [old, other] = [
+    read(folder, "articles/old/index.md"),
+    read(folder, "articles/other/index.md"),
+  ];
+  assert.match(
+    old,
+    /^forwards:\n {2}the-cause: \/articles\/other\/#the-cause\n {2}why: \/articles\/other\/#the-cause\n {2}deeper: \/articles\/other\/#deeper$/m,
+  );
+  assert.match(old, /see \[the cause\]\(\/articles\/other\/#the-cause\) and \[docs\]/);
+  assert.match(old, /^\[\^1\]: A note that stays\.$/m);
+  assert.doesNotMatch(old, /A note that goes|id: rfc|It rained|Deeper/);
+  assert.match(
+    other,
+    /\[\[other#the-cause\]\], \[the rain\]\(\/articles\/other\/#the-cause\) and \[all\]\[old\]/,
+  );
+  assert.match(
+    other,
+    /^## The cause$\n\nIt rained\[\^2\].*see \[the end\]\(\/articles\/old\/#the-end\) and \[this\]\(#deeper\)/m,
+  );
+  assert.match(other, /^\[\^2\]: A note that goes\.$/m);
+  assert.match(other, /^\[docs\]: \/articles\/other\/#the-end$/m);
+  assert.match(other, /^ {2}- id: rfc$/m);
+  assert.deepEqual(
+    Object.keys(bytesOf(folder)).filter((path) => /rack|data/.test(path)),
+    ["articles/other/data.csv", "articles/other/rack.png"],
+  );
+  assert.match(
+    read(folder, "site.yaml"),
+    /^ {2}\/articles\/old\/data\.csv: \/articles\/other\/data\.csv$/m,
+  );
+  undo();
+  assert.deepEqual(bytesOf(folder), before);
+});
+
+test("a section below another one is a level deeper, and gets another id where its own is taken", async (t) => {
+  const folder = folderOf(t, both);
+  await release(folder);
+  await make(folder, (draft) => moveSection(draft, "old#the-end", "other#the-end"));
+  assert.deepEqual((await load(folder)).errors, []);
+  assert.match(
+    read(folder, "articles/other.md"),
+    /^Fine\.\n\n### The end \{#the-end-2\}\n\nDone, with \[the rain\]\(\/articles\/old\/#the-cause\)\.\n\n\[\^1\]: Its own\.$/m,
+  );
+  assert.match(
+    read(folder, "articles/old/index.md"),
+    /^ {2}the-end: \/articles\/other\/#the-end-2$/m,
+  );
+  assert.match(
+    read(folder, "articles/old/index.md"),
+    /see \[the end\]\(\/articles\/other\/#the-end-2\)/,
+  );
+});
+
+test("merged, an article is a section: addresses lead there, notes don't mix, and feeds keep both entries", async (t) => {
+  const folder = folderOf(t, both);
+  await release(folder);
+  const before = bytesOf(folder);
+  const entries = async (folder: string) =>
+    (await load(folder)).site?.feeds[0]?.entries.map(({ id, date }) => `${id} ${isoDate(date)}`);
+  const known = await entries(folder);
+  const undo = await make(folder, (draft) => mergeArticles(draft, "old", "other"));
+  const { errors, site } = await load(folder);
+  assert.deepEqual(errors, []);
+  const other = read(folder, "articles/other/index.md");
+  assert.match(other, /^aliases: \[\/articles\/old\/\]$/m);
+  assert.match(other, /^tags: \[nets, disks\]$/m);
+  assert.match(
+    other,
+    /^## Old \{#old\}\n\nBefore\[\^old-1\] it broke\[@memo\], see \[the cause\]\(#the-cause\)/m,
+  );
+  assert.match(other, /^### The cause \{formerly=#why\}$/m);
+  assert.match(other, /^### The end \{#the-end-2\}$/m);
+  assert.match(other, /^\[\^old-1\]: A note that stays\.$/m);
+  assert.match(other, /^\[old\]: \/articles\/other\/#old$/m);
+  assert.match(
+    read(folder, "site.yaml"),
+    /^featured: \[other\]\nredirects:\n {2}\/ancient\/: \/articles\/other\/\n {2}\/archive\/2024\/03\/11\/: \/archive\/2024\/03\/$/m,
+  );
+  assert.deepEqual(await entries(folder), known);
+  const merged = site?.feeds[0]?.entries.find(({ slug }) => slug === undefined);
+  assert.equal(merged?.path, "/articles/other/#old");
+  assert.ok(
+    site?.redirects.some(({ from, to }) => from === "/articles/old/" && to === "/articles/other/"),
+  );
+  await release(folder);
+  assert.deepEqual((await load(folder)).errors, []);
+  writeFileSync(join(folder, "urls.lock"), Buffer.from(before["urls.lock"] ?? "", "latin1"));
+  undo();
+  assert.deepEqual(bytesOf(folder), before);
+});
+
+test("code that articles show goes with them, and its test", async (t) => {
+  const code = "export const one = 1;\n";
+  const folder = folderOf(t, {
+    "content/site.yaml": `${siteYaml}socialImages: false\nexamples: ../code\n`,
+    "content/articles/old.md": articleText(
+      "Old",
+      undefined,
+      "Text.\n\n## Part\n\n```ts file=one.ts\n```\n",
+    ),
+    "content/articles/new.md": articleText("New", undefined, "Text.\n"),
+    "code/old/one.ts": code,
+    "code/old/one.test.ts": "",
+    "code/old/two.ts": code,
+  });
+  const content = join(folder, "content");
+  const undo = await make(content, (draft) => moveSection(draft, "old#part", "new"));
+  assert.deepEqual((await load(content)).errors, []);
+  assert.deepEqual(listFiles(join(folder, "code")).sort(), [
+    "new/one.test.ts",
+    "new/one.ts",
+    "old/two.ts",
+  ]);
+  undo();
+  await make(content, (draft) => mergeArticles(draft, "old", "new"));
+  assert.deepEqual((await load(content)).errors, []);
+  assert.deepEqual(listFiles(join(folder, "code")).sort(), [
+    "new/one.test.ts",
+    "new/one.ts",
+    "new/two.ts",
+  ]);
+});
+
+test("what can't be merged or taken along safely is refused", async (t) => {
+  const folder = folderOf(t, {
+    ...both,
+    "articles/draft.md": articleText("Draft", "date: 2024-03-11\ndraft: true"),
+    "articles/german.md": articleText("Deutsch", "date: 2024-03-11\nlanguage: de"),
+    "articles/folder/index.md": articleText("Folder", "date: 2024-03-11", "![A rack](rack.png)\n"),
+    "articles/folder/rack.png": Buffer.concat([onePixel, Buffer.from([0])]),
+    "articles/odd.md": articleText("Odd", "date: 2024-03-11", "Underlined\n---\n\nText.\n"),
+  });
+  const before = bytesOf(folder);
+  const refused: readonly (readonly [RegExp, (draft: MoveDraft) => void])[] = [
+    [/into itself/, (draft) => mergeArticles(draft, "old", "old")],
+    [/is a draft/, (draft) => mergeArticles(draft, "old", "draft")],
+    [/two languages/, (draft) => mergeArticles(draft, "german", "old")],
+    [/another `rack.png`/, (draft) => mergeArticles(draft, "old", "folder")],
+    [/no heading `#nothing`/, (draft) => moveSection(draft, "old#nothing", "other")],
+    [/within one article/, (draft) => moveSection(draft, "old#the-end", "old")],
+    [/could not be told apart/, (draft) => moveSection(draft, "odd#underlined", "old")],
+  ];
+  for (const [why, move] of refused) {
+    await assert.rejects(
+      make(folder, move),
+      (error) => error instanceof MoveRefused && why.test(error.message),
+    );
+  }
+  assert.deepEqual(bytesOf(folder), before);
+});
+
 const slugs = ["ant", "bee", "cat", "dog"] as const;
 const tags = ["red", "blue"] as const;
 const linkForms = [
@@ -174,21 +377,37 @@ const linkForms = [
   (slug: string) => `[words](</articles/${slug}/> "Title")`,
 ] as const;
 
+/** What a section holds besides links: each needs something that stands elsewhere. */
+const extras = [
+  "A note[^1] and another[^two].\n\n[^1]: One.\n\n[^two]: Two, of\n    two lines.",
+  "See [there] and [there as well][there].\n\n[there]: /articles/ant/#part",
+  "A claim[@memo].",
+  "![A dot](dot.png)",
+  "[Above](#part), [below](#more) and [this](#deep).\n\n### Deep\n\nDeep.",
+  "```text\n## No heading\n[^1]\n```",
+] as const;
+
 const articles = fc.record({
   links: fc.array(fc.tuple(fc.constantFrom(...slugs), fc.constantFrom(...linkForms)), {
     maxLength: 5,
   }),
+  extras: fc.uniqueArray(fc.nat(extras.length - 1), { maxLength: 4 }),
   tags: fc.uniqueArray(fc.constantFrom(...tags), { maxLength: 2 }),
-  inFolder: fc.boolean(),
   isBlock: fc.boolean(),
   ends: fc.constantFrom("\n", "\r\n"),
 });
 const moves = fc.array(
-  fc.tuple(fc.constantFrom("article", "heading", "tag"), fc.nat(3), fc.nat(20)),
+  fc.record({
+    kind: fc.constantFrom("article", "heading", "tag", "section", "merge"),
+    which: fc.nat(3),
+    other: fc.integer({ min: 1, max: 3 }),
+    number: fc.nat(20),
+  }),
   { minLength: 1, maxLength: 5 },
 );
 
-test("whatever moves in whatever site: no link is dead, no released address is lost, and undoing gives back every byte", async () => {
+test("whatever moves and merges in whatever site: no link is dead, no released address or feed entry is lost, and undoing gives back every byte", async () => {
+  let made = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.tuple(articles, articles, articles, articles),
@@ -196,16 +415,33 @@ test("whatever moves in whatever site: no link is dead, no released address is l
       async (all, moves) => {
         const folder = mkdtempSync(join(tmpdir(), "load-bearing-move-"));
         try {
-          const files = all.map((article, i): [string, string] => {
+          const files = all.flatMap((article, i): [string, string | Uint8Array][] => {
             const slug = slugs[i] ?? "";
             const list = article.isBlock
               ? `tags:\n${article.tags.map((tag) => `  - ${tag}\n`).join("")}`.trimEnd()
               : `tags: [${article.tags.join(", ")}]`;
-            const front = `date: 2024-03-1${i}${article.tags.length > 0 ? `\n${list}` : ""}`;
+            const parts = article.extras.map((extra) => extras[extra] ?? "");
+            const cites = parts.some((part) => part.includes("[@memo]"));
+            const source = `sources:\n  - id: memo\n    title: A memo\n    publisher: Ann\n    url: https://memo.example/\n    kind: public`;
+            const front = [
+              `date: 2024-0${i + 1}-1${i}`,
+              ...(article.tags.length > 0 ? [list] : []),
+              ...(cites ? [source] : []),
+            ].join("\n");
             const said = article.links.map(([to, form]) => form(to)).join(" and ");
-            const text = articleText(slug, front, `Text ${said}.\n\n## Part\n\nMore.\n`);
-            const path = article.inFolder ? `articles/${slug}/index.md` : `articles/${slug}.md`;
-            return [path, text.replaceAll("\n", article.ends)];
+            const text = articleText(
+              slug,
+              front,
+              `Text.\n\n## Part\n\nThat ${said}.\n\n${parts.slice(0, 2).join("\n\n")}\n\n## More\n\nMore.\n\n${parts.slice(2).join("\n\n")}\n`,
+            );
+            const hasPicture = text.includes("dot.png");
+            const path = hasPicture ? `articles/${slug}/index.md` : `articles/${slug}.md`;
+            return [
+              [path, text.replaceAll("\n", article.ends)],
+              ...(hasPicture
+                ? [[`articles/${slug}/dot.png`, onePixel] as [string, Uint8Array]]
+                : []),
+            ];
           });
           writeFiles(folder, {
             "site.yaml": `${siteYaml}socialImages: false\n`,
@@ -214,27 +450,34 @@ test("whatever moves in whatever site: no link is dead, no released address is l
           });
           await release(folder);
           const first = bytesOf(folder);
-          const now = {
-            slugs: Array.from<string>(slugs),
-            tags: Array.from<string>(tags),
-            ids: slugs.map(() => "part"),
-          };
           const undo: (() => void)[] = [];
-          for (const [step, [kind, which, number]] of moves.entries()) {
-            const index = kind === "tag" ? which % 2 : which;
+          for (const [step, { kind, which, other, number }] of moves.entries()) {
+            const before = await load(folder);
+            const known = before.content?.articles ?? [];
+            const article = known[which % known.length];
+            const target = known[(which + other) % known.length];
+            const tag = before.content?.tags[which % 2]?.slug ?? "";
+            const heading = article?.document.outline[number % article.document.outline.length];
+            assert.ok(article && target);
+            if (article === target && (kind === "section" || kind === "merge")) continue;
+            if (!heading && (kind === "section" || kind === "heading")) continue;
             const fresh = `${kind}-${step}-${number}`;
-            const slug = now.slugs[index] ?? "";
+            const at = `${article.slug}#${heading?.id}`;
             undo.push(
               await make(folder, (draft) => {
-                if (kind === "article") moveArticle(draft, slug, fresh);
-                else if (kind === "tag") moveTerm(draft, "tag", now.tags[index] ?? "", fresh);
-                else moveHeading(draft, `${slug}#${now.ids[index]}`, fresh);
+                if (kind === "article") moveArticle(draft, article.slug, fresh);
+                else if (kind === "tag") moveTerm(draft, "tag", tag, fresh);
+                else if (kind === "heading") moveHeading(draft, at, fresh);
+                else if (kind === "section") moveSection(draft, at, target.slug);
+                else mergeArticles(draft, article.slug, target.slug);
               }),
             );
-            if (kind === "article") now.slugs[index] = fresh;
-            else if (kind === "tag") now.tags[index] = fresh;
-            else now.ids[index] = fresh;
-            assert.deepEqual((await load(folder)).errors, []);
+            made += 1;
+            const after = await load(folder);
+            assert.deepEqual(after.errors, [], `${kind} ${at} ${target.slug}`);
+            const ids = (site: typeof after.site) =>
+              site?.feeds[0]?.entries.map(({ id }) => id).sort();
+            assert.deepEqual(ids(after.site), ids(before.site));
             if (number % 2 === 0) {
               const lock = read(folder, "urls.lock");
               await release(folder);
@@ -248,6 +491,7 @@ test("whatever moves in whatever site: no link is dead, no released address is l
         }
       },
     ),
-    { numRuns: isQuick ? 15 : 60 },
+    { numRuns: isQuick ? 12 : 60, includeErrorInReport: true },
   );
+  assert.ok(made > 10);
 });

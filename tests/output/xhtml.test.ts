@@ -5,6 +5,7 @@ import { xhtmlOf } from "../../src/output/xhtml.ts";
 const addresses = {
   link: (href: string) => `to:${href}`,
   picture: (src: string) => (src === "/gone.png" ? undefined : "picture-1.png"),
+  paint: (value: string) => value.replace("var(--ink)", "#123456"),
 };
 const markup = (html: string) => xhtmlOf(html, addresses).markup;
 
@@ -34,10 +35,11 @@ test("a picture is the book's own file in one size; one that the book can't hold
 });
 
 test("drawings and formulas keep their names and namespaces, and are told of", () => {
-  const svg = '<svg viewBox="0 0 1 1"><linearGradient id="g"/><path d="M0 0"/></svg>';
+  const svg =
+    '<svg viewBox="0 0 1 1"><linearGradient id="g"/><path d="M0 0" fill="var(--ink)"/></svg>';
   assert.deepEqual(xhtmlOf(`${svg}<math><mi>x</mi></math>`, addresses), {
     markup:
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><linearGradient id="g"></linearGradient><path d="M0 0"></path></svg><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><linearGradient id="g"></linearGradient><path d="M0 0" fill="#123456"></path></svg><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',
     hasSvg: true,
     hasMath: true,
   });
@@ -57,6 +59,13 @@ test("nothing is folded away, and what only scripts can use is left out", () => 
   assert.equal(
     markup('<video src="/a.mp4" aria-label="A film"></video>'),
     '<a href="to:/a.mp4">▶ A film</a>',
+  );
+});
+
+test("a heading is no link to itself", () => {
+  assert.equal(
+    markup('<h2><a id="part" href="#part">Part</a></h2>'),
+    '<h2><span id="part">Part</span></h2>',
   );
 });
 

@@ -32,7 +32,7 @@ test("an article of a section is read ahead, has its own page's state, and a new
   assert.ok(live.readAhead(file));
   const slug = live.site?.pages.article.find(({ path }) => path === "/notes/short/")?.article.slug;
   assert.equal(slug && live.newerText(slug)?.article.title, "Shorter yet");
-  const { file: shownFile } = pageState(live, [], "/notes/short/", folder);
+  const { file: shownFile } = pageState(live, [], "/notes/short/", folder, { of: () => [] });
   assert.ok(shownFile?.endsWith("notes/short.md"), shownFile);
   writeFiles(folder, { "notes/next.md": articleText("Next") });
   await remake();

@@ -19,7 +19,8 @@ before(async () => {
   assert.ok(loaded);
   site = loaded;
 });
-const slugs = (list: readonly { readonly slug: string }[] = []) => list.map(({ slug }) => slug);
+const slugs = (list: readonly { readonly slug: string | undefined }[] = []) =>
+  list.map(({ slug }) => slug);
 const feedAt = (path: string) => slugs(site.feeds.find((feed) => feed.path === path)?.entries);
 const articleOf = (slug: string) => {
   const page = site.pages.article.find(({ article }) => article.slug === slug);

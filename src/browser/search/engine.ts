@@ -18,6 +18,7 @@ export interface Hit {
   }[];
 }
 
+/** What a search found, the best first. */
 export interface Found {
   readonly hits: readonly Hit[];
   /** False when no article has all the words, and these have only some. */

@@ -31,6 +31,7 @@ export type WordsFile = Readonly<Record<string, readonly number[]>>;
 /** What words end with, each with such words. */
 export type EndsFile = Readonly<Record<string, readonly string[]>>;
 
+/** An article in the index. `date` is as lists show it. */
 export interface SearchArticle {
   readonly path: string;
   readonly title: string;
@@ -43,6 +44,7 @@ export interface SearchArticle {
   readonly sections: readonly SearchSection[];
 }
 
+/** The text below one heading. */
 export interface SearchSection {
   /** The heading's id; empty for what stands before any heading. */
   readonly id: string;

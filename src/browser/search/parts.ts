@@ -37,6 +37,7 @@ export interface Parts {
   text(number: number): Promise<SearchArticle>;
 }
 
+/** An index whose parts are fetched when they are first needed, each once. */
 export function openParts({ words: starts, ends }: PartedIndex, files: IndexFiles): Parts {
   const words = new SearchableMap<readonly number[]>();
   const getWords = once(async (name) => {

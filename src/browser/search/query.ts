@@ -21,6 +21,7 @@ export function writeQuery({ text, tag, year }: Query): string {
   return values.length > 0 ? `?${new URLSearchParams(values)}` : "";
 }
 
+/** Whether nothing is looked for: then nothing is found either. */
 export function isEmpty(query: Query): boolean {
   return writeQuery(query) === "";
 }

@@ -29,6 +29,7 @@ export const diagramLanguages: Readonly<Record<string, "mermaid" | "dot">> = {
   gv: "dot",
 };
 
+/** What stands for a diagram that can't be drawn: no picture, and why. */
 export function undrawn(problems: readonly DiagramProblem[]): Drawing {
   return { markup: undefined, file: undefined, width: 1, height: 1, words: [], problems };
 }

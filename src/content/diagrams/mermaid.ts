@@ -7,6 +7,7 @@ export interface MermaidLibrary {
   renderMermaidSVG(source: string, options?: { padding?: number }): string;
 }
 
+/** The kinds of diagram that are drawn, each with how its first line begins. */
 export const mermaidKinds: Readonly<Record<string, RegExp>> = {
   flowchart: /^(?:graph|flowchart)\b/,
   state: /^stateDiagram(?:-v2)?\b/,

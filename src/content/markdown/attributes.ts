@@ -8,6 +8,9 @@ export interface Attributes {
 
 const part = /([A-Za-z][\w-]*)=(?:"([^"]*)"|(\S+))|\{([^{}]*)\}|(\S+)/g;
 
+/**
+ * What stands behind a fence or a directive's name. Whatever it is, some of it is taken; nothing is an error here.
+ */
 export function parseAttributes(text: string): Attributes {
   const values: Record<string, string> = {};
   const flags: string[] = [];

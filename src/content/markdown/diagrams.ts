@@ -5,7 +5,8 @@ import { fill } from "../../i18n/format.ts";
 import { type Drawing, diagramLanguages } from "../diagrams/drawing.ts";
 import { drawingOf } from "../diagrams/drawn.ts";
 import { inlineSvg } from "../svg.ts";
-import { blockOf, type CodeBlock } from "./code-block.ts";
+import { blockOf } from "./code-block.ts";
+import type { CodeBlock } from "./code-html.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";
 
@@ -20,6 +21,7 @@ export interface Diagram extends Pick<Drawing, "width" | "height"> {
   readonly label: string;
 }
 
+/** The diagram that a token shows; undefined for a token that shows none. */
 export function diagramOf(token: Token | undefined): Diagram | undefined {
   return token?.meta?.diagram;
 }

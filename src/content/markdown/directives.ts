@@ -87,6 +87,7 @@ function shortcodeHtml(shortcode: Shortcode, token: Token, state: RenderEnv): st
   }
 }
 
+/** The figure that a token shows; undefined for a token that shows none, or one that can't be drawn. */
 export function figureOf(token: Token | undefined): DrawnFigure | undefined {
   return token?.meta?.figure;
 }

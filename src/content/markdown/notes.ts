@@ -119,6 +119,7 @@ function referencesOf({ children }: Token): number[] {
   return (children ?? []).filter(({ type }) => type === "footnote_ref").map(idOf);
 }
 
+/** The id of a note, of the token that refers to it or opens it. */
 export function noteId(token: Token | undefined): string {
   return `footnote${idOf(token) + 1}`;
 }

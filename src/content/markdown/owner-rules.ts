@@ -8,6 +8,7 @@ export function setShortcodes(known: ReadonlyMap<string, Shortcode>): void {
   shortcodes = known;
 }
 
+/** What the owner's configuration has under a name; undefined if nothing. */
 export function shortcodeOf(name: string): Shortcode | undefined {
   return shortcodes.get(name);
 }

@@ -59,6 +59,7 @@ export function pictureOf(image: Token | undefined): Picture | undefined {
   return image?.meta?.picture;
 }
 
+/** What stands in braces behind a picture; the defaults where there are none. */
 export function settingsOf(image: Token): PictureSettings {
   return (
     image.meta?.settings ?? {

@@ -54,6 +54,7 @@ for (const [id, { alias = [] }] of Object.entries(components.languages)) {
   for (const name of [id, ...[alias].flat()]) ids.set(name, id);
 }
 
+/** Whether code in a language can be highlighted, by its name or one of its aliases. */
 export function isKnownLanguage(language: string): boolean {
   const name = language.toLowerCase();
   return plain.has(name) || ids.has(name);

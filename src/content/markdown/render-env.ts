@@ -175,6 +175,10 @@ export function* inlineBlocks(tokens: readonly Token[]): Generator<InlineBlock> 
   }
 }
 
+/**
+ * What the rules of one text share, before any of them has run.
+ * @param bodyOffset where the text begins in its file, behind the front matter
+ */
 export function renderEnv(
   source: SourceText,
   bodyOffset: number,

@@ -75,6 +75,7 @@ export const emptyBody: DocumentBody = {
   outgoing: [],
 };
 
+/** All that rendering a text has found, so that nobody reads its HTML again to learn it. */
 export interface RenderedDocument {
   readonly facts: DocumentMetadata;
   readonly body: DocumentBody;
@@ -84,6 +85,9 @@ export interface RenderedDocument {
   readonly diagrams: RenderEnv["diagrams"];
 }
 
+/**
+ * The parser of every text, with every rule of the program. The owner's plugins are added to it (`amendMarkdown`).
+ */
 export const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
   .disable("replacements")

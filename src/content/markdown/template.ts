@@ -28,6 +28,7 @@ export type LinkedArticles = Readonly<
 
 const gap = /\0([^\0]*)\0/g;
 
+/** Stands for the title of the article with a slug. */
 export function titleGap(slug: string): string {
   return `\0${slug}\0`;
 }
@@ -42,10 +43,12 @@ export function addressGap(path: string): string {
   return `\0${path}\0`;
 }
 
+/** The text with its gaps filled, as it is. */
 export function fillText({ template }: Template, filling: Filling): string {
   return template.replace(gap, (_, name: string) => filled(name, filling));
 }
 
+/** The text with its gaps filled by HTML, in which nothing of a title is markup. */
 export function fillHtml({ template }: Template, filling: Filling): string {
   return template.replace(gap, (_, name: string) =>
     // A path is HTML already, as it stands in the text.

@@ -7,16 +7,19 @@ export const OwnFileSchema = line
   .refine((path) => !path.split("/").includes(".."), "must not lead out of the folder")
   .describe("A file beside this one, or in `public/` if it begins with a slash.");
 
+/** `logo:` in `site.yaml`. */
 export const LogoSchema = OwnFileSchema.optional().describe(
   "A picture that stands in the place of the site's name at the top of pages. SVG or PNG.",
 );
 
+/** `icon:` in `site.yaml`. */
 export const IconSchema = OwnFileSchema.optional().describe(
   "A square picture, SVG or PNG, that every icon of the site is made from. `favicon.svg` or `favicon.png` is found by itself.",
 );
 
 const fontFile = /\.(?:woff2?|ttf|otf)$/i;
 
+/** `fonts:` in `site.yaml`. */
 export const FontsSchema = z
   .array(
     z.strictObject({
@@ -37,4 +40,5 @@ export const FontsSchema = z
   )
   .default([])
   .describe("Fonts that the site brings itself.");
+/** A font in `site.yaml`, and what it is used for. */
 export type FontSettings = z.infer<typeof FontsSchema>[number];

@@ -40,6 +40,7 @@ const SshTargetSchema = z.strictObject({
     .optional()
     .describe("Where sshd listens, if not on 22."),
 });
+/** A host that is deployed to over SSH. */
 export type SshTarget = z.infer<typeof SshTargetSchema>;
 
 /** A store that speaks S3. Keys come from the environment or `~/.aws`. */
@@ -65,6 +66,7 @@ const S3TargetSchema = z.strictObject({
     .optional()
     .describe("What all keys begin with."),
 });
+/** A bucket of anything that speaks S3. */
 export type S3Target = z.infer<typeof S3TargetSchema>;
 
 /** A branch that a host like GitHub Pages, Netlify or Cloudflare Pages publishes. */
@@ -90,6 +92,7 @@ const PagesTargetSchema = z.strictObject({
     .optional()
     .describe("The domain that GitHub Pages is to answer for."),
 });
+/** A branch that a host of pages serves. */
 export type PagesTarget = z.infer<typeof PagesTargetSchema>;
 
 /** A folder on this machine, for hosts whose own tools take it from there. */
@@ -101,6 +104,7 @@ const FolderTargetSchema = z.strictObject({
     .regex(noOption, `${noOptionMessage}: write \`./-name\``)
     .describe("The folder; all that it held is replaced."),
 });
+/** A folder of this machine. */
 export type FolderTarget = z.infer<typeof FolderTargetSchema>;
 
 /** Where a site can be deployed to. */
@@ -110,4 +114,5 @@ export const DeployTargetSchema = z.discriminatedUnion("to", [
   PagesTargetSchema,
   FolderTargetSchema,
 ]);
+/** A target in `deploy:` of `site.yaml`; `to` says of which kind. */
 export type DeployTarget = z.infer<typeof DeployTargetSchema>;

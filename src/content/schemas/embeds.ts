@@ -3,6 +3,7 @@ import { line, WebUrlSchema } from "./values.ts";
 
 /** Who shows videos that are not the site's own. PeerTube has many hosts. */
 export const videoProviders = ["youtube", "vimeo", "peertube"] as const;
+/** A host whose films may be shown within a page. */
 export type VideoProvider = (typeof videoProviders)[number];
 
 /** Where a provider answers; another address stands in for it in tests. */
@@ -10,6 +11,12 @@ const originSchema = z
   .url({ protocol: /^https?$/ })
   .transform((url) => new URL(url).origin)
   .describe("Where it answers, if that is elsewhere than usual.");
+
+/** `youtube: true` is what people try first. */
+const isObject = {
+  error: ({ code }: { readonly code: string | undefined }) =>
+    code === "invalid_type" ? "must be `{}`, or name an `origin:`" : undefined,
+};
 
 const GiscusSchema = z.strictObject({
   repo: line.regex(/^[\w.-]+\/[\w.-]+$/, "must be `owner/name`").describe("The repository."),
@@ -23,11 +30,11 @@ const GiscusSchema = z.strictObject({
 export const EmbedsSchema = z
   .strictObject({
     youtube: z
-      .strictObject({ origin: originSchema.default("https://www.youtube-nocookie.com") })
+      .strictObject({ origin: originSchema.default("https://www.youtube-nocookie.com") }, isObject)
       .optional()
       .describe("Lets `::video{youtube=ID}` play videos of YouTube: `youtube: {}`."),
     vimeo: z
-      .strictObject({ origin: originSchema.default("https://player.vimeo.com") })
+      .strictObject({ origin: originSchema.default("https://player.vimeo.com") }, isObject)
       .optional()
       .describe("Lets `::video{vimeo=ID}` play videos of Vimeo: `vimeo: {}`."),
     peertube: z
@@ -66,4 +73,5 @@ export const EmbedsSchema = z
   .describe(
     "What of others pages may show or call, each a gap in the policy that the build names.",
   );
+/** `embeds:` in `site.yaml`: what of others may be shown within a page. Nothing, unless it says so. */
 export type Embeds = z.infer<typeof EmbedsSchema>;

@@ -1,11 +1,6 @@
 import * as z from "zod";
-import {
-  type CalendarDate,
-  CalendarDateSchema,
-  isoDate,
-  isSurelyBefore,
-  PublicationDateSchema,
-} from "../calendar-date.ts";
+import { type CalendarDate, isoDate, isSurelyBefore } from "../calendar-date.ts";
+import { CalendarDateSchema, PublicationDateSchema } from "../calendar-date-schema.ts";
 import { PeriodSchema } from "../period.ts";
 import { ArticleAuthorSchema } from "./people.ts";
 import {
@@ -30,8 +25,10 @@ export const SourceSchema = z.strictObject({
     .enum(["author", "public", "standard"])
     .describe("The author's own memory, another published account, or a standard or paper."),
 });
+/** A source in `sources:`, before it is known whether the text cites it. */
 export type Source = z.infer<typeof SourceSchema>;
 
+/** `sources:` of an article or page. */
 export const SourcesSchema = z
   .array(SourceSchema)
   .check(oneOfEach(({ id }) => id, ["id"]))
@@ -111,6 +108,34 @@ export const ArticleFrontMatterSchema = z
       .default([])
       .describe("Words that would be taken for unfinished work, and are meant: `[TODO]`."),
     aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
+    forwards: z
+      .record(
+        z.string().regex(/^[\p{L}\p{N}\p{M}_-]+$/u, "must be the id of a heading, without `#`"),
+        z
+          .string()
+          .regex(
+            /^\/(?!\/)[^?#\s]*(?:#\S+)?$/,
+            "must be an address on this site, like `/articles/slug/#id`",
+          ),
+      )
+      .default({})
+      .describe(
+        "Headings that were released here and are on other pages now: `id: /articles/slug/#id`.",
+      ),
+    merged: z
+      .array(
+        z.strictObject({
+          path: SitePathSchema.describe(
+            "The address it was released under, also one of `aliases`.",
+          ),
+          title: line.describe("Its title."),
+          description: line.describe("Its description."),
+          date: PublicationDateSchema.describe("The date under which feeds published it."),
+          heading: line.optional().describe("The id of the heading under which it is now."),
+        }),
+      )
+      .default([])
+      .describe("Articles that are parts of this one now; their entries in feeds stay."),
     period: PeriodSchema.optional().describe("When the events took place."),
     author: ArticleAuthorSchema,
     canonical: WebUrlSchema.optional().describe(
@@ -141,6 +166,7 @@ export const ArticleFrontMatterSchema = z
       });
     }
   });
+/** An article's front matter, valid, with defaults for what is left out. */
 export type ArticleFrontMatter = z.infer<typeof ArticleFrontMatterSchema>;
 
 /** What may stand above the bio. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDateSchema } from "../calendar-date.ts";
+import { CalendarDateSchema } from "../calendar-date-schema.ts";
 import { SourcesSchema } from "./front-matter.ts";
 import { LanguageSchema, line, SitePathSchema, UnlistedSchema } from "./values.ts";
 
@@ -25,4 +25,5 @@ export const PageFrontMatterSchema = z.strictObject({
   aliases: z.array(SitePathSchema).default([]).describe("Older paths that lead here."),
   sources: SourcesSchema,
 });
+/** A page's front matter, valid, with defaults for what is left out. */
 export type PageFrontMatter = z.infer<typeof PageFrontMatterSchema>;

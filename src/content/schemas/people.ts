@@ -19,6 +19,7 @@ export const AuthorSchema = PersonSchema.extend({
   portrait: OwnFileSchema.optional().describe("A picture of them, shown on the page about them."),
 });
 
+/** `authors:` in `site.yaml`. */
 export const AuthorsSchema = z
   .record(SlugSchema, PersonSchema)
   .default({})
@@ -38,11 +39,13 @@ const TargetSchema = z
   })
   .describe("A path of this site, or a whole web address.");
 
+/** `navigation:` in `site.yaml`. */
 export const NavigationSchema = z
   .array(z.strictObject({ label: line.describe("What it is called."), url: TargetSchema }))
   .optional()
   .describe("The places that every page leads to; without it, all that hold something.");
 
+/** `links:` in `site.yaml`. */
 export const LinksSchema = z
   .array(
     z.strictObject({
@@ -58,6 +61,7 @@ export const LinksSchema = z
   .default([])
   .describe("Where else the author is, at the foot of every page and on the page about them.");
 
+/** `edit:` in `site.yaml`. */
 export const EditSchema = z
   .string()
   .regex(
@@ -67,12 +71,15 @@ export const EditSchema = z
   .optional()
   .describe("Where a text can be changed; `{path}` is its file.");
 
+/** `webmention:` in `site.yaml`. */
 export const WebmentionSchema = WebUrlSchema.optional().describe(
   "What takes webmentions (https://www.w3.org/TR/webmention/) for this site.",
 );
 
+/** The parts that a front page can have. */
 export const homeParts = ["hero", "featured", "bio", "newest", "ways"] as const;
 
+/** `home:` in `site.yaml`. */
 export const HomeSchema = z
   .array(
     z.union(
@@ -89,4 +96,5 @@ export const HomeSchema = z
   )
   .default([...homeParts])
   .describe("What the home page shows, in this order.");
+/** A part of the front page. */
 export type HomePart = (typeof homeParts)[number];

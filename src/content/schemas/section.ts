@@ -4,6 +4,7 @@ import { line, oneOfEach, SlugSchema } from "./values.ts";
 
 /** The lists of a whole site, each of which a section may stand in. */
 export const indexes = ["home", "feed", "archive", "tags", "timeline", "search"] as const;
+/** A list of the whole site that a section can be in. */
 export type Index = (typeof indexes)[number];
 
 /** A folder's name, which is a path of the site too. */
@@ -36,4 +37,5 @@ export const SectionsSchema = z
   .check(oneOfEach(({ slug }) => slug, ["slug"]))
   .default([])
   .describe("Further folders of articles, each with a list and a feed of its own.");
+/** A section in `site.yaml`, with defaults for what is left out. */
 export type Section = z.infer<typeof SectionsSchema>[number];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDateSchema } from "../calendar-date.ts";
+import { CalendarDateSchema } from "../calendar-date-schema.ts";
 import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
 import { EmbedsSchema } from "./embeds.ts";
@@ -120,6 +120,7 @@ export const SiteFileSchema = z.strictObject({
     .default({})
     .describe("Where `npm run deploy` may put the site, by name."),
 });
+/** `site.yaml`, valid, with defaults for what is left out. */
 export type SiteFile = z.infer<typeof SiteFileSchema>;
 
 /** `tags.yaml`. */
@@ -137,4 +138,5 @@ export const TagsFileSchema = z
     }),
   )
   .check(oneOfEach(({ slug }) => slug, ["slug"]));
+/** A tag in `tags.yaml`. */
 export type TagFile = z.infer<typeof TagsFileSchema>[number];

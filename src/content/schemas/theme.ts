@@ -18,6 +18,7 @@ const SchemesSchema = z.union([
     dark: ColourSchema.optional().describe("For readers whose system is dark."),
   }),
 ]);
+/** Colours of one's own, by scheme. What isn't given is derived. */
 export type SchemeColours = z.infer<typeof SchemesSchema>;
 
 /** Families as CSS lists them, and nothing that could end the declaration. */
@@ -55,4 +56,5 @@ export const ThemeSchema = z
   })
   .prefault({})
   .describe("What the site looks like.");
+/** `theme:` in `site.yaml`. */
 export type ThemeSettings = z.infer<typeof ThemeSchema>;

@@ -14,6 +14,7 @@ export const SlugSchema = z
   })
   .meta({ pattern: slugPattern.source })
   .brand<"Slug">();
+/** A name that an address can have: one segment of a path, in Unicode normal form C. */
 export type Slug = z.infer<typeof SlugSchema>;
 
 /** A path on this site, from the root. */

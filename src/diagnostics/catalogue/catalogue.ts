@@ -9,6 +9,7 @@ import { text } from "./text.ts";
 /** Every code that a diagnostic can have, in the order of their numbers. */
 const all = [...files, ...frontMatter, ...text, ...addresses, ...check, ...importing] as const;
 
+/** Every code, with what `explain` says of it, in the order of the catalogue. */
 export const explanations: readonly Explanation[] = all;
 
 /** A code that a diagnostic can be made with. */

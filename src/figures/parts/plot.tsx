@@ -9,6 +9,7 @@ export interface Axis {
   readonly format?: (value: number) => string;
 }
 
+/** Where a plot is in its drawing, in the drawing's units, from its left and top. */
 export interface PlotBox {
   readonly left: number;
   readonly top: number;

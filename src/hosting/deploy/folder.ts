@@ -69,6 +69,7 @@ function nextRecord({ manifest }: Release, before: string): DeployRecord {
   return finishRelease(beginRelease(known, assets), manifest).record;
 }
 
+/** A file's text; undefined if there is none. Throws if it can't be read. */
 export function readIfThere(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }

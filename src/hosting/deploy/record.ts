@@ -41,6 +41,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** The record as it is written to the host, which `parseRecord` reads. */
 export function formatRecord(record: DeployRecord): string {
   return `${JSON.stringify(record, undefined, 1)}\n`;
 }

@@ -41,6 +41,10 @@ export function readPosts(folder: SourceFolder, under: string, report: Report): 
   return readFiles(folder, folder.files(under), report);
 }
 
+/**
+ * The posts among some files. What is none, or can't be read, is left out and, where a reader would miss it,
+ * reported.
+ */
 export function readFiles(
   folder: SourceFolder,
   files: readonly SourceFile[],
@@ -49,6 +53,7 @@ export function readFiles(
   return files.flatMap((file) => readPost(folder, file, report) ?? []);
 }
 
+/** A file as a post; undefined, and reported where a reader would miss it, if it is none or can't be read. */
 export function readPost(
   folder: SourceFolder,
   file: SourceFile,

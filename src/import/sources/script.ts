@@ -73,6 +73,7 @@ export function* callsOf(node: AnyNode, name: string): Generator<readonly unknow
   }
 }
 
+/** The values that names have. */
 export type Scope = Readonly<Record<string, unknown>>;
 
 /** What an expression is worth, if that can be seen without running anything; undefined if not. */

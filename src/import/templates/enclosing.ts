@@ -6,6 +6,7 @@ export interface NamedTag extends TemplateTag {
   readonly closes: boolean;
 }
 
+/** What becomes of a template language's tags. */
 export interface TagRules<T extends NamedTag> {
   /** What a tag is that is text after all; undefined for any other. */
   text(tag: T): string | undefined;

@@ -49,6 +49,7 @@ export interface TagArguments {
 const argument =
   /(?:([\w-]+)\s*[=:](?!\/\/)\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s"'`,]+))/g;
 
+/** What stands in a tag behind its name: words, and values by name in lower case. What can't be read is left out. */
 export function readArguments(text: string): TagArguments {
   const values: Record<string, string> = {};
   const words: string[] = [];

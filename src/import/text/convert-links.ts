@@ -13,6 +13,7 @@ export interface References {
   linkedPicture(href: string): string | undefined;
 }
 
+/** What a text's links are converted with. */
 export interface LinkContext {
   readonly references: References;
   readonly ids: ReadonlySet<string>;

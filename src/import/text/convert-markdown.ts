@@ -6,6 +6,7 @@ import { type WordOptions, wordEdits } from "./convert-words.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 
+/** What a post's Markdown is converted with. */
 export interface MarkdownContext extends Omit<WordOptions, "ids"> {
   readonly title: string;
   /** The language of the site, by which headings get their ids. */

@@ -3,6 +3,7 @@ import type { Edit } from "./edits.ts";
 import type { InlineRun } from "./parse-markdown.ts";
 import { linkMarkdown } from "./write-markdown.ts";
 
+/** What the words of a text are converted with. */
 export interface WordOptions extends LinkContext {
   /** Whether `$…$` is a formula. */
   readonly hasMath: boolean;

@@ -24,6 +24,7 @@ export function embedLink(src: string, title?: string): string {
   return linkMarkdown(title ?? url?.hostname ?? src, whole);
 }
 
+/** The Markdown of a link to a film, which a site that embeds films shows in its place. */
 export function youtubeLink(id: string, title?: string): string {
   return linkMarkdown(title || "A video on YouTube", `https://www.youtube.com/watch?v=${id}`);
 }

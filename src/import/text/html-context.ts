@@ -13,6 +13,7 @@ export interface HtmlContext {
   drawing(svg: string): string | undefined;
 }
 
+/** What is told to whoever converts HTML. */
 export type HtmlTools = Pick<HtmlContext, "leftOut" | "drawing">;
 
 /** A picture's address, wherever a lazy loader has put it, and its words. */

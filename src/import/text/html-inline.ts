@@ -31,6 +31,7 @@ const allowed = new Set("kbd sub sup small samp var cite dfn q".split(" "));
 /** Stands for a line break until it is known what is on both sides. Nothing that is read holds it. */
 const lineBreak = "\ufdd3";
 
+/** Whether a node, with all that is in it, stands within a line. A text does. */
 export function isInline(node: HtmlNode): boolean {
   if (typeof node === "string") return true;
   return (

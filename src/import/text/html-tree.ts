@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 
+/** An element of HTML, without regard to what is valid. The root has no name. */
 export interface HtmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,6 +9,7 @@ export interface HtmlElement {
   readonly start: number;
   end: number;
 }
+/** An element, or a text with its character references resolved. */
 export type HtmlNode = HtmlElement | string;
 
 /** Texts nest by tens. What is deeper is read without its elements, so that no input exhausts the stack. */
@@ -106,6 +108,7 @@ export function findElement(
   return undefined;
 }
 
+/** All elements within some nodes that are so, in the order of the text, the outer before the inner. */
 export function findElements(
   nodes: readonly HtmlNode[],
   is: (element: HtmlElement) => boolean,

@@ -15,6 +15,7 @@ export interface KeptText {
 
 const placeholder = /\ufdd0(\d+)\ufdd1/g;
 
+/** Holds back what no rule may touch, and gives it back at the end. */
 export function openKeptText(): KeptText {
   const kept: string[] = [];
   const original = (text: string) =>
@@ -30,6 +31,7 @@ export function openKeptText(): KeptText {
   };
 }
 
+/** Whether something in a text was held back. */
 export function holdsKept(text: string): boolean {
   return text.includes("\ufdd0");
 }

@@ -31,6 +31,7 @@ export interface InlineRun {
   toText(offset: number): number | undefined;
 }
 
+/** A text's blocks and runs of words, with their offsets in it. */
 export interface ParsedMarkdown {
   readonly blocks: readonly BlockSpan[];
   readonly runs: readonly InlineRun[];

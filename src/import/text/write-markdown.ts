@@ -27,6 +27,7 @@ export function codeSpan(code: string): string {
   return `${ticks}${pad}${text}${pad}${ticks}`;
 }
 
+/** A fence around code, with more backticks than the code has in a row. */
 export function codeFence(code: string, language: string): string {
   const ticks = "`".repeat(Math.max(3, longestRun(code, "`") + 1));
   return `${ticks}${language}\n${code.replace(/^\n+|\s+$/g, "")}\n${ticks}`;
@@ -48,6 +49,7 @@ export function destination(href: string): string {
   return /[()\\]/.test(clean) || clean === "" ? `<${clean}>` : clean;
 }
 
+/** A link. The words are Markdown already; the address and the title are escaped here. */
 export function linkMarkdown(words: string, href: string, title?: string): string {
   return `[${words}](${destination(href)}${titlePart(title)})`;
 }

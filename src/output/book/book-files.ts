@@ -44,4 +44,5 @@ ${content}
   return { name, mediaType, bytes: Buffer.from(markup), properties, isRead: true };
 }
 
+/** The stylesheet's file in the book. */
 export const styleName = "style.css";

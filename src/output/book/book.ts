@@ -80,7 +80,7 @@ function titlePage({ title, description, page }: Book, { author, baseUrl }: Site
 <h1>${escapeHtml(title)}</h1>
 <p class="lead">${escapeHtml(description)}</p>
 <p>${escapeHtml(author.name)}</p>
-<p class="address"><a href="${address}">${address}</a></p>
+<p class="address"><a href="${address}" dir="ltr">${address}</a></p>
 </section>`;
 }
 

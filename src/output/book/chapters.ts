@@ -1,4 +1,4 @@
-import type { CitedSource } from "../../content/article.ts";
+import type { CitedSource } from "../../content/cited-sources.ts";
 import { escapeHtml } from "../../content/markdown/escape-html.ts";
 import type { DocumentBody } from "../../content/markdown/render.ts";
 import { fillHtml } from "../../content/markdown/template.ts";
@@ -8,10 +8,13 @@ import { bylineOf } from "../../site/byline.ts";
 import type { SiteInfo } from "../../site/model.ts";
 import type { AboutPage } from "../../site/pages/about.ts";
 import type { ArticlePage } from "../../site/pages/article.ts";
+import { withLightValues } from "../../styles/book-stylesheet.ts";
+import type { Theme } from "../../theme/theme.ts";
 import { xhtmlOf } from "../xhtml.ts";
 import { type BookFile, bookPage } from "./book-files.ts";
 import { bookSources } from "./book-sources.ts";
 
+/** The text of an article of the book. */
 export type BodyOf = (slug: Slug) => Pick<DocumentBody, "html">;
 
 /** A file of the book that is read in its turn: a text, or the page that a part begins with. */
@@ -31,6 +34,7 @@ type ChapterPage =
 /** What a chapter is drawn with. */
 export interface ChapterSources {
   readonly info: SiteInfo;
+  readonly theme: Theme;
   readonly bodyOf: BodyOf;
   /** All of the book, for links from one to another. */
   readonly chapters: readonly Chapter[];
@@ -82,7 +86,7 @@ export function chapterPage(chapter: Chapter, sources: ChapterSources): BookFile
 <p class="byline">${escapeHtml(byline)}</p>
 </header>
 ${markup}
-${bookSources(cited, info)}<p class="address"><a href="${address}">${address}</a></p>
+${bookSources(cited, info)}<p class="address"><a href="${address}" dir="ltr">${address}</a></p>
 </section>`,
   );
 }
@@ -117,12 +121,18 @@ function partsOf(
 }
 
 /** Where links of a chapter lead: to other chapters, else to the site. */
-function addressesIn({ chapters, info, picture }: ChapterSources): Parameters<typeof xhtmlOf>[1] {
+function addressesIn({
+  theme,
+  chapters,
+  info,
+  picture,
+}: ChapterSources): Parameters<typeof xhtmlOf>[1] {
   const byPath = new Map<string | undefined, Chapter>(
     chapters.map((chapter) => [pathOf(chapter), chapter]),
   );
   return {
     picture,
+    paint: (value) => withLightValues(value, theme),
     link(href) {
       if (href.startsWith("#")) return href.replace(/\?.*$/, "");
       if (!href.startsWith("/")) return href;

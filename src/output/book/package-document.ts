@@ -15,6 +15,7 @@ export interface BookMetadata {
   readonly source: string;
 }
 
+/** The package document's file in the book (EPUB 3.3, 5). */
 export const packageName = "package.opf";
 
 /** The book's list of its files, in the order in which they are read (https://www.w3.org/TR/epub-33/#sec-package-doc). */

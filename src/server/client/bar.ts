@@ -1,8 +1,11 @@
+import type { Mend } from "../mends.ts";
 import type { PageState, Remark } from "../page-state.ts";
 import { revealRemark } from "./marks.ts";
+import { undoMend, writeMend } from "./mend.ts";
 import { openPlace } from "./open-place.ts";
 import { addSheet } from "./sheet.ts";
 import { addToStudio, element } from "./studio-root.ts";
+import { views, viewsCss } from "./views.ts";
 
 addSheet(
   ":root { padding-block-end: 2.25rem; scroll-padding-block-end: 3rem; } @media print { #studio { display: none; } }",
@@ -16,7 +19,14 @@ list.id = "remarks";
 list.hidden = true;
 const toggle = element("button", "toggle");
 toggle.setAttribute("aria-controls", "remarks");
-const bar = element("section", "bar", list, element("div", "line", toggle, status, facts));
+const look = element("button", "look", "View");
+look.setAttribute("aria-controls", "views");
+look.setAttribute("aria-expanded", "false");
+/** What became of a mend, with the way back. */
+const outcome = element("span", "outcome");
+outcome.setAttribute("role", "status");
+const line = element("div", "line", toggle, status, outcome, facts, look);
+const bar = element("section", "bar", list, views, line);
 bar.setAttribute("aria-label", "Preview");
 
 const numbers = new Intl.NumberFormat("en");
@@ -29,7 +39,9 @@ addToStudio(
     border-block-start: 1px solid light-dark(#0002, #fff2); font: 13px/1.4 system-ui, sans-serif; backdrop-filter: blur(8px); }
   .line { display: flex; gap: 0.9rem; align-items: center; min-height: 2.1rem; padding: 0 0.9rem; white-space: nowrap; overflow-x: auto; }
   .facts { margin-inline-start: auto; color: light-dark(#5b5f69, #a9adb7); font-variant-numeric: tabular-nums; }
-  .status:empty { display: none; }
+  .status:empty, .outcome:empty { display: none; }
+  .look { margin-inline-end: -0.5rem; }
+  .look::after { content: " ▴"; }
   button { font: inherit; color: inherit; border: 0; background: none; padding: 0.25rem 0.5rem; border-radius: 6px; cursor: pointer; }
   button:hover { background: light-dark(#0000000d, #ffffff14); }
   button:focus-visible { outline: 2px solid light-dark(#2456c8, #8fb0ff); outline-offset: -1px; }
@@ -38,7 +50,7 @@ addToStudio(
   .bar[data-worst=warning] .toggle::before { background: #d79a17; }
   .bar[data-worst=error] .toggle::before { background: #d5344a; }
   .remarks { margin: 0; padding: 0.4rem; max-height: 45vh; overflow: auto; list-style: none; border-block-end: 1px solid light-dark(#0001, #fff1); }
-  .remarks[hidden] { display: none; }
+  .remarks:is([hidden], :empty) { display: none; }
   li { display: flex; gap: 0.9rem; align-items: flex-start; padding: 0.5rem 0.5rem; border-radius: 6px; }
   li + li { border-block-start: 1px solid light-dark(#0000000f, #ffffff12); }
   li > div { flex: 1; min-width: 0; }
@@ -47,15 +59,38 @@ addToStudio(
   .hint, .place { display: block; color: light-dark(#5b5f69, #a9adb7); overflow-wrap: anywhere; }
   .place { font-family: ui-monospace, monospace; font-size: 0.92em; }
   .open { flex: none; border: 1px solid light-dark(#0003, #fff3); padding-block: 0.1rem; }
+  .mends { display: flex; flex-wrap: wrap; gap: 0.3rem; margin-block-start: 0.35rem; }
+  .mends:empty { display: none; }
+  .mends button { border: 1px solid light-dark(#2456c866, #8fb0ff66); color: light-dark(#1d47a6, #a9c2ff); padding-block: 0.1rem; }
   .mark { flex: none; width: 0.5rem; height: 0.5rem; margin-top: 0.4rem; border-radius: 50%; background: #d79a17; }
   .mark.error { background: #d5344a; }
+  @media (max-width: 40rem) {
+    .line { flex-wrap: wrap; gap: 0 0.6rem; padding-block: 0.15rem; }
+    .facts { order: 1; flex-basis: 100%; margin: 0 0 0.15rem; font-size: 12px; white-space: normal; }
+    .look { margin-inline-start: auto; }
+  }
+  ${viewsCss}
 `,
 );
 
-toggle.addEventListener("click", () => setOpen(list.hidden !== false));
-addEventListener("keydown", ({ key }) => {
-  if (key === "Escape") setOpen(false);
+toggle.addEventListener("click", () => {
+  setLook(false);
+  setOpen(list.hidden !== false);
 });
+look.addEventListener("click", () => {
+  setOpen(false);
+  setLook(views.hidden !== false);
+});
+addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  setOpen(false);
+  setLook(false);
+});
+
+function setLook(isOpen: boolean): void {
+  views.hidden = !isOpen;
+  look.setAttribute("aria-expanded", String(isOpen));
+}
 
 function setOpen(isOpen: boolean): void {
   list.hidden = !isOpen;
@@ -76,7 +111,6 @@ export function showBar(state: PageState): void {
   say(status, own.length < all.length ? `${all.length - own.length} in other files` : "");
   say(facts, factsOf(state));
   toggle.disabled = all.length === 0;
-  if (all.length === 0) setOpen(false);
   list.replaceChildren(...all.map(remarkItem));
 }
 
@@ -102,8 +136,35 @@ function remarkItem(remark: Remark): HTMLElement {
   open.setAttribute("aria-label", `Open ${file} at line ${line}`);
   open.addEventListener("click", () => openPlace(file, line, column));
   const place = element("span", "place", `${file}:${line}:${column} ${code}`);
-  const words = element("div", "", what, element("span", "hint", hint.replaceAll("`", "")), place);
+  const mends = element("div", "mends", ...remark.mends.map(mendButton));
+  const words = element(
+    "div",
+    "",
+    what,
+    element("span", "hint", hint.replaceAll("`", "")),
+    place,
+    mends,
+  );
   return element("li", "", element("span", `mark ${severity}`), words, open);
+}
+
+function mendButton(mend: Mend): HTMLElement {
+  const button = element("button", "", mend.label);
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const refusal = await writeMend(mend);
+    tellOutcome(refusal ?? `${mend.label}: done.`, refusal === undefined);
+  });
+  return button;
+}
+
+/** @param canUndo whether there is something to take back */
+function tellOutcome(said: string, canUndo: boolean): void {
+  const undo = element("button", "", "Undo");
+  undo.addEventListener("click", async () => {
+    tellOutcome((await undoMend()) ?? "Taken back.", false);
+  });
+  outcome.replaceChildren(said.replaceAll("`", ""), ...(canUndo ? [" ", undo] : []));
 }
 
 function count(n: number, word: string): string {

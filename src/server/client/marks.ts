@@ -36,6 +36,7 @@ export function markRemarks(remarks: readonly Remark[]): void {
 
 const isWarningToo = ({ severity }: Remark) => severity === "warning";
 
+/** Takes every mark off the page, and leaves it as it was. */
 export function clearMarks(): void {
   hideTip();
   for (const [element, tabindex] of dressed) {

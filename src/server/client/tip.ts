@@ -33,6 +33,7 @@ export function showTip(mark: Element, remarks: readonly Remark[]): void {
   tip.style.top = `${isAbove ? top - height - 8 : bottom + 8}px`;
 }
 
+/** Hides what the tip says, if anything. */
 export function hideTip(): void {
   tip.hidden = true;
 }

@@ -7,12 +7,14 @@ import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
 import { paths } from "../urls.ts";
 
+/** The page of who writes here. */
 export interface AboutPage extends Page {
   readonly about: About;
   /** The articles that the text links to, by slug. */
   readonly linked: LinkedArticles;
 }
 
+/** There is one only where there is an `about.md`. */
 export function aboutPage(
   about: About,
   { site, summaries, summaryOf }: Pick<Relations, "site" | "summaries" | "summaryOf">,

@@ -6,6 +6,7 @@ import type { Archive, Archives, ArticleSummary, Link, ListPage, TermCount } fro
 import { archivePath, paths } from "../urls.ts";
 import { mostListed, numberedPages } from "./list-length.ts";
 
+/** The page of a year, month or day. */
 export interface ArchivePage extends ListPage {
   readonly archive: Archive;
   /** The way up from the widest to the nearest: all articles, the year of a month, the month of a day. */

@@ -15,6 +15,7 @@ import type { Relations } from "../relations.ts";
 import { type Translation, translationsOf } from "../translations.ts";
 import { sectionPath, socialImagePath } from "../urls.ts";
 
+/** The page of an article. */
 export interface ArticlePage extends Page {
   readonly article: Article;
   readonly summary: ArticleSummary;

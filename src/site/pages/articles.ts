@@ -5,12 +5,14 @@ import type { Relations } from "../relations.ts";
 import { paths } from "../urls.ts";
 import { newestOnly } from "./list-length.ts";
 
+/** The page of all articles, by year. */
 export interface ArticlesPage extends Page {
   readonly years: readonly Archive[];
   /** Every year, where not all of its articles are listed. */
   readonly ways: readonly TermCount[];
 }
 
+/** Lists the newest where there are too many for a page; then `ways` leads to the others. */
 export function articlesPage({
   summariesIn: { archive: summaries },
   archives: { years },

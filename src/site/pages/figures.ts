@@ -4,11 +4,13 @@ import type { Link, Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
 import { paths } from "../urls.ts";
 
+/** The page of all figures. */
 export interface FiguresPage extends Page {
   /** Each figure with the articles that show it, the newest first. */
   readonly figures: readonly (FigureSummary & { readonly articles: readonly Link[] })[];
 }
 
+/** Each figure once, in the order in which the newest articles show them. */
 export function figuresPage(
   relations: Pick<Relations, "articles" | "summaries" | "locale">,
 ): FiguresPage {

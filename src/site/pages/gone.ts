@@ -2,6 +2,7 @@ import type { Locale } from "../../i18n/locale.ts";
 import type { Gone, Page } from "../model.ts";
 import { isPagePath } from "../urls.ts";
 
+/** The page at an address that was taken down. */
 export interface GonePage extends Page {
   /** Why it was taken down, in its author's words. */
   readonly reason: string;

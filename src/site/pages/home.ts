@@ -7,6 +7,7 @@ import type { Relations } from "../relations.ts";
 import { countTags } from "../tags-in-use.ts";
 import { bookPath, paths } from "../urls.ts";
 
+/** The front page. */
 export interface HomePage extends Page {
   /** What it shows, in this order. */
   readonly parts: readonly HomePart[];
@@ -23,6 +24,7 @@ export interface HomePage extends Page {
 
 const newestShown = 6;
 
+/** The front page, with the parts that `home:` names in `site.yaml`. */
 export function homePage(relations: Relations): HomePage {
   const { site, about, articles, summariesIn, summaryOf, tagsInUse, seriesInUse, years } =
     relations;

@@ -5,6 +5,7 @@ import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
 import { paths } from "../urls.ts";
 
+/** The page for what isn't found. */
 export interface NotFoundPage extends Page {
   /** The author's own text, if there is one. */
   readonly text: ContentPage | undefined;
@@ -12,6 +13,7 @@ export interface NotFoundPage extends Page {
   readonly linked: LinkedArticles;
 }
 
+/** With the text of `404.md`, or with words of its own. */
 export function notFoundPage({
   notFound,
   locale,

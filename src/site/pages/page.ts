@@ -13,6 +13,7 @@ export interface PagePage extends Page {
   readonly linked: LinkedArticles;
 }
 
+/** A page for each text in `pages/`. */
 export function pagePages({
   pages,
   site,

@@ -2,6 +2,7 @@ import type { SitePath } from "../../content/schemas/values.ts";
 import type { Page, Redirect } from "../model.ts";
 import { isPagePath } from "../urls.ts";
 
+/** A page that leads on to another. */
 export interface RedirectPage extends Page {
   readonly to: SitePath;
 }

@@ -56,6 +56,7 @@ const noRedirects: readonly RedirectPage[] = [];
 /** Every page there is, by the layout that renders it. */
 export type Pages = Readonly<ReturnType<typeof buildPages>>;
 
+/** A kind of page, by its name in the registry. */
 export type PageKind = keyof Pages;
 
 /** The kinds of some pages. */

@@ -14,6 +14,7 @@ export interface SearchPage extends Page {
 /** More of them weigh more than all else on the page together. */
 const mostTitles = 300;
 
+/** The page that searches, and leads everywhere without a script too. */
 export function searchPage(
   relations: Pick<Relations, "summariesIn" | "tagsInUse" | "years" | "locale">,
 ): SearchPage {

@@ -5,6 +5,7 @@ import type { Relations } from "../relations.ts";
 import { bookPath, socialImagePath } from "../urls.ts";
 import { numberedFromFirst } from "./list-length.ts";
 
+/** The page of a series, in the order in which it was told. */
 export interface SeriesPage extends ListPage {
   readonly about: string;
   /** The same to read offline. */

@@ -3,10 +3,12 @@ import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
 import { paths, sectionPath, tagPath } from "../urls.ts";
 
+/** The page of all feeds. */
 export interface SubscribePage extends Page {
   readonly feeds: readonly { readonly title: string; readonly path: SitePath }[];
 }
 
+/** The feed of the whole site first. */
 export function subscribePage({ site, tagsInUse, seriesInUse, locale }: Relations): SubscribePage {
   const { subscribe } = locale.words;
   return {

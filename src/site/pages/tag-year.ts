@@ -9,6 +9,7 @@ import type { Archive, Link, ListPage, TagInUse } from "../model.ts";
 import { tagPath, tagYearPath } from "../urls.ts";
 import { numberedPages } from "./list-length.ts";
 
+/** The page of a tag's articles of one year. */
 export interface TagYearPage extends ListPage {
   readonly tag: Link;
   readonly year: number;

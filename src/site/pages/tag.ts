@@ -8,6 +8,7 @@ import { countTags } from "../tags-in-use.ts";
 import { socialImagePath, tagPath, tagYearPath } from "../urls.ts";
 import { newestOnly } from "./list-length.ts";
 
+/** The page of a tag. */
 export interface TagPage extends ListPage {
   readonly tag: TagFile;
   readonly years: readonly TermCount[];
