@@ -27,7 +27,6 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/diagnostics",
     "src/package",
     "src/render",
-    "layouts",
   ],
   "src/scaffold": ["src/i18n", "src/content", "src/package", "src/site"],
   "src/move": ["src/content", "src/diagnostics", "src/i18n", "src/site"],

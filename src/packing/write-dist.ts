@@ -11,12 +11,12 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import * as z from "zod";
-import { replaceableNames } from "../../layouts/parts/overrides.ts";
 import { bundleProgram } from "../bundle-program.mjs";
 import { listFiles } from "../cache/list-files.ts";
 import { explanationText } from "../cli/explanation-text.ts";
 import { explanations } from "../diagnostics/catalogue/catalogue.ts";
 import { packageFile, packageFolder, typeface, typefaceFiles } from "../package/package-files.ts";
+import { isReplaceable, replaceableNames } from "../render/own-layouts.ts";
 import { themeOriginal } from "../render/theme-originals.ts";
 
 /**
@@ -34,7 +34,7 @@ for (const file of typefaceFiles()) copyFileSync(file, join(dist, "fonts", basen
 const ofTypeface = `node_modules/${typeface.package}/package.json`;
 writeFileSync(join(dist, "licenses.txt"), licences([...inputs, ofTypeface]));
 
-for (const name of replaceableNames) {
+for (const name of replaceableNames.filter(isReplaceable)) {
   const original = themeOriginal(name);
   if (!original) continue;
   mkdirSync(join(dist, "layouts"), { recursive: true });

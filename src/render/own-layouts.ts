@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { layouts as pageLayouts } from "../../layouts/layouts.ts";
 import { type LayoutChange, layoutChanges } from "../../layouts/parts/changes.ts";
-import {
-  type ReplaceableName,
-  replaceable,
-  replaceableNames,
-} from "../../layouts/parts/overrides.ts";
+import { type ReplaceableName, stableNames } from "../../layouts/parts/overrides.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
@@ -23,6 +20,17 @@ export interface OwnLayout {
   readonly file: string;
   readonly name: ReplaceableName;
 }
+
+/** Every name that a site may replace: parts and slots, and the layout of each kind of page. */
+export const replaceableNames: readonly string[] = [
+  ...new Set<string>([
+    ...stableNames,
+    "template-page",
+    ...Object.keys(pageLayouts).map((kind) =>
+      kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    ),
+  ]),
+];
 
 const source = /\.[jt]sx?$/;
 
@@ -51,7 +59,7 @@ export function listOwnLayouts(folder: string): {
       continue;
     }
     layouts.push({ file, name });
-    if (replaceable[name] === "internal") diagnostics.push(internal(file, name));
+    if (!stableNames.includes(name)) diagnostics.push(internal(file, name));
   }
   diagnostics.push(...layouts.flatMap(outdated));
   return { layouts, diagnostics, files: files.length };
@@ -113,7 +121,7 @@ function compareVersions(a: string, b: string): number {
 
 /** Whether the theme has something of this name that a site may replace. */
 export function isReplaceable(name: string): name is ReplaceableName {
-  return Object.hasOwn(replaceable, name);
+  return replaceableNames.includes(name);
 }
 
 function internal(file: string, name: string): Diagnostic {

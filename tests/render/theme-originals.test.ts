@@ -3,9 +3,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
-import { replaceableNames } from "../../layouts/parts/overrides.ts";
 import { listFiles } from "../../src/cache/list-files.ts";
-import { outdatedCopy } from "../../src/render/own-layouts.ts";
+import { isReplaceable, outdatedCopy, replaceableNames } from "../../src/render/own-layouts.ts";
 import { copyMark, parseCopyMark, themeOriginal } from "../../src/render/theme-originals.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 
@@ -13,7 +12,7 @@ const content = join(import.meta.dirname, "../fixtures/looks");
 const build = (site: string) => runBuild(["--site", site, "--now", "2024-06-01T12:00:00Z"]);
 
 let site = "";
-const originals = replaceableNames.flatMap((name) => {
+const originals = replaceableNames.filter(isReplaceable).flatMap((name) => {
   const original = themeOriginal(name);
   return original ? [{ name, original }] : [];
 });
@@ -28,7 +27,7 @@ before(() => {
 });
 
 test("everything that a site may replace can be copied, but slots, and what stands around templates", () => {
-  const names = originals.map(({ name }) => name);
+  const names: string[] = originals.map(({ name }) => name);
   assert.deepEqual(
     replaceableNames.filter((name) => !names.includes(name) && !name.startsWith("slots/")),
     ["template-page"],
