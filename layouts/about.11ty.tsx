@@ -12,6 +12,7 @@ export const data = everyPage("about");
 /** The bio. */
 export function render(props: Props<"about">): string {
   const { view, info } = props;
+  const sameAs = info.links.flatMap(({ url, rel }) => (rel === "me" ? [url] : []));
   return renderDocument(
     "about",
     props,
@@ -29,6 +30,18 @@ export function render(props: Props<"about">): string {
           height={info.portrait.height}
         />
       )}
+      {info.links.length > 0 && (
+        <ul class="counted">
+          {info.links.map(({ label, url, rel, icon }) => (
+            <li key={url}>
+              <a class={url.startsWith("mailto:") ? "u-email" : "u-url"} href={url} rel={rel}>
+                {icon && <img class="icon" src={icon} alt="" width="18" height="18" />}
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.about.stages.length > 0 && (
         <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
       )}
@@ -43,7 +56,13 @@ export function render(props: Props<"about">): string {
         data={{
           "@context": "https://schema.org",
           "@type": "ProfilePage",
-          mainEntity: { "@type": "Person", name: info.author.name, url: info.author.url },
+          mainEntity: {
+            "@type": "Person",
+            name: info.author.name,
+            url: info.author.url,
+            ...(info.portrait && { image: info.baseUrl + info.portrait.path }),
+            ...(sameAs.length > 0 && { sameAs }),
+          },
         }}
       />
     </>,

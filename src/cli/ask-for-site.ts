@@ -2,46 +2,79 @@ import { cancel, confirm, intro, isCancel, select, text } from "@clack/prompts";
 import { lookNames } from "../content/schemas/look-names.ts";
 import { SiteFileSchema } from "../content/schemas/site.ts";
 import { languages } from "../i18n/languages.ts";
+import type { Template } from "../scaffold/templates.ts";
 import type { InitFlags } from "./init.ts";
 
 const { title, author } = SiteFileSchema.shape;
 
+/** What is taken if a person presses Enter. */
+export interface InitDefaults {
+  readonly title: string;
+  readonly author: string;
+  readonly language: string;
+  readonly look: Readonly<Record<Template, string>>;
+}
+
+const beginnings: Readonly<Record<Template, string>> = {
+  blog: "A blog",
+  essays: "Essays",
+  photos: "A photo diary",
+  engineering: "Engineering, with figures to play with",
+};
+const looks: Readonly<Record<(typeof lookNames)[number], string>> = {
+  drafting: "a drawing sheet, narrow type and thin lines",
+  folio: "a book page, one serif",
+  poster: "a poster, large type and blocks of colour",
+};
+/** What fits on a terminal of 24 lines with its question. */
+const shownLanguages = 12;
+
 /** Asks, on the terminal, for what the flags leave open. Undefined if the person breaks off. */
-export async function askForSite(folder: string, flags: InitFlags): Promise<InitFlags | undefined> {
+export async function askForSite(
+  folder: string,
+  flags: InitFlags,
+  defaults: InitDefaults,
+): Promise<InitFlags | undefined> {
   intro(`A new site in ${folder}`);
   const names = new Intl.DisplayNames("en", { type: "language" });
+  let answers = flags;
   const questions = {
     template: () =>
       select({
         message: "What does it begin with?",
-        options: [
-          { value: "blog" as const, label: "A blog" },
-          { value: "essays" as const, label: "Essays" },
-          { value: "photos" as const, label: "A photo diary" },
-          { value: "engineering" as const, label: "Engineering, with figures to play with" },
-        ],
+        options: Object.entries(beginnings).map(([value, label]) => ({ value, label })),
       }),
     title: () =>
-      text({ message: "Title", validate: (value = "") => problemOf(title.safeParse(value)) }),
+      text({
+        message: "Title",
+        initialValue: defaults.title,
+        validate: (value = "") => problemOf(title.safeParse(value)),
+      }),
     author: () =>
       text({
         message: "Author",
+        initialValue: defaults.author,
         validate: (value = "") => problemOf(author.shape.name.safeParse(value)),
       }),
     language: () =>
       select({
-        message: "Language",
+        message: "Language of the texts",
+        initialValue: defaults.language,
+        maxItems: shownLanguages,
         options: [...languages.keys()].map((value) => ({
           value,
           label: `${names.of(value)} (${value})`,
         })),
       }),
     look: () =>
-      select({ message: "Look", options: lookNames.map((value) => ({ value, label: value })) }),
-    install: () => confirm({ message: "Install the package now?" }),
+      select({
+        message: "Look (`theme:` in site.yaml changes it at any time)",
+        initialValue: defaults.look[answers.template ?? "blog"],
+        options: lookNames.map((value) => ({ value, label: value, hint: looks[value] })),
+      }),
+    install: () => confirm({ message: "Install the program into it now?" }),
     git: () => confirm({ message: "Begin a git repository?" }),
   };
-  let answers = flags;
   for (const [name, ask] of Object.entries(questions)) {
     if (new Map(Object.entries(flags)).get(name) !== undefined) continue;
     const answer = await ask();

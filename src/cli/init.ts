@@ -15,10 +15,11 @@ import {
   packageFolder,
   packageVersion,
 } from "../package/package-files.ts";
+import type { NewFile } from "../scaffold/figure.ts";
 import { type NewSite, siteScaffold } from "../scaffold/site.ts";
 import { starterWords } from "../scaffold/starter-words.ts";
 import type { Template } from "../scaffold/templates.ts";
-import { askForSite } from "./ask-for-site.ts";
+import { askForSite, type InitDefaults } from "./ask-for-site.ts";
 
 /** What `init` is told on the command line; what is left out is asked, or has a default. */
 export interface InitFlags {
@@ -40,24 +41,23 @@ const lookFor = { blog: "drafting", essays: "folio", photos: "poster", engineeri
 export async function init([dir = ""]: readonly string[], flags: InitFlags): Promise<number> {
   const folder = typedPath(dir);
   const { CI, npm_config_user_agent: agent = "npm" } = process.env;
+  const manager = agent.split("/")[0] ?? "npm";
+  // Before anything is asked in vain, and again for what the answers add.
+  if (tellTaken(folder, siteScaffold(newSite(folder, flags, manager)))) return 1;
   const mayAsk = Boolean(process.stdin.isTTY && process.stdout.isTTY && !CI && !flags.yes);
-  const answers = mayAsk ? await askForSite(folder, flags) : flags;
+  // There is nothing to begin where a repository is.
+  const asked = isInRepository(dirname(folder)) ? { git: false, ...flags } : flags;
+  const answers = mayAsk ? await askForSite(folder, asked, defaultsOf(folder)) : flags;
   if (!answers) return 1;
-  const site = newSite(folder, answers, agent.split("/")[0] ?? "npm");
+  const site = newSite(folder, answers, manager);
   const files = siteScaffold(site);
-  const taken = files.filter(({ path }) => existsSync(join(folder, path)));
-  if (taken.length > 0) {
-    const list = taken.map(({ path }) => `  ${shown(join(folder, path))}`).join("\n");
-    process.stderr.write(`Nothing was written: these are there already.\n${list}\n`);
-    return 1;
-  }
+  if (tellTaken(folder, files)) return 1;
   for (const { path, text } of files) {
     const file = join(folder, path);
     const bytes = path.endsWith(".jpg") ? await sharp(Buffer.from(text)).jpeg().toBuffer() : text;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes, { flag: "wx" });
   }
-  const { manager } = site;
   if (answers.install === true) run(manager, ["install"], folder);
   if (answers.git === true && !isInRepository(folder)) {
     run("git", ["init", "--quiet", "--initial-branch=main"], folder);
@@ -70,6 +70,31 @@ export async function init([dir = ""]: readonly string[], flags: InitFlags): Pro
   process.stdout.write(`${site.title} is in ${shown(folder) || "this folder"}. Next:\n\n`);
   process.stdout.write(`${steps.map((step) => `  ${step}`).join("\n")}\n`);
   return 0;
+}
+
+/** Says which files are in the way, and whether any is. */
+function tellTaken(folder: string, files: readonly NewFile[]): boolean {
+  const taken = files.filter(({ path }) => existsSync(join(folder, path)));
+  if (taken.length === 0) return false;
+  const list = taken.map(({ path }) => `  ${shown(join(folder, path))}`).join("\n");
+  process.stderr.write(`Nothing was written: these are there already.\n${list}\n`);
+  return true;
+}
+
+function defaultsOf(folder: string): InitDefaults {
+  return {
+    title: titleOf(basename(folder)),
+    author: gitUser() || "",
+    language: systemLanguage(),
+    look: lookFor,
+  };
+}
+
+/** The language of the system, if there are words in it. */
+function systemLanguage(): string {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const { language } = new Intl.Locale(locale);
+  return [locale, language].find((tag) => languages.has(tag)) ?? "en";
 }
 
 function newSite(folder: string, flags: InitFlags, manager: string): NewSite {

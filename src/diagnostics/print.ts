@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import {
@@ -63,7 +64,11 @@ function readSource(file: string): string | undefined {
   try {
     const path = typedPath(file);
     const { size } = statSync(path);
-    return size > sourceLimitBytes ? undefined : readFileSync(path, "utf8").replace(/^\ufeff/, "");
+    if (size > sourceLimitBytes) return undefined;
+    const bytes = readFileSync(path);
+    // Of a picture there is no line to show.
+    if (!isUtf8(bytes) && bytes.includes(0)) return undefined;
+    return bytes.toString("utf8").replace(/^\ufeff/, "");
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return undefined;

@@ -22,7 +22,7 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
       const parts = between(plain, opening);
       if (!parts) return { data: {}, body: plain };
       const read = opening === "---" ? readYaml : parseToml;
-      return { data: recordOf(read(parts.inside)), body: parts.after };
+      return { data: withSmallKeys(recordOf(read(parts.inside))), body: parts.after };
     }
     if (/^---[ \t]*\w+$/.test(opening)) {
       return { problem: `it is ${opening.slice(3).trim()}, which is not run here` };
@@ -38,6 +38,17 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
     if (!(error instanceof Error)) throw error;
     return { problem: error.message.split("\n", 1)[0] ?? "" };
   }
+}
+
+/** Hugo takes `Title` for `title` (https://gohugo.io/content-management/front-matter/). */
+function withSmallKeys(data: Data): Data {
+  const small = (key: string) =>
+    /^[A-Z_]+$/.test(key) ? key.toLowerCase() : key.charAt(0).toLowerCase() + key.slice(1);
+  const entries = Object.entries(data);
+  // Of two spellings the small one counts, wherever it stands.
+  const capital = entries.filter(([key]) => small(key) !== key);
+  const others = entries.filter(([key]) => small(key) === key);
+  return Object.fromEntries([...capital.map(([key, value]) => [small(key), value]), ...others]);
 }
 
 /** What stands between a text's first line and the next of the same marks. */

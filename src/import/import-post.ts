@@ -1,3 +1,4 @@
+import { untidy } from "../diagnostics/catalogue/untidy.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { dayOf } from "./article-fields.ts";
 import { convertPost } from "./convert-post.ts";
@@ -35,8 +36,8 @@ export interface ImportedText {
   readonly body: string;
   readonly draftReasons: readonly string[];
   readonly notes: readonly Diagnostic[];
-  /** What a build would stop at, whatever is done; undefined if it takes the text. */
-  readonly problem: string | undefined;
+  /** Whether a build takes it only with `strict: false`. */
+  readonly isUntidy: boolean;
 }
 
 /**
@@ -63,9 +64,14 @@ export function importText(one: PlannedPost, title: string, tools: PostTools): I
     ...(dayOf(post) === undefined && !post.isDraft ? ["it has no date"] : []),
     ...(post.data.visibility === "private" ? ["it was private"] : []),
     ...reasons,
+    // What would break a reader's page, a link or a feed waits for a person.
+    ...made.problems
+      .filter(({ code }) => !Object.hasOwn(untidy, code))
+      .map(({ message }) => message),
   ];
   const { pictures, body, notes, problems } = made;
-  return { pictures, body, draftReasons, notes, problem: problems[0]?.message };
+  const isUntidy = problems.some(({ code }) => Object.hasOwn(untidy, code));
+  return { pictures, body, draftReasons, notes, isUntidy };
 }
 
 interface How {

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { aliasesOf } from "./article-aliases.ts";
 import {
-  aliasesOf,
   datesOf,
   dayOf,
   descriptionOf,
@@ -52,24 +52,14 @@ export function importSite(
   }
   const first = planned.map((one) => ({ one, text: importText(one, titleOf(one.post), tools) }));
   for (const { one, text } of first) {
-    if (text.draftReasons.length > 0 || text.problem !== undefined) links.unpublished.add(one.path);
+    if (text.draftReasons.length > 0) links.unpublished.add(one.path);
   }
-  const articles = first.flatMap(({ one, text: written }): ImportedArticle[] => {
+  const articles = first.map(({ one, text: written }): ImportedArticle => {
     const { post, path } = one;
     const title = titleOf(post);
     // A link to what has turned out to be a draft would stop the build.
     const text = links.leadsToUnpublished(post) ? importText(one, title, tools) : written;
     const notes = notesOn(post, report);
-    if (text.problem !== undefined) {
-      const hint = "Mend it over there, and import again.";
-      notes.note(
-        "unreadable",
-        "",
-        `is left out, as a build would stop at it: ${text.problem}`,
-        hint,
-      );
-      return [];
-    }
     const frontMatter = {
       title,
       ...descriptionOf(post, text.body, title, notes),
@@ -78,6 +68,7 @@ export function importSite(
       ...seriesOf(post, site, existing, isNewSite ? series : undefined, notes),
       ...aliasesOf(post, path, site, existing, aliases, notes),
       ...originalOf(post, site, notes),
+      ...(text.isUntidy && { strict: false }),
     };
     for (const note of text.notes) report(note);
     const { draftReasons, body, pictures } = text;
@@ -85,7 +76,7 @@ export function importSite(
       const hint = "Mend that in the article, and take `draft: true` out.";
       notes.note("draft", "", `comes as a draft: ${reasonsOf(draftReasons)}`, hint);
     }
-    return [{ ...one, pictures, frontMatter, body, draftReasons }];
+    return { ...one, pictures, frontMatter, body, draftReasons };
   });
   reportUnmappedKeys(
     planned.map(({ post }) => post),

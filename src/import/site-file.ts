@@ -30,7 +30,10 @@ export function siteFileText(
     entry({ url }, address === undefined),
     entry({ language: language ?? "en" }, language === undefined),
     entry({ timeZone: timeZone ?? "UTC" }, timeZone === undefined),
-    entry({ author: { name: name ?? title, url: facts.author?.url ?? url } }, name === undefined),
+    entry(
+      { author: { name: name ?? title, ...elsewhere(facts.author?.url, url) } },
+      name === undefined,
+    ),
   ];
   if (series.size > 0) {
     const declared = Array.from(series, ([slug, label]) => ({
@@ -41,6 +44,12 @@ export function siteFileText(
     lines.push(stringify({ series: declared }, { lineWidth: 0 }));
   }
   return lines.join("");
+}
+
+/** Where else the author is found: a page of the old site may not be there any more. */
+function elsewhere(authorUrl: string | undefined, siteUrl: string): { url?: string } {
+  if (authorUrl === undefined || !URL.canParse(authorUrl)) return {};
+  return new URL(authorUrl).host === new URL(siteUrl).host ? {} : { url: authorUrl };
 }
 
 /** `tags.yaml`, or what is added to it. */

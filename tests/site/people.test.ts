@@ -74,6 +74,19 @@ test("the page about the author has a portrait, made as small as it is shown", (
   assert.ok(existsSync(join(folder, src)));
 });
 
+test("the page about the author says where else they are, for people and for machines", () => {
+  const html = read("about/index.html");
+  const contact = /<article.*?<ul class="counted">(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
+  assert.match(contact, /<a class="u-url" href="https:\/\/social\.example\/@ann" rel="me"><img/);
+  assert.match(contact, /<a class="u-email" href="mailto:ann@ann\.example">Write to me/);
+  const [, json = ""] = /ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  const { mainEntity } = z
+    .object({ mainEntity: z.object({ image: z.string(), sameAs: z.array(z.string()) }) })
+    .parse(JSON.parse(json));
+  assert.match(mainEntity.image, /^https:\/\/own\.example\/assets\/portrait-.*\.webp$/);
+  assert.deepEqual(mainEntity.sameAs, ["https://social.example/@ann"]);
+});
+
 test("an address in the settings that leads nowhere is reported where it stands", async (t) => {
   const { diagnostics } = await loadFiles(t, {
     "site.yaml": `${siteYaml}navigation:\n  - { label: About, url: /abuot/ }\nfooter: See [it](/none/).\n`,

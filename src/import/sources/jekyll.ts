@@ -1,6 +1,6 @@
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
 import { type Data, isRecord, listAt, recordOf, textAt } from "../front-matter.ts";
-import type { SourceFolder } from "../source-folder.ts";
+import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
@@ -30,10 +30,14 @@ export const jekyll: SourceReader = {
     folder.find("_posts") !== undefined,
   read(folder, report) {
     const settings = readSettings(folder, settingsNames, report);
-    const root = textAt(settings, "source") ?? ".";
-    const files = folder
-      .files(folder.find(root) === undefined ? "." : root, true)
-      .filter(({ name }) => !/(?:^|\/)(?:node_modules|\.git|_site|vendor)\//.test(name));
+    const source = textAt(settings, "source") ?? ".";
+    const filesIn = (root: string) =>
+      folder
+        .files(root, true)
+        .filter(({ name }) => !/(?:^|\/)(?:node_modules|\.git|_site|vendor)\//.test(name));
+    // A source that is made by a script before Jekyll runs is not in the repository: then it is where the posts are.
+    const root = folder.find(source) === undefined ? aboveThePosts(filesIn(".")) : source;
+    const files = filesIn(root);
     const posts = files.flatMap((file) => {
       const [, category = "", kind] = /^(.*?\/)?(_posts|_drafts)\//.exec(file.name) ?? [];
       const read = kind === undefined ? undefined : readPost(folder, file, report);
@@ -54,6 +58,12 @@ export const jekyll: SourceReader = {
     };
   },
 };
+
+/** The folder that holds `_posts`, the uppermost where there are several. */
+function aboveThePosts(files: readonly SourceFile[]): string {
+  const above = files.flatMap(({ name }) => /^(.*\/|)_posts\//.exec(name)?.[1] ?? []);
+  return above.toSorted((a, b) => a.length - b.length)[0]?.replace(/\/$/, "") || ".";
+}
 
 /** What the defaults say of a post: later scopes win, as Jekyll has it for paths of one depth. */
 function defaultsFor(settings: Data, name: string, isDraft: boolean): Data {

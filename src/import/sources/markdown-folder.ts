@@ -3,6 +3,7 @@ import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";
+import { addressesByLinks } from "./addresses-by-links.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
 import {
   factsIn,
@@ -123,7 +124,7 @@ export const markdown: SourceReader = {
       .filter(({ stem, data }) => !noPost.test(stem) && Object.keys(data).length > 0)
       .map((read) => folderPost(read, folder, () => undefined));
     return {
-      posts,
+      posts: addressesByLinks(posts),
       roots: ["public", "static", ...under, "."].flatMap((name) => folder.find(name) ?? []),
       address: siteAddress(
         site && (textOfProperty(site, "siteUrl") ?? textOfProperty(site, "url")),

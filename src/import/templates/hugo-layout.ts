@@ -123,8 +123,9 @@ function operand(text: string, scope: Scope): string | undefined {
   if (/^["`]/.test(head) && rest.length === 0) return head.slice(1, -1);
   if (head.startsWith("(") && rest.length === 0) return textOf(head.slice(1, -1), scope);
   if (head.startsWith("$") && rest.length === 0 && head !== "$") return scope.variables.get(head);
-  const get = /^(?:\$?\.|\$\.)Get$/.test(head) ? rest[0] : undefined;
-  if (get !== undefined && rest.length === 1) {
+  const isIndex = head === "index" && /^\$?\.Params$/.test(rest[0] ?? "");
+  const get = /^(?:\$?\.|\$\.)Get$/.test(head) ? rest[0] : isIndex ? rest[1] : undefined;
+  if (get !== undefined && rest.length === (isIndex ? 2 : 1)) {
     return /^\d+$/.test(get)
       ? (scope.args.words[Number(get)] ?? "")
       : (scope.args.values[get.replace(/^["`]|["`]$/g, "").toLowerCase()] ?? "");

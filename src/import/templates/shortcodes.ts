@@ -26,7 +26,7 @@ const known: readonly (readonly [string, Convert])[] = [
   ["gist", gist],
   ["tweet twitter x twitter_simple x_simple", tweet],
   [
-    "mastodon toot bluesky bsky instagram codepen jsfiddle codesandbox asciinema spotify soundcloud tiktok video audio mp4 iframe embed vid rumble bandcamp",
+    "mastodon toot bluesky bsky instagram codepen jsfiddle codesandbox asciinema spotify soundcloud tiktok video audio mp4 iframe embed vid rumble bandcamp slideshare speakerdeck scribd gslides googleslides peertube loom dailymotion googlemaps",
     embedded,
   ],
   ["details expand collapse collapsible accordion spoiler fold", details],
@@ -120,6 +120,11 @@ function tweet({ values, words }: Shortcode): string | undefined {
 const homes: Readonly<Record<string, string>> = {
   instagram: "https://www.instagram.com/p/",
   asciinema: "https://asciinema.org/a/",
+  slideshare: "https://www.slideshare.net/slideshow/embed_code/",
+  speakerdeck: "https://speakerdeck.com/player/",
+  scribd: "https://www.scribd.com/document/",
+  loom: "https://www.loom.com/share/",
+  dailymotion: "https://www.dailymotion.com/video/",
 };
 
 function embedded({ name, values, words, inner }: Shortcode): string | undefined {
