@@ -5,9 +5,13 @@ import type { SiteFile, SiteFileSchema, TagFile } from "./schemas/site.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { LocatedYaml } from "./yaml.ts";
 
-/** Reports tags and series that nobody has declared. A file that can't be read declares nothing. */
+/**
+ * Reports tags and series that nobody has declared. A file that can't be read declares nothing.
+ * @param tagged how many articles have each tag
+ */
 export function checkNames(
   article: Article,
+  tagged: ReadonlyMap<string, number>,
   site: SiteFile | undefined,
   tags: readonly TagFile[] | undefined,
   report: Report,
@@ -15,8 +19,13 @@ export function checkNames(
   const knownTags = tags?.map(({ slug }) => slug);
   for (const [i, tag] of article.tags.entries()) {
     if (!knownTags || knownTags.includes(tag)) continue;
-    const hint =
+    const near =
       didYouMean(tag, knownTags) || "Add it to `tags.yaml` with a label and a description.";
+    const isCommon = (tagged.get(tag) ?? 0) > 1;
+    // Who gave it another name there sees as many errors as there are articles.
+    const hint = isCommon
+      ? `${near} If it was renamed: put \`slug: ${tag}\` back there, then \`npm run move -- tag ${tag} NEW\` renames it everywhere.`
+      : near;
     report(
       diagnostic(
         article.locations.eachTag[i] ?? article.locations.tags,

@@ -136,7 +136,11 @@ export function completeContent(
   const titled = withTitleHints(loaded.flatMap(({ article }) => article ?? []));
   for (const { diagnostics } of loaded) for (const one of diagnostics) report(titled(one));
   const articles = loaded.flatMap(({ article }) => article ?? []);
-  for (const article of articles) checkNames(article, site?.data, tags, reportFor(article, report));
+  const tagged = new Map<string, number>();
+  for (const tag of articles.flatMap(({ tags }) => tags))
+    tagged.set(tag, (tagged.get(tag) ?? 0) + 1);
+  for (const article of articles)
+    checkNames(article, tagged, site?.data, tags, reportFor(article, report));
   if (!site || !brand) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);

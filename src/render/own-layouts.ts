@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { layouts as pageLayouts } from "../../layouts/layouts.ts";
 import { type LayoutChange, layoutChanges } from "../../layouts/parts/changes.ts";
-import { type ReplaceableName, replaceable } from "../../layouts/parts/overrides.ts";
+import { type ReplaceableName, stableNames } from "../../layouts/parts/overrides.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
@@ -12,6 +13,17 @@ export interface OwnLayout {
   readonly file: string;
   readonly name: ReplaceableName;
 }
+
+/** Every name that a site may replace: parts and slots, and the layout of each kind of page. */
+export const replaceableNames: readonly string[] = [
+  ...new Set<string>([
+    ...stableNames,
+    "template-page",
+    ...Object.keys(pageLayouts).map((kind) =>
+      kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    ),
+  ]),
+];
 
 const source = /\.[jt]sx?$/;
 
@@ -40,7 +52,7 @@ export function listOwnLayouts(folder: string): {
       continue;
     }
     layouts.push({ file, name });
-    if (replaceable[name] === "internal") diagnostics.push(internal(file, name));
+    if (!stableNames.includes(name)) diagnostics.push(internal(file, name));
   }
   diagnostics.push(...layouts.flatMap(outdated));
   return { layouts, diagnostics, files: files.length };
@@ -85,7 +97,7 @@ function compareVersions(a: string, b: string): number {
 }
 
 function isReplaceable(name: string): name is ReplaceableName {
-  return Object.hasOwn(replaceable, name);
+  return replaceableNames.includes(name);
 }
 
 function internal(file: string, name: string): Diagnostic {
@@ -95,13 +107,12 @@ function internal(file: string, name: string): Diagnostic {
 }
 
 function unknown(file: string, name: string): Diagnostic {
-  const names = Object.keys(replaceable);
   const message = source.test(file)
     ? `there is no layout \`${name}\` to replace`
     : `\`${name}\` is no layout: those are \`.tsx\`, \`.jsx\`, \`.ts\` or \`.js\``;
   const hint =
-    didYouMean(name, names) ||
-    `Known here: ${names.join(", ")}. What they share begins with an underscore.`;
+    didYouMean(name, replaceableNames) ||
+    `Known here: ${replaceableNames.join(", ")}. What they share begins with an underscore.`;
   return diagnostic({ file: shown(file), line: 1, column: 1 }, "E150", message, hint);
 }
 
