@@ -26,6 +26,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/cli",
     "src/diagnostics",
     "src/package",
+    "src/render",
   ],
   "src/scaffold": ["src/i18n", "src/content", "src/package", "src/site"],
   "src/move": ["src/content", "src/diagnostics", "src/i18n", "src/site"],
