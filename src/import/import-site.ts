@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { aliasesOf } from "./article-aliases.ts";
 import {
-  aliasesOf,
   datesOf,
   dayOf,
   descriptionOf,

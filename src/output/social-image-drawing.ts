@@ -15,7 +15,11 @@ interface Box {
  * @param svg without words (src/figures/thumbnail.ts)
  */
 export function drawingIn(svg: string, box: Box, style: SocialImageStyle): string {
-  const { markup } = xhtmlOf(svg, { link: (href) => href, picture: () => undefined });
+  const { markup } = xhtmlOf(svg, {
+    link: (href) => href,
+    picture: () => undefined,
+    paint: (value) => value,
+  });
   const [whole, viewBox = ""] = /^<svg [^>]*?viewBox="([^"]*)"[^>]*>/.exec(markup) ?? [];
   const [, , ratioWidth = 1, ratioHeight = 1] = viewBox.split(/[\s,]+/).map(Number);
   if (whole === undefined) return "";

@@ -8,6 +8,8 @@ export interface BookAddresses {
   link(href: string): string;
   /** The file of a picture; undefined if the book can't hold it. */
   picture(src: string): string | undefined;
+  /** What paints a part of a drawing, for programs that know no custom properties. */
+  paint(value: string): string;
 }
 
 /** A text as XHTML, and what of other namespaces is in it. */
@@ -61,7 +63,7 @@ export function xhtmlOf(html: string, addresses: BookAddresses): Xhtml {
           foreign += 1;
           if (name === "svg") hasSvg = true;
           if (name === "math") hasMath = true;
-          markup += tag(name, foreignAttributes(name, attributes, foreign === 1));
+          markup += tag(name, foreignAttributes(name, attributes, foreign === 1, addresses));
           open.push(`</${name}>`);
           return;
         }
@@ -158,10 +160,15 @@ const namespaces: Attributes = {
   math: "http://www.w3.org/1998/Math/MathML",
 };
 
-function foreignAttributes(name: string, attributes: Attributes, isRoot: boolean): Attributes {
-  const own = Object.entries(attributes).filter(
-    ([name]) => name !== "xmlns" && !/^(?:data-|on|tabindex)|:/i.test(name),
-  );
+function foreignAttributes(
+  name: string,
+  attributes: Attributes,
+  isRoot: boolean,
+  { paint }: BookAddresses,
+): Attributes {
+  const own = Object.entries(attributes)
+    .map(([name, value]) => [name, paint(value)] as const)
+    .filter(([name]) => name !== "xmlns" && !/^(?:data-|on|tabindex)|:/i.test(name));
   const xmlns = isRoot ? namespaces[name] : undefined;
   return { ...(xmlns !== undefined && { xmlns }), ...Object.fromEntries(own) };
 }

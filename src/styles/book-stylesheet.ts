@@ -7,14 +7,19 @@ import { tokens } from "./tokens.ts";
 /** Engines of readers' programs: they know sides that depend on the direction, and no nested rules. */
 const targets = { chrome: 90 << 16, safari: 14 << 16 };
 
-/** The stylesheet of books: a look's light colours and families, written out for programs that know no custom properties. */
-export function bookStylesheet(theme: Theme): string {
+/** CSS, or what paints a drawing, with a look's light values written out for programs that know no custom properties. */
+export function withLightValues(written: string, theme: Theme): string {
   const values = new Map(
     Array.from(tokens(theme).matchAll(/--([\w-]+): (?:light-dark\((.*), .*\)|(.*));/g), (found) => [
       found[1] ?? "",
       found[2] ?? found[3] ?? "",
     ]),
   );
+  return written.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole);
+}
+
+/** The stylesheet of books, in a look's light colours and families. */
+export function bookStylesheet(theme: Theme): string {
   const source = ["book", "drawing"].map((part) =>
     readFileSync(packageFile(`src/styles/${part}.css`), "utf8"),
   );
@@ -22,8 +27,8 @@ export function bookStylesheet(theme: Theme): string {
   const written = source
     .join("\n")
     .replace(/\.drawing svg,\s+/g, "")
-    .replace(/:is\(([^()]*)\) \{/g, "$1 {")
-    .replace(/var\(--([\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole);
-  const { code } = transform({ filename: "book.css", code: Buffer.from(written), targets });
-  return code.toString();
+    .replace(/:is\(([^()]*)\) \{/g, "$1 {");
+  const code = Buffer.from(withLightValues(written, theme));
+  const { code: lowered } = transform({ filename: "book.css", code, targets });
+  return lowered.toString();
 }

@@ -5,6 +5,7 @@ import { xhtmlOf } from "../../src/output/xhtml.ts";
 const addresses = {
   link: (href: string) => `to:${href}`,
   picture: (src: string) => (src === "/gone.png" ? undefined : "picture-1.png"),
+  paint: (value: string) => value.replace("var(--ink)", "#123456"),
 };
 const markup = (html: string) => xhtmlOf(html, addresses).markup;
 
@@ -34,10 +35,11 @@ test("a picture is the book's own file in one size; one that the book can't hold
 });
 
 test("drawings and formulas keep their names and namespaces, and are told of", () => {
-  const svg = '<svg viewBox="0 0 1 1"><linearGradient id="g"/><path d="M0 0"/></svg>';
+  const svg =
+    '<svg viewBox="0 0 1 1"><linearGradient id="g"/><path d="M0 0" fill="var(--ink)"/></svg>';
   assert.deepEqual(xhtmlOf(`${svg}<math><mi>x</mi></math>`, addresses), {
     markup:
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><linearGradient id="g"></linearGradient><path d="M0 0"></path></svg><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><linearGradient id="g"></linearGradient><path d="M0 0" fill="#123456"></path></svg><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',
     hasSvg: true,
     hasMath: true,
   });

@@ -1,4 +1,4 @@
-import type { CitedSource } from "../../content/article.ts";
+import type { CitedSource } from "../../content/cited-sources.ts";
 import { escapeHtml } from "../../content/markdown/escape-html.ts";
 import type { DocumentBody } from "../../content/markdown/render.ts";
 import { fillHtml } from "../../content/markdown/template.ts";
@@ -8,6 +8,8 @@ import { bylineOf } from "../../site/byline.ts";
 import type { SiteInfo } from "../../site/model.ts";
 import type { AboutPage } from "../../site/pages/about.ts";
 import type { ArticlePage } from "../../site/pages/article.ts";
+import { withLightValues } from "../../styles/book-stylesheet.ts";
+import type { Theme } from "../../theme/theme.ts";
 import { xhtmlOf } from "../xhtml.ts";
 import { type BookFile, bookPage } from "./book-files.ts";
 import { bookSources } from "./book-sources.ts";
@@ -32,6 +34,7 @@ type ChapterPage =
 /** What a chapter is drawn with. */
 export interface ChapterSources {
   readonly info: SiteInfo;
+  readonly theme: Theme;
   readonly bodyOf: BodyOf;
   /** All of the book, for links from one to another. */
   readonly chapters: readonly Chapter[];
@@ -118,12 +121,18 @@ function partsOf(
 }
 
 /** Where links of a chapter lead: to other chapters, else to the site. */
-function addressesIn({ chapters, info, picture }: ChapterSources): Parameters<typeof xhtmlOf>[1] {
+function addressesIn({
+  theme,
+  chapters,
+  info,
+  picture,
+}: ChapterSources): Parameters<typeof xhtmlOf>[1] {
   const byPath = new Map<string | undefined, Chapter>(
     chapters.map((chapter) => [pathOf(chapter), chapter]),
   );
   return {
     picture,
+    paint: (value) => withLightValues(value, theme),
     link(href) {
       if (href.startsWith("#")) return href.replace(/\?.*$/, "");
       if (!href.startsWith("/")) return href;
