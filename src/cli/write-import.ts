@@ -89,7 +89,8 @@ function writeSiteFiles(
   write: (path: string, bytes: string) => void,
 ): void {
   const { imported, isNewSite, source, folder, knownTags } = plan;
-  if (isNewSite) write("site.yaml", siteFileText(source, imported.series, imported.authors, folder.root));
+  if (isNewSite)
+    write("site.yaml", siteFileText(source, imported.series, imported.authors, folder.root));
   const added = new Map([...imported.tags].filter(([slug]) => !knownTags.includes(slug)));
   const text = tagsFileText(added);
   if (text === "") return;
