@@ -31,7 +31,7 @@ export function render(props: Props<"about">): string {
         />
       )}
       {info.links.length > 0 && (
-        <ul class="counted">
+        <ul class="contact">
           {info.links.map(({ label, url, rel, icon }) => (
             <li key={url}>
               <a class={url.startsWith("mailto:") ? "u-email" : "u-url"} href={url} rel={rel}>
