@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Page, SiteInfo } from "../../src/site/model.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
-import type { PageAssets, Props } from "./props.ts";
+import type { PageAssets, Props, RenderablePages } from "./props.ts";
 
 /** Where a site adds to every page: nothing stands there in the theme. */
 export interface SlotProps {
@@ -9,8 +9,18 @@ export interface SlotProps {
   readonly view: Page;
 }
 
+/** A name in kebab case, as files are called: `not-found` for `notFound`. */
+type FileName<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? First extends Lowercase<First>
+    ? `${First}${FileName<Rest>}`
+    : `-${Lowercase<First>}${FileName<Rest>}`
+  : "";
+
+/** The props of every kind of page, by the name of its layout's file. */
+type PageProps = { [Kind in keyof RenderablePages as FileName<Kind>]: Props<Kind> };
+
 /** What a site may replace by a file of that name in its `layouts/`, with the props that the file gets. */
-export interface Replaceable {
+export interface Replaceable extends PageProps {
   "slots/head": SlotProps;
   "slots/before-article": SlotProps;
   "slots/after-article": SlotProps;
@@ -18,60 +28,28 @@ export interface Replaceable {
   masthead: { readonly info: SiteInfo; readonly path: string };
   footer: { readonly info: SiteInfo };
   "title-block": { readonly view: ArticlePage; readonly info: SiteInfo };
-  about: Props<"about">;
-  archive: Props<"archive">;
-  article: Props<"article">;
-  articles: Props<"articles">;
-  figures: Props<"figures">;
-  gone: Props<"gone">;
-  home: Props<"home">;
-  "not-found": Props<"notFound">;
-  page: Props<"page">;
-  redirect: Props<"redirect">;
-  search: Props<"search">;
-  section: Props<"section">;
-  series: Props<"series">;
-  subscribe: Props<"subscribe">;
-  tag: Props<"tag">;
-  "tag-year": Props<"tagYear">;
   "template-page": Pick<Props<"page">, "info" | "assets"> & { readonly view: Page };
-  tags: Props<"tags">;
-  timeline: Props<"timeline">;
 }
 export type ReplaceableName = keyof Replaceable;
 
-/**
- * Every name, and how long it stays: what is `stable` changes its props in a major version alone, what is
- * `internal` may in any.
- */
-export const replaceable: Readonly<Record<ReplaceableName, "stable" | "internal">> = {
-  "slots/head": "stable",
-  "slots/before-article": "stable",
-  "slots/after-article": "stable",
-  "slots/foot": "stable",
-  masthead: "stable",
-  footer: "stable",
-  "title-block": "stable",
-  home: "stable",
-  article: "stable",
-  articles: "stable",
-  page: "stable",
-  about: "stable",
-  "not-found": "stable",
-  gone: "stable",
-  tag: "stable",
-  archive: "internal",
-  figures: "internal",
-  redirect: "internal",
-  search: "internal",
-  section: "internal",
-  series: "internal",
-  subscribe: "internal",
-  "tag-year": "internal",
-  tags: "internal",
-  "template-page": "internal",
-  timeline: "internal",
-};
+/** What changes its props in a major version alone. All else is internal: it may in any. */
+export const stableNames: readonly ReplaceableName[] = [
+  "slots/head",
+  "slots/before-article",
+  "slots/after-article",
+  "slots/foot",
+  "masthead",
+  "footer",
+  "title-block",
+  "home",
+  "article",
+  "articles",
+  "page",
+  "about",
+  "not-found",
+  "gone",
+  "tag",
+];
 
 /** A component of the site's, which gets the props of what it replaces, and that itself. */
 export type Override<P> = (

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import type { CitedSource } from "../../src/content/article.ts";
 import { longDate } from "../../src/content/calendar-date.ts";
+import type { CitedSource } from "../../src/content/cited-sources.ts";
 import { citationId, sourceId } from "../../src/content/markdown/citations.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
 import type { Locale } from "../../src/i18n/locale.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { PublishedPicture } from "../content/article.ts";
+import type { PublishedPicture } from "../content/published-files.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
 import { makeBook } from "../output/book/book.ts";
@@ -21,7 +21,7 @@ import { allGrants } from "../site/grants.ts";
 import type { Feed } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Site } from "../site/site.ts";
-import { articlesFolder, feedFiles, outputFileOf, twinPath } from "../site/urls.ts";
+import { articlesFolder, feedFiles, outputFileOf, paths, twinPath } from "../site/urls.ts";
 import { listPublicFiles } from "./public-files.ts";
 
 /** A file that stands beside the pages, and is made only if it has changed. */
@@ -54,9 +54,11 @@ export function plannedFiles(
   feedSources: FeedSources,
 ): PlannedFile[] {
   const { feeds, feedArchives, info, pages, redirects, security, bodyOf } = site;
+  const publicFiles = listPublicFiles(publicFolder, () => undefined);
   const texts = [
     sitemap(pages, info),
-    robots(info),
+    // The site's own says which programs may read what.
+    ...(publicFiles.includes(fileOfPath(paths.robots)) ? [] : [robots(info)]),
     ...llmsTxt(pages, info),
     ...securityTxt({ info, security }),
     ...searchIndex(pages, info, bodyOf),
@@ -70,7 +72,7 @@ export function plannedFiles(
     path !== scripts.entries.embeds.src || Object.keys(allGrants(site)).length > 0;
   for (const { path, contents } of scripts.files.filter(isUsed))
     planned.push(plannedBytes(path.slice(1), contents));
-  for (const path of listPublicFiles(publicFolder, () => undefined)) {
+  for (const path of publicFiles) {
     planned.push(plannedBytes(path, readFileSync(join(publicFolder, path))));
   }
   planned.push(...plannedBooks(site, feedSources));

@@ -17,6 +17,7 @@ export interface CachedArticle {
   readonly diagnostics: readonly Diagnostic[];
   /** How long it took to read, check and render it when that was last done. */
   readonly elapsedMs: number;
+  /** Undefined where there is no `article`. */
   readonly body: BodyLocation | undefined;
 }
 

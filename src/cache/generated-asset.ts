@@ -5,14 +5,14 @@ import type { SitePath } from "../content/schemas/values.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { caches } from "./caches.ts";
 
-/** What takes long to make, so it is made once and kept. */
+/** What takes long to make, so it is made once and cached. */
 export interface Kept {
-  /** Everything that its bytes depend on: the same recipe always makes the same bytes. */
+  /** Everything that its bytes depend on: the same key always stands for the same bytes. */
   readonly cacheKey: string;
   make(): Promise<Uint8Array>;
 }
 
-/** A file of the output that is kept so. */
+/** A file of the output that is made once, and found in the cache from then on. */
 export interface GeneratedAsset extends Kept {
   readonly path: SitePath;
 }
@@ -20,9 +20,9 @@ export interface GeneratedAsset extends Kept {
 const hashBytes = 32;
 
 /**
- * The file's bytes: those kept under its recipe, or made now and kept. A kept file begins with the
+ * The file's bytes: those cached under its key, or made now and cached. A cached file begins with the
  * hash of the rest, so one that is broken counts as none; it appears in one step under its name, so
- * builds may run side by side.
+ * builds may run side by side. Throws what `make` throws, and then caches nothing.
  */
 export async function cached(file: Kept, folder: string = caches.assets): Promise<Uint8Array> {
   const name = createHash("sha256").update(file.cacheKey).digest("hex");

@@ -52,7 +52,7 @@ export const HouseFileSchema = z.strictObject({
 /** `house.yaml`: the rules that a site's owner sets for its articles. What isn't there isn't checked. */
 export type HouseFile = z.infer<typeof HouseFileSchema>;
 
-/** Makes the expression of a rule. */
+/** The regular expression of a rule's pattern. Throws a `SyntaxError` if the pattern is none. */
 export function expressionOf(pattern: string): RegExp {
   // A phrase may go on over the end of a line. In a class, `[ \t]`, a space is a space.
   const spaced = pattern.replace(/ (?![^[]*\])/g, "\\s+");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { HouseFileSchema } from "../check/house-file.ts";
-import { CalendarDateSchema, PublicationDateSchema } from "../content/calendar-date.ts";
+import { CalendarDateSchema, PublicationDateSchema } from "../content/calendar-date-schema.ts";
 import { PeriodSchema } from "../content/period.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SiteFileSchema, TagsFileSchema } from "../content/schemas/site.ts";

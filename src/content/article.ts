@@ -3,30 +3,19 @@ import { type Locale, localeOf } from "../i18n/locale.ts";
 import { articlePath } from "../site/urls.ts";
 import type { Attachment } from "./attachments.ts";
 import { compareDates } from "./calendar-date.ts";
+import { type CitedSource, citedSources, sourceIds } from "./cited-sources.ts";
 import { type Cover, readCover } from "./cover.ts";
-import { diagramPath } from "./diagrams/path.ts";
 import { forwardsHtml, partLinks } from "./forwards.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { sourceId } from "./markdown/citations.ts";
-import {
-  type DocumentBody,
-  type DocumentMetadata,
-  type RenderedDocument,
-  renderMarkdown,
-} from "./markdown/render.ts";
+import { type DocumentBody, type DocumentMetadata, renderMarkdown } from "./markdown/render.ts";
 import type { Example, RenderFigure } from "./markdown/render-env.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
-import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
+import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import type { PictureFile } from "./read-picture.ts";
 import { minutesToRead, wordsIn } from "./reading-time.ts";
 import { salvageYaml } from "./salvage-yaml.ts";
-import {
-  type ArticleFrontMatter,
-  ArticleFrontMatterSchema,
-  type Source,
-} from "./schemas/front-matter.ts";
+import { type ArticleFrontMatter, ArticleFrontMatterSchema } from "./schemas/front-matter.ts";
 import type { SitePath, Slug } from "./schemas/values.ts";
-import { pathOfFile } from "./site-path.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { unfinishedValue } from "./unfinished.ts";
@@ -48,19 +37,6 @@ export interface ArticleFile {
   readonly releasedIds: ReadonlySet<string>;
   /** Code that it may include, by path within its examples folder. */
   readonly examples: ReadonlyMap<string, Example>;
-}
-
-/** A file to publish, and the picture that it is made from. */
-export interface PublishedPicture extends Variant {
-  readonly file: string;
-  /** SHA-256 of that picture. */
-  readonly hash: string;
-}
-
-/** A source as the page lists it: numbered by first use, with the places that cite it. */
-export interface CitedSource extends Source {
-  readonly number: number;
-  readonly uses: number;
 }
 
 /**
@@ -238,73 +214,4 @@ function reportUnfinished(
     const found = unfinishedValue(key, value, allow, location);
     if (found) report(found);
   }
-}
-
-/**
- * What is published beside a text: its pictures at every size, its diagrams, and the files that it links to.
- * @param source the text's own file
- */
-export function publishedFiles(
-  path: SitePath,
-  source: string,
-  pictures: ArticleFile["pictures"],
-  { attached, diagrams }: Pick<RenderedDocument, "attached" | "diagrams">,
-): PublishedPicture[] {
-  return [
-    ...[...pictures].flatMap(([name, picture]) =>
-      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
-        ...variant,
-        file: picture.path,
-        hash: picture.hash,
-      })),
-    ),
-    ...diagrams.map(
-      ({ file: markup }): PublishedPicture => ({
-        path: diagramPath(path, markup),
-        encoding: { format: "svg", markup },
-        file: source,
-        hash: "",
-      }),
-    ),
-    ...attached.map(
-      ({ name, path: from, hash }): PublishedPicture => ({
-        path: `${path}${pathOfFile(name).slice(1)}`,
-        encoding: { format: "file" },
-        file: from,
-        hash,
-      }),
-    ),
-  ];
-}
-
-/** The ids that a list of sources has on the page. */
-export function sourceIds(sources: readonly Source[]): string[] {
-  return sources.map((_, i) => sourceId(i + 1));
-}
-
-/** Puts the sources in the order in which the text cites them; one never cited is reported. */
-export function citedSources(
-  sources: readonly Source[],
-  { citations }: RenderedDocument,
-  locationOf: LocatedYaml<typeof ArticleFrontMatterSchema>["locationOf"],
-  report: Report,
-): CitedSource[] {
-  const cited: CitedSource[] = [];
-  for (const [index, source] of sources.entries()) {
-    const at = citations.findIndex(({ id }) => id === source.id);
-    const uses = citations[at]?.uses;
-    if (uses !== undefined) cited.push({ ...source, number: at + 1, uses });
-    else {
-      const message = `the source \`${source.id}\` is never cited`;
-      report(
-        diagnostic(
-          locationOf("sources", index, "id"),
-          "E351",
-          message,
-          `Cite it with \`[@${source.id}]\`, or take it out.`,
-        ),
-      );
-    }
-  }
-  return cited.sort((a, b) => a.number - b.number);
 }

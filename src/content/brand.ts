@@ -4,7 +4,7 @@ import { basename, extname, join } from "node:path";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { assetPath } from "../site/urls.ts";
-import type { PublishedPicture } from "./article.ts";
+import type { PublishedPicture } from "./published-files.ts";
 import { readPicture } from "./read-picture.ts";
 import type { FontSettings } from "./schemas/brand.ts";
 import type { SiteFile } from "./schemas/site.ts";
@@ -15,8 +15,9 @@ export interface OwnFile {
   readonly path: SitePath;
   /** On disk. */
   readonly file: string;
+  /** SHA-256 of the file, in hexadecimal. */
   readonly hash: string;
-  /** An SVG's, cleaned; what is published in place of the file. */
+  /** An SVG's, cleaned, which is published in place of the file; undefined for any other. */
   readonly markup?: string;
 }
 

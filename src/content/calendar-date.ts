@@ -1,7 +1,5 @@
 import { DateTime } from "luxon";
-import * as z from "zod";
 import { intlLocale } from "../i18n/intl-locale.ts";
-import { asciiDigits, foreignDate, withoutTime } from "./foreign-date.ts";
 
 /**
  * A date on the calendar, as precise as it is known: a year, a month or a day. It is no instant and
@@ -127,91 +125,6 @@ export function startIn(
   return new Date(Math.min(...at.getPossibleOffsets().map((one) => one.toMillis())));
 }
 
-function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
+export function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
   return DateTime.utc(year, month, day);
-}
-
-/** A calendar date in YAML, where a bare year arrives as a number. */
-export const CalendarDateSchema = z
-  .union([z.string(), z.number().transform(String)], "must be a date, like `2024-01-05`")
-  .transform((text, context) => {
-    const date = parseCalendarDate(text);
-    if (date) return date;
-    context.addIssue({ code: "custom", ...notADate(text) });
-    return z.NEVER;
-  });
-
-/** When a text came or comes out: a calendar date, a day with an hour too. */
-export const PublicationDateSchema = z
-  .union([z.string(), z.number().transform(String)], "must be a date, like `2024-01-05`")
-  .transform((text, context): PublicationDate => {
-    const date = parsePublicationDate(text);
-    if (date) return date;
-    const { message, params } = notADate(text);
-    const hint = `${params.hint}${hintOfTime(text)}`;
-    context.addIssue({ code: "custom", message, params: { ...params, hint } });
-    return z.NEVER;
-  });
-
-/** How to write a time that has seconds or a zone of its own; empty where there is none but midnight. */
-function hintOfTime(text: string): string {
-  const [, day, hour = "", minute = ""] =
-    /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}):([0-5]\d)/.exec(text) ?? [];
-  const meant = parsePublicationDate(`${day}T${hour.padStart(2, "0")}:${minute}`);
-  if (!meant?.time || (meant.time.hour === 0 && meant.time.minute === 0)) return "";
-  const shown = isoPublicationDate(meant);
-  return ` With its hour, by the clocks of \`timeZone\` in \`site.yaml\`: \`${shown}\`.`;
-}
-
-/** What is wrong with a date, and what to write in its place. */
-function notADate(text: string): { message: string; params: { code: string; hint: string } } {
-  const say = (message: string, hint: string) => ({
-    message,
-    params: { code: "E205", hint },
-  });
-  const [, first = "", second = "", last = ""] =
-    /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4}|\d{2})\.?$/.exec(withoutTime(asciiDigits(text))) ?? [];
-  // Two digits are a year of this century, or of the last where that has not come yet.
-  const year = last.length === 2 ? `${Number(last) < 70 ? "20" : "19"}${last}` : last;
-  const meanings = [
-    [second, first],
-    [first, second],
-  ].flatMap(([month = "", day = ""]) => {
-    const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-    return parseCalendarDate(written) ? [written] : [];
-  });
-  const [one, other = one] = meanings;
-  if (one !== undefined && other !== undefined) {
-    const message =
-      one === other ? `\`${text}\` is not a valid date` : `\`${text}\` can be two dates`;
-    return say(message, `Write \`${[...new Set([one, other])].join("` or `")}\`.`);
-  }
-  const [, inYear = "", inMonth = "", onDay = ""] =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
-  const swapped = parseCalendarDate(
-    `${inYear}-${onDay.padStart(2, "0")}-${inMonth.padStart(2, "0")}`,
-  );
-  if (Number(inMonth) > 12 && swapped) {
-    return say(
-      `\`${text}\` is not a date on the calendar`,
-      `There are twelve months: write \`${isoDate(swapped)}\` if day and month are swapped.`,
-    );
-  }
-  const month = parseCalendarDate(`${inYear}-${inMonth.padStart(2, "0")}`);
-  if (month && Number(onDay) > 28) {
-    const last = firstDay(month).daysInMonth ?? 31;
-    const hint = `The last day of that month is \`${isoDate({ ...month, day: last })}\`.`;
-    if (Number(onDay) > last) return say(`\`${text}\` is not a date on the calendar`, hint);
-  }
-  const day = parseCalendarDate(text.slice(0, 10));
-  if (day && text.length > 10) {
-    return say(`\`${text}\` is more than a date`, `Write \`${isoDate(day)}\`.`);
-  }
-  const meant = foreignDate(text);
-  if (meant)
-    return say(`\`${text}\` is not how a date is written here`, `Write \`${isoDate(meant)}\`.`);
-  return say(
-    `\`${text}\` is not a date on the calendar`,
-    "Write YYYY, YYYY-MM or YYYY-MM-DD, as precisely as it is known.",
-  );
 }

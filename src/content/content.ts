@@ -12,7 +12,7 @@ import { articlePath } from "../site/urls.ts";
 import { type About, parseAbout } from "./about.ts";
 import type { Article, Preview } from "./article.ts";
 import { type Brand, namedFiles, readBrand } from "./brand.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { checkFeatured, checkNames, checkTranslations } from "./check-names.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { PageEntry } from "./list-pages.ts";
 import type { DocumentBody } from "./markdown/render.ts";
@@ -136,7 +136,11 @@ export function completeContent(
   const titled = withTitleHints(loaded.flatMap(({ article }) => article ?? []));
   for (const { diagnostics } of loaded) for (const one of diagnostics) report(titled(one));
   const articles = loaded.flatMap(({ article }) => article ?? []);
-  for (const article of articles) checkNames(article, site?.data, tags, reportFor(article, report));
+  const tagged = new Map<string, number>();
+  for (const tag of articles.flatMap(({ tags }) => tags))
+    tagged.set(tag, (tagged.get(tag) ?? 0) + 1);
+  for (const article of articles)
+    checkNames(article, tagged, site?.data, tags, reportFor(article, report));
   if (!site || !brand) return undefined;
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);
@@ -161,74 +165,6 @@ export function completeContent(
 /** What is wrong with a draft is a warning: it holds nothing up. */
 export function reportFor({ draft }: Pick<Article, "draft">, report: Report): Report {
   return draft ? (found) => report(asWarning(found)) : report;
-}
-
-/** Reports tags and series that nobody has declared. A file that can't be read declares nothing. */
-function checkNames(
-  article: Article,
-  site: SiteFile | undefined,
-  tags: readonly TagFile[] | undefined,
-  report: Report,
-): void {
-  const knownTags = tags?.map(({ slug }) => slug);
-  for (const [i, tag] of article.tags.entries()) {
-    if (!knownTags || knownTags.includes(tag)) continue;
-    const hint =
-      didYouMean(tag, knownTags) || "Add it to `tags.yaml` with a label and a description.";
-    report(
-      diagnostic(
-        article.locations.eachTag[i] ?? article.locations.tags,
-        "E210",
-        `there is no tag \`${tag}\``,
-        hint,
-      ),
-    );
-  }
-  const { series } = article;
-  const knownSeries = site?.series.map(({ slug }) => slug);
-  if (series === undefined || !knownSeries || knownSeries.includes(series)) return;
-  const hint = didYouMean(series, knownSeries) || "Add it to `series:` in `site.yaml`.";
-  report(diagnostic(article.locations.series, "E211", `there is no series \`${series}\``, hint));
-}
-
-function checkFeatured(
-  { data, locationOf }: LocatedYaml<typeof SiteFileSchema>,
-  slugs: readonly Slug[],
-  report: Report,
-): void {
-  for (const [i, slug] of data.featured.entries()) {
-    if (slugs.includes(slug)) continue;
-    const location = locationOf("featured", i);
-    const hint = didYouMean(slug, slugs);
-    report(diagnostic(location, "E212", `no article has the slug \`${slug}\``, hint));
-  }
-}
-
-/** Reports translations that there are none of. */
-function checkTranslations(
-  { slug, translations, locations }: Article,
-  slugs: readonly Slug[],
-  report: Report,
-): void {
-  for (const [i, other] of translations.entries()) {
-    if (slugs.includes(other) && other !== slug) continue;
-    const location = locations.translations[i] ?? locations.frontMatter;
-    const message =
-      other === slug
-        ? "an article can't be a translation of itself"
-        : `there is no article \`${other}\``;
-    report(
-      diagnostic(
-        location,
-        "E219",
-        message,
-        didYouMean(
-          other,
-          slugs.filter((one) => one !== slug),
-        ),
-      ),
-    );
-  }
 }
 
 function whole(source: SourceText): YamlPart {

@@ -1,21 +1,16 @@
 import { basename, dirname, relative, sep } from "node:path";
 import { asWarning, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { type Locale, localeOf } from "../i18n/locale.ts";
-import {
-  type CitedSource,
-  citedSources,
-  type Preview,
-  type PublishedPicture,
-  publishedFiles,
-  sourceIds,
-} from "./article.ts";
+import type { Preview } from "./article.ts";
 import { attachment } from "./attachments.ts";
+import { type CitedSource, citedSources, sourceIds } from "./cited-sources.ts";
 import { nameOf } from "./file-beside.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { PageEntry } from "./list-pages.ts";
 import { type DocumentBody, type DocumentMetadata, renderMarkdown } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-env.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
+import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import { leniency } from "./read-article.ts";
 import { readPicture } from "./read-picture.ts";
 import { readText } from "./read-text.ts";

@@ -6,17 +6,46 @@ export function notASlug(written: string): string {
   return `\`${written}\` is not the slug of an article`;
 }
 
-/** Other tools link by title or file, `[[A title]]` and `[[slug.md]]`: what such a link is here, once all articles are known. */
+/**
+ * Other tools link by title or file, `[[A title]]`, `[[A File]]` and `[[slug.md]]`: what such a link is here, once all
+ * articles are known. The hints that are there have the rest of the link.
+ */
 export function withTitleHints(
   articles: readonly Pick<Article, "slug" | "title">[],
 ): (found: Diagnostic) => Diagnostic {
-  const hints = new Map<string, string>();
-  for (const { slug, title } of articles) {
-    hints.set(notASlug(`${slug}.md`), `Write \`[[${slug}]]\`.`);
-    hints.set(notASlug(title).toLowerCase(), `Write \`[[${slug}]]\`, which shows the title.`);
+  const slugs = new Map<string, string>();
+  for (const { slug } of articles) {
+    slugs.set(keyOf(slug), slug);
+    slugs.set(keyOf(`${slug}.md`), slug);
   }
+  for (const { slug, title } of articles) slugs.set(keyOf(title), slug);
   return (found) => {
-    const hint = hints.get(found.message) ?? hints.get(found.message.toLowerCase());
-    return hint === undefined ? found : { ...found, hint };
+    if (found.code !== "E340") return found;
+    const [, written] = /^`([^`]*)` is not the slug of an article$/.exec(found.message) ?? [];
+    const slug = written === undefined ? undefined : slugs.get(keyOf(written));
+    if (slug !== undefined) {
+      const [, rest = ""] = /\[\[slug([#|].*)\]\]`, with/.exec(found.hint) ?? [];
+      const isTitle = rest === "" && !/^\S+$/.test(written ?? "");
+      const hint = `Write \`[[${slug}${rest}]]\`${isTitle ? ", which shows the title" : ""}.`;
+      return { ...found, hint };
+    }
+    // What is embedded may be named by its title too.
+    const hint = found.hint.replace(
+      /(?<=^Link to it: `\[\[)[^\]|#]+/,
+      (named) => slugs.get(keyOf(named)) ?? named,
+    );
+    return hint === found.hint ? found : { ...found, hint };
   };
+}
+
+/** What two ways to write a title share. */
+function keyOf(title: string): string {
+  return title
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[*_`]/g, "")
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[\s-]+/g, " ")
+    .trim();
 }

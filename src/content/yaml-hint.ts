@@ -12,6 +12,12 @@ export function yamlHint(message: string, line: string): string {
     const mark = value.charAt(0);
     return `End it with \`${mark}\`, or put it between the other kind of quotes.`;
   }
+  if (/ never closed$/.test(message) && /^\[[^[\]]*$/.test(value)) {
+    return `Close it with \`]\`: \`${key}: ${value.replace(/,?\s*$/, "")}]\`.`;
+  }
+  if (key === "tags" && /[[,]\s*#\S/.test(value)) {
+    return `A tag has no \`#\` here: \`${key}: ${value.replaceAll("#", "")}\`.`;
+  }
   const isPlain = value !== "" && !/^["'[{|>&*!]/.test(value);
   if (key !== "" && isPlain && (/: |#/.test(value) || /^[@`%?,\]}-]/.test(value))) {
     return `Put it between quotes: \`${key}: ${quoted(value)}\`.`;

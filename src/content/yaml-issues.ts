@@ -76,7 +76,8 @@ function mistypedValue(
   key: string | number | undefined,
   path: string,
 ): { message: string; hint: string } | undefined {
-  if (issue.code !== "invalid_type" || !isScalar(node) || !node.range) return undefined;
+  if (!isScalar(node) || !node.range) return undefined;
+  if (issue.code !== "invalid_type" && node.value !== null) return undefined;
   const written = text.slice(node.range[0], node.range[1]);
   const { value } = node;
   if (value === null) {
@@ -95,6 +96,7 @@ function mistypedValue(
         : `Take the line out, or write something behind \`${key}:\`.`;
     return { message: `\`${typeof key === "number" ? path : key}\` is empty`, hint };
   }
+  if (issue.code !== "invalid_type") return undefined;
   if (issue.expected === "string") {
     const kind = typeof value === "number" ? "a number" : "yes or no";
     const message = `\`${typeof key === "number" ? path : key}\` must be text, and YAML takes \`${written}\` for ${kind}`;
@@ -109,6 +111,7 @@ function mistypedValue(
   if (issue.expected === "array") {
     const entries = String(value)
       .split(/\s*[,;]\s*/)
+      .map((entry) => (key === "tags" ? entry.replaceAll("#", "") : entry))
       .filter((entry) => entry !== "");
     const [only = "", ...others] = entries;
     const words = others.length === 0 && key === "tags" ? only.split(/\s+/) : [];

@@ -2,7 +2,6 @@ import { isSurelyBefore, parseCalendarDate } from "../content/calendar-date.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SlugSchema } from "../content/schemas/values.ts";
 import { slugify } from "../i18n/slugify.ts";
-import { addressKey, oldPath } from "./addresses.ts";
 import { dateKeys, dateProblem, dayAt, updatedKeys } from "./days.ts";
 import { listAt, textAt } from "./front-matter.ts";
 import type { Notes } from "./notes.ts";
@@ -12,6 +11,7 @@ import { plainWords } from "./text/html-tree.ts";
 
 /** Tags by which generators name collections. */
 const collections = new Set(["post", "posts", "all", "nav", "blog", "uncategorized"]);
+
 /** What stands for a day that nobody knows: a draft has it, and a person must say. */
 export const unknownDay = "1970-01-01";
 
@@ -195,59 +195,6 @@ export function seriesOf(
     "Declare it in `site.yaml`, then add it.",
   );
   return {};
-}
-
-/** The post's old addresses, to lead here. One that something else has is reported. */
-export function aliasesOf(
-  post: SourcePost,
-  path: string,
-  site: SourceSite,
-  existing: Existing,
-  taken: Map<string, string>,
-  { note }: Notes,
-): { aliases?: string[] } {
-  const { aliases } = ArticleFrontMatterSchema.shape;
-  const old = oldPath(post, site);
-  // A draft never had one.
-  if (old === undefined && !post.isDraft) {
-    note(
-      "address",
-      "permalink",
-      "its old address can't be known",
-      "Add it to `aliases:` yourself.",
-    );
-  }
-  const written = listAt(post.data, "aliases", "alias", "redirect_from", "redirects");
-  const kept: string[] = [];
-  for (const alias of new Set([old ?? [], ...written.map(rootedAlias)].flat())) {
-    const key = addressKey(alias);
-    if (key === addressKey(path)) continue;
-    const other = taken.get(key);
-    if (!aliases.safeParse([alias]).success) {
-      note(
-        "address",
-        alias,
-        `\`${alias}\` can't be an alias`,
-        "An alias is a path, like `/old/`: redirect what has `?` or `#` in it at your host.",
-      );
-    } else if (key === "" || (other !== undefined && other !== path) || existing.hasPath(alias)) {
-      note(
-        "address",
-        alias,
-        `\`${alias}\` belongs to something else here`,
-        "It can't lead to this article.",
-      );
-    } else if (other === undefined) {
-      taken.set(key, path);
-      kept.push(alias);
-    }
-  }
-  return kept.length > 0 ? { aliases: kept } : {};
-}
-
-function rootedAlias(alias: string): string {
-  const path = URL.canParse(alias) ? new URL(alias).pathname : alias;
-  return path.startsWith("/") ? path : `/${path}`;
 }
 
 /**

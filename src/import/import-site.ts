@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { aliasesOf } from "./article-aliases.ts";
 import {
-  aliasesOf,
   datesOf,
   dayOf,
   descriptionOf,

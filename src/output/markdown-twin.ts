@@ -1,6 +1,6 @@
 import { isoDate } from "../content/calendar-date.ts";
 import { parseAttributes } from "../content/markdown/attributes.ts";
-import { regionOf } from "../content/markdown/code-block.ts";
+import { regionOf } from "../content/markdown/code-example.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import { articlePath } from "../site/urls.ts";
 

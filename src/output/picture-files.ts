@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import readExif from "exif-reader";
 import type { Sharp } from "sharp";
 import type { GeneratedAsset } from "../cache/generated-asset.ts";
-import type { PublishedPicture } from "../content/article.ts";
 import { shown } from "../content/path.ts";
 import type { Encoding } from "../content/picture-variants.ts";
+import type { PublishedPicture } from "../content/published-files.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { encoder, encoderVersion } from "./picture-encoder.ts";
 

@@ -3,18 +3,16 @@ import { join, relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
 import { listFiles } from "../cache/list-files.ts";
-import { isoDate } from "../content/calendar-date.ts";
-import { shown } from "../content/path.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { pathOfFile } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import { errorPlace } from "../figures/error-place.ts";
 import type { Site } from "../site/site.ts";
 import { pathOfOutputFile } from "../site/urls.ts";
 import { configFile, templatesFolder } from "./bundle-site-code.ts";
-import { errorCauses } from "./error-causes.ts";
 import { configureByOwner, importSiteCode, type SiteCodeModule } from "./owner-config.ts";
 import { useSiteCode } from "./site-code.ts";
+import { templateData } from "./template-data.ts";
+import { reportTemplate } from "./template-faults.ts";
 
 /** A file of the site that the owner's code made: a rendered template, or one that is copied. */
 export interface OwnerFile {
@@ -26,43 +24,6 @@ export interface OwnerFile {
   readonly template?: string;
   /** Of a template that gives a part of a page: what the page around it is called. */
   readonly page?: { readonly title: string; readonly description: string };
-}
-
-/** What templates get as `site`. Paths are without the base path, which pages get as they are written; URLs are whole. */
-export function templateData({ info, pages, words }: Site): object {
-  const { title, tagline, language, author, baseUrl } = info;
-  const whole = (path: string) => baseUrl + path;
-  const articles = pages.article.filter(({ unlisted }) => !unlisted);
-  return {
-    title,
-    tagline,
-    language,
-    author,
-    url: `${baseUrl}/`,
-    words,
-    articles: articles.map(({ summary }) => ({
-      ...summary,
-      date: isoDate(summary.date),
-      url: whole(summary.path),
-    })),
-    pages: pages.page
-      .filter(({ unlisted }) => !unlisted)
-      .map(({ path, title, description }) => ({ path, title, description, url: whole(path) })),
-    tags: pages.tag.map(({ path, title, description, summaries }) => ({
-      path,
-      title,
-      description,
-      count: summaries.length,
-      url: whole(path),
-    })),
-    series: pages.series.map(({ path, title, description, summaries }) => ({
-      path,
-      title,
-      description,
-      count: summaries.length,
-      url: whole(path),
-    })),
-  };
 }
 
 /**
@@ -201,48 +162,4 @@ function copiedFiles(
     const file = join(target, name);
     return { path: pathOfFile(file), file, contents: readFileSync(join(source, name)) };
   });
-}
-
-/** Reports what went wrong with a template. Answers with its name, as Eleventy has it; undefined if it doesn't say. */
-function reportTemplate(error: unknown, folder: string, report: Report): string | undefined {
-  const causes = errorCauses(error);
-  const cause = causes.at(-1);
-  if (!cause) throw error;
-  const all = causes.map(({ message }) => message).join("\n");
-  const [, named] = /(?:\.\/)?(templates\/[^\s()"'`:,]+)/.exec(all) ?? [];
-  const file = named === undefined ? folder : resolve(folder, "..", named);
-  const last = cause.message.trim().split("\n").at(-1) ?? "";
-  const message = frontMatterReason(cause) ?? last.trim();
-  const place = errorPlace(cause) ?? { file: shown(file), ...placeWithin(file, cause, all) };
-  report(diagnostic(place, "E143", `the template can't be rendered: ${message}`, "Mend it there."));
-  return named;
-}
-
-/** What is wrong with a template's front matter, as its YAML is read. */
-function frontMatterReason(cause: Error): string | undefined {
-  return "reason" in cause && typeof cause.reason === "string" ? cause.reason : undefined;
-}
-
-/** Where in a template an engine found something, as far as it says: its lines begin below the front matter. */
-function placeWithin(file: string, cause: Error, said: string): { line: number; column: number } {
-  const text = readTemplate(file);
-  const head = /^---\r?\n[\s\S]*?\n---[^\n]*\n/.exec(text)?.[0] ?? "";
-  const above = head.split("\n").length - 1;
-  if ("mark" in cause && isMark(cause.mark))
-    return { line: cause.mark.line + 2, column: cause.mark.column + 1 };
-  const [, line, column] = /line:? ?(\d+),? (?:column|col):? ?(\d+)/i.exec(said) ?? [];
-  if (line !== undefined && column !== undefined)
-    return { line: above + Number(line), column: Number(column) };
-  const [, filter] = /filter(?: not found)?:? (\w+)$/m.exec(cause.message) ?? [];
-  const at = filter === undefined ? -1 : text.search(new RegExp(`(?<=\\|\\s*)${filter}\\b`));
-  const before = text.slice(0, Math.max(0, at)).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function isMark(mark: unknown): mark is { readonly line: number; readonly column: number } {
-  return typeof mark === "object" && mark !== null && "line" in mark && "column" in mark;
-}
-
-function readTemplate(file: string): string {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : "";
 }

@@ -18,7 +18,7 @@ import type { LiveSite } from "./live-site.ts";
 export interface LiveChecks {
   /** What was found last, where it is now. */
   of(slug: Slug): readonly Diagnostic[];
-  /** Looks through a text again, unless it is as it was. Does nothing at once. */
+  /** Looks through a text again once nobody has asked for a while, unless it is as it was. */
   look(slug: Slug): void;
 }
 
@@ -33,6 +33,9 @@ interface Found {
   readonly remarks: readonly Located[];
 }
 
+/** A check takes a processor for a while, which a save that is under way needs more: it waits for a pause in the writing. */
+const pauseMs = 500;
+
 /** More are no remarks but another language. */
 const mostRemarks = 200;
 
@@ -43,6 +46,7 @@ export function liveChecks(live: LiveSite, content: string, changed: () => void)
   let pool: Tinypool | undefined;
   let waiting: Slug[] = [];
   let isBusy = false;
+  let timer: NodeJS.Timeout | undefined;
 
   /** Spelling and style, in a thread of their own. */
   async function remarksOf(task: TextTask): Promise<readonly Diagnostic[]> {
@@ -76,8 +80,8 @@ export function liveChecks(live: LiveSite, content: string, changed: () => void)
     const rules = textOf(join(content, "house.yaml"));
     const key = sha256(JSON.stringify([text, wordLists, rules]));
     if (known.get(slug)?.key === key) return;
-    const isEnglish = /^en\b/.test(live.loaded?.content?.site.language ?? "en");
-    const all = [...houseRemarks(slug, path), ...(await remarksOf({ file: path, isEnglish }))];
+    const language = live.loaded?.content?.site.language ?? "en";
+    const all = [...houseRemarks(slug, path), ...(await remarksOf({ file: path, language }))];
     const rows = text.split("\n");
     const remarks = all
       .slice(0, mostRemarks)
@@ -114,7 +118,8 @@ export function liveChecks(live: LiveSite, content: string, changed: () => void)
     },
     look(slug) {
       if (!waiting.includes(slug)) waiting = [...waiting, slug];
-      void work();
+      clearTimeout(timer);
+      timer = setTimeout(() => void work(), pauseMs);
     },
   };
 }

@@ -57,7 +57,10 @@ export function newestFirst(a: Pick<Article, "date" | "slug">, b: Pick<Article, 
   return comparePublicationDates(b.date, a.date) || compareText(a.slug, b.slug);
 }
 
-/** The day of the newest listing, for the sitemap. */
+/**
+ * The day of the newest of some articles, ISO 8601, for the sitemap. Without the key where there are none.
+ * @param summaries the newest first
+ */
 export function newestOf(summaries: readonly ArticleSummary[]): { lastChanged?: string } {
   const [newest] = summaries;
   return newest ? { lastChanged: isoDate(newest.date) } : {};

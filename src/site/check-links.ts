@@ -7,9 +7,10 @@ import { type ContentPage, reportForPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { documentLinks, type PathsBySlug, pathsBySlug } from "./document-links.ts";
 import type { UrlTable } from "./model.ts";
-import { brokenLink, urlKey } from "./url-table.ts";
+import { brokenLink, decodeFragment, urlKey } from "./url-table.ts";
 import { paths } from "./urls.ts";
 
 interface HintSources {
@@ -22,7 +23,8 @@ interface HintSources {
 function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintSources): string {
   const { pathname, hash } = new URL(href, `https://site.invalid${from}`);
   const same = urls.get(urlKey(pathname));
-  if (same) return same.path === pathname ? "" : `Write \`${readablePath(same.path)}${hash}\`.`;
+  if (same && same.path !== pathname) return `Write \`${readablePath(same.path)}${hash}\`.`;
+  if (same) return headingHint(decodeFragment(hash), same.ids ?? []);
   const within = `/${pathname.slice(basePath.length)}`;
   if (pathname.startsWith(basePath) && urls.has(urlKey(within))) {
     return `Write \`${within}${hash}\`: \`${basePath}\` is put before it by itself.`;
@@ -44,6 +46,14 @@ function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintS
   }
   const paths = Array.from(urls.values(), ({ path }) => path).filter((path) => path !== from);
   return didYouMean(readablePath(pathname), paths.map(readablePath));
+}
+
+/** Other tools name a heading by its words. */
+function headingHint(written: string, ids: readonly string[]): string {
+  const id = slugify(written);
+  if (id !== written && ids.includes(id)) return `Write \`#${id}\`.`;
+  const near = nearest(written, ids);
+  return near === undefined ? "" : `Did you mean \`#${near}\`?`;
 }
 
 /** Reports every link and picture in the author's text that leads nowhere, at its place. */

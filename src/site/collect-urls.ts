@@ -120,7 +120,7 @@ export function collectUrls(parts: {
         ]
       : []),
     made(paths.sitemap, "the sitemap"),
-    made(paths.robots, "robots.txt"),
+    ...(options.publicFiles.includes(paths.robots) ? [] : [made(paths.robots, "robots.txt")]),
     made(paths.manifest, "the manifest"),
     made(paths.securityTxt, "the security contact"),
     made(paths.headersFile, "the headers for hosts"),

@@ -1,6 +1,7 @@
-import type { Change, CitedSource } from "../content/article.ts";
+import type { Change } from "../content/article.ts";
 import type { OwnPicture, Portrait } from "../content/brand.ts";
 import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts";
+import type { CitedSource } from "../content/cited-sources.ts";
 import type { Cover } from "../content/cover.ts";
 import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";

@@ -1,7 +1,7 @@
-import type { PublishedPicture } from "../content/article.ts";
 import type { Brand } from "../content/brand.ts";
 import type { Content } from "../content/content.ts";
 import { footerHtml } from "../content/footer.ts";
+import type { PublishedPicture } from "../content/published-files.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
 import { parseSiteUrl, type SiteUrl } from "../content/site-url.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";

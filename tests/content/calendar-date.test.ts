@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import {
-  CalendarDateSchema,
   compareDates,
   dateInYear,
   dayOf,
@@ -11,11 +10,14 @@ import {
   isoPublicationDate,
   isSurelyBefore,
   longDate,
-  PublicationDateSchema,
   parseCalendarDate,
   parsePublicationDate,
   startIn,
 } from "../../src/content/calendar-date.ts";
+import {
+  CalendarDateSchema,
+  PublicationDateSchema,
+} from "../../src/content/calendar-date-schema.ts";
 import { anyDate, date } from "../support/dates.ts";
 
 test("a date that is written and read again is the same date", () => {

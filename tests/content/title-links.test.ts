@@ -20,7 +20,47 @@ async function hintsFor(t: Parameters<typeof folderOf>[0], text: string): Promis
 const habits: Readonly<Record<string, readonly [text: string, hint: string]>> = {
   "a title in double brackets": [
     articleText("Story", "date: 2024", "See [[the Pump that stopped|it]].\n"),
+    "7:5 Write `[[pump|it]]`.",
+  ],
+  "a title alone": [
+    articleText("Story", "date: 2024", "See [[the Pump that stopped]].\n"),
     "7:5 Write `[[pump]]`, which shows the title.",
+  ],
+  "a title with a heading by its words": [
+    articleText("Story", "date: 2024", "See [[The Pump that Stopped#What it was|it]].\n"),
+    "7:5 Write `[[pump#what-it-was|it]]`.",
+  ],
+  "a file's name with a capital": [
+    articleText("Story", "date: 2024", "See [[Pump]].\n"),
+    "7:5 Write `[[pump]]`.",
+  ],
+  "another text embedded by its title": [
+    articleText("Story", "date: 2024", "![[The Pump that Stopped]]\n"),
+    "7:1 Link to it: `[[pump]]`.",
+  ],
+  "a picture embedded": [
+    articleText("Story", "date: 2024", "![[pump.png|300]]\n"),
+    "7:1 Write `![what it shows](pump.png){width=300}`.",
+  ],
+  "tags in the text": [
+    articleText("Story", "date: 2024", "#disks #pumps\n"),
+    "7:1 Tags stand above the text: `tags: [disks, pumps]`. A heading has a space behind its mark.",
+  ],
+  "one tag as text, with its sign": [
+    articleText("Story", 'date: 2024\ntags: "#disks"'),
+    "5:7 Write `tags: [disks]`.",
+  ],
+  "a tag with its sign within brackets": [
+    articleText("Story", "date: 2024\ntags: [#disks]"),
+    "5:8 A tag has no `#` here: `tags: [disks]`.",
+  ],
+  "a list that is never closed": [
+    articleText("Story", "date: 2024\ntags: [disks, pumps"),
+    "5:7 Close it with `]`: `tags: [disks, pumps]`.",
+  ],
+  "a day that is empty": [
+    articleText("Story", "date: 2024\nupdated:"),
+    "5:9 Take the line out, or write something behind `updated:`.",
   ],
   "a file in double brackets": [
     articleText("Story", "date: 2024", "See [[pump.md]].\n"),

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { runBuild } from "../support/build.ts";
-import { articleText, folderOf, siteYaml } from "../support/site-folder.ts";
+import { articleText, folderOf, onePixel, siteYaml } from "../support/site-folder.ts";
+import { loadFiles } from "../support/small-site.ts";
 
 const place = { file: "content/a.md", line: 3, column: 7 };
 
@@ -67,5 +68,27 @@ test("a flag that can't be used is said in a line, and exits with 2", () => {
   assert.match(
     stderr,
     /^error: option .--format <format>. argument .xml. is invalid\. .*text, json\.\n$/,
+  );
+});
+
+test("no line is shown of a file that is no text", (t) => {
+  const content = folderOf(t, {
+    "site.yaml": siteYaml,
+    "articles/a.md": articleText("A"),
+    "lost.png": onePixel,
+  });
+  const out = join(folderOf(t, {}), "out");
+  const { stderr } = runBuild(["--content", content, "--out", out]);
+  assert.match(stderr, /lost\.png:1:1 W140 [^\n]+\n {4}A picture lies beside/);
+});
+
+test("`youtube: true` is told what may stand there", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
+    "site.yaml": `${siteYaml}embeds:\n  youtube: true\n`,
+    "articles/a.md": articleText("A"),
+  });
+  assert.deepEqual(
+    diagnostics.map(({ code, message }) => `${code} ${message}`),
+    ["E204 `embeds.youtube`: must be `{}`, or name an `origin:`"],
   );
 });

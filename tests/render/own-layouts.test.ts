@@ -3,9 +3,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { replaceable } from "../../layouts/parts/overrides.ts";
 import { listFiles } from "../../src/cache/list-files.ts";
-import { outdatedLayout } from "../../src/render/own-layouts.ts";
+import { outdatedLayout, replaceableNames } from "../../src/render/own-layouts.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
@@ -51,7 +50,7 @@ test("a layout that only hands on what it gets changes no byte, whichever name i
   const wrapped = scratchFolder();
   cpSync(join(plain, "content"), join(wrapped, "content"), { recursive: true });
   mkdirSync(join(wrapped, "layouts/slots"), { recursive: true });
-  for (const name of Object.keys(replaceable))
+  for (const name of replaceableNames)
     writeFileSync(
       join(wrapped, "layouts", `${name}.tsx`),
       "export default ({ Original, ...props }) => <Original {...props} />;\n",

@@ -3,12 +3,11 @@ import type { RenderRule } from "markdown-it/lib/renderer.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import { fill } from "../../i18n/format.ts";
-import type { Words } from "../../i18n/words.ts";
 import { didYouMean, nearest } from "../did-you-mean.ts";
 import { type Attributes, parseAttributes, parseLineNumbers } from "./attributes.ts";
-import { escapeHtml } from "./escape-html.ts";
-import { highlight, isKnownLanguage, knownLanguages, type Run } from "./prism.ts";
+import { codeOf } from "./code-example.ts";
+import { type CodeBlock, codeHtml } from "./code-html.ts";
+import { isKnownLanguage, knownLanguages } from "./prism.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /**
@@ -26,25 +25,10 @@ export function codeBlocks(md: MarkdownIt): void {
   });
   const render: RenderRule = (tokens, index, _options, { locale }: RenderEnv) => {
     const block = blockOf(tokens[index]);
-    return block ? html(block, locale.words.text) : "";
+    return block ? codeHtml(block, locale.words.text) : "";
   };
   md.renderer.rules.fence = render;
   md.renderer.rules.code_block = render;
-}
-
-/** Code as it is to be shown. */
-export interface CodeBlock {
-  readonly code: string;
-  readonly language: string;
-  readonly title: string | undefined;
-  /** For each line `+`, `-` or nothing; undefined where the code is no diff. */
-  readonly signs: readonly string[] | undefined;
-  /** The lines that are marked, counted from 1. */
-  readonly marked: ReadonlySet<number>;
-  /** Whether long lines are broken. */
-  readonly wrap: boolean;
-  /** The number of the first line, where lines have numbers. */
-  readonly firstNumber: number | undefined;
 }
 
 /** The code that a token shows; undefined for a token that shows none. */
@@ -178,94 +162,4 @@ function isDiffHeader(line: string, before: string, after: string): boolean {
   if (/^--- \S/.test(line)) return /^\+\+\+ \S/.test(after);
   if (/^\+\+\+ \S/.test(line)) return /^--- \S/.test(before);
   return /^(?:@@ |diff --git |index [\da-f]+\.\.|\\ No newline)/.test(line);
-}
-
-function codeOf(
-  written: string,
-  { values }: Attributes,
-  state: RenderEnv,
-  say: (code: DiagnosticCode, needle: string, message: string, hint: string) => void,
-): string {
-  const { file, region } = values;
-  if (file === undefined) return written;
-  const example = state.examples.get(file);
-  if (!example) {
-    say(
-      "E322",
-      `file=${file}`,
-      `there is no example file \`${file}\``,
-      didYouMean(file, [...state.examples.keys()]) ||
-        "Examples lie in a folder of the article's name: if that has changed, rename the folder too.",
-    );
-    return "";
-  }
-  const text = example(state.report);
-  if (text === undefined || region === undefined) return text ?? "";
-  const part = regionOf(text, region);
-  if (part === undefined) {
-    say(
-      "E323",
-      `region=${region}`,
-      `\`${file}\` has no region \`${region}\``,
-      `Mark it with \`#region ${region}\` and \`#endregion\`.`,
-    );
-  }
-  return part ?? "";
-}
-
-/** The lines between `#region name` and the next `#endregion`, without their common indentation. */
-export function regionOf(text: string, name: string): string | undefined {
-  const lines = text.split("\n");
-  const start = lines.findIndex((line) =>
-    line.replace(/\s*(?:-->|\*\/)?\s*$/, "").endsWith(`#region ${name}`),
-  );
-  const length = lines.slice(start + 1).findIndex((line) => line.includes("#endregion"));
-  if (start === -1 || length === -1) return undefined;
-  const part = lines.slice(start + 1, start + 1 + length);
-  const indents = part.filter((line) => line.trim()).map((line) => line.search(/\S/));
-  const indent = Math.min(...indents);
-  return part.map((line) => line.slice(indent)).join("\n");
-}
-
-function html(
-  { code, language, title, signs, marked, wrap, firstNumber }: CodeBlock,
-  words: Words["text"],
-): string {
-  const shown = linesOf(highlight(code, language));
-  const digits = String((firstNumber ?? 0) + shown.length - 1).length;
-  const lines = shown.map((html, i) => {
-    // Drawn by the stylesheet, so that it is not copied with the code.
-    const number =
-      firstNumber === undefined
-        ? ""
-        : `<span data-line="${String(firstNumber + i).padStart(digits)}"></span>`;
-    const sign = signs?.[i];
-    if (sign === "+") return `<ins>${number}+ ${html}</ins>\n`;
-    if (sign === "-") return `<del>${number}- ${html}</del>\n`;
-    if (marked.has(i + 1)) return `<mark>${number}${html}</mark>\n`;
-    // Lines that stay keep step with those that carry a sign.
-    return signs && sign !== "" ? `${number}  ${html}\n` : `${number}${html}\n`;
-  });
-  const name = title ?? (language === "text" ? words.code : fill(words.codeIn, { language }));
-  // What takes code elsewhere knows its language by this (https://html.spec.whatwg.org/#the-code-element).
-  const languageClass = language === "text" ? "" : ` class="language-${escapeHtml(language)}"`;
-  // A box that scrolls must be reachable by keyboard, and then it needs a name.
-  const pre = `<pre${wrap ? ' class="wrap"' : ""} tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code${languageClass}>${lines.join("")}</code></pre>`;
-  return title === undefined
-    ? `${pre}\n`
-    : `<figure class="code"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>\n`;
-}
-
-/** One string of HTML a line; a run that spans lines is closed and opened again at each break. */
-function linesOf(runs: readonly Run[]): string[] {
-  const lines = [""];
-  for (const { kind, text } of runs) {
-    for (const [i, piece] of text.split("\n").entries()) {
-      if (i > 0) lines.push("");
-      if (piece === "") continue;
-      const html = escapeHtml(piece);
-      lines[lines.length - 1] += kind ? `<span class="${kind}">${html}</span>` : html;
-    }
-  }
-  return lines;
 }

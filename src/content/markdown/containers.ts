@@ -7,6 +7,7 @@ const unclosedTo = new WeakMap<StateBlock, number>();
 
 /**
  * Reads what stands between a line `::name` and a line `::`, as tokens `name_open` and `name_close` around it.
+ * False if the line opens no such container: then nothing was read.
  * @param what it holds, for the hint of one that is never closed
  */
 export function readContainer(

@@ -5,7 +5,8 @@ import { fill } from "../../i18n/format.ts";
 import { type Drawing, diagramLanguages } from "../diagrams/drawing.ts";
 import { drawingOf } from "../diagrams/drawn.ts";
 import { inlineSvg } from "../svg.ts";
-import { blockOf, type CodeBlock } from "./code-block.ts";
+import { blockOf } from "./code-block.ts";
+import type { CodeBlock } from "./code-html.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";
 

@@ -165,7 +165,7 @@ const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
   [/\.pdf$/i, "A PDF can be linked, not shown: `[words](file)`."],
 ];
 
-function hintForPicture(written: string, { pictures, attachments }: RenderEnv): string {
+function hintForPicture(written: string, { pictures, attachments, file }: RenderEnv): string {
   const name = nameOf(written.replace(/[#?].*$/, ""));
   const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
   if (attachments.has(name) && conversion !== undefined) return conversion;
@@ -179,7 +179,9 @@ function hintForPicture(written: string, { pictures, attachments }: RenderEnv): 
   const elsewhere = names.find((one) => basename(one) === basename(name));
   if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
   const hint =
-    "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
+    file === "about.md"
+      ? "Name a picture of the author as `portrait:` below `author:` in `site.yaml`, or show it on a page: `pages/<name>/index.md` and the picture in that folder."
+      : "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
   return didYouMean(name, names) || conversion || hint;
 }
 

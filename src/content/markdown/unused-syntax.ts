@@ -9,8 +9,8 @@ interface Sign {
   readonly pattern: RegExp;
   /** What it is there. */
   readonly is: string;
-  /** What to write here. */
-  readonly hint: string;
+  /** What to write here, for what was found. */
+  readonly hint: string | ((found: string) => string);
 }
 
 const plain = "Write it between backticks if it is meant as it stands.";
@@ -83,6 +83,12 @@ const signs: readonly Sign[] = [
     hint: "Put a plain space between `#` and the words.",
   },
   {
+    pattern: /^#\p{L}[\p{L}\p{N}_/-]*(?:[ \t]+#\p{L}[\p{L}\p{N}_/-]*)*[ \t]*$/gmu,
+    is: "tags of another tool",
+    hint: (found) =>
+      `Tags stand above the text: \`tags: [${(found.match(/(?<=#)[^\s#]+/g) ?? []).join(", ")}]\`. A heading has a space behind its mark.`,
+  },
+  {
     pattern: /^(?:[-*+]|\d{1,9}[.)])(?=[\u00a0\u3000])/gm,
     is: "a list item without a plain space behind its mark",
     hint: "Put a plain space there: it is another kind, which looks the same.",
@@ -120,7 +126,14 @@ export function unusedSyntax(md: MarkdownIt): void {
           for (let i = 0; i < found.length; i++) told.add(index + i);
           const [line = ""] = found.split("\n", 1);
           const location = placeIn(state, token, index, line.length);
-          state.report(diagnostic(location, "W381", `\`${line}\` is ${is}`, hint));
+          state.report(
+            diagnostic(
+              location,
+              "W381",
+              `\`${line}\` is ${is}`,
+              typeof hint === "string" ? hint : hint(found),
+            ),
+          );
         }
       }
     }

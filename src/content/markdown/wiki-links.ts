@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { slugify } from "../../i18n/slugify.ts";
 import { SlugSchema } from "../schemas/values.ts";
 import { notASlug } from "../title-links.ts";
 import { placeOf } from "./inline-locations.ts";
@@ -10,6 +11,14 @@ import { articleGap, titleGap } from "./template.ts";
 /** Not between three brackets, which mean nothing. */
 const wikiLink = /(?<!\[)\[\[((?:[^[\]]|\](?!\]))*)\]\](?!\])/y;
 const embed = /!\[\[([^[\]]*)\]\](?!\])/y;
+
+interface WikiMeta {
+  readonly wiki?: string;
+  readonly fragment?: string;
+  /** With the line before them, or empty. */
+  readonly words?: string;
+  readonly written?: string;
+}
 
 /** `[[slug]]`, `[[slug#heading]]` and `[[slug|words]]` link to an article. The words may hold what a link's may. */
 export function wikiLinks(md: MarkdownIt): void {
@@ -30,7 +39,8 @@ export function wikiLinks(md: MarkdownIt): void {
       const open = inline.push("link_open", "a", 1);
       const fragment = heading === undefined ? "" : `#${heading}`;
       open.attrs = [["href", articleGap(slug) + fragment]];
-      open.meta = { wiki: slug, fragment, written: whole };
+      const words = written.slice(target.length).trim();
+      open.meta = { wiki: slug, fragment, words, written: whole };
       if (/^\s*$/.test(written.slice(target.length + 1))) {
         inline.push("wiki_title", "", 0).content = slug;
       } else {
@@ -69,20 +79,19 @@ export function wikiLinks(md: MarkdownIt): void {
     for (const block of inlineBlocks(core.tokens)) {
       for (const token of block.children) {
         if (token.type === "embed") reportEmbed(state, token);
-        const meta: { wiki?: string; fragment?: string; written?: string } | null = token.meta;
+        const meta: WikiMeta | null = token.meta;
         if (meta?.wiki === undefined) continue;
         const [line = ""] = meta.written?.split("\n", 1) ?? [];
         const location = placeOf(state, token, line.length);
         const slug = SlugSchema.safeParse(meta.wiki);
         if (!slug.success) {
-          state.report(
-            diagnostic(
-              location,
-              "E340",
-              notASlug(meta.wiki),
-              "Write `[[slug]]` or `[[slug|words]]`.",
-            ),
-          );
+          // Other tools name a heading by its words.
+          const heading = meta.fragment && `#${slugify(meta.fragment, state.locale.language)}`;
+          const rest = `${heading ?? ""}${meta.words ?? ""}`;
+          const hint = rest
+            ? `Write \`[[slug${rest}]]\`, with the slug of an article.`
+            : "Write `[[slug]]` or `[[slug|words]]`.";
+          state.report(diagnostic(location, "E340", notASlug(meta.wiki), hint));
           continue;
         }
         state.wikiLinks.push({ slug: slug.data, fragment: meta.fragment ?? "", location });

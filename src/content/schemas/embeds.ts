@@ -12,6 +12,12 @@ const originSchema = z
   .transform((url) => new URL(url).origin)
   .describe("Where it answers, if that is elsewhere than usual.");
 
+/** `youtube: true` is what people try first. */
+const isObject = {
+  error: ({ code }: { readonly code: string | undefined }) =>
+    code === "invalid_type" ? "must be `{}`, or name an `origin:`" : undefined,
+};
+
 const GiscusSchema = z.strictObject({
   repo: line.regex(/^[\w.-]+\/[\w.-]+$/, "must be `owner/name`").describe("The repository."),
   repoId: line.describe("As giscus.app shows it."),
@@ -24,11 +30,11 @@ const GiscusSchema = z.strictObject({
 export const EmbedsSchema = z
   .strictObject({
     youtube: z
-      .strictObject({ origin: originSchema.default("https://www.youtube-nocookie.com") })
+      .strictObject({ origin: originSchema.default("https://www.youtube-nocookie.com") }, isObject)
       .optional()
       .describe("Lets `::video{youtube=ID}` play videos of YouTube: `youtube: {}`."),
     vimeo: z
-      .strictObject({ origin: originSchema.default("https://player.vimeo.com") })
+      .strictObject({ origin: originSchema.default("https://player.vimeo.com") }, isObject)
       .optional()
       .describe("Lets `::video{vimeo=ID}` play videos of Vimeo: `vimeo: {}`."),
     peertube: z

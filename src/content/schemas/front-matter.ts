@@ -1,11 +1,6 @@
 import * as z from "zod";
-import {
-  type CalendarDate,
-  CalendarDateSchema,
-  isoDate,
-  isSurelyBefore,
-  PublicationDateSchema,
-} from "../calendar-date.ts";
+import { type CalendarDate, isoDate, isSurelyBefore } from "../calendar-date.ts";
+import { CalendarDateSchema, PublicationDateSchema } from "../calendar-date-schema.ts";
 import { PeriodSchema } from "../period.ts";
 import { ArticleAuthorSchema } from "./people.ts";
 import {

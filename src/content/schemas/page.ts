@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDateSchema } from "../calendar-date.ts";
+import { CalendarDateSchema } from "../calendar-date-schema.ts";
 import { SourcesSchema } from "./front-matter.ts";
 import { LanguageSchema, line, SitePathSchema, UnlistedSchema } from "./values.ts";
 

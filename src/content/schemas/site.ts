@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDateSchema } from "../calendar-date.ts";
+import { CalendarDateSchema } from "../calendar-date-schema.ts";
 import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
 import { EmbedsSchema } from "./embeds.ts";

@@ -10,11 +10,13 @@ import {
 import type { S3Target } from "../../content/schemas/deploy.ts";
 import { DeployError } from "./target.ts";
 
-/** The objects below a target's prefix, by path. */
+/** The objects below a target's prefix, by path. Each request throws a `DeployError` when the bucket refuses it. */
 export interface Bucket {
   /** Every path with its ETag, without quotes. */
   list(): Promise<Map<string, string>>;
+  /** Undefined if there is no such object. */
   read(path: string): Promise<string | undefined>;
+  /** Undefined if there is no such object. */
   readWithTag(path: string): Promise<{ text: string; etag: string } | undefined>;
   write(path: string, body: string | Uint8Array, headers: Headers): Promise<void>;
   /** Writes only where nothing is (`undefined`), or what has that ETag; says whether it did. */

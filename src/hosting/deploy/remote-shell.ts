@@ -37,7 +37,7 @@ export function openRemoteShell(args: readonly string[]): RemoteShell {
       const { value, done } = await lines.next();
       if (done) {
         const end = await ended;
-        throw new DeployError(`the connection was lost: ${said.trim() || end}`);
+        throw new DeployError(`the connection was lost: ${said.trim() || end}${sshHint(said)}`);
       }
       if (value.startsWith(`${mark} `)) {
         return { status: Number(value.slice(mark.length)), text: output.join("\n").trim() };
@@ -58,6 +58,16 @@ export function openRemoteShell(args: readonly string[]): RemoteShell {
       await ended;
     },
   };
+}
+
+/** What to do about the two things that ssh says before anybody is let in. */
+function sshHint(said: string): string {
+  if (/Host key verification failed/.test(said)) {
+    return "\nThis machine doesn't know the server, or knows another key of it: connect once by hand, `ssh USER@HOST`, and compare the fingerprint.";
+  }
+  return /Permission denied/.test(said)
+    ? "\nIs the key in the agent (`ssh-add -l`), and in `~/.ssh/authorized_keys` of that user there?"
+    : "";
 }
 
 function endOf(child: ChildProcess): Promise<string> {

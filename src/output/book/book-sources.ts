@@ -1,5 +1,5 @@
-import type { CitedSource } from "../../content/article.ts";
 import { longDate } from "../../content/calendar-date.ts";
+import type { CitedSource } from "../../content/cited-sources.ts";
 import { sourceId } from "../../content/markdown/citations.ts";
 import { escapeHtml } from "../../content/markdown/escape-html.ts";
 import type { Locale } from "../../i18n/locale.ts";

@@ -1,4 +1,4 @@
-import type { CitedSource } from "../../content/article.ts";
+import type { CitedSource } from "../../content/cited-sources.ts";
 import { escapeHtml } from "../../content/markdown/escape-html.ts";
 import type { DocumentBody } from "../../content/markdown/render.ts";
 import { fillHtml } from "../../content/markdown/template.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { regionOf } from "../../../src/content/markdown/code-block.ts";
+import { regionOf } from "../../../src/content/markdown/code-example.ts";
 import { textContent } from "../../support/html.ts";
 import { renderBody } from "../../support/render-body.ts";
 

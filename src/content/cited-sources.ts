@@ -1,0 +1,43 @@
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { sourceId } from "./markdown/citations.ts";
+import type { RenderedDocument } from "./markdown/render.ts";
+import type { ArticleFrontMatterSchema, Source } from "./schemas/front-matter.ts";
+import type { LocatedYaml } from "./yaml.ts";
+
+/** A source as the page lists it: numbered by first use, with the places that cite it. */
+export interface CitedSource extends Source {
+  readonly number: number;
+  readonly uses: number;
+}
+
+/** The ids that a list of sources has on the page. */
+export function sourceIds(sources: readonly Source[]): string[] {
+  return sources.map((_, i) => sourceId(i + 1));
+}
+
+/** Puts the sources in the order in which the text cites them; one never cited is reported. */
+export function citedSources(
+  sources: readonly Source[],
+  { citations }: RenderedDocument,
+  locationOf: LocatedYaml<typeof ArticleFrontMatterSchema>["locationOf"],
+  report: Report,
+): CitedSource[] {
+  const cited: CitedSource[] = [];
+  for (const [index, source] of sources.entries()) {
+    const at = citations.findIndex(({ id }) => id === source.id);
+    const uses = citations[at]?.uses;
+    if (uses !== undefined) cited.push({ ...source, number: at + 1, uses });
+    else {
+      const message = `the source \`${source.id}\` is never cited`;
+      report(
+        diagnostic(
+          locationOf("sources", index, "id"),
+          "E351",
+          message,
+          `Cite it with \`[@${source.id}]\`, or take it out.`,
+        ),
+      );
+    }
+  }
+  return cited.sort((a, b) => a.number - b.number);
+}
