@@ -1,68 +1,22 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
-import type { Cover } from "../src/content/cover.ts";
-import type { OutlineEntry } from "../src/content/markdown/render-env.ts";
-import { fillHtml } from "../src/content/markdown/template.ts";
-import { languageAttributes } from "../src/i18n/direction.ts";
-import type { Words } from "../src/i18n/words.ts";
-import type { ArticleSummary } from "../src/site/model.ts";
-import type { ArticlePage } from "../src/site/pages/article.ts";
 import { twinPath } from "../src/site/urls.ts";
-import { Breadcrumbs, Unpublished } from "./parts/article-list.tsx";
+import Article from "./pages/article.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
-import { Comments, Newsletter } from "./parts/embeds.tsx";
 import { articleData, JsonLd } from "./parts/json-ld.tsx";
-import { draw, slot } from "./parts/overrides.ts";
 import { everyPage, type Props } from "./parts/props.ts";
-import { Prose } from "./parts/prose.tsx";
-import { Sources } from "./parts/sources.tsx";
-import { TitleBlock } from "./parts/title-block.tsx";
 
 export const data = everyPage("article");
 
 /** One story or guide. */
 export function render(props: Props<"article">): string {
   const { view, info, assets } = props;
-  const { article, summary } = view;
-  const { words } = info;
-  const own = languageAttributes(article.language);
+  const { article } = view;
   return renderDocument(
     "article",
     props,
     "text",
-    <article class="article h-entry">
-      {view.section && <Breadcrumbs links={[view.section]} label={words.page.breadcrumb} />}
-      <header class="article-header" {...own}>
-        <h1 class="p-name">
-          {article.title}
-          <Unpublished summary={summary} locale={info} />
-        </h1>
-        <p class="lead p-summary">{article.description}</p>
-      </header>
-      {draw("title-block", { view, info }, TitleBlock)}
-      {article.cover && <CoverFigure cover={article.cover} />}
-      {slot("slots/before-article", { view, info })}
-      <Outline
-        entries={article.document.outline}
-        label={words.article.outline}
-        language={article.language}
-      />
-      <Prose
-        html={fillHtml(view.body.html, view)}
-        language={article.language}
-        end={<Sources sources={article.sources} locale={info} />}
-      />
-      {slot("slots/after-article", { view, info })}
-      {info.edit && (
-        <p class="edit">
-          <a href={editUrl(info.edit, article.locations.frontMatter.file)}>{words.article.edit}</a>
-        </p>
-      )}
-      <Newsletter info={info} />
-      <Comments info={info} path={view.path} />
-      <ReadNext view={view} words={words.article} />
-      <data class="u-url" value={info.baseUrl + view.path} />
-    </article>,
+    <Article {...props} />,
     <>
       <meta property="og:type" content="article" />
       {/* Readers of these make a day of a month or a year. */}
@@ -86,25 +40,6 @@ export function render(props: Props<"article">): string {
   );
 }
 
-function CoverFigure({ cover: { html, credit } }: { cover: Cover }): VNode {
-  return (
-    <figure class="cover">
-      <div dangerouslySetInnerHTML={{ __html: html }} />
-      {credit !== undefined && (
-        <figcaption>
-          <small>{credit}</small>
-        </figcaption>
-      )}
-    </figure>
-  );
-}
-
-/** Where a text's file can be changed. */
-function editUrl(pattern: string, file: string): string {
-  const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
-  return pattern.replace("{path}", () => path);
-}
-
 /** The same article in other languages, for search engines: each names all of them, itself too. */
 function Alternates({ view, info }: Pick<Props<"article">, "view" | "info">): VNode | null {
   const { article, path, translations } = view;
@@ -116,85 +51,5 @@ function Alternates({ view, info }: Pick<Props<"article">, "view" | "info">): VN
         <link key={path} rel="alternate" hreflang={language} href={info.baseUrl + path} />
       ))}
     </>
-  );
-}
-
-function Outline({
-  entries,
-  label,
-  language,
-}: {
-  entries: readonly OutlineEntry[];
-  label: string;
-  language: string | undefined;
-}): VNode | null {
-  const sections = entries.filter(({ level }) => level === 2);
-  if (sections.length < 3) return null;
-  return (
-    <nav class="outline" aria-label={label}>
-      <ol {...languageAttributes(language)}>
-        {sections.map(({ id, text }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{text}</a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
-}
-
-/** Where to go from here: one story in large, and all others that have to do with this one, each once and with its reason. */
-function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] }): VNode | null {
-  const { series, related, backlinks, newer, older } = view;
-  const inSeries = (word: string) => `${series?.title}: ${word}`;
-  const all: [ArticleSummary | undefined, string, rel?: string][] = [
-    [series?.next, inSeries(words.after), "next"],
-    [series?.previous, inSeries(words.before), "prev"],
-    ...related.map(({ summary, reason }): [ArticleSummary, string] => [summary, reason]),
-    ...backlinks.map((summary): [ArticleSummary, string] => [summary, words.linkedFrom]),
-    [newer, words.newer],
-    [older, words.older],
-  ];
-  const places = all.flatMap(([summary, why, rel]) => (summary ? { summary, why, rel } : []));
-  const [next, ...others] = places.filter(
-    ({ summary: { slug } }, i) => i === places.findIndex((place) => place.summary.slug === slug),
-  );
-  if (!next) return null;
-  return (
-    <aside class="onward" aria-label={words.readOn}>
-      <section>
-        <span class="why">{next.why}</span>{" "}
-        <h2>
-          <OtherArticle {...next} />
-        </h2>
-        <p {...languageAttributes(next.summary.language)}>{next.summary.description}</p>
-      </section>
-      {others.length > 0 && (
-        <section>
-          <h2>{words.related}</h2>
-          <ul>
-            {others.map((other) => (
-              <li key={other.summary.slug}>
-                <OtherArticle {...other} /> <span class="why">{other.why}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </aside>
-  );
-}
-
-function OtherArticle({
-  summary: { path, title, language },
-  rel,
-}: {
-  summary: ArticleSummary;
-  rel: string | undefined;
-}): VNode {
-  return (
-    <a href={path} rel={rel} {...languageAttributes(language)}>
-      {title}
-    </a>
   );
 }

@@ -1,39 +1,10 @@
-import { PageHeader } from "./parts/article-list.tsx";
+import FiguresPage from "./pages/figures.tsx";
 import { renderDocument } from "./parts/document.tsx";
-import { Drawing } from "./parts/drawing.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
 export const data = everyPage("figures");
 
 /** Every model on the site with what it shows, for people who come to play. */
 export function render(props: Props<"figures">): string {
-  const { view, info } = props;
-  return renderDocument(
-    "figures",
-    props,
-    "list",
-    <>
-      <PageHeader title={view.title} lead={view.description} />
-      <ul class="figure-list">
-        {view.figures.map(({ name, title, takeaway, thumbnail, articles }) => (
-          <li key={name}>
-            <Drawing svg={thumbnail} />
-            <h2>
-              <a href={`${articles[0]?.path}#figure-${name}`}>{title}</a>
-            </h2>
-            <p>{takeaway}</p>
-            <p class="meta">
-              <span>{info.words.figures.seenIn}</span>
-              {articles.map(({ path, label }) => [
-                " ",
-                <a key={path} href={`${path}#figure-${name}`}>
-                  {label}
-                </a>,
-              ])}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </>,
-  );
+  return renderDocument("figures", props, "list", <FiguresPage {...props} />);
 }

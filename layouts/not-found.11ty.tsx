@@ -1,9 +1,6 @@
-import { fillHtml } from "../src/content/markdown/template.ts";
-import { PageHeader } from "./parts/article-list.tsx";
+import NotFoundPage from "./pages/not-found.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
-import { Prose } from "./parts/prose.tsx";
-import { Sources } from "./parts/sources.tsx";
 
 export const data = everyPage("notFound");
 
@@ -14,23 +11,6 @@ export function render(props: Props<"notFound">): string {
     "not-found",
     props,
     view.text ? "text" : "list",
-    <>
-      <PageHeader title={view.title} lead={view.text ? "" : view.description} />
-      {view.text ? (
-        <Prose
-          html={fillHtml(view.text.body.html, view)}
-          end={<Sources sources={view.text.sources} locale={props.info} />}
-        />
-      ) : (
-        <p class="about-tag">{props.info.words.notFound.locations}</p>
-      )}
-      <ul>
-        {props.info.places.map(({ label, path }) => (
-          <li key={path}>
-            <a href={path}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </>,
+    <NotFoundPage {...props} />,
   );
 }

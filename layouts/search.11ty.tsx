@@ -1,11 +1,5 @@
-import { basename } from "node:path/posix";
-import type { VNode } from "preact";
-import { longDate } from "../src/content/calendar-date.ts";
-import { fileOfPath } from "../src/content/site-path.ts";
-import { languageAttributes } from "../src/i18n/direction.ts";
-import type { TermCount } from "../src/site/model.ts";
 import { paths } from "../src/site/urls.ts";
-import { PageHeader, TermCounts, Unpublished } from "./parts/article-list.tsx";
+import SearchPage from "./pages/search.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
@@ -13,90 +7,14 @@ export const data = everyPage("search");
 
 /** A form that a script answers, and a complete index that needs none. */
 export function render(props: Props<"search">): string {
-  const { view, info, assets } = props;
-  const { search, lists } = info.words;
   return renderDocument(
     "search",
     props,
     "list",
-    <>
-      <PageHeader title={view.title} />
-      <form class="search" role="search" action={paths.search} data-index={paths.searchIndex}>
-        <label class="wide" for="q">
-          {search.words}
-        </label>
-        <input
-          class="wide"
-          id="q"
-          name="q"
-          type="search"
-          autocomplete="off"
-          autocapitalize="off"
-          enterkeyhint="search"
-        />
-        <Choice name="tag" label={search.tag} any={search.anyTag} options={view.tags} />
-        <Choice name="year" label={search.year} any={search.anyYear} options={view.years} />
-        <button type="submit">{search.submit}</button>
-      </form>
-      <p class="found" role="status" />
-      <ul class="listings results" aria-label={search.results} hidden />
-      <section class="index" aria-label={search.index}>
-        {view.summaries.length > 0 && (
-          <>
-            <h2>{search.byTitle}</h2>
-            <ol>
-              {view.summaries.map((summary) => (
-                <li key={summary.slug}>
-                  <a href={summary.path} {...languageAttributes(summary.language)}>
-                    {summary.title}
-                  </a>
-                  <Unpublished summary={summary} locale={info} />{" "}
-                  <span class="count">{longDate({ year: summary.date.year }, info.language)}</span>
-                </li>
-              ))}
-            </ol>
-          </>
-        )}
-        {view.tags.length > 0 && (
-          <>
-            <h2>{search.byTag}</h2>
-            <TermCounts links={view.tags} label={lists.tags} locale={info} />
-          </>
-        )}
-        <h2>{search.byYear}</h2>
-        <TermCounts links={view.years} label={lists.years} locale={info} />
-      </section>
-    </>,
+    <SearchPage {...props} />,
     <DeferredScripts>
       <link rel="preload" as="fetch" crossorigin="anonymous" href={paths.searchIndex} />
-      <script type="module" {...assets.scripts.search} />
+      <script type="module" {...props.assets.scripts.search} />
     </DeferredScripts>,
-  );
-}
-
-function Choice({
-  name,
-  label,
-  any,
-  options,
-}: {
-  name: string;
-  label: string;
-  any: string;
-  options: readonly TermCount[];
-}): VNode | null {
-  if (options.length === 0) return null;
-  return (
-    <>
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        <option value="">{any}</option>
-        {options.map((option) => (
-          <option key={option.path} value={basename(fileOfPath(option.path))}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </>
   );
 }

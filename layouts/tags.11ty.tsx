@@ -1,4 +1,4 @@
-import { PageHeader } from "./parts/article-list.tsx";
+import TagsPage from "./pages/tags.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
 
@@ -6,24 +6,5 @@ export const data = everyPage("tags");
 
 /** Every tag with what it stands for. */
 export function render(props: Props<"tags">): string {
-  const { view } = props;
-  return renderDocument(
-    "tags",
-    props,
-    "list",
-    <>
-      <PageHeader title={view.title} lead={view.description} />
-      <dl class="tag-list">
-        {view.tags.map((tag) => (
-          <div key={tag.path}>
-            <dt>
-              <a href={tag.path}>{tag.label}</a>
-              <span class="count"> {tag.count}</span>
-            </dt>
-            <dd>{tag.description}</dd>
-          </div>
-        ))}
-      </dl>
-    </>,
-  );
+  return renderDocument("tags", props, "list", <TagsPage {...props} />);
 }

@@ -1,33 +1,10 @@
-import { longPeriod } from "../src/content/period.ts";
-import { PageHeader, Unpublished } from "./parts/article-list.tsx";
+import TimelinePage from "./pages/timeline.tsx";
 import { renderDocument } from "./parts/document.tsx";
 import { everyPage, type Props } from "./parts/props.ts";
-import { TimelineChart } from "./parts/timeline-chart.tsx";
 
 export const data = everyPage("timeline");
 
 /** The stories by when they happened, not by when they were told. */
 export function render(props: Props<"timeline">): string {
-  const { view, info } = props;
-  return renderDocument(
-    "timeline",
-    props,
-    "list",
-    <>
-      <PageHeader title={view.title} lead={view.description} />
-      <TimelineChart entries={view.entries} />
-      <ol class="timeline">
-        {view.entries.map((entry) => (
-          <li key={entry.id} id={entry.id}>
-            <span class="when">{longPeriod(entry.period, info)}</span>{" "}
-            <h2>
-              <a href={entry.path}>{entry.title}</a>
-              <Unpublished summary={entry} locale={info} />
-            </h2>
-            <p>{entry.description}</p>
-          </li>
-        ))}
-      </ol>
-    </>,
-  );
+  return renderDocument("timeline", props, "list", <TimelinePage {...props} />);
 }

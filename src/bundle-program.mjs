@@ -44,6 +44,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
         "check-worker": "src/check/worker.ts",
         figures: "src/figures/index.ts",
         eleventy: "src/render/for-sites.ts",
+        layouts: "layouts/for-sites.ts",
       },
       outdir: folder,
       format: "esm",

@@ -7,6 +7,8 @@ import type { Page, SiteInfo } from "../../src/site/model.ts";
 import { feedPath, paths } from "../../src/site/urls.ts";
 
 import { EmbedSettings } from "./embeds.tsx";
+import Footer from "./footer.tsx";
+import Masthead from "./masthead.tsx";
 import { draw, type PageName, type Replaceable, slot } from "./overrides.ts";
 import type { PageAssets, Sheet } from "./props.ts";
 
@@ -114,11 +116,6 @@ function IconLinks({ info: { icons } }: { info: SiteInfo }): VNode | null {
   );
 }
 
-/** It says the site's name, as the words would that it stands for. */
-function Logo({ logo, title }: { logo: NonNullable<SiteInfo["logo"]>; title: string }): VNode {
-  return <img class="logo" src={logo.path} alt={title} width={logo.width} height={logo.height} />;
-}
-
 /** The size is said because some networks show no picture before they have fetched one of known size. */
 function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | null {
   const path = view.cover?.path ?? view.socialImage ?? info.socialImage;
@@ -165,69 +162,5 @@ function FeedLinks({ view, title }: { view: Page; title: string }): VNode {
         href={feedPath(view.feed, "json")}
       />
     </>
-  );
-}
-
-function Masthead({ info, path }: { info: SiteInfo; path: string }): VNode {
-  const { page } = info.words;
-  return (
-    <header class="masthead">
-      <a
-        class="wordmark"
-        href={paths.home}
-        rel="home"
-        aria-current={path === paths.home ? "page" : undefined}
-      >
-        {info.logo ? <Logo logo={info.logo} title={info.title} /> : info.title}
-      </a>
-      <nav aria-label={page.navigation}>
-        <ul>
-          {info.navigation.map((link) => (
-            <li key={link.path}>
-              <a href={link.path} aria-current={path === link.path ? "page" : undefined}>
-                {link.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
-  );
-}
-
-function Footer({ info }: { info: SiteInfo }): VNode {
-  const { page } = info.words;
-  return (
-    <footer class="footer">
-      {info.footerHtml && <p dangerouslySetInnerHTML={{ __html: info.footerHtml }} />}
-      <ul>
-        <li>
-          <a href={info.author.url} rel="author me">
-            {info.author.name}
-          </a>
-        </li>
-        {info.links.map(({ label, url, rel, icon }) => (
-          <li key={url}>
-            <a href={url} rel={rel}>
-              {icon && <img class="icon" src={icon} alt="" width="18" height="18" />}
-              {label}
-            </a>
-          </li>
-        ))}
-        <li>
-          <a href={paths.subscribe}>{page.subscribe}</a>
-        </li>
-        <li>
-          <a href={paths.manifest}>{page.build}</a>
-        </li>
-        <li>
-          <select id="_theme" aria-label={page.theme}>
-            <option value="">{page.themeSystem}</option>
-            <option value="light">{page.themeLight}</option>
-            <option value="dark">{page.themeDark}</option>
-          </select>
-        </li>
-      </ul>
-    </footer>
   );
 }

@@ -11,7 +11,7 @@ import { paths } from "../../src/site/urls.ts";
 import { DateText } from "./dates.tsx";
 
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
-export function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
+export default function TitleBlock({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode {
   const { article, summary, series } = view;
   const { titleBlock: words } = info.words;
   const after = article.byline === "after";

@@ -186,6 +186,19 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./hosts.ts")).hosts,
   },
   {
+    name: "eject",
+    argument: "<layout>",
+    summary: "copy a page or part of the theme into layouts/, to change it there",
+    own: [
+      new Option(
+        "--diff",
+        "show how the site's file differs from the theme's, and write nothing",
+      ).default(false),
+    ],
+    example: "eject footer",
+    load: async () => (await import("./eject.ts")).eject,
+  },
+  {
     name: "upgrade",
     summary: "say what a new version has changed for this site, and mend what can be",
     shared: ["content"],

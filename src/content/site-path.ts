@@ -80,3 +80,8 @@ function decodeName(name: string): string {
     return name;
   }
 }
+
+/** The last name in a path, as the file of it is called: the slug of a tag in the path of its page. */
+export function lastName(path: string): string {
+  return fileOfPath(path).replace(/\/$/, "").split("/").at(-1) ?? "";
+}

@@ -1,11 +1,10 @@
-import { basename } from "node:path/posix";
 import type { SearchArticle, WholeIndex } from "../browser/search/index-file.ts";
 import { wordsOf } from "../browser/search/words.ts";
 import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillText } from "../content/markdown/template.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
-import { fileOfPath } from "../content/site-path.ts";
+import { lastName } from "../content/site-path.ts";
 import type { SiteInfo } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Pages } from "../site/pages/registry.ts";
@@ -64,7 +63,7 @@ function searchArticle(
     date: longDate(date, language),
     year: date.year,
     minutes,
-    tags: tags.map(({ label, path }) => ({ slug: basename(fileOfPath(path)), label })),
+    tags: tags.map(({ label, path }) => ({ slug: lastName(path), label })),
     sections: body.sections.map(({ id, heading, text }) => ({
       id,
       heading: fillText(heading, { linked }),

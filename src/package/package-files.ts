@@ -49,6 +49,11 @@ export function figuresModule(): string {
   return bundledFile("figures.mjs") ?? packageFile("src/figures/index.ts");
 }
 
+/** `load-bearing/layouts`, as Node runs it: the program's own, so that both know one set of overrides. */
+export function layoutsModule(): string {
+  return bundledFile("layouts.mjs") ?? packageFile("layouts/for-sites.ts");
+}
+
 /** The typeface that social images are lettered with, of which a package brings these files alone. */
 export const typeface = {
   package: "@fontsource/barlow-condensed",

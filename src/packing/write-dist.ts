@@ -9,13 +9,15 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as z from "zod";
 import { bundleProgram } from "../bundle-program.mjs";
 import { listFiles } from "../cache/list-files.ts";
 import { explanationText } from "../cli/explanation-text.ts";
 import { explanations } from "../diagnostics/catalogue/catalogue.ts";
 import { packageFile, packageFolder, typeface, typefaceFiles } from "../package/package-files.ts";
+import { isReplaceable, replaceableNames } from "../render/own-layouts.ts";
+import { themeOriginal } from "../render/theme-originals.ts";
 
 /**
  * Writes `dist/`, which is what a package has in place of the sources: `npm pack` runs this first. The program
@@ -32,6 +34,13 @@ for (const file of typefaceFiles()) copyFileSync(file, join(dist, "fonts", basen
 const ofTypeface = `node_modules/${typeface.package}/package.json`;
 writeFileSync(join(dist, "licenses.txt"), licences([...inputs, ofTypeface]));
 
+for (const name of replaceableNames.filter(isReplaceable)) {
+  const original = themeOriginal(name);
+  if (!original) continue;
+  mkdirSync(join(dist, "layouts"), { recursive: true });
+  writeFileSync(join(dist, `layouts/${name}.tsx`), original.text);
+}
+
 const texts = explanations.map((one) => [one.code, explanationText(one)]);
 writeFileSync(join(dist, "explanations.json"), JSON.stringify(Object.fromEntries(texts)));
 
@@ -43,10 +52,33 @@ execFileSync(
   },
 );
 
+shipTypesOf("zod", /^(?:index|v4\/(?:classic|core|locales)\/.*)\.d\.ts$/);
+
 const hash = createHash("sha256");
 for (const path of listFiles(dist)) hash.update(`${path}\0`).update(readFileSync(join(dist, path)));
 // Nothing in it may depend on when or where it was packed.
 writeFileSync(join(dist, "key"), hash.digest("hex").slice(0, 32));
+
+/**
+ * Puts the types of a package that sites don't install beside the program's, which import them from there: what layouts
+ * get would be of no type otherwise.
+ * @param wanted the paths of its declarations
+ */
+function shipTypesOf(name: string, wanted: RegExp): void {
+  const types = join(dist, "types");
+  const source = packageFile(`node_modules/${name}`);
+  const importing = listFiles(types).filter((path) => path.endsWith(".d.ts"));
+  for (const path of listFiles(source).filter((one) => wanted.test(one))) {
+    mkdirSync(dirname(join(types, name, path)), { recursive: true });
+    copyFileSync(join(source, path), join(types, name, path));
+  }
+  for (const path of importing) {
+    const file = join(types, path);
+    const up = "../".repeat(path.split("/").length - 1);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replaceAll(`from "${name}"`, `from "./${up}${name}/index.js"`));
+  }
+}
 
 /** The licence of every package of which something is in the bundle. */
 function licences(files: readonly string[]): string {

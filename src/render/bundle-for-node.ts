@@ -1,5 +1,6 @@
+import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { figuresModule } from "../package/package-files.ts";
+import { figuresModule, layoutsModule } from "../package/package-files.ts";
 
 /**
  * Bundles code of a site's owner into one module that Node can load, whatever TypeScript it is in. Throws what
@@ -44,6 +45,10 @@ const programModules: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: /^load-bearing\/figures$/ }, () => ({
       path: figuresModule(),
+    }));
+    onResolve({ filter: /^load-bearing\/layouts$/ }, () => ({
+      path: pathToFileURL(layoutsModule()).href,
+      external: true,
     }));
     onResolve({ filter: /^preact(\/|$)/ }, ({ path }) => ({
       path: import.meta.resolve(path),

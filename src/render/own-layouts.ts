@@ -7,6 +7,13 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { packageFile, packageVersion } from "../package/package-files.ts";
+import {
+  type CopyMark,
+  copyMark,
+  parseCopyMark,
+  type ThemeOriginal,
+  themeOriginal,
+} from "./theme-originals.ts";
 
 /** A file of a site's `layouts/`, and the name that it is there for. */
 export interface OwnLayout {
@@ -86,8 +93,24 @@ export function outdatedLayout(
   return diagnostic(location, "W152", message, hint);
 }
 
+/** Says that the original of a copy has changed; undefined if it is what it was. */
+export function outdatedCopy(
+  { file, name }: OwnLayout,
+  { version, hash }: CopyMark,
+  original: ThemeOriginal,
+): Diagnostic | undefined {
+  if (hash === original.hash) return undefined;
+  const message = `the theme's \`${name}\` has changed since ${version}, when this was copied`;
+  const mark = copyMark(original).trim();
+  const hint = `\`npx load-bearing eject ${name} --diff\` shows how. Then let its first line be \`${mark}\`.`;
+  return diagnostic({ file: shown(file), line: 1, column: 1 }, "W152", message, hint);
+}
+
 function outdated(layout: OwnLayout): Diagnostic[] {
   const text = readFileSync(layout.file, "utf8");
+  const mark = parseCopyMark(text);
+  const original = mark && themeOriginal(layout.name);
+  if (mark && original) return [outdatedCopy(layout, mark, original) ?? []].flat();
   return [outdatedLayout(layout, text, packageVersion(), layoutChanges) ?? []].flat();
 }
 
@@ -96,7 +119,8 @@ function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
 }
 
-function isReplaceable(name: string): name is ReplaceableName {
+/** Whether the theme has something of this name that a site may replace. */
+export function isReplaceable(name: string): name is ReplaceableName {
   return replaceableNames.includes(name);
 }
 
@@ -106,18 +130,28 @@ function internal(file: string, name: string): Diagnostic {
   return diagnostic({ file: shown(file), line: 1, column: 1 }, "W151", message, hint);
 }
 
+/** What may have been meant by a name of nothing. */
+export function knownLayouts(name: string): string {
+  return didYouMean(name, replaceableNames) || `Known here: ${replaceableNames.join(", ")}.`;
+}
+
 function unknown(file: string, name: string): Diagnostic {
   const message = source.test(file)
     ? `there is no layout \`${name}\` to replace`
     : `\`${name}\` is no layout: those are \`.tsx\`, \`.jsx\`, \`.ts\` or \`.js\``;
-  const hint =
-    didYouMean(name, replaceableNames) ||
-    `Known here: ${replaceableNames.join(", ")}. What they share begins with an underscore.`;
+  const hint = `${knownLayouts(name)} What they share begins with an underscore.`;
   return diagnostic({ file: shown(file), line: 1, column: 1 }, "E150", message, hint);
 }
 
+/** A site's file of a name, whatever it is written in; undefined if there is none. */
+export function layoutFile(folder: string, name: ReplaceableName): string | undefined {
+  return ["tsx", "jsx", "ts", "js"]
+    .map((type) => join(folder, `${name}.${type}`))
+    .find((file) => existsSync(file));
+}
+
 /** Whether a folder is the theme's own, as in this repository. */
-function isTheme(folder: string): boolean {
+export function isTheme(folder: string): boolean {
   const theme = packageFile("layouts");
-  return existsSync(theme) && realpathSync(theme) === realpathSync(folder);
+  return existsSync(theme) && existsSync(folder) && realpathSync(theme) === realpathSync(folder);
 }

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
@@ -46,7 +54,7 @@ test("the package has the program, the theme and types, and nothing of this site
   const foreign = files.filter(
     (path) =>
       /^(?:content|figures|tests|public|node_modules|\.cache)\//.test(path) ||
-      (/\.tsx?$/.test(path) && !path.endsWith(".d.ts")),
+      (/\.tsx?$/.test(path) && !path.endsWith(".d.ts") && !path.startsWith("dist/layouts/")),
   );
   assert.deepEqual(foreign, []);
   const texts = files.filter((path) => path.endsWith(".mjs"));
@@ -127,6 +135,33 @@ test("what a site has not installed is told with the line that installs it", () 
   const site = join(elsewhere, "deployed");
   const { stdout } = run(["check"], site);
   assert.match(stdout, /Spelling +not checked: `npm install --save-dev cspell@/);
+});
+
+test("what eject copies builds to the same bytes, and its types hold, with the package alone", () => {
+  const site = join(elsewhere, "ejected");
+  cpSync(join(elsewhere, "blog"), site, { recursive: true });
+  assert.equal(run(["build", "--out", "before", ...now], site).status, 0);
+  const names = readdirSync(join(installed, "load-bearing/dist/layouts"));
+  assert.ok(names.includes("footer.tsx"));
+  for (const name of names) {
+    const { status, stderr } = run(["eject", name.replace(".tsx", "")], site);
+    assert.equal(status, 0, stderr);
+  }
+  const built = run(["build", "--out", "after", ...now], site);
+  assert.equal(built.status, 0, built.stderr);
+  for (const path of listFiles(join(site, "before")).filter((one) => one.endsWith(".html")))
+    assert.equal(
+      readFileSync(join(site, "after", path), "utf8"),
+      readFileSync(join(site, "before", path), "utf8"),
+      path,
+    );
+  writeFileSync(
+    join(site, "tsconfig.json"),
+    '{ "extends": "load-bearing/tsconfig.json", "include": ["layouts"] }',
+  );
+  const tsc = join(projectFolder, "node_modules/typescript/bin/tsc");
+  const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", site], { encoding: "utf8" });
+  assert.equal(status, 0, stdout);
 });
 
 test("explain knows every example without the tests that they are from", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { renderToString } from "preact-render-to-string";
 import { articleData } from "../../layouts/parts/json-ld.tsx";
-import { TitleBlock } from "../../layouts/parts/title-block.tsx";
+import TitleBlock from "../../layouts/parts/title-block.tsx";
 import { articleText } from "../support/site-folder.ts";
 import { loadFiles, smallSite } from "../support/small-site.ts";
 

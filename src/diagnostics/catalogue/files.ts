@@ -217,7 +217,7 @@ export const files = [
     code: "W152",
     title: "a layout made for another version",
     meaning:
-      "The theme's part that it replaces has changed since, and what to look at is said; or it was made for a newer version than this. A layout says on its first line for which it was made, as in `// load-bearing 1.2.0`: write the version there once you have looked.",
+      "The theme's part that it replaces has changed since, and what to look at is said; or it was made for a newer version than this. A layout says on its first line for which it was made, as in `// load-bearing 1.2.0`: write the version there once you have looked. One that `load-bearing eject` has copied says there of which text it is a copy, and `load-bearing eject NAME --diff` shows how the theme's differs now.",
     example: {
       broken:
         "mkdir -p layouts && printf '// load-bearing 99.0.0\\nexport default () => null;\\n' > layouts/masthead.js",

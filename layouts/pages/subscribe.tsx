@@ -1,0 +1,44 @@
+import type { VNode } from "preact";
+import { fill } from "../../src/i18n/format.ts";
+import { feedFiles } from "../../src/site/urls.ts";
+import { PageHeader } from "../parts/article-list.tsx";
+import type { Props } from "../parts/props.ts";
+
+const formats = [
+  [feedFiles.atom, "Atom"],
+  [feedFiles.rss, "RSS"],
+  [feedFiles.json, "JSON"],
+] as const;
+
+/** Every feed there is, with what to do with one. */
+export default function SubscribePage(props: Props<"subscribe">): VNode {
+  const { view, info } = props;
+  const { subscribe } = info.words;
+  return (
+    <>
+      <PageHeader title={view.title} lead={view.description} />
+      <p class="about-tag">{subscribe.howTo}</p>
+      <div class="scroll" tabIndex={0} role="group" aria-label={subscribe.feeds}>
+        <table class="feeds">
+          <tbody>
+            {view.feeds.map(({ title, path }) => (
+              <tr key={path}>
+                <th scope="row">{title}</th>
+                {formats.map(([file, format]) => (
+                  <td key={file}>
+                    <a
+                      href={path + file}
+                      aria-label={fill(subscribe.feedIn, { feed: title, format })}
+                    >
+                      {format}
+                    </a>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
