@@ -13,6 +13,7 @@ import {
 import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
 import { checkPageWeight } from "../check/page-weight.ts";
 import { checkRepeatedWords } from "../check/repeated-words.ts";
+import { spellingDictionary } from "../check/spelling-dictionaries.ts";
 import type { Content } from "../content/content.ts";
 import { typedPath } from "../content/path.ts";
 import { readText } from "../content/read-text.ts";
@@ -91,21 +92,20 @@ export async function checkSite(
     ...(resolve("content") === options.content ? present(resolve(), ["README.md"]) : []),
   ].filter(isWanted);
   const language = content?.site.language ?? "en";
-  // The dictionaries are English; of any other language they would know no word.
-  if (/^en\b/.test(language)) {
+  await check("Spelling", async (report) => {
+    const dictionary = spellingDictionary(language);
+    if (typeof dictionary === "string") return dictionary;
     const words = [
       ...markdown,
       ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]).filter(isWanted),
     ];
-    await check("Spelling", async (report) => {
-      const looked = await loadOptional("cspell", async () => {
-        const { checkSpelling } = await import("../check/spelling.ts");
-        await checkSpelling(words, report);
-        return count(words.length, "file");
-      });
-      return looked ?? `not checked: \`${installCommand("cspell")}\``;
+    const looked = await loadOptional("cspell", async () => {
+      const { checkSpelling } = await import("../check/spelling.ts");
+      await checkSpelling(words, dictionary, report);
+      return count(words.length, "file");
     });
-  }
+    return looked ?? `not checked: \`${installCommand("cspell")}\``;
+  });
   await check("Markdown style", async (report) => {
     const load = () => import("../check/markdown-style.ts");
     const style = await loadOptional("markdownlint", load);

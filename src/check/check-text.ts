@@ -1,21 +1,23 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadOptional } from "../package/optional-package.ts";
+import { spellingDictionary } from "./spelling-dictionaries.ts";
 
 /** A text to look through, on its own. */
 export interface TextTask {
   readonly file: string;
-  /** The dictionaries are English. */
-  readonly isEnglish: boolean;
+  /** The site's. */
+  readonly language: string;
 }
 
 /** What spelling and Markdown style have against one text, as far as the site has what checks them. */
-export async function checkText({ file, isEnglish }: TextTask): Promise<readonly Diagnostic[]> {
+export async function checkText({ file, language }: TextTask): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   const report = (one: Diagnostic) => found.push(one);
-  if (isEnglish) {
+  const dictionary = spellingDictionary(language);
+  if (typeof dictionary !== "string") {
     await loadOptional("cspell", async () => {
       const { checkSpelling } = await import("./spelling.ts");
-      await checkSpelling([file], report);
+      await checkSpelling([file], dictionary, report);
     });
   }
   const style = await loadOptional("markdownlint", () => import("./markdown-style.ts"));

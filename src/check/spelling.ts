@@ -9,6 +9,7 @@ import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { packageFile } from "../package/package-files.ts";
 import { nearWords } from "./near-words.ts";
+import type { SpellingDictionary } from "./spelling-dictionaries.ts";
 
 const MisspeltSchema = z.object({
   line: z.number(),
@@ -25,14 +26,21 @@ const folder = caches.spelling;
 const mostSuggested = 10;
 
 /** Reports every word that no dictionary knows, in the files given; the words of the site are in `words.txt`. */
-export async function checkSpelling(files: readonly string[], report: Report): Promise<void> {
+export async function checkSpelling(
+  files: readonly string[],
+  dictionary: SpellingDictionary,
+  report: Report,
+): Promise<void> {
   const wordFiles = ["words.txt", "content/words.txt"].map((path) => resolve(path));
   const dictionaries = wordFiles.filter(existsSync);
   const madeWith = [packageFile("src/check/cspell.json"), ...dictionaries].map((path) =>
     readFileSync(path, "utf8"),
   );
   const texts = files.map((file) => ({ file, text: readFileSync(file, "utf8") }));
-  const keyed = texts.map((one) => ({ ...one, key: sha256(JSON.stringify([madeWith, one.text])) }));
+  const keyed = texts.map((one) => ({
+    ...one,
+    key: sha256(JSON.stringify([madeWith, dictionary, one.text])),
+  }));
   const found = new Map<string, readonly Misspelt[]>();
   for (const { file, key } of keyed) {
     const known = readKnown(key);
@@ -42,7 +50,7 @@ export async function checkSpelling(files: readonly string[], report: Report): P
   if (fresh.length > 0) {
     const misspelt = await findMisspelt(
       fresh.map(({ file }) => file),
-      writeSettings(dictionaries),
+      writeSettings(dictionaries, dictionary),
     );
     const own = () => new Set(texts.flatMap(({ text }) => text.match(/[\p{L}’']{3,}/gu) ?? []));
     const words = [...misspelt.values()].flatMap((all) => all.map(({ text }) => text));
@@ -129,11 +137,22 @@ function keep(key: string, misspelt: readonly Misspelt[]): void {
   replaceFile(join(folder, `${key}.json`), JSON.stringify(misspelt));
 }
 
+/** Keys, slugs and addresses, which are English on every site. */
+const notProse = [
+  "/(?:^|[{,]|- )\\s*[A-Za-z]+:(?=\\s)/gm",
+  "/^tags: .*/gm",
+  "/\\bslug: [\\w-]+/g",
+  "/\\/[\\w/-]+\\//g",
+];
+
 /**
  * The program's settings with the words of the site, as the file that cspell asks for. Both are named by their content:
  * in a process that goes on, cspell reads no file twice.
  */
-function writeSettings(lists: readonly string[]): string {
+function writeSettings(
+  lists: readonly string[],
+  { language, settings: own, hasCompounds = false }: SpellingDictionary,
+): string {
   const copies = lists.map((list) => {
     const words = readFileSync(list);
     const copy = resolve(folder, `words-${sha256(words).slice(0, 16)}.txt`);
@@ -142,7 +161,9 @@ function writeSettings(lists: readonly string[]): string {
   });
   const settings = JSON.stringify({
     version: "0.2",
-    import: [packageFile("src/check/cspell.json")],
+    import: [packageFile("src/check/cspell.json"), ...(own === undefined ? [] : [own])],
+    language,
+    ...(own !== undefined && { allowCompoundWords: hasCompounds, ignoreRegExpList: notProse }),
     dictionaryDefinitions: copies.map((path, i) => ({ name: `site-${i}`, path })),
     dictionaries: copies.map((_, i) => `site-${i}`),
   });

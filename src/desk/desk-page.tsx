@@ -33,8 +33,8 @@ tbody th { font-weight: 400; }
 .number { text-align: end; white-space: nowrap; width: 1%; }
 .bar { width: 45%; }
 meter { appearance: none; display: block; width: 100%; height: 0.7rem; margin-block-start: 0.45rem; border: 0; background: var(--line); border-radius: 2px; }
-meter::-webkit-meter-inner-element { display: block; }
-meter::-webkit-meter-bar { background: none; border: 0; border-radius: 2px; height: 0.7rem; }
+meter::-webkit-meter-inner-element { display: block; height: 100%; }
+meter::-webkit-meter-bar { background: none; border: 0; border-radius: 2px; height: 100%; }
 meter::-webkit-meter-optimum-value { background: var(--accent); border-radius: 2px; }
 meter::-moz-meter-bar { background: var(--accent); border-radius: 2px; }
 `;
@@ -65,11 +65,11 @@ export function deskPage(desk: Desk): string {
             <Drafts desk={desk} />
             <Changed desk={desk} />
             <Orphans desk={desk} />
-            <Months desk={desk} />
           </div>
           <div>
             <Links desk={desk} />
             <Linked desk={desk} />
+            <Months desk={desk} />
           </div>
         </main>
       </body>
@@ -143,7 +143,7 @@ function Links({ desk: { links } }: { desk: Desk }) {
     <Part
       title="Dead and redirected links"
       count={links.dead.length + links.moved.length}
-      none="None that is known. `npm run check -- --external` asks."
+      none="None that is known; npm run check -- --external asks."
     >
       {links.dead.map((link) => (
         <LinkItem key={`${link.file}:${link.line}:${link.column}`} link={link} mark="bad">
@@ -181,7 +181,7 @@ function LinkItem({
 
 function Orphans({ desk: { orphans } }: { desk: Desk }) {
   return (
-    <Part title="Orphans" count={orphans.length} none="Some text links to every article.">
+    <Part title="Orphans" count={orphans.length} none="Every article has a text that links to it.">
       {orphans.map((text) => (
         <Text key={text.slug} text={text}>
           no text links to it

@@ -1,3 +1,4 @@
+import { hasCapitals } from "../i18n/capitals.ts";
 import { allGrants } from "../site/grants.ts";
 import type { Site } from "../site/site.ts";
 import type { OptionalPart } from "../styles/stylesheet.ts";
@@ -23,5 +24,6 @@ export function usedParts({
     pictures:
       texts.some(({ document }) => document.images.length > 0) ||
       pages.article.some(({ article }) => article.cover !== undefined),
+    uncased: !hasCapitals(info.language),
   };
 }

@@ -80,8 +80,8 @@ export function liveChecks(live: LiveSite, content: string, changed: () => void)
     const rules = textOf(join(content, "house.yaml"));
     const key = sha256(JSON.stringify([text, wordLists, rules]));
     if (known.get(slug)?.key === key) return;
-    const isEnglish = /^en\b/.test(live.loaded?.content?.site.language ?? "en");
-    const all = [...houseRemarks(slug, path), ...(await remarksOf({ file: path, isEnglish }))];
+    const language = live.loaded?.content?.site.language ?? "en";
+    const all = [...houseRemarks(slug, path), ...(await remarksOf({ file: path, language }))];
     const rows = text.split("\n");
     const remarks = all
       .slice(0, mostRemarks)

@@ -22,15 +22,16 @@ const sheets = {
     "code",
     "drawing",
     "figures",
+    "uncased",
   ],
-  list: ["tokens", "base", "shell", "brand", "timeline", "lists", "drawing", "search"],
+  list: ["tokens", "base", "shell", "brand", "timeline", "lists", "drawing", "search", "uncased"],
 } as const;
 
 /** A stylesheet that pages link to or have inline. */
 export type Sheet = keyof typeof sheets;
 
 /** A part that a site has only if it uses it. */
-export type OptionalPart = "brand" | "pictures" | "embeds";
+export type OptionalPart = "brand" | "pictures" | "embeds" | "uncased";
 
 /**
  * A stylesheet, small: the theme in one cascade layer (https://www.w3.org/TR/css-cascade-5/#layering),
@@ -47,7 +48,9 @@ export function stylesheet(
   own: string,
 ): string {
   const names = sheets[sheet].filter((part) =>
-    part === "brand" || part === "pictures" || part === "embeds" ? used[part] : true,
+    part === "brand" || part === "pictures" || part === "embeds" || part === "uncased"
+      ? used[part]
+      : true,
   );
   const parts = [...names, `looks/${theme.look}`].map(read);
   const site = own === "" ? "" : `@layer site {\n${own}\n}\n`;

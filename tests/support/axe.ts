@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
   "utf8",
 );
 
+/** A page of Playwright's or Puppeteer's. */
+export interface AnyPage {
+  evaluate(source: string): Promise<unknown>;
+  evaluate<R>(task: () => R | Promise<R>): Promise<R>;
+}
+
 /** What axe finds wrong with a page, one line for each element. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: AnyPage): Promise<string[]> {
   const isThere = await page.evaluate(() => "axe" in globalThis);
   if (!isThere) await page.evaluate(axeSource);
   return page.evaluate(async () => {
