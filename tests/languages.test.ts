@@ -13,7 +13,7 @@ import { isQuick } from "./support/tier.ts";
 const fixtures = join(projectFolder, "tests/fixtures/languages");
 
 /** What the fixtures themselves say in Latin letters, and the names of formats. */
-const inAnyLanguage = new Set(["code", "flag", "const", "Atom", "RSS", "JSON"]);
+const inAnyLanguage = new Set(["code", "flag", "const", "Atom", "RSS", "JSON", "EPUB"]);
 
 /** Every English word of the interface, of three letters or more. */
 function englishWords(area: object): string[] {

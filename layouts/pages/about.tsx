@@ -24,7 +24,7 @@ export default function AboutPage(props: Props<"about">): VNode {
         />
       )}
       {info.links.length > 0 && (
-        <ul class="counted">
+        <ul class="contact">
           {info.links.map(({ label, url, rel, icon }) => (
             <li key={url}>
               <a class={url.startsWith("mailto:") ? "u-email" : "u-url"} href={url} rel={rel}>

@@ -6,7 +6,7 @@ import { languageAttributes } from "../../src/i18n/direction.ts";
 import type { Words } from "../../src/i18n/words.ts";
 import type { ArticleSummary } from "../../src/site/model.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
-import { Breadcrumbs, Unpublished } from "../parts/article-list.tsx";
+import { Unpublished } from "../parts/article-list.tsx";
 import { Comments, Newsletter } from "../parts/embeds.tsx";
 import { draw, slot } from "../parts/overrides.ts";
 import type { Props } from "../parts/props.ts";
@@ -22,7 +22,11 @@ export default function Article(props: Props<"article">): VNode {
   const own = languageAttributes(article.language);
   return (
     <article class="article h-entry">
-      {view.section && <Breadcrumbs links={[view.section]} label={words.page.breadcrumb} />}
+      {view.section && (
+        <nav aria-label={words.page.breadcrumb}>
+          <a href={view.section.path}>{view.section.label}</a>
+        </nav>
+      )}
       <header class="article-header" {...own}>
         <h1 class="p-name">
           {article.title}

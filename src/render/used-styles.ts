@@ -15,11 +15,7 @@ export function usedParts({
     ...pages.about.map(({ about }) => about),
   ];
   return {
-    brand:
-      logo !== undefined ||
-      portrait !== undefined ||
-      edit !== undefined ||
-      links.some(({ icon }) => icon),
+    brand: logo !== undefined || portrait !== undefined || edit !== undefined || links.length > 0,
     embeds: Object.keys(allGrants({ info, pages })).length > 0,
     pictures:
       texts.some(({ document }) => document.images.length > 0) ||

@@ -76,7 +76,7 @@ test("the page about the author has a portrait, made as small as it is shown", (
 
 test("the page about the author says where else they are, for people and for machines", () => {
   const html = read("about/index.html");
-  const contact = /<article.*?<ul class="counted">(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
+  const contact = /<article.*?<ul class="contact">(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
   assert.match(contact, /<a class="u-url" href="https:\/\/social\.example\/@ann" rel="me"><img/);
   assert.match(contact, /<a class="u-email" href="mailto:ann@ann\.example">Write to me/);
   const [, json = ""] = /ld\+json">(.*?)<\/script>/s.exec(html) ?? [];

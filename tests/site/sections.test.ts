@@ -109,7 +109,7 @@ test("links by slug and by file end in the article's section, in pages, feeds an
   );
   assert.match(
     read("notes/short/index.html"),
-    /<nav class="trail".*?<a href="\/blog\/notes\/">Notizen<\/a>/,
+    /<nav aria-label="[^"]*"><a href="\/blog\/notes\/">Notizen<\/a>/,
   );
   assert.match(read("notes/atom.xml"), /<title>A site of parts: Notizen<\/title>/);
   assert.doesNotMatch(read("search/index.json"), /bench/);
