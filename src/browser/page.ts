@@ -1,5 +1,5 @@
 import { adopt } from "./adopt.ts";
-import { addCopyButtons, copyHeadingLinks } from "./page/copy.ts";
+import { addCopyButtons, copyPlaceLinks } from "./page/copy.ts";
 import { listenForKeys } from "./page/keys.ts";
 import pageStyles from "./page/page.css";
 import { prefetchPages } from "./page/prefetch.ts";
@@ -8,7 +8,7 @@ import { listenForTheme } from "./page/theme.ts";
 adopt(pageStyles);
 
 addCopyButtons();
-copyHeadingLinks();
+copyPlaceLinks();
 listenForKeys();
 listenForTheme();
 prefetchPages();

@@ -66,8 +66,7 @@ test("a reader with nothing but keys reads a story, plays its figure, searches, 
   await page.keyboard.press("Enter");
   assert.ok(await figure.locator("details table").isVisible());
 
-  // In a figure, keys are the figure's.
-  await tabTo(page, ".onward a");
+  await tabTo(page, ".state-link");
   await page.keyboard.press("/");
   await page.waitForFunction(() => document.activeElement?.id === "q");
   await page.keyboard.type("timeouts");

@@ -63,7 +63,24 @@ test("j goes on from where the reader has scrolled to", async () => {
   await page.close();
 });
 
-test("keys are nobody's business in fields, in figures and with a modifier", async () => {
+test("a figure's link to its state copies its address, and keys go on from it", async () => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await arrive(page, site.origin + article);
+  await page.locator("#figure-timeouts").scrollIntoViewIfNeeded();
+  const link = page.locator("#figure-timeouts .state-link");
+  await link.click();
+  await page.locator(".notice", { hasText: "Link copied" }).waitFor();
+  assert.equal(
+    await page.evaluate(() => navigator.clipboard.readText()),
+    await link.evaluate((node) => node instanceof HTMLAnchorElement && node.href),
+  );
+  await link.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+  await context.close();
+});
+
+test("keys are nobody's business in fields and with a modifier", async () => {
   const page = await open(article);
   const slider = page.locator("#figure-timeouts input[type=range]").first();
   await page.locator("#figure-timeouts").scrollIntoViewIfNeeded();

@@ -22,11 +22,13 @@ export function addCopyButtons(): void {
   }
 }
 
-/** A click on a heading's own link goes there, as any link does, and copies its address. */
-export function copyHeadingLinks(): void {
+/** A click on a heading's own link, or on one to a figure's state, goes there, as any link does, and copies its address. */
+export function copyPlaceLinks(): void {
   document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey || altKey) return;
-    const link = target.closest<HTMLAnchorElement>(":is(h2, h3, h4) > a[id][href^='#']");
+    const link = target.closest<HTMLAnchorElement>(
+      ":is(h2, h3, h4) > a[id][href^='#'], .state-link",
+    );
     if (link) void copy(link.href, words.linkCopied, "");
   });
 }

@@ -19,8 +19,8 @@ let areOn = stored() !== "off";
 /** Between these a heading counts as being at the top of the window, where `scroll-padding` puts it. */
 const atTopPx = { min: 10, max: 40 };
 
-/** Where a key is somebody else's: fields, figures with their controls, and open dialogs. */
-const elsewhere = "input, select, textarea, [contenteditable], .explorable, dialog";
+/** Where a key is somebody else's: fields, and open dialogs. */
+const elsewhere = "input, select, textarea, [contenteditable], dialog";
 
 /**
  * Single keys for getting about, with a button at the foot of the page that tells of them. They can be
