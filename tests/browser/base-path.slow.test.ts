@@ -106,8 +106,8 @@ test("a browser that goes everywhere never leaves the base path, and finds every
     }
   }
   const pages = Object.keys(manifest.files).filter((path) => path.endsWith("index.html"));
-  // Old addresses are not linked to.
-  assert.equal(known.size, pages.filter((path) => !/^(?:older|cabinet)\//.test(path)).length);
+  // Old addresses, and what was taken down, are not linked to.
+  assert.equal(known.size, pages.filter((path) => !/^(?:older|cabinet|away)\//.test(path)).length);
   assert.deepEqual([wrong, outside], [[], []]);
   await page.close();
 });
