@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { fillHtml } from "../../src/content/markdown/template.ts";
+import { paths } from "../../src/site/urls.ts";
 import { PageHeader } from "../parts/article-list.tsx";
 import type { Props } from "../parts/props.ts";
 import { Prose } from "../parts/prose.tsx";
@@ -7,20 +8,32 @@ import { Sources } from "../parts/sources.tsx";
 
 /** What the host shows for an address that leads nowhere. */
 export default function NotFoundPage(props: Props<"notFound">): VNode {
-  const { view } = props;
+  const { view, info } = props;
+  const { search } = info.words;
   return (
     <>
       <PageHeader title={view.title} lead={view.text ? "" : view.description} />
+      {info.places.some(({ path }) => path === paths.search) && (
+        <form class="search" role="search" action={paths.search}>
+          <label class="wide" for="q">
+            {search.words}
+          </label>
+          <input class="wide" id="q" name="q" type="search" enterkeyhint="search" />
+          <button class="wide" type="submit">
+            {search.submit}
+          </button>
+        </form>
+      )}
       {view.text ? (
         <Prose
           html={fillHtml(view.text.body.html, view)}
-          end={<Sources sources={view.text.sources} locale={props.info} />}
+          end={<Sources sources={view.text.sources} locale={info} />}
         />
       ) : (
-        <p class="about-tag">{props.info.words.notFound.locations}</p>
+        <p class="about-tag">{info.words.notFound.locations}</p>
       )}
       <ul>
-        {props.info.places.map(({ label, path }) => (
+        {info.places.map(({ label, path }) => (
           <li key={path}>
             <a href={path}>{label}</a>
           </li>

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { fill } from "../../src/i18n/format.ts";
-import { feedFiles } from "../../src/site/urls.ts";
+import { feedFiles, paths } from "../../src/site/urls.ts";
 import { PageHeader } from "../parts/article-list.tsx";
 import type { Props } from "../parts/props.ts";
 
@@ -10,7 +10,7 @@ const formats = [
   [feedFiles.json, "JSON"],
 ] as const;
 
-/** Every feed there is, with what to do with one. */
+/** The feed of everything, to copy, and all that there are. */
 export default function SubscribePage(props: Props<"subscribe">): VNode {
   const { view, info } = props;
   const { subscribe } = info.words;
@@ -18,27 +18,34 @@ export default function SubscribePage(props: Props<"subscribe">): VNode {
     <>
       <PageHeader title={view.title} lead={view.description} />
       <p class="about-tag">{subscribe.howTo}</p>
-      <div class="scroll" tabIndex={0} role="group" aria-label={subscribe.feeds}>
-        <table class="feeds">
-          <tbody>
-            {view.feeds.map(({ title, path }) => (
-              <tr key={path}>
-                <th scope="row">{title}</th>
-                {formats.map(([file, format]) => (
-                  <td key={file}>
-                    <a
-                      href={path + file}
-                      aria-label={fill(subscribe.feedIn, { feed: title, format })}
-                    >
-                      {format}
-                    </a>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <h2>{subscribe.everything}</h2>
+      <pre class="feed" role="group" aria-label={subscribe.everything}>
+        <code>{info.baseUrl + paths.home + feedFiles.atom}</code>
+      </pre>
+      <details>
+        <summary>{subscribe.feeds}</summary>
+        <div class="scroll" tabIndex={0} role="group" aria-label={subscribe.feeds}>
+          <table class="feeds">
+            <tbody>
+              {view.feeds.map(({ title, path }) => (
+                <tr key={path}>
+                  <th scope="row">{title}</th>
+                  {formats.map(([file, format]) => (
+                    <td key={file}>
+                      <a
+                        href={path + file}
+                        aria-label={fill(subscribe.feedIn, { feed: title, format })}
+                      >
+                        {format}
+                      </a>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </>
   );
 }
