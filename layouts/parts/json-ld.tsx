@@ -27,7 +27,6 @@ export function articleData(
     ...((article.updated || !dateInferred) && {
       dateModified: isoDate(article.updated ?? article.date),
     }),
-    wordCount: article.words,
     url: info.baseUrl + path,
     mainEntityOfPage: article.canonical ?? info.baseUrl + path,
     inLanguage: article.language ?? info.language,

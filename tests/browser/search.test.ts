@@ -25,7 +25,7 @@ test("/ leads here from any page, with the focus in the field, and back into it 
   await page.waitForURL("**/search/#q");
   await page.waitForFunction(() => document.activeElement?.id === "q");
   await page.keyboard.type("memcached");
-  await said(page, /^\d+ stories and \d+ sections for “memcached”\.$/);
+  await said(page, /^\d+ stor(?:y|ies) and \d+ sections? for “memcached”\.$/);
   await page.locator(".results a").first().focus();
   await page.keyboard.press("/");
   assert.equal(await focusedId(page), "q");

@@ -108,7 +108,7 @@ test("an address that nobody can reach is refused", (t) => {
   const { out, run } = siteWithTarget(t, "https://load-bearing.example");
   const { status, stderr } = run("live");
   assert.equal(status, 1);
-  assert.match(stderr, /^https:\/\/load-bearing\.example can't be reached from the internet/);
+  assert.match(stderr, /^https:\/\/load-bearing\.example can't be reached from the internet/m);
   assert.ok(!existsSync(out));
 });
 
