@@ -18,10 +18,8 @@ export default function NotFoundPage(props: Props<"notFound">): VNode {
           <label class="wide" for="q">
             {search.words}
           </label>
-          <input class="wide" id="q" name="q" type="search" enterkeyhint="search" />
-          <button class="wide" type="submit">
-            {search.submit}
-          </button>
+          <input id="q" name="q" type="search" enterkeyhint="search" />
+          <button type="submit">{search.submit}</button>
         </form>
       )}
       {view.text ? (

@@ -9,7 +9,15 @@ export function thumbnail({ thumbnail: part }: Figure, state: State): string {
     const { viewBox, children } = node.props;
     node.props = { viewBox: part ?? viewBox, "aria-hidden": "true", children };
   };
-  return withRewrite(cut, () =>
+  const drawn = withRewrite(cut, () =>
     withRewrite(dropWords, () => renderToString(state.picture(state.steps - 1))),
   ).replace(/<g[^>]*><\/g>/g, "");
+  return part === undefined ? drawn : clipped(drawn, part);
+}
+
+/** A drawing of which nothing beside the part is seen, where it stands in a box of another shape. */
+function clipped(svg: string, part: string): string {
+  const [x, y, width, height] = part.split(" ");
+  const inner = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${part}">`;
+  return svg.replace(/^<svg[^>]*>/, (open) => open + inner).replace(/<\/svg>$/, "</svg></svg>");
 }
