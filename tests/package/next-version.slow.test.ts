@@ -43,7 +43,7 @@ async function packNext(): Promise<string> {
   edit(src("content/schemas/migrations.ts"), 'since: "0.1.0" },\n];', `since: "0.1.0" },${row}];`);
   const change = '{ name: "masthead", since: "0.2.0", what: "it has a class `next`" }';
   edit(join(sources, "layouts/parts/changes.ts"), "LayoutChange[] = []", `x = [${change}]`);
-  edit(join(sources, "layouts/parts/document.tsx"), 'class="masthead"', 'class="masthead next"');
+  edit(join(sources, "layouts/parts/masthead.tsx"), 'class="masthead"', 'class="masthead next"');
   cpSync(join(site, "node_modules/load-bearing"), next, { recursive: true });
   edit(join(next, "package.json"), '"version": "0.1.0"', '"version": "0.2.0"');
   await bundleProgram(sources, join(next, "dist"), { isPackage: true });
