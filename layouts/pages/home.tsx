@@ -58,7 +58,7 @@ function Hero({ info }: Pick<PartProps, "info">): VNode {
 
 function Featured({ view, info }: PartProps): VNode {
   return (
-    <ul class="pillars">
+    <ul class={`pillars${view.featured.length < 3 ? " few" : ""}`}>
       {view.featured.map(({ slug, path, title, description, minutes, language, drawing }) => (
         <li key={slug} class="h-entry">
           {drawing && <Drawing svg={drawing} />}
