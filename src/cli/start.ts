@@ -165,7 +165,10 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
       });
     }, waitMs);
   });
-  await remake(false);
+  // Watched before it is read: what is saved meanwhile is taken up after that.
+  watching.follow(folders());
+  last = remake(false);
+  await last;
   const listening = await server.listen();
   if ("problem" in listening) {
     process.stderr.write(`${listening.problem}\n`);
