@@ -52,6 +52,8 @@ function renew(): void {
     isRenewing = false;
     const next = request.responseXML;
     if (next) change(next);
+    // The server starts anew; what it said last is not seen yet.
+    else show();
     // It was saved again while this page was under way.
     if (isStale) renew();
   });
