@@ -4,7 +4,7 @@ import type { Article } from "../content/article.ts";
 import { filesBeside } from "../content/list-articles.ts";
 import { shown } from "../content/path.ts";
 import { fileOfPath, pathOfFile } from "../content/site-path.ts";
-import { type MoveDraft, MoveRefused, redirect } from "./plan.ts";
+import { type MoveDraft, MoveRefused, redirect, refuseTaken } from "./plan.ts";
 import { bodyStart, type Range } from "./prose.ts";
 
 /** The folder that an article has for itself; undefined for one that is a file alone. */
@@ -67,6 +67,8 @@ export function moveFiles(
   if (folderOf(into) === undefined) draft.rename(file, join(folder, "index.md"));
   for (const { name, isShared } of files) {
     const [old, fresh] = [join(source, name), join(folder, name)];
+    // It may have been there before, and that address have been given up for another.
+    refuseTaken(draft, `/${into.path.slice(1)}${pathOfFile(name).slice(1)}`);
     if (existsSync(fresh)) {
       if (!readFileSync(old).equals(readFileSync(fresh))) {
         const message = `\`${into.slug}\` has another \`${name}\`: give one of the two another name first.`;

@@ -463,15 +463,21 @@ test("whatever moves and merges in whatever site: no link is dead, no released a
             if (!heading && (kind === "section" || kind === "heading")) continue;
             const fresh = `${kind}-${step}-${number}`;
             const at = `${article.slug}#${heading?.id}`;
-            undo.push(
-              await make(folder, (draft) => {
-                if (kind === "article") moveArticle(draft, article.slug, fresh);
-                else if (kind === "tag") moveTerm(draft, "tag", tag, fresh);
-                else if (kind === "heading") moveHeading(draft, at, fresh);
-                else if (kind === "section") moveSection(draft, at, target.slug);
-                else mergeArticles(draft, article.slug, target.slug);
-              }),
-            );
+            const move = (draft: MoveDraft) => {
+              if (kind === "article") moveArticle(draft, article.slug, fresh);
+              else if (kind === "tag") moveTerm(draft, "tag", tag, fresh);
+              else if (kind === "heading") moveHeading(draft, at, fresh);
+              else if (kind === "section") moveSection(draft, at, target.slug);
+              else mergeArticles(draft, article.slug, target.slug);
+            };
+            try {
+              undo.push(await make(folder, move));
+            } catch (error) {
+              // What was merged stays where feeds know it to be, and a picture doesn't go back to where it was.
+              const why = /^Feeds know|leads elsewhere already/;
+              if (error instanceof MoveRefused && why.test(error.message)) continue;
+              throw error;
+            }
             made += 1;
             const after = await load(folder);
             assert.deepEqual(after.errors, [], `${kind} ${at} ${target.slug}`);
