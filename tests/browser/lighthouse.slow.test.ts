@@ -72,7 +72,7 @@ test("Lighthouse finds nothing wrong with an article; beside it, a bare page of 
   assert.equal(Math.max(...ours.map(({ paint }) => paint)), 100);
   assert.equal(Math.max(...ours.map(({ layoutShift }) => layoutShift)), 0);
   // Their times are told and not compared: other work on the machine moves either by a whole round
-  // trip. That a page waits for nothing before it is drawn is held to in `arrival.test.ts`.
+  // trip. That a page waits for nothing before it is drawn is held to in `arrival.slow.test.ts`.
 });
 
 function line(
