@@ -265,9 +265,11 @@ test("whatever is edited in whatever order, an incremental build is a clean one,
     ),
     { numRuns },
   );
-  // The test is worth something only if most sites were good, some were not, and much was taken over.
+  // The test is worth something only if most sites were good and much was taken over, and some were at fault: of a few
+  // rounds it may be that none is.
   t.diagnostic(`${good} built, ${bad} with faults, ${kept} files taken over`);
-  assert.ok(good > bad && bad > 0 && kept > good * 10);
+  assert.ok(good > bad && kept > good * 10);
+  if (isLong) assert.ok(bad > 0);
 });
 
 function inodesOf(folder: string): Set<number> {
