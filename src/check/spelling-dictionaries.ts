@@ -60,7 +60,12 @@ export function spellingDictionary(tag: string): SpellingDictionary | string {
       hasCompounds: compounding.has(language),
       settings: site.resolve(`@cspell/${name}/cspell-ext.json`),
     };
-  } catch {
+  } catch (error) {
+    if (!isMissingModule(error)) throw error;
     return `not checked: \`npm install --save-dev @cspell/${named}\``;
   }
+}
+
+function isMissingModule(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND";
 }

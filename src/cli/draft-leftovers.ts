@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { importFiles } from "../content/import-files.ts";
 import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { hashOf, importLockName, importLockText, readImportLock } from "../import/import-lock.ts";
+import { hashOf, importLockText, readImportLock } from "../import/import-lock.ts";
 import type { PlannedImport } from "./plan-import.ts";
 
 /**
@@ -49,7 +50,7 @@ export function draftLeftovers(
     const hint = "Mend that in the article, and take `draft: true` out.";
     said.push(diagnostic(source.at(offset), "W830", `comes as a draft: ${first.message}`, hint));
   }
-  if (said.length > 0) writeFileSync(join(to, importLockName), importLockText(lock));
+  if (said.length > 0) writeFileSync(join(to, importFiles.lock), importLockText(lock));
   return said;
 }
 

@@ -5,6 +5,7 @@ import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { type LoadedSite, loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
 import { silently } from "../build/progress.ts";
+import { importFiles } from "../content/import-files.ts";
 import { shown, typedPath } from "../content/path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
@@ -67,11 +68,11 @@ export async function importPosts(
     say("Nothing was written.\n");
     return 0;
   }
-  writeFileSync(join(to, "import-report.md"), markdownReport(report));
-  writeFileSync(join(to, "import-report.json"), jsonReport(report));
+  writeFileSync(join(to, importFiles.report), markdownReport(report));
+  writeFileSync(join(to, importFiles.reportData), jsonReport(report));
   const shownTo = shown(to);
   say(
-    `\n${join(shownTo, "import-report.md")} says all of it, by kind. \`npm start -- --content ${shownTo}\` shows the site.\n`,
+    `\n${join(shownTo, importFiles.report)} says all of it, by kind. \`npm start -- --content ${shownTo}\` shows the site.\n`,
   );
   return 0;
 }

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "../build/options.ts";
+import { importFiles } from "../content/import-files.ts";
 import type { ComparedArticle } from "../import/compare-earlier.ts";
 import { convertPicture } from "../import/convert-pictures.ts";
-import { importLockName, importLockText } from "../import/import-lock.ts";
+import { importLockText } from "../import/import-lock.ts";
 import { siteFileText, tagsFileText } from "../import/site-file.ts";
 import type { PlannedImport } from "./plan-import.ts";
 
@@ -47,7 +48,7 @@ export async function writeImport(
       ...plan.lock,
       ...plan.compared.map(({ article, entry }) => [article.post.key, entry] as const),
     ]);
-    write(importLockName, importLockText(lock));
+    write(importFiles.lock, importLockText(lock));
   } catch (error) {
     if (unfinished !== undefined) rmSync(unfinished, { force: true });
     for (const [file, bytes] of backup) {

@@ -1,17 +1,19 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { importFiles } from "./import-files.ts";
 import { isLeftover } from "./leftovers.ts";
 import { isFolder, list } from "./list-articles.ts";
 import type { PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
 
-/** What the program reads at the top of a content folder. */
-const known = new Set(
-  "site.yaml tags.yaml strings.yaml theme.css house.yaml words.txt urls.lock links.lock.yaml about.md 404.md articles pages".split(
+/** What the program reads at the top of a content folder, or an import has written there. */
+const known = new Set([
+  ..."site.yaml tags.yaml strings.yaml theme.css house.yaml words.txt urls.lock links.lock.yaml about.md 404.md articles pages".split(
     " ",
   ),
-);
+  ...Object.values(importFiles),
+]);
 
 /** What is code to Eleventy, and would be run. */
 const template =

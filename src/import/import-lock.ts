@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-
-/** What earlier imports brought, so that the next one takes only what is new or changed over there. */
-export const importLockName = "import.lock.json";
+import { importFiles } from "../content/import-files.ts";
 
 const EntrySchema = z.object({
   slug: z.string(),
@@ -24,7 +22,7 @@ export type ImportLock = ReadonlyMap<string, LockEntry>;
 
 /** @throws SyntaxError or ZodError if the file is not one that an import wrote */
 export function readImportLock(to: string): ImportLock {
-  const file = join(to, importLockName);
+  const file = join(to, importFiles.lock);
   if (!existsSync(file)) return new Map();
   return new Map(Object.entries(LockSchema.parse(JSON.parse(readFileSync(file, "utf8"))).posts));
 }

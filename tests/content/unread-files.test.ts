@@ -37,6 +37,9 @@ test("what is read, and what editors leave behind, is not told", async (t) => {
     "about.md~": "",
     "house.yaml": "{}",
     "words.txt": "",
+    "import.lock.json": "{}",
+    "import-report.md": "# What came over\n",
+    "import-report.json": "{}",
   });
   assert.deepEqual(found, []);
 });

@@ -73,7 +73,7 @@ export const pelican: SourceReader = {
     const posts = readPosts(folder, setting("PATH") ?? "content", report)
       .filter(({ name }) => !/^pages\//.test(name))
       .map((read) => {
-        const headed = Object.keys(read.data).length > 0 ? withSmallKeys(read) : withHeaders(read);
+        const headed = Object.keys(read.data).length > 0 ? read : withHeaders(read);
         return folderPost(headed, folder, (day, slug) =>
           fillBraces(pattern, day, slug, listAt(headed.data, "category")[0]),
         );
@@ -169,12 +169,6 @@ function folderPost(
     isDraft,
     url: isDraft ? undefined : url,
   };
-}
-
-/** Pelican writes its keys in any case. */
-function withSmallKeys(read: ReadPost): ReadPost {
-  const entries = Object.entries(read.data).map(([key, value]) => [key.toLowerCase(), value]);
-  return { ...read, data: Object.fromEntries(entries) };
 }
 
 /** `Title: words` in lines above the text, up to an empty one. */
