@@ -5,6 +5,7 @@ import { type Data, isRecord, readYaml, splitPost, textAt } from "../front-matte
 import { codes } from "../notes.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost, SourceSite } from "../source-site.ts";
+import { linksIn } from "./elsewhere.ts";
 
 /** Reads a site of one generator. */
 export interface SourceReader {
@@ -163,6 +164,7 @@ export function factsIn(settings: Data): SiteFacts {
     ),
     language: tagOf(language),
     timeZone: textAt(settings, "timezone", "timeZone", "timezone.name"),
+    links: linksIn(settings),
     author: {
       name:
         textAt(author, "name") ??
