@@ -1,4 +1,5 @@
-import { type Data, isRecord, recordOf, textAt } from "../front-matter.ts";
+import { isRecord } from "../../i18n/record.ts";
+import { type Data, recordOf, textAt } from "../front-matter.ts";
 import type { LabelledUrl } from "../source-site.ts";
 
 /** Where somebody's name leads on a site, by the names that settings have for it. */
