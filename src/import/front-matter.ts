@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { parse as parseYaml } from "yaml";
+import { isRecord } from "../i18n/record.ts";
 
 /** Front matter as it was read, of which nothing is known. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -71,11 +72,6 @@ function between(text: string, marks: string): { inside: string; after: string }
 /** Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind values. */
 export function readYaml(text: string): unknown {
   return parseYaml(text, { uniqueKeys: false, logLevel: "error", maxAliasCount: 100 });
-}
-
-/** Whether a value is an object that is no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The value if it is a mapping, else an empty one. Nested tables of TOML and YAML alike. */

@@ -1,6 +1,7 @@
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isRecord } from "../../i18n/record.ts";
 import { dateKeys, dayAt } from "../days.ts";
-import { type Data, isRecord, recordOf, textAt } from "../front-matter.ts";
+import { type Data, recordOf, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";

@@ -1,5 +1,6 @@
+import { isRecord } from "../../i18n/record.ts";
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
-import { type Data, isRecord, listAt, recordOf, textAt } from "../front-matter.ts";
+import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";

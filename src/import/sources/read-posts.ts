@@ -1,7 +1,8 @@
 import { parse as parseToml } from "smol-toml";
 import type { SourceText } from "../../content/source-text.ts";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
-import { type Data, isRecord, readYaml, splitPost, textAt } from "../front-matter.ts";
+import { isRecord } from "../../i18n/record.ts";
+import { type Data, readYaml, splitPost, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost, SourceSite } from "../source-site.ts";
