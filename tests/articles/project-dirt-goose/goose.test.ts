@@ -134,7 +134,7 @@ test("a deadline that is missing, doubled, past or no number is refused at the d
 });
 
 test("a queue without a limit, or without workers, is not made", () => {
-  for (const odd of [Number.NaN, 0, -1, Number(undefined)]) {
+  for (const odd of [Number.NaN, 0, -1, Number(undefined), Number.POSITIVE_INFINITY]) {
     assert.throws(() => new AdmissionQueue({ ...bounds, limit: odd }, nobody), RangeError);
     assert.throws(() => new AdmissionQueue({ ...bounds, workers: odd }, nobody), RangeError);
   }
