@@ -30,6 +30,7 @@ export function unusedSyntax(md: MarkdownIt): void {
           ),
         );
       }
+      if (!suspicious.test(text)) continue;
       for (const { pattern, is, hint } of foreignSigns) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (told.has(index)) continue;
