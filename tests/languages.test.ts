@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { isRightToLeft } from "../src/i18n/direction.ts";
 import { en } from "../src/i18n/en.ts";
 import { languages } from "../src/i18n/languages.ts";
-import { isRecord } from "../src/i18n/words.ts";
+import { isRecord } from "../src/i18n/record.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
 import { textContent } from "./support/html.ts";
 import { isQuick } from "./support/tier.ts";

@@ -17,6 +17,7 @@ import { readOverrides } from "../render/overrides.ts";
 import { bundleOwnerCode, loadOwnerCode } from "../render/owner-code.ts";
 import { openThreads } from "../render/threads.ts";
 import { grantLines } from "../site/grants.ts";
+import type { Site } from "../site/site.ts";
 import { cachedArticles } from "./cached-articles.ts";
 import { loadSite, type Reading } from "./load-site.ts";
 import type { Options } from "./options.ts";
@@ -29,6 +30,8 @@ import { waitingLines } from "./waiting.ts";
 export interface BuildResult {
   /** Undefined when an error kept the site from being built: then the output is as it was before. */
   readonly summary: BuildSummary | undefined;
+  /** What was built; undefined also when the output was up to date, and so nothing was loaded. */
+  readonly site: Site | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: Manifest["files"];
   /** The articles that took longest, when anything was done. */
@@ -61,7 +64,13 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
 
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const nothing: BuildResult = { summary: undefined, diagnostics, files: {}, slowest: [] };
+  const nothing: BuildResult = {
+    summary: undefined,
+    site: undefined,
+    diagnostics,
+    files: {},
+    slowest: [],
+  };
   const threads = openThreads(runningProgram().folder);
   const readCached = cachedArticles(threads, options.cache);
   const readArticles = async (opened: OpenContent, reading: Reading) => {
@@ -103,7 +112,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     const work = { site, ownerFiles, code, layouts, articles, records, previous, record, threads };
     const files = await publishSite(work, options, progress, report);
     pruneCaches(startedMs);
-    return files ? { summary, diagnostics, files, slowest: articles.slowest(10) } : nothing;
+    return files ? { summary, site, diagnostics, files, slowest: articles.slowest(10) } : nothing;
   } catch (error) {
     if (error instanceof BrokenPicture) report(error.diagnostic);
     else if (!reportUnwritable(error, options.out, report)) throw error;
@@ -119,5 +128,5 @@ function unchangedResult({ summary, files: recorded }: OutputRecord): BuildResul
   const files = Object.fromEntries(
     Object.entries(rest).map(([path, { sha256, sizeBytes }]) => [path, { sha256, sizeBytes }]),
   );
-  return { summary, diagnostics: summary.warnings, files, slowest: [] };
+  return { summary, site: undefined, diagnostics: summary.warnings, files, slowest: [] };
 }

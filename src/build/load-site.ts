@@ -83,7 +83,7 @@ export async function loadSite<A extends Articles>(
     view === "preview"
       ? { today: isoDate(dayOf(now, previous?.site?.timeZone ?? "UTC")) }
       : undefined;
-  const [opened, found] = await withDrawings(() => open(root, code, preview, previous?.opened));
+  const [opened, found] = await openSite(root, code, preview, previous?.opened);
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
   const articles = await progress.run("Reading", () =>
     readArticles(opened, { root, code, preview }),
@@ -113,17 +113,23 @@ export async function loadSite<A extends Articles>(
   });
 }
 
-/** Reads all but the articles, and says what is wrong with that and with the owner's code. */
-function open(
+/**
+ * Reads all but the articles: enough for what is only in the settings. With it comes what is wrong with that, and with
+ * the owner's code.
+ * @param before the same folder as it was before: what can't be read now stays as it was then
+ */
+export function openSite(
   root: string,
   { renderFigure, diagnostics }: OwnerCode,
-  preview: Preview | undefined,
-  before: OpenContent | undefined,
-): [OpenContent, Diagnostic[]] {
-  const found = [...diagnostics];
-  const report: Report = (diagnostic) => found.push(diagnostic);
-  const now = openContent(root, renderFigure, report, preview);
-  return [before ? completedBy(before, now, root) : now, found];
+  preview?: Preview,
+  before?: OpenContent,
+): Promise<[OpenContent, Diagnostic[]]> {
+  return withDrawings(() => {
+    const found = [...diagnostics];
+    const report: Report = (diagnostic) => found.push(diagnostic);
+    const now = openContent(root, renderFigure, report, preview);
+    return [before ? completedBy(before, now, root) : now, found];
+  });
 }
 
 /** What can't be read now as it was before; what is no longer there is gone. */

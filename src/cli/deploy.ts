@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { buildSite } from "../build/build-site.ts";
-import { loadSite } from "../build/load-site.ts";
+import { openSite } from "../build/load-site.ts";
 import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, showProgress } from "../build/progress.ts";
-import type { Content } from "../content/content.ts";
+import type { OpenContent } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { DeployTarget } from "../content/schemas/deploy.ts";
+import type { SiteFile } from "../content/schemas/site.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { printable } from "../diagnostics/printable.ts";
@@ -19,7 +19,6 @@ import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
 import { useOwnerCode } from "../render/owner-code.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
-import type { Site } from "../site/site.ts";
 import { openTarget } from "./deploy-target.ts";
 import { recordRelease } from "./record-release.ts";
 
@@ -46,26 +45,27 @@ export async function deploy(
 async function deployTo(name: string, options: DeployFlags): Promise<number> {
   const code = await useOwnerCode(resolve());
   const progress = showProgress(process.stderr);
-  const { content: folder, now, url } = options;
-  const source = { content: folder, code, now, url, view: "published", progress } as const;
-  const loaded = await loadSite(source, articlesInMemory().read);
-  const { site, content } = loaded;
-  printDiagnostics(loaded.diagnostics, options.format);
-  if (!site || !content) return 1;
-  const chosen = chooseTarget(site, name);
+  // What the settings alone can tell is told before the build, which reads the rest.
+  const [{ site: settings }, found] = await openSite(options.content, code);
+  if (!settings) {
+    printDiagnostics(found, options.format);
+    return 1;
+  }
+  const chosen = chooseTarget(settings.data.deploy, name);
   const target = await openTarget(chosen, options.breakLock);
   const step = <T>(name: string, work: () => Promise<T>) => progress.run(name, work);
   if (options.rollback) {
     say(await target.rollback(step));
     return 0;
   }
-  if (isPlaceholder(site.info.baseUrl)) {
-    const found = `${site.info.baseUrl} can't be reached from the internet.`;
+  const url = options.url ?? settings.data.url;
+  if (isPlaceholder(url)) {
+    const found = `${url} can't be reached from the internet.`;
     say(`${found} Put yours into \`url:\` in site.yaml, or into SITE_URL.`, process.stderr);
     return 1;
   }
   if (chosen.to === "folder") {
-    const wrong = wrongFolder(chosen.path, content, name, options);
+    const wrong = wrongFolder(chosen.path, settings, name, options);
     printDiagnostics(wrong, options.format);
     if (wrong.length > 0) return 1;
   }
@@ -73,11 +73,9 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), "deploy-"));
   try {
     const out = join(scratch, "site");
-    const built = await buildSite({ ...options, out }, progress);
-    if (!built.summary) {
-      printDiagnostics(built.diagnostics, options.format);
-      return 1;
-    }
+    const { site, diagnostics } = await buildSite({ ...options, out }, progress);
+    printDiagnostics(diagnostics, options.format);
+    if (!site) return 1;
     const release = await checkedRelease(out, progress);
     if (options.dryRun) {
       const live = parseManifest((await target.live()) ?? "");
@@ -96,7 +94,7 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
   }
 }
 
-function chooseTarget({ deploy: targets }: Site, name: string): DeployTarget {
+function chooseTarget(targets: SiteFile["deploy"], name: string): DeployTarget {
   const target = Object.entries(targets).find(([one]) => one === name)?.[1];
   if (target) return target;
   const known = Object.keys(targets);
@@ -110,15 +108,15 @@ function chooseTarget({ deploy: targets }: Site, name: string): DeployTarget {
 /** What is wrong with a folder that is to be replaced, before anything is done. */
 function wrongFolder(
   path: string,
-  { site, siteFileLocation }: Content,
+  { data, locationOf }: NonNullable<OpenContent["site"]>,
   name: string,
   options: Options,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const location = siteFileLocation("deploy", name, "path");
+  const location = locationOf("deploy", name, "path");
   const hint =
     "A deploy replaces the whole folder: name one that is new, empty, or deployed to before.";
-  const { examples } = site;
+  const { examples } = data;
   const sources = [
     options.content,
     ...(examples === undefined ? [] : [resolve(options.content, examples)]),

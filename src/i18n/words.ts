@@ -1,4 +1,5 @@
 import { en } from "./en.ts";
+import { isRecord } from "./record.ts";
 
 /** Words with a number in them: a form for each plural category that the language has. */
 export interface Plural {
@@ -40,9 +41,4 @@ function hasShapeOf<T>(model: T, value: unknown): value is Shape<T> {
   if (!isRecord(value)) return false;
   if ("other" in model) return typeof value.other === "string";
   return Object.entries(model).every(([key, part]) => hasShapeOf(part, value[key]));
-}
-
-/** Whether a value is an object that is no list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

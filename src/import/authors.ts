@@ -1,6 +1,7 @@
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
+import { isRecord } from "../i18n/record.ts";
 import { slugify } from "../i18n/slugify.ts";
-import { isRecord, textAt } from "./front-matter.ts";
+import { textAt } from "./front-matter.ts";
 import type { Notes } from "./notes.ts";
 import type { Existing } from "./plan-posts.ts";
 import type { SourcePost, SourceSite } from "./source-site.ts";
@@ -21,9 +22,14 @@ export function postAuthors(
 ): { author?: readonly Slug[] } {
   const own = site.facts.author?.name?.trim().toLowerCase();
   const names = authorKeys
-    .flatMap((key) => [data[key]].flat())
+    // Pelican's `Authors:` are one text.
+    .flatMap((key) => {
+      const value = data[key];
+      return key === "authors" && typeof value === "string" ? value.split(/[,;]/) : [value].flat();
+    })
     .flatMap((one) => (isRecord(one) ? (textAt(one, "name", "title") ?? []) : one))
     .filter((one) => typeof one === "string")
+    .map((word) => site.facts.authors?.get(word.trim())?.name ?? word)
     .map((name) => name.replace(/\s*<[^<>]*>\s*$/, "").trim())
     .filter((name) => name !== "");
   if (names.every((name) => name.toLowerCase() === own)) return {};

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { parse as parseYaml } from "yaml";
+import { isRecord } from "../i18n/record.ts";
 
 /** Front matter as it was read, of which nothing is known. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -73,11 +74,6 @@ export function readYaml(text: string): unknown {
   return parseYaml(text, { uniqueKeys: false, logLevel: "error", maxAliasCount: 100 });
 }
 
-/** Whether a value is an object that is no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The value if it is a mapping, else an empty one. Nested tables of TOML and YAML alike. */
 export function recordOf(value: unknown): Record<string, unknown> {
   return isRecord(value) && !(value instanceof Date) ? value : {};
@@ -105,7 +101,10 @@ export function listAt(data: Data, ...keys: readonly string[]): string[] {
   return keys.flatMap((key) => {
     const value = data[key] ?? (key.includes(".") ? valueAt(data, ...key.split(".")) : undefined);
     const words = Array.isArray(value)
-      ? value.filter((one) => typeof one === "string" || typeof one === "number").map(String)
+      ? value
+          .flat()
+          .filter((one) => typeof one === "string" || typeof one === "number")
+          .map(String)
       : typeof value === "string"
         ? value.split(",")
         : [];

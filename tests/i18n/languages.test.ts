@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { en } from "../../src/i18n/en.ts";
 import { languages } from "../../src/i18n/languages.ts";
 import { placeholdersOf } from "../../src/i18n/placeholders.ts";
-import { isRecord } from "../../src/i18n/words.ts";
+import { isRecord } from "../../src/i18n/record.ts";
 import { projectFolder } from "../support/build.ts";
 
 /** Words that are the same in a language as in English, by their keys. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { en } from "../../src/i18n/en.ts";
 import { languages } from "../../src/i18n/languages.ts";
-import { isRecord } from "../../src/i18n/words.ts";
+import { isRecord } from "../../src/i18n/record.ts";
 
 /**
  * What every word was when its translations were last looked at: by key, a hash for each language. After a

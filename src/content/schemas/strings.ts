@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { en } from "../../i18n/en.ts";
 import { placeholdersOf } from "../../i18n/placeholders.ts";
-import { isRecord } from "../../i18n/words.ts";
+import { isRecord } from "../../i18n/record.ts";
 import { didYouMean } from "../did-you-mean.ts";
 
 /** `strings.yaml`: the site's own words in the place of the interface's, by the keys of `src/i18n/en.ts`. */

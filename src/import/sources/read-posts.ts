@@ -1,10 +1,12 @@
 import { parse as parseToml } from "smol-toml";
 import type { SourceText } from "../../content/source-text.ts";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
-import { type Data, isRecord, readYaml, splitPost, textAt } from "../front-matter.ts";
+import { isRecord } from "../../i18n/record.ts";
+import { type Data, readYaml, splitPost, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost, SourceSite } from "../source-site.ts";
+import { linksIn } from "./elsewhere.ts";
 
 /** Reads a site of one generator. */
 export interface SourceReader {
@@ -163,6 +165,7 @@ export function factsIn(settings: Data): SiteFacts {
     ),
     language: tagOf(language),
     timeZone: textAt(settings, "timezone", "timeZone", "timezone.name"),
+    links: linksIn(settings),
     author: {
       name:
         textAt(author, "name") ??

@@ -88,7 +88,9 @@ test("a static file is a word with and without its ending", async () => {
     ["/robots.txt", ["ROBOTS.TXT", "ROBOTS"]],
     ["/weather.json", ["WEATHER.JSON", "WEATHER"]],
     ["/.well-known/security.txt", [".WELL-KNOWN"]],
+    ["/feed.v2.json", ["FEED.V2.JSON", "FEED.V2"]],
     ["/wetter-für-morgen", ["WETTER-FÜR-MORGEN"]],
+    ["/मौसम", ["मौसम"]],
     ["/weather/", ["WEATHER"]],
   ] as const) {
     const users = tableOf();
@@ -205,4 +207,10 @@ test("a dotless i is merged with i, which case folding would keep apart", () => 
 test("the Kelvin sign is a k, and a Cyrillic a stays a different letter", () => {
   assert.equal(nameKey("\u212aelvin"), nameKey("kelvin"));
   assert.notEqual(nameKey("\u0430na"), nameKey("ana"));
+});
+
+test("a day without a visit comes 45 times in a million at ten a day, and less than once at fifteen", () => {
+  const inAMillion = (visitsADay: number) => 1_000_000 * Math.exp(-visitsADay);
+  assert.equal(Math.round(inAMillion(10)), 45);
+  assert.ok(inAMillion(15) < 1);
 });
