@@ -16,7 +16,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/content": ["src/diagnostics", "src/i18n", "src/site/urls.ts"],
   "src/browser": ["src/figures", "src/i18n"],
   "src/check": ["src/cache", "src/content", "src/diagnostics", "src/i18n", "src/package"],
-  "src/import": ["src/i18n", "src/content", "src/diagnostics"],
+  "src/import": ["src/i18n", "src/content", "src/diagnostics", "src/site/urls.ts"],
   "src/site": ["src/content", "src/diagnostics", "src/i18n", "src/theme"],
   layouts: ["src/content", "src/site", "src/i18n"],
   "src/upgrade": ["src/content"],

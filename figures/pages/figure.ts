@@ -17,13 +17,13 @@ export const figure = defineFigure<PagesParams, PagesResult>({
     deletes: range("Removed between requests", { min: 0, max: 3 }),
   },
   presets: {
-    grows: {
-      label: "Offset, list grows",
-      params: { paging: "offset", order: "newest", pageSize: 10, inserts: 2, deletes: 0 },
-    },
     shrinks: {
       label: "Offset, list shrinks",
       params: { paging: "offset", order: "newest", pageSize: 10, inserts: 0, deletes: 1 },
+    },
+    grows: {
+      label: "Offset, list grows",
+      params: { paging: "offset", order: "newest", pageSize: 10, inserts: 2, deletes: 0 },
     },
     oldest: {
       label: "Offset, oldest first",

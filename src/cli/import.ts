@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { articlesInMemory } from "../build/articles-in-memory.ts";
@@ -14,7 +14,7 @@ import { type ImportReport, jsonReport, markdownReport, terminalReport } from ".
 import { type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
 import { draftLeftovers } from "./draft-leftovers.ts";
 import { type PlannedImport, planImport } from "./plan-import.ts";
-import { writeImport } from "./write-import.ts";
+import { newSiteFile, writeImport } from "./write-import.ts";
 
 const usage =
   "npm run import -- DIR [--to content] [--from NAME] [--dry-run]; --help lists all flags\n";
@@ -59,6 +59,11 @@ export async function importPosts(
       const found = draftLeftovers(leftovers(plan, to, await loadImported()), plan, to);
       diagnostics.push(...found);
       if (found.length === 0) break;
+      // What was to be in the menu may be a draft now.
+      const drafts = plan.compared.filter(({ path }) => isDraftFile(join(to, path)));
+      const articles = new Set(drafts.map(({ article }) => article));
+      const siteFile = newSiteFile(plan, (article) => articles.has(article));
+      if (plan.isNewSite) writeFileSync(join(to, "site.yaml"), siteFile);
     }
   }
   const report = reportOf(plan, diagnostics, pictures, dead);
@@ -95,6 +100,10 @@ async function addressesAreRight(
     "Nothing was written. --from says what the site is made with; permalinks that a program makes can be written into the posts.\n",
   );
   return false;
+}
+
+function isDraftFile(file: string): boolean {
+  return existsSync(file) && /^draft: true/m.test(readFileSync(file, "utf8").slice(0, 5000));
 }
 
 /** Loads the site as a build would, again and again. */

@@ -13,7 +13,7 @@ import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.
 import { type ImportLock, readImportLock } from "../import/import-lock.ts";
 import { type Imported, importSite } from "../import/import-site.ts";
 import type { Existing } from "../import/plan-posts.ts";
-import { siteFileText } from "../import/site-file.ts";
+import { nothingFound, siteFileText } from "../import/site-file.ts";
 import { openSourceFolder, type SourceFolder } from "../import/source-folder.ts";
 import type { SourceSite } from "../import/source-site.ts";
 import { type SourceReader, siteAddress } from "../import/sources/read-posts.ts";
@@ -68,7 +68,7 @@ export async function planImport(
   const code = { ...(await useOwnerCode(resolve())), diagnostics: [] };
   const lock = readImportLock(to);
   const { site, content } = isNewSite
-    ? await loadEmpty(siteFileText(source, new Map(), new Map(), folder.root), code)
+    ? await loadEmpty(siteFileText(source, nothingFound, folder.root), code)
     : await loadExisting(to, code);
   if (!site || !content) {
     const shownPath = shown(to);
@@ -91,6 +91,7 @@ export async function planImport(
     tags: content?.tags.map(({ slug }) => slug) ?? [],
     series: content?.site.series.map(({ slug }) => slug) ?? [],
     authors: Object.keys(content?.site.authors ?? {}),
+    sections: content?.site.sections.map(({ slug }) => slug) ?? [],
     slugOf: (key) => lock.get(key)?.slug,
   };
   const locale = localeOf(content?.site.language ?? "en");

@@ -5,6 +5,8 @@ import { importFiles } from "../content/import-files.ts";
 import type { ComparedArticle } from "../import/compare-earlier.ts";
 import { convertPicture } from "../import/convert-pictures.ts";
 import { importLockText } from "../import/import-lock.ts";
+import type { ImportedArticle } from "../import/import-post.ts";
+import { isDraftArticle } from "../import/import-site.ts";
 import { siteFileText, tagsFileText } from "../import/site-file.ts";
 import type { PlannedImport } from "./plan-import.ts";
 
@@ -89,13 +91,24 @@ function writeSiteFiles(
   to: string,
   write: (path: string, bytes: string) => void,
 ): void {
-  const { imported, isNewSite, source, folder, knownTags } = plan;
-  if (isNewSite)
-    write("site.yaml", siteFileText(source, imported.series, imported.authors, folder.root));
+  const { imported, isNewSite, knownTags } = plan;
+  if (isNewSite) write("site.yaml", newSiteFile(plan, isDraftArticle));
   const added = new Map([...imported.tags].filter(([slug]) => !knownTags.includes(slug)));
   const text = tagsFileText(added);
   if (text === "") return;
   const file = join(to, "tags.yaml");
   const old = existsSync(file) ? readFileSync(file, "utf8").trimEnd() : "";
   write("tags.yaml", `${old === "" || old === "[]" ? "" : `${old}\n`}${text}`);
+}
+
+/** `site.yaml` of a new site; its menu leads to no draft. */
+export function newSiteFile(
+  { imported, source, folder }: PlannedImport,
+  isDraft: (article: ImportedArticle) => boolean,
+): string {
+  return siteFileText(
+    source,
+    { ...imported, navigation: imported.navigation(isDraft) },
+    folder.root,
+  );
 }

@@ -1,5 +1,5 @@
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
-import { addressKey, oldPath } from "./addresses.ts";
+import { addressKey, decodePath, oldPath } from "./addresses.ts";
 import { listAt } from "./front-matter.ts";
 import type { Notes } from "./notes.ts";
 import type { Existing } from "./plan-posts.ts";
@@ -29,7 +29,8 @@ export function aliasesOf(
   const kept: string[] = [];
   for (const alias of new Set([old ?? [], ...written.map(rootedAlias)].flat())) {
     const key = addressKey(alias);
-    if (key === addressKey(path)) continue;
+    // `/name.html` and `/name/` are two files at a host, and one must lead to the other.
+    if (samePlace(alias) === samePlace(path)) continue;
     const other = taken.get(key);
     if (!aliases.safeParse([alias]).success) {
       note(
@@ -45,12 +46,18 @@ export function aliasesOf(
         `\`${alias}\` belongs to something else here`,
         "It can't lead to this article.",
       );
-    } else if (other === undefined) {
+    } else if (!kept.some((one) => samePlace(one) === samePlace(alias))) {
       taken.set(key, path);
       kept.push(alias);
     }
   }
   return kept.length > 0 ? { aliases: kept } : {};
+}
+
+function samePlace(path: string): string {
+  return decodePath(path)
+    .replace(/(?:^|(?<=\/))index\.html?$/, "")
+    .replace(/\/+$/, "");
 }
 
 function rootedAlias(alias: string): string {

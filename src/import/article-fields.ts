@@ -72,6 +72,12 @@ export function descriptionOf(
   return { description: shortened(sentence) };
 }
 
+/** What a page says of itself. Without the key where it says nothing: a page may do without. */
+export function pageDescription({ data }: SourcePost): { description?: string } {
+  const text = plainText(plainWords(textAt(data, "description", "excerpt", "subtitle") ?? ""));
+  return text === "" ? {} : { description: shortened(text) };
+}
+
 function shortened(text: string): string {
   return text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, "")}…`;
 }

@@ -22,9 +22,14 @@ export function postAuthors(
 ): { author?: readonly Slug[] } {
   const own = site.facts.author?.name?.trim().toLowerCase();
   const names = authorKeys
-    .flatMap((key) => [data[key]].flat())
+    // Pelican's `Authors:` are one text.
+    .flatMap((key) => {
+      const value = data[key];
+      return key === "authors" && typeof value === "string" ? value.split(/[,;]/) : [value].flat();
+    })
     .flatMap((one) => (isRecord(one) ? (textAt(one, "name", "title") ?? []) : one))
     .filter((one) => typeof one === "string")
+    .map((word) => site.facts.authors?.get(word.trim())?.name ?? word)
     .map((name) => name.replace(/\s*<[^<>]*>\s*$/, "").trim())
     .filter((name) => name !== "");
   if (names.every((name) => name.toLowerCase() === own)) return {};

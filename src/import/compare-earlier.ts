@@ -37,13 +37,13 @@ export function compareEarlier(
   to: string,
 ): ComparedArticle[] {
   return articles.map((article) => {
-    const { post, slug, pictures } = article;
+    const { post, pictures, place } = article;
     const text = articleText(article);
-    const fresh = pictures.size > 0 ? `articles/${slug}/index.md` : `articles/${slug}.md`;
+    const fresh = pictures.size > 0 ? `${place}/index.md` : `${place}.md`;
     const source = hashOf(JSON.stringify([post.data, post.body]));
     const earlier = lock.get(post.key);
     const path = earlier?.path ?? fresh;
-    const entry = { slug, path, source, written: hashOf(text) };
+    const entry = { slug: lockedSlug(article), path, source, written: hashOf(text) };
     if (!earlier) return { article, fate: "new", text, path, entry };
     const file = join(to, path);
     if (!existsSync(file)) return { article, fate: "removed", text, path, entry: earlier };
@@ -57,4 +57,9 @@ export function compareEarlier(
     const fate = entry.written === earlier.written ? "unchanged" : moves ? "both" : "changed";
     return { article, fate, text, path, entry: fate === "changed" ? entry : earlier };
   });
+}
+
+/** What an article or page is known by from one import to the next: a page by its whole path. */
+function lockedSlug({ kind, slug, place }: ImportedArticle): string {
+  return kind === "page" ? place.slice("pages/".length) : slug;
 }

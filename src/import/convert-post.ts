@@ -80,7 +80,9 @@ export function convertPost(
     wikiLink(written) {
       const [name = "", words] = written.split("|", 2);
       const found = links.named(name);
-      return found ? `[[${found.slug}${words === undefined ? "" : `|${words}`}]]` : undefined;
+      return found?.kind === "article"
+        ? `[[${found.slug}${words === undefined ? "" : `|${words}`}]]`
+        : undefined;
     },
     references: {
       linkTo: (href, own) => links.linkTo(href, own, post, notes),

@@ -101,7 +101,10 @@ export function listAt(data: Data, ...keys: readonly string[]): string[] {
   return keys.flatMap((key) => {
     const value = data[key] ?? (key.includes(".") ? valueAt(data, ...key.split(".")) : undefined);
     const words = Array.isArray(value)
-      ? value.filter((one) => typeof one === "string" || typeof one === "number").map(String)
+      ? value
+          .flat()
+          .filter((one) => typeof one === "string" || typeof one === "number")
+          .map(String)
       : typeof value === "string"
         ? value.split(",")
         : [];

@@ -63,7 +63,9 @@ export function importText(one: PlannedPost, title: string, tools: PostTools): I
   }
   const draftReasons = [
     ...made.mustDecide,
-    ...(dayOf(post) === undefined && !post.isDraft ? ["it has no date"] : []),
+    ...(one.kind === "article" && dayOf(post) === undefined && !post.isDraft
+      ? ["it has no date"]
+      : []),
     ...(post.data.visibility === "private" ? ["it was private"] : []),
     ...reasons,
     // What would break a reader's page, a link or a feed waits for a person.

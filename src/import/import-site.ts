@@ -1,12 +1,15 @@
 import { stringify } from "yaml";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { localeOf } from "../i18n/locale.ts";
+import { addressKey, oldPath } from "./addresses.ts";
 import { aliasesOf } from "./article-aliases.ts";
 import {
   datesOf,
   dayOf,
   descriptionOf,
   originalOf,
+  pageDescription,
   seriesOf,
   type TagFound,
   tagsOf,
@@ -15,11 +18,13 @@ import {
 import { postAuthors } from "./authors.ts";
 import { type CheckArticle, type ImportedArticle, importText } from "./import-post.ts";
 import { linkResolver } from "./link-resolver.ts";
+import { type NavigationPlaces, navigationOf } from "./navigation.ts";
 import { notesOn } from "./notes.ts";
-import { type Existing, planPosts } from "./plan-posts.ts";
+import { type Existing, isPost, planPosts } from "./plan-posts.ts";
 import { postHeadingIds } from "./post-headings.ts";
+import { type ImportedSection, sectionsOf } from "./sections.ts";
 import type { SourceFolder } from "./source-folder.ts";
-import type { SourceSite } from "./source-site.ts";
+import type { LabelledUrl, SourceSite } from "./source-site.ts";
 import { reportUnmappedKeys } from "./unmapped-keys.ts";
 
 /** Everything that an import makes. Nothing has been written. */
@@ -29,6 +34,9 @@ export interface Imported {
   readonly series: ReadonlyMap<string, string>;
   /** The names of people who write there, beside the site's author, by slug. */
   readonly authors: ReadonlyMap<Slug, string>;
+  readonly sections: readonly ImportedSection[];
+  /** The menu of the new site, without places that are drafts; undefined to have the one that every site has. */
+  navigation(isDraft: (article: ImportedArticle) => boolean): readonly LabelledUrl[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,15 +53,19 @@ export function importSite(
 ): Imported {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (one) => diagnostics.push(one);
-  const planned = planPosts(site.posts, existing, site.facts.language ?? "en", report);
+  const language = site.facts.language ?? "en";
+  const stream = site.posts.filter(isPost);
+  const sections = sectionsOf(stream, site, existing.sections, isNewSite);
+  const planned = planPosts(site.posts, existing, sections, language, report);
   const tags = new Map<string, TagFound>();
   const series = new Map<string, string>();
   const authors = new Map<Slug, string>();
   const aliases = new Map(planned.map(({ path }) => [path.replace(/\/$/, ""), path]));
   const links = linkResolver(site, planned, postHeadingIds(site.facts.language));
   const tools = { site, folder, links, check };
-  for (const { post, path } of planned) {
-    if (post.isDraft || dayOf(post) === undefined) links.unpublished.add(path);
+  for (const { post, path, kind } of planned) {
+    if (post.isDraft || (kind === "article" && dayOf(post) === undefined))
+      links.unpublished.add(path);
   }
   const first = planned.map((one) => ({ one, text: importText(one, titleOf(one.post), tools) }));
   for (const { one, text } of first) {
@@ -65,18 +77,23 @@ export function importSite(
     // A link to what has turned out to be a draft would stop the build.
     const text = links.leadsToUnpublished(post) ? importText(one, title, tools) : written;
     const notes = notesOn(post, report);
-    const frontMatter = {
-      title,
-      ...descriptionOf(post, text.body, title, notes),
-      ...datesOf(post, notes),
-      ...nonEmpty("tags", tagsOf(post, site, tags, notes)),
-      ...seriesOf(post, site, existing, isNewSite ? series : undefined, notes),
-      ...aliasesOf(post, path, site, existing, aliases, notes),
-      ...postAuthors(post, site, existing, isNewSite ? authors : undefined, notes),
-      ...(text.cover && { cover: text.cover }),
-      ...originalOf(post, site, notes),
-      ...(text.isUntidy && { strict: false }),
-    };
+    const aliased = aliasesOf(post, path, site, existing, aliases, notes);
+    const strict = text.isUntidy ? { strict: false } : {};
+    const frontMatter =
+      one.kind === "page"
+        ? { title, ...pageDescription(post), ...aliased, ...strict }
+        : {
+            title,
+            ...descriptionOf(post, text.body, title, notes),
+            ...datesOf(post, notes),
+            ...nonEmpty("tags", tagsOf(post, site, tags, notes)),
+            ...seriesOf(post, site, existing, isNewSite ? series : undefined, notes),
+            ...aliased,
+            ...postAuthors(post, site, existing, isNewSite ? authors : undefined, notes),
+            ...(text.cover && { cover: text.cover }),
+            ...originalOf(post, site, notes),
+            ...strict,
+          };
     for (const note of text.notes) report(note);
     const { draftReasons, body, pictures } = text;
     if (draftReasons.length > 0 && !post.isDraft) {
@@ -89,12 +106,39 @@ export function importSite(
     planned.map(({ post }) => post),
     report,
   );
-  return { articles, tags, series, authors, diagnostics };
+  const navigation: Imported["navigation"] = (isDraft) => {
+    const published = articles.filter((one) => !isDraft(one));
+    const byPath = new Map(
+      published.flatMap((one) => [
+        [addressKey(one.path), one.path] as const,
+        ...[oldPath(one.post, site) ?? []]
+          .flat()
+          .map((old) => [addressKey(old), one.path] as const),
+      ]),
+    );
+    const places: NavigationPlaces = {
+      pages: published
+        .filter(({ kind }) => kind === "page")
+        .map(({ path, post }) => ({ path, title: titleOf(post) })),
+      sections,
+      hasArticles: published.some(({ kind }) => kind === "article"),
+      hasTags: published.some(({ frontMatter }) => frontMatter.tags !== undefined),
+      pathAt: (old) => byPath.get(addressKey(old)),
+    };
+    return navigationOf(site, places, localeOf(language).words.navigation);
+  };
+  return { articles, tags, series, authors, sections, navigation, diagnostics };
+}
+
+/** Whether it comes over as a draft. */
+export function isDraftArticle({ post, draftReasons }: ImportedArticle): boolean {
+  return post.isDraft || draftReasons.length > 0;
 }
 
 /** The file of an article. */
-export function articleText({ post, frontMatter, body, draftReasons }: ImportedArticle): string {
-  const isDraft = post.isDraft || draftReasons.length > 0;
+export function articleText(article: ImportedArticle): string {
+  const { frontMatter, body, draftReasons } = article;
+  const isDraft = isDraftArticle(article);
   const reason = reasonsOf(draftReasons);
   const yaml = stringify(frontMatter, { lineWidth: 0 });
   const draft = isDraft ? `draft: true${reason === "" ? "" : ` # ${reason}`}\n` : "";

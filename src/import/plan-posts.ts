@@ -1,9 +1,12 @@
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
 import { suggestSlug } from "../content/suggest-slug.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { articlePath, articlesFolder, sectionPath } from "../site/urls.ts";
 import { dateKeys, dayAt } from "./days.ts";
 import { textAt } from "./front-matter.ts";
 import { codes } from "./notes.ts";
+import { planPage } from "./plan-pages.ts";
+import type { ImportedSection } from "./sections.ts";
 import type { SourcePost } from "./source-site.ts";
 import { plainWords } from "./text/html-tree.ts";
 
@@ -16,6 +19,7 @@ export interface Existing {
   readonly tags: readonly string[];
   readonly series: readonly string[];
   readonly authors: readonly string[];
+  readonly sections: readonly string[];
   /** The slug that a post got in an earlier import, by its key. */
   slugOf(key: string): string | undefined;
 }
@@ -23,14 +27,19 @@ export interface Existing {
 /** A post, and what it will be. */
 export interface PlannedPost {
   readonly post: SourcePost;
+  readonly kind: "article" | "page";
+  /** An article's slug, or the last part of a page's path. */
   readonly slug: Slug;
   readonly path: string;
+  /** Its file within the content folder, without what comes after its name: `.md` or `/index.md`. */
+  readonly place: string;
 }
 
-/** Gives posts their new addresses. Of two that would have one the second gets a suffix; pages are listed and left. */
+/** Gives posts and pages their new addresses. Of two that would have one the second gets a suffix. */
 export function planPosts(
   posts: readonly SourcePost[],
   existing: Existing,
+  sections: readonly ImportedSection[],
   language: string,
   report: Report,
 ): PlannedPost[] {
@@ -41,23 +50,36 @@ export function planPosts(
     const earlier = SlugSchema.safeParse(existing.slugOf(post.key)).data;
     if (earlier !== undefined) taken.set(earlier, post);
   }
-  for (const post of posts) {
-    const start = post.source.at(post.offset);
-    if (!isPost(post)) {
-      const hint =
-        "Articles have a date, or lie in a folder for posts. Links to it lead to the old site.";
-      report(diagnostic(start, codes.page, "is a page, and is left where it is", hint));
-      continue;
-    }
+  for (const post of posts.filter(isPost)) {
     const earlier = SlugSchema.safeParse(existing.slugOf(post.key)).data;
     const slug = earlier ?? freeSlug(post, existing, taken, counts, language, report);
     taken.set(slug, post);
-    planned.push({ post, slug, path: `/articles/${slug}/` });
+    const own = post.section?.toLowerCase();
+    const section = sections.find((one) => one.slug === own)?.slug;
+    const path = articlePath(slug, section);
+    planned.push({
+      post,
+      kind: "article",
+      slug,
+      path,
+      place: `${section ?? articlesFolder}/${slug}`,
+    });
+  }
+  const paths = new Set([
+    ...planned.map(({ path }) => path),
+    ...sections.map(({ slug }) => sectionPath(slug)),
+  ]);
+  for (const post of posts.filter((one) => !isPost(one))) {
+    const page = planPage(post, existing, paths, language, report);
+    if (!page) continue;
+    paths.add(page.path);
+    planned.push(page);
   }
   return planned;
 }
 
-function isPost({ isPage, isDraft, data, dayInName, path }: SourcePost): boolean {
+/** Whether it is one of a stream, and no page. */
+export function isPost({ isPage, isDraft, data, dayInName, path }: SourcePost): boolean {
   if (isPage !== undefined) return !isPage;
   return (
     dayInName !== undefined ||

@@ -2,14 +2,27 @@ import { basename } from "node:path";
 import { stringify } from "yaml";
 import { SiteFileSchema } from "../content/schemas/site.ts";
 import type { TagFound } from "./article-fields.ts";
-import type { SourceSite } from "./source-site.ts";
+import type { Imported } from "./import-site.ts";
+import type { LabelledUrl, SourceSite } from "./source-site.ts";
 import { plainWords } from "./text/html-tree.ts";
+
+/** What the posts of a site say of the whole. */
+export interface FoundInPosts extends Pick<Imported, "series" | "authors" | "sections"> {
+  readonly navigation: readonly LabelledUrl[] | undefined;
+}
+
+/** Before any post was read. */
+export const nothingFound: FoundInPosts = {
+  series: new Map(),
+  authors: new Map(),
+  sections: [],
+  navigation: undefined,
+};
 
 /** `site.yaml` of a new site, from what the source site says of itself; what had to be guessed says so. */
 export function siteFileText(
   site: SourceSite,
-  series: ReadonlyMap<string, string>,
-  authors: ReadonlyMap<string, string>,
+  { series, authors, sections, navigation }: FoundInPosts,
   root: string,
 ): string {
   const { facts, address } = site;
@@ -37,7 +50,12 @@ export function siteFileText(
     ),
   ];
   if (authors.size > 0) {
-    const people = Object.fromEntries(Array.from(authors, ([slug, name]) => [slug, { name }]));
+    const people = Object.fromEntries(
+      Array.from(authors, ([slug, name]) => {
+        const author = Array.from(facts.authors?.values() ?? []).find((one) => one.name === name);
+        return [slug, { name, ...elsewhere(author?.url, url) }];
+      }),
+    );
     lines.push(stringify({ authors: people }, { lineWidth: 0 }));
   }
   if (series.size > 0) {
@@ -47,6 +65,17 @@ export function siteFileText(
       description: label,
     }));
     lines.push(stringify({ series: declared }, { lineWidth: 0 }));
+  }
+  if (sections.length > 0) {
+    const lists = { in: ["feed", "archive", "tags", "timeline", "search"] };
+    const declared = sections.map((section) => ({ ...section, ...lists }));
+    lines.push(stringify({ sections: declared }, { lineWidth: 0 }));
+  }
+  if (navigation !== undefined) lines.push(stringify({ navigation }, { lineWidth: 0 }));
+  const links = (facts.links ?? []).filter((one) => shape.links.safeParse([one]).success);
+  if (links.length > 0) {
+    const mine = links.map((link) => ({ ...link, rel: "me" }));
+    lines.push(stringify({ links: mine }, { lineWidth: 0 }));
   }
   return lines.join("");
 }

@@ -24,8 +24,16 @@ export interface SourcePost {
   readonly isDraft: boolean;
   /** Whether it is a page and no post; undefined to see by its date and folder. */
   readonly isPage?: boolean;
+  /** The stream that it is part of, where the site has several: the name of its folder. */
+  readonly section?: string | undefined;
   /** The path of its address, below the site's; undefined if that can't be known. */
   readonly url: string | undefined;
+}
+
+/** A place that a menu leads to, or where somebody is found elsewhere. */
+export interface LabelledUrl {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** What the source site says of itself. */
@@ -35,6 +43,20 @@ export interface SiteFacts {
   readonly language?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly author?: { readonly name?: string | undefined; readonly url?: string | undefined };
+  /** Its main menu, in order. */
+  readonly menu?: readonly LabelledUrl[];
+  /** Where else its author is. */
+  readonly links?: readonly LabelledUrl[];
+  /** Everybody who writes there, by the word that posts name them by. */
+  readonly authors?: ReadonlyMap<
+    string,
+    { readonly name: string; readonly url?: string | undefined }
+  >;
+  /** Titles and descriptions of sections, by the names of their folders. */
+  readonly sections?: ReadonlyMap<
+    string,
+    { readonly title?: string | undefined; readonly description?: string | undefined }
+  >;
   /** Labels and descriptions of tags, by the words or slugs that posts name them by. */
   readonly tags?: ReadonlyMap<string, { readonly label?: string; readonly description?: string }>;
 }

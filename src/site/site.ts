@@ -19,6 +19,7 @@ import { collectUrls } from "./collect-urls.ts";
 import type { Feed } from "./feed-model.ts";
 import { feedsOf } from "./feeds.ts";
 import { checkVideos } from "./grants.ts";
+import { headingLetters } from "./heading-letters.ts";
 import type { ArticleSummary, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import { placesOf } from "./navigation.ts";
 import { gonePages } from "./pages/gone.ts";
@@ -57,6 +58,8 @@ export interface Site {
   readonly deploy: SiteFile["deploy"];
   readonly theme: Theme;
   readonly fonts: Brand["fonts"];
+  /** Every character that wordmark and headings may have, each once. */
+  readonly headingLetters: string;
   readonly logo: Brand["logo"];
   readonly brandFiles: readonly BrandFile[];
   /** The site's own stylesheet, which applies after the theme's; empty if it has none. */
@@ -209,6 +212,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     deploy: site.deploy,
     theme,
     fonts: content.brand.fonts,
+    headingLetters: headingLetters(info, pages),
     logo,
     brandFiles: brand.files,
     ownCss: content.themeCss?.text ?? "",

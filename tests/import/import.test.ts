@@ -7,7 +7,7 @@ import { listFiles } from "../../src/cache/list-files.ts";
 import { draftLeftovers } from "../../src/cli/draft-leftovers.ts";
 import { planImport } from "../../src/cli/plan-import.ts";
 import { writeImport } from "../../src/cli/write-import.ts";
-import { articleText } from "../../src/import/import-site.ts";
+import { articleText, isDraftArticle } from "../../src/import/import-site.ts";
 import { siteFileText, tagsFileText } from "../../src/import/site-file.ts";
 import { hashFiles } from "../../src/output/manifest.ts";
 import { urlKey } from "../../src/site/url-table.ts";
@@ -36,7 +36,11 @@ async function outcome(folder: string): Promise<Map<string, string>> {
   );
   files.set(
     "site.yaml",
-    siteFileText(plan.source, plan.imported.series, plan.imported.authors, folder),
+    siteFileText(
+      plan.source,
+      { ...plan.imported, navigation: plan.imported.navigation(isDraftArticle) },
+      folder,
+    ),
   );
   const tags = tagsFileText(plan.imported.tags);
   if (tags !== "") files.set("tags.yaml", tags);

@@ -88,6 +88,8 @@ export interface DocumentMetadata {
   readonly images: readonly Reference[];
   readonly figures: readonly FigureSummary[];
   readonly videos: readonly Video[];
+  /** The language of each block of code in which lines are marked, added, removed or numbered. */
+  readonly markedCode: readonly string[];
 }
 
 /** What is shown of a document. */

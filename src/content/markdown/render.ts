@@ -114,6 +114,7 @@ export function renderMarkdown(
       images,
       figures,
       videos: state.videos,
+      markedCode: state.markedCode,
     },
     body: {
       html: written(md.renderer.render(tokens, md.options, state)),

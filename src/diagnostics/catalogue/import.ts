@@ -23,8 +23,8 @@ export const importing = [
   explained(
     "W820",
     "import-of-a-page",
-    "a page that is not an article",
-    "It has no date and lies in no folder for posts, so it is left where it is. If it is an article, give it a date.",
+    "a page that stays behind",
+    "It is a list, a search or a front page, which every site here has by itself, or holds no words of its own, or is made by a template. All other pages come over, to `pages/`.",
   ),
   explained(
     "W821",

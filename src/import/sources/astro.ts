@@ -176,6 +176,7 @@ function astroPost(
     collection !== "" && !/^(?:pages?|authors?|projects?|site|legal)$/.test(collection);
   return {
     ...filePost(read, folder),
+    ...(collection === "" ? { isPage: true } : { section: collection }),
     name: collection === "" ? name : `${collection}/${name}`,
     slug: rest,
     dayInName: day,

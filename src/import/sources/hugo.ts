@@ -1,11 +1,12 @@
-import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
-import { dateKeys, dayAt } from "../days.ts";
-import { type Data, recordOf, textAt } from "../front-matter.ts";
+import { dateKeys, dayAt, splitDatedName } from "../days.ts";
+import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
-import type { SourcePost } from "../source-site.ts";
+import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { hugoConverter } from "../templates/hugo.ts";
+import { menuIn } from "./elsewhere.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
 import {
   factsIn,
@@ -38,20 +39,25 @@ export const hugo: SourceReader = {
     };
     const languages = recordOf(settings.languages);
     const [[, main] = ["", {}]] = Object.entries(languages);
-    const facts = factsIn({ ...recordOf(main), ...settings });
     const own = textAt(settings, "defaultContentLanguage") ?? Object.keys(languages)[0] ?? "en";
+    const facts = {
+      ...factsIn({ ...recordOf(main), ...settings }),
+      ...menusOf(folder, { ...recordOf(languages[own]), ...settings }, own, report),
+    };
     const contentFolder = contentFolderOf(folder, settings, own, report);
-    const posts = readPosts(folder, contentFolder, report)
-      .filter(({ stem }) => !/(?:^|\/)_index(?:\.\w+)?$/.test(stem))
+    const files = readPosts(folder, contentFolder, report);
+    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.\w+)?$/.test(stem);
+    const posts = files
+      .filter((file) => !isList(file))
       .filter((post) => isInLanguage(post, own, Object.keys(languages), report))
       .map((post) => hugoPost(post, folder, settings));
     const roots = ["static", "assets", contentFolder].flatMap((name) => folder.find(name) ?? []);
     const markup = recordOf(recordOf(recordOf(settings.markup).goldmark).extensions);
     return {
-      posts,
+      posts: withoutFolders(posts),
       roots,
       address: siteAddress(textAt(settings, "baseURL", "baseurl", "baseUrl")),
-      facts,
+      facts: { ...facts, sections: sectionFacts(files.filter(isList)) },
       linksBareAddresses: markup.linkify !== false,
       hasMath: recordOf(markup.passthrough).enable === true,
       convert: hugoConverter(recordOf(settings.params)),
@@ -59,12 +65,41 @@ export const hugo: SourceReader = {
   },
 };
 
+/** The menu of the site, and where else its author is, which themes have as a menu too. */
+function menusOf(
+  folder: SourceFolder,
+  settings: Data,
+  own: string,
+  report: Report,
+): Pick<SiteFacts, "menu"> {
+  const names = ["menus", "menu", `menus.${own}`, `menu.${own}`].flatMap((name) =>
+    kinds.map((kind) => `config/_default/${name}.${kind}`),
+  );
+  const menus = {
+    ...readSettings(folder, names, report),
+    ...recordOf(settings.menus ?? settings.menu),
+  };
+  return { menu: menuIn(menus.main) };
+}
+
+/** What the `_index.md` of sections say of them. */
+export function sectionFacts(lists: readonly ReadPost[]): NonNullable<SiteFacts["sections"]> {
+  return new Map(
+    lists
+      .filter(({ stem }) => stem.split("/").length === 2)
+      .map(({ stem, data }) => [
+        stem.split("/")[0] ?? "",
+        { title: textAt(data, "title"), description: textAt(data, "description") },
+      ]),
+  );
+}
+
 /** The folder of the texts in the site's own language; there may be one for each. */
 function contentFolderOf(
   folder: SourceFolder,
   settings: Data,
   own: string,
-  report: Parameters<typeof readSettings>[2],
+  report: Report,
 ): string {
   const names = kinds.map((kind) => `config/_default/languages.${own}.${kind}`);
   const language = {
@@ -81,7 +116,7 @@ function isInLanguage(
   { stem, source }: ReadPost,
   own: string,
   languages: readonly string[],
-  report: Parameters<typeof readSettings>[2],
+  report: Report,
 ): boolean {
   const [, language = own] = /\.([a-z]{2}(?:-\w+)?)$/.exec(stem) ?? [];
   if (language === own || !languages.includes(language)) return true;
@@ -92,11 +127,7 @@ function isInLanguage(
 }
 
 /** A part of the settings in a file of its own, `config/_default/params.toml`. */
-function parted(
-  folder: SourceFolder,
-  name: string,
-  report: Parameters<typeof readSettings>[2],
-): Data {
+function parted(folder: SourceFolder, name: string, report: Report): Data {
   const names = kinds.map((kind) => `config/_default/${name}.${kind}`);
   const read = readSettings(folder, names, report);
   return Object.keys(read).length > 0 ? { [name]: read } : {};
@@ -133,7 +164,35 @@ function hugoPost(read: ReadPost, folder: SourceFolder, settings: Data): SourceP
       ? byPattern && rooted(`${byPattern.replace(/\/$/, "")}${ending}`)
       : rooted(own.replace(/^https?:\/\/[^/]+/, ""));
   const isDraft = read.data.draft === true;
-  return { ...filePost(read, folder), name, slug, isDraft, url: isDraft ? undefined : url };
+  const { day, rest } = splitDatedName(slug);
+  return {
+    ...filePost(read, folder),
+    name,
+    slug: rest,
+    dayInName: day,
+    isDraft,
+    ...pageOrSection(parts, read.data),
+    url: isDraft ? undefined : url,
+  };
+}
+
+/**
+ * What stands at the root without a tag, or with other pages, is a page; the first folder of any other is its
+ * stream.
+ */
+export function pageOrSection(
+  folders: readonly string[],
+  data: Data,
+): Pick<SourcePost, "isPage" | "section"> {
+  const [section] = folders;
+  if (section !== undefined) return /^pages?$/.test(section) ? { isPage: true } : { section };
+  return listAt(data, "tags", "categories").length > 0 ? {} : { isPage: true };
+}
+
+/** Where there are no folders at all, what has a date is a post. */
+export function withoutFolders(posts: readonly SourcePost[]): readonly SourcePost[] {
+  if (posts.some(({ section }) => section !== undefined)) return posts;
+  return posts.map(({ isPage, ...post }) => post);
 }
 
 /** The section's pattern, in the old form (`posts = …`) or the newer (`[permalinks.page]`). */

@@ -1,9 +1,11 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
 import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
-import type { SourcePost } from "../source-site.ts";
+import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";
+import { menuIn } from "./elsewhere.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
 import {
   factsIn,
@@ -39,6 +41,22 @@ export const jekyll: SourceReader = {
     // A source that is made by a script before Jekyll runs is not in the repository: then it is where the posts are.
     const root = folder.find(source) === undefined ? aboveThePosts(filesIn(".")) : source;
     const files = filesIn(root);
+    const pages = files.flatMap((file) => {
+      const read = isPageFile(file, settings) ? readPost(folder, file, report) : undefined;
+      // Only what has front matter is a page there; all else is copied.
+      return read && Object.keys(read.data).length + (file.name.startsWith("_") ? 1 : 0) > 0
+        ? jekyllPage(read, folder, settings)
+        : [];
+    });
+    const streams = files.flatMap((file) => {
+      const [, name = ""] = /^(?:collections\/)?_([\w-]+)\//.exec(file.name) ?? [];
+      const isStream = recordOf(recordOf(settings.collections)[name]).output === true;
+      const read =
+        isStream && !/^(?:posts|drafts|tabs|pages)$/.test(name)
+          ? readPost(folder, file, report)
+          : undefined;
+      return read ? jekyllCollectionPost(read, folder, name, settings) : [];
+    });
     const posts = files.flatMap((file) => {
       const [, category = "", kind] = /^(.*?\/)?(_posts|_drafts)\//.exec(file.name) ?? [];
       const read = kind === undefined ? undefined : readPost(folder, file, report);
@@ -48,17 +66,121 @@ export const jekyll: SourceReader = {
     const address = siteAddress(textAt(settings, "url"));
     const kramdown = recordOf(settings.kramdown);
     return {
-      posts,
+      posts: [...posts, ...streams, ...pages],
       roots: [folder.find(root) ?? folder.root],
       address: address === undefined ? undefined : siteAddress(`${address}${rooted(base)}`),
       basePath: rooted(base).replace(/\/$/, ""),
-      facts: factsIn(settings),
+      facts: {
+        ...factsIn(settings),
+        ...dataFiles(folder, root, report),
+      },
       linksBareAddresses: textAt(settings, "markdown")?.startsWith("CommonMark") ?? false,
       hasMath: textAt(kramdown, "math_engine") !== undefined,
       convert: liquidConverter(settings, "jekyll"),
     };
   },
 };
+
+const noPage =
+  /(?:^|\/)(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CLAUDE|AGENTS)(?:\.\w+)?$/i;
+
+/** Whether a file may be a page: it lies in no folder with a meaning, or in a collection of pages. */
+function isPageFile({ name, stem }: SourceFile, { collections }: Data): boolean {
+  const [, collection] = /^_(tabs|pages)\//.exec(name) ?? [];
+  if (collection !== undefined)
+    return collection === "pages" || recordOf(collections)[collection] !== undefined;
+  return !/(?:^|\/)[_.]/.test(name) && !noPage.test(stem);
+}
+
+function jekyllPage(read: ReadPost, folder: SourceFolder, settings: Data): SourcePost {
+  const [, collection] = /^_(tabs|pages)\//.exec(read.name) ?? [];
+  const within = collection === undefined ? read.stem : read.stem.slice(collection.length + 2);
+  const data: Data = {
+    ...defaultsFor(settings, read.name, collection ?? "pages"),
+    ...read.data,
+  };
+  const name = within.replace(/(?:^|\/)index$/, "");
+  const global = textAt(settings, "permalink") ?? "date";
+  const isPretty = /^pretty$|\/$/.test(global) || within !== name;
+  const own = textAt(data, "permalink");
+  const file = name.split("/").pop() ?? name;
+  const url =
+    own === undefined
+      ? rooted(`${name}${name === "" ? "" : isPretty ? "/" : ".html"}`)
+      : fillPermalink(own, {
+          title: file,
+          name: file,
+          path: name,
+          basename: file,
+          output_ext: ".html",
+        });
+  const isDraft = data.published === false || data.draft === true;
+  return {
+    ...filePost(read, folder),
+    data,
+    name: name === "" ? "index" : name,
+    slug: file,
+    isDraft,
+    isPage: true,
+    url: isDraft ? undefined : url,
+  };
+}
+
+/** A text of a collection that has pages of its own (https://jekyllrb.com/docs/collections/). */
+function jekyllCollectionPost(
+  read: ReadPost,
+  folder: SourceFolder,
+  collection: string,
+  settings: Data,
+): SourcePost {
+  const within = read.stem.replace(/^(?:collections\/)?_[\w-]+\//, "");
+  const { day, rest } = splitDatedName(within.split("/").pop() ?? within);
+  const data: Data = { ...defaultsFor(settings, read.name, collection), ...read.data };
+  const written =
+    textAt(data, "permalink") ??
+    textAt(recordOf(recordOf(settings.collections)[collection]), "permalink") ??
+    "/:collection/:path:output_ext";
+  const isDraft = data.published === false || data.draft === true;
+  const slug = textAt(data, "slug") ?? rest;
+  const url = fillPermalink(written, {
+    ...dayParts(dayAt(data, ...dateKeys) ?? day),
+    collection,
+    path: within,
+    title: jekyllTitle(slug),
+    slug: jekyllSlug(slug),
+    name: jekyllSlug(rest),
+    output_ext: ".html",
+  });
+  return {
+    ...filePost(read, folder),
+    data,
+    name: `${collection}/${within}`,
+    slug,
+    dayInName: day,
+    isDraft,
+    isPage: dayAt(data, ...dateKeys) === undefined && day === undefined,
+    section: collection,
+    url: isDraft ? undefined : url,
+  };
+}
+
+/** What themes keep in `_data`: the menu, and who writes. */
+function dataFiles(
+  folder: SourceFolder,
+  root: string,
+  report: Report,
+): Pick<SiteFacts, "menu" | "authors"> {
+  const read = (name: string) =>
+    readSettings(folder, [`${root}/_data/${name}.yml`, `${root}/_data/${name}.yaml`], report);
+  const { main } = read("navigation");
+  const people = Object.entries(read("authors")).flatMap(([word, one]) => {
+    const name = textAt(recordOf(one), "name", "display_name");
+    return name === undefined
+      ? []
+      : [[word, { name, url: siteAddress(textAt(recordOf(one), "url", "web", "site")) }] as const];
+  });
+  return { menu: menuIn(main), authors: new Map(people) };
+}
 
 /** The folder that holds `_posts`, the uppermost where there are several. */
 function aboveThePosts(files: readonly SourceFile[]): string {
@@ -67,7 +189,7 @@ function aboveThePosts(files: readonly SourceFile[]): string {
 }
 
 /** What the defaults say of a post: later scopes win, as Jekyll has it for paths of one depth. */
-function defaultsFor(settings: Data, name: string, isDraft: boolean): Data {
+function defaultsFor(settings: Data, name: string, kind: string): Data {
   const { defaults } = settings;
   if (!Array.isArray(defaults)) return {};
   const found = defaults.flatMap((one: unknown) => {
@@ -75,7 +197,7 @@ function defaultsFor(settings: Data, name: string, isDraft: boolean): Data {
     const type = textAt(scope, "type");
     const path = (textAt(scope, "path") ?? "").replace(/^\/+|\/+$/g, "");
     const fits =
-      (type === undefined || type === (isDraft ? "drafts" : "posts")) &&
+      (type === undefined || type === kind) &&
       (path === "" || name.startsWith(`${path}/`) || name === path || globFits(path, name));
     return fits
       ? [
@@ -123,7 +245,7 @@ function jekyllPost(
   const within = read.stem.slice(read.stem.search(/_(?:posts|drafts)\//)).replace(/^_\w+\//, "");
   const file = within.split("/").pop() ?? within;
   const data: Data = {
-    ...defaultsFor(settings, read.name, inDrafts),
+    ...defaultsFor(settings, read.name, inDrafts ? "drafts" : "posts"),
     ...read.data,
     ...spacedLists(read.data),
   };

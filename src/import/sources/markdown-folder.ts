@@ -1,9 +1,10 @@
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
 import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
-import type { SourcePost } from "../source-site.ts";
+import type { LabelledUrl, SourcePost } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";
 import { addressesByLinks } from "./addresses-by-links.ts";
+import { linksIn } from "./elsewhere.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
 import {
   factsIn,
@@ -45,8 +46,26 @@ export const hexo: SourceReader = {
       ),
     );
     const address = siteAddress(textAt(settings, "url"));
+    const pages = readPosts(folder, "source", report)
+      .filter(({ name }) => !/(?:^|\/)_/.test(name))
+      .map((read) => ({
+        ...folderPost(read, folder, () =>
+          rooted(
+            read.stem.endsWith("index")
+              ? `${read.stem.replace(/\/?index$/, "")}/`
+              : `${read.stem}.html`,
+          ),
+        ),
+        isPage: true,
+      }));
+    const theme = textAt(settings, "theme") ?? "";
+    const look = readSettings(
+      folder,
+      [`_config.${theme}.yml`, `source/_data/${theme}.yml`, `themes/${theme}/_config.yml`],
+      report,
+    );
     return {
-      posts: [...posts, ...drafts].map((post) => ({ ...post, isPage: false })),
+      posts: [...[...posts, ...drafts].map((post) => ({ ...post, isPage: false })), ...pages],
       roots: ["source"].flatMap((name) => folder.find(name) ?? []),
       address:
         address === undefined
@@ -54,7 +73,15 @@ export const hexo: SourceReader = {
           : siteAddress(
               `${new URL(address).origin}${rooted(textAt(settings, "root") ?? new URL(address).pathname)}`,
             ),
-      facts: factsIn(settings),
+      facts: {
+        ...factsIn(settings),
+        links: linksIn({ ...look, ...settings }),
+        menu: Object.entries(recordOf(look.menu ?? settings.menu)).flatMap(([label, target]) =>
+          typeof target === "string"
+            ? [{ label: capital(label), url: target.split("||", 1)[0]?.trim() ?? "" }]
+            : [],
+        ),
+      },
       linksBareAddresses: true,
       convert: liquidConverter(settings, "hexo"),
     };
@@ -70,14 +97,16 @@ export const pelican: SourceReader = {
     const setting = (name: string) =>
       new RegExp(`^${name}\\s*=\\s*["']([^"']*)["']`, "m").exec(text)?.[1];
     const pattern = setting("ARTICLE_URL") ?? "{slug}.html";
-    const posts = readPosts(folder, setting("PATH") ?? "content", report)
-      .filter(({ name }) => !/^pages\//.test(name))
-      .map((read) => {
-        const headed = Object.keys(read.data).length > 0 ? read : withHeaders(read);
-        return folderPost(headed, folder, (day, slug) =>
-          fillBraces(pattern, day, slug, listAt(headed.data, "category")[0]),
-        );
-      });
+    const pagePattern = setting("PAGE_URL") ?? "pages/{slug}.html";
+    const pairs = (name: string) => tuplesOf(text, name);
+    const posts = readPosts(folder, setting("PATH") ?? "content", report).map((read) => {
+      const headed = Object.keys(read.data).length > 0 ? read : withHeaders(read);
+      const isPage = /^pages\//.test(read.name);
+      const post = folderPost(headed, folder, (day, slug) =>
+        fillBraces(isPage ? pagePattern : pattern, day, slug, listAt(headed.data, "category")[0]),
+      );
+      return { ...post, isPage };
+    });
     return {
       posts,
       roots: ["content", "content/static", "content/extra"].flatMap(
@@ -95,12 +124,25 @@ export const pelican: SourceReader = {
         language: tagOf(setting("DEFAULT_LANG")),
         timeZone: setting("TIMEZONE"),
         author: { name: setting("AUTHOR") },
+        menu: pairs("MENUITEMS"),
+        links: linksIn({ social: pairs("SOCIAL") }),
       },
       linksBareAddresses: false,
       convert: (body) => body.replace(/[{|](?:filename|attach|static)[}|](?=\S)/g, ""),
     };
   },
 };
+
+/** The pairs of texts in a setting of Python's: `(("About", "/about/"),)`. */
+function tuplesOf(text: string, name: string): LabelledUrl[] {
+  const [, list = ""] =
+    new RegExp(`^${name}\\s*=\\s*([\\[(][\\s\\S]{0,4000}?)(?=^\\w|(?![\\s\\S]))`, "m").exec(text) ??
+    [];
+  return Array.from(
+    list.matchAll(/[([]\s*["']([^"'\n]+)["']\s*,\s*["']([^"'\n]+)["']/g),
+    ([, label = "", url = ""]) => ({ label, url }),
+  );
+}
 
 /** Any folder of texts with front matter: Gatsby's, Next's, and what nobody has thought of. */
 export const markdown: SourceReader = {
@@ -140,6 +182,10 @@ export const markdown: SourceReader = {
     };
   },
 };
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 function folderPost(
   read: ReadPost,
@@ -193,11 +239,16 @@ function fillBraces(
   slug: string,
   category: string | undefined,
 ): string | undefined {
-  const [year, month, date] = day?.split("-") ?? [];
+  const { year, month, day: date, i_month, i_day, monthname, short_month } = dayParts(day);
   const parts: Data = {
     "date:%Y": year,
+    "date:%y": year?.slice(2),
     "date:%m": month,
+    "date:%-m": i_month,
     "date:%d": date,
+    "date:%-d": i_day,
+    "date:%B": monthname,
+    "date:%b": short_month,
     slug,
     category: category?.toLowerCase().replace(/\s+/g, "-"),
   };

@@ -6,6 +6,7 @@ import { type Data, readYaml, splitPost, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost, SourceSite } from "../source-site.ts";
+import { linksIn } from "./elsewhere.ts";
 
 /** Reads a site of one generator. */
 export interface SourceReader {
@@ -164,6 +165,7 @@ export function factsIn(settings: Data): SiteFacts {
     ),
     language: tagOf(language),
     timeZone: textAt(settings, "timezone", "timeZone", "timezone.name"),
+    links: linksIn(settings),
     author: {
       name:
         textAt(author, "name") ??

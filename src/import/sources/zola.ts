@@ -1,8 +1,10 @@
-import { splitDatedName } from "../days.ts";
+import { dateKeys, dayAt, splitDatedName } from "../days.ts";
 import { type Data, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { zolaConverter } from "../templates/zola.ts";
+import { menuIn } from "./elsewhere.ts";
+import { pageOrSection, sectionFacts, withoutFolders } from "./hugo.ts";
 import { rooted } from "./permalink.ts";
 import {
   factsIn,
@@ -27,15 +29,23 @@ export const zola: SourceReader = {
   },
   read(folder, report) {
     const settings = readSettings(folder, settingsNames, report);
-    const posts = readPosts(folder, "content", report)
-      .filter(({ stem }) => !/(?:^|\/)_index(?:\.\w+)?$/.test(stem))
-      .map((post) => zolaPost(post, folder));
+    const files = readPosts(folder, "content", report);
+    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.\w+)?$/.test(stem);
+    const posts = files.filter((file) => !isList(file)).map((post) => zolaPost(post, folder));
+    const extra = recordOf(settings.extra);
     const markdown = recordOf(settings.markdown);
     return {
-      posts,
+      posts: withoutFolders(posts),
       roots: ["static", "content"].flatMap((name) => folder.find(name) ?? []),
       address: siteAddress(textAt(settings, "base_url")),
-      facts: factsIn(settings),
+      facts: {
+        ...factsIn(settings),
+        sections: sectionFacts(files.filter(isList)),
+        menu:
+          ["menu", "main_menu", "nav", "nav_links", "menu_items", "navbar_items"]
+            .map((key) => menuIn(extra[key]))
+            .find((menu) => menu.length > 0) ?? [],
+      },
       linksBareAddresses: false,
       hasMath: markdown.render_math === true,
       convert: zolaConverter,
@@ -60,6 +70,9 @@ function zolaPost(read: ReadPost, folder: SourceFolder): SourcePost {
     slug: path === undefined ? slug : (path.split("/").findLast((part) => part !== "") ?? slug),
     dayInName: day ?? dayInPath(path),
     isDraft,
+    ...(dayAt(data, ...dateKeys) === undefined && day === undefined && dayInPath(path) === undefined
+      ? pageOrSection(parts, data)
+      : { isPage: false, section: parts[0] }),
     url: isDraft ? undefined : rooted(`${path ?? [...parts, slug].join("/")}/`),
   };
 }

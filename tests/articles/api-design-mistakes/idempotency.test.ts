@@ -1,43 +1,56 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { type Attempt, type Attempts, onceFor, type Reply } from "./idempotency.ts";
+import { type Attempt, type Attempts, onceFor, type Reply, type Request } from "./idempotency.ts";
 
 const k1 = "k1-0123456789abcdef";
-const nowMs = Date.UTC(2026, 10, 28);
+const secret = Buffer.alloc(32, 7);
+const charge = (body: string): Request => ["POST", "/charges", body];
 
 /** A table with a unique key and a card network that charges once for each id; both answer late. */
 function bank(
   answer: (attempt: number) => Reply | Error = () => ({ status: 201, body: "charged" }),
 ) {
-  const rows = new Map<string, Attempt>();
+  const rows = new Map<string, Attempt & { readonly startedMs: number }>();
+  let nowMs = Date.UTC(2026, 10, 28);
   const attempts: Attempts = {
-    async claim(id, attempt, expiredMs) {
+    async claim(id, fingerprint, leaseMs) {
       await Promise.resolve();
       const there = rows.get(id);
       const lapsed =
         there?.reply === undefined &&
-        there?.payload === attempt.payload &&
-        there.startedMs < expiredMs;
+        there?.fingerprint === fingerprint &&
+        there.startedMs < nowMs - leaseMs;
       if (there && !lapsed) return there;
-      rows.set(id, attempt);
+      rows.set(id, { fingerprint, startedMs: nowMs });
       return undefined;
     },
     async finish(id, reply) {
       await Promise.resolve();
       const row = rows.get(id);
       if (row && !row.reply) rows.set(id, { ...row, reply });
+      return rows.get(id)?.reply ?? reply;
     },
   };
   const charged = new Map<string, string>();
   const waiting: (() => void)[] = [];
   let calls = 0;
-  const post = onceFor(attempts, async (id, payload) => {
-    await new Promise<void>((resolve) => waiting.push(resolve));
-    const reply = answer(++calls);
-    if (reply instanceof Error) throw reply;
-    if (reply.status === 201) charged.set(id, payload);
-    return reply;
-  });
+  const send = onceFor(
+    attempts,
+    async (id, [, , body]) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      const reply = answer(++calls);
+      if (reply instanceof Error) throw reply;
+      if (reply.status === 201) charged.set(id, body);
+      return reply;
+    },
+    secret,
+  );
+  const post = (account: string, key: string, body: string) => send(account, key, charge(body));
+  /** The database's clock. */
+  const pass = (ms: number) => {
+    nowMs += ms;
+  };
   /** Lets everything run until nothing waits any more. */
   const settle = async <T>(promise: Promise<T>): Promise<T> => {
     const done = promise.then(
@@ -51,111 +64,167 @@ function bank(
     }
     return promise;
   };
-  return { post, settle, charged, calls: () => calls, rows };
+  return { send, post, settle, pass, charged, calls: () => calls, rows };
 }
 
+const killed = (n: number) =>
+  n === 1 ? new Error("the process was killed") : { status: 201, body: "charged" };
+
 test("a retry after a lost reply gets the first reply, and charges nothing", async () => {
-  const { post, settle, charged, calls } = bank();
-  const first = await settle(post("ann", k1, "5 EUR", nowMs));
+  const { post, settle, pass, charged, calls } = bank();
+  const first = await settle(post("ann", k1, "5 EUR"));
   assert.deepEqual(first, { status: 201, body: "charged" });
-  assert.deepEqual(await settle(post("ann", k1, "5 EUR", nowMs + 5000)), first);
-  assert.deepEqual(await settle(post("ann", k1, "5 EUR", nowMs + 9e9)), first);
+  for (const ms of [5000, 9e9]) {
+    pass(ms);
+    assert.deepEqual(await settle(post("ann", k1, "5 EUR")), first);
+  }
   assert.deepEqual([charged.size, calls()], [1, 1]);
 });
 
 test("of twenty attempts at once one is performed, and the others are told to wait", async () => {
   const { post, settle, calls } = bank();
-  const all = Promise.all(Array.from({ length: 20 }, () => post("ann", k1, "5 EUR", nowMs)));
+  const all = Promise.all(Array.from({ length: 20 }, () => post("ann", k1, "5 EUR")));
   const statuses = (await settle(all)).map(({ status }) => status).sort();
   assert.deepEqual(statuses, [201, ...Array(19).fill(409)]);
   assert.equal(calls(), 1);
 });
 
-test("one key for two different payloads is refused, before and after the first has its reply", async () => {
+test("one key for two different bodies is refused, before and after the first has its reply", async () => {
   const { post, settle, charged } = bank();
-  const first = post("ann", k1, "5 EUR", nowMs);
-  assert.equal((await post("ann", k1, "6 EUR", nowMs)).status, 422);
+  const first = post("ann", k1, "5 EUR");
+  assert.equal((await post("ann", k1, "6 EUR")).status, 422);
   await settle(first);
-  assert.equal((await post("ann", k1, "6 EUR", nowMs)).status, 422);
+  assert.equal((await post("ann", k1, "6 EUR")).status, 422);
   assert.deepEqual([...charged.values()], ["5 EUR"]);
+});
+
+test("a key used again with the same body at another path or by another method gets no reply of the first", async () => {
+  const { post, send, settle } = bank();
+  await settle(post("ann", k1, "5 EUR"));
+  for (const [method, path] of [
+    ["POST", "/refunds"],
+    ["PATCH", "/charges"],
+    ["POST", "/charges/"],
+  ] as const) {
+    assert.equal((await send("ann", k1, [method, path, "5 EUR"])).status, 422, `${method} ${path}`);
+  }
+});
+
+test("no part of a request can be moved into the next to look like another", async () => {
+  const { send, settle } = bank();
+  await settle(send("ann", k1, ["POST", "/charges", "5"]));
+  assert.equal((await send("ann", k1, ["POST", "/charges5", ""])).status, 422);
+});
+
+test("what is kept of a request is a keyed hash: neither its body nor a plain hash of it", async () => {
+  const { post, settle, rows } = bank();
+  await settle(post("ann", k1, "4111 1111 1111 1111"));
+  const kept = JSON.stringify([...rows]);
+  assert.ok(!kept.includes("4111"));
+  const plain = createHash("sha256")
+    .update(JSON.stringify(charge("4111 1111 1111 1111")))
+    .digest("hex");
+  assert.ok(!kept.includes(plain));
 });
 
 test("two accounts may choose the same key, and no account can spell another's", async () => {
   const { post, settle, charged } = bank();
-  await settle(Promise.all([post("ann", k1, "5", nowMs), post("bob", k1, "6", nowMs)]));
-  await settle(post(`ann","${k1}`, k1, "7", nowMs));
+  await settle(Promise.all([post("ann", k1, "5"), post("bob", k1, "6")]));
+  await settle(post(`ann","${k1}`, k1, "7"));
   assert.deepEqual([...charged.values()], ["5", "6", "7"]);
 });
 
-test("a key that is missing, short, long or odd is refused before anything is written", async () => {
+test("a key in quotes, as the draft has it, is the same key as one without", async () => {
+  const { post, settle, calls } = bank();
+  const first = await settle(post("ann", `"${k1}"`, "5 EUR"));
+  assert.deepEqual(await settle(post("ann", k1, "5 EUR")), first);
+  assert.equal(calls(), 1);
+});
+
+test("a key that is missing, short, long, doubled or odd is refused before anything is written", async () => {
   const { post, rows } = bank();
-  for (const key of ["", "1", "k".repeat(256), `${k1}, ${k1}`, `${k1}\n`, "ключ-ключ-ключ-ключ"]) {
-    assert.equal((await post("ann", key, "5 EUR", nowMs)).status, 400, key);
+  for (const key of [
+    "",
+    "1",
+    "k".repeat(256),
+    `${k1}, ${k1}`,
+    `"${k1}", "${k1}"`,
+    `${k1}\n`,
+    `"${k1}`,
+    `${k1}"`,
+    `""${k1}""`,
+    "ключ-ключ-ключ-ключ",
+  ]) {
+    assert.equal((await post("ann", key, "5 EUR")).status, 400, key);
   }
   assert.equal(rows.size, 0);
 });
 
 test("a worker that died holds its key for the lease, then the attempt is made again under the same id", async () => {
-  const { post, settle, charged, calls } = bank((n) =>
-    n === 1 ? new Error("the process was killed") : { status: 201, body: "charged" },
-  );
-  await assert.rejects(settle(post("ann", k1, "5 EUR", nowMs)), /killed/);
-  for (const laterMs of [1000, 60_000, Number.NaN, -5000]) {
-    assert.equal((await settle(post("ann", k1, "5 EUR", nowMs + laterMs))).status, 409);
+  const { post, settle, pass, charged, calls } = bank(killed);
+  await assert.rejects(settle(post("ann", k1, "5 EUR")), /killed/);
+  for (const ms of [1000, 59_000, -5000, 5000]) {
+    pass(ms);
+    assert.equal((await settle(post("ann", k1, "5 EUR"))).status, 409);
   }
-  assert.equal((await settle(post("ann", k1, "5 EUR", nowMs + 60_001))).status, 201);
+  pass(1);
+  assert.equal((await settle(post("ann", k1, "5 EUR"))).status, 201);
   assert.deepEqual([charged.size, calls()], [1, 2]);
 });
 
 test("of twenty retries after a lease ran out one takes it over, for a whole lease", async () => {
-  const { post, settle, calls } = bank((n) =>
-    n === 1 ? new Error("the process was killed") : { status: 201, body: "charged" },
-  );
-  await assert.rejects(settle(post("ann", k1, "5 EUR", nowMs)), /killed/);
-  const laterMs = nowMs + 60_001;
-  const retries = Array.from({ length: 20 }, (_, i) =>
-    post("ann", k1, "5 EUR", laterMs + i * 1000),
-  );
-  const statuses = (await settle(Promise.all(retries))).map(({ status }) => status).sort();
-  assert.deepEqual(statuses, [201, ...Array(19).fill(409)]);
+  const { post, settle, pass, calls } = bank(killed);
+  await assert.rejects(settle(post("ann", k1, "5 EUR")), /killed/);
+  pass(60_001);
+  const retries = Array.from({ length: 20 }, () => post("ann", k1, "5 EUR"));
+  const later = Promise.all(retries).then((replies) => replies.map(({ status }) => status).sort());
+  pass(59_000);
+  assert.deepEqual(await settle(later), [201, ...Array(19).fill(409)]);
   assert.equal(calls(), 2);
 });
 
-test("another payload can't take over a lease that ran out", async () => {
-  const { post, settle, charged } = bank((n) =>
-    n === 1 ? new Error("the process was killed") : { status: 201, body: "charged" },
-  );
-  await assert.rejects(settle(post("ann", k1, "5 EUR", nowMs)), /killed/);
-  assert.equal((await post("ann", k1, "6 EUR", nowMs + 90_000)).status, 422);
-  await settle(post("ann", k1, "5 EUR", nowMs + 90_000));
+test("another request can't take over a lease that ran out", async () => {
+  const { post, settle, pass, charged } = bank(killed);
+  await assert.rejects(settle(post("ann", k1, "5 EUR")), /killed/);
+  pass(90_000);
+  assert.equal((await post("ann", k1, "6 EUR")).status, 422);
+  await settle(post("ann", k1, "5 EUR"));
   assert.deepEqual([...charged.values()], ["5 EUR"]);
 });
 
-test("an attempt that outlives its lease beside its own retry is charged once", async () => {
-  const { post, settle, charged, calls } = bank();
-  const slow = post("ann", k1, "5 EUR", nowMs);
-  const retry = post("ann", k1, "5 EUR", nowMs + 61_000);
+test("an attempt that outlives its lease beside its own retry is charged once, and both hear the same", async () => {
+  const { post, settle, pass, charged, calls } = bank((n) => ({
+    status: 201,
+    body: `charge ${n}`,
+  }));
+  const slow = post("ann", k1, "5 EUR");
+  await Promise.resolve();
+  await Promise.resolve();
+  pass(61_000);
+  const retry = post("ann", k1, "5 EUR");
   const [first, second] = await settle(Promise.all([slow, retry]));
   assert.deepEqual([first, second, charged.size, calls()], [first, first, 1, 2]);
 });
 
 test("a 500 is not replayed for ever, and a refusal is", async () => {
   const broken = bank((n) => ({ status: n === 1 ? 500 : 201, body: String(n) }));
-  assert.equal((await broken.settle(broken.post("ann", k1, "5", nowMs))).status, 500);
-  assert.equal((await broken.settle(broken.post("ann", k1, "5", nowMs + 61_000))).status, 201);
+  assert.equal((await broken.settle(broken.post("ann", k1, "5"))).status, 500);
+  broken.pass(61_000);
+  assert.equal((await broken.settle(broken.post("ann", k1, "5"))).status, 201);
   const refused = bank((n) => ({ status: 402, body: String(n) }));
-  await refused.settle(refused.post("ann", k1, "5", nowMs));
-  const again = await refused.settle(refused.post("ann", k1, "5", nowMs + 61_000));
-  assert.deepEqual(again, { status: 402, body: "1" });
+  await refused.settle(refused.post("ann", k1, "5"));
+  refused.pass(61_000);
+  assert.deepEqual(await refused.settle(refused.post("ann", k1, "5")), { status: 402, body: "1" });
 });
 
 for (const status of [408, 409, 425, 429, 500, 503]) {
   test(`${status} from the far end decides nothing: after the lease a retry asks again`, async () => {
-    const { post, settle, calls } = bank((attempt) =>
+    const { post, settle, pass, calls } = bank((attempt) =>
       attempt === 1 ? { status, body: "later" } : { status: 201, body: "charged" },
     );
-    await settle(post("ann", k1, "5 EUR", nowMs));
-    const again = await settle(post("ann", k1, "5 EUR", nowMs + 60_001));
+    await settle(post("ann", k1, "5 EUR"));
+    pass(60_001);
+    const again = await settle(post("ann", k1, "5 EUR"));
     assert.deepEqual([again.status, calls()], [201, 2]);
   });
 }

@@ -1,11 +1,14 @@
+import { createHmac } from "node:crypto";
+
 export interface Reply {
   readonly status: number;
   readonly body: string;
 }
 
+export type Request = readonly [method: string, path: string, body: string];
+
 export interface Attempt {
-  readonly payload: string;
-  readonly startedMs: number;
+  readonly fingerprint: string;
   readonly reply?: Reply;
 }
 
@@ -16,31 +19,33 @@ const decides = ({ status }: Reply) => status < 500 && ![408, 409, 425, 429].inc
 /** Each call is a transaction of its own, committed when its promise resolves. */
 export interface Attempts {
   /**
-   * Writes the attempt if its id is new, or if the one there has the same payload, no reply, and
-   * began before `expiredMs`: one `INSERT … ON CONFLICT … DO UPDATE … WHERE`. Else answers that one.
+   * Writes an attempt that begins now, by the database's clock, if its id is new, or if the one
+   * there has the same fingerprint, no reply, and began more than `leaseMs` ago: one
+   * `INSERT … ON CONFLICT … DO UPDATE … WHERE`. Else answers that one.
    */
-  claim(id: string, attempt: Attempt, expiredMs: number): Promise<Attempt | undefined>;
-  /** Keeps the first reply. */
-  finish(id: string, reply: Reply): Promise<void>;
+  claim(id: string, fingerprint: string, leaseMs: number): Promise<Attempt | undefined>;
+  /** Keeps the first reply, and answers it. */
+  finish(id: string, reply: Reply): Promise<Reply>;
 }
 
 /** `perform` hands `id` on to whoever has the effect, and they act once for each id. */
 export function onceFor(
   attempts: Attempts,
-  perform: (id: string, payload: string) => Promise<Reply>,
+  perform: (id: string, request: Request) => Promise<Reply>,
+  secret: Buffer,
   leaseMs = 60_000,
 ) {
-  return async (account: string, key: string, payload: string, nowMs: number): Promise<Reply> => {
-    if (!/^[\w-]{16,255}$/.test(key))
-      return { status: 400, body: "a key has 16 to 255 characters" };
+  return async (account: string, header: string, request: Request): Promise<Reply> => {
+    const [, , key] = /^("?)([\w-]{16,255})\1$/.exec(header) ?? [];
+    if (!key) return { status: 400, body: "a key has 16 to 255 characters" };
     const id = JSON.stringify([account, key]);
-    const other = await attempts.claim(id, { payload, startedMs: nowMs }, nowMs - leaseMs);
-    if (other && other.payload !== payload) return { status: 422, body: "key used before" };
+    const fingerprint = createHmac("sha256", secret).update(JSON.stringify(request)).digest("hex");
+    const other = await attempts.claim(id, fingerprint, leaseMs);
+    if (other && other.fingerprint !== fingerprint) return { status: 422, body: "key used before" };
     if (other) return other.reply ?? { status: 409, body: "still working on it" };
     // The first attempt, or one whose worker seems to be gone: doing it again is safe by `id`.
-    const reply = await perform(id, payload);
-    if (decides(reply)) await attempts.finish(id, reply);
-    return reply;
+    const reply = await perform(id, request);
+    return decides(reply) ? attempts.finish(id, reply) : reply;
   };
 }
 // #endregion

@@ -36,6 +36,20 @@ test("a service is dark with what it needs, and what it needs is not dark with i
   assert.deepEqual(sorted(suspects(network, dark)), ["builds", "git"]);
 });
 
+test("what a node on the way needs is a suspect, too", () => {
+  const map: NetworkMap = {
+    links: [
+      ["office", "router"],
+      ["router", "git"],
+      ["office", "dns"],
+    ],
+    needs: [["router", "dns"]],
+  };
+  const dark = [look("office", "git", false)];
+  assert.deepEqual(sorted(suspects(map, dark)), ["dns", "git", "office", "router"]);
+  assert.ok(!suspects(map, [...dark, look("office", "dns", true)]).includes("dns"));
+});
+
 test("names that are not on the map are refused, not taken for a dark service", () => {
   assert.throws(() => suspects(network, [look("office", "Git", false)]), /Not on the map: Git/);
   assert.throws(() => suspects(network, [look("desk", "git", true)]), /desk/);
@@ -121,17 +135,22 @@ const links = fc.array(
 
 /** Whether `from` reaches `to` and its needs, written another way: by joining nodes into groups. */
 function answers(map: NetworkMap, from: string, to: string, out: string): boolean {
+  const down = new Set([out]);
+  for (const needed of down)
+    for (const [service, other] of map.needs) if (other === needed) down.add(service);
   const group = new Map(map.links.flat().map((node) => [node, node]));
   const groupOf = (node: string): string => {
     const next = group.get(node) ?? node;
     return next === node ? node : groupOf(next);
   };
-  for (const [a, b] of map.links) if (a !== out && b !== out) group.set(groupOf(a), groupOf(b));
+  for (const [a, b] of map.links)
+    if (!down.has(a) && !down.has(b)) group.set(groupOf(a), groupOf(b));
   const needed = new Set([to]);
   for (const node of needed)
     for (const [service, other] of map.needs) if (service === node) needed.add(other);
   return (
-    ![from, ...needed].includes(out) && [...needed].every((node) => groupOf(node) === groupOf(from))
+    ![from, ...needed].some((node) => down.has(node)) &&
+    [...needed].every((node) => groupOf(node) === groupOf(from))
   );
 }
 

@@ -19,20 +19,22 @@ export function suspects({ links, needs }: NetworkMap, looks: readonly Look[]): 
   const named = [...needs.flat(), ...looks.flatMap(({ from, to }) => [from, to])];
   const unknown = named.filter((name) => !nodes.has(name));
   if (unknown.length > 0) throw new RangeError(`Not on the map: ${unknown.join(", ")}`);
-  return [...nodes].filter((out) =>
-    looks.every(({ from, to, answered }) => {
-      const reached = follow(bothWays, from, out);
+  const neededBy = needs.map(([service, needed]) => [needed, service] as const);
+  return [...nodes].filter((out) => {
+    const down = follow(neededBy, out);
+    return looks.every(({ from, to, answered }) => {
+      const reached = follow(bothWays, from, down);
       return [...follow(needs, to)].every((node) => reached.has(node)) === answered;
-    }),
-  );
+    });
+  });
 }
 
-/** Where the steps lead from `start`, which counts itself, if none of them may touch `out`. */
-function follow(steps: NetworkMap["links"], start: string, out?: string): Set<string> {
+/** Where the steps lead from `start`, which counts itself, if none of them may touch what is down. */
+function follow(steps: NetworkMap["links"], start: string, down = new Set<string>()): Set<string> {
   const found = new Set<string>();
   const waiting = [start];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node === out || found.has(node)) continue;
+    if (down.has(node) || found.has(node)) continue;
     found.add(node);
     waiting.push(...steps.flatMap(([from, to]) => (from === node ? [to] : [])));
   }

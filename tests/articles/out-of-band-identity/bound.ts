@@ -19,6 +19,8 @@ function heard(words: string): string {
 
 /** Eight digits for this request, in this direction, in these five minutes. */
 export function codeFor(key: Buffer, request: Request, window: number): string {
+  if (key.length < 16) throw new RangeError("a key has 128 bits or more");
+  if (!Number.isSafeInteger(window)) throw new RangeError("no clock, no code");
   const [from, to, action] = [request.from, request.to, request.action].map(heard);
   if (from === to) throw new RangeError("nobody asks themselves");
   const said = JSON.stringify([window, from, to, action]);
@@ -27,11 +29,11 @@ export function codeFor(key: Buffer, request: Request, window: number): string {
 
 export const windowAt = (timeMs: number) => Math.floor(timeMs / 300_000);
 
-/** Checks requests to `me`, in this window and the one before, and takes each code once. */
-export function requestListener(key: Buffer, me: string) {
+/** Checks what `them`, who shares the key, asks of `me`: in this window or the one before, and once. */
+export function requestListener(key: Buffer, them: string, me: string) {
   const spent = new Set<string>();
   return (request: Request, digits: string, timeMs: number): boolean => {
-    if (heard(request.to) !== heard(me)) return false;
+    if (heard(request.from) !== heard(them) || heard(request.to) !== heard(me)) return false;
     const code = digits.replaceAll(/[\s-]/g, "");
     const now = windowAt(timeMs);
     const good = [now, now - 1].some((window) => codeFor(key, request, window) === code);

@@ -79,23 +79,45 @@ const ofBen = (action = rotate.action) => codeFor(rfcKey, { ...rotate, action },
 
 test("a bound code holds through five minutes of talk, and for the same words otherwise spelt", () => {
   for (const laterS of [0, 60, 299]) {
-    const hears = requestListener(rfcKey, "Asha");
+    const hears = requestListener(rfcKey, "Ben", "Asha");
     assert.ok(hears(rotate, ofBen(), time + laterS * 1000), `${laterS} s`);
   }
-  assert.ok(!requestListener(rfcKey, "Asha")(rotate, ofBen(), time + 600_000));
+  assert.ok(!requestListener(rfcKey, "Ben", "Asha")(rotate, ofBen(), time + 600_000));
   assert.equal(ofBen(" Rotate the registrar’s password! ".replace("’s", "")), ofBen());
   assert.equal(ofBen("rotate the re\u0301gistrar"), ofBen("Rotate the r\u00e9gistrar"));
 });
 
 test("a bound code serves no other action, listener, direction or key, and serves once", () => {
-  const hears = requestListener(rfcKey, "Asha");
+  const hears = requestListener(rfcKey, "Ben", "Asha");
   const other = { ...rotate, action: "send me the registrar password" };
   assert.ok(!hears(other, ofBen(), time));
-  assert.ok(!requestListener(rfcKey, "Chen")(rotate, ofBen(), time));
-  assert.ok(!requestListener(rfcKey, "Ben")({ ...rotate, from: "Asha", to: "Ben" }, ofBen(), time));
-  assert.ok(!requestListener(otherKey, "Asha")(rotate, ofBen(), time));
+  assert.ok(!requestListener(rfcKey, "Ben", "Chen")(rotate, ofBen(), time));
+  const back = { ...rotate, from: "Asha", to: "Ben" };
+  assert.ok(!requestListener(rfcKey, "Asha", "Ben")(back, ofBen(), time));
+  assert.ok(!requestListener(otherKey, "Ben", "Asha")(rotate, ofBen(), time));
   assert.ok(hears(rotate, `${ofBen().slice(0, 4)} ${ofBen().slice(4)}`, time));
   assert.ok(!hears(rotate, ofBen(), time + 1000));
+});
+
+test("nobody asks in a third person's name with the key that two share", () => {
+  const ofChen = { ...rotate, from: "Chen" };
+  const code = codeFor(rfcKey, ofChen, windowAt(time));
+  assert.ok(!requestListener(rfcKey, "Ben", "Asha")(ofChen, code, time));
+});
+
+test("a clock that is missing gives no code that holds for ever, and a short key none at all", () => {
+  for (const clock of [Number.NaN, Number.POSITIVE_INFINITY, 0.5]) {
+    assert.throws(() => codeFor(rfcKey, rotate, clock), RangeError);
+  }
+  assert.throws(() => requestListener(rfcKey, "Ben", "Asha")(rotate, ofBen(), Number.NaN));
+  assert.throws(() => codeFor(Buffer.alloc(0), rotate, 0), RangeError);
+});
+
+test("not guarded against: after a restart a code counts again, and a sign is not heard", () => {
+  for (let start = 0; start < 2; start++) {
+    assert.ok(requestListener(rfcKey, "Ben", "Asha")(rotate, ofBen(), time));
+  }
+  assert.equal(ofBen("raise it by -5"), ofBen("raise it by 5"));
 });
 
 test("two requests have one code only if they sound the same", () => {

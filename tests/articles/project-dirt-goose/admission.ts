@@ -15,7 +15,8 @@ export class AdmissionQueue<T> {
   /** `refuse` answers a request that was let in and has grown late. */
   constructor(bounds: Bounds, refuse: (request: T) => void) {
     const { limit, usualMs, workers } = bounds;
-    if (!(limit >= 1 && usualMs >= 0 && workers >= 1)) throw new RangeError("not a bound");
+    const sound = limit >= 1 && usualMs >= 0 && workers >= 1;
+    if (!sound || ![limit, workers].every(Number.isFinite)) throw new RangeError("not a bound");
     this.#bounds = bounds;
     this.#refuse = refuse;
   }

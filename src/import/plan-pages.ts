@@ -1,0 +1,67 @@
+import { type Slug, SlugSchema } from "../content/schemas/values.ts";
+import { suggestSlug } from "../content/suggest-slug.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { isTopPath } from "../site/urls.ts";
+import { decodePath } from "./addresses.ts";
+import { textAt } from "./front-matter.ts";
+import { codes } from "./notes.ts";
+import type { Existing, PlannedPost } from "./plan-posts.ts";
+import type { SourcePost } from "./source-site.ts";
+
+/** Names and layouts of what a theme makes anew on every site: lists, a search, what is not found. */
+const listing =
+  /^(?:archives?|search|tags?|tagcloud|categor(?:y|ies)|404|not[-_]?found|home|index|list|feed|rss|atom|sitemap|offline|posts?|blog|paginat\w*)$/i;
+
+/**
+ * Where a page of the source site will be: at its old address, or as near to that as a site here allows. Undefined
+ * for one that stays behind, which is reported.
+ */
+export function planPage(
+  post: SourcePost,
+  existing: Existing,
+  taken: ReadonlySet<string>,
+  language: string,
+  report: Report,
+): PlannedPost | undefined {
+  const leave = (why: string, hint: string) => {
+    report(
+      diagnostic(
+        post.source.at(post.offset),
+        codes.page,
+        `is a page, and is left where it is: ${why}`,
+        hint,
+      ),
+    );
+    return undefined;
+  };
+  const earlier = existing.slugOf(post.key);
+  const parts =
+    earlier === undefined ? partsOf(post, language) : earlier.split("/").map((one) => one);
+  const slug = SlugSchema.safeParse(parts.at(-1)).data;
+  const layout = textAt(post.data, "layout", "type", "template")?.replace(/\.\w+$/, "") ?? "";
+  const name = post.name.split("/").findLast((one) => one !== "index") ?? "";
+  if (slug === undefined || listing.test(name) || listing.test(layout) || listing.test(slug))
+    return leave("every site here has its own lists, search and front page", "Nothing is lost.");
+  if (post.body.replace(/<!--[\s\S]*?-->/g, "").trim() === "")
+    return leave("it holds no words", "What its theme showed there is made anew here.");
+  if (post.format === "html" && /\{%-?\s*(?:for|assign|capture|include|paginate)\b/.test(post.body))
+    return leave("a template makes it", "Write it anew as a page, if its words shall come along.");
+  const path = `/${parts.join("/")}/`;
+  if (earlier === undefined && (taken.has(path) || existing.hasPath(path)))
+    return leave(`\`${path}\` belongs to something else here`, "Rename one of the two.");
+  return { post, kind: "page", slug, path, place: `pages/${parts.join("/")}` };
+}
+
+/** The parts of the old address, each made a slug; without a first one that means something else here. */
+function partsOf({ url, slug, name }: SourcePost, language: string): Slug[] {
+  const old = decodePath(url ?? slug)
+    .replace(/(?:^|\/)index\.html?$/, "")
+    .replace(/\.html?$/, "")
+    .split("/")
+    .filter((one) => one !== "");
+  const parts = old.flatMap((one) => suggestSlug(one, language) ?? []);
+  const own = parts.length > 0 ? parts : [suggestSlug(name, language) ?? []].flat();
+  const [first] = own;
+  const isFree = first === undefined || first === "about" || !isTopPath(first);
+  return isFree ? own : own.slice(-1);
+}
