@@ -24,7 +24,9 @@ export function reachableTypes(folder: string, entries: readonly string[]): Reac
     const text = readFileSync(join(folder, file), "utf8");
     for (const [, name = ""] of text.matchAll(/(?:\bfrom |\bimport\()"([^"\n]+)"/g)) {
       if (name.startsWith(".")) {
-        open.push(join(dirname(file), name.replace(/(?:\.d)?\.[jt]sx?$/, ".d.ts")).replaceAll("\\", "/"));
+        open.push(
+          join(dirname(file), name.replace(/(?:\.d)?\.[jt]sx?$/, ".d.ts")).replaceAll("\\", "/"),
+        );
       } else packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
     }
   }

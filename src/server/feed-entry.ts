@@ -1,5 +1,5 @@
-import type { DocumentBody } from "../content/markdown/document.ts";
 import { longDate } from "../content/calendar-date.ts";
+import type { DocumentBody } from "../content/markdown/document.ts";
 import { escapeHtml } from "../content/markdown/escape-html.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { entriesOf } from "../output/feed-files.ts";

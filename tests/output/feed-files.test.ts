@@ -1,4 +1,3 @@
-import type { Feed } from "../../src/site/feed-model.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
@@ -6,6 +5,7 @@ import { z } from "zod";
 import type { Slug } from "../../src/content/schemas/values.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
 import { feedOutput } from "../../src/output/feed-files.ts";
+import type { Feed } from "../../src/site/feed-model.ts";
 import { date } from "../support/dates.ts";
 import { slug } from "../support/slug.ts";
 

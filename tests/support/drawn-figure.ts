@@ -1,4 +1,3 @@
-
 type DrawnFigure = Exclude<ReturnType<RenderFigure>, { problem: string }>;
 
 /** What drawing a figure answers with, as far as a test doesn't care. */
