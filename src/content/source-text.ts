@@ -44,8 +44,18 @@ export function sourceText(file: string, text: string): SourceText {
     at(offset, length) {
       const line = lineOf(offset);
       const column = offset - (starts[line] ?? 0) + 1;
-      return { file, line: line + 1, column, ...(length !== undefined && { length }) };
+      return length === undefined
+        ? { file, line: line + 1, column }
+        : { file, line: line + 1, column, length };
     },
     lineStart: (line) => starts[line - 1] ?? text.length,
   };
+}
+
+/** The part of a file that is YAML. */
+export interface YamlPart {
+  readonly source: SourceText;
+  readonly text: string;
+  /** Where the part begins in the file. */
+  readonly offset: number;
 }
