@@ -20,8 +20,8 @@ export interface NewSite {
   readonly packageName: string;
   /** The workflow that publishes it. */
   readonly workflow: string;
-  /** Whether pictures for where links are shared can be drawn in its language. */
-  readonly socialImages: boolean;
+  /** The package without which pictures for where links are shared lack its language's letters; undefined if none is needed. */
+  readonly lettering: string | undefined;
   /** How its package manager is called. */
   readonly manager: string;
 }
@@ -82,14 +82,16 @@ function packageJson({ packageName, dependency: [name, version] }: NewSite): str
 }
 
 function siteYaml(site: NewSite): string {
-  const { title, author, language, look, url, timeZone, socialImages } = site;
+  const { title, author, language, look, url, timeZone, lettering, manager } = site;
   const { tagline } = starterWords(language);
-  const values = { title, tagline, url, language, timeZone, author: { name: author, url } };
-  const yaml = stringify(
-    { ...values, theme: { look }, ...(!socialImages && { socialImages }) },
-    { lineWidth: 0 },
-  );
-  return `# yaml-language-server: $schema=../node_modules/load-bearing/schemas/site.schema.json\n${yaml}`;
+  const values = { title, tagline, url, language, timeZone, author: { name: author } };
+  const yaml = stringify({ ...values, theme: { look } }, { lineWidth: 0 });
+  const add = manager === "npm" ? "npm install --save-exact" : `${manager} add --save-exact`;
+  const noImages =
+    lettering === undefined
+      ? ""
+      : `# For pictures where links are shared: \`${add} ${lettering}\`, and take this line out.\nsocialImages: false\n`;
+  return `# yaml-language-server: $schema=../node_modules/load-bearing/schemas/site.schema.json\n${yaml}${noImages}`;
 }
 
 function firstArticle(site: NewSite): NewFile[] {
@@ -140,16 +142,20 @@ function readme({ title, template, manager }: NewSite): string {
     ["public/", "files that are copied as they are, once there are any"],
     ["_site/", "the built site; not kept in git"],
   ];
+  const commands = [
+    [`${manager} install`, "once, after a fresh clone"],
+    [`${manager} start`, "http://localhost:8080; a save shows at once"],
+    [`${run} new`, "begin an article, a draft"],
+    [`${run} check`, "everything that is wrong, with file and line"],
+    [`${run} build`, "write the site to _site/"],
+  ] as const;
+  const width = Math.max(...commands.map(([command]) => command.length));
   return `# ${title}
 
 Made with [load-bearing](https://www.npmjs.com/package/load-bearing). Node 20.19 or newer is all it needs.
 
 \`\`\`sh
-${manager} install
-${manager} start         # http://localhost:8080; a save shows at once
-${run} new          # begin an article
-${run} check        # everything that is wrong, with file and line
-${run} build        # write the site to _site/
+${commands.map(([command, what]) => `${command.padEnd(width)}  # ${what}`).join("\n")}
 \`\`\`
 
 | where | what |
