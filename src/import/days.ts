@@ -10,6 +10,8 @@ export function readDay(text: string): string | undefined {
     /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text) ??
     [];
   if (year !== "") return dayOf(year, month, day);
+  // As precise as it is known: a year, or a month of one.
+  if (/^(?:19|20)\d{2}(?:-\d{2})?$/.test(text)) return parseCalendarDate(text) ? text : undefined;
   // "Jul 08 2022", "8 July 2022", "Fri, 08 Jul 2022 10:00:00 +0000".
   const name = /[A-Za-z]{3,9}/g;
   const written = text.slice(0, 60);

@@ -1,39 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type TestContext, test } from "node:test";
-import { parse } from "yaml";
-import { planImport } from "../../src/cli/plan-import.ts";
-import { newSiteFile, writeImport } from "../../src/cli/write-import.ts";
-import { isDraftArticle } from "../../src/import/import-site.ts";
-import { urlKey } from "../../src/site/url-table.ts";
-import { scratchFolder } from "../support/build.ts";
-import { renderFigure } from "../support/figures.ts";
-import { loadFolder } from "../support/load-folder.ts";
-import { type Files, folderOf } from "../support/site-folder.ts";
-
-/** Moves a site of some files in; it has to build, with every article at its old address. */
-async function moveIn(t: TestContext, files: Files) {
-  const to = join(scratchFolder(), "content");
-  const plan = await planImport(folderOf(t, files), undefined, to);
-  await writeImport(plan, to);
-  const loaded = await loadFolder(to, { now: new Date(), view: "published", renderFigure });
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  assert.deepEqual(
-    errors.map(({ file, message }) => `${file} ${message}`),
-    [],
-  );
-  return {
-    plan,
-    places: plan.compared.map(({ path }) => path).sort(),
-    drafts: plan.imported.articles.filter(isDraftArticle).map(({ slug }) => slug),
-    said: plan.diagnostics.map(({ code, message }) => `${code} ${message}`),
-    settings: parse(newSiteFile(plan, isDraftArticle)),
-    read: (path: string) => readFileSync(join(to, path), "utf8"),
-    isThere: (path: string) => existsSync(join(to, path)),
-    leadsTo: (old: string) => loaded.site?.urls.get(urlKey(old))?.what ?? "nobody",
-  };
-}
+import { test } from "node:test";
+import { moveIn } from "../support/move-in.ts";
 
 const post = (title: string, more = "", body = "Words.") =>
   `---\ntitle: ${title}\ndate: 2020-01-01\n${more}---\n${body}\n`;

@@ -30,7 +30,7 @@ export const jekyll: SourceReader = {
   name: "jekyll",
   recognizes: (folder) =>
     settingsNames.some((name) => folder.find(name) !== undefined) ||
-    folder.find("_posts") !== undefined,
+    (folder.find("_posts") !== undefined && folder.find("package.json") === undefined),
   read(folder, report) {
     const settings = readSettings(folder, settingsNames, report);
     const source = textAt(settings, "source") ?? ".";
