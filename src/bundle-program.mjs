@@ -10,6 +10,7 @@ const external = [
   "lightningcss",
   "sharp",
   "fs-native-extensions",
+  "subset-font",
   "@11ty/eleventy",
   "tinypool",
   "preact",
@@ -77,7 +78,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
       format: "esm",
       target: "es2022",
       // A site's own, and Preact, of which a page may have one copy only.
-      external: ["site-figures", "site-words/*", "preact", "preact/*"],
+      external: ["site-figures", "site-words/*", "site-face", "preact", "preact/*"],
       plugins: [keepStyles],
     }),
   ]);

@@ -4,8 +4,8 @@ import type { Params } from "./model.ts";
 import { layers, tooWide, verdict } from "./words.ts";
 
 const CENTRE = 146;
-const DISK_HEIGHT = 20;
-const BASE = 74;
+const DISK_HEIGHT = 18;
+const BASE = 76;
 
 /** The longest waits as disks on a peg: the caller's at the bottom, what it calls on top of it. */
 export function Tower({ params }: { params: Params }): VNode {
@@ -14,7 +14,7 @@ export function Tower({ params }: { params: Params }): VNode {
   const wide = tooWide(params);
   return (
     <g>
-      <path class="line faint" d={`M${CENTRE - 52} ${BASE}h104M${CENTRE} ${BASE}V4`} />
+      <path class="line faint" d={`M${CENTRE - 52} ${BASE}h104M${CENTRE} ${BASE}V2`} />
       {layers(params).map(({ name, seconds }, i) => {
         const half = halfWidth(Math.sqrt(seconds));
         const top = BASE - (i + 1) * DISK_HEIGHT;
@@ -29,7 +29,7 @@ export function Tower({ params }: { params: Params }): VNode {
               height={DISK_HEIGHT - 2}
               rx="4"
             />
-            <text class={bad ? "bad strong" : undefined} x="0" y={top + 14}>
+            <text class={bad ? "bad strong" : undefined} x="0" y={top + 13}>
               {`${name} ${seconds} s`}
             </text>
           </g>

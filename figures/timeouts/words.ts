@@ -15,7 +15,7 @@ export function percent(share: number): string {
 }
 
 /**
- * The chain from the caller inwards. `seconds` is the longest that a request can be with it, its queues
+ * The chain from the user inwards. `seconds` is the longest that a request can be with each, its queues
  * included, whatever the timeouts are called; `parent` is how long its caller waits.
  */
 export function layers({ proxyTimeout, webTimeout, dbTimeout, patience }: Params) {
@@ -23,7 +23,8 @@ export function layers({ proxyTimeout, webTimeout, dbTimeout, patience }: Params
   const worker = Math.min(webTimeout, query);
   const listen = (worker * SITE.backlog) / SITE.workers;
   return [
-    { name: "proxy", seconds: proxyTimeout, parent: undefined },
+    { name: "user", seconds: patience, parent: undefined },
+    { name: "proxy", seconds: proxyTimeout, parent: patience },
     { name: "web", seconds: listen + worker, parent: Math.min(proxyTimeout, patience) },
     { name: "database", seconds: query, parent: webTimeout },
   ];

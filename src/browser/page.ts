@@ -1,11 +1,13 @@
 import { adopt } from "./adopt.ts";
 import { addCopyButtons, copyPlaceLinks } from "./page/copy.ts";
+import { showFace } from "./page/face.ts";
 import { listenForKeys } from "./page/keys.ts";
 import pageStyles from "./page/page.css";
 import { prefetchPages } from "./page/prefetch.ts";
 import { listenForTheme } from "./page/theme.ts";
 
 adopt(pageStyles);
+showFace();
 
 addCopyButtons();
 copyPlaceLinks();

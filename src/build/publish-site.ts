@@ -10,6 +10,7 @@ import { policyHeader } from "../hosting/policy.ts";
 import { checkOutput, readOutput } from "../output/check-output.ts";
 import { currentCommit } from "../output/commit.ts";
 import { compressFolder } from "../output/compress.ts";
+import { headingFace } from "../output/heading-face.ts";
 import type { Hosting, Manifest } from "../output/manifest.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
 import { openStaging } from "../output/staging.ts";
@@ -58,7 +59,7 @@ export async function publishSite(
   const { folder } = staging;
   try {
     const scripts = await progress.run("Bundling scripts", () =>
-      bundleScripts(resolve("figures"), site.info.words),
+      bundleScripts(resolve("figures"), site.info.words, headingFace(site)),
     );
     const context = await renderContextOf(site, scripts, code.siteCode, layouts);
     const { hosting, ...plan } = await progress.run("Planning", () => {

@@ -3,6 +3,7 @@ import type { Options } from "../build/options.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticTexts, printDiagnostics } from "../diagnostics/print.ts";
 import { en } from "../i18n/en.ts";
+import { headingFace } from "../output/heading-face.ts";
 import { isCheckout, packageFile } from "../package/package-files.ts";
 import { bundleSiteCode, configFile, templatesFolder } from "../render/bundle-site-code.ts";
 import { compileProgram } from "../render/compile-program.ts";
@@ -88,7 +89,10 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
     const started = performance.now();
     await live.remake(figuresChanged ? await code.refreshFigures() : code.current);
     wholeMs = performance.now() - started;
-    const scripts = await code.scripts(live.site?.info.words ?? en);
+    const scripts = await code.scripts(
+      live.site?.info.words ?? en,
+      live.site && headingFace(live.site),
+    );
     ofScripts = scripts.diagnostics;
     ofLayouts = await layouts.refresh();
     if (live.site) server.show(await pageAssets(scripts.scripts, live.site), scripts.scripts);

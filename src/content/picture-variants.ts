@@ -49,11 +49,22 @@ const widest = 1120;
 /** For a picture as wide as the window, and for one that is opened by itself. */
 const largeWidths = [1680, 2560];
 
+/** What was last said of a picture: a text that shows it asks several times for each place. */
+const lastOf = new WeakMap<Picture, { readonly path: SitePath; readonly variants: Variants }>();
+
 /**
  * The files that a picture is published as.
  * @param path where the author's file would be on the site, percent-encoded
  */
 export function variantsOf(path: SitePath, picture: Picture): Variants {
+  const last = lastOf.get(picture);
+  if (last?.path === path) return last.variants;
+  const variants = makeVariants(path, picture);
+  lastOf.set(picture, { path, variants });
+  return variants;
+}
+
+function makeVariants(path: SitePath, picture: Picture): Variants {
   const { width: own, height: ownHeight, hash, kind, markup } = picture;
   const width = Math.min(own, widest);
   const height = Math.max(1, Math.round((ownHeight * width) / own));

@@ -12,14 +12,14 @@ export const slugLimitBytes = 200;
 export function slugProblem(
   text: string,
 ): { readonly message: string; readonly hint: string } | undefined {
+  const sizeBytes = Buffer.byteLength(text);
+  if (sizeBytes <= slugLimitBytes && isSlug(text)) return undefined;
   const mended = [text.toLowerCase().normalize("NFC"), slugify(text)].find(isSlug);
   const hint = mended === undefined ? "Write words joined by hyphens." : `Write \`${mended}\`.`;
-  const sizeBytes = Buffer.byteLength(text);
   if (sizeBytes > slugLimitBytes) {
     const message = `must be at most ${slugLimitBytes} bytes, and is ${sizeBytes}`;
     return { message, hint: "Write it in fewer words." };
   }
-  if (isSlug(text)) return undefined;
   if (isSlug(text.toLowerCase())) return { message: "must be in lower case", hint };
   const stranger = strangeLetter(text);
   if (stranger !== undefined) {

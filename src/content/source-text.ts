@@ -44,7 +44,9 @@ export function sourceText(file: string, text: string): SourceText {
     at(offset, length) {
       const line = lineOf(offset);
       const column = offset - (starts[line] ?? 0) + 1;
-      return { file, line: line + 1, column, ...(length !== undefined && { length }) };
+      return length === undefined
+        ? { file, line: line + 1, column }
+        : { file, line: line + 1, column, length };
     },
     lineStart: (line) => starts[line - 1] ?? text.length,
   };

@@ -24,12 +24,21 @@ const latinLetters: Readonly<Record<string, string>> = {
   ĸ: "k",
 };
 
+/** Letters, digits and spaces of which every language but those with a dotless i makes the same. */
+const plain = /^[A-Za-z\d ,.:;!?()-]*$/;
+
 /**
  * Words in lower case, joined by hyphens, in whatever script they are written: Latin letters lose their
  * accents, so that they can be typed; all others keep their marks, without which they are other letters.
  * Normalised to NFC. C++ and C# stay apart.
  */
 export function slugify(text: string, language = "en"): string {
+  if (plain.test(text) && !/^(?:tr|az)\b/.test(language)) {
+    return text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, "-")
+      .replace(/^-|-$/g, "");
+  }
   const own = spellings[new Intl.Locale(language).language] ?? {};
   return (
     text

@@ -9,6 +9,7 @@ import type { Words } from "../i18n/words.ts";
 import { browserModule, packageFile, packageFolder } from "../package/package-files.ts";
 import { assetPath } from "../site/urls.ts";
 import { printStylesheet } from "../styles/stylesheet.ts";
+import type { HeadingFace } from "./heading-face.ts";
 import { nameByContent } from "./name-by-content.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface Scripts {
   /** Stands inline in every page's head. */
   readonly head: string;
   readonly entries: Readonly<Record<EntryName, NamedScript>>;
+  /** Whether they add a typeface. */
+  readonly hasFace: boolean;
   /** The stylesheet for paper. */
   readonly print: SitePath;
   readonly files: readonly { readonly path: SitePath; readonly contents: Uint8Array }[];
@@ -40,18 +43,20 @@ const bundled = new Map<string, Promise<Scripts>>();
  * runtime, one script for each figure.
  * @param figures the site's `figures/`; it need not be there
  * @param words of which scripts get the areas that they use
+ * @param face the typeface that scripts add
  * @param state differs when any figure does, for a process that outlives a change
  * @param without figures that are left out
  */
 export function bundleScripts(
   figures: string,
   words: Words,
+  face?: HeadingFace,
   state = "",
   without: readonly string[] = [],
 ): Promise<Scripts> {
-  const key = JSON.stringify([figures, words, state, without]);
+  const key = JSON.stringify([figures, words, face?.css, state, without]);
   const modules = figureModules(figures).filter(({ name }) => !without.includes(name));
-  const scripts = bundled.get(key) ?? bundle(figures, modules, words);
+  const scripts = bundled.get(key) ?? bundle(figures, modules, words, face);
   bundled.set(key, scripts);
   // Tried again when it is asked for again.
   scripts.catch(() => bundled.delete(key));
@@ -62,20 +67,23 @@ async function bundle(
   figures: string,
   modules: readonly FigureModule[],
   words: Words,
+  face: HeadingFace | undefined,
 ): Promise<Scripts> {
+  const own = [siteFigures(figures, modules), siteWords(words), siteFace(face)];
   const [head, pages, search, embeds] = await Promise.all([
-    headScript(),
+    headScript(face !== undefined),
     // A site without figures has no script for them.
-    namedScripts(modules.length > 0 ? ["page", "figures"] : ["page"], figures, modules, words),
+    namedScripts(modules.length > 0 ? ["page", "figures"] : ["page"], own),
     // Apart: what it has in common with figures' scripts would be one more request.
-    namedScripts(["search"], figures, modules, words),
-    namedScripts(["embeds"], figures, modules, words),
+    namedScripts(["search"], own),
+    namedScripts(["embeds"], own),
   ]);
   // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
   await stop();
   const print = namedStylesheet("print", printStylesheet());
   return {
     head,
+    hasFace: face !== undefined,
     entries: {
       page: pages.named("page"),
       figures: pages.named("figures"),
@@ -94,9 +102,7 @@ function namedStylesheet(name: string, css: string): Scripts["files"][number] {
 
 async function namedScripts(
   entries: readonly EntryName[],
-  figures: string,
-  modules: readonly FigureModule[],
-  words: Words,
+  own: readonly Plugin[],
 ): Promise<{ files: Scripts["files"]; named(name: EntryName): NamedScript }> {
   const { outputFiles, metafile } = await build({
     entryPoints: Object.fromEntries(entries.map((name) => [name, browserModule(name)])),
@@ -113,7 +119,7 @@ async function namedScripts(
     chunkNames: "[name]-[hash]",
     absWorkingDir: packageFolder,
     write: false,
-    plugins: [styles, packageModules, siteFigures(figures, modules), siteWords(words)],
+    plugins: [styles, packageModules, ...own],
     metafile: true,
     logLevel: "silent",
   });
@@ -129,7 +135,7 @@ async function namedScripts(
   return { files, named };
 }
 
-async function headScript(): Promise<string> {
+async function headScript(hasFace: boolean): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [browserModule("head")],
     bundle: true,
@@ -137,6 +143,7 @@ async function headScript(): Promise<string> {
     minify: true,
     target: "es2022",
     charset: "utf8",
+    define: { HAS_FACE: String(hasFace) },
     // Without ours, whose strictness would stand in every page as a directive.
     tsconfigRaw: "{}",
     write: false,
@@ -196,6 +203,19 @@ function siteWords(words: Words): Plugin {
       onResolve({ filter: /^site-words\// }, ({ path }) => ({ path, namespace: "site-words" }));
       onLoad({ filter: /.*/, namespace: "site-words" }, ({ path }) => ({
         contents: `export const words = ${JSON.stringify(areas.get(basename(path)))};`,
+      }));
+    },
+  };
+}
+
+/** `site-face` is the typeface that is added to pages which have been drawn, or nothing. */
+function siteFace(face: HeadingFace | undefined): Plugin {
+  return {
+    name: "site-face",
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^site-face$/ }, ({ path }) => ({ path, namespace: "site-face" }));
+      onLoad({ filter: /.*/, namespace: "site-face" }, () => ({
+        contents: `export const face = ${JSON.stringify(face && { family: face.family, css: face.css })};`,
       }));
     },
   };

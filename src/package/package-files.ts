@@ -56,6 +56,8 @@ export function layoutsModule(): string {
 
 /** The typeface that social images are lettered with, of which a package brings these files alone. */
 export const typeface = {
+  family: "Barlow Condensed",
+  weight: 600,
   package: "@fontsource/barlow-condensed",
   files: ["latin", "latin-ext", "vietnamese"].map(
     (part) => `barlow-condensed-${part}-600-normal.woff`,

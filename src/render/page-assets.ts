@@ -16,12 +16,12 @@ export function inlineCode(assets: PageAssets): InlineCode {
 
 /** The stylesheets and scripts of a site's pages, with only the parts that they need. */
 export async function pageAssets(
-  { head, entries, print }: Scripts,
+  { head, entries, print, hasFace }: Scripts,
   site: Pick<Site, "theme" | "fonts" | "ownCss" | "info" | "pages">,
 ): Promise<PageAssets> {
   const { theme, fonts, ownCss, info } = site;
   const used = usedParts(site);
-  const hasFonts = fonts.length > 0 || /@font-face/i.test(ownCss);
+  const hasFonts = hasFace || fonts.length > 0 || /@font-face/i.test(ownCss);
   const faces = await fontFaces(fonts, theme);
   const styled = (sheet: Sheet) => {
     const source = stylesheet(sheet, themeWithFonts(theme, fonts), used, faces, ownCss);

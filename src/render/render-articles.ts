@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { headingFace } from "../output/heading-face.ts";
 import { bundleScripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { pathOfOutputFile } from "../site/urls.ts";
@@ -9,7 +10,7 @@ import { openRenderer } from "./renderer.ts";
 
 /** The HTML of every article's page, by the article's path. Nothing is written. */
 export async function renderArticles(site: Site): Promise<ReadonlyMap<string, string>> {
-  const scripts = await bundleScripts(resolve("figures"), site.info.words);
+  const scripts = await bundleScripts(resolve("figures"), site.info.words, headingFace(site));
   const { path } = await bundleLayouts(resolve("layouts"));
   await loadOverrides(path);
   const renderer = await openRenderer({

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Words } from "../i18n/words.ts";
+import type { HeadingFace } from "../output/heading-face.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
 import { bundleFigures } from "../render/bundle-figures.ts";
 import type { SiteCode } from "../render/bundle-site-code.ts";
@@ -24,6 +25,7 @@ export interface LiveCode {
   /** What browsers get, with every figure that can be played. */
   scripts(
     words: Words,
+    face: HeadingFace | undefined,
   ): Promise<{ readonly scripts: Scripts; readonly diagnostics: readonly Diagnostic[] }>;
 }
 
@@ -42,14 +44,14 @@ export async function liveCode(root: string): Promise<LiveCode> {
       code = await loadOwnerCode({ ...code, figures: await bundleFigures(folder) });
       return code;
     },
-    async scripts(words) {
+    async scripts(words, face) {
       const { key, broken } = code.figures;
       try {
-        return { scripts: await bundleScripts(folder, words, key, broken), diagnostics: [] };
+        return { scripts: await bundleScripts(folder, words, face, key, broken), diagnostics: [] };
       } catch (error) {
         // What Node can load, a browser may not: the pages stand without playable figures until it can.
         const diagnostics = compileDiagnostics(error);
-        return { scripts: await bundleScripts("", words, key), diagnostics };
+        return { scripts: await bundleScripts("", words, face, key), diagnostics };
       }
     },
   };

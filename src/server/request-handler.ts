@@ -143,13 +143,12 @@ export function requestHandler(
     }
     const only = <T extends { readonly path: string }>(list: readonly T[]) =>
       list.filter(({ path }) => path === pathname);
-    const [slow] = generatedAssets({
+    const ofPath = {
       pictures: only(site.pictures),
       socialImages: only(site.socialImages),
       brandFiles: only(site.brandFiles),
-      theme: site.theme,
-      logo: site.logo,
-    });
+    };
+    const slow = [...generatedAssets({ ...site, ...ofPath })].find(({ path }) => path === pathname);
     const file = slow ? { make: () => cached(slow) } : files().get(pathname);
     if (file) {
       const type = { "Content-Type": contentTypeOf(pathname) };

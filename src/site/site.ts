@@ -18,6 +18,7 @@ import { clockAt } from "./clock.ts";
 import { collectUrls } from "./collect-urls.ts";
 import { feedsOf } from "./feeds.ts";
 import { checkVideos } from "./grants.ts";
+import { headingLetters } from "./heading-letters.ts";
 import type {
   ArticleSummary,
   Feed,
@@ -65,6 +66,8 @@ export interface Site {
   readonly deploy: SiteFile["deploy"];
   readonly theme: Theme;
   readonly fonts: Brand["fonts"];
+  /** Every character that wordmark and headings may have, each once. */
+  readonly headingLetters: string;
   readonly logo: Brand["logo"];
   readonly brandFiles: readonly BrandFile[];
   /** The site's own stylesheet, which applies after the theme's; empty if it has none. */
@@ -217,6 +220,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     deploy: site.deploy,
     theme,
     fonts: content.brand.fonts,
+    headingLetters: headingLetters(info, pages),
     logo,
     brandFiles: brand.files,
     ownCss: content.themeCss?.text ?? "",

@@ -20,6 +20,7 @@ const sheets = {
     "pictures",
     "embeds",
     "code",
+    "code-marks",
     "drawing",
     "figures",
     "uncased",
@@ -30,8 +31,10 @@ const sheets = {
 /** A stylesheet that pages link to or have inline. */
 export type Sheet = keyof typeof sheets;
 
-/** A part that a site has only if it uses it. */
-export type OptionalPart = "brand" | "pictures" | "embeds" | "uncased";
+/** Parts that a site has only if it uses them. */
+const optionalParts = ["brand", "pictures", "embeds", "code-marks", "uncased"] as const;
+/** A part by its name. */
+export type OptionalPart = (typeof optionalParts)[number];
 
 /**
  * A stylesheet, small: the theme in one cascade layer (https://www.w3.org/TR/css-cascade-5/#layering),
@@ -47,11 +50,10 @@ export function stylesheet(
   faces: string,
   own: string,
 ): string {
-  const names = sheets[sheet].filter((part) =>
-    part === "brand" || part === "pictures" || part === "embeds" || part === "uncased"
-      ? used[part]
-      : true,
-  );
+  const names = sheets[sheet].filter((part) => {
+    const optional = optionalParts.find((one) => one === part);
+    return optional === undefined || used[optional];
+  });
   const parts = [...names, `looks/${theme.look}`].map(read);
   const site = own === "" ? "" : `@layer site {\n${own}\n}\n`;
   return minified(`@layer theme {\n${faces}${tokens(theme)}${parts.join("\n")}\n}\n${site}`);

@@ -31,6 +31,8 @@ export interface Look {
   readonly dark: Palette;
   /** Font families as CSS lists them. */
   readonly type: { readonly text: string; readonly headings: string; readonly code: string };
+  /** Whether wordmark and headings are set in the typeface that social images are lettered with. */
+  readonly ownFace: boolean;
   /** How wide headings and labels are set (CSS `font-stretch`). */
   readonly width: "condensed" | "normal";
   /** The radius of fields and buttons, and of boxes. */
@@ -82,6 +84,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
         '"Avenir Next Condensed", Bahnschrift, "Roboto Condensed", "Nimbus Sans Narrow", "Liberation Sans Narrow", sans-serif-condensed, "Arial Narrow", sans-serif',
       code,
     },
+    ownFace: true,
     width: "condensed",
     cornerPx: { fields: 3, boxes: 0 },
     measureRem: 30.5,
@@ -123,6 +126,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
         '"Iowan Old Style", "Palatino Linotype", Palatino, P052, "URW Palladio L", "Book Antiqua", "EB Garamond", Georgia, serif',
       code,
     },
+    ownFace: false,
     width: "normal",
     cornerPx: { fields: 2, boxes: 2 },
     measureRem: 29,
@@ -164,6 +168,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
         '"Helvetica Neue", Helvetica, "Nimbus Sans", Arimo, "Liberation Sans", Arial, sans-serif',
       code,
     },
+    ownFace: false,
     width: "normal",
     cornerPx: { fields: 0, boxes: 0 },
     measureRem: 34,

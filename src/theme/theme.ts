@@ -13,7 +13,7 @@ export type Scheme = "light" | "dark";
 
 /** A look with the site's own values in their place. */
 export function themeOf(settings: ThemeSettings): Theme {
-  const { look: name, type, corner, measure } = settings;
+  const { look: name, type, face, corner, measure } = settings;
   const { characterRem, ...look } = looks[name];
   return {
     ...look,
@@ -25,6 +25,7 @@ export function themeOf(settings: ThemeSettings): Theme {
       headings: type.headings ?? look.type.headings,
       code: type.code ?? look.type.code,
     },
+    ownFace: look.ownFace && face === "own" && type.headings === undefined,
     // A family that the site names is set as it is.
     width: type.headings === undefined ? look.width : "normal",
     cornerPx: corner === undefined ? look.cornerPx : { fields: corner, boxes: corner },

@@ -44,6 +44,30 @@ test("modulo leaves one key in N where the longer list has N nodes", () => {
   }
 });
 
+test("restarting every node in turn makes every timeline again, once, whatever the ring", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 3, max: 16 }),
+      fc.integer({ min: 1, max: 40 }),
+      (nodes, points) => {
+        const ring = ringOf(nodes, points);
+        const owners = timelines().map(({ place }) => ownerAt(ring, place));
+        const share = (node: number) => owners.filter((owner) => owner === node).length;
+        const all = Array.from({ length: nodes }, (_, node) => share(node));
+        assert.equal(
+          all.reduce((sum, lost) => sum + lost, 0),
+          timelines().length,
+        );
+        const { moved } = cacheRing({ ...base, nodes, points });
+        assert.equal(Math.round(moved * timelines().length), all[0]);
+      },
+    ),
+    { numRuns: 20 },
+  );
+  const work = timelines().reduce((sum, { cost }) => sum + cost, 0);
+  near(work / timelines().length, 1, 1e-9);
+});
+
 test("more points per node bring a node's part of the ring closer to one in N", () => {
   const spread = (points: number) => {
     const ring = ringOf(8, points);
@@ -272,6 +296,7 @@ test("the article's numbers are those of the presets", () => {
   near(cacheRing({ ...base, nodes: 16 }).recoveredMinute, minutesOf(1, 38), 0.5);
   near(restart.moments[0]?.hitRate ?? 0, 0.87, 0.005);
   near((restart.moved * 4e6) / 20 / 3600, 6.8, 0.05);
+  near(4e6 / 20 / 3600, 56, 0.5);
   near((4e6 / 9 / 40 / 20 / 60) * 40, minutesOf(6, 10), 1);
 
   const modulo = cacheRing({ ...base, event: "kill", scheme: "modulo" });

@@ -12,7 +12,6 @@ import {
 } from "../../figures/gc-spiral/cluster.ts";
 import { figure } from "../../figures/gc-spiral/figure.ts";
 import { gcSpiral, type Params, share } from "../../figures/gc-spiral/model.ts";
-import { ceiling } from "../articles/project-dirt-goose/ceiling.ts";
 
 const base: Params = {
   peakPercent: 96,
@@ -28,6 +27,30 @@ const settings = fc.record({
   retryPercent: fc.integer({ min: 0, max: 9 }).map((tens) => tens * 10),
   hintReplay: fc.integer({ min: 0, max: 10 }).map((tens) => tens * 10),
   queueLimit: fc.integer({ min: 2, max: 16 }).map((fifties) => fifties * 50),
+});
+
+/** The article's formula: the share of its full speed that a node keeps, with so much of its heap free. */
+function ceiling(free: number): number {
+  const [garbagePerSecond, pausePerHeapSeconds] = [0.05, 2.5];
+  const servingSeconds = free / garbagePerSecond;
+  return servingSeconds / (servingSeconds + pausePerHeapSeconds * (1 - free));
+}
+
+test("the table of the article is what the formula gives", () => {
+  const percent = (free: number) => Math.round(100 * ceiling(free));
+  assert.deepEqual([0.4, 0.2, 0.1, 0.05].map(percent), [84, 67, 47, 30]);
+});
+
+test("less free heap always lowers the ceiling, and faster the less there is", () => {
+  const share = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+  fc.assert(
+    fc.property(share, fc.double({ min: 0.01, max: 0.5, noNaN: true }), (free, part) => {
+      const step = Math.min(free, 1 - free) * part * 0.5;
+      assert.ok(ceiling(free - step) < ceiling(free));
+      const below = ceiling(free) - ceiling(free - step);
+      assert.ok(below >= ceiling(free + step) - ceiling(free) - 1e-12);
+    }),
+  );
 });
 
 const loadAt = (params: Partial<Params>) => {
@@ -74,7 +97,7 @@ test("below the cliff, the way down is the way up", () => {
 test("the cliff stands at most six points above the collector's closed-form ceiling", () => {
   for (let headroomPercent = 25; headroomPercent <= 70; headroomPercent += 5) {
     const free = headroomPercent / 100;
-    const expected = 100 * ceiling({ free, garbagePerSecond: 0.05, pausePerHeapSeconds: 2.5 });
+    const expected = 100 * ceiling(free);
     const { breaksAt } = gcSpiral({ ...base, headroomPercent, peakPercent: 100 });
     assert.ok(breaksAt && breaksAt >= expected && breaksAt <= expected + 6, `${headroomPercent}`);
   }
@@ -186,8 +209,9 @@ test("the price of a limit: what it turns away where an endless queue loses noth
 });
 
 test("the sweep of the article: recovery sinks as the limit passes what a client's patience can serve", () => {
-  const recovery = [200, 250, 300, 350, 400, 800].map((queueLimit) => loadAt({ queueLimit })[1]);
-  assert.deepEqual(recovery, [86, 80, 72, 64, 40, 40]);
+  const recovery = (queueLimit: number) => loadAt({ queueLimit })[1];
+  assert.deepEqual([200, 250, 300, 350].map(recovery), [86, 80, 72, 64]);
+  for (let limit = 400; limit <= 800; limit += 50) assert.equal(recovery(limit), 40, `${limit}`);
 });
 
 test("half of patience times rate, from 30% headroom on: the way down is nearly the way up", () => {

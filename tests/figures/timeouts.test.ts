@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { figure } from "../../figures/timeouts/figure.ts";
 import { BIN_SECONDS, type Params, simulate } from "../../figures/timeouts/model.ts";
 import { SITE } from "../../figures/timeouts/site.ts";
-import { percent, tooWide, verdict } from "../../figures/timeouts/words.ts";
+import { layers, percent, tooWide, verdict } from "../../figures/timeouts/words.ts";
 
 const inverted: Params = {
   proxyTimeout: 4,
@@ -129,6 +129,13 @@ test("users who reload sooner than the chain answers are a parent, too", () => {
   assert.equal(impatient.userOk, 238);
   assert.equal(percent(impatient.wastedShare), "86%");
   assert.equal(simulate({ ...inverted, patience: 3 }).mostCopies, 3);
+});
+
+test("the user's patience lies at the bottom, and whatever outlasts it is too wide", () => {
+  const first = { ...nested, dbTimeout: 1 };
+  assert.equal(layers(first)[0]?.name, "user");
+  assert.deepEqual(tooWide({ ...first, patience: 3 }), ["proxy"]);
+  assert.deepEqual(tooWide({ ...first, patience: 2 }), ["proxy", "web"]);
 });
 
 test("the obvious number mended: the two ends agree, and users get fewer pages than before", () => {

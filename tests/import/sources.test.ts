@@ -92,7 +92,7 @@ test("a folder of notes moves in whole: titles from headings, days from names an
   const { places, read, drafts, said } = await moveIn(t, {
     "2019-02-03-tea.md": "# On tea\n\nHot.\n",
     "notes/bread.md": "Bread\n=====\n\n*May 1, 2020*\n\nRises.\n",
-    "soup.md": "---\nTitle: Soup\nDate: 3 March 2020\nTags: "#hot #wet"\n---\nSoup.\n",
+    "soup.md": "---\nTitle: Soup\nDate: 3 March 2020\nTags: '#hot #wet'\n---\nSoup.\n",
     "json.md": '{"title": "Json", "date": "2020-02-02"}\n\nJ.\n',
     "year.md": "---\ntitle: A: b\ndate: 2020\n---\nIn a year.\n",
     "plain.md": "Title: Plain\nDate: 2020-03-03\n\nLines above it.\n",

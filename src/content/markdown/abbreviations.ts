@@ -44,7 +44,8 @@ export function abbreviations(md: MarkdownIt): void {
     };
     let done = 0;
     for (let at = 0; at < letters.length; at++) {
-      const found = isBreak(letters[at - 1]) ? findAt(trie, letters, at) : undefined;
+      if (!trie.next.has(letters[at] ?? "") || !isBreak(letters[at - 1])) continue;
+      const found = findAt(trie, letters, at);
       if (!found) continue;
       if (at > done) push("text", "", 0, letters.slice(done, at).join(""));
       push("abbr_open", "abbr", 1).attrSet("title", found.title);

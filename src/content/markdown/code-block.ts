@@ -20,7 +20,10 @@ export function codeBlocks(md: MarkdownIt): void {
       if (token.type === "fence") token.meta = { block: readFence(token, core.env) };
       if (token.type === "code_block") token.meta = { block: plainBlock(token.content) };
       const block = blockOf(token);
-      if (block) token.meta.spoken = ` ${block.title ?? ""} ${block.code} `;
+      if (!block) continue;
+      token.meta.spoken = ` ${block.title ?? ""} ${block.code} `;
+      const { signs, marked, firstNumber, language } = block;
+      if (signs || marked.size > 0 || firstNumber !== undefined) core.env.markedCode.push(language);
     }
   });
   const render: RenderRule = (tokens, index, _options, { locale }: RenderEnv) => {

@@ -19,9 +19,22 @@ interface Start {
   readonly offset: number;
 }
 
-/** markdown-it keeps the lines of blocks, and nothing for what stands in them. */
-const starts = new WeakMap<Token, Start>();
-const runs = new WeakMap<Token, InlineRun>();
+/** What markdown-it doesn't keep of a text: where its inline tokens begin, and what was read of its blocks. */
+interface Places {
+  readonly starts: Map<Token, Start>;
+  readonly runs: Map<Token, InlineRun>;
+}
+
+/** By text, not by token: a weak map of a hundred thousand tokens takes longer than reading them. */
+const placesOf = new WeakMap<object, Places>();
+
+function placesIn(state: object): Places {
+  const known = placesOf.get(state);
+  if (known) return known;
+  const places = { starts: new Map(), runs: new Map() };
+  placesOf.set(state, places);
+  return places;
+}
 
 /** The tokens that somebody may have something to say about. */
 const located = new Set([
@@ -49,6 +62,7 @@ export function inlineLocations(md: MarkdownIt): void {
 
   md.core.ruler.at("inline", (core) => {
     const state: RenderEnv = core.env;
+    const { runs } = placesIn(state);
     let line = 0;
     let column = 0;
     for (const token of core.tokens) {
@@ -73,12 +87,12 @@ export function inlineLocations(md: MarkdownIt): void {
 function noteStart(token: Token, { env, src, pos }: StateInline): void {
   const { run }: RenderEnv = env;
   // The words of a picture are read by a parser of their own.
-  if (run?.content === src) starts.set(token, { run, offset: pos });
+  if (run?.content === src) placesIn(env).starts.set(token, { run, offset: pos });
 }
 
 /** Where `length` characters stand in the source, `shift` characters behind the token's start. */
 export function placeOf(state: RenderEnv, token: Token, length: number, shift = 0): SourceLocation {
-  const start = starts.get(token);
+  const start = placesIn(state).starts.get(token);
   // It stands among the words of a picture.
   if (!start) return state.find(null, token.content);
   return placeInRun(state, start.run, start.offset + shift, length);
@@ -91,7 +105,7 @@ export function placeIn(
   offset: number,
   length: number,
 ): SourceLocation {
-  const run = runs.get(block);
+  const run = placesIn(state).runs.get(block);
   return run ? placeInRun(state, run, offset, length) : state.find(block.map, "");
 }
 
@@ -163,6 +177,7 @@ export function destinationPlace(
   token: Token,
   close: Token | undefined,
 ): SourceLocation {
+  const { starts } = placesIn(state);
   const start = starts.get(token);
   if (!start) return state.find(null, "");
   const { content } = start.run;

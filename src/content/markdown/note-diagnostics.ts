@@ -1,7 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
-import { inlineBlocks, type RenderEnv } from "./render-env.ts";
+import { placeIn } from "./inline-locations.ts";
+import { notePlaces } from "./note-places.ts";
+import { ownText } from "./own-text.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /** What the footnote plugin keeps: for each label, the note's number, or -1 if nothing refers to it. */
 interface WithNotes extends RenderEnv {
@@ -14,11 +17,12 @@ interface WithNotes extends RenderEnv {
 export function noteDiagnostics(md: MarkdownIt): void {
   md.core.ruler.before("footnoteTail", "note_faults", (core) => {
     const state: WithNotes = core.env;
+    const places = notePlaces(core.src, state);
     const seen = new Set<string>();
     for (const [index, { type, meta }] of core.tokens.entries()) {
       if (type !== "footnote_reference_open") continue;
       const { label }: { label: string } = meta;
-      const location = state.find(null, `[^${label}]:`);
+      const location = places.definitionOf(label);
       const say = (code: DiagnosticCode, message: string, hint: string) =>
         state.report(diagnostic(location, code, message, hint));
       if (seen.has(label)) {
@@ -32,41 +36,41 @@ export function noteDiagnostics(md: MarkdownIt): void {
       seen.add(label);
     }
     // `[^two words]: one` defines a link's address, by the standard, and would make links of what was meant as a note.
-    for (const [written, start] of definedNames(core.src)) {
+    for (const [line, text] of core.src.split("\n").entries()) {
+      const [start = "", written] = definedName.exec(text) ?? [];
+      if (written === undefined || state.references === undefined) continue;
       const name = core.md.utils.normalizeReference(written.slice(1, -1));
-      if (state.references !== undefined && name in state.references)
-        reportName(state, state.find(null, start), written);
+      const column = start.length - written.length - 1;
+      if (name in state.references)
+        reportName(state, state.locate(line, column, written.length + 1), written);
     }
-    for (const { children, lines } of inlineBlocks(core.tokens)) {
-      for (const { type, content } of children) {
-        if (type !== "text" || !content.includes("[")) continue;
-        const [inside] = /\^\[(?:[^\]^]|\^(?!\[))+\]/.exec(content) ?? [];
-        if (inside !== undefined) {
-          const hint = "Write `[^name]` here and, on a line of its own, `[^name]: …`.";
-          const message = `a note within the text, \`${inside}\``;
-          state.report(diagnostic(state.find(lines, inside), "E352", message, hint));
+    for (const token of core.tokens) {
+      if (token.type !== "inline" || !/\^\[|\[\^/.test(token.content)) continue;
+      const text = ownText(token);
+      const place = (offset: number, length: number) => placeIn(state, token, offset, length);
+      const inside = /\^\[(?:[^\]^]|\^(?!\[))+\]/.exec(text);
+      if (inside) {
+        const hint = "Write `[^name]` here and, on a line of its own, `[^name]: …`.";
+        const message = `a note within the text, \`${inside[0]}\``;
+        const location = place(inside.index, inside[0].length);
+        state.report(diagnostic(location, "E352", message, hint));
+      }
+      for (const { 0: written, index } of text.matchAll(/\[\^[^\]\n[]+\]/g)) {
+        const location = place(index, written.length);
+        if (/\s/.test(written)) {
+          reportName(state, location, written);
+          continue;
         }
-        for (const [written] of content.matchAll(/\[\^[^\]\n[]+\]/g)) {
-          if (/\s/.test(written)) {
-            reportName(state, state.find(lines, written), written);
-            continue;
-          }
-          const hint = `Write it on a line of its own: \`${written}: …\`.`;
-          const message = `no note has the id \`${written.slice(2, -1)}\``;
-          state.report(diagnostic(state.find(lines, written), "E352", message, hint));
-        }
+        const hint = `Write it on a line of its own: \`${written}: …\`.`;
+        const message = `no note has the id \`${written.slice(2, -1)}\``;
+        state.report(diagnostic(location, "E352", message, hint));
       }
     }
   });
 }
 
-/** The names, with their brackets, that a line could define with two words behind a `^`, and what such a line begins with. */
-function definedNames(text: string): (readonly [written: string, start: string])[] {
-  return Array.from(text.matchAll(/^[ >]*(\[\^[^\]\n[]*\s[^\]\n[]*\]):/gm), ([, written = ""]) => [
-    written,
-    `${written}:`,
-  ]);
-}
+/** A line that could define a name of two words behind a `^`. */
+const definedName = /^[ >]*(\[\^[^\][]*\s[^\][]*\]):/;
 
 function reportName(state: RenderEnv, location: SourceLocation, written: string): void {
   const hint = `Write \`${written.replace(/\s+/g, "-")}\`, here and there.`;

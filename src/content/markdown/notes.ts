@@ -5,6 +5,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { notePlaces } from "./note-places.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /**
@@ -34,7 +35,7 @@ export function notes(md: MarkdownIt): void {
     for (const token of core.tokens) {
       tokens.push(token);
       depth += token.nesting;
-      referred.push(...referencesOf(token));
+      for (const id of referencesOf(token)) referred.push(id);
       if (depth > 0) continue;
       const notes = takeNotes(unplaced, referred);
       referred = [];
@@ -51,9 +52,10 @@ export function notes(md: MarkdownIt): void {
         if (child.type === "footnote_ref") state.ids.add(referenceId(child));
       }
     }
+    const places = unplaced.size > 0 ? notePlaces(core.src, state) : undefined;
     for (const [note] of unplaced.values()) {
       const label: string = note?.meta.label;
-      const location = state.find(null, `[^${label}]`);
+      const location = places?.first(label) ?? state.find(null, "");
       const hint = `Put \`[^${label}]\` into the text, or take the note out.`;
       const message = `nothing but notes refers to the note \`${label}\``;
       state.report(diagnostic(location, "E353", message, hint));

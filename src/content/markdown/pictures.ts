@@ -153,13 +153,21 @@ function largestOf(token: Token, picture: Picture): SitePath | undefined {
   return variantsOf(`/${(token.attrGet("src") ?? "").slice(1)}`, picture).large.at(-1)?.path;
 }
 
+/** Which tokens of a line stand in a link, found once for all of its pictures. */
+const linkedIn = new WeakMap<readonly Token[], ReadonlySet<number>>();
+
 function isInLink(tokens: readonly Token[], index: number): boolean {
+  const known = linkedIn.get(tokens);
+  if (known) return known.has(index);
+  const linked = new Set<number>();
   let depth = 0;
-  for (const { type } of tokens.slice(0, index)) {
+  for (const [i, { type }] of tokens.entries()) {
     if (type === "link_open") depth += 1;
     if (type === "link_close") depth -= 1;
+    if (depth > 0) linked.add(i);
   }
-  return depth > 0;
+  linkedIn.set(tokens, linked);
+  return linked.has(index);
 }
 
 /** How wide a picture is shown, for a browser that chooses a file before it knows the page (src/styles/article.css). */

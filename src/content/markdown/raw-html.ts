@@ -64,8 +64,8 @@ function holdsHtml({ type, children }: Token): boolean {
   return type === "html_inline" || (children?.some(holdsHtml) ?? false);
 }
 
-/** A tag, a comment, or the text between them. */
-const piece = /<!--.*?-->|<[^>]*>|[^<]+|</gs;
+/** A comment (which takes all that is left where it has no end), a tag, or the text between them. */
+const piece = /<!--.*?(?:-->|$)|<[^>]*(?:>|$)|[^<]+/gs;
 const fold = /^<(?:details(?: open(?:="")?)?|summary|del|ins)\s*>$/i;
 
 /** Reads blocks of HTML: what they open may hold Markdown, and is closed by another block. */
@@ -80,7 +80,7 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
     let markup = "";
     let words = "";
     for (const [written] of token.content.matchAll(piece)) {
-      if (written.startsWith("<!--")) continue;
+      if (written.startsWith("<!--") && written.endsWith("-->")) continue;
       const name = /^<\/?([a-z]+)/i.exec(written)?.[1]?.toLowerCase() ?? "";
       const last = open.at(-1);
       const isText = !written.startsWith("<") && (last !== undefined || written.trim() === "");

@@ -154,6 +154,8 @@ export interface RenderEnv extends RenderOptions {
   readonly citations: Citation[];
   readonly figures: FigureSummary[];
   readonly videos: Video[];
+  /** The language of each block of code in which lines are marked, added, removed or numbered. */
+  readonly markedCode: string[];
   /** The headings that nothing stands under. */
   readonly emptySections: SourceLocation[];
   /** The prose, for counting words and comparing articles. */
@@ -224,6 +226,7 @@ export function renderEnv(
     citations: [],
     figures: [],
     videos: [],
+    markedCode: [],
     emptySections: [],
     prose: [],
   };

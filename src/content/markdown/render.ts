@@ -47,7 +47,7 @@ import { wikiLinks } from "./wiki-links.ts";
 /** What the rest of the house needs to know of a document to tie it to the others. */
 export type DocumentMetadata = Pick<
   RenderEnv,
-  "outline" | "anchors" | "links" | "wikiLinks" | "images" | "figures" | "videos"
+  "outline" | "anchors" | "links" | "wikiLinks" | "images" | "figures" | "videos" | "markedCode"
 > & {
   /** Every id in the document, so that fragments can be checked. */
   readonly ids: readonly string[];
@@ -159,6 +159,7 @@ export function renderMarkdown(
       images,
       figures,
       videos: state.videos,
+      markedCode: state.markedCode,
     },
     body: {
       html: written(md.renderer.render(tokens, md.options, state)),

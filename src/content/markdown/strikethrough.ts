@@ -27,12 +27,8 @@ export function strikethrough(md: MarkdownIt): void {
     return true;
   });
   md.inline.ruler2.before("strikethrough", "single_tilde", (inline) => {
-    for (const delimiters of [
-      inline.delimiters,
-      ...inline.tokens_meta.map((meta) => meta?.delimiters ?? []),
-    ]) {
-      strike(inline, delimiters);
-    }
+    strike(inline, inline.delimiters);
+    for (const meta of inline.tokens_meta) if (meta) strike(inline, meta.delimiters);
     return true;
   });
 }

@@ -67,5 +67,5 @@ function findEmptySections(tokens: readonly Token[], state: RenderEnv): void {
 }
 
 function isComment(html: string): boolean {
-  return html.replaceAll(/<!--.*?-->/gs, "").trim() === "";
+  return html.replaceAll(/<!--.*?(?:-->|$)/gs, "").trim() === "";
 }

@@ -119,6 +119,7 @@ export function unusedSyntax(md: MarkdownIt): void {
       if (token.type !== "inline" || !suspicious.test(token.content)) continue;
       const isHeading = core.tokens[index - 1]?.type === "heading_open";
       const text = isHeading ? ownText(token).replace(headingIds, "") : ownText(token);
+      if (!suspicious.test(text)) continue;
       const told = new Set<number>();
       for (const { pattern, is, hint } of signs) {
         for (const { 0: found, index } of text.matchAll(pattern)) {

@@ -45,6 +45,12 @@ export const ThemeSchema = z
       })
       .default({})
       .describe("Typefaces, as CSS lists them; the first that a reader has is used."),
+    face: z
+      .enum(["own", "system"])
+      .default("own")
+      .describe(
+        "What wordmark and headings are set in: the look's own typeface, where it has one, or the system's. `headings` of `type` wins over both.",
+      ),
     corner: z.number().min(0).max(24).optional().describe("How round corners are, in pixels."),
     measure: z
       .number()

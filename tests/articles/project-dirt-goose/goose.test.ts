@@ -2,36 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { AdmissionQueue } from "./admission.ts";
-import { ceiling } from "./ceiling.ts";
-
-const heap = { garbagePerSecond: 0.05, pausePerHeapSeconds: 2.5 };
-const percent = (free: number) => Math.round(100 * ceiling({ ...heap, free }));
-
-test("the table of the article is what the formula gives", () => {
-  assert.deepEqual([0.4, 0.2, 0.1, 0.05].map(percent), [84, 67, 47, 30]);
-});
-
-test("less free heap always lowers the ceiling, and faster the less there is", () => {
-  const share = fc.double({ min: 0.02, max: 0.98, noNaN: true });
-  fc.assert(
-    fc.property(share, fc.double({ min: 0.01, max: 0.5, noNaN: true }), (free, part) => {
-      const at = (value: number) => ceiling({ ...heap, free: value });
-      const step = Math.min(free, 1 - free) * part * 0.5;
-      assert.ok(at(free - step) < at(free));
-      assert.ok(at(free) - at(free - step) >= at(free + step) - at(free) - 1e-12);
-    }),
-  );
-});
-
-test("a ceiling is never worked out from per cent, nothing or nonsense", () => {
-  for (const free of [40, 1.01, -0.1, Number.NaN]) assert.throws(() => ceiling({ ...heap, free }));
-  for (const garbagePerSecond of [0, -0.05, Number.NaN]) {
-    assert.throws(() => ceiling({ ...heap, free: 0.4, garbagePerSecond }), RangeError);
-  }
-  assert.throws(() => ceiling({ ...heap, free: 0.4, pausePerHeapSeconds: Number.NaN }), RangeError);
-  assert.equal(ceiling({ ...heap, free: 0 }), 0);
-  assert.equal(ceiling({ ...heap, free: 1 }), 1);
-});
 
 test("a queue never holds more than its limit, hands out nothing late, and answers everybody once", () => {
   const events = fc.array(

@@ -32,6 +32,13 @@ test("the running release is kept whatever the clock says, and in whatever order
   assert.deepEqual(removable([], dayMs, dayMs), []);
 });
 
+test("a rollback keeps its files if it is listed; not guarded against: one that isn't", () => {
+  const releases = [release(0, "app-1.js"), release(10, "app-2.js")];
+  const rolledBack = [...releases, release(11, "app-1.js")];
+  assert.deepEqual(removable(rolledBack, 30 * dayMs, 14 * dayMs), ["app-2.js"]);
+  assert.deepEqual(removable(releases, 30 * dayMs, 14 * dayMs), ["app-1.js"]);
+});
+
 test("a time that is missing deletes nothing", () => {
   const releases = [release(0, "app-1.js"), release(40, "app-2.js")];
   const missing = Number.NaN;

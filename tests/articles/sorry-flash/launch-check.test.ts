@@ -88,7 +88,9 @@ test("a static file is a word with and without its ending", async () => {
     ["/robots.txt", ["ROBOTS.TXT", "ROBOTS"]],
     ["/weather.json", ["WEATHER.JSON", "WEATHER"]],
     ["/.well-known/security.txt", [".WELL-KNOWN"]],
+    ["/feed.v2.json", ["FEED.V2.JSON", "FEED.V2"]],
     ["/wetter-für-morgen", ["WETTER-FÜR-MORGEN"]],
+    ["/मौसम", ["मौसम"]],
     ["/weather/", ["WEATHER"]],
   ] as const) {
     const users = tableOf();

@@ -7,10 +7,10 @@ import { nameKey } from "./name-key.ts";
  */
 function wordsOf(route: string, profile: string): string[] {
   if (route === "/" || `${route}/`.startsWith(`${profile}/`)) return [];
-  const word = /^\/([\p{L}\p{N}._~-]+)(\/|$)/u.exec(route)?.[1];
+  const word = /^\/([\p{L}\p{M}\p{N}._~-]+)(\/|$)/u.exec(route)?.[1];
   if (word === undefined) throw new Error(`List ${route} word by word`);
   // "/weather.json" may be the weather page in another format: ask about both.
-  return [word, word.split(".")[0] ?? ""].filter((claimed) => claimed !== "");
+  return [word, word.replace(/\.[^.]*$/, "")].filter((claimed) => claimed !== "");
 }
 
 export interface UserTable {

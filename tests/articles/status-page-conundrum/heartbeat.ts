@@ -4,7 +4,7 @@ export async function confirm(
   works: () => Promise<boolean>,
   nowMs: number,
   news: string,
-  open = false,
+  open: boolean,
 ) {
   // The time is the one before the check. A check that fails or throws publishes nothing.
   const ok = await works().catch(() => false);

@@ -25,23 +25,30 @@ test("two hours into an outage a publisher that runs on time has turned the page
   let down = false;
   for (let minute = 0; minute <= 120; minute++) {
     if (minute === 1) down = true;
-    stamp = (await confirm(async () => !down, after(minute), "All checks pass.")) ?? stamp;
+    stamp = (await confirm(async () => !down, after(minute), "All checks pass.", false)) ?? stamp;
     assert.equal(headline(stamp, after(minute), limitMs).green, minute <= 5, `minute ${minute}`);
   }
 });
 
 test("a check that fails, throws or answers with something else confirms nothing", async () => {
-  assert.equal(await confirm(async () => false, checkedAtMs, "up"), undefined);
+  assert.equal(await confirm(async () => false, checkedAtMs, "up", false), undefined);
   const broken = async (): Promise<boolean> => {
     throw new Error("timed out");
   };
-  assert.equal(await confirm(broken, checkedAtMs, "up"), undefined);
+  assert.equal(await confirm(broken, checkedAtMs, "up", false), undefined);
 });
 
 test("while an incident is open no probe turns the page green, however well it went", async () => {
   const news = "Sign-in is down.";
   const stamp = await confirm(async () => true, after(0), news, true);
   assert.deepEqual(headline(stamp, after(0), limitMs), { green: false, words: news });
+});
+
+test("a publisher that was never told whether an incident is open turns nothing green", async () => {
+  const told: { open?: boolean } = JSON.parse("{}");
+  // @ts-expect-error as a publisher without types would call it
+  const stamp = await confirm(async () => true, after(0), "All checks pass.", told.open);
+  assert.equal(headline(stamp, after(0), limitMs).green, false);
 });
 
 test("a check that hangs for an hour does not make its own stamp look fresh", async () => {
@@ -53,6 +60,7 @@ test("a check that hangs for an hour does not make its own stamp look fresh", as
       }),
     after(0),
     "All checks pass.",
+    false,
   );
   finish(true);
   assert.equal(headline(await hanging, after(60), limitMs).green, false);

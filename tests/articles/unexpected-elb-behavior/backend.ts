@@ -1,8 +1,9 @@
 // #region outlast
 /** Timers for a Node server that only a balancer can reach, so that the balancer closes first. */
 export function outlast(balancerIdleMs: number, marginMs = 10_000) {
-  // To Node 0 means no timer at all, and a negative margin would put the back end first again.
-  if (!(balancerIdleMs > 0 && marginMs > 0)) throw new RangeError("both in ms, more than 0");
+  // No balancer has less than a second, or more than ten hours. To Node 0 would mean no timer at all.
+  const sane = (ms: number) => ms >= 1_000 && ms <= 36_000_000;
+  if (!(sane(balancerIdleMs) && sane(marginMs))) throw new RangeError("Both in ms, not in seconds");
   return {
     keepAliveTimeout: balancerIdleMs + marginMs, // silence after a response; Node 20 to 26 ship 5 s
     headersTimeout: balancerIdleMs + marginMs, // silence before the first byte; they ship 60 s

@@ -217,8 +217,15 @@ test("methods are told apart as they are written: an odd one is not repeated", a
 });
 
 test("timers that would mean none, or the wrong order, are refused", () => {
-  for (const ms of [0, -1, Number.NaN]) assert.throws(() => outlast(ms), RangeError);
-  for (const ms of [0, -10_000, Number.NaN]) assert.throws(() => outlast(60_000, ms), RangeError);
+  const endless = [Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31];
+  for (const ms of [0, -1, ...endless]) assert.throws(() => outlast(ms), RangeError);
+  for (const ms of [0, -10_000, ...endless]) assert.throws(() => outlast(60_000, ms), RangeError);
+});
+
+test("seconds given for milliseconds are refused, and what any balancer can be set to is not", () => {
+  for (const seconds of [1, 60, 350, 900]) assert.throws(() => outlast(seconds), RangeError);
+  assert.throws(() => outlast(60_000, 10), RangeError);
+  for (const seconds of [1, 60, 4000, 6000]) assert.ok(outlast(seconds * 1000));
 });
 
 test("the keep-alive timer does not wait for that: it closes on its own, about a second late", () =>
