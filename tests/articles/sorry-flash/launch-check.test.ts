@@ -208,3 +208,9 @@ test("the Kelvin sign is a k, and a Cyrillic a stays a different letter", () => 
   assert.equal(nameKey("\u212aelvin"), nameKey("kelvin"));
   assert.notEqual(nameKey("\u0430na"), nameKey("ana"));
 });
+
+test("a day without a visit comes 45 times in a million at ten a day, and less than once at fifteen", () => {
+  const inAMillion = (visitsADay: number) => 1_000_000 * Math.exp(-visitsADay);
+  assert.equal(Math.round(inAMillion(10)), 45);
+  assert.ok(inAMillion(15) < 1);
+});

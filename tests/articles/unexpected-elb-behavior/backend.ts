@@ -1,7 +1,7 @@
 // #region outlast
 /** Timers for a Node server that only a balancer can reach, so that the balancer closes first. */
 export function outlast(balancerIdleMs: number, marginMs = 10_000) {
-  // No balancer has less than a second, or more than ten hours. To Node 0 would mean no timer at all.
+  // Anything else is seconds taken for ms, or a number that Node reads as no timer, or can't take.
   const sane = (ms: number) => ms >= 1_000 && ms <= 36_000_000;
   if (!(sane(balancerIdleMs) && sane(marginMs))) throw new RangeError("Both in ms, not in seconds");
   return {
