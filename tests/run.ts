@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { chromiumVersion, startSharedChromium } from "./support/chromium.ts";
 import { packProgram } from "./support/packed-program.ts";
 import { buildSite } from "./support/served-site.ts";
@@ -36,13 +38,39 @@ if (chromium) {
   console.log(chromiumVersion());
   env.TEST_CHROMIUM = chromium.wsEndpoint();
 }
+
+// Files of one folder that neither start anything nor change their process share one, which loads what all of
+// them import once. Those that start something come first, as the longest of them are.
+const needsOwnProcess =
+  /node:child_process|process\.(env|chdir)|globalThis|runBuild|buildSite|serve[A-Z]|open[A-Z]|packedProgram|\.ruler\./;
+const alone: string[] = [];
+const together = new Map<string, string[]>();
+for (const [i, path] of files.entries()) {
+  const folder = dirname(path);
+  const isAlone = path.endsWith(".slow.test.ts") || needsOwnProcess.test(sources[i] ?? "");
+  if (isAlone) alone.push(path);
+  else together.set(folder, [...(together.get(folder) ?? []), path]);
+}
+const batchFolder = ".cache/tests";
+rmSync(batchFolder, { recursive: true, force: true });
+mkdirSync(batchFolder, { recursive: true });
+const batches = [...together].map(([folder, paths]) => {
+  const batch = join(batchFolder, `${folder.replaceAll(sep, "-")}.test.ts`);
+  const imports = paths.map((path) => `await import(${JSON.stringify(pathToFileURL(path))});\n`);
+  writeFileSync(batch, imports.join(""));
+  return batch;
+});
+
+// One more than there are processors, as tests wait for what they start about as often as they compute.
+const concurrency = availableParallelism() + 1;
 const child = spawn(
   process.execPath,
   [
-    ...["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2"],
+    ...["--import", "tsx", "--test", "--test-reporter=spec", `--test-concurrency=${concurrency}`],
     // A test that waits for what never comes fails, by its name, instead of holding up all others.
     `--test-timeout=${longestTestMs}`,
-    ...files,
+    ...alone,
+    ...batches,
   ],
   { stdio: "inherit", env },
 );

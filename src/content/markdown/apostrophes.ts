@@ -1,7 +1,11 @@
 import type MarkdownIt from "markdown-it";
 
-/** Where letters or digits were left out at the start of a word, an opening quote would be wrong: ’90s, ’n’. */
-const leftOut = /(?<![\p{L}\p{N}])'(?=\d\ds?(?![\p{L}\p{N}])|(?:n|tis|twas|em)(?![\p{L}\p{N}]))/giu;
+/**
+ * Where letters or digits were left out at the start of a word, an opening quote would be wrong: ’90s, ’n’. Words that
+ * are whole ones too, as in 'cause and effect', are taken for shortened ones where no quote closes behind them.
+ */
+const leftOut =
+  /(?<![\p{L}\p{N}])'(?=\d\ds?(?![\p{L}\p{N}])|(?:n|tis|twas|em)(?![\p{L}\p{N}])|(?:cause|til|till|bout|round|cuz|coz)(?![\p{L}\p{N}])(?!(?:[^']|'(?=\p{L})){0,400}?'(?!\p{L})))/giu;
 
 /** Sets apostrophes that the typographer would take for quotes. */
 export function apostrophes(md: MarkdownIt): void {

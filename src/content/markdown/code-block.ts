@@ -79,6 +79,11 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
       "Write `{1,4-6}`.",
     );
   }
+  for (const [, found = ""] of token.content.matchAll(lineComments)) {
+    const hint =
+      "Write the lines' numbers behind the language, `{1,4-6}`, or `diff` for `+` and `-` before them.";
+    say("W381", found, `\`${found}\` is a comment that another tool reads`, hint);
+  }
   const code = codeOf(token.content, attributes, state, say);
   return makeBlock(code, lang, attributes, numbers ?? new Set());
 }
@@ -110,6 +115,10 @@ function makeBlock(
     firstNumber: flags.includes("numbers") ? 1 : numberOf(values.numbers),
   };
 }
+
+/** Comments by which Shiki (https://shiki.style/packages/transformers) and Docusaurus mark lines. */
+const lineComments =
+  /(?:\/\/|#|\/\*|<!--|--|;)[ \t]*(\[!code [^\]\n]{1,40}\]|highlight-(?:next-line|start|end)(?=[ \t]*(?:\*\/|-->)?[ \t]*$))/gm;
 
 const settings = ["title", "file", "region", "numbers", "wrap", "diff"];
 

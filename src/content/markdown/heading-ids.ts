@@ -7,18 +7,17 @@ export interface HeadingIds {
   readonly formerly: readonly string[];
 }
 
-const id = String.raw`#[\p{L}\p{N}\p{M}_-]+`;
+const id = String.raw`#[\p{L}\p{N}\p{M}_.:-]+`;
 const atEnd = new RegExp(
-  String.raw`(?<!\s)\s*\{(?=[#f])(${id})?((?:\s*formerly=${id})*)\}\s*$`,
+  String.raw`(?<![\s\\])\s*\{(?=[#f])(${id})?((?:\s*formerly=${id})*)\}\s*$`,
   "u",
 );
 
-/** Takes `{#id}`, `{formerly=#old}` or `{#id formerly=#old formerly=#older}` off a heading's end. */
+/** Takes `{#id}`, `{formerly=#old}` or `{#id formerly=#old formerly=#older}` off a heading's end, before Markdown reads it. */
 export function takeIds(inline: Token): HeadingIds {
-  const last = inline.children?.at(-1);
-  const found = last?.type === "text" ? atEnd.exec(last.content) : null;
-  if (!last || !found) return { id: undefined, formerly: [] };
-  last.content = last.content.slice(0, found.index);
+  const found = atEnd.exec(inline.content);
+  if (!found) return { id: undefined, formerly: [] };
+  inline.content = inline.content.slice(0, found.index);
   const [, own, formerly = ""] = found;
   return {
     id: own?.slice(1),

@@ -14,13 +14,19 @@ import type { RenderEnv } from "./render-env.ts";
  */
 export function headings(md: MarkdownIt): void {
   md.renderer.rules.anchor = (tokens, index) => `<span id="${tokens[index]?.content}"></span>`;
+  md.core.ruler.after("block", "heading_ids", ({ tokens }) => {
+    for (const [index, open] of tokens.entries()) {
+      const inline = tokens[index + 1];
+      if (open.type === "heading_open" && inline) open.meta = takeIds(inline);
+    }
+  });
   md.core.ruler.push("headings", (core) => {
     const state: RenderEnv = core.env;
     let level = 1;
     for (const [index, open] of core.tokens.entries()) {
       const inline = core.tokens[index + 1];
       if (open.type !== "heading_open" || !inline?.children) continue;
-      const named = takeIds(inline);
+      const named: HeadingIds = open.meta;
       const text = textOf(inline.children);
       const id = named.id ?? ownId(text, state);
       const formerly = named.id === undefined ? formerIds(text, id, named, state) : named.formerly;
@@ -67,8 +73,15 @@ export function headings(md: MarkdownIt): void {
 
 /** The id that a heading gets from its text, which is none of those that the page around it has. */
 function ownId(text: string, state: RenderEnv): string {
-  const id = slugify(text, state.locale.language);
+  const id = slugify(text, state.locale.language) || spelledOut(text);
   return isOfPage(id) ? `${id}-section` : id;
+}
+
+/** An id for words without a letter or digit, as for an emoji: what its characters are called in Unicode, `u1f389`. */
+function spelledOut(text: string): string {
+  return Array.from(text.normalize("NFC").replace(/[\s\p{Cf}\p{Variation_Selector}]/gu, ""))
+    .map((character) => `u${character.codePointAt(0)?.toString(16)}`)
+    .join("-");
 }
 
 /** What the author says that it was, and how this program once spelt it, if that was released. */

@@ -2,11 +2,14 @@ import Prism from "prismjs";
 // Prism's own loader: a grammar with those that it builds on, when the first text has need of it.
 import loadLanguages from "prismjs/components/index.js";
 import components from "prismjs/components.js";
+import { fenceNames } from "./fence-names.ts";
 import { linguistAliases } from "./linguist-aliases.ts";
 
 /** Languages shown as they are. */
 const plain = new Set(
-  "text txt plain plaintext none nohighlight output console log diff udiff patch".split(" "),
+  "text txt plain plaintext none nohighlight output console terminal command cli stdout stderr tree ascii log diff udiff patch crontab cron hosts lock org requirements.txt sed".split(
+    " ",
+  ),
 );
 
 /** Prism's token types that have a colour here, and the short class that carries it. */
@@ -46,7 +49,7 @@ export interface Run {
 
 /** Prism's name for each language that it has a grammar for, by every name that people and GitHub know it by. */
 const ids = new Map<string, string>();
-for (const [id, names] of Object.entries(linguistAliases)) {
+for (const [id, names] of [...Object.entries(fenceNames), ...Object.entries(linguistAliases)]) {
   for (const name of names.split(" ")) ids.set(name, id);
 }
 for (const [id, { alias = [] }] of Object.entries(components.languages)) {

@@ -130,6 +130,13 @@ function picture(token: Token, location: SourceLocation, state: RenderEnv): void
       diagnostic(location, "E391", `no text alternative for \`${decode(written)}\``, hint),
     );
   }
+  const [, words, width] = /^(.*)\|\s*(\d+)(?:x\d+)?\s*$/.exec(token.content) ?? [];
+  if (words !== undefined) {
+    const hint = `Write \`![${words.trim()}](${decode(written)}){width=${width}}\`.`;
+    state.report(
+      diagnostic(location, "W381", `\`|${width}\` is a width as Obsidian writes it`, hint),
+    );
+  }
   const found = fileBeside(written, state.pictures);
   if (!found) {
     const hint = hintForPicture(written, state);

@@ -1,11 +1,21 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";
 
-/** A wide table scrolls in a box of its own, which a keyboard can reach. */
+/** A wide table scrolls in a box of its own, which a keyboard can reach. Cells that no column has a place for are told: they would be lost. */
 export function tables(md: MarkdownIt): void {
   const { rules } = md.renderer;
+  md.core.ruler.after("block", "lost_cells", (core) => {
+    const state: RenderEnv = core.env;
+    let columns = 0;
+    for (const { type, map } of core.tokens) {
+      if (type === "table_open") columns = 0;
+      if (type === "th_open") columns += 1;
+      if (type === "tr_open" && map && columns > 0) reportLostCells(state, map[0], columns);
+    }
+  });
   rules.table_open = (_tokens, _index, _options, { locale }: RenderEnv) =>
     `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(locale.words.text.table)}"><table>\n`;
   rules.table_close = () => "</table></div>\n";
@@ -15,6 +25,24 @@ export function tables(md: MarkdownIt): void {
       return `<${tokens[index]?.tag}${side === undefined ? "" : ` class="${side}"`}>`;
     };
   }
+}
+
+/** GFM leaves out what a row has beyond the columns of the head (https://github.github.com/gfm/#example-204). */
+function reportLostCells(state: RenderEnv, line: number, columns: number): void {
+  const row = state.lineText(line);
+  const from = /^[\s>]*\|?/.exec(row)?.[0].length ?? 0;
+  const ends = Array.from(row.slice(from).matchAll(/(?<!\\)\|/g), ({ index }) => from + index);
+  const end = ends[columns - 1];
+  const rest = end === undefined ? "" : row.slice(end + 1);
+  if (end === undefined || !/[^|\s]/.test(rest)) return;
+  state.report(
+    diagnostic(
+      state.locate(line, end, 1),
+      "W381",
+      `the row has more cells than the ${columns} columns of its table, and \`${rest.trim()}\` would be lost`,
+      "Write a `|` that is no end of a cell as `\\|`, in code too, or add a column to the head.",
+    ),
+  );
 }
 
 /** To which side a column is aligned. markdown-it says it with an inline style, which the policy forbids. */

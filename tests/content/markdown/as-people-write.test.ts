@@ -185,6 +185,29 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "see [[an-article": ["1:5"],
   "see [this](https://a.example and": ["1:10"],
   "> `{{< x >}}` {{< x >}}": ["1:15"],
+  "Then comes\n2. the second\n3. the third": ["2:1", "3:1"],
+  "\\begin{align*}\n1 &= \\det I\n\\end{align*}": ["1:1"],
+  "\\[ a^2 + b^2 \\]": ["1:1"],
+  "so \\(x_1\\) there": ["1:4"],
+  "\\[ a \\\\ b_1 \\]": ["1:1"],
+  "the value $$x^2$$ is": ["1:11"],
+  "see @fig-plot and @tbl-one": ["1:5", "1:19"],
+  '=== "Python"': ["1:1"],
+  "Press ++ctrl+alt+del++ now": ["1:7"],
+  "Done :material-check:": ["1:6"],
+  '--8<-- "file.md"': ["1:1"],
+  "<<< @/snippets/x.js": ["1:1"],
+  "import Tabs from '@theme/Tabs';": ["1:1"],
+  "export const x = 1;": ["1:1"],
+  "a {/* comment */} b": ["1:3"],
+  "by {frontmatter.author}": ["1:4"],
+  ".. code-block:: python": ["1:1"],
+  "[the docs] (https://example.com/docs)": ["1:1"],
+  "(the docs)[https://example.com/docs]": ["1:1"],
+  "see [the docs][docs]": ["1:5"],
+  "| a | b |\n|---|---|\n| `x|y` | z |": ["3:9"],
+  "> a | b\n> --|--\n> 1 | 2 | 3": ["3:9"],
+  "```js\na; // [!code ++]\n# highlight-next-line\n```": ["2:7", "3:3"],
 };
 for (const [markdown, places] of Object.entries(signs)) {
   test(`${JSON.stringify(markdown)} is told, with its place and what to write`, () => {
@@ -207,6 +230,12 @@ for (const text of [
   "#hashtag at the start",
   "a[0](b) and f(x)[1]",
   "100% sure and 50%% of it",
+  "\\[sic\\], \\(c\\) and \\[1\\]",
+  "c++ and d++, i++ or ++i; a+b; 1 + 2",
+  "import this, from me; export it",
+  "$\u007ba.b}, me@fig-x.org, [x] (see below), a[0] (/x), [1][2], a[b][c]",
+  "It was in\n1986. A great year. Version\n2.5 came later",
+  "| a | b |\n|---|---|\n| 1 | 2 | |\n| `x\\|y` | z |",
 ]) {
   test(`nothing is told of ${JSON.stringify(text)}`, () => {
     assert.deepEqual(
@@ -223,3 +252,8 @@ for (const text of ['!!! note "Title"', "??? tip", "<% raw %>"]) {
       ["W381"],
     ));
 }
+
+test("a picture's width as Obsidian writes it is told with the way to write it here", () => {
+  const { diagnostics } = renderBody("![A lake|300](lake.png)\n");
+  assert.equal(diagnostics[0]?.hint, "Write `![A lake](lake.png){width=300}`.");
+});

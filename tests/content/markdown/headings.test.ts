@@ -98,8 +98,17 @@ test("two headings with one id are a diagnostic at the second", () => {
   assert.deepEqual(renderBody("## Cause\n\n## cause!\n").lines(), ["3:1 E332"]);
 });
 
-test("a heading of signs alone has no id, which is a diagnostic", () => {
-  assert.deepEqual(renderBody("## ???\n").lines(), ["1:1 E332"]);
+test("a heading of signs alone has an id of their numbers in Unicode; one of nothing is a diagnostic", () => {
+  const { html, lines } = renderBody("## 🎉\n\n[a](#u1f389) [b](#u3f-u21)\n\n## ?!\n");
+  assert.match(html, /id="u1f389".*id="u3f-u21"/s);
+  assert.deepEqual(lines(), []);
+  assert.deepEqual(renderBody("##\n").lines(), ["1:1 E332"]);
+});
+
+test("an id of an author's own may hold what emphasis is written with, and dots", () => {
+  const { html, lines } = renderBody("## The call {#A.__call__}\n\n## A `{#b}` and \\{#c}\n");
+  assert.match(html, /id="A\.__call__" href="#A\.__call__">The call<.*id="a-b-and-c"/s);
+  assert.deepEqual(lines(), []);
 });
 
 test("a heading with a link in it isn't a link itself", () => {

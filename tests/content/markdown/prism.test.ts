@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { fenceNames } from "../../../src/content/markdown/fence-names.ts";
 import { highlight, isKnownLanguage, knownLanguages } from "../../../src/content/markdown/prism.ts";
 
 const languages = knownLanguages();
@@ -72,4 +73,24 @@ test("code too long to be read has no colours, and loses nothing", () => {
     assert.deepEqual(highlight(code, "ts"), [{ kind: "", text: code }]);
   }
   assert.ok(highlight(line.repeat(1000), "ts").length > 1000);
+});
+
+test("endings of files, shells and databases' consoles name a language, which has a grammar", () => {
+  for (const name of [
+    "env",
+    "tf",
+    "cmd",
+    "psql",
+    "njk",
+    "htaccess",
+    "mjs",
+    "caddyfile",
+    "bibtex",
+  ]) {
+    assert.ok(isKnownLanguage(name), name);
+  }
+  for (const [id, names] of Object.entries(fenceNames)) {
+    for (const name of names.split(" "))
+      assert.deepEqual(highlight("if 1", name), highlight("if 1", id));
+  }
 });

@@ -32,6 +32,14 @@ test("what was left out at the start of a word has an apostrophe", () => {
   );
 });
 
+test("a shortened word that is a whole one too has an apostrophe where nothing closes a quote", () => {
+  assert.equal(
+    smartQuotes("I won't 'cause I don't want to. Wait 'til then.", "en"),
+    "I won’t ’cause I don’t want to. Wait ’til then.",
+  );
+  assert.equal(smartQuotes("Of 'cause and effect' alone", "en"), "Of ‘cause and effect’ alone");
+});
+
 test("emphasis beside East Asian punctuation is emphasis, and a line break between letters no space", () => {
   assert.equal(renderBody("**真，**她说。").html, "<p><strong>真，</strong>她说。</p>\n");
   assert.equal(

@@ -1,0 +1,38 @@
+/**
+ * What people write behind a fence that neither Prism nor GitHub has as a name: endings of files, shells, consoles of
+ * databases, kinds of configuration. By Prism's name of the language, or of the nearest.
+ */
+export const fenceNames: Readonly<Record<string, string>> = {
+  apacheconf: "htaccess",
+  bash: "bashrc csh curl ksh tcsh wget zshrc",
+  batch: "cmd",
+  c: "h",
+  clojure: "cljs",
+  cpp: "cc cxx hpp",
+  django: "j2 mako",
+  elixir: "exs",
+  graphql: "gql graphqls prisma",
+  hcl: "tf tfvars",
+  http: "https",
+  ignore: "dockerignore",
+  ini: "cfg ssh-config sshconfig",
+  javascript: "cjs mjs",
+  json: "ndjson",
+  latex: "bib bibtex",
+  makefile: "just justfile",
+  markdown: "qmd rmd",
+  markup: "csproj eex heex leex plist xaml xsl xslt",
+  nginx: "caddy caddyfile",
+  perl: "pm",
+  php: "hack phtml",
+  properties: "dotenv env",
+  protobuf: "capnp flatbuffers proto3 thrift",
+  python: "pyi",
+  scala: "sbt",
+  sql: "mariadb mysql postgres postgresql psql sqlite sqlite3",
+  twig: "njk nunjucks",
+  typescript: "cts mts",
+  vim: "vimrc",
+  "visual-basic": "vbs",
+  wasm: "wat",
+};
