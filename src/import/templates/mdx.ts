@@ -1,3 +1,4 @@
+import type { Data } from "../front-matter.ts";
 import type { TextTools } from "../source-site.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing, type NamedTag } from "./enclosing.ts";
@@ -19,15 +20,19 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Turns MDX into Markdown: components in common use as shortcodes are, what is imported and exported left out. */
-export function mdxToMarkdown(text: string, tools: TextTools): string {
+export function mdxToMarkdown(text: string, data: Data, tools: TextTools): string {
   const { prose, sources } = withoutModules(text, tools);
   const inCode = codeRanges(prose);
-  const tags = scanJsx(prose).map((tag) => ({ ...tag, isText: inCode(tag.start) }));
+  const inMath = mathRanges(prose);
+  const tags = scanJsx(prose).map((tag) => ({
+    ...tag,
+    isText: inCode(tag.start) || inMath(tag.start),
+  }));
   return enclosing(prose, tags, {
     text: (tag) => (tag.isText ? prose.slice(tag.start, tag.end) : undefined),
     convert: (tag, inner) => {
       const written = prose.slice(tag.start, tag.end);
-      if (tag.isExpression) return expression(tag.inside, written, tools);
+      if (tag.isExpression) return expression(tag.inside, written, data, tools);
       const { values } = tag.args;
       const src = values.src === undefined ? undefined : (sources.get(values.src) ?? values.src);
       const args = {
@@ -49,6 +54,17 @@ export function mdxToMarkdown(text: string, tools: TextTools): string {
       return tools.keepVisible(written, `the component \`${tag.name}\` is not known here`);
     },
   });
+}
+
+/** Answers whether an offset is in a formula: its braces are LaTeX's. */
+function mathRanges(text: string): (offset: number) => boolean {
+  const ranges = Array.from(
+    text.matchAll(
+      /\$\$[^$]{1,5000}\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]{1,500}(?<=[^\s\\])\$(?![\d$])/g,
+    ),
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  return (offset) => ranges.some(([start, end]) => start <= offset && offset < end);
 }
 
 /** Takes `import` and `export` out; answers what pictures are imported as. */
@@ -162,12 +178,15 @@ function readProperties(text: string): TagArguments {
   return { values, words: [] };
 }
 
-function expression(inside: string, written: string, tools: TextTools): string {
+function expression(inside: string, written: string, data: Data, tools: TextTools): string {
   const text = inside.trim();
   if (text.startsWith("/*")) return "";
   const [, double, single, back] = /^(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)$/.exec(text) ?? [];
   const said = double ?? single ?? back;
   if (said !== undefined) return said;
+  const [, key] = /^(?:props\.)?(?:frontmatter|meta|metadata)\.(\w+)$/.exec(text) ?? [];
+  const value = key === undefined ? undefined : data[key];
+  if (typeof value === "string" || typeof value === "number") return String(value);
   // A heading's id, a fence's lines and the like are no expressions.
   if (/^[#.:]/.test(text) || text === "") return written;
   return tools.keepVisible(
