@@ -90,7 +90,7 @@ function scriptData(code: string): Data | undefined {
     if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init)
       data[node.id.name] = evaluate(node.init, data);
   }
-  return data;
+  return Object.keys(data).length > 0 ? data : undefined;
 }
 
 /** Nikola's front matter is in a comment: `.. title: Words` (https://getnikola.com/handbook.html). */

@@ -150,6 +150,22 @@ test("MDX: braces in formulas are LaTeX's, and a post's own title can be said", 
   );
 });
 
+test("MDX: elements lose their styles and handlers, and keep texts and pictures", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "package.json": "{}",
+    "posts/a.mdx": post(
+      "A",
+      "",
+      'import lamp from "./lamp.png";\n\n<div style={{ color: "red" }} className="x">\n\nWords.\n\n</div>\n\n<span onClick={() => alert("x > y")}>Press</span>\n\n<a href={"https://p.example/"}>Link</a>\n\n`<b onClick={x}>`\n',
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md"),
+    "Words.\n\nPress\n\n[Link](https://p.example/)\n\n`<b onClick={x}>`\n",
+  );
+});
+
 test("a shortcode that nobody knows shows the picture that it names", async (t) => {
   const { read, drafts } = await moveIn(t, {
     "config.toml": 'base_url = "https://old.example"\ntitle = "A"\n',

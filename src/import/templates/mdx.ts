@@ -2,6 +2,7 @@ import type { Data } from "../front-matter.ts";
 import type { TextTools } from "../source-site.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing, type NamedTag } from "./enclosing.ts";
+import { endOfBraces, endOfTag, htmlElements } from "./jsx-elements.ts";
 import type { TagArguments } from "./scan-tags.ts";
 import { convertShortcode } from "./shortcodes.ts";
 
@@ -21,7 +22,8 @@ const names: Readonly<Record<string, string>> = {
 
 /** Turns MDX into Markdown: components in common use as shortcodes are, what is imported and exported left out. */
 export function mdxToMarkdown(text: string, data: Data, tools: TextTools): string {
-  const { prose, sources } = withoutModules(text, tools);
+  const { prose: jsx, sources } = withoutModules(text, tools);
+  const prose = htmlElements(jsx, sources);
   const inCode = codeRanges(prose);
   const inMath = mathRanges(prose);
   const tags = scanJsx(prose).map((tag) => ({
@@ -126,37 +128,6 @@ function scanJsx(text: string): Omit<JsxTag, "isText">[] {
     start.lastIndex = end;
   }
   return tags;
-}
-
-/** Nothing that a person writes in braces is longer. */
-const longest = 5000;
-
-function endOfBraces(text: string, from: number): number | undefined {
-  let depth = 0;
-  for (let i = from; i < Math.min(text.length, from + longest); i++) {
-    const one = text.charCodeAt(i);
-    if (one === 0x7b) depth += 1;
-    else if (one === 0x7d) {
-      depth -= 1;
-      if (depth === 0) return i + 1;
-    }
-  }
-  return undefined;
-}
-
-function endOfTag(text: string, from: number): number | undefined {
-  let quote = "";
-  for (let i = from; i < Math.min(text.length, from + longest); i++) {
-    const one = text.charAt(i);
-    if (quote !== "") quote = one === quote ? "" : quote;
-    else if (one === '"' || one === "'") quote = one;
-    else if (one === "{") {
-      const end = endOfBraces(text, i);
-      if (end === undefined) return undefined;
-      i = end - 1;
-    } else if (one === ">") return i + 1;
-  }
-  return undefined;
 }
 
 const property = /([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{)))?/g;
