@@ -206,9 +206,10 @@ test("translations stay behind, and days may stand in folders", async (t) => {
   assert.deepEqual(zola.places, ["articles/a.md"]);
   const hugo = await moveIn(t, {
     "config/_default/hugo.toml": 'baseURL = "https://old.example/"\n',
-    "config/_default/languages.toml": '[en]\ntitle = "A"\n[ja]\ntitle = "B"\n',
+    "config/_default/languages.toml": '[en]\ntitle = "A"\n[ja]\ntitle = "B"\n[zh-hant-tw]\ntitle = "C"\n',
     "content/post/a/index.md": post("A"),
     "content/post/a/index.ja.md": post("A"),
+    "content/post/a/index.zh-hant-tw.md": post("A"),
   });
   assert.deepEqual(hugo.places, ["articles/a.md"]);
   assert.equal(hugo.settings.title, "A");
