@@ -76,6 +76,17 @@ export function splitDatedName(name: string): { day: string | undefined; rest: s
   return day === undefined ? { day, rest: name } : { day, rest };
 }
 
+/** Splits a path whose folders are days, `2014/11/20/name` or `2014/11-20-name`: its day, and its last name without one. */
+export function splitDatedPath(path: string): { day: string | undefined; rest: string } {
+  const name = path.split("/").pop() ?? path;
+  const own = splitDatedName(name);
+  if (own.day !== undefined) return own;
+  const [, year, month, date, rest = name] =
+    /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})[/-]([^/]+)$/.exec(path) ?? [];
+  const day = year === undefined ? undefined : readDay(`${year}-${month}-${date}`);
+  return day === undefined ? { day, rest: name } : { day, rest };
+}
+
 /** What stands where a date should, and is none; undefined if nothing does. */
 export function dateProblem(data: Data, ...keys: readonly string[]): string | undefined {
   return keys.map((key) => dateText(data[key])).find((text) => text !== undefined);

@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { isRecord } from "../i18n/record.ts";
+import { evaluate, nodesOf, parseScript } from "./sources/script.ts";
 
 /** Front matter as it was read, of which nothing is known. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -29,11 +30,17 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
       return readYamlAbove(parts);
     }
     if (opening === "<!--") return nikolaPost(plain);
+    if (/^---[ \t]*(?:js|javascript)$/.test(opening)) {
+      const parts = between(plain, "---");
+      const data = parts && scriptData(parts.inside);
+      if (parts && data) return { data, body: parts.after };
+    }
     if (/^---[ \t]*\w+$/.test(opening)) {
       return { problem: `it is ${opening.slice(3).trim()}, which is not run here` };
     }
-    if (/^\{.*\}$/.test(opening) && opening.includes('"'))
+    if (/^\{\s*".*\}$/.test(opening))
       return { data: recordOf(JSON.parse(opening)), body: plain.slice(opening.length).trimStart() };
+    // What begins so and is no JSON is a template.
     if (opening !== "{") return { data: {}, body: plain };
     const end = plain.indexOf("\n}");
     if (end === -1) return { data: {}, body: plain };
@@ -68,8 +75,22 @@ function valueOfLine(written: string): unknown {
     return isRecord(value) ? written.trim() : value;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return written.trim();
+    return written.trim().replace(/^["']|["']$/g, "");
   }
+}
+
+/** Eleventy's front matter in JavaScript: one object, or a constant for each key. What a program computes is left out. */
+function scriptData(code: string): Data | undefined {
+  const program = parseScript(/^\s*\{/.test(code) ? `(${code.trim().replace(/;$/, "")})` : code);
+  if (!program) return undefined;
+  const data: Record<string, unknown> = {};
+  for (const node of nodesOf(program)) {
+    if (node.type === "ExpressionStatement")
+      Object.assign(data, recordOf(evaluate(node.expression, {})));
+    if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init)
+      data[node.id.name] = evaluate(node.init, data);
+  }
+  return Object.keys(data).length > 0 ? data : undefined;
 }
 
 /** Nikola's front matter is in a comment: `.. title: Words` (https://getnikola.com/handbook.html). */

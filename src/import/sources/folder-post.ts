@@ -1,4 +1,4 @@
-import { dateKeys, dayAt, splitDatedName } from "../days.ts";
+import { dateKeys, dayAt, splitDatedPath } from "../days.ts";
 import { recordOf, textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
@@ -17,7 +17,7 @@ export function folderPost(
 ): SourcePost {
   // Middleman's are called `name.html.md`.
   const name = read.stem.replace(/\.html$/, "").replace(/\/index$/, "");
-  const { day, rest } = splitDatedName(name.split("/").pop() ?? name);
+  const { day, rest } = splitDatedPath(name);
   const slug = textAt(read.data, "slug") ?? rest;
   const isDraft =
     isInDrafts ||

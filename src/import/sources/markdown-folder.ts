@@ -67,8 +67,9 @@ function textPost(
   // In a folder of texts alone each is a post, but for those that are named like pages.
   const own = post.name.split("/").pop() ?? "";
   const isNamedPage =
-    /^(?:about|contact|uses|now|index|imprint|impressum|colophon)$/i.test(own) &&
-    dayAt(read.data, ...dateKeys) === undefined;
+    /^(?:about|contact|uses|now|projects|index|404|search|archives?|imprint|impressum|colophon)$/i.test(
+      own,
+    ) && dayAt(read.data, ...dateKeys) === undefined;
   return { ...post, dayInName: dayInText, isPage: isNamedPage };
 }
 
