@@ -60,7 +60,7 @@ export function plannedFiles(
     // The site's own says which programs may read what.
     ...(publicFiles.includes(fileOfPath(paths.robots)) ? [] : [robots(info)]),
     ...llmsTxt(pages, info),
-    ...securityTxt({ info, security }),
+    ...(publicFiles.includes(fileOfPath(paths.securityTxt)) ? [] : securityTxt({ info, security })),
     ...searchIndex(pages, info, bodyOf),
   ];
   const planned = [...Array.from(assets, plannedAsset), ...texts.map(plannedText)];

@@ -122,7 +122,9 @@ export function collectUrls(parts: {
     made(paths.sitemap, "the sitemap"),
     ...(options.publicFiles.includes(paths.robots) ? [] : [made(paths.robots, "robots.txt")]),
     made(paths.manifest, "the manifest"),
-    made(paths.securityTxt, "the security contact"),
+    ...(options.publicFiles.includes(paths.securityTxt)
+      ? []
+      : [made(paths.securityTxt, "the security contact")]),
     made(paths.headersFile, "the headers for hosts"),
     made(paths.redirectsFile, "the redirects for hosts"),
   ];
