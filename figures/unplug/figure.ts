@@ -20,7 +20,7 @@ export const figure = defineFigure<Params, Result>({
   name: "unplug",
   title: "Which node is out?",
   caption:
-    "An invented office reaches eight tools behind its hosting provider’s door; switch and box stand in its closet. One node is out, and nobody knows which. Rings mark the nodes whose loss alone would explain everything that was tried.",
+    "An invented office reaches eight tools behind its hosting provider’s door; switch and box stand in its closet. One node is out, and the office can’t see which. Rings mark the nodes whose loss alone would explain everything that was tried; green lines are in the clear.",
   thumbnail: "0 16 352 256",
   controls: {
     unplug: choice("What is out", unplugOptions),

@@ -35,7 +35,8 @@ export interface Result {
     /** How many of the tools the office loses with this node alone. */
     readonly darkens: number;
   }[];
-  readonly links: readonly { readonly ends: Link; readonly live: boolean }[];
+  /** The links of the map; one is known to carry traffic if it does and neither end is a suspect. */
+  readonly links: readonly { readonly ends: Link; readonly carries: boolean }[];
   readonly looks: readonly Look[];
   readonly suspects: readonly string[];
 }
@@ -92,14 +93,18 @@ export function unplug({ unplug: out, spare, tried, web, outside }: Params): Res
     isSuspect: explains(id),
     darkens: tools.filter((tool) => !answers("office", tool, id)).length,
   }));
+  const suspects = nodes.filter(({ isSuspect }) => isSuspect).map(({ id }) => id);
   const lit = reachable(graph, "office", out);
   const seen = outside ? reachable(graph, "outside", out) : new Set<string>();
   const carries = ([a, b]: Link) =>
     (lit.has(a) && lit.has(b)) || ((a === "outside" || b === "git") && seen.has(a) && seen.has(b));
   return {
     nodes,
-    links: links.map((ends) => ({ ends, live: carries(ends) })),
+    links: links.map((ends) => ({
+      ends,
+      carries: carries(ends) && !ends.some((node) => suspects.includes(node)),
+    })),
     looks,
-    suspects: nodes.filter(({ isSuspect }) => isSuspect).map(({ id }) => id),
+    suspects,
   };
 }

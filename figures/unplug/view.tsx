@@ -115,14 +115,14 @@ export function UnplugView({ params, result }: { params: Params; result: Result 
       <desc>
         {`A graph from an office over a router, a switch, a box and the provider’s door to eight tools. ${looks.length} tried, ${failed} without an answer. Ringed as suspects: ${suspects.map(nameOf).join(", ")}.`}
       </desc>
-      {links.map(({ ends: [a, b], live }) => {
+      {links.map(({ ends: [a, b], carries }) => {
         const [ax, ay] = placeOf(a);
         const [bx, by] = placeOf(b);
         return (
           <path
             key={`${a}-${b}`}
             d={`M${ax} ${ay}L${bx} ${by}`}
-            class={live ? "line good" : "line faint"}
+            class={carries ? "line good" : "line faint"}
           />
         );
       })}

@@ -15,21 +15,20 @@ import { type Brand, namedFiles, readBrand } from "./brand.ts";
 import { checkFeatured, checkNames, checkTranslations } from "./check-names.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { PageEntry } from "./list-pages.ts";
-import type { DocumentBody } from "./markdown/render.ts";
-import type { RenderFigure } from "./markdown/render-env.ts";
+import type { DocumentBody } from "./markdown/document.ts";
+import type { RenderFigure } from "./markdown/render-options.ts";
 import { type ContentPage, readPage } from "./page.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
 import { StringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
-import type { SourceText } from "./source-text.ts";
+import type { SourceText, YamlPart } from "./source-text.ts";
 import { parseThemeCss, type ThemeCss } from "./theme-css.ts";
 import { withTitleHints } from "./title-links.ts";
 import { checkUnreadFiles } from "./unread-files.ts";
 import { parseUrlsLock, releasedIds, type UrlsLock } from "./urls-lock.ts";
 import { type LocatedYaml, parseLocatedYaml, parseYaml } from "./yaml.ts";
-import type { YamlPart } from "./yaml-issues.ts";
 
 /** All that the author wrote, each part right in itself. */
 export interface Content {

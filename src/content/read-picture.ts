@@ -5,7 +5,7 @@ import { imageSize } from "image-size";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isAnimated } from "./animation.ts";
-import type { Picture } from "./markdown/render-env.ts";
+import type { Picture } from "./markdown/render-options.ts";
 import { leadsOut, shown } from "./path.ts";
 import { sourceText } from "./source-text.ts";
 import { cleanSvg } from "./svg.ts";

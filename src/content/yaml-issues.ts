@@ -3,15 +3,7 @@ import * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { didYouMean, nearest } from "./did-you-mean.ts";
 import { foreignKeyHint, ownKeyFor } from "./foreign-keys.ts";
-import type { SourceText } from "./source-text.ts";
-
-/** The part of a file that is YAML. */
-export interface YamlPart {
-  readonly source: SourceText;
-  readonly text: string;
-  /** Where the part begins in the file. */
-  readonly offset: number;
-}
+import type { YamlPart } from "./source-text.ts";
 
 /** What a schema may say of its own issue, in `params`: the diagnostic's code, and what to do. */
 const WordsSchema = z

@@ -3,9 +3,10 @@ import type * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { reportCutOffWords } from "./cut-off-words.ts";
 import type { RenamedKey } from "./schemas/migrations.ts";
+import type { YamlPart } from "./source-text.ts";
 import { unwritable } from "./source-text.ts";
 import { yamlHint } from "./yaml-hint.ts";
-import { locationIn, reportIssues, type YamlPart } from "./yaml-issues.ts";
+import { locationIn, reportIssues } from "./yaml-issues.ts";
 
 /**
  * Parses YAML 1.2 and checks it against a schema. Every diagnostic carries the line and column of the

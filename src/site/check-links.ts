@@ -2,14 +2,14 @@ import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import { reportFor } from "../content/content.ts";
 import { didYouMean, nearest } from "../content/did-you-mean.ts";
-import type { Reference } from "../content/markdown/render-env.ts";
+import type { Reference } from "../content/markdown/document.ts";
 import { type ContentPage, reportForPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { documentLinks, type PathsBySlug, pathsBySlug } from "./document-links.ts";
-import type { UrlTable } from "./model.ts";
+import type { UrlTable } from "./url-model.ts";
 import { brokenLink, decodeFragment, urlKey } from "./url-table.ts";
 import { feedFiles, paths } from "./urls.ts";
 

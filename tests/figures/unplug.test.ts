@@ -63,6 +63,30 @@ test("what is out is always a suspect, and a further look never adds one", () =>
   );
 });
 
+test("a line is in the clear only if its ends are: neither out nor a suspect, whatever is set", () => {
+  const clear = (params: Partial<Params>) =>
+    unplug({ ...two, ...params })
+      .links.filter(({ carries }) => carries)
+      .map(({ ends }) => ends.join("-"));
+  assert.deepEqual(clear({}), []);
+  assert.deepEqual(clear({ web: true }), ["office-router", "router-web"]);
+  assert.deepEqual(clear({ web: true, outside: true }), [
+    "office-router",
+    "router-web",
+    "outside-door",
+    "door-git",
+  ]);
+  fc.assert(
+    fc.property(someParams, (params) => {
+      const { links, suspects: ringed } = unplug(params);
+      for (const { ends, carries } of links) {
+        const doubtful = ends.some((node) => node === params.unplug || ringed.includes(node));
+        assert.ok(!(carries && doubtful), ends.join("-"));
+      }
+    }),
+  );
+});
+
 test("a look is answered just if there is a path to the tool and to all that it needs", () => {
   fc.assert(
     fc.property(someParams, (params) => {
