@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import type { YamlPart } from "./yaml-issues.ts";
+import type { YamlPart } from "./source-text.ts";
 
 /** Words between no quotes, and behind them what YAML takes for a comment though nobody writes one that way: ` #2`. */
 const cutOff =
