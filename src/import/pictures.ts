@@ -5,6 +5,7 @@ import { sourceText } from "../content/source-text.ts";
 import { cleanSvg } from "../content/svg.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { decodePath, oldPath, originOf } from "./addresses.ts";
+import { textAt } from "./front-matter.ts";
 import type { Notes } from "./notes.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import type { SourcePost, SourceSite } from "./source-site.ts";
@@ -182,9 +183,12 @@ function pictureFile(
   const below = base.length > 1 && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
   const aliased = below.replace(/^[~@]\//, "");
   const fromUrl = posixBeside(post.url, below);
+  // Chirpy's posts say in which folder their pictures are.
+  const own = textAt(post.data, "media_subpath", "img_path");
   const candidates = [
     ...(path.startsWith("/") ? [] : [join(dirname(post.path), path)]),
     ...(path.startsWith("/") ? [] : [join(post.path.replace(/\.\w+$/, ""), path)]),
+    ...(own === undefined ? [] : site.roots.map((root) => join(root, own, path))),
     ...site.roots.flatMap((root) => [aliased, fromUrl].map((one) => join(root, one))),
     ...(path.startsWith("/") ? [join(dirname(post.path), `.${path}`)] : []),
     ...(uploads === -1

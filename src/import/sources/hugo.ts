@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
-import { dateKeys, dayAt, splitDatedName } from "../days.ts";
+import { dateKeys, dayAt, splitDatedName, splitDatedPath } from "../days.ts";
 import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
@@ -112,7 +112,7 @@ function contentFolderOf(
 }
 
 /** Whether a text is in the site's own language, `name.md` and no `name.fr.md`. Translations are listed. */
-function isInLanguage(
+export function isInLanguage(
   { stem, source }: ReadPost,
   own: string,
   languages: readonly string[],
@@ -164,7 +164,8 @@ function hugoPost(read: ReadPost, folder: SourceFolder, settings: Data): SourceP
       ? byPattern && rooted(`${byPattern.replace(/\/$/, "")}${ending}`)
       : rooted(own.replace(/^https?:\/\/[^/]+/, ""));
   const isDraft = read.data.draft === true;
-  const { day, rest } = splitDatedName(slug);
+  const { rest } = splitDatedName(slug);
+  const { day } = splitDatedPath(name);
   return {
     ...filePost(read, folder),
     name,
