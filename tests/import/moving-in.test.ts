@@ -92,6 +92,15 @@ test("menus of Hexo, Pelican, Zola and themes' data files are read as they are w
   assert.deepEqual(pelican.settings.navigation.at(-1), { label: "Me", url: "/about/" });
   assert.match(pelican.leadsTo("/2020/May/a/"), /`a`/);
   assert.deepEqual(Object.keys(pelican.settings.authors), ["ann", "ben"]);
+  const gatsby = await moveIn(t, {
+    "package.json": "{}",
+    "gatsby-config.js":
+      "module.exports = { siteMetadata: { title: 'A', author: { name: 'Ann' }, menuLinks: [{ name: 'Me', link: '/about' }] } }",
+    "content/a.md": post("A"),
+    "src/pages/about.md": "---\ntitle: About\n---\nMe.\n",
+  });
+  assert.equal(gatsby.settings.author.name, "Ann");
+  assert.deepEqual(gatsby.settings.navigation.at(-1), { label: "Me", url: "/about/" });
 });
 
 const only = (read: (path: string) => string, path: string) => {
