@@ -204,6 +204,14 @@ test("translations stay behind, and days may stand in folders", async (t) => {
     "content/blog/a.fr.md": post("A"),
   });
   assert.deepEqual(zola.places, ["articles/a.md"]);
+  const hugo = await moveIn(t, {
+    "config/_default/hugo.toml": 'baseURL = "https://old.example/"\n',
+    "config/_default/languages.toml": '[en]\ntitle = "A"\n[ja]\ntitle = "B"\n',
+    "content/post/a/index.md": post("A"),
+    "content/post/a/index.ja.md": post("A"),
+  });
+  assert.deepEqual(hugo.places, ["articles/a.md"]);
+  assert.equal(hugo.settings.title, "A");
   const folder = await moveIn(t, {
     "2014/11-20-tea.md": "# Tea\n\nHot.\n",
     "2015/3/4/pot.md": "# Pot\n\nRound.\n",
