@@ -222,3 +222,18 @@ test("Eleventy's front matter in JavaScript is read as far as it is written out"
   assert.deepEqual(places, ["articles/a.md", "pages/about.md"]);
   assert.match(read("articles/a.md"), /title: One\n/);
 });
+
+test("a picture that becomes a link keeps its caption beside its text alternative", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      '<figure><img src="https://p.example/a.jpg" alt="A coast"><figcaption>Before sunrise</figcaption></figure>\n\n![A rock](/gone.png "At noon")',
+    ),
+  });
+  assert.equal(
+    only(read, "articles/a.md"),
+    "[A coast](https://p.example/a.jpg) *Before sunrise*\n\n*A rock* *At noon*\n",
+  );
+});
