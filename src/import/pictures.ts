@@ -95,6 +95,8 @@ export function articlePictures(
         return pictureMarkdown(name, alt, caption);
       }
       const said = alt.trim() || caption.trim() || "Picture";
+      // A caption says more than what stands in for the picture.
+      const below = caption.trim() === "" || caption.trim() === said ? "" : ` ${emphasis(caption)}`;
       const isElsewhere = /^(?:https?:)?\/\//i.test(src) && !(site.isReplaced && isOf(origin, src));
       if (isElsewhere && URL.canParse(src, "https://old.invalid")) {
         notes.note(
@@ -103,10 +105,8 @@ export function articlePictures(
           "a picture on another site becomes a link",
           "Save it beside the article to show it.",
         );
-        return linkMarkdown(
-          said.replace(/[[\]]/g, ""),
-          src.startsWith("//") ? `https:${src}` : src,
-        );
+        const address = src.startsWith("//") ? `https:${src}` : src;
+        return linkMarkdown(said.replace(/[[\]]/g, ""), address) + below;
       }
       notes.note(
         "picture",
@@ -120,13 +120,15 @@ export function articlePictures(
         /^[a-z]+:/i.test(src) ||
         !URL.canParse(src, origin)
       )
-        return `*${said.replace(/[*[\]]/g, "")}*`;
-      return linkMarkdown(
-        said.replace(/[[\]]/g, ""),
-        new URL(src, `${origin}${oldPath(post, site) ?? "/"}`).href,
-      );
+        return emphasis(said) + below;
+      const { href } = new URL(src, `${origin}${oldPath(post, site) ?? "/"}`);
+      return linkMarkdown(said.replace(/[[\]]/g, ""), href) + below;
     },
   };
+}
+
+function emphasis(words: string): string {
+  return `*${words.trim().replace(/[*[\]]/g, "")}*`;
 }
 
 function isOf(origin: string | undefined, src: string): boolean {

@@ -204,6 +204,14 @@ test("translations stay behind, and days may stand in folders", async (t) => {
     "content/blog/a.fr.md": post("A"),
   });
   assert.deepEqual(zola.places, ["articles/a.md"]);
+  const hugo = await moveIn(t, {
+    "config/_default/hugo.toml": 'baseURL = "https://old.example/"\n',
+    "config/_default/languages.toml": '[en]\ntitle = "A"\n[ja]\ntitle = "B"\n',
+    "content/post/a/index.md": post("A"),
+    "content/post/a/index.ja.md": post("A"),
+  });
+  assert.deepEqual(hugo.places, ["articles/a.md"]);
+  assert.equal(hugo.settings.title, "A");
   const folder = await moveIn(t, {
     "2014/11-20-tea.md": "# Tea\n\nHot.\n",
     "2015/3/4/pot.md": "# Pot\n\nRound.\n",
@@ -221,4 +229,19 @@ test("Eleventy's front matter in JavaScript is read as far as it is written out"
   });
   assert.deepEqual(places, ["articles/a.md", "pages/about.md"]);
   assert.match(read("articles/a.md"), /title: One\n/);
+});
+
+test("a picture that becomes a link keeps its caption beside its text alternative", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      '<figure><img src="https://p.example/a.jpg" alt="A coast"><figcaption>Before sunrise</figcaption></figure>\n\n![A rock](/gone.png "At noon")',
+    ),
+  });
+  assert.equal(
+    only(read, "articles/a.md"),
+    "[A coast](https://p.example/a.jpg) *Before sunrise*\n\n*A rock* *At noon*\n",
+  );
 });

@@ -36,6 +36,7 @@ export const hugo: SourceReader = {
       ...readSettings(folder, settingsNames, report),
       ...parted(folder, "permalinks", report),
       ...parted(folder, "params", report),
+      ...parted(folder, "languages", report),
     };
     const languages = recordOf(settings.languages);
     const [[, main] = ["", {}]] = Object.entries(languages);
