@@ -179,3 +179,17 @@ for (const title of ["[Draft] a thing", "*starred*", "!important", "> quoted", "
     ]);
   });
 }
+
+test("Markdown in a title or a description is told with the words alone", async (t) => {
+  assert.deepEqual(
+    await told(
+      t,
+      'title: Using `git rebase` **well**\ndescription: "On [x](/y/)"\ndate: 2024-01-01',
+    ),
+    ["W381 Write `Using git rebase well`.", "W381 Write `On x`."],
+  );
+  assert.deepEqual(
+    await told(t, "title: 2 * 3 * 4 and snake_case\ndescription: A [b] (c)\ndate: 2024-01-01"),
+    [],
+  );
+});

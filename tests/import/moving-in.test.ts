@@ -204,6 +204,16 @@ test("translations stay behind, and days may stand in folders", async (t) => {
     "content/blog/a.fr.md": post("A"),
   });
   assert.deepEqual(zola.places, ["articles/a.md"]);
+  const hugo = await moveIn(t, {
+    "config/_default/hugo.toml": 'baseURL = "https://old.example/"\n',
+    "config/_default/languages.toml":
+      '[en]\ntitle = "A"\n[ja]\ntitle = "B"\n[zh-hant-tw]\ntitle = "C"\n',
+    "content/post/a/index.md": post("A"),
+    "content/post/a/index.ja.md": post("A"),
+    "content/post/a/index.zh-hant-tw.md": post("A"),
+  });
+  assert.deepEqual(hugo.places, ["articles/a.md"]);
+  assert.equal(hugo.settings.title, "A");
   const folder = await moveIn(t, {
     "2014/11-20-tea.md": "# Tea\n\nHot.\n",
     "2015/3/4/pot.md": "# Pot\n\nRound.\n",
@@ -236,4 +246,17 @@ test("a picture that becomes a link keeps its caption beside its text alternativ
     only(read, "articles/a.md"),
     "[A coast](https://p.example/a.jpg) *Before sunrise*\n\n*A rock* *At noon*\n",
   );
+});
+
+test("a site's own shortcode that colours code becomes a fence", async (t) => {
+  const { read } = await moveIn(t, {
+    "hugo.toml": 'baseURL = "https://old.example/"\n',
+    "layouts/shortcodes/high.html": '{{ highlight .Inner (.Get 0) "" }}\n',
+    "content/post/a.md": post(
+      "A",
+      "",
+      '{{< high rust "x" >}}\nprintln!("{:?}", *a* );\n{{< /high >}}',
+    ),
+  });
+  assert.equal(only(read, "articles/a.md"), '```rust\nprintln!("{:?}", *a* );\n```\n');
 });

@@ -36,6 +36,7 @@ export const hugo: SourceReader = {
       ...readSettings(folder, settingsNames, report),
       ...parted(folder, "permalinks", report),
       ...parted(folder, "params", report),
+      ...parted(folder, "languages", report),
     };
     const languages = recordOf(settings.languages);
     const [[, main] = ["", {}]] = Object.entries(languages);
@@ -118,7 +119,7 @@ export function isInLanguage(
   languages: readonly string[],
   report: Report,
 ): boolean {
-  const [, language = own] = /\.([a-z]{2}(?:-\w+)?)$/.exec(stem) ?? [];
+  const [, language = own] = /\.([a-z]{2}(?:-\w+)*)$/.exec(stem) ?? [];
   if (language === own || !languages.includes(language)) return true;
   const hint = "A site here has one language: import it into a site of its own.";
   const message = `is a translation (\`${language}\`), and is left where it is`;
