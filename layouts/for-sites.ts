@@ -2,9 +2,10 @@
  * `load-bearing/layouts`: what the theme's pages and parts are made with, for the copies of them that a site has
  * (src/render/theme-originals.ts).
  */
+
 export { isoDate, longDate } from "../src/content/calendar-date.ts";
 export type { Cover } from "../src/content/cover.ts";
-export type { OutlineEntry } from "../src/content/markdown/render-env.ts";
+export type { OutlineEntry } from "../src/content/markdown/document.ts";
 export { fillHtml } from "../src/content/markdown/template.ts";
 export { longPeriod } from "../src/content/period.ts";
 export type { HomePart } from "../src/content/schemas/people.ts";

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Cover } from "../../src/content/cover.ts";
-import type { OutlineEntry } from "../../src/content/markdown/render-env.ts";
+import type { OutlineEntry } from "../../src/content/markdown/document.ts";
 import { fillHtml } from "../../src/content/markdown/template.ts";
 import { languageAttributes } from "../../src/i18n/direction.ts";
 import type { Words } from "../../src/i18n/words.ts";

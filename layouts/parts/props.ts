@@ -1,4 +1,4 @@
-import type { DocumentBody } from "../../src/content/markdown/render.ts";
+import type { DocumentBody } from "../../src/content/markdown/document.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
 import type { Pages } from "../../src/site/pages/registry.ts";
 import type { Site } from "../../src/site/site.ts";

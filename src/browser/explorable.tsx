@@ -1,7 +1,7 @@
 import { render, type VNode } from "preact";
 import { words } from "site-words/figure";
 import type { Figure, State } from "../figures/figure.ts";
-import { FrameContent, Stage } from "../figures/frame.tsx";
+import { FrameContent, Numbers, Stage } from "../figures/frame.tsx";
 import { presentMarks, rewriteElements } from "../figures/presentation.ts";
 import { openFigure } from "../figures/settings.ts";
 import { adopt } from "./adopt.ts";
@@ -44,14 +44,40 @@ export function play(figure: Figure, element: HTMLElement): void {
   status.className = "off";
   status.role = "status";
 
+  let fixed = fixedParts();
+
+  /** What no step changes. Preact passes over what is the same object as before. */
+  function fixedParts() {
+    return {
+      of: state,
+      presets: !keys && <Presets {...{ presets, state, show }} />,
+      fields: <Fields {...{ figure, keys, id: element.id, state, show }} />,
+      link: !keys && <StateLink {...{ figure, state }} />,
+      numbers: <Numbers table={state.table} />,
+    };
+  }
+
   function draw(): void {
+    if (fixed.of !== state) fixed = fixedParts();
     // A translated picture is drawn anew: what would be written to its former texts nobody would see.
     if (element.querySelector(".picture font")) drawing += 1;
     const controls = (
-      <Controls
-        {...{ figure, keys, id: element.id, presets, state, step, show, goTo, togglePlay }}
-        playing={timer !== undefined}
-      />
+      <div class="controls">
+        {fixed.presets}
+        {fixed.fields}
+        {!keys && state.steps > 1 && (
+          <Player
+            label={figure.stepLabel}
+            steps={state.steps}
+            step={step}
+            now={state.words(step)}
+            playing={timer !== undefined}
+            onStep={goTo}
+            onPlay={togglePlay}
+          />
+        )}
+        {fixed.link}
+      </div>
     );
     const handles = !keys && state.handles.length > 0 && (
       <Handles {...{ figure, state, size, show }} />
@@ -63,10 +89,10 @@ export function play(figure: Figure, element: HTMLElement): void {
         {controls}
       </>
     ) : (
-      <FrameContent {...{ figure, words, controls, ...stage }} />
+      <FrameContent {...{ figure, words, controls, numbers: fixed.numbers, ...stage }} />
     );
     render(content, element);
-    mirrorValues(element);
+    if (timer === undefined) mirrorValues(element);
     clearTimeout(rest);
     // What is in motion is not read out; where it stops, or is stepped to, is.
     if (timer === undefined && said() !== spoken) rest = setTimeout(speak, restMs);
@@ -157,45 +183,46 @@ function mirrorValues(element: HTMLElement): void {
   }
 }
 
-function Controls({
+function Presets({
+  presets,
+  state,
+  show,
+}: {
+  presets: readonly { readonly label: string; readonly state: State | undefined }[];
+  state: State;
+  show: (next: State | undefined) => void;
+}): VNode {
+  return (
+    <div class="presets" role="group" aria-label={words.presets}>
+      {presets.map((preset) => (
+        <button
+          key={preset.label}
+          type="button"
+          aria-pressed={preset.state !== undefined && sameValues(preset.state, state)}
+          onClick={() => show(preset.state)}
+        >
+          {preset.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Fields({
   figure,
   keys,
   id,
-  presets,
   state,
-  step,
-  playing,
   show,
-  goTo,
-  togglePlay,
 }: {
   figure: Figure;
   keys: readonly string[] | undefined;
   id: string;
-  presets: readonly { readonly label: string; readonly state: State | undefined }[];
   state: State;
-  step: number;
-  playing: boolean;
   show: (next: State | undefined) => void;
-  goTo: (step: number) => void;
-  togglePlay: () => void;
 }): VNode {
   return (
-    <div class="controls">
-      {!keys && (
-        <div class="presets" role="group" aria-label={words.presets}>
-          {presets.map((preset) => (
-            <button
-              key={preset.label}
-              type="button"
-              aria-pressed={preset.state !== undefined && sameValues(preset.state, state)}
-              onClick={() => show(preset.state)}
-            >
-              {preset.label}
-            </button>
-          ))}
-        </div>
-      )}
+    <>
       {figure.controls
         .filter(({ key }) => keys?.includes(key) ?? true)
         .map(({ key, input }) => (
@@ -207,23 +234,15 @@ function Controls({
             onChange={(value) => show(state.with(key, value))}
           />
         ))}
-      {!keys && state.steps > 1 && (
-        <Player
-          label={figure.stepLabel}
-          steps={state.steps}
-          step={step}
-          now={state.words(step)}
-          playing={playing}
-          onStep={goTo}
-          onPlay={togglePlay}
-        />
-      )}
-      {!keys && (
-        <a class="state-link" href={`#figure-${figure.name}?${new URLSearchParams(state.values)}`}>
-          {words.link}
-        </a>
-      )}
-    </div>
+    </>
+  );
+}
+
+function StateLink({ figure, state }: { figure: Figure; state: State }): VNode {
+  return (
+    <a class="state-link" href={`#figure-${figure.name}?${new URLSearchParams(state.values)}`}>
+      {words.link}
+    </a>
   );
 }
 

@@ -2,6 +2,8 @@ import type { VNode } from "preact";
 import { words } from "site-words/figure";
 import { fill, formatNumber } from "../i18n/format.ts";
 
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+
 /** Steps through a model's time: a slider, one step either way, and play where motion is welcome. */
 export function Player({
   label,
@@ -24,7 +26,6 @@ export function Player({
   const last = steps - 1;
   const numbered = (number: number) => formatNumber(number, document.documentElement.lang);
   const place = fill(words.step, { step: numbered(step + 1), steps: numbered(steps) });
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return (
     <div class="player" role="group" aria-label={label}>
       <label>
@@ -44,9 +45,9 @@ export function Player({
       <button type="button" disabled={step === 0} onClick={() => onStep(step - 1)}>
         {words.back}
       </button>
-      {!still && (
-        <button type="button" key={String(playing)} onClick={onPlay}>
-          {playing ? words.pause : words.play}
+      {!reducedMotion.matches && (
+        <button type="button" onClick={onPlay}>
+          <span key={String(playing)}>{playing ? words.pause : words.play}</span>
         </button>
       )}
       <button type="button" disabled={step >= last} onClick={() => onStep(step + 1)}>

@@ -3,7 +3,7 @@ import type { ParsedArticle } from "../content/article.ts";
 import type { LoadedArticle, OpenContent } from "../content/content.ts";
 import { isDrawingWanted } from "../content/diagrams/drawn.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
-import { emptyBody } from "../content/markdown/render.ts";
+import { emptyBody } from "../content/markdown/document.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { withDrawings } from "../render/drawings.ts";

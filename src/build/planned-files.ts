@@ -7,6 +7,7 @@ import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
 import { makeBook } from "../output/book/book.ts";
 import { atomFeed, feedOutput } from "../output/feed-files.ts";
+import { licences } from "../output/licences.ts";
 import { llmsTxt } from "../output/llms-txt.ts";
 import { markdownTwin } from "../output/markdown-twin.ts";
 import type { OutputFile } from "../output/output-file.ts";
@@ -17,8 +18,8 @@ import { searchIndex } from "../output/search-index.ts";
 import { securityTxt } from "../output/security-txt.ts";
 import { robots, sitemap } from "../output/sitemap-robots.ts";
 import { socialImageStyle } from "../output/social-image-style.ts";
+import type { Feed } from "../site/feed-model.ts";
 import { allGrants } from "../site/grants.ts";
-import type { Feed } from "../site/model.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Site } from "../site/site.ts";
 import { articlesFolder, feedFiles, outputFileOf, paths, twinPath } from "../site/urls.ts";
@@ -59,8 +60,9 @@ export function plannedFiles(
     sitemap(pages, info),
     // The site's own says which programs may read what.
     ...(publicFiles.includes(fileOfPath(paths.robots)) ? [] : [robots(info)]),
+    ...(publicFiles.includes(fileOfPath(paths.licences)) ? [] : [licences()]),
     ...llmsTxt(pages, info),
-    ...securityTxt({ info, security }),
+    ...(publicFiles.includes(fileOfPath(paths.securityTxt)) ? [] : securityTxt({ info, security })),
     ...searchIndex(pages, info, bodyOf),
   ];
   const planned = [...Array.from(assets, plannedAsset), ...texts.map(plannedText)];

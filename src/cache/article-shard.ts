@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import type { Article } from "../content/article.ts";
-import type { DocumentBody } from "../content/markdown/render.ts";
+import type { DocumentBody } from "../content/markdown/document.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";

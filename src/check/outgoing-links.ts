@@ -1,4 +1,4 @@
-import type { Reference } from "../content/markdown/render-env.ts";
+import type { Reference } from "../content/markdown/document.ts";
 import type { SourceText } from "../content/source-text.ts";
 import { compareText, type SourceLocation } from "../diagnostics/diagnostic.ts";
 

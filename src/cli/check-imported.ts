@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArticle } from "../content/article.ts";
-import type { RenderFigure } from "../content/markdown/render-env.ts";
+import type { RenderFigure } from "../content/markdown/render-options.ts";
 import { shown } from "../content/path.ts";
 import type { PictureFile } from "../content/read-picture.ts";
 import { sourceText } from "../content/source-text.ts";

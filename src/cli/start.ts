@@ -168,7 +168,7 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
         await remake(changed);
       });
     }, waitMs);
-  });
+  }, say);
   // Watched before it is read: what is saved meanwhile is taken up after that.
   watching.follow(folders());
   last = remake(false);
@@ -182,6 +182,10 @@ export async function start(_: readonly string[], options: StartFlags): Promise<
   process.stdout.write(`The site is on ${listening.url}\n`);
   process.stdout.write(`Your desk is on ${new URL(deskPath, listening.url)}\n`);
   return 0;
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 function isWithin(folders: readonly string[], path: string): boolean {

@@ -7,8 +7,9 @@ import { type CitedSource, citedSources, sourceIds } from "./cited-sources.ts";
 import { type Cover, readCover } from "./cover.ts";
 import { forwardsHtml, partLinks } from "./forwards.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { type DocumentBody, type DocumentMetadata, renderMarkdown } from "./markdown/render.ts";
-import type { Example, RenderFigure } from "./markdown/render-env.ts";
+import type { DocumentBody, DocumentMetadata } from "./markdown/document.ts";
+import { renderMarkdown } from "./markdown/render.ts";
+import type { Example, RenderFigure } from "./markdown/render-options.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import type { PictureFile } from "./read-picture.ts";
@@ -213,5 +214,10 @@ function reportUnfinished(
   for (const [key, value, location] of values) {
     const found = unfinishedValue(key, value, allow, location);
     if (found) report(found);
+    const [marks] = /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)/.exec(value) ?? [];
+    if (marks === undefined || !["title", "description"].includes(key)) continue;
+    const words = value.replaceAll(/`|\*\*/g, "").replaceAll(/\[([^[\]\n]+)\]\([^()\s]+\)/g, "$1");
+    const message = `\`${key}\` is plain text, and would show the marks of ${marks.startsWith("`") ? marks : `\`${marks}\``}`;
+    report(diagnostic(location, "W381", message, `Write \`${words}\`.`));
   }
 }

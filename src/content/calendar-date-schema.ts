@@ -1,6 +1,6 @@
 import * as z from "zod";
 import {
-  firstDay,
+  daysInMonth,
   isoDate,
   isoPublicationDate,
   type PublicationDate,
@@ -77,7 +77,7 @@ function notADate(text: string): { message: string; params: { code: string; hint
   }
   const month = parseCalendarDate(`${inYear}-${inMonth.padStart(2, "0")}`);
   if (month && Number(onDay) > 28) {
-    const last = firstDay(month).daysInMonth ?? 31;
+    const last = daysInMonth(month);
     const hint = `The last day of that month is \`${isoDate({ ...month, day: last })}\`.`;
     if (Number(onDay) > last) return say(`\`${text}\` is not a date on the calendar`, hint);
   }

@@ -125,6 +125,11 @@ export function startIn(
   return new Date(Math.min(...at.getPossibleOffsets().map((one) => one.toMillis())));
 }
 
-export function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
+/** How many days a date's month has; of a year, those of January. */
+export function daysInMonth(date: CalendarDate): number {
+  return firstDay(date).daysInMonth ?? 31;
+}
+
+function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
   return DateTime.utc(year, month, day);
 }

@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { sourceId } from "./markdown/citations.ts";
-import type { RenderedDocument } from "./markdown/render.ts";
+import type { RenderedDocument } from "./markdown/document.ts";
 import type { ArticleFrontMatterSchema, Source } from "./schemas/front-matter.ts";
 import type { LocatedYaml } from "./yaml.ts";
 

@@ -2,7 +2,7 @@ import { diagnostic, type Report, type SourceLocation } from "../diagnostics/dia
 import { didYouMean } from "./did-you-mean.ts";
 import { fileBeside } from "./file-beside.ts";
 import { coverHtml } from "./markdown/pictures.ts";
-import type { Picture } from "./markdown/render-env.ts";
+import type { Picture } from "./markdown/render-options.ts";
 import { variantsOf } from "./picture-variants.ts";
 import type { ArticleFrontMatter } from "./schemas/front-matter.ts";
 import type { SitePath } from "./schemas/values.ts";

@@ -1,5 +1,5 @@
+import type { Reference } from "./markdown/document.ts";
 import { escapeHtml } from "./markdown/escape-html.ts";
-import type { Reference } from "./markdown/render-env.ts";
 import type { ArticleFrontMatter, ArticleFrontMatterSchema } from "./schemas/front-matter.ts";
 import type { SitePath } from "./schemas/values.ts";
 import type { LocatedYaml } from "./yaml.ts";

@@ -1,7 +1,6 @@
 import matter from "gray-matter";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import type { SourceText } from "./source-text.ts";
-import type { YamlPart } from "./yaml-issues.ts";
+import type { SourceText, YamlPart } from "./source-text.ts";
 
 /** A Markdown file taken apart. */
 export interface SplitFile {

@@ -1,10 +1,11 @@
-import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { type Dirent, existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
-import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { articlesFolder } from "../site/urls.ts";
-import { checkFileName } from "./file-names.ts";
+import { filesBeside, isPictureFile } from "./files-beside.ts";
+import { folderEntries, isFolder } from "./folder.ts";
 import { isLeftover } from "./leftovers.ts";
 import { shown } from "./path.ts";
 import { type Slug, SlugSchema } from "./schemas/values.ts";
@@ -24,13 +25,6 @@ export interface ArticleEntry {
   readonly releasedIds: readonly string[];
   /** Files of code that it may show. */
   readonly examples: readonly string[];
-}
-
-const pictureTypes = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
-
-/** Whether a file is a picture, by its name. */
-export function isPictureFile(file: string): boolean {
-  return pictureTypes.has(extname(file).toLowerCase());
 }
 
 /**
@@ -61,13 +55,13 @@ export function listArticles(
   // Folders alone: a symbolic link might lead to what was never meant to be published. Some disks take accents off
   // their letters, which a slug has on them.
   const withExamples = new Map(
-    (examples === undefined ? [] : list(examples))
+    (examples === undefined ? [] : folderEntries(examples))
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => [name.normalize("NFC"), name]),
   );
   const all = [undefined, ...sections].flatMap((section) => {
     const folder = join(root, section ?? articlesFolder);
-    return list(folder).flatMap((entry) => {
+    return folderEntries(folder).flatMap((entry) => {
       const article = entryOf(folder, entry, report);
       return article ? { ...article, section } : [];
     });
@@ -129,6 +123,24 @@ function entryOf(
   const slug = SlugSchema.safeParse(name);
   if (!slug.success) {
     const { message = "", hint = "" } = slugProblem(name.normalize("NFC")) ?? {};
+    const [, stem = "", language] = /^(.+)\.([a-z]{2}(?:-[A-Za-z]+)?)$/.exec(name) ?? [];
+    if (language !== undefined) {
+      const written = `\`${slugify(stem)}-${language.toLowerCase()}\``;
+      say(
+        "E102",
+        `the name \`${name}\` can't be a URL`,
+        `Write ${written}, with \`language: ${language}\` above its text, and name the other in \`translations:\`.`,
+      );
+      return undefined;
+    }
+    if (name === "_index") {
+      say(
+        "E102",
+        "`_index` is no article",
+        "A list has its words from `sections:` in `site.yaml`: take the file out. A text of its own is a page: `pages/<name>.md`.",
+      );
+      return undefined;
+    }
     say("E102", `the name \`${name}\` can't be a URL: ${message}`, hint);
     return undefined;
   }
@@ -141,41 +153,8 @@ function entryOf(
   };
 }
 
-/** Every file in an article's folder and in those within it, but what editors and systems leave behind. */
-export function filesBeside(folder: string, report: Report): string[] {
-  const names = new Map<string, string>();
-  return list(folder).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (isLeftover(entry.name)) return [];
-    // On a disk or host that folds case, one of the two would overwrite the other; those that compose letters do so too.
-    const key = entry.name.normalize("NFC").toLowerCase();
-    const other = names.get(key);
-    names.set(key, entry.name);
-    if (other !== undefined) {
-      const location = { file: shown(path), line: 1, column: 1 };
-      const message = `\`${other}\` and \`${entry.name}\` differ only in capitals`;
-      report(diagnostic(location, "E112", message, "Give one of them another name."));
-      return [];
-    }
-    if (!checkFileName(path, report)) return [];
-    return entry.isDirectory() ? filesBeside(path, report) : [path];
-  });
-}
-
 function filesIn(folder: string): string[] {
-  return list(folder)
+  return folderEntries(folder)
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(folder, name));
-}
-
-/** A folder's entries in an order that no locale or file system changes. */
-export function list(folder: string): Dirent[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.sort((a, b) => compareText(a.name, b.name));
-}
-
-/** Whether there is a folder at a path, by itself or through a symbolic link. */
-export function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
 }

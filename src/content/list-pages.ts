@@ -3,8 +3,9 @@ import { dirname, join, relative, sep } from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { pagePath, paths } from "../site/urls.ts";
 import { checkFileName } from "./file-names.ts";
+import { filesBeside, isPictureFile } from "./files-beside.ts";
+import { folderEntries, isFolder } from "./folder.ts";
 import { isLeftover } from "./leftovers.ts";
-import { filesBeside, isFolder, isPictureFile, list } from "./list-articles.ts";
 import type { SitePath } from "./schemas/values.ts";
 
 /** A page by the files that it is made of, none of which has been read. */
@@ -35,7 +36,7 @@ export function listPages(root: string, report: Report): PageEntries {
 
 /** `name.md` and `name/index.md` are at `/name/`. What lies beside an `index.md` is that page's. */
 function pagesIn(root: string, folder: string, report: Report): PageEntry[] {
-  const entries = list(folder).filter(({ name }) => !isLeftover(name));
+  const entries = folderEntries(folder).filter(({ name }) => !isLeftover(name));
   const hasIndex = entries.some(({ name }) => name === "index.md");
   const beside = hasIndex
     ? filesBeside(folder, report).filter((file) => !isPartOfPage(file, folder))

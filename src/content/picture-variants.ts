@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { assetPathOf } from "../site/urls.ts";
-import type { Picture } from "./markdown/render-env.ts";
+import type { Picture } from "./markdown/render-options.ts";
 import type { SitePath } from "./schemas/values.ts";
 
 /** How a file of a picture is made from what the author put there. */

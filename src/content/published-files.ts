@@ -1,5 +1,5 @@
 import { diagramPath } from "./diagrams/path.ts";
-import type { RenderedDocument } from "./markdown/render.ts";
+import type { RenderedDocument } from "./markdown/document.ts";
 import { everyVariant, type Variant, variantsOf } from "./picture-variants.ts";
 import type { PictureFile } from "./read-picture.ts";
 import type { SitePath } from "./schemas/values.ts";

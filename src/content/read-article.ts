@@ -6,7 +6,7 @@ import { type ParsedArticle, type Preview, parseArticle } from "./article.ts";
 import { attachment } from "./attachments.ts";
 import { nameOf } from "./file-beside.ts";
 import type { ArticleEntry } from "./list-articles.ts";
-import type { Example, RenderFigure } from "./markdown/render-env.ts";
+import type { Example, RenderFigure } from "./markdown/render-options.ts";
 import { readPicture } from "./read-picture.ts";
 import { readText } from "./read-text.ts";
 

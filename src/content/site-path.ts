@@ -32,7 +32,8 @@ export function parseSitePath(text: string): SitePath | undefined {
   const [before, ...names] = text.split("/");
   const isRight = (name: string, i: number) =>
     (name !== "" || i === names.length - 1) &&
-    !/^\.\.?$|\//.test(decodeName(name)) &&
+    !decodeName(name).includes("/") &&
+    !climbs(decodeName(name)) &&
     unseenIn(decodeName(name)) === undefined;
   if (before !== "" || names.length === 0 || !names.every(isRight)) return undefined;
   const path = canonicalPath(text);
@@ -49,6 +50,11 @@ export function readablePath(path: string): string {
     // A mark stands on the letter before it, so it can't come first; what nobody sees stays encoded.
     return /^\p{M}|[^\p{L}\p{N}\p{M}]/u.test(read) ? letters : read;
   });
+}
+
+/** Whether `.` or `..` stands for itself in a path, also where backslashes part names, as on some hosts. */
+export function climbs(path: string): boolean {
+  return path.split(/[/\\]/).some((part) => part === "." || part === "..");
 }
 
 /** The first letter of a name that no address can have: one that controls something, or stands for none. */

@@ -51,3 +51,11 @@ export function sourceText(file: string, text: string): SourceText {
     lineStart: (line) => starts[line - 1] ?? text.length,
   };
 }
+
+/** The part of a file that is YAML. */
+export interface YamlPart {
+  readonly source: SourceText;
+  readonly text: string;
+  /** Where the part begins in the file. */
+  readonly offset: number;
+}

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { folderEntries, isFolder } from "./folder.ts";
 import { importFiles } from "./import-files.ts";
 import { isLeftover } from "./leftovers.ts";
-import { isFolder, list } from "./list-articles.ts";
 import type { PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
 
@@ -39,7 +39,7 @@ export function checkUnreadFiles(
       say(file, "E141", "a template in the content folder", hint);
     } else say(file, "W140", "nothing reads this file", hintFor(relative(root, file)));
   };
-  for (const { name } of list(root)) {
+  for (const { name } of folderEntries(root)) {
     const path = join(root, name);
     const isRead = known.has(name) || isLeftover(name) || read.includes(path);
     if (!isRead) {
@@ -72,7 +72,7 @@ function hintFor(path: string): string {
 
 function filesBelow(path: string): string[] {
   if (!isFolder(path)) return [path];
-  return list(path)
+  return folderEntries(path)
     .filter(({ name }) => !isLeftover(name))
     .flatMap(({ name }) => filesBelow(join(path, name)));
 }

@@ -1,6 +1,6 @@
 import { deadLink, type LinksLock } from "../check/links-lock.ts";
 import type { Content } from "../content/content.ts";
-import type { Reference } from "../content/markdown/render-env.ts";
+import type { Reference } from "../content/markdown/document.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { documentLinks, pathsBySlug } from "../site/document-links.ts";

@@ -93,11 +93,14 @@ export function FrameContent({
   figure,
   words,
   controls,
+  numbers,
   ...stage
 }: {
   figure: Figure;
   words: Words["figure"];
   controls?: ComponentChildren;
+  /** The state's table, where it has been drawn already. */
+  numbers?: VNode | undefined;
 } & Parameters<typeof Stage>[0]): VNode {
   return (
     <>
@@ -114,7 +117,7 @@ export function FrameContent({
           role="group"
           aria-label={fill(words.table, { title: figure.title })}
         >
-          <Numbers table={stage.state.table} />
+          {numbers ?? <Numbers table={stage.state.table} />}
         </div>
       </details>
     </>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Article } from "../content/article.ts";
-import { filesBeside } from "../content/list-articles.ts";
+import { filesBeside } from "../content/files-beside.ts";
 import { shown } from "../content/path.ts";
 import { fileOfPath, pathOfFile } from "../content/site-path.ts";
 import { type MoveDraft, MoveRefused, redirect, refuseTaken } from "./plan.ts";

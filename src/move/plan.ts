@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Content } from "../content/content.ts";
-import type { Reference } from "../content/markdown/render-env.ts";
+import type { Reference } from "../content/markdown/document.ts";
 import { shown } from "../content/path.ts";
 import { documentLinks, pathsBySlug } from "../site/document-links.ts";
 import { paths } from "../site/urls.ts";

@@ -1,13 +1,14 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { startIn } from "../content/calendar-date.ts";
 import type { Cover } from "../content/cover.ts";
+import type { DocumentBody } from "../content/markdown/document.ts";
 import { escapeHtml } from "../content/markdown/escape-html.ts";
-import type { DocumentBody } from "../content/markdown/render.ts";
 import { fillHtml } from "../content/markdown/template.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { withoutUnwritable } from "../content/source-text.ts";
 import { languageAttributes } from "../i18n/direction.ts";
-import type { Feed, FeedEntry, SiteInfo } from "../site/model.ts";
+import type { Feed, FeedEntry } from "../site/feed-model.ts";
+import type { SiteInfo } from "../site/model.ts";
 import { feedFiles } from "../site/urls.ts";
 import { feedChanges } from "./feed-changes.ts";
 import { feedSources } from "./feed-sources.ts";

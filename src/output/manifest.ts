@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { listFiles } from "../cache/list-files.ts";
 import type { SitePath } from "../content/schemas/values.ts";
-import type { Redirect } from "../site/model.ts";
+import type { Redirect } from "../site/url-model.ts";
 
 /**
  * Headers for the paths that a pattern matches. In a pattern, `:name` stands for one part of a path

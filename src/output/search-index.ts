@@ -1,7 +1,7 @@
 import type { SearchArticle, WholeIndex } from "../browser/search/index-file.ts";
 import { wordsOf } from "../browser/search/words.ts";
 import { longDate } from "../content/calendar-date.ts";
-import type { DocumentBody } from "../content/markdown/render.ts";
+import type { DocumentBody } from "../content/markdown/document.ts";
 import { fillText } from "../content/markdown/template.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { lastName } from "../content/site-path.ts";

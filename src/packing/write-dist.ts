@@ -18,6 +18,7 @@ import { explanations } from "../diagnostics/catalogue/catalogue.ts";
 import { packageFile, packageFolder, typeface, typefaceFiles } from "../package/package-files.ts";
 import { isReplaceable, replaceableNames } from "../render/own-layouts.ts";
 import { themeOriginal } from "../render/theme-originals.ts";
+import { reachableTypes } from "./reachable-types.ts";
 
 /**
  * Writes `dist/`, which is what a package has in place of the sources: `npm pack` runs this first. The program
@@ -26,6 +27,9 @@ import { themeOriginal } from "../render/theme-originals.ts";
  */
 const dist = packageFile("dist");
 const PackageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() });
+const ownPackage = z
+  .object({ dependencies: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(packageFile("package.json"), "utf8")));
 rmSync(dist, { recursive: true, force: true });
 
 const inputs = await bundleProgram(packageFolder, dist, { isPackage: true });
@@ -52,12 +56,27 @@ execFileSync(
   },
 );
 
+keepReachableTypes();
 shipTypesOf("zod", /^(?:index|v4\/(?:classic|core|locales)\/.*)\.d\.ts$/);
 
 const hash = createHash("sha256");
 for (const path of listFiles(dist)) hash.update(`${path}\0`).update(readFileSync(join(dist, path)));
 // Nothing in it may depend on when or where it was packed.
 writeFileSync(join(dist, "key"), hash.digest("hex").slice(0, 32));
+
+/** Leaves out what is declared for nobody, and with it what it would need of packages that a site doesn't install. */
+function keepReachableTypes(): void {
+  const types = join(dist, "types");
+  const entries = ["src/figures/index.d.ts", "src/render/for-sites.d.ts"];
+  const layouts = listFiles(join(types, "layouts")).map((path) => `layouts/${path}`);
+  const { files, packages } = reachableTypes(types, [...entries, ...layouts]);
+  for (const path of listFiles(types)) if (!files.has(path)) rmSync(join(types, path));
+  const installed = new Set([...Object.keys(ownPackage.dependencies), "zod"]);
+  const missing = [...packages].filter((name) => !installed.has(name));
+  if (missing.length > 0) {
+    throw new Error(`types for sites need packages that no site installs: ${missing.join(", ")}`);
+  }
+}
 
 /**
  * Puts the types of a package that sites don't install beside the program's, which import them from there: what layouts

@@ -2,7 +2,7 @@ import type { BodyLocation } from "../cache/article-shard.ts";
 import { readBody, unpackBody } from "../cache/article-shard.ts";
 import type { Content } from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
-import type { RenderFigure } from "../content/markdown/render-env.ts";
+import type { RenderFigure } from "../content/markdown/render-options.ts";
 import { readArticle } from "../content/read-article.ts";
 import type { Locale } from "../i18n/locale.ts";
 

@@ -3,7 +3,7 @@ import type { CachedArticle } from "../cache/article-shard.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Content, LoadedArticle } from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
-import type { RenderFigure } from "../content/markdown/render-env.ts";
+import type { RenderFigure } from "../content/markdown/render-options.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { ArticleSource, CachedBody } from "./cached-body.ts";
 import { bodyFrom } from "./cached-body.ts";

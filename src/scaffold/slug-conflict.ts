@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Content } from "../content/content.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
-import type { UrlTable } from "../site/model.ts";
+import type { UrlTable } from "../site/url-model.ts";
 import { urlKey } from "../site/url-table.ts";
 import { articlePath, articlesFolder } from "../site/urls.ts";
 

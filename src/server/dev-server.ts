@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { PageAssets } from "../../layouts/parts/props.ts";
-import { emptyBody } from "../content/markdown/render.ts";
+import { emptyBody } from "../content/markdown/document.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { deskPage } from "../desk/desk-page.tsx";
 import { deskStyles } from "../desk/desk-styles.ts";

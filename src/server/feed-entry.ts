@@ -1,6 +1,6 @@
 import { longDate } from "../content/calendar-date.ts";
+import type { DocumentBody } from "../content/markdown/document.ts";
 import { escapeHtml } from "../content/markdown/escape-html.ts";
-import type { DocumentBody } from "../content/markdown/render.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { entriesOf } from "../output/feed-files.ts";
 import type { Site } from "../site/site.ts";

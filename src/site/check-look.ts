@@ -2,7 +2,7 @@ import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { checkTheme } from "../theme/check-theme.ts";
-import type { UrlTable } from "./model.ts";
+import type { UrlTable } from "./url-model.ts";
 import { brokenLink } from "./url-table.ts";
 
 /** Reports colours that can't be read, and what the site's stylesheet names and pages could not show. */

@@ -2,7 +2,7 @@ import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { footerLinks } from "../content/footer.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
-import type { UrlTable } from "./model.ts";
+import type { UrlTable } from "./url-model.ts";
 import { brokenLink } from "./url-table.ts";
 
 /** Reports addresses in `site.yaml` that lead nowhere on this site. */

@@ -7,8 +7,10 @@ import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Book } from "./books.ts";
 import type { BrandFile } from "./brand-files.ts";
 import { entryPath } from "./entry-path.ts";
-import type { Feed, MovedUrls, SiteOptions, SocialImage, UrlOwner } from "./model.ts";
+import type { Feed } from "./feed-model.ts";
+import type { SiteOptions, SocialImage } from "./model.ts";
 import type { Pages } from "./pages/registry.ts";
+import type { MovedUrls, UrlOwner } from "./url-model.ts";
 import { articlePath, feedFiles, paths, twinPath } from "./urls.ts";
 
 /** Every URL that the site will answer, with its owner and the fragments it has. */
@@ -121,8 +123,13 @@ export function collectUrls(parts: {
       : []),
     made(paths.sitemap, "the sitemap"),
     ...(options.publicFiles.includes(paths.robots) ? [] : [made(paths.robots, "robots.txt")]),
+    ...(options.publicFiles.includes(paths.licences)
+      ? []
+      : [made(paths.licences, "the licences of scripts")]),
     made(paths.manifest, "the manifest"),
-    made(paths.securityTxt, "the security contact"),
+    ...(options.publicFiles.includes(paths.securityTxt)
+      ? []
+      : [made(paths.securityTxt, "the security contact")]),
     made(paths.headersFile, "the headers for hosts"),
     made(paths.redirectsFile, "the redirects for hosts"),
   ];

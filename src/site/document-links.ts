@@ -1,5 +1,5 @@
 import type { Article } from "../content/article.ts";
-import type { Reference } from "../content/markdown/render-env.ts";
+import type { Reference } from "../content/markdown/document.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { articlePath } from "./urls.ts";
 

@@ -4,8 +4,9 @@ import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { authorsOf } from "./authors.ts";
 import { entryPath, entryZone } from "./entry-path.ts";
+import type { Feed, FeedEntry } from "./feed-model.ts";
 import { linkedArticles } from "./linked-articles.ts";
-import type { ArticleSummary, Feed, FeedEntry, SiteInfo } from "./model.ts";
+import type { ArticleSummary, SiteInfo } from "./model.ts";
 import type { Relations } from "./relations.ts";
 import { feedArchivePath, paths, sectionPath, tagPath } from "./urls.ts";
 

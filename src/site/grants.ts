@@ -1,4 +1,4 @@
-import type { DocumentMetadata } from "../content/markdown/render.ts";
+import type { DocumentMetadata } from "../content/markdown/document.ts";
 import type { Embeds } from "../content/schemas/embeds.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";

@@ -1,13 +1,9 @@
-import type { Change } from "../content/article.ts";
 import type { OwnPicture, Portrait } from "../content/brand.ts";
 import type { CalendarDate, PublicationDate } from "../content/calendar-date.ts";
-import type { CitedSource } from "../content/cited-sources.ts";
 import type { Cover } from "../content/cover.ts";
-import type { LinkedArticles } from "../content/markdown/template.ts";
 import type { Period } from "../content/period.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
-import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Person } from "./authors.ts";
 import type { Icons } from "./brand-files.ts";
@@ -169,51 +165,6 @@ export interface SiteOptions {
   readonly ownerPaths: readonly SitePath[];
 }
 
-/** An article in a feed. */
-export interface FeedEntry {
-  /** Never changes once released, whatever becomes of the address (RFC 4287, 4.2.6). */
-  readonly id: string;
-  readonly path: SitePath;
-  readonly title: string;
-  readonly description: string;
-  readonly date: PublicationDate;
-  readonly updated: PublicationDate;
-  /** What was changed since, the newest first. */
-  readonly changes: readonly Change[];
-  /** The zone by whose clocks they are meant. */
-  readonly timeZone: string;
-  readonly tags: readonly string[];
-  /** Those other than the site's author alone. */
-  readonly authors: readonly Person[] | undefined;
-  /** Whose text it has; undefined for what is part of another article now, and has its description alone. */
-  readonly slug: Slug | undefined;
-  readonly cover: Cover | undefined;
-  /** Where it is another than the site's. */
-  readonly language: string | undefined;
-  /** The articles that the text links to, by slug. */
-  readonly linked: LinkedArticles;
-  /** What it cites, in the order of their numbers. */
-  readonly sources: readonly CitedSource[];
-}
-
-/** A listing's feed, published in three formats beside the listing's page. */
-export interface Feed {
-  /** The page that it belongs to; the files stand beneath it. */
-  readonly path: SitePath;
-  /** What it is called among the site's other feeds. */
-  readonly label: string;
-  readonly title: string;
-  readonly description: string;
-  readonly entries: readonly FeedEntry[];
-  /** Where it stands among the documents that hold all entries there are (https://www.rfc-editor.org/rfc/rfc5005#section-4). */
-  readonly archive?: {
-    /** Its own address; undefined for the feed that readers subscribe to. */
-    readonly path: SitePath | undefined;
-    readonly older: SitePath | undefined;
-    readonly newer: SitePath | undefined;
-  };
-}
-
 /** What the picture says that stands for a page where a link to it is shared. */
 export interface SocialImage {
   readonly path: SitePath;
@@ -227,53 +178,3 @@ export interface SocialImage {
   /** What an article's first figure draws, as SVG without words. */
   readonly drawing?: string | undefined;
 }
-
-/** An address that leads to another for good: 301 (RFC 9110, 15.4.2). */
-export interface Redirect {
-  readonly from: SitePath;
-  /** A page or file of the site, never another redirect. */
-  readonly to: SitePath;
-}
-
-/** An address that was taken down on purpose: 410 (RFC 9110, 15.5.11). */
-export interface Gone {
-  readonly path: SitePath;
-  readonly reason: string;
-}
-
-/** What the author says became of addresses, in articles' `aliases` and in `site.yaml`. */
-export interface MovedUrls {
-  readonly moved: readonly (Redirect & {
-    readonly location: SourceLocation;
-    readonly what: string;
-  })[];
-  readonly gone: readonly (Gone & { readonly location: SourceLocation })[];
-}
-
-/** Who a URL belongs to, for messages. */
-export interface UrlOwner {
-  readonly path: SitePath;
-  /** What stands there, in words: "the article `sorry-flash`". */
-  readonly what: string;
-  /** Where the author asked for it; undefined for pages that the site makes by itself. */
-  readonly location: SourceLocation | undefined;
-  /** Fragments that can be linked to; undefined where any is let through. */
-  readonly ids?: readonly string[];
-  /** Those that people link to, which must stay once they were released. */
-  readonly anchors?: readonly string[];
-  /** How feeds know it: the address that is its id, and the date it was published. */
-  readonly entry?: {
-    readonly path: SitePath;
-    readonly date: PublicationDate;
-    readonly timeZone: string;
-  };
-  /** Where it leads, for an address that has moved. */
-  readonly movedTo?: SitePath;
-  /** Why there is nothing any more. */
-  readonly gone?: string;
-  /** Whether it is a file even without an ending. */
-  readonly isFile?: boolean;
-}
-
-/** Owners by `urlKey` of their path. */
-export type UrlTable = ReadonlyMap<string, UrlOwner>;

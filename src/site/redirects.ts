@@ -4,7 +4,7 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import type { MovedUrls, UrlTable } from "./model.ts";
+import type { MovedUrls, UrlTable } from "./url-model.ts";
 import { urlKey } from "./url-table.ts";
 
 /**

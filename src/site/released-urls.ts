@@ -11,7 +11,7 @@ import { readablePath } from "../content/site-path.ts";
 import type { Address, UrlsLock } from "../content/urls-lock.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { entryPath } from "./entry-path.ts";
-import type { Gone, MovedUrls, Redirect, UrlOwner, UrlTable } from "./model.ts";
+import type { Gone, MovedUrls, Redirect, UrlOwner, UrlTable } from "./url-model.ts";
 import { urlKey } from "./url-table.ts";
 
 /** What hosts answer for addresses that no page has any more. */

@@ -16,20 +16,11 @@ import { checkLook } from "./check-look.ts";
 import { checkSettings } from "./check-settings.ts";
 import { clockAt } from "./clock.ts";
 import { collectUrls } from "./collect-urls.ts";
+import type { Feed } from "./feed-model.ts";
 import { feedsOf } from "./feeds.ts";
 import { checkVideos } from "./grants.ts";
 import { headingLetters } from "./heading-letters.ts";
-import type {
-  ArticleSummary,
-  Feed,
-  Gone,
-  Redirect,
-  SiteInfo,
-  SiteOptions,
-  SocialImage,
-  UrlOwner,
-  UrlTable,
-} from "./model.ts";
+import type { ArticleSummary, SiteInfo, SiteOptions, SocialImage } from "./model.ts";
 import { placesOf } from "./navigation.ts";
 import { gonePages } from "./pages/gone.ts";
 import { redirectPages } from "./pages/redirect.ts";
@@ -40,6 +31,7 @@ import { relationsOf } from "./relations.ts";
 import { resolveReleasedUrls } from "./released-urls.ts";
 import { checkSecurity } from "./security.ts";
 import { drawableImages, socialImagesOf, withDrawnImages } from "./social-images.ts";
+import type { Gone, Redirect, UrlOwner, UrlTable } from "./url-model.ts";
 import { urlTable } from "./url-table.ts";
 import { paths } from "./urls.ts";
 

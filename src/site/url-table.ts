@@ -1,7 +1,7 @@
 import type { SitePath } from "../content/schemas/values.ts";
 import { fileOfPath, readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import type { UrlOwner, UrlTable } from "./model.ts";
+import type { UrlOwner, UrlTable } from "./url-model.ts";
 import { isReserved, outputFileOf } from "./urls.ts";
 
 /** All URLs of the site. Two owners of one URL are a diagnostic that names both. */

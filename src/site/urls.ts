@@ -24,6 +24,7 @@ export const paths = {
   llms: "/llms.txt",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
+  licences: "/licenses.txt",
   manifest: "/build.json",
   securityTxt: "/.well-known/security.txt",
   headersFile: "/_headers",

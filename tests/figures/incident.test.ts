@@ -142,6 +142,21 @@ test("one at a time names switch 7 after 35 minutes, and half at a time after 20
   assert.equal(half.tests, 4);
 });
 
+test("the log of halving has the readings and the flips that the article shows", () => {
+  const { readings, changes } = simulate(halves);
+  const at = (minute: number) => [
+    Math.round(readings.find((reading) => reading.minute === minute)?.percent ?? -1),
+    ...changes.filter((c) => c.minute === minute).map((c) => (c.off ? -c.switch : c.switch)),
+  ];
+  assert.deepEqual([0, 5, 10, 15, 20].map(at), [
+    [28, -1, -2, -3, -4, -5, -6],
+    [27, 1, 2, 3, 4, 5, 6, -7, -8, -9],
+    [4, 9],
+    [2, 8],
+    [2],
+  ]);
+});
+
 /** Minutes that switches were off, all together. */
 const offMinutes = (params: Params) =>
   offSpans(simulate(params).changes)

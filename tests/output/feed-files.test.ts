@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Slug } from "../../src/content/schemas/values.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
 import { feedOutput } from "../../src/output/feed-files.ts";
-import type { Feed } from "../../src/site/model.ts";
+import type { Feed } from "../../src/site/feed-model.ts";
 import { date } from "../support/dates.ts";
 import { slug } from "../support/slug.ts";
 

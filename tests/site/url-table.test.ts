@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SitePath } from "../../src/content/schemas/values.ts";
-import type { UrlOwner } from "../../src/site/model.ts";
+import type { UrlOwner } from "../../src/site/url-model.ts";
 import { brokenLink, urlTable } from "../../src/site/url-table.ts";
 import { diagnosticLog } from "../support/diagnostic-log.ts";
 

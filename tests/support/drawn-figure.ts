@@ -1,4 +1,4 @@
-import type { RenderFigure } from "../../src/content/markdown/render-env.ts";
+import type { RenderFigure } from "../../src/content/markdown/render-options.ts";
 
 type DrawnFigure = Exclude<ReturnType<RenderFigure>, { problem: string }>;
 

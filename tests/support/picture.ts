@@ -1,4 +1,4 @@
-import type { Picture } from "../../src/content/markdown/render-env.ts";
+import type { Picture } from "../../src/content/markdown/render-options.ts";
 
 /** A picture of a size, as if it had been read. */
 export function picture(width: number, height: number, kind: Picture["kind"] = "photo"): Picture {

@@ -1,10 +1,10 @@
-import {
-  type DocumentBody,
-  type DocumentMetadata,
-  type RenderedDocument,
-  renderMarkdown,
-} from "../../src/content/markdown/render.ts";
-import type { RenderOptions } from "../../src/content/markdown/render-env.ts";
+import type {
+  DocumentBody,
+  DocumentMetadata,
+  RenderedDocument,
+} from "../../src/content/markdown/document.ts";
+import { renderMarkdown } from "../../src/content/markdown/render.ts";
+import type { RenderOptions } from "../../src/content/markdown/render-options.ts";
 import { fillHtml } from "../../src/content/markdown/template.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { localeOf } from "../../src/i18n/locale.ts";

@@ -27,24 +27,24 @@ export function citations(md: MarkdownIt): void {
 
   md.core.ruler.push("citations", (core) => {
     const state: RenderEnv = core.env;
+    const numbers = new Map<string, number>();
+    const known = state.sourceIds && new Set(state.sourceIds);
     for (const block of inlineBlocks(core.tokens)) {
       for (const token of block.children) {
         if (token.type !== "citation") continue;
         const { id, written }: { id: string; written: string } = token.meta;
         const location = placeOf(state, token, written.length);
-        if (state.sourceIds && !state.sourceIds.includes(id)) {
+        if (state.sourceIds && !known?.has(id)) {
           const hint = didYouMean(id, state.sourceIds) || "Add it to `sources:` above.";
           state.report(
             diagnostic(location, "E350", `\`${id}\` is cited but not among the sources`, hint),
           );
         }
-        let citation = state.citations.find((known) => known.id === id);
-        if (!citation) {
-          citation = { id, uses: 0 };
-          state.citations.push(citation);
-        }
+        const number = numbers.get(id) ?? state.citations.push({ id, uses: 0 });
+        numbers.set(id, number);
+        const citation = state.citations[number - 1] ?? { id, uses: 0 };
         citation.uses += 1;
-        token.meta = { id, number: state.citations.indexOf(citation) + 1, use: citation.uses };
+        token.meta = { id, number, use: citation.uses };
         state.ids.add(citationId(token.meta.number, citation.uses));
       }
     }

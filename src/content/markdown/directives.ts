@@ -4,7 +4,8 @@ import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { parseAttributes } from "./attributes.ts";
 import { type Shortcode, shortcodeOf } from "./owner-rules.ts";
-import type { RenderEnv, RenderFigure } from "./render-env.ts";
+import type { RenderEnv } from "./render-env.ts";
+import type { RenderFigure } from "./render-options.ts";
 import { renderVideo } from "./videos.ts";
 
 const pattern = /^::([a-z][\w-]*)\s*(?:\{(.*)\})?\s*$/;

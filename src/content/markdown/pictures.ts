@@ -7,7 +7,8 @@ import type { SitePath } from "../schemas/values.ts";
 import { inlineSvg } from "../svg.ts";
 import { parseAttributes } from "./attributes.ts";
 import { escapeHtml } from "./escape-html.ts";
-import type { Picture, RenderEnv } from "./render-env.ts";
+import type { RenderEnv } from "./render-env.ts";
+import type { Picture } from "./render-options.ts";
 
 /** What stands in braces behind a picture: `![alt](file){credit="Ann Author"}`. */
 export interface PictureSettings {

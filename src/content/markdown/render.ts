@@ -13,6 +13,7 @@ import { codeBlocks } from "./code-block.ts";
 import { comments } from "./comments.ts";
 import { diagrams } from "./diagrams.ts";
 import { directives } from "./directives.ts";
+import type { RenderedDocument } from "./document.ts";
 import { eastAsianBreaks } from "./east-asian-breaks.ts";
 import { feedRenderer } from "./feed-renderer.ts";
 import { galleries } from "./galleries.ts";
@@ -26,14 +27,9 @@ import { pictures } from "./pictures.ts";
 import { previewMarks } from "./preview-marks.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
-import {
-  inlineBlocks,
-  type Reference,
-  type RenderEnv,
-  type RenderOptions,
-  renderEnv,
-} from "./render-env.ts";
-import { type Section, sectionsOf } from "./sections.ts";
+import { inlineBlocks, type RenderEnv, renderEnv } from "./render-env.ts";
+import type { RenderOptions } from "./render-options.ts";
+import { sectionsOf } from "./sections.ts";
 import { strikethrough } from "./strikethrough.ts";
 import { tables } from "./tables.ts";
 import { taskLists } from "./task-lists.ts";
@@ -43,47 +39,6 @@ import { unclosedFences } from "./unclosed-fences.ts";
 import { unfinished } from "./unfinished.ts";
 import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
-
-/** What the rest of the house needs to know of a document to tie it to the others. */
-export type DocumentMetadata = Pick<
-  RenderEnv,
-  "outline" | "anchors" | "links" | "wikiLinks" | "images" | "figures" | "videos" | "markedCode"
-> & {
-  /** Every id in the document, so that fragments can be checked. */
-  readonly ids: readonly string[];
-};
-
-/** What is shown of a document. */
-export interface DocumentBody {
-  readonly html: Template;
-  /** For feeds: without what needs our stylesheet or script, and with room for the site's address. */
-  readonly feedHtml: Template;
-  /** The prose as plain text, without code. */
-  readonly text: string;
-  /** All of it as plain text, by heading, to search in. */
-  readonly sections: readonly Section[];
-  /** Links to other sites. */
-  readonly outgoing: readonly Reference[];
-}
-
-/** A document of which nothing is there. */
-export const emptyBody: DocumentBody = {
-  html: { template: "" },
-  feedHtml: { template: "" },
-  text: "",
-  sections: [],
-  outgoing: [],
-};
-
-/** All that rendering a text has found, so that nobody reads its HTML again to learn it. */
-export interface RenderedDocument {
-  readonly facts: DocumentMetadata;
-  readonly body: DocumentBody;
-  readonly citations: RenderEnv["citations"];
-  readonly attached: RenderEnv["attached"];
-  readonly emptySections: RenderEnv["emptySections"];
-  readonly diagrams: RenderEnv["diagrams"];
-}
 
 /**
  * The parser of every text, with every rule of the program. The owner's plugins are added to it (`amendMarkdown`).

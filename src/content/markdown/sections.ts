@@ -1,13 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
-import { type Template, titleGap } from "./template.ts";
-
-/** A part of a text, from one heading to the next, as words to search in. */
-export interface Section {
-  /** Its heading's id; empty for what stands before the first. */
-  readonly id: string;
-  readonly heading: Template;
-  readonly text: Template;
-}
+import type { Section } from "./document.ts";
+import { titleGap } from "./template.ts";
 
 /** What a token is in plain text, where neither its content nor its children say it. */
 export interface SpokenToken {

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type Token from "markdown-it/lib/token.mjs";
-import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
 import { variantsOf } from "../picture-variants.ts";
 import { type VideoProvider, videoProviders } from "../schemas/embeds.ts";
@@ -8,15 +8,6 @@ import { pathOfFile } from "../site-path.ts";
 import { parseAttributes } from "./attributes.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";
-
-/** A video, and where a text asks for it. */
-export interface Video {
-  /** `file` is one that lies beside the text. */
-  readonly provider: VideoProvider | "file";
-  /** Scheme and host of a PeerTube; undefined for all others. */
-  readonly origin: string | undefined;
-  readonly location: SourceLocation;
-}
 
 /** What a page and a feed show of it. */
 interface VideoHtml {

@@ -92,7 +92,7 @@ export const files = [
     code: "E113",
     title: "a file name that no address can have",
     meaning:
-      "A line break, another control character or a broken letter in the name of a picture or of a file in `public/`: no address can be written with it, and the settings of a host would end there. Give the file another name; spaces, accents and every other letter are fine.",
+      "A line break, another control character or a broken letter in the name of a picture or of a file in `public/`: no address can be written with it, and the settings of a host would end there. Nor can a name that ends in `\\..`, or has that before another backslash: some hosts take a backslash for a slash. Give the file another name; spaces, accents and every other letter are fine.",
     example: {
       broken: "cp articles/rack/rack.png \"$(printf 'articles/rack/one\\ntwo.png')\"",
       mended: "rm articles/rack/one*",

@@ -1,6 +1,6 @@
 import type { CitedSource } from "../../content/cited-sources.ts";
+import type { DocumentBody } from "../../content/markdown/document.ts";
 import { escapeHtml } from "../../content/markdown/escape-html.ts";
-import type { DocumentBody } from "../../content/markdown/render.ts";
 import { fillHtml } from "../../content/markdown/template.ts";
 import type { SitePath, Slug } from "../../content/schemas/values.ts";
 import type { Book } from "../../site/books.ts";

@@ -1,4 +1,4 @@
-import type { FigureSummary } from "../../content/markdown/render-env.ts";
+import type { FigureSummary } from "../../content/markdown/document.ts";
 import { newestOf } from "../article-summary.ts";
 import type { Link, Page } from "../model.ts";
 import type { Relations } from "../relations.ts";

@@ -1,5 +1,6 @@
 import type { Locale } from "../../i18n/locale.ts";
-import type { Gone, Page } from "../model.ts";
+import type { Page } from "../model.ts";
+import type { Gone } from "../url-model.ts";
 import { isPagePath } from "../urls.ts";
 
 /** The page at an address that was taken down. */

@@ -1,5 +1,6 @@
 import type { SitePath } from "../../content/schemas/values.ts";
-import type { Page, Redirect } from "../model.ts";
+import type { Page } from "../model.ts";
+import type { Redirect } from "../url-model.ts";
 import { isPagePath } from "../urls.ts";
 
 /** A page that leads on to another. */

@@ -12,7 +12,7 @@ function isAfter(item: Position, place: Position): boolean {
   return item.createdUs === place.createdUs ? item.id < place.id : item.createdUs < place.createdUs;
 }
 
-/** Pages of one list. `query` names the account and the filters, `key` never leaves the server. */
+/** Pages of one list. `query` names account and filters, `key` stays on the server. */
 export function pager(key: Buffer, query: string) {
   const mac = (place: string) =>
     createHmac("sha256", key)
@@ -32,7 +32,8 @@ export function pager(key: Buffer, query: string) {
   /** `items` stand newest first, as the index has them. */
   return <T extends Position>(items: readonly T[], limit: number, cursor?: string) => {
     if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) {
-      throw new RangeError("a page has 1 to 100 items"); // None would look like the end.
+      // A page of none would look like the end.
+      throw new RangeError("a page has 1 to 100 items");
     }
     const from = cursor === undefined ? undefined : read(cursor);
     const rest = from ? items.filter((item) => isAfter(item, from)) : items;

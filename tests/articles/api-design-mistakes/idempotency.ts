@@ -13,22 +13,22 @@ export interface Attempt {
 }
 
 // #region once
-/** A 5xx decides nothing, nor does a reply that says "later": the attempt stays open. */
+/** A 5xx decides nothing, nor does a reply that says "later". */
 const decides = ({ status }: Reply) => status < 500 && ![408, 409, 425, 429].includes(status);
 
 /** Each call is a transaction of its own, committed when its promise resolves. */
 export interface Attempts {
   /**
-   * Writes an attempt that begins now, by the database's clock, if its id is new, or if the one
-   * there has the same fingerprint, no reply, and began more than `leaseMs` ago: one
-   * `INSERT … ON CONFLICT … DO UPDATE … WHERE`. Else answers that one.
+   * Writes an attempt that begins now, by the database's clock, if its id is new, or
+   * if the one there has the same fingerprint, no reply, and began more than `leaseMs`
+   * ago: one `INSERT … ON CONFLICT … DO UPDATE … WHERE`. Else answers that one.
    */
   claim(id: string, fingerprint: string, leaseMs: number): Promise<Attempt | undefined>;
   /** Keeps the first reply, and answers it. */
   finish(id: string, reply: Reply): Promise<Reply>;
 }
 
-/** `perform` hands `id` on to whoever has the effect, and they act once for each id. */
+/** `perform` hands `id` on to whoever has the effect: they act once for each. */
 export function onceFor(
   attempts: Attempts,
   perform: (id: string, request: Request) => Promise<Reply>,
@@ -43,7 +43,7 @@ export function onceFor(
     const other = await attempts.claim(id, fingerprint, leaseMs);
     if (other && other.fingerprint !== fingerprint) return { status: 422, body: "key used before" };
     if (other) return other.reply ?? { status: 409, body: "still working on it" };
-    // The first attempt, or one whose worker seems to be gone: doing it again is safe by `id`.
+    // The first attempt, or one whose worker seems gone: by `id` it's safe again.
     const reply = await perform(id, request);
     return decides(reply) ? attempts.finish(id, reply) : reply;
   };

@@ -8,7 +8,7 @@ interface Entry {
 const deleteBytes = 1;
 const sizeOf = (entries: readonly Entry[]) => entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** An append-only log in a fixed space: a delete adds an entry, and only cleaning gives space back. */
+/** A log in a fixed space: a delete adds an entry, only cleaning gives space back. */
 export class AppendLog {
   #entries: readonly Entry[] = [];
   readonly #capacity: number;
@@ -31,11 +31,12 @@ export class AppendLog {
   }
 
   delete(key: string): boolean {
-    if (!this.#live().some((entry) => entry.key === key)) return true; // a record would only take space
+    // Of what isn't there, a record would only take space.
+    if (!this.#live().some((entry) => entry.key === key)) return true;
     return this.#append({ key, bytes: deleteBytes, deleted: true }, this.freeBytes);
   }
 
-  /** Copies what is live next to the old log before dropping it, so the copy needs room. */
+  /** Copies what is live beside the old log before dropping it: the copy needs room. */
   clean(): boolean {
     const live = this.#live();
     if (sizeOf(live) > this.freeBytes) return false;

@@ -6,7 +6,7 @@ interface Sample {
 
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 
-/** Days from `today` until a straight line through one series of samples reaches the ceiling, from 0 to 1. */
+/** Days from `today` until a line through the samples reaches the ceiling, 0 to 1. */
 export function runwayDays(samples: readonly Sample[], ceiling: number, today: number): number {
   const series = samples.toSorted((a, b) => a.day - b.day);
   const lastDay = series.at(-1)?.day ?? Number.NaN;

@@ -19,7 +19,7 @@ export function hoursToHold(growth: number, removed: number): number {
   return Math.max(0, (-100 * Math.log1p(growth)) / Math.log1p(-removed));
 }
 
-/** Quarters left for a hire to come in time, at worst and at best; 0 is too late. */
+/** Quarters left to hire in time, at worst and at best; 0 is too late. */
 export function quartersLeft(team: Team): Range {
   const { tallyHours, tallyWeeks, engineerHours, growth, removed } = team;
   if (![tallyHours, tallyWeeks, engineerHours].every((x) => x > 0 && x < Infinity)) {

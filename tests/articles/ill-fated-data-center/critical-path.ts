@@ -21,7 +21,7 @@ export function earliestEnds(plan: Plan): Map<string, number> {
   return ends;
 }
 
-/** Days by which each task may slip without moving the deadline; less than none if it is late already. */
+/** Days that each task may slip and the deadline holds; less than none if it's late. */
 export function slack(plan: Plan, deadline: number): Map<string, number> {
   if (!Number.isFinite(deadline)) throw new RangeError(`Deadline: ${deadline}`);
   const ends = earliestEnds(plan);

@@ -43,6 +43,7 @@ test("a time that is missing deletes nothing", () => {
   const releases = [release(0, "app-1.js"), release(40, "app-2.js")];
   const missing = Number.NaN;
   assert.throws(() => removable(releases, missing, 14 * dayMs), RangeError);
+  assert.throws(() => removable(releases, Number.POSITIVE_INFINITY, 14 * dayMs), RangeError);
   assert.throws(() => removable(releases, 60 * dayMs, missing), RangeError);
   assert.throws(() => removable(releases, 60 * dayMs, -dayMs), RangeError);
   assert.throws(() => removable([...releases, release(missing, "x.js")], dayMs, 0), RangeError);

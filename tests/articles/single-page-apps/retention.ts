@@ -8,7 +8,8 @@ export interface Release {
 /** The published files that no release still in its grace period can ask for. */
 export function removable(releases: readonly Release[], nowMs: number, keepMs: number): string[] {
   const times = [nowMs, keepMs, ...releases.map(({ deployedAtMs }) => deployedAtMs)];
-  if (!times.every((ms) => ms >= 0)) throw new RangeError("a time is missing: delete nothing");
+  const known = times.every((ms) => Number.isFinite(ms) && ms >= 0);
+  if (!known) throw new RangeError("a time is missing: delete nothing");
 
   const oldestFirst = releases.toSorted((a, b) => a.deployedAtMs - b.deployedAtMs);
   const needed = new Set(

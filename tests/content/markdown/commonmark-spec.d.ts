@@ -1,5 +1,7 @@
 declare module "commonmark-spec" {
   const spec: {
+    /** The standard itself, in Markdown. */
+    readonly text: string;
     readonly tests: readonly {
       readonly markdown: string;
       readonly html: string;

@@ -1,0 +1,79 @@
+import type { Browser } from "playwright-core";
+import { z } from "zod";
+
+/** How many times slower than this machine a telephone is taken to be. */
+export const slowdown = 4;
+
+const EventsSchema = z.object({
+  traceEvents: z.array(
+    z.object({
+      name: z.string(),
+      ph: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      ts: z.number().default(0),
+      /** Microseconds, waiting for other programs included, and without it. */
+      dur: z.number().default(0),
+      tdur: z.number().default(0),
+    }),
+  ),
+});
+type TraceEvent = z.infer<typeof EventsSchema>["traceEvents"][number];
+
+/** What a frame's script, style and layout are called in a trace. */
+const work = new Set([
+  "EventDispatch",
+  "FireAnimationFrame",
+  "FunctionCall",
+  "Layout",
+  "RunMicrotasks",
+  "TimerFire",
+  "UpdateLayoutTree",
+]);
+
+/**
+ * Plays a figure from its first step to its last on a slow phone, and measures what each frame takes of the processor
+ * in script, style and layout.
+ * @returns milliseconds, in the order of the frames
+ */
+export async function frameTimesMs(browser: Browser, url: string, name: string): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  await page.goto(url);
+  const figure = page.locator(`#figure-${name}`);
+  await figure.scrollIntoViewIfNeeded();
+  await page.locator(`#figure-${name}[data-ready]`).waitFor();
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await browser.startTracing(page, {
+    categories: ["devtools.timeline", "disabled-by-default-devtools.timeline"],
+  });
+  await figure.getByRole("button", { name: "Play" }).click();
+  await figure.getByRole("button", { name: "Play" }).waitFor();
+  const trace = await browser.stopTracing();
+  await page.close();
+  return framesOf(EventsSchema.parse(JSON.parse(trace.toString("utf8"))).traceEvents);
+}
+
+/** What is done between one picture handed on and the next is the work of a frame. */
+function framesOf(events: readonly TraceEvent[]): number[] {
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const commits = events.filter(({ name }) => name === "Commit");
+  const inThread = (main: string) => commits.filter((event) => thread(event) === main);
+  const threads = [...new Set(commits.map(thread))];
+  const [main] = threads.sort((a, b) => inThread(b).length - inThread(a).length);
+  if (main === undefined) throw new Error("the trace has no frames");
+  const cuts = inThread(main);
+  const tasks = events
+    .filter((event) => event.ph === "X" && work.has(event.name) && thread(event) === main)
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const frames = new Map<number, number>();
+  let end = 0;
+  for (const { ts, dur, tdur } of tasks) {
+    // Within what has been counted, as a layout that a script asked for.
+    if (ts < end) continue;
+    end = ts + dur;
+    const frame = cuts.filter((cut) => cut.ts <= ts).length;
+    frames.set(frame, (frames.get(frame) ?? 0) + tdur / 1000);
+  }
+  return [...frames.values()];
+}
