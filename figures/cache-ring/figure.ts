@@ -55,6 +55,6 @@ export const figure = defineFigure<Params, Result>({
       const worst = percent(Math.max(...moments.map(({ staleShare }) => staleShare)));
       return `${count(staleReads)} reads are stale, at worst ${worst} of all reads.`;
     }
-    return `${percent(moved)} of the timelines must be made again: ${clock(recoveredMinute)} until 99% of reads hit.`;
+    return `${percent(moved)} of the timelines are made again; reads recover in ${clock(recoveredMinute)}.`;
   },
 });

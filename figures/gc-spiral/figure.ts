@@ -46,7 +46,7 @@ export const figure = defineFigure<Params, Result>({
   handles: () => [
     {
       key: "peakPercent",
-      label: "Highest load",
+      label: "Highest load, in the drawing",
       box: { x: loadX(50), y: BOX.top, width: loadX(100) - loadX(50), height: BOX.height + 20 },
     },
   ],

@@ -62,7 +62,7 @@ export function plannedFiles(
     ...(publicFiles.includes(fileOfPath(paths.robots)) ? [] : [robots(info)]),
     ...(publicFiles.includes(fileOfPath(paths.licences)) ? [] : [licences()]),
     ...llmsTxt(pages, info),
-    ...securityTxt({ info, security }),
+    ...(publicFiles.includes(fileOfPath(paths.securityTxt)) ? [] : securityTxt({ info, security })),
     ...searchIndex(pages, info, bodyOf),
   ];
   const planned = [...Array.from(assets, plannedAsset), ...texts.map(plannedText)];

@@ -25,6 +25,7 @@ import type { OwnerFile } from "../render/render-templates.ts";
 import type { Threads } from "../render/threads.ts";
 import { allGrants, withGrants } from "../site/grants.ts";
 import type { Site } from "../site/site.ts";
+import { outputFileOf } from "../site/urls.ts";
 import { type AssembledOutput, assemble } from "./assemble.ts";
 import { generatedAssets } from "./generated-assets.ts";
 import type { Options } from "./options.ts";
@@ -131,17 +132,24 @@ async function renderContextOf(
 function deadLinks(
   { record, references, lost }: AssembledOutput,
   folder: string,
-  { info }: Site,
+  { info, pages, bodyOf }: Site,
   report: Report,
 ): boolean {
+  const sourceOf = (path: string, written: string) => {
+    const page = pages.article.find((one) => outputFileOf(one.path) === path);
+    return (
+      page && bodyOf(page.article.slug).outgoing.find(({ href }) => href === written)?.location
+    );
+  };
   const finished = lost
     ? readOutput(folder, info.baseUrl)
     : { folder, files: new Set(Object.keys(record)), references };
   let dead = 0;
-  checkOutput(finished, (diagnostic) => {
+  const count: Report = (diagnostic) => {
     dead += 1;
     report(diagnostic);
-  });
+  };
+  checkOutput(finished, count, sourceOf);
   return dead > 0;
 }
 

@@ -84,7 +84,8 @@ export async function newArticle(
     period,
     draft: input.draft,
   };
-  const problems = problemsOf(facts, content);
+  const mayUseAnyTag = !existsSync(join(folder, "tags.yaml"));
+  const problems = problemsOf(facts, content, mayUseAnyTag);
   if (problems.length > 0) throw new UsageError(problems.join("\n"));
   const name = input.inFolder ? `${address.slug}/index.md` : `${address.slug}.md`;
   const file = join(folder, section ?? articlesFolder, name);
@@ -94,7 +95,7 @@ export async function newArticle(
 }
 
 /** Everything wrong with what would stand in the front matter. */
-function problemsOf(facts: DraftFrontMatter, content: Content): string[] {
+function problemsOf(facts: DraftFrontMatter, content: Content, mayUseAnyTag: boolean): string[] {
   const { success, error } = ArticleFrontMatterSchema.safeParse(facts);
   const wrong = success
     ? []
@@ -109,7 +110,7 @@ function problemsOf(facts: DraftFrontMatter, content: Content): string[] {
   };
   return [
     ...wrong,
-    ...facts.tags.flatMap((tag) => unknown(tag, tags, "tag")),
+    ...(mayUseAnyTag ? [] : facts.tags.flatMap((tag) => unknown(tag, tags, "tag"))),
     ...(facts.series === undefined ? [] : unknown(facts.series, series, "series")),
   ];
 }

@@ -93,10 +93,14 @@ function writeSiteFiles(
 ): void {
   const { imported, isNewSite, knownTags } = plan;
   if (isNewSite) write("site.yaml", newSiteFile(plan, isDraftArticle));
-  const added = new Map([...imported.tags].filter(([slug]) => !knownTags.includes(slug)));
-  const text = tagsFileText(added);
-  if (text === "") return;
   const file = join(to, "tags.yaml");
+  const fresh = [...imported.tags].filter(([slug]) => !knownTags.includes(slug));
+  if (fresh.length === 0) return;
+  // Where no file declares tags, all may be used; from now on only those in it.
+  const former = existsSync(file)
+    ? []
+    : knownTags.map((slug) => [slug, { label: slug, description: undefined }] as const);
+  const text = tagsFileText(new Map([...former, ...fresh]));
   const old = existsSync(file) ? readFileSync(file, "utf8").trimEnd() : "";
   write("tags.yaml", `${old === "" || old === "[]" ? "" : `${old}\n`}${text}`);
 }

@@ -214,5 +214,10 @@ function reportUnfinished(
   for (const [key, value, location] of values) {
     const found = unfinishedValue(key, value, allow, location);
     if (found) report(found);
+    const [marks] = /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)/.exec(value) ?? [];
+    if (marks === undefined || !["title", "description"].includes(key)) continue;
+    const words = value.replaceAll(/`|\*\*/g, "").replaceAll(/\[([^[\]\n]+)\]\([^()\s]+\)/g, "$1");
+    const message = `\`${key}\` is plain text, and would show the marks of ${marks.startsWith("`") ? marks : `\`${marks}\``}`;
+    report(diagnostic(location, "W381", message, `Write \`${words}\`.`));
   }
 }

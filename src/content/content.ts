@@ -56,7 +56,8 @@ export interface Content {
 export interface OpenContent {
   readonly locale: Locale;
   readonly site: LocatedYaml<typeof SiteFileSchema> | undefined;
-  readonly tags: readonly TagFile[] | undefined;
+  /** Undefined if `tags.yaml` can't be read; `anything` if there is none, so that every tag may be used. */
+  readonly tags: readonly TagFile[] | "anything" | undefined;
   readonly about: About | undefined;
   readonly pages: readonly ContentPage[];
   readonly notFound: ContentPage | undefined;
@@ -111,7 +112,7 @@ export function openContent(
   return {
     site,
     locale,
-    tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : [],
+    tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : "anything",
     about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report, preview),
     pages: files.pages.pages.flatMap((entry) => page(entry) ?? []),
     notFound: files.pages.notFound && page(files.pages.notFound),
@@ -127,7 +128,7 @@ export function openContent(
 
 /** The second half: the articles are there, and must fit the rest. Undefined when `site.yaml` can't be used. */
 export function completeContent(
-  { site, locale, tags, about, pages, notFound, themeCss, brand, urlsLock }: OpenContent,
+  { site, locale, tags: declared, about, pages, notFound, themeCss, brand, urlsLock }: OpenContent,
   loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
@@ -135,9 +136,13 @@ export function completeContent(
   const titled = withTitleHints(loaded.flatMap(({ article }) => article ?? []));
   for (const { diagnostics } of loaded) for (const one of diagnostics) report(titled(one));
   const articles = loaded.flatMap(({ article }) => article ?? []);
-  const tagged = new Map<string, number>();
+  const tagged = new Map<Slug, number>();
   for (const tag of articles.flatMap(({ tags }) => tags))
     tagged.set(tag, (tagged.get(tag) ?? 0) + 1);
+  const tags =
+    declared === "anything"
+      ? Array.from(tagged.keys(), (slug) => undeclaredTag(slug, site?.data.title ?? ""))
+      : declared;
   for (const article of articles)
     checkNames(article, tagged, site?.data, tags, reportFor(article, report));
   if (!site || !brand) return undefined;
@@ -168,4 +173,10 @@ export function reportFor({ draft }: Pick<Article, "draft">, report: Report): Re
 
 function whole(source: SourceText): YamlPart {
   return { source, text: source.text, offset: 0 };
+}
+
+/** A tag of a site that declares none: its words are its label. */
+function undeclaredTag(slug: Slug, siteTitle: string): TagFile {
+  const label = slug.replaceAll("-", " ");
+  return { slug, label, description: `${siteTitle}: ${label}` };
 }

@@ -10,16 +10,22 @@ const names: Readonly<Record<string, string>> = {
     "image images featuredimage featureimage heroimage hero coverimage banner thumbnail thumb ogimage socialimage feature",
   aliases: "permalink redirectfrom redirects url path oldurls",
   author: "authors by creator",
-  language: "lang locale",
+  language: "lang locale languagecode defaultlanguage defaultcontentlanguage",
+  url: "baseurl siteurl sitemetadata",
+  tagline: "description subtitle slogan",
+  navigation: "menu menus nav",
+  links: "social socials sociallinks",
+  icon: "favicon",
   draft: "status",
   canonical: "canonicalurl originalurl",
   order: "weight navorder position seriesorder",
   unlisted: "hidden private noindex",
   sources: "references bibliography citations",
 };
-const ours = new Map(
-  Object.entries(names).flatMap(([key, foreign]) => foreign.split(" ").map((name) => [name, key])),
-);
+const ours = new Map<string, string[]>();
+for (const [key, foreign] of Object.entries(names)) {
+  for (const name of foreign.split(" ")) ours.set(name, [...(ours.get(name) ?? []), key]);
+}
 
 /** Keys that nothing here corresponds to, and what does their work. */
 const without: readonly (readonly [RegExp, string])[] = [
@@ -44,25 +50,58 @@ const without: readonly (readonly [RegExp, string])[] = [
     /^(?:featured|pinned?|sticky)$/,
     "Take it out, and name the article in `featured:` of `site.yaml`.",
   ],
+  [
+    /^(?:expirydate|expires|unpublishdate|unpublish)$/,
+    "Take it out: nothing goes by itself. When it has to, delete the text and name its address in `gone:` of `site.yaml`.",
+  ],
   [/^(?:readingtime|timetoread|minutes|wordcount)$/, "Take it out: the words are counted."],
 ];
 
+/** The same for `site.yaml`. */
+const withoutInSettings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:paginate|pagination|postsperpage|perpage)/, "Take it out: long lists are divided by year."],
+  [
+    /^(?:plugins|markup|markdown|permalinks?|outputs|build|destination|output|sass|highlighter|kramdown)$/,
+    "Take it out: there is nothing to set. Plugins go into `.eleventy.ts`.",
+  ],
+  [/^(?:analytics|googleanalytics|disqus\w*|comments)$/, "Such scripts are named in `embeds:`."],
+  [
+    /^(?:params|extra|config|data)$/,
+    "Take it out: each setting stands by itself. `npm run explain -- E203` says more.",
+  ],
+];
+
 /** The key here that does what another generator's key does; undefined where there is none. */
-export function ownKeyFor(key: string, known: readonly string[]): string | undefined {
-  const own = ours.get(plain(key));
-  return own !== undefined && known.includes(own) ? own : undefined;
+export function ownKeyFor(
+  key: string,
+  known: readonly string[],
+  value: unknown,
+): string | undefined {
+  // Elsewhere `published` says when or whether.
+  if (plain(key) === "published" && typeof value === "boolean") return undefined;
+  const own = (ours.get(plain(key)) ?? []).find((one) => known.includes(one));
+  return own;
 }
 
 /**
  * What to do about a key that another generator has in its front matter.
  * @param known the keys that may stand there
+ * @param value what stands behind it
  * @returns undefined for a key that none is known to have
  */
-export function foreignKeyHint(key: string, known: readonly string[]): string | undefined {
-  const own = ownKeyFor(key, known);
+export function foreignKeyHint(
+  key: string,
+  known: readonly string[],
+  value: unknown,
+): string | undefined {
+  const own = ownKeyFor(key, known, value);
   if (own !== undefined) return `Write \`${own}:\`.`;
+  if (known.includes("timeZone")) {
+    return withoutInSettings.find(([pattern]) => pattern.test(plain(key)))?.[1];
+  }
   // Only front matter has a draft.
   if (!known.includes("draft")) return undefined;
+  if (plain(key) === "published") return value === false ? "Write `draft: true`." : "Take it out.";
   return without.find(([pattern]) => pattern.test(plain(key)))?.[1];
 }
 

@@ -123,6 +123,24 @@ function entryOf(
   const slug = SlugSchema.safeParse(name);
   if (!slug.success) {
     const { message = "", hint = "" } = slugProblem(name.normalize("NFC")) ?? {};
+    const [, stem = "", language] = /^(.+)\.([a-z]{2}(?:-[A-Za-z]+)?)$/.exec(name) ?? [];
+    if (language !== undefined) {
+      const written = `\`${slugify(stem)}-${language.toLowerCase()}\``;
+      say(
+        "E102",
+        `the name \`${name}\` can't be a URL`,
+        `Write ${written}, with \`language: ${language}\` above its text, and name the other in \`translations:\`.`,
+      );
+      return undefined;
+    }
+    if (name === "_index") {
+      say(
+        "E102",
+        "`_index` is no article",
+        "A list has its words from `sections:` in `site.yaml`: take the file out. A text of its own is a page: `pages/<name>.md`.",
+      );
+      return undefined;
+    }
     say("E102", `the name \`${name}\` can't be a URL: ${message}`, hint);
     return undefined;
   }

@@ -81,10 +81,9 @@ export function readPicture(path: string, root: string, report: Report): Picture
   }
 }
 
-/** Whether an SVG's first element has a size of its own; what is no SVG is told elsewhere. */
+/** Whether an SVG's first element has a size of its own. */
 function hasSize(text: string): boolean {
-  const [root] = /<svg\b[^>]*>/.exec(text) ?? [];
-  if (root === undefined) return true;
+  const [root = ""] = /<svg\b[^>]*>/.exec(text) ?? [];
   const has = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["'][^"']*\\d`).test(root);
   return has("viewBox") || (has("width") && has("height"));
 }

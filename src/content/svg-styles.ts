@@ -74,21 +74,30 @@ export function declarationsFor(
   element: StyledElement,
   around: readonly StyledElement[],
 ): (readonly [name: string, value: string])[] {
+  const path = [...around, element];
   return rules.flatMap(({ selector, declarations }) =>
-    isMeant(selector, [...around, element]) ? declarations : [],
+    isMeant(selector, path) ? declarations : [],
   );
 }
 
+/** Part by part from the last, with all the places at once where the part may be: trying each by itself takes for ever. */
 function isMeant(selector: readonly Compound[], path: readonly StyledElement[]): boolean {
-  const last = selector.at(-1);
-  const element = path.at(-1);
-  if (!last) return true;
-  if (!element || !fits(last, element)) return false;
-  const rest = selector.slice(0, -1);
-  if (rest.length === 0) return true;
-  const above = path.slice(0, -1);
-  if (rest.at(-1)?.isParent) return isMeant(rest, above);
-  return above.some((_, i) => isMeant(rest, above.slice(0, i + 1)));
+  const fitsAt = (part: Compound) => (place: number) => {
+    const element = path[place];
+    return element !== undefined && fits(part, element);
+  };
+  let places = [path.length - 1];
+  for (const [i, part] of selector.toReversed().entries()) {
+    const above =
+      i === 0
+        ? places
+        : part.isParent
+          ? places.map((place) => place - 1)
+          : Array.from({ length: Math.max(...places) }, (_, place) => place);
+    places = above.filter(fitsAt(part));
+    if (places.length === 0) return false;
+  }
+  return true;
 }
 
 function fits({ name, id, classes }: Compound, element: StyledElement): boolean {

@@ -48,6 +48,9 @@ const isIdle = (name: string) =>
     "systemLanguage",
   ].includes(name);
 
+/** Each is tried at each element. */
+const mostRules = 2_000;
+
 /**
  * Writes an SVG anew with nothing in it but shapes, text and what paints them, so that it can stand in
  * a page. Anything that could run, fetch or move is reported at its place. Undefined if there was anything.
@@ -184,7 +187,10 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
     },
     { xmlMode: true, recognizeCDATA: true },
   );
-  parser.end(source.text);
+  if (rules.length > mostRules) {
+    const hint = "Save it with its colours in attributes.";
+    refuse(`a stylesheet of more than ${mostRules.toLocaleString("en")} rules`, hint);
+  } else parser.end(source.text);
   if (!failed && drawnElements(markup) > mostDrawn) {
     const hint = "Draw less, or save it as PNG: a browser would be busy with it for seconds.";
     refuse(

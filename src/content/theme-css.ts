@@ -22,6 +22,13 @@ export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
     report(
       diagnostic(location, "E231", `CSS: ${what}`, "A browser would leave out what it can't read."),
     );
+  const deep = tooDeep(source.text);
+  if (deep !== undefined) {
+    const hint = "It could end the program that reads it, or a browser.";
+    const message = `CSS: more than ${mostNested} blocks within each other`;
+    report(diagnostic(source.at(deep), "E231", message, hint));
+    return { text: "", references: [] };
+  }
   try {
     const { warnings } = transform({
       filename: "theme.css",
@@ -49,6 +56,19 @@ export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
     broken(at(error.loc), error.message);
   }
   return { text: source.text, references: [...references.values()] };
+}
+
+/** Far more than anybody writes, far less than the parser has room for. */
+const mostNested = 100;
+
+/** Where brackets are nested deeper than that. */
+function tooDeep(css: string): number | undefined {
+  let depth = 0;
+  for (const { 0: bracket, index } of css.matchAll(/[{}()[\]]/g)) {
+    depth += /[{([]/.test(bracket) ? 1 : -1;
+    if (depth > mostNested) return index;
+  }
+  return undefined;
 }
 
 function isSyntaxError(error: unknown): error is Error & { loc: { line: number; column: number } } {

@@ -25,6 +25,10 @@ export function yamlHint(message: string, line: string): string {
   if (/^["']/.test(value) && /(?<=.)["'].+$/.test(value.slice(1))) {
     return `Put all of it between quotes: \`${key}: ${quoted(value)}\`.`;
   }
+  // Signs that begin something else in YAML, and begin words here.
+  if (key !== "" && /^[[{*&!>|]/.test(value) && !/ never closed$/.test(message)) {
+    return `Put it between quotes: \`${key}: ${quoted(value)}\`.`;
+  }
   if (/^[\w-]+\s*=/.test(line.trim()))
     return "Write a colon in place of the equals sign: this is YAML.";
   return "Each line is `key: value`. Quote a value that holds `: ` or `#`, or begins with a sign.";

@@ -30,11 +30,11 @@ export function reportIssues(
       for (const key of issue.keys) {
         const location = source.at(offset + keyOffset(document, path, key), key.length);
         const known = knownKeys(schema, path);
-        const near = nearest(key, known) ?? ownKeyFor(key, known);
+        const near = nearest(key, known) ?? ownKeyFor(key, known, document.getIn([...path, key]));
         if (near !== undefined) meant.add([...path, near].join("."));
         const hint =
           didYouMean(key, known) ||
-          foreignKeyHint(key, known) ||
+          foreignKeyHint(key, known, document.getIn([...path, key])) ||
           `Known here: ${known.join(", ")}.`;
         report(diagnostic(location, "E203", `unknown key \`${key}\``, hint));
       }
@@ -51,7 +51,7 @@ export function reportIssues(
       }
       const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
       const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
-      report(diagnostic(location, code, message, hint));
+      report(diagnostic(location, code, message, hint || schemeHint(issue, node)));
     } else if (!meant.has(name)) {
       report(
         diagnostic(location, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`),
@@ -59,6 +59,13 @@ export function reportIssues(
     }
   }
 }
+
+/** The first key of what is a map here and one word elsewhere. */
+const firstKeys: Readonly<Record<string, string>> = {
+  author: "name",
+  cover: "picture",
+  theme: "look",
+};
 
 /** What YAML takes a value for, where that isn't what is wanted there, and how to write it; undefined for other issues. */
 function mistypedValue(
@@ -78,7 +85,15 @@ function mistypedValue(
   if (issue.code === "invalid_type" && issue.expected === "object" && isSeq(node)) {
     return { message: `${name} is a map of keys, and this is a list`, hint: "Take out the `- `." };
   }
-  if (!isScalar(node) || !node.range) return undefined;
+  if (!isNode(node) || !node.range) return undefined;
+  if (!isScalar(node)) {
+    const written = text.slice(node.range[0], node.range[1]);
+    if (issue.code !== "invalid_type" || issue.expected !== "string" || written.includes("\n")) {
+      return undefined;
+    }
+    const message = `\`${path}\` must be text, and YAML takes \`${written}\` for a ${isMap(node) ? "map" : "list"}`;
+    return { message, hint: `Put it between quotes: \`"${written.replaceAll('"', "'")}"\`.` };
+  }
   if (issue.code !== "invalid_type" && node.value !== null) return undefined;
   const written = text.slice(node.range[0], node.range[1]);
   const { value } = node;
@@ -99,6 +114,14 @@ function mistypedValue(
     return { message: `\`${typeof key === "number" ? path : key}\` is empty`, hint };
   }
   if (issue.code !== "invalid_type") return undefined;
+  const inner = typeof key === "string" ? firstKeys[key] : undefined;
+  if (issue.expected === "object" && inner !== undefined) {
+    const message = `\`${path}\` has keys of its own, and is \`${written}\``;
+    return {
+      message,
+      hint: `Write \`${key}:\`, and on the next line, two spaces in, \`${inner}: ${written}\`.`,
+    };
+  }
   if (issue.expected === "string") {
     const kind = typeof value === "number" ? "a number" : "yes or no";
     const message = `\`${typeof key === "number" ? path : key}\` must be text, and YAML takes \`${written}\` for ${kind}`;
@@ -124,6 +147,13 @@ function mistypedValue(
     return { message: `\`${key}\` is a list`, hint };
   }
   return undefined;
+}
+
+/** What an address lacks that is a host alone. */
+function schemeHint(issue: z.core.$ZodIssue, node: unknown): string {
+  const isAddress = issue.code === "invalid_format" && issue.format === "url";
+  const value = isAddress && isScalar(node) ? String(node.value) : "";
+  return /^(?:[\w-]+\.)+[a-z]{2,}(?:[/:]\S*)?$/i.test(value) ? `Write \`https://${value}\`.` : "";
 }
 
 function unknownKeysFirst(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, parseDocument, visit } from "yaml";
 import type * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import { reportCutOffWords } from "./cut-off-words.ts";
 import type { RenamedKey } from "./schemas/migrations.ts";
 import type { YamlPart } from "./source-text.ts";
 import { unwritable } from "./source-text.ts";
@@ -34,6 +35,7 @@ export function parseLocatedYaml<S extends z.ZodType>(
   renamed: readonly RenamedKey[] = [],
 ): LocatedYaml<S> | undefined {
   const { source, offset } = part;
+  reportCutOffWords(part, report);
   const options = { prettyErrors: false, uniqueKeys: true, stringKeys: true } as const;
   const document = parseDocument(part.text, options);
   const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => {

@@ -65,7 +65,7 @@ export function convertPost(
 
   const foreign = withoutControls(post.body);
   const plain = site.convert?.(foreign, post, tools) ?? foreign;
-  const markdown = post.format === "mdx" ? mdxToMarkdown(plain, tools) : plain;
+  const markdown = post.format === "mdx" ? mdxToMarkdown(plain, post.data, tools) : plain;
   const withoutHtml =
     post.format === "html"
       ? htmlToMarkdown(markdown, true, html)

@@ -10,6 +10,8 @@ export function readDay(text: string): string | undefined {
     /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text) ??
     [];
   if (year !== "") return dayOf(year, month, day);
+  // As precise as it is known: a year, or a month of one.
+  if (/^(?:19|20)\d{2}(?:-\d{2})?$/.test(text)) return parseCalendarDate(text) ? text : undefined;
   // "Jul 08 2022", "8 July 2022", "Fri, 08 Jul 2022 10:00:00 +0000".
   const name = /[A-Za-z]{3,9}/g;
   const written = text.slice(0, 60);
@@ -71,6 +73,17 @@ export const updatedKeys = [
 export function splitDatedName(name: string): { day: string | undefined; rest: string } {
   const [, written = "", rest = name] = /^(\d{4}-\d{1,2}-\d{1,2})[-_](.+)$/.exec(name) ?? [];
   const day = readDay(written);
+  return day === undefined ? { day, rest: name } : { day, rest };
+}
+
+/** Splits a path whose folders are days, `2014/11/20/name` or `2014/11-20-name`: its day, and its last name without one. */
+export function splitDatedPath(path: string): { day: string | undefined; rest: string } {
+  const name = path.split("/").pop() ?? path;
+  const own = splitDatedName(name);
+  if (own.day !== undefined) return own;
+  const [, year, month, date, rest = name] =
+    /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})[/-]([^/]+)$/.exec(path) ?? [];
+  const day = year === undefined ? undefined : readDay(`${year}-${month}-${date}`);
   return day === undefined ? { day, rest: name } : { day, rest };
 }
 

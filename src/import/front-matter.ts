@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { isRecord } from "../i18n/record.ts";
+import { evaluate, nodesOf, parseScript } from "./sources/script.ts";
 
 /** Front matter as it was read, of which nothing is known. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -9,6 +10,8 @@ export type Data = Readonly<Record<string, unknown>>;
 export interface SplitPost {
   readonly data: Data;
   readonly body: string;
+  /** Why only its single lines could be read. */
+  readonly lost?: string;
 }
 
 /** Takes YAML (`---`), TOML (`+++`) or JSON (`{`) from above a text. Answers what is wrong if that can't be read. */
@@ -22,12 +25,22 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
     if (opening === "---" || opening === "+++") {
       const parts = between(plain, opening);
       if (!parts) return { data: {}, body: plain };
-      const read = opening === "---" ? readYaml : parseToml;
-      return { data: withSmallKeys(recordOf(read(parts.inside))), body: parts.after };
+      if (opening === "+++")
+        return { data: withSmallKeys(recordOf(parseToml(parts.inside))), body: parts.after };
+      return readYamlAbove(parts);
+    }
+    if (opening === "<!--") return nikolaPost(plain);
+    if (/^---[ \t]*(?:js|javascript)$/.test(opening)) {
+      const parts = between(plain, "---");
+      const data = parts && scriptData(parts.inside);
+      if (parts && data) return { data, body: parts.after };
     }
     if (/^---[ \t]*\w+$/.test(opening)) {
       return { problem: `it is ${opening.slice(3).trim()}, which is not run here` };
     }
+    if (/^\{\s*".*\}$/.test(opening))
+      return { data: recordOf(JSON.parse(opening)), body: plain.slice(opening.length).trimStart() };
+    // What begins so and is no JSON is a template.
     if (opening !== "{") return { data: {}, body: plain };
     const end = plain.indexOf("\n}");
     if (end === -1) return { data: {}, body: plain };
@@ -39,6 +52,56 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
     if (!(error instanceof Error)) throw error;
     return { problem: error.message.split("\n", 1)[0] ?? "" };
   }
+}
+
+/** Old generators took what YAML forbids (`title: One: two`): then each line counts by itself, if one is a title. */
+function readYamlAbove({ inside, after }: { inside: string; after: string }): SplitPost {
+  try {
+    return { data: withSmallKeys(recordOf(readYaml(inside))), body: after };
+  } catch (error) {
+    const lines = inside.split("\n").flatMap((line) => {
+      const [, key, value = ""] = /^([A-Za-z][\w-]*)\s*:[ \t]+(.+)$/.exec(line) ?? [];
+      return key === undefined ? [] : [[key, valueOfLine(value)] as const];
+    });
+    const data = withSmallKeys(Object.fromEntries(lines));
+    if (!(error instanceof Error) || typeof data.title !== "string") throw error;
+    return { data, body: after, lost: error.message.split("\n", 1)[0] ?? "" };
+  }
+}
+
+function valueOfLine(written: string): unknown {
+  try {
+    const value = readYaml(written);
+    return isRecord(value) ? written.trim() : value;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return written.trim().replace(/^["']|["']$/g, "");
+  }
+}
+
+/** Eleventy's front matter in JavaScript: one object, or a constant for each key. What a program computes is left out. */
+function scriptData(code: string): Data | undefined {
+  const program = parseScript(/^\s*\{/.test(code) ? `(${code.trim().replace(/;$/, "")})` : code);
+  if (!program) return undefined;
+  const data: Record<string, unknown> = {};
+  for (const node of nodesOf(program)) {
+    if (node.type === "ExpressionStatement")
+      Object.assign(data, recordOf(evaluate(node.expression, {})));
+    if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init)
+      data[node.id.name] = evaluate(node.init, data);
+  }
+  return Object.keys(data).length > 0 ? data : undefined;
+}
+
+/** Nikola's front matter is in a comment: `.. title: Words` (https://getnikola.com/handbook.html). */
+function nikolaPost(text: string): SplitPost {
+  const end = text.indexOf("-->");
+  const lines = text.slice(0, end === -1 ? 0 : end).matchAll(/^\.\.[ \t]+(\w+):[ \t]*(.*)$/gm);
+  const data = Object.fromEntries(
+    Array.from(lines, ([, key = "", value = ""]) => [key, value.trim()]),
+  );
+  if (data.title === undefined) return { data: {}, body: text };
+  return { data, body: text.slice(end + 3).replace(/^\n+/, "") };
 }
 
 /** Hugo takes `Title` for `title` (https://gohugo.io/content-management/front-matter/). */
@@ -106,9 +169,11 @@ export function listAt(data: Data, ...keys: readonly string[]): string[] {
           .filter((one) => typeof one === "string" || typeof one === "number")
           .map(String)
       : typeof value === "string"
-        ? value.split(",")
+        ? value.split(/^#\S+(?:\s+#\S+)*$/.test(value.trim()) ? /\s+/ : ",")
         : [];
-    return words.map((word) => word.trim()).filter((word) => word !== "");
+    return words
+      .map((word) => word.trim().replace(/^#(?=\p{L})/u, ""))
+      .filter((word) => word !== "");
   });
 }
 

@@ -5,6 +5,7 @@ import { sourceText } from "../content/source-text.ts";
 import { cleanSvg } from "../content/svg.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { decodePath, oldPath, originOf } from "./addresses.ts";
+import { textAt } from "./front-matter.ts";
 import type { Notes } from "./notes.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import type { SourcePost, SourceSite } from "./source-site.ts";
@@ -94,6 +95,8 @@ export function articlePictures(
         return pictureMarkdown(name, alt, caption);
       }
       const said = alt.trim() || caption.trim() || "Picture";
+      // A caption says more than what stands in for the picture.
+      const below = caption.trim() === "" || caption.trim() === said ? "" : ` ${emphasis(caption)}`;
       const isElsewhere = /^(?:https?:)?\/\//i.test(src) && !(site.isReplaced && isOf(origin, src));
       if (isElsewhere && URL.canParse(src, "https://old.invalid")) {
         notes.note(
@@ -102,10 +105,8 @@ export function articlePictures(
           "a picture on another site becomes a link",
           "Save it beside the article to show it.",
         );
-        return linkMarkdown(
-          said.replace(/[[\]]/g, ""),
-          src.startsWith("//") ? `https:${src}` : src,
-        );
+        const address = src.startsWith("//") ? `https:${src}` : src;
+        return linkMarkdown(said.replace(/[[\]]/g, ""), address) + below;
       }
       notes.note(
         "picture",
@@ -119,13 +120,15 @@ export function articlePictures(
         /^[a-z]+:/i.test(src) ||
         !URL.canParse(src, origin)
       )
-        return `*${said.replace(/[*[\]]/g, "")}*`;
-      return linkMarkdown(
-        said.replace(/[[\]]/g, ""),
-        new URL(src, `${origin}${oldPath(post, site) ?? "/"}`).href,
-      );
+        return emphasis(said) + below;
+      const { href } = new URL(src, `${origin}${oldPath(post, site) ?? "/"}`);
+      return linkMarkdown(said.replace(/[[\]]/g, ""), href) + below;
     },
   };
+}
+
+function emphasis(words: string): string {
+  return `*${words.trim().replace(/[*[\]]/g, "")}*`;
 }
 
 function isOf(origin: string | undefined, src: string): boolean {
@@ -182,9 +185,12 @@ function pictureFile(
   const below = base.length > 1 && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
   const aliased = below.replace(/^[~@]\//, "");
   const fromUrl = posixBeside(post.url, below);
+  // Chirpy's posts say in which folder their pictures are.
+  const own = textAt(post.data, "media_subpath", "img_path");
   const candidates = [
     ...(path.startsWith("/") ? [] : [join(dirname(post.path), path)]),
     ...(path.startsWith("/") ? [] : [join(post.path.replace(/\.\w+$/, ""), path)]),
+    ...(own === undefined ? [] : site.roots.map((root) => join(root, own, path))),
     ...site.roots.flatMap((root) => [aliased, fromUrl].map((one) => join(root, one))),
     ...(path.startsWith("/") ? [join(dirname(post.path), `.${path}`)] : []),
     ...(uploads === -1

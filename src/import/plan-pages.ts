@@ -35,8 +35,7 @@ export function planPage(
     return undefined;
   };
   const earlier = existing.slugOf(post.key);
-  const parts =
-    earlier === undefined ? partsOf(post, language) : earlier.split("/").map((one) => one);
+  const parts = earlier === undefined ? partsOf(post, language) : earlier.split("/");
   const slug = SlugSchema.safeParse(parts.at(-1)).data;
   const layout = textAt(post.data, "layout", "type", "template")?.replace(/\.\w+$/, "") ?? "";
   const name = post.name.split("/").findLast((one) => one !== "index") ?? "";
@@ -62,6 +61,7 @@ function partsOf({ url, slug, name }: SourcePost, language: string): Slug[] {
   const parts = old.flatMap((one) => suggestSlug(one, language) ?? []);
   const own = parts.length > 0 ? parts : [suggestSlug(name, language) ?? []].flat();
   const [first] = own;
-  const isFree = first === undefined || first === "about" || !isTopPath(first);
+  // Blogger's pages are in `/p/`, as others' are in `/pages/`.
+  const isFree = first === undefined || first === "about" || !(isTopPath(first) || first === "p");
   return isFree ? own : own.slice(-1);
 }

@@ -1,5 +1,6 @@
 import { titleOf } from "./article-fields.ts";
 import type { PlannedPost } from "./plan-posts.ts";
+import { kramdownBlocks } from "./templates/kramdown.ts";
 import { headingEdits } from "./text/convert-headings.ts";
 import { convertHtml } from "./text/convert-html.ts";
 import { htmlToMarkdown } from "./text/html-to-markdown.ts";
@@ -16,7 +17,7 @@ export function postHeadingIds(language?: string): (planned: PlannedPost) => Rea
     const text =
       post.format === "html"
         ? htmlToMarkdown(post.body, true, silent)
-        : convertHtml(post.body, post.format === "mdx", silent);
+        : convertHtml(kramdownBlocks(post.body), post.format === "mdx", silent);
     const { ids } = headingEdits(text, parseMarkdown(text), titleOf(post), language);
     known.set(slug, ids);
     return ids;

@@ -13,7 +13,9 @@ const mapped = new Set([
   ..."url permalink path aliases alias redirect_from redirects series canonical canonicalURL canonical_url canonicalUrl".split(
     " ",
   ),
-  ..."taxonomies lang language status id eleventyExcludeFromCollections".split(" "),
+  ..."media_subpath img_path taxonomies lang language status id eleventyExcludeFromCollections".split(
+    " ",
+  ),
   ...coverKeys,
   ...authorKeys,
   ...dateKeys,
@@ -21,7 +23,7 @@ const mapped = new Set([
 ]);
 /** Keys that steer a generator or theme, and say nothing of the post. */
 const steering =
-  /^(?:layout|type|template|theme|toc|showToc|comments?|sidebar|nav|menu|weight|order|kind|output|outputs|markup|math|mathjax|katex|mermaid|highlight|hidden|pin|pinned|sticky|featured|robots|sitemap|eleventy\w+|date_format|classes|css|js|styles|scripts|header|footer|share|related|search|isCJKLanguage|lastmod|expiryDate|cascade|build|_build)$/i;
+  /^(?:layout|type|template|theme|toc|showToc|comments?|sidebar|nav|menu|weight|order|kind|output|outputs|markup|math|mathjax|katex|mermaid|highlight|hidden|pin|pinned|sticky|featured|robots|sitemap|eleventy\w+|date_format|classes|css|js|styles|scripts|header|footer|share|related|search|isCJKLanguage|lastmod|expiryDate|icon|top|sharing|lqip|sidebar_position|cascade|build|_build)$/i;
 
 /** Reports every key that nothing here stands for: once, at the first of its places, with how many there are. */
 export function reportUnmappedKeys(posts: readonly SourcePost[], report: Report): void {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { SlugSchema } from "../content/schemas/values.ts";
@@ -44,6 +45,8 @@ export function moveTerm(draft: MoveDraft, kind: "tag" | "series", from: string,
   redirect(draft, old, fresh);
 
   function declare(draft: MoveDraft, from: string, to: string): void {
+    // A site that declares no tags has no line to change.
+    if (!existsSync(join(folder, "tags.yaml"))) return;
     const file = draft.open(join(folder, "tags.yaml"));
     const pattern = new RegExp(`(^|[{,\\s-])(slug:\\s*["']?)${from}(?=["'\\s,}]|$)`, "mu");
     const found = pattern.exec(file.text);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../cache/list-files.ts";
-import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { decodeFragment } from "../site/url-table.ts";
 import { collectReferences, findReferences, type References } from "./references.ts";
 
@@ -17,8 +17,13 @@ export interface OutputContents {
 /**
  * Reports every internal link, fragment, picture or feed link in the output that leads nowhere: a last
  * look that trusts no earlier step.
+ * @param sourceOf where an author wrote a whole address of this site; undefined where none did
  */
-export function checkOutput({ folder, files, references }: OutputContents, report: Report): void {
+export function checkOutput(
+  { folder, files, references }: OutputContents,
+  report: Report,
+  sourceOf: (path: string, written: string) => SourceLocation | undefined = () => undefined,
+): void {
   const known = new Map(references.ids);
   const idsOf = (file: string) => known.get(file) ?? idsIn(folder, file);
   for (const [target, path, written] of references.links) {
@@ -28,6 +33,12 @@ export function checkOutput({ folder, files, references }: OutputContents, repor
       ? "leads nowhere"
       : isMissing(hash, file, idsOf) && "has no such fragment";
     if (!broken) continue;
+    const source = sourceOf(path, written);
+    if (source) {
+      const hint = "It is an address of this site: write one that is there, or take the link out.";
+      report(diagnostic(source, "E400", `\`${written}\` ${broken}`, hint));
+      continue;
+    }
     const place = { file: path, line: lineOf(join(folder, path), written), column: 1 };
     const hint = "This comes from a layout or a feed.";
     report(diagnostic(place, "E410", `\`${written}\` ${broken} in the output`, hint));

@@ -11,7 +11,7 @@ import { slugify } from "../i18n/slugify.ts";
 import { documentLinks, type PathsBySlug, pathsBySlug } from "./document-links.ts";
 import type { UrlTable } from "./url-model.ts";
 import { brokenLink, decodeFragment, urlKey } from "./url-table.ts";
-import { paths } from "./urls.ts";
+import { feedFiles, paths } from "./urls.ts";
 
 interface HintSources {
   readonly pathOf: PathsBySlug;
@@ -38,6 +38,12 @@ function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintS
   const names = readablePath(pathname)
     .split("/")
     .filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
+  if (/\/(?:feed|index|rss|atom)(?:\.xml|\/)?$/i.test(pathname)) {
+    return `The feeds are \`${feedFiles.atom}\`, \`${feedFiles.rss}\` and \`${feedFiles.json}\`, at the root and below each tag: write \`/${feedFiles.rss}\`.`;
+  }
+  if (/\/_?toc_?\/$/i.test(pathname)) {
+    return "A table of contents? An article with three sections or more has one by itself: take it out.";
+  }
   const slug = nearest((names.at(-1) ?? "").replace(/\.(?:md|markdown|html?)$/i, ""), [
     ...pathOf.keys(),
   ]);

@@ -127,7 +127,9 @@ export function collectUrls(parts: {
       ? []
       : [made(paths.licences, "the licences of scripts")]),
     made(paths.manifest, "the manifest"),
-    made(paths.securityTxt, "the security contact"),
+    ...(options.publicFiles.includes(paths.securityTxt)
+      ? []
+      : [made(paths.securityTxt, "the security contact")]),
     made(paths.headersFile, "the headers for hosts"),
     made(paths.redirectsFile, "the redirects for hosts"),
   ];

@@ -17,28 +17,35 @@ before(async () => {
 });
 after(() => site.close());
 
-test("in a text browser every page says where it leads, then its title, then its text in order", () => {
-  ensureDebian("w3m", ["w3m"]);
-  for (const path of sampled(site.readable)) {
-    const file = site.fileOf(path);
-    const { stdout } = spawnSync("w3m", ["-dump", "-cols", "200", "-T", "text/html", file], {
-      encoding: "utf8",
-    });
-    const text = stdout.replace(/\s+/g, " ");
-    const main = readFileSync(file, "utf8").split("<main")[1] ?? "";
-    const headings = Array.from(main.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/gs), ([, inner = ""]) =>
-      textContent(inner).replace(/\s+/g, " ").trim(),
-    );
-    assert.ok(headings.length > 0, path);
-    let from = 0;
-    for (const part of ["Skip to content Load Bearing", "Stories", "Search", ...headings]) {
-      const at = text.indexOf(part, from);
-      assert.ok(at >= from, `${path}: “${part}” comes too early or not at all`);
-      from = at + part.length;
-    }
-    assert.doesNotMatch(text, /\[object Object\]|\w(?:Source|Note) \w\b|--paper/, path);
+const textBrowsers = {
+  w3m: ["-dump", "-cols", "200", "-T", "text/html"],
+  lynx: ["-dump", "-nolist", "-width=200"],
+};
+
+for (const [client, flags] of Object.entries(textBrowsers)) {
+  test(`in ${client} every page says where it leads, then its title, then its text in order`, () => {
+    ensureDebian(client, [client]);
+    for (const path of sampled(site.readable)) saysInOrder(client, flags, path);
+  });
+}
+
+function saysInOrder(client: string, flags: readonly string[], path: string): void {
+  const file = site.fileOf(path);
+  const { stdout } = spawnSync(client, [...flags, file], { encoding: "utf8" });
+  const text = stdout.replace(/\s+/g, " ");
+  const main = readFileSync(file, "utf8").split("<main")[1] ?? "";
+  const headings = Array.from(main.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/gs), ([, inner = ""]) =>
+    textContent(inner).replace(/\s+/g, " ").trim(),
+  );
+  assert.ok(headings.length > 0, path);
+  let from = 0;
+  for (const part of ["Skip to content Load Bearing", "Stories", "Search", ...headings]) {
+    const at = text.indexOf(part, from);
+    assert.ok(at >= from, `${path}: “${part}” comes too early or not at all`);
+    from = at + part.length;
   }
-});
+  assert.doesNotMatch(text, /\[object Object\]|\w(?:Source|Note) \w\b|--paper/, path);
+}
 
 test("an article's file by itself, from a disk, has its style, its theme and its figure", async () => {
   const file = join(scratchFolder(), "saved.html");

@@ -17,6 +17,7 @@ test("every kind of diagnostic is said in one run, each at its place, in the ord
   const content = folderOf(t, {
     "site.yaml": siteYaml,
     "articles/one.md": articleText("One", "date: 2024-03-11\ntags: [none]", body),
+    "tags.yaml": "[]\n",
     "house.yaml":
       "words: { least: 50, most: 90 }\nphrases: [{ pattern: seamless, hint: Cut it. }]\n",
     "links.lock.yaml": "",
@@ -34,7 +35,7 @@ test("every kind of diagnostic is said in one run, each at its place, in the ord
   ]);
   assert.match(stderr, /Did you mean `receive`/);
   assert.match(stdout, /^Content +1 article +2 errors/m);
-  assert.match(stdout, /^Spelling +2 files +1 error/m);
+  assert.match(stdout, /^Spelling +3 files +1 error/m);
 });
 
 test("with --format json every diagnostic is one object a line, and nothing else", (t) => {

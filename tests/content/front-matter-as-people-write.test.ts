@@ -25,6 +25,12 @@ for (const [yaml, hint] of [
   ],
   ["title: A\ndraft: no", "Write `draft: false`."],
   ['title: A\ndraft: "false"', "Write `draft: false`."],
+  ["title: {curly}", 'Put it between quotes: `"{curly}"`.'],
+  ["title: [Draft]", 'Put it between quotes: `"[Draft]"`.'],
+  [
+    "title: A\ncover: lake.jpg",
+    "Write `cover:`, and on the next line, two spaces in, `picture: lake.jpg`.",
+  ],
   ["title: A\nstrict: maybe", "Write `true` or `false`."],
 ] as const) {
   test(`\`${yaml.replace("\n", "; ")}\` gets the right remedy`, async (t) => {
@@ -125,6 +131,9 @@ for (const [line, hint] of [
   ["redirect_from: /old/", "Write `aliases:`."],
   ["slug: other", "Take it out: the file's name is the slug."],
   ["showToc: true", /table of contents by itself/],
+  ["published: false", "Write `draft: true`."],
+  ["published: true", "Take it out."],
+  ["expiryDate: 2025-01-01", /`gone:` of `site.yaml`/],
   ["layout: post", /`layouts\/`/],
   ["mermaid: true", /wherever they stand/],
   ["pinned: true", /`featured:` of `site.yaml`/],
@@ -150,4 +159,37 @@ test("another generator's name for what is missing is one fault, not two", async
 
 test("an author who isn't a word of `authors:` is told how they are named", async (t) => {
   assert.match((await told(t, `title: A\n${rest}\nauthor: Ann Other`)).join(), /^E204 /);
+});
+
+test("words that YAML would cut off as a comment are told, and real comments are not", async (t) => {
+  const load = async (yaml: string) =>
+    (await loadFiles(t, { "articles/a.md": `---\n${yaml}\ndate: 2024-01-01\n---\n\nText.\n` }))
+      .diagnostics;
+  const [found, ...others] = await load("title: Update #2 (28 new)\ndescription: D.");
+  assert.deepEqual(others, []);
+  assert.deepEqual([found?.code, found?.line, found?.column], ["W385", 2, 15]);
+  assert.match(found?.hint ?? "", /`title: "Update #2 \(28 new\)"`/);
+  assert.deepEqual(await load('title: "A #2" # why\ndescription: D. # TODO later'), []);
+});
+
+for (const title of ["[Draft] a thing", "*starred*", "!important", "> quoted", "& and"]) {
+  test(`\`title: ${title}\` is told to stand between quotes`, async (t) => {
+    assert.deepEqual(await told(t, `title: ${title}\n${rest}`), [
+      `E201 Put it between quotes: \`title: "${title}"\`.`,
+    ]);
+  });
+}
+
+test("Markdown in a title or a description is told with the words alone", async (t) => {
+  assert.deepEqual(
+    await told(
+      t,
+      'title: Using `git rebase` **well**\ndescription: "On [x](/y/)"\ndate: 2024-01-01',
+    ),
+    ["W381 Write `Using git rebase well`.", "W381 Write `On x`."],
+  );
+  assert.deepEqual(
+    await told(t, "title: 2 * 3 * 4 and snake_case\ndescription: A [b] (c)\ndate: 2024-01-01"),
+    [],
+  );
 });

@@ -182,7 +182,7 @@ const texts: Readonly<Record<string, Make>> = {
   "a timeline": between("::timeline\n\n", "- 14:05 a\n", "\n::\n"),
   "lines of a table": between("|a|b|\n|-|-|\n", "|a|b|\n", ""),
   "cells with bars and links": between("|a|b|\n|-|-|\n", "|a\\|b|[c](#x)|\n", ""),
-  "a note": between("a[^1]\n\n[^1]: b\n\n", "    b\n\n", ""),
+  "a note": between("a[^1]\n\n[^1]: b\n\n", "    some words here and there\n\n", ""),
   "a note referred to": (sizeBytes) => `${repeat("a[^1] ")(sizeBytes)}\n\n[^1]: b\n`,
   "a target referred to": (sizeBytes) => `${repeat("[a] ")(sizeBytes)}\n\n[a]: /b/\n`,
   "an abbreviation, used": between("*[AB]: b\n\n", "AB ", ""),

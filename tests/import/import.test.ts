@@ -183,8 +183,8 @@ test("what can't be read is listed, and holds up nothing", async (t) => {
     {
       "hugo.toml": "baseURL = \n",
       "content/posts/toml.md": '+++\ntitle = "open\n+++\nText\n',
-      "content/posts/yaml.md": "---\ntitle: [open\n---\nText\n",
-      "content/posts/program.md": '---js\nconst title = "A";\n---\nText\n',
+      "content/posts/yaml.md": "---\ntags: [open\n---\nText\n",
+      "content/posts/program.md": '---js\nconst = "A";\n---\nText\n',
       "content/posts/text.adoc": "= Title\n",
       "content/posts/good.md": post("Good"),
     },

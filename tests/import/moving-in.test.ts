@@ -1,39 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type TestContext, test } from "node:test";
-import { parse } from "yaml";
-import { planImport } from "../../src/cli/plan-import.ts";
-import { newSiteFile, writeImport } from "../../src/cli/write-import.ts";
-import { isDraftArticle } from "../../src/import/import-site.ts";
-import { urlKey } from "../../src/site/url-table.ts";
-import { scratchFolder } from "../support/build.ts";
-import { renderFigure } from "../support/figures.ts";
-import { loadFolder } from "../support/load-folder.ts";
-import { type Files, folderOf } from "../support/site-folder.ts";
-
-/** Moves a site of some files in; it has to build, with every article at its old address. */
-async function moveIn(t: TestContext, files: Files) {
-  const to = join(scratchFolder(), "content");
-  const plan = await planImport(folderOf(t, files), undefined, to);
-  await writeImport(plan, to);
-  const loaded = await loadFolder(to, { now: new Date(), view: "published", renderFigure });
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  assert.deepEqual(
-    errors.map(({ file, message }) => `${file} ${message}`),
-    [],
-  );
-  return {
-    plan,
-    places: plan.compared.map(({ path }) => path).sort(),
-    drafts: plan.imported.articles.filter(isDraftArticle).map(({ slug }) => slug),
-    said: plan.diagnostics.map(({ code, message }) => `${code} ${message}`),
-    settings: parse(newSiteFile(plan, isDraftArticle)),
-    read: (path: string) => readFileSync(join(to, path), "utf8"),
-    isThere: (path: string) => existsSync(join(to, path)),
-    leadsTo: (old: string) => loaded.site?.urls.get(urlKey(old))?.what ?? "nobody",
-  };
-}
+import { test } from "node:test";
+import { moveIn } from "../support/move-in.ts";
 
 const post = (title: string, more = "", body = "Words.") =>
   `---\ntitle: ${title}\ndate: 2020-01-01\n${more}---\n${body}\n`;
@@ -125,4 +92,171 @@ test("menus of Hexo, Pelican, Zola and themes' data files are read as they are w
   assert.deepEqual(pelican.settings.navigation.at(-1), { label: "Me", url: "/about/" });
   assert.match(pelican.leadsTo("/2020/May/a/"), /`a`/);
   assert.deepEqual(Object.keys(pelican.settings.authors), ["ann", "ben"]);
+  const gatsby = await moveIn(t, {
+    "package.json": "{}",
+    "gatsby-config.js":
+      "module.exports = { siteMetadata: { title: 'A', author: { name: 'Ann' }, menuLinks: [{ name: 'Me', link: '/about' }] } }",
+    "content/a.md": post("A"),
+    "src/pages/about.md": "---\ntitle: About\n---\nMe.\n",
+  });
+  assert.equal(gatsby.settings.author.name, "Ann");
+  assert.deepEqual(gatsby.settings.navigation.at(-1), { label: "Me", url: "/about/" });
+});
+
+const only = (read: (path: string) => string, path: string) => {
+  const text = read(path);
+  return text.slice(text.indexOf("---\n\n") + 5);
+};
+
+test("what kramdown says in a line below is kept: ids of headings, and themes' notes", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\nurl: https://old.example\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      "> Mind *this*.\n{: .prompt-warning }\n\n## Part\n{: #part-one }\n\nText.\n{: .notice--info}\n",
+    ),
+    "_posts/2020-01-01-b.md": post("B", "", "[there](/2020/01/01/a.html#part-one)"),
+  });
+  assert.equal(
+    only(read, "articles/a.md"),
+    "> [!WARNING]\n> Mind *this*.\n\n## Part {#part-one}\n\n> [!NOTE]\n> Text.\n",
+  );
+  assert.match(read("articles/b.md"), /\[there\]\(\/articles\/a\/#part-one\)/);
+});
+
+test("Octopress's tags become Markdown: pictures with a class, code from a file, the site's root", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "_config.yml": "title: A\nsource: source\npermalink: /:title/\n",
+    "source/downloads/code/a.js": "let a = 1;\n",
+    "source/_posts/2012-01-01-a.markdown": post(
+      "A",
+      "",
+      '{% img left http://p.example/a.png 300 200 "A stone" "grey" %}\n\n{% include_code a.js %}\n\n[b]({{ root_url }}/b/)',
+    ),
+    "source/_posts/2012-01-02-b.markdown": post("B"),
+  });
+  assert.deepEqual(drafts, []);
+  const text = only(read, "articles/a.md");
+  assert.match(text, /\(http:\/\/p\.example\/a\.png\)/);
+  assert.match(text, /```js\nlet a = 1;\n```/);
+  assert.match(text, /\[b\]\(\/articles\/b\/\)/);
+});
+
+test("MDX: braces in formulas are LaTeX's, and a post's own title can be said", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "package.json": "{}",
+    "posts/a.mdx": post(
+      "A",
+      "",
+      "It is {frontmatter.title}, $x_{1}$.\n\n$$\n\\hat{Y} = \\beta_{0}\n$$\n",
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.match(
+    only(read, "articles/a.md"),
+    /It is A, \$x_\{1\}\$\.[\s\S]*\\hat\{Y\} = \\beta_\{0\}/,
+  );
+});
+
+test("MDX: elements lose their styles and handlers, and keep texts and pictures", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "package.json": "{}",
+    "posts/a.mdx": post(
+      "A",
+      "",
+      'import lamp from "./lamp.png";\n\n<div style={{ color: "red" }} className="x">\n\nWords.\n\n</div>\n\n<span onClick={() => alert("x > y")}>Press</span>\n\n<a href={"https://p.example/"}>Link</a>\n\n`<b onClick={x}>`\n',
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md"),
+    "Words.\n\nPress\n\n[Link](https://p.example/)\n\n`<b onClick={x}>`\n",
+  );
+});
+
+test("a shortcode that nobody knows shows the picture that it names", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "config.toml": 'base_url = "https://old.example"\ntitle = "A"\n',
+    "content/blog/a.md": post(
+      "A",
+      "",
+      '{{ dual_theme(light_src="https://p.example/l.png", alt="A lamp") }}',
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.match(only(read, "articles/a.md"), /\[A lamp\]\(https:\/\/p\.example\/l\.png\)/);
+});
+
+test("a diagram of a kind that isn't drawn here is shown as it is written", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post("A", "", "```mermaid\ngantt\n  title x\n```"),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(only(read, "articles/a.md"), "```\ngantt\n  title x\n```\n");
+});
+
+test("translations stay behind, and days may stand in folders", async (t) => {
+  const zola = await moveIn(t, {
+    "config.toml": 'base_url = "https://old.example"\ndefault_language = "en"\n[languages.fr]\n',
+    "content/blog/a.md": post("A"),
+    "content/blog/a.fr.md": post("A"),
+  });
+  assert.deepEqual(zola.places, ["articles/a.md"]);
+  const hugo = await moveIn(t, {
+    "config/_default/hugo.toml": 'baseURL = "https://old.example/"\n',
+    "config/_default/languages.toml":
+      '[en]\ntitle = "A"\n[ja]\ntitle = "B"\n[zh-hant-tw]\ntitle = "C"\n',
+    "content/post/a/index.md": post("A"),
+    "content/post/a/index.ja.md": post("A"),
+    "content/post/a/index.zh-hant-tw.md": post("A"),
+  });
+  assert.deepEqual(hugo.places, ["articles/a.md"]);
+  assert.equal(hugo.settings.title, "A");
+  const folder = await moveIn(t, {
+    "2014/11-20-tea.md": "# Tea\n\nHot.\n",
+    "2015/3/4/pot.md": "# Pot\n\nRound.\n",
+  });
+  assert.deepEqual(folder.drafts, []);
+  assert.match(folder.read("articles/tea.md"), /date: 2014-11-20\n/);
+  assert.match(folder.read("articles/pot.md"), /date: 2015-03-04\n/);
+});
+
+test("Eleventy's front matter in JavaScript is read as far as it is written out", async (t) => {
+  const { places, read } = await moveIn(t, {
+    "eleventy.config.js": "export default function () {}\n",
+    "a.md": '---js\nconst title = "One";\nconst date = "2020-01-01";\n---\nWords.\n',
+    "about.md": '---js\n{ title: "About" }\n---\nMe.\n',
+  });
+  assert.deepEqual(places, ["articles/a.md", "pages/about.md"]);
+  assert.match(read("articles/a.md"), /title: One\n/);
+});
+
+test("a picture that becomes a link keeps its caption beside its text alternative", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      '<figure><img src="https://p.example/a.jpg" alt="A coast"><figcaption>Before sunrise</figcaption></figure>\n\n![A rock](/gone.png "At noon")',
+    ),
+  });
+  assert.equal(
+    only(read, "articles/a.md"),
+    "[A coast](https://p.example/a.jpg) *Before sunrise*\n\n*A rock* *At noon*\n",
+  );
+});
+
+test("a site's own shortcode that colours code becomes a fence", async (t) => {
+  const { read } = await moveIn(t, {
+    "hugo.toml": 'baseURL = "https://old.example/"\n',
+    "layouts/shortcodes/high.html": '{{ highlight .Inner (.Get 0) "" }}\n',
+    "content/post/a.md": post(
+      "A",
+      "",
+      '{{< high rust "x" >}}\nprintln!("{:?}", *a* );\n{{< /high >}}',
+    ),
+  });
+  assert.equal(only(read, "articles/a.md"), '```rust\nprintln!("{:?}", *a* );\n```\n');
 });

@@ -106,3 +106,17 @@ test("an address in the text of a feed is text; one in its content is followed",
   };
   assert.deepEqual(broken(t, files), ["atom.xml:4 /c/"]);
 });
+
+test("a dead address of the site that an author wrote whole is told in the text", (t) => {
+  const written = "https://small.example/nowhere/";
+  const folder = folderOf(t, { "a/index.html": `<a href="${written}">a</a>` });
+  const log = diagnosticLog();
+  const place = { file: "articles/a.md", line: 7, column: 5 };
+  checkOutput(readOutput(folder, "https://small.example"), log.report, (path, one) =>
+    path === "a/index.html" && one === written ? place : undefined,
+  );
+  assert.deepEqual(
+    log.diagnostics.map(({ file, line, column, code }) => [file, line, column, code]),
+    [["articles/a.md", 7, 5, "E400"]],
+  );
+});

@@ -1,6 +1,7 @@
 import { type DotLibrary, drawDot } from "./dot.ts";
 import { type Drawing, diagramLanguages, undrawn } from "./drawing.ts";
 import { drawMermaid, type MermaidLibrary } from "./mermaid.ts";
+import { sizeProblem } from "./size.ts";
 
 type Language = "mermaid" | "dot";
 
@@ -15,6 +16,8 @@ const wanted = new Map<string, readonly [language: Language, source: string]>();
 export function drawingOf(language: string, source: string): Drawing | undefined {
   const own = diagramLanguages[language];
   if (own === undefined) return undefined;
+  const tooLarge = sizeProblem(source);
+  if (tooLarge) return undrawn([tooLarge]);
   const key = `${own}\n${source}`;
   const found = drawn.get(key);
   if (!found) wanted.set(key, [own, source]);

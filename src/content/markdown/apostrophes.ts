@@ -4,15 +4,20 @@ import type MarkdownIt from "markdown-it";
  * Where letters or digits were left out at the start of a word, an opening quote would be wrong: ’90s, ’n’. Words that
  * are whole ones too, as in 'cause and effect', are taken for shortened ones where no quote closes behind them.
  */
-const leftOut =
-  /(?<![\p{L}\p{N}])'(?=\d\ds?(?![\p{L}\p{N}])|(?:n|tis|twas|em)(?![\p{L}\p{N}])|(?:cause|til|till|bout|round|cuz|coz)(?![\p{L}\p{N}])(?!(?:[^']|'(?=\p{L})){0,400}?'(?!\p{L})))/giu;
+const leftOut = [
+  /(?<![\p{L}\p{N}])'(?=\d\ds?(?![\p{L}\p{N}])|(?:n|tis|twas|em)(?![\p{L}\p{N}]))/giu,
+  // What closes is looked for when ’n’ has its second.
+  /(?<=(?<![\p{L}\p{N}])[’']n)'(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])'(?=(?:cause|til|till|bout|round|cuz|coz)(?![\p{L}\p{N}])(?!(?:[^']|'(?=\p{L})){0,400}?'(?!\p{L})))/giu,
+] as const;
 
 /** Sets apostrophes that the typographer would take for quotes. */
 export function apostrophes(md: MarkdownIt): void {
   md.core.ruler.before("smartquotes", "apostrophes", ({ tokens }) => {
     for (const { children } of tokens) {
       for (const token of children ?? []) {
-        if (token.type === "text") token.content = token.content.replace(leftOut, "’");
+        if (token.type !== "text") continue;
+        for (const pattern of leftOut) token.content = token.content.replace(pattern, "’");
       }
     }
   });

@@ -62,7 +62,7 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
       : didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
     say("W320", lang, `no highlighting for \`${lang}\``, hint);
   }
-  for (const word of unknownSettings(attributes)) {
+  for (const word of unknownSettings(attributes).slice(0, mostTold)) {
     const known = otherNames[word.toLowerCase()] ?? nearest(word, settings);
     const hint =
       known === undefined
@@ -119,6 +119,9 @@ function makeBlock(
 /** Comments by which Shiki (https://shiki.style/packages/transformers) and Docusaurus mark lines. */
 const lineComments =
   /(?:\/\/|#|\/\*|<!--|--|;)[ \t]*(\[!code [^\]\n]{1,40}\]|highlight-(?:next-line|start|end)(?=[ \t]*(?:\*\/|-->)?[ \t]*$))/gm;
+
+/** Of a line full of what is no setting, the first are told. */
+const mostTold = 20;
 
 const settings = ["title", "file", "region", "numbers", "wrap", "diff"];
 

@@ -32,7 +32,7 @@ export function diagrams(md: MarkdownIt): void {
     const state: RenderEnv = core.env;
     for (const token of core.tokens) {
       const block = token.type === "fence" ? blockOf(token) : undefined;
-      if (!block || !(block.language.toLowerCase() in diagramLanguages)) continue;
+      if (!block || !Object.hasOwn(diagramLanguages, block.language.toLowerCase())) continue;
       const drawing = drawingOf(block.language.toLowerCase(), block.code);
       if (!drawing) continue;
       for (const { line, code, message, hint } of drawing.problems)

@@ -100,10 +100,26 @@ export const foreignSigns: readonly Sign[] = [
   },
   {
     // Only a 1 may begin a list within a paragraph (https://spec.commonmark.org/0.31.2/#list-items).
-    pattern: /(?<=\n)[ \t]*\d{1,2}[.)](?=[ \t]+\S)/g,
+    pattern: /(?<=\n[ \t]*)\d{1,2}[.)](?=[ \t]+\S)/g,
     is: "a list item within a paragraph, where a list begins with 1 or after an empty line",
     hint: (found) =>
       `Put an empty line before it, or write \`${found.trim().replace(/(?=.$)/, "\\")}\` if it is meant as it stands.`,
+  },
+  {
+    // A marker where a list can't begin any more: too far in, so that its line goes on with the one above.
+    pattern: /(?<=\n[ \t]*)[-*+](?=[ \t]+\S)/g,
+    is: "a list item too far in, which the line above takes in",
+    hint: "Begin it below the first letter of the item above, or put an empty line before it.",
+  },
+  {
+    pattern: /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/gm,
+    is: "a table's line of hyphens, with another number of columns than the line above it",
+    hint: "Write as many parts as the head has, `|---|---|`, with the head right above.",
+  },
+  {
+    pattern: /(?<=^|[ \t])\^[a-z\d]{6}[ \t]*$/gm,
+    is: "a block's id of Obsidian",
+    hint: `Take it out. Links lead to headings: \`[[slug#heading]]\`. ${plain}`,
   },
   {
     pattern: /\\begin\{[a-z]+\*?\}/g,

@@ -32,5 +32,9 @@ const byName = new Map(
 /** What to write in place of a piece of HTML, like `<a href="…">` or `</div>`; undefined for what Markdown has no way to write. */
 export function htmlHint(written: string): string | undefined {
   const [, name = ""] = /^<\/?([a-z][a-z0-9]*)/i.exec(written) ?? [];
+  const [, anchor] = /^<a\s+(?:name|id)\s*=\s*["']?([^\s"'>]+)/i.exec(written) ?? [];
+  if (anchor !== undefined) {
+    return `Give the heading below it that id: \`## Words {#${anchor}}\`. Links lead to headings.`;
+  }
   return byName.get(name.toLowerCase());
 }

@@ -14,7 +14,7 @@ export function notePlaces(text: string, { find, locate }: RenderEnv): NotePlace
   const first = new Map<string, SourceLocation>();
   const definitions = new Map<string, SourceLocation[]>();
   for (const [line, written] of text.split("\n").entries()) {
-    for (const { 0: whole, 1: label = "", index } of written.matchAll(/\[\^([^\]\s]+)\]:?/g)) {
+    for (const { 0: whole, 1: label = "", index } of written.matchAll(/\[\^([^\][\s]+)\]:?/g)) {
       const location = locate(line, index, whole.length);
       if (!first.has(label)) first.set(label, locate(line, index, label.length + 3));
       if (!whole.endsWith(":")) continue;

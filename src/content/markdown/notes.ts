@@ -17,6 +17,10 @@ export function notes(md: MarkdownIt): void {
   md.use(footnote);
   // One way to write a note: what stands in `^[…]` has no place, and comes after most rules have looked.
   md.disable("footnoteInline");
+  // The plugin's own hands each note's tokens to one call, which a note as long as a book is too long for.
+  md.core.ruler.at("footnoteTail", (core) => {
+    core.tokens = withNotesLast(core);
+  });
   md.core.ruler.after("footnoteTail", "notes", (core) => {
     const start = core.tokens.findIndex(({ type }) => type === "footnote_block_open");
     if (start === -1) return;
@@ -79,6 +83,36 @@ export function notes(md: MarkdownIt): void {
   };
 }
 
+/** What the plugin keeps of the notes that are referred to, in the order of their first reference. */
+interface WithNotes {
+  readonly footnotes?: { readonly list?: readonly { readonly label: string }[] };
+}
+
+/** The tokens outside of notes, and behind them those of each note that is referred to. */
+function withNotesLast(core: StateCore): Token[] {
+  const { footnotes }: WithNotes = core.env;
+  const texts = new Map<string, Token[]>();
+  const tokens: Token[] = [];
+  let within = tokens;
+  for (const token of core.tokens) {
+    if (token.type === "footnote_reference_open") {
+      within = [];
+      texts.set(token.meta.label, within);
+    } else if (token.type === "footnote_reference_close") within = tokens;
+    else within.push(token);
+  }
+  const list = footnotes?.list ?? [];
+  if (list.length > 0) tokens.push(new core.Token("footnote_block_open", "", 1));
+  for (const [id, { label }] of list.entries()) {
+    const open = new core.Token("footnote_open", "", 1);
+    open.meta = { id, label };
+    tokens.push(open);
+    for (const token of texts.get(label) ?? []) tokens.push(token);
+    tokens.push(new core.Token("footnote_close", "", -1));
+  }
+  return tokens;
+}
+
 function paragraphOf(core: StateCore, child: Token): Token[] {
   const inline = new core.Token("inline", "", 0);
   return [
@@ -97,7 +131,7 @@ function notesOf(tail: readonly Token[]): Map<number, Token[]> {
       note = [];
       notes.set(idOf(token), note);
     }
-    if (!/^footnote_(?:block_|anchor)/.test(token.type)) note.push(token);
+    if (token.type !== "footnote_block_open") note.push(token);
   }
   return notes;
 }

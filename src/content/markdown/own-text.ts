@@ -14,8 +14,9 @@ export function ownText({ content, children }: Token): string {
     if (written === "" || type === "image" || type === "wiki_title") continue;
     const at = content.indexOf(written, text.length);
     if (at === -1) continue;
-    // Line ends stay, so that a line begins where it does.
-    text += content.slice(text.length, at).replace(/[^\n]/g, "\ufffc");
+    // Line ends stay, so that a line begins where it does, and so do the spaces that Markdown leaves out there.
+    const gap = content.slice(text.length, at);
+    text += /^\s*$/.test(gap) ? gap : gap.replace(/[^\n]/g, "\ufffc");
     // A backslash before what it can't escape is text.
     const isText = type === "text" || (type === "text_special" && own === markup);
     const blank = type === "text_special" ? escaped : "\ufffc";

@@ -107,6 +107,9 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
 function refuse(state: RenderEnv, location: SourceLocation, found: string): void {
   const hint =
     htmlHint(found) ??
+    (/^<\/?(?:[A-Z]|[a-z]+-)/.test(found)
+      ? `It is no element of HTML: write it between backticks if it is meant as it stands, or as \`\\${found.replace(/\n.*/s, "")}\`.`
+      : undefined) ??
     `Use Markdown, or one of these without attributes, closed: ${[...allowed].join(", ")}; \`<details>\` with a \`<summary>\` takes an empty line before and behind each.`;
   state.report(diagnostic(location, "E380", `raw HTML \`${found}\``, hint));
 }

@@ -24,6 +24,7 @@ import {
   oneOfEach,
   SitePathSchema,
   SlugSchema,
+  timeZonesCalled,
   WebUrlSchema,
 } from "./values.ts";
 
@@ -35,7 +36,16 @@ export const SiteFileSchema = z.strictObject({
   language: LanguageSchema.describe("The language of the texts, as a tag like `en`."),
   timeZone: z
     .string()
-    .refine(isTimeZone, "must be a time zone name, like `Europe/Zurich`")
+    .check(({ value, issues }) => {
+      if (isTimeZone(value)) return;
+      const message = "must be a time zone name, like `Europe/Zurich`";
+      const [zone] = timeZonesCalled(value);
+      const hint =
+        zone === undefined
+          ? "Write the continent and a large city of the zone: its clocks may change in summer, as an offset can't."
+          : `Write \`${zone}\`.`;
+      issues.push({ code: "custom", input: value, message, params: { hint } });
+    })
     .describe("An IANA zone name: decides on which day a dated article appears."),
   author: AuthorSchema.describe("Who writes here."),
   authors: AuthorsSchema,

@@ -70,6 +70,7 @@ function pathHint(text: string): string | undefined {
   if (text.includes("?")) {
     return "No static host looks at what stands behind `?`: redirect it in the settings of the host.";
   }
+  if (/^\.\.?\//.test(text)) return `Write \`${new URL(text, "https://site.invalid/").pathname}\`.`;
   if (!text.startsWith("/")) return `Write \`/${text}\`.`;
   return parseSitePath(text) === undefined
     ? "Names in a path are neither empty, nor `.` or `..`, and have no slash or control character in them."
@@ -113,17 +114,51 @@ export function oneOfEach<T>(nameOf: (entry: T) => string, key: readonly string[
 /** A language tag (https://www.rfc-editor.org/rfc/rfc5646), in its canonical form. */
 export const LanguageSchema = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, "must be a language tag, like `en`")
-  .refine(isLanguageTag, "must be a language tag, like `en` or `zh-Hant`")
+  .check(({ value, issues }) => {
+    if (isLanguageTag(value)) return;
+    const message = "must be a language tag, like `en` or `zh-Hant`";
+    const tag = languageMeant(value);
+    const hint = tag === undefined ? "" : `Write \`${tag}\`.`;
+    issues.push({ code: "custom", input: value, message, params: { hint } });
+  })
+  .meta({ pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$" })
   .transform((tag) => new Intl.Locale(tag).baseName);
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return new Intl.Locale(tag).baseName !== "";
+    const { language } = new Intl.Locale(tag);
+    // A tag of two letters that no language has is most often a country's.
+    return (
+      /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) &&
+      (language.length > 2 || languageNames.of(language) !== undefined)
+    );
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** The tag of what was written otherwise: `en_US`, `japanese`, or the country `jp`. */
+function languageMeant(written: string): string | undefined {
+  const hyphened = written.replaceAll("_", "-").replace(/\..*$/, "");
+  if (hyphened !== written && isLanguageTag(hyphened)) return new Intl.Locale(hyphened).baseName;
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
+  const named = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .find((tag) => languageNames.of(tag)?.toLowerCase() === written.trim().toLowerCase());
+  if (named !== undefined || !/^[A-Za-z]{2}$/.test(written)) return named;
+  const { language } = new Intl.Locale(`und-${written}`).maximize();
+  return language === "und" || language === "en" ? undefined : language;
+}
+
+/** The names of zones that end in a city or country, as people call them: `Berlin`. */
+export function timeZonesCalled(written: string): string[] {
+  const name = written.trim().toLowerCase().replaceAll(" ", "_");
+  return Intl.supportedValuesOf("timeZone").filter((zone) =>
+    zone.toLowerCase().endsWith(`/${name}`),
+  );
 }
 
 /** Whether this is the name of an IANA time zone. */

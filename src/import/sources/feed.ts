@@ -47,13 +47,16 @@ function feedsIn(folder: SourceFolder): string[] {
 type FeedSite = Pick<SourceSite, "posts" | "address" | "facts">;
 
 function xmlFeed(source: SourceText): FeedSite {
-  const { items, around } = readXmlItems(source.text, new Set(["item", "entry"]));
+  const { items: entries, around } = readXmlItems(source.text, new Set(["item", "entry"]));
+  // A backup of Blogger's holds comments, templates and settings as entries, too.
+  const items = entries.filter(({ fields }) => /^(?:post|page)?$/.test(bloggerKind(fields)));
   const posts = items.map(({ fields, offset }) => {
     const link = fields.find(
       ({ name, attributes }) => name === "link" && (attributes.rel ?? "alternate") === "alternate",
     );
     const categories = fields.filter(({ name }) => name === "category");
-    return feedPost(source, offset, {
+    const isBlogger = bloggerKind(fields) !== "";
+    const post = feedPost(source, offset, {
       title: fieldText(fields, "title"),
       url: link?.attributes.href ?? (link?.text || fieldText(fields, "guid", "id")),
       html: markupOf(source, fields),
@@ -64,9 +67,29 @@ function xmlFeed(source: SourceText): FeedSite {
           : fieldText(fields, "description")),
       date: fieldText(fields, "published", "pubDate", "dc:date", "issued", "updated"),
       updated: fieldText(fields, "updated", "atom:updated"),
-      tags: categories.map(({ attributes, text }) => attributes.label ?? attributes.term ?? text),
+      tags: categories
+        .filter(({ attributes }) => !attributes.scheme?.endsWith("#kind"))
+        .map(({ attributes, text }) => attributes.label ?? attributes.term ?? text),
     });
+    const isDraft = fields.some(
+      ({ name, fields: inside }) =>
+        name === "app:control" && fieldText(inside, "app:draft") === "yes",
+    );
+    return {
+      ...post,
+      isDraft,
+      isPage: bloggerKind(fields) === "page",
+      // Google's newer export says the path alone.
+      url: isDraft
+        ? undefined
+        : isBlogger
+          ? (fieldText(fields, "blogger:filename") ?? post.url)
+          : post.url,
+    };
   });
+  const settings = entries.find(({ fields }) =>
+    (fieldText(fields, "id") ?? "").endsWith("BLOG_DESCRIPTION"),
+  );
   const home = around.find(
     ({ name, attributes, text }) =>
       name === "link" &&
@@ -79,7 +102,9 @@ function xmlFeed(source: SourceText): FeedSite {
     address: siteAddress(home?.attributes.href ?? home?.text),
     facts: {
       title: fieldText(around, "title"),
-      tagline: fieldText(around, "subtitle", "description"),
+      tagline:
+        fieldText(around, "subtitle", "description") ??
+        (settings && fieldText(settings.fields, "content")),
       language: tagOf(fieldText(around, "language")),
       author: {
         name: author && (fieldText(author.fields, "name") ?? author.text),
@@ -87,6 +112,16 @@ function xmlFeed(source: SourceText): FeedSite {
       },
     },
   };
+}
+
+/** What an entry of a backup of Blogger's is: `post`, `page`, `comment`; empty for any other feed's. */
+function bloggerKind(fields: readonly XmlField[]): string {
+  const type = fieldText(fields, "blogger:type");
+  if (type !== undefined) return type.toLowerCase();
+  const category = fields.find(
+    ({ name, attributes }) => name === "category" && attributes.scheme?.endsWith("#kind"),
+  );
+  return category?.attributes.term?.replace(/^.*#/, "") ?? "";
 }
 
 /** A text's HTML. Atom may hold it as elements, which are taken as they are written. */

@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
-import { dateKeys, dayAt, splitDatedName } from "../days.ts";
+import { dateKeys, dayAt, splitDatedName, splitDatedPath } from "../days.ts";
 import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
@@ -36,6 +36,7 @@ export const hugo: SourceReader = {
       ...readSettings(folder, settingsNames, report),
       ...parted(folder, "permalinks", report),
       ...parted(folder, "params", report),
+      ...parted(folder, "languages", report),
     };
     const languages = recordOf(settings.languages);
     const [[, main] = ["", {}]] = Object.entries(languages);
@@ -112,13 +113,13 @@ function contentFolderOf(
 }
 
 /** Whether a text is in the site's own language, `name.md` and no `name.fr.md`. Translations are listed. */
-function isInLanguage(
+export function isInLanguage(
   { stem, source }: ReadPost,
   own: string,
   languages: readonly string[],
   report: Report,
 ): boolean {
-  const [, language = own] = /\.([a-z]{2}(?:-\w+)?)$/.exec(stem) ?? [];
+  const [, language = own] = /\.([a-z]{2}(?:-\w+)*)$/.exec(stem) ?? [];
   if (language === own || !languages.includes(language)) return true;
   const hint = "A site here has one language: import it into a site of its own.";
   const message = `is a translation (\`${language}\`), and is left where it is`;
@@ -164,7 +165,8 @@ function hugoPost(read: ReadPost, folder: SourceFolder, settings: Data): SourceP
       ? byPattern && rooted(`${byPattern.replace(/\/$/, "")}${ending}`)
       : rooted(own.replace(/^https?:\/\/[^/]+/, ""));
   const isDraft = read.data.draft === true;
-  const { day, rest } = splitDatedName(slug);
+  const { rest } = splitDatedName(slug);
+  const { day } = splitDatedPath(name);
   return {
     ...filePost(read, folder),
     name,

@@ -4,6 +4,7 @@ import { dateKeys, dayAt, splitDatedName } from "../days.ts";
 import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
+import { kramdownBlocks } from "../templates/kramdown.ts";
 import { liquidConverter } from "../templates/liquid.ts";
 import { menuIn } from "./elsewhere.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
@@ -30,7 +31,7 @@ export const jekyll: SourceReader = {
   name: "jekyll",
   recognizes: (folder) =>
     settingsNames.some((name) => folder.find(name) !== undefined) ||
-    folder.find("_posts") !== undefined,
+    (folder.find("_posts") !== undefined && folder.find("package.json") === undefined),
   read(folder, report) {
     const settings = readSettings(folder, settingsNames, report);
     const source = textAt(settings, "source") ?? ".";
@@ -76,7 +77,8 @@ export const jekyll: SourceReader = {
       },
       linksBareAddresses: textAt(settings, "markdown")?.startsWith("CommonMark") ?? false,
       hasMath: textAt(kramdown, "math_engine") !== undefined,
-      convert: liquidConverter(settings, "jekyll"),
+      convert: (body, post, tools) =>
+        kramdownBlocks(liquidConverter(settings, "jekyll")(body, post, tools)),
     };
   },
 };

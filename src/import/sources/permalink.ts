@@ -23,7 +23,7 @@ export function dayParts(day: string | undefined): Record<string, string | undef
   const bare = (part: string | undefined) =>
     part === undefined ? undefined : String(Number(part));
   const name = (style: "long" | "short") =>
-    day === undefined
+    day === undefined || date === undefined
       ? undefined
       : new Intl.DateTimeFormat("en", { month: style, timeZone: "UTC" }).format(new Date(day));
   return {
@@ -36,7 +36,7 @@ export function dayParts(day: string | undefined): Record<string, string | undef
     i_month: bare(month),
     i_day: bare(date),
     short_year: year?.slice(2),
-    y_day: day === undefined ? undefined : dayOfYear(day),
+    y_day: day === undefined || date === undefined ? undefined : dayOfYear(day),
   };
 }
 

@@ -30,6 +30,7 @@ const formats: Readonly<Record<string, SourcePost["format"]>> = {
   ".mkd": "markdown",
   ".mdown": "markdown",
   ".mdx": "mdx",
+  ".svx": "mdx",
   ".html": "html",
   ".htm": "html",
 };
@@ -93,7 +94,12 @@ export function readPost(
     );
     return undefined;
   }
-  return { ...file, source, format, ...read };
+  if (read.lost !== undefined) {
+    const message = `front matter that can't be read as a whole: ${read.lost}`;
+    const hint = "What stands in single lines was taken: see whether all of it has come.";
+    report(diagnostic(source.at(0), codes.unreadable, message, hint));
+  }
+  return { ...file, source, format, data: read.data, body: read.body };
 }
 
 /** What all posts of files have alike. */

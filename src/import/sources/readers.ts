@@ -2,10 +2,15 @@ import type { SourceFolder } from "../source-folder.ts";
 import { astro } from "./astro.ts";
 import { eleventy } from "./eleventy.ts";
 import { feed } from "./feed.ts";
+import { ghost } from "./ghost.ts";
+import { hexo } from "./hexo.ts";
 import { hugo } from "./hugo.ts";
 import { jekyll } from "./jekyll.ts";
-import { hexo, markdown, pelican } from "./markdown-folder.ts";
+import { markdown } from "./markdown-folder.ts";
+import { medium } from "./medium.ts";
+import { pelican } from "./pelican.ts";
 import type { SourceReader } from "./read-posts.ts";
+import { substack } from "./substack.ts";
 import { wordpress } from "./wordpress.ts";
 import { zola } from "./zola.ts";
 
@@ -19,6 +24,9 @@ export const readers: readonly SourceReader[] = [
   pelican,
   jekyll,
   wordpress,
+  ghost,
+  medium,
+  substack,
   feed,
   markdown,
 ];

@@ -83,6 +83,17 @@ export function evaluate(node: AnyNode, scope: Scope): unknown {
       return node.value;
     case "Identifier":
       return Object.hasOwn(scope, node.name) ? scope[node.name] : undefined;
+    case "ArrayExpression":
+      return node.elements.map((one) => (one === null ? undefined : evaluate(one, scope)));
+    case "ObjectExpression":
+      return Object.fromEntries(
+        node.properties.flatMap((one) => {
+          const key = one.type === "Property" ? keyOf(one) : undefined;
+          return one.type === "Property" && key !== undefined
+            ? [[key, evaluate(one.value, scope)]]
+            : [];
+        }),
+      );
     case "TemplateLiteral": {
       const values = node.expressions.map((one) => evaluate(one, scope));
       if (!values.every(isPlain)) return undefined;

@@ -4,7 +4,7 @@ import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { zolaConverter } from "../templates/zola.ts";
 import { menuIn } from "./elsewhere.ts";
-import { pageOrSection, sectionFacts, withoutFolders } from "./hugo.ts";
+import { isInLanguage, pageOrSection, sectionFacts, withoutFolders } from "./hugo.ts";
 import { rooted } from "./permalink.ts";
 import {
   factsIn,
@@ -31,7 +31,11 @@ export const zola: SourceReader = {
     const settings = readSettings(folder, settingsNames, report);
     const files = readPosts(folder, "content", report);
     const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.\w+)?$/.test(stem);
-    const posts = files.filter((file) => !isList(file)).map((post) => zolaPost(post, folder));
+    const languages = Object.keys(recordOf(settings.languages));
+    const own = textAt(settings, "default_language") ?? "en";
+    const posts = files
+      .filter((file) => !isList(file) && isInLanguage(file, own, languages, report))
+      .map((post) => zolaPost(post, folder));
     const extra = recordOf(settings.extra);
     const markdown = recordOf(settings.markdown);
     return {

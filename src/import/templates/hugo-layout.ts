@@ -1,4 +1,5 @@
 import type { SourcePost, TextTools } from "../source-site.ts";
+import { codeFence } from "../text/write-markdown.ts";
 import type { TagArguments } from "./scan-tags.ts";
 import { scanTags } from "./scan-tags.ts";
 
@@ -18,6 +19,9 @@ export function renderHugoShortcode(
     .map((folder) => tools.read(`${folder}/${name}.html`))
     .find((text) => text !== undefined);
   if (template === undefined) return undefined;
+  // One that colours what it encloses is a fence, in the language that it is given first.
+  if (inner !== undefined && /\bhighlight\b/.test(template) && template.includes(".Inner"))
+    return codeFence(inner, (args.values.lang ?? args.words[0] ?? "").toLowerCase());
   const scope: Scope = {
     args,
     inner: inner?.trim() ?? "",

@@ -1,5 +1,6 @@
 import { type Data, textAt } from "../front-matter.ts";
 import type { SourcePost, SourceSite, TextTools } from "../source-site.ts";
+import { codeFence } from "../text/write-markdown.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing } from "./enclosing.ts";
 import { renderInclude } from "./liquid-include.ts";
@@ -96,7 +97,7 @@ function output(
     return text;
   }
   if (
-    /^(?:site\.(?:baseurl|url|base_url)|base_?url|root|metadata\.url|site\.github\.url)$/i.test(
+    /^(?:site\.(?:baseurl|url|base_url)|base_?url|root|root_url|site\.root|metadata\.url|site\.github\.url)$/i.test(
       expression,
     )
   )
@@ -142,6 +143,13 @@ function convertTag(
     return /\.\w+$/.test(target) && name === "link"
       ? `/${target.replace(/^\//, "")}`
       : tools.keepVisible(written, `\`${target}\` is not an imported post`);
+  }
+  if (name === "include_code") {
+    const [file = ""] = rest.match(/[\w./-]+\.\w+/) ?? [];
+    const code = ["downloads/code", "downloads/codes", "_includes/code"]
+      .map((folder) => tools.read(`${folder}/${file}`))
+      .find((text) => text !== undefined);
+    if (code !== undefined) return codeFence(code, /\.(\w+)$/.exec(file)?.[1] ?? "");
   }
   if (silent.has(name)) {
     tools.note("template", written, `\`${name}\` is left out`, "It writes nothing.");

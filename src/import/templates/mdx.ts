@@ -1,6 +1,8 @@
+import type { Data } from "../front-matter.ts";
 import type { TextTools } from "../source-site.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing, type NamedTag } from "./enclosing.ts";
+import { endOfBraces, endOfTag, htmlElements } from "./jsx-elements.ts";
 import type { TagArguments } from "./scan-tags.ts";
 import { convertShortcode } from "./shortcodes.ts";
 
@@ -19,15 +21,20 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Turns MDX into Markdown: components in common use as shortcodes are, what is imported and exported left out. */
-export function mdxToMarkdown(text: string, tools: TextTools): string {
-  const { prose, sources } = withoutModules(text, tools);
+export function mdxToMarkdown(text: string, data: Data, tools: TextTools): string {
+  const { prose: jsx, sources } = withoutModules(text, tools);
+  const prose = htmlElements(jsx, sources);
   const inCode = codeRanges(prose);
-  const tags = scanJsx(prose).map((tag) => ({ ...tag, isText: inCode(tag.start) }));
+  const inMath = mathRanges(prose);
+  const tags = scanJsx(prose).map((tag) => ({
+    ...tag,
+    isText: inCode(tag.start) || inMath(tag.start),
+  }));
   return enclosing(prose, tags, {
     text: (tag) => (tag.isText ? prose.slice(tag.start, tag.end) : undefined),
     convert: (tag, inner) => {
       const written = prose.slice(tag.start, tag.end);
-      if (tag.isExpression) return expression(tag.inside, written, tools);
+      if (tag.isExpression) return expression(tag.inside, written, data, tools);
       const { values } = tag.args;
       const src = values.src === undefined ? undefined : (sources.get(values.src) ?? values.src);
       const args = {
@@ -49,6 +56,17 @@ export function mdxToMarkdown(text: string, tools: TextTools): string {
       return tools.keepVisible(written, `the component \`${tag.name}\` is not known here`);
     },
   });
+}
+
+/** Answers whether an offset is in a formula: its braces are LaTeX's. */
+function mathRanges(text: string): (offset: number) => boolean {
+  const ranges = Array.from(
+    text.matchAll(
+      /\$\$[^$]{1,5000}\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]{1,500}(?<=[^\s\\])\$(?![\d$])/g,
+    ),
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  return (offset) => ranges.some(([start, end]) => start <= offset && offset < end);
 }
 
 /** Takes `import` and `export` out; answers what pictures are imported as. */
@@ -112,37 +130,6 @@ function scanJsx(text: string): Omit<JsxTag, "isText">[] {
   return tags;
 }
 
-/** Nothing that a person writes in braces is longer. */
-const longest = 5000;
-
-function endOfBraces(text: string, from: number): number | undefined {
-  let depth = 0;
-  for (let i = from; i < Math.min(text.length, from + longest); i++) {
-    const one = text.charCodeAt(i);
-    if (one === 0x7b) depth += 1;
-    else if (one === 0x7d) {
-      depth -= 1;
-      if (depth === 0) return i + 1;
-    }
-  }
-  return undefined;
-}
-
-function endOfTag(text: string, from: number): number | undefined {
-  let quote = "";
-  for (let i = from; i < Math.min(text.length, from + longest); i++) {
-    const one = text.charAt(i);
-    if (quote !== "") quote = one === quote ? "" : quote;
-    else if (one === '"' || one === "'") quote = one;
-    else if (one === "{") {
-      const end = endOfBraces(text, i);
-      if (end === undefined) return undefined;
-      i = end - 1;
-    } else if (one === ">") return i + 1;
-  }
-  return undefined;
-}
-
 const property = /([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{)))?/g;
 
 function readProperties(text: string): TagArguments {
@@ -162,12 +149,15 @@ function readProperties(text: string): TagArguments {
   return { values, words: [] };
 }
 
-function expression(inside: string, written: string, tools: TextTools): string {
+function expression(inside: string, written: string, data: Data, tools: TextTools): string {
   const text = inside.trim();
   if (text.startsWith("/*")) return "";
   const [, double, single, back] = /^(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)$/.exec(text) ?? [];
   const said = double ?? single ?? back;
   if (said !== undefined) return said;
+  const [, key] = /^(?:props\.)?(?:frontmatter|meta|metadata)\.(\w+)$/.exec(text) ?? [];
+  const value = key === undefined ? undefined : data[key];
+  if (typeof value === "string" || typeof value === "number") return String(value);
   // A heading's id, a fence's lines and the like are no expressions.
   if (/^[#.:]/.test(text) || text === "") return written;
   return tools.keepVisible(

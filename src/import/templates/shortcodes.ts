@@ -32,7 +32,7 @@ const known: readonly (readonly [string, Convert])[] = [
   ["details expand collapse collapsible accordion spoiler fold", details],
   ["notice alert callout admonition hint box aside message", callout],
   ["note tip info warning danger caution important success error question attention todo", callout],
-  ["blockquote quote pullquote epigraph", quote],
+  ["blockquote quote pullquote epigraph cq centerquote", quote],
   ["highlight code codeblock prism codefence", code],
   ["mermaid", ({ inner }) => (inner === undefined ? undefined : codeFence(inner, "mermaid"))],
   [
@@ -48,7 +48,7 @@ const known: readonly (readonly [string, Convert])[] = [
   ["link button btn cta ext-link extlink", link],
   ["kbd key", ({ inner, words }) => `<kbd>${(inner ?? words[0] ?? "").trim()}</kbd>`],
   [
-    "icon fa fas fab fontawesome toc table_of_contents tableofcontents br clear clearfix spacer break pagebreak more excerpt endexcerpt",
+    "icon fa fas fab fontawesome toc tocinline table_of_contents tableofcontents br clear clearfix spacer break pagebreak more excerpt endexcerpt",
     () => "",
   ],
 ];
@@ -58,15 +58,29 @@ const converters = new Map(
 
 /** Markdown for a shortcode in common use; undefined for any other. */
 export function convertShortcode(shortcode: Shortcode): string | undefined {
-  return converters.get(
-    shortcode.name
-      .toLowerCase()
-      .replace(/^.*\//, "")
-      .replace(/\.html?$/, ""),
-  )?.(shortcode);
+  const name = shortcode.name
+    .toLowerCase()
+    .replace(/^.*\//, "")
+    .replace(/\.html?$/, "");
+  const convert = converters.get(name);
+  return convert ? convert(shortcode) : namedPicture(shortcode);
 }
 
+/** A theme's own shortcode with the file of a picture shows that, whatever else it does with it. */
+function namedPicture({ values, words, inner }: Shortcode): string | undefined {
+  const files = [...Object.values(values), ...words].filter((value) => pictureFile.test(value));
+  const [src] = files;
+  if (src === undefined || (inner !== undefined && inner.trim() !== "")) return undefined;
+  const caption = values.caption ?? values.title ?? "";
+  return pictureMarkdown(src, values.alt ?? values.default_alt ?? caption, caption);
+}
+
+const pictureFile = /^[^\s"'<>{}]+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
 function picture({ values, words, inner }: Shortcode): string | undefined {
+  const at = words.findIndex((word) => pictureFile.test(word));
+  // Octopress: `{% img [class] file [width] [height] ["title" ["words"]] %}`.
+  if (at > 0) return assetImage({ name: "", values, words });
   const src =
     values.src ??
     values.url ??

@@ -1,3 +1,4 @@
+import { mermaidKinds } from "../../content/diagrams/mermaid.ts";
 import type { Edit } from "./edits.ts";
 import type { BlockSpan, ParsedMarkdown } from "./parse-markdown.ts";
 
@@ -17,12 +18,20 @@ export function fenceEdits(text: string, { blocks }: ParsedMarkdown, context: Le
 
 function infoEdits(text: string, { token, start }: BlockSpan, { leftOut }: LeftOut): Edit[] {
   const info = token.info.trim();
-  const plain = infoOf(info);
+  const plain = isUndrawn(info, token.content) ? { info: "", left: info } : infoOf(info);
   if (plain.info === info) return [];
   if (plain.left !== "") leftOut(info, `\`${plain.left}\` behind a fence`);
   const lineEnd = text.indexOf("\n", start);
   const marks = text.indexOf(token.markup, start) + token.markup.length;
   return [{ start: marks, end: lineEnd === -1 ? text.length : lineEnd, text: plain.info }];
+}
+
+/** Whether it is a diagram of a kind that isn't drawn here: it is shown as it is written. */
+function isUndrawn(info: string, content: string): boolean {
+  if (!/^mermaid\b/.test(info)) return false;
+  const lines = content.split("\n").map((line) => line.trim());
+  const head = lines.find((line) => line !== "" && !line.startsWith("%%")) ?? "";
+  return !Object.values(mermaidKinds).some((pattern) => pattern.test(head));
 }
 
 /** What stands behind a fence's marks, in our words, and what there are none for. */

@@ -76,3 +76,9 @@ test("a note's name of two words is told at every place, and is text as the stan
   }
   assert.deepEqual(renderBody("A `[^two words]`.\n\n```\n[^a b]: c\n```\n").lines(), []);
 });
+
+test("a note's letter stands in its first paragraph, and above what begins with a list", () => {
+  const { html } = renderBody("One[^n], two[^m].\n\n[^n]: Words.\n[^m]:\n    - a list\n");
+  assert.match(html, /<p>(?:<span[^>]*>)?<a [^>]*>\[a\]<\/a>(?:<\/span>)? ?Words\.<\/p>/);
+  assert.match(html, /<p>(?:<span[^>]*>)?<a [^>]*>\[b\]<\/a>(?:<\/span>)? ?<\/p>\n<ul>/);
+});

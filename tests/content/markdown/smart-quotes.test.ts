@@ -34,8 +34,8 @@ test("what was left out at the start of a word has an apostrophe", () => {
 
 test("a shortened word that is a whole one too has an apostrophe where nothing closes a quote", () => {
   assert.equal(
-    smartQuotes("I won't 'cause I don't want to. Wait 'til then.", "en"),
-    "I won’t ’cause I don’t want to. Wait ’til then.",
+    smartQuotes("I won't 'cause I don't want to. Wait 'til then. Rock 'n' roll.", "en"),
+    "I won’t ’cause I don’t want to. Wait ’til then. Rock ’n’ roll.",
   );
   assert.equal(smartQuotes("Of 'cause and effect' alone", "en"), "Of ‘cause and effect’ alone");
 });

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { articleText, siteYaml } from "../support/site-folder.ts";
+import { loadFiles } from "../support/small-site.ts";
+
+/** What is told of a `site.yaml`, as code and hint. */
+const told = async (t: Parameters<typeof loadFiles>[0], yaml: string) =>
+  (await loadFiles(t, { "site.yaml": yaml })).diagnostics.map(
+    ({ code, hint }) => `${code} ${hint}`,
+  );
+
+for (const [from, to, hint] of [
+  ["language: en", "language: en_US", "E204 Write `en-US`."],
+  ["language: en", "language: japanese", "E204 Write `ja`."],
+  ["language: en", "language: jp", "E204 Write `ja`."],
+  ["timeZone: UTC", "timeZone: Berlin", "E204 Write `Europe/Berlin`."],
+  ["https://small.example", "small.example/blog", "E204 Write `https://small.example/blog`."],
+  [
+    'author: { name: Ann Author, url: "https://ann.example/" }',
+    "author: Ann",
+    "E204 Write `author:`, and on the next line, two spaces in, `name: Ann`.",
+  ],
+] as const) {
+  test(`\`${to}\` is told with what to write`, async (t) => {
+    assert.deepEqual(await told(t, siteYaml.replace(from, to)), [hint]);
+  });
+}
+
+for (const [line, hint] of [
+  ["baseURL: https://a.example/", "Write `url:`."],
+  ["languageCode: en-us", "Write `language:`."],
+  ["menu: []", "Write `navigation:`."],
+  ["favicon: a.png", "Write `icon:`."],
+  ["paginate: 10", "Take it out: long lists are divided by year."],
+  ["plugins: [a]", "Take it out: there is nothing to set. Plugins go into `.eleventy.ts`."],
+] as const) {
+  test(`\`${line}\` of another generator's settings gets what to write here`, async (t) => {
+    assert.deepEqual(await told(t, `${siteYaml}${line}\n`), [`E203 ${hint}`]);
+  });
+}
+
+test("a site without `tags.yaml` may use any tag; one with it, those in it", async (t) => {
+  const article = articleText("A", "date: 2024-03-11\ntags: [house-cats]");
+  const { site, diagnostics } = await loadFiles(t, { "articles/a.md": article });
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(
+    site?.pages.tag.map(({ path, title, description }) => [path, title, description]),
+    [["/tags/house-cats/", "house cats", "Small site: house cats"]],
+  );
+  const strict = await loadFiles(t, { "articles/a.md": article, "tags.yaml": "[]\n" });
+  assert.deepEqual(
+    strict.diagnostics.map(({ code }) => code),
+    ["E210"],
+  );
+});
+
+for (const [name, hint] of [
+  [
+    "hello.fr.md",
+    "Write `hello-fr`, with `language: fr` above its text, and name the other in `translations:`.",
+  ],
+  ["_index.md", /`sections:` in `site\.yaml`/],
+] as const) {
+  test(`the file ${name}, as in Hugo, is told with what does its work`, async (t) => {
+    const { diagnostics } = await loadFiles(t, { [`articles/${name}`]: articleText("A") });
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ["E102"],
+    );
+    assert.match(diagnostics[0]?.hint ?? "", typeof hint === "string" ? new RegExp(hint) : hint);
+  });
+}
+
+test("dead links to feeds and tables of contents of another tool say what there is", async (t) => {
+  const text = articleText("A", "date: 2024-03-11", "[a](/index.xml) [[toc]] [b](/feed/)\n");
+  const { diagnostics } = await loadFiles(t, { "articles/a.md": text });
+  assert.deepEqual(
+    diagnostics.map(({ code, hint }) => [code, /`\/rss\.xml`|by itself/.test(hint)]),
+    [
+      ["E400", true],
+      ["E400", true],
+      ["E400", true],
+    ],
+  );
+});
