@@ -8,9 +8,10 @@ import type { Props } from "../parts/props.ts";
 
 /** The front door: what `home:` in `site.yaml` names, in that order. */
 export default function HomePage(props: Props<"home">): VNode {
-  const { view } = props;
+  const { view, info } = props;
   return (
     <>
+      {!view.parts.includes("hero") && <h1 class="off">{info.title}</h1>}
       {inColumns(view.parts).map((part) =>
         typeof part === "string" ? (
           <Part key={part} part={part} {...props} />

@@ -4,10 +4,12 @@ import { basename, dirname, join, resolve } from "node:path";
 import sharp from "sharp";
 import * as z from "zod";
 import { UsageError } from "../build/options.ts";
+import { dayOf, isoDate } from "../content/calendar-date.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { shown, typedPath } from "../content/path.ts";
 import { SiteFileSchema } from "../content/schemas/site.ts";
 import { languages } from "../i18n/languages.ts";
+import { notoPackages } from "../i18n/noto-packages.ts";
 import { canSetTitle } from "../output/social-image-svg.ts";
 import {
   isCheckout,
@@ -108,6 +110,7 @@ function newSite(folder: string, flags: InitFlags, manager: string): NewSite {
   }
   const { shape } = SiteFileSchema;
   const title = checked(shape.title, "title", flags.title ?? titleOf(name));
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return {
     title,
     author: checked(shape.author.shape.name, "author", flags.author ?? (gitUser() || "Your Name")),
@@ -115,14 +118,21 @@ function newSite(folder: string, flags: InitFlags, manager: string): NewSite {
     language,
     look: flags.look ?? lookFor[template],
     template,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    today: new Date().toISOString().slice(0, 10),
+    timeZone,
+    // By the clocks there: of another day the first article might wait.
+    today: isoDate(dayOf(new Date(), timeZone)),
     dependency: ["load-bearing", dependency()],
     packageName: packageName(name),
     workflow: readFileSync(packageFile("hosting/publish.yml"), "utf8"),
-    socialImages: canSetTitle(title) && canSetTitle(starterWords(language).title),
+    lettering: letteringFor([title, starterWords(language).title]),
     manager,
   };
+}
+
+/** The package with the letters that social images of these titles need beside their own typeface's. */
+function letteringFor(titles: readonly string[]): string | undefined {
+  const [name] = titles.filter((title) => !canSetTitle(title)).flatMap(notoPackages);
+  return name;
 }
 
 function checked(schema: z.ZodType<string>, flag: string, value: string): string {

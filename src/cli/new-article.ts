@@ -7,6 +7,7 @@ import { UsageError } from "../build/options.ts";
 import { silently } from "../build/progress.ts";
 import { HouseFileSchema } from "../check/house-file.ts";
 import { dayOf, isoDate } from "../content/calendar-date.ts";
+import { howToDeclare } from "../content/check-names.ts";
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
@@ -90,7 +91,7 @@ export async function newArticle(
   const file = join(folder, section ?? articlesFolder, name);
   mkdirSync(dirname(file), { recursive: true });
   const path = articlePath(address.slug, section);
-  return { file, path, text: articleDraft(facts, house?.lastHeading) };
+  return { file, path, text: articleDraft(facts, house) };
 }
 
 /** Everything wrong with what would stand in the front matter. */
@@ -101,12 +102,12 @@ function problemsOf(facts: DraftFrontMatter, content: Content, mayUseAnyTag: boo
     : error.issues.map(({ path, message }) => `\`--${flagOf(path)}\`: ${message}`);
   const tags = content.tags.map(({ slug }): string => slug);
   const series = content.site.series.map(({ slug }): string => slug);
-  const unknown = (word: string, known: readonly string[], what: string) =>
-    known.includes(word)
-      ? []
-      : [
-          `There is no ${what} \`${word}\`. ${didYouMean(word, known) || `There are: ${known.join(", ")}.`}`,
-        ];
+  const unknown = (word: string, known: readonly string[], what: "tag" | "series") => {
+    if (known.includes(word)) return [];
+    const all = known.length > 0 ? `There are: ${known.join(", ")}. ` : "";
+    const hint = didYouMean(word, known) || `${all}${howToDeclare(what, word)}`;
+    return [`There is no ${what} \`${word}\`. ${hint}`];
+  };
   return [
     ...wrong,
     ...(mayUseAnyTag ? [] : facts.tags.flatMap((tag) => unknown(tag, tags, "tag"))),

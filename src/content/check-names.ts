@@ -5,6 +5,13 @@ import type { SiteFile, SiteFileSchema, TagFile } from "./schemas/site.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { LocatedYaml } from "./yaml.ts";
 
+/** What to write, and where, so that there is a tag or series of that slug. */
+export function howToDeclare(what: "tag" | "series", slug: string): string {
+  return what === "tag"
+    ? `Add it to \`tags.yaml\`: \`- { slug: ${slug}, label: …, description: … }\`.`
+    : `Add it to \`series:\` in \`site.yaml\`: \`- { slug: ${slug}, title: …, description: … }\`.`;
+}
+
 /**
  * Reports tags and series that nobody has declared. A file that can't be read declares nothing.
  * @param tagged how many articles have each tag
@@ -19,8 +26,7 @@ export function checkNames(
   const knownTags = tags?.map(({ slug }) => slug);
   for (const [i, tag] of article.tags.entries()) {
     if (!knownTags || knownTags.includes(tag)) continue;
-    const near =
-      didYouMean(tag, knownTags) || "Add it to `tags.yaml` with a label and a description.";
+    const near = didYouMean(tag, knownTags) || howToDeclare("tag", tag);
     const isCommon = (tagged.get(tag) ?? 0) > 1;
     // Who gave it another name there sees as many errors as there are articles.
     const hint = isCommon
@@ -38,7 +44,7 @@ export function checkNames(
   const { series } = article;
   const knownSeries = site?.series.map(({ slug }) => slug);
   if (series === undefined || !knownSeries || knownSeries.includes(series)) return;
-  const hint = didYouMean(series, knownSeries) || "Add it to `series:` in `site.yaml`.";
+  const hint = didYouMean(series, knownSeries) || howToDeclare("series", series);
   report(diagnostic(article.locations.series, "E211", `there is no series \`${series}\``, hint));
 }
 

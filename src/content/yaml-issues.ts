@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { didYouMean, nearest } from "./did-you-mean.ts";
@@ -75,6 +75,16 @@ function mistypedValue(
   key: string | number | undefined,
   path: string,
 ): { message: string; hint: string } | undefined {
+  const name = path === "" ? "the file" : `\`${path}\``;
+  if (issue.code === "invalid_type" && issue.expected === "array" && isMap(node)) {
+    return {
+      message: `${name} is a list, and this is one map`,
+      hint: "Begin each entry with `- `, and its other lines two spaces further in.",
+    };
+  }
+  if (issue.code === "invalid_type" && issue.expected === "object" && isSeq(node)) {
+    return { message: `${name} is a map of keys, and this is a list`, hint: "Take out the `- `." };
+  }
   if (!isNode(node) || !node.range) return undefined;
   if (!isScalar(node)) {
     const written = text.slice(node.range[0], node.range[1]);

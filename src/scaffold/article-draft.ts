@@ -13,22 +13,28 @@ export interface DraftFrontMatter {
   readonly draft: boolean;
 }
 
-/** A new article's whole file: valid front matter, and a skeleton to write over. */
-export function articleDraft(facts: DraftFrontMatter, lastHeading: string | undefined): string {
+/**
+ * A new article's whole file: valid front matter and, where a house has rules for its texts, a skeleton to write over.
+ * @param house the rules of `house.yaml`; undefined where there is none
+ */
+export function articleDraft(
+  facts: DraftFrontMatter,
+  house: { readonly lastHeading?: string | undefined } | undefined,
+): string {
   const { tags, draft, ...rest } = facts;
   const frontMatter = {
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
     ...(tags.length > 0 && { tags }),
     ...(draft && { draft }),
   };
-  const all = lastHeading
-    ? [...skeletonPrompts.sections, [lastHeading, skeletonPrompts.last] as const]
-    : skeletonPrompts.sections;
-  const body = [
-    skeletonPrompts.opening,
-    ...all.flatMap(([heading, line]) => [`## ${heading}`, line]),
-  ];
   // Dates stay bare, as people write them; a title that looks like a number is quoted.
   const yaml = stringify(frontMatter, { lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${yaml}---\n\n${body.join("\n\n")}\n`;
+  return `---\n${yaml}---\n\n${house ? skeleton(house.lastHeading) : ""}`;
+}
+
+function skeleton(lastHeading: string | undefined): string {
+  const { opening, sections, last } = skeletonPrompts;
+  const all = lastHeading ? [...sections, [lastHeading, last] as const] : sections;
+  const body = [opening, ...all.flatMap(([heading, line]) => [`## ${heading}`, line])];
+  return `${body.join("\n\n")}\n`;
 }

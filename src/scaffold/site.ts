@@ -18,10 +18,10 @@ export interface NewSite {
   /** The package's name in npm, and what `package.json` asks of it. */
   readonly dependency: readonly [name: string, version: string];
   readonly packageName: string;
-  /** The workflow that publishes it. */
+  /** The workflow that publishes it, installing by npm. */
   readonly workflow: string;
-  /** Whether pictures for where links are shared can be drawn in its language. */
-  readonly socialImages: boolean;
+  /** The package without which pictures for where links are shared lack its language's letters; undefined if none is needed. */
+  readonly lettering: string | undefined;
   /** How its package manager is called. */
   readonly manager: string;
 }
@@ -30,7 +30,7 @@ export interface NewSite {
 export function siteScaffold(site: NewSite): NewFile[] {
   const hasFigure = site.template === "engineering";
   const files = [
-    { path: ".github/workflows/publish.yml", text: site.workflow },
+    { path: ".github/workflows/publish.yml", text: workflowFor(site) },
     { path: ".gitignore", text: "node_modules/\n_site/\n_hosts/\n.cache/\n" },
     { path: "README.md", text: readme(site) },
     { path: "package.json", text: packageJson(site) },
@@ -40,6 +40,14 @@ export function siteScaffold(site: NewSite): NewFile[] {
     ...(hasFigure ? [{ path: "tsconfig.json", text: tsconfig }] : []),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** With another manager there is no lockfile of npm's, and in CI each installs what its own one says. */
+function workflowFor({ workflow, manager }: NewSite): string {
+  if (manager === "npm") return workflow;
+  return workflow
+    .replace(/^ +cache: npm\n/m, "")
+    .replace("npm ci --ignore-scripts", `npx --yes ${manager} install --ignore-scripts`);
 }
 
 const tsconfig = `{
@@ -82,14 +90,16 @@ function packageJson({ packageName, dependency: [name, version] }: NewSite): str
 }
 
 function siteYaml(site: NewSite): string {
-  const { title, author, language, look, url, timeZone, socialImages } = site;
+  const { title, author, language, look, url, timeZone, lettering, manager } = site;
   const { tagline } = starterWords(language);
-  const values = { title, tagline, url, language, timeZone, author: { name: author, url } };
-  const yaml = stringify(
-    { ...values, theme: { look }, ...(!socialImages && { socialImages }) },
-    { lineWidth: 0 },
-  );
-  return `# yaml-language-server: $schema=../node_modules/load-bearing/schemas/site.schema.json\n${yaml}`;
+  const values = { title, tagline, url, language, timeZone, author: { name: author } };
+  const yaml = stringify({ ...values, theme: { look } }, { lineWidth: 0 });
+  const add = manager === "npm" ? "npm install --save-exact" : `${manager} add --save-exact`;
+  const noImages =
+    lettering === undefined
+      ? ""
+      : `# For pictures where links are shared: \`${add} ${lettering}\`, and take this line out.\nsocialImages: false\n`;
+  return `# yaml-language-server: $schema=../node_modules/load-bearing/schemas/site.schema.json\n${yaml}${noImages}`;
 }
 
 function firstArticle(site: NewSite): NewFile[] {
@@ -140,16 +150,20 @@ function readme({ title, template, manager }: NewSite): string {
     ["public/", "files that are copied as they are, once there are any"],
     ["_site/", "the built site; not kept in git"],
   ];
+  const commands = [
+    [`${manager} install`, "once, after a fresh clone"],
+    [`${manager} start`, "http://localhost:8080; a save shows at once"],
+    [`${run} new`, "begin an article, a draft"],
+    [`${run} check`, "everything that is wrong, with file and line"],
+    [`${run} build`, "write the site to _site/"],
+  ] as const;
+  const width = Math.max(...commands.map(([command]) => command.length));
   return `# ${title}
 
 Made with [load-bearing](https://www.npmjs.com/package/load-bearing). Node 20.19 or newer is all it needs.
 
 \`\`\`sh
-${manager} install
-${manager} start         # http://localhost:8080; a save shows at once
-${run} new          # begin an article
-${run} check        # everything that is wrong, with file and line
-${run} build        # write the site to _site/
+${commands.map(([command, what]) => `${command.padEnd(width)}  # ${what}`).join("\n")}
 \`\`\`
 
 | where | what |

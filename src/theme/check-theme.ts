@@ -48,15 +48,12 @@ export function checkTheme(
       const weak = weakPairs(palette).find(({ colour }) => colour === key);
       // Those that the site has not said follow those that it has.
       if (!weak || (own[key] === undefined && own.paper === undefined)) continue;
-      const grounds = pairs
-        .filter(({ colour }) => colour === key)
-        .map(({ ground }) => palette[ground]);
-      const better = nearestPassing(palette[key], grounds, needed[weak.use]);
+      const better = nearestIn(palette, key, weak);
       const at = own[key] === undefined ? "paper" : key;
       const location = locationOf(...pathOf(settings[at], at, scheme));
       const message = `\`${key}\` ${palette[key]} on \`${word(weak.ground)}\` ${palette[weak.ground]} has a contrast of ${shownRatio(weak.ratio)} in the ${scheme} scheme, less than ${needed[weak.use]}`;
       const hint = better
-        ? `The nearest that passes is \`"${better}"\`.${perScheme(key, own[key], settings[key], scheme, better)}`
+        ? `The nearest that passes is \`"${better}"\`.${perScheme(key, own[key], settings[key], scheme, better, theme)}`
         : "No colour passes on a paper of this lightness: make the paper lighter or darker.";
       const line = `${location.line}:${location.column} ${message}`;
       if (told.has(line)) continue;
@@ -66,17 +63,29 @@ export function checkTheme(
   }
 }
 
-/** How a colour that was said once is said for each scheme, where it is wrong in one. */
+type Word = "ink" | "accent";
+
+function nearestIn(palette: Palette, key: Word, { use }: Pair): string | undefined {
+  const grounds = pairs.filter(({ colour }) => colour === key).map(({ ground }) => palette[ground]);
+  return nearestPassing(palette[key], grounds, needed[use]);
+}
+
+/** How a colour that was said once is said for each scheme, where it is wrong in one or in both. */
 function perScheme(
-  key: string,
+  key: Word,
   own: string | undefined,
   written: SchemeColours | undefined,
   scheme: Scheme,
   better: string,
+  theme: Record<Scheme, Palette>,
 ): string {
   if (own === undefined || typeof written !== "string") return "";
-  const [light, dark] = scheme === "light" ? [better, own] : [own, better];
-  return ` For this scheme alone: \`${key}: { light: "${light}", dark: "${dark}" }\`.`;
+  const palette = theme[scheme === "light" ? "dark" : "light"];
+  const weak = weakPairs(palette).find(({ colour }) => colour === key);
+  const other = (weak && nearestIn(palette, key, weak)) ?? own;
+  const [light, dark] = scheme === "light" ? [better, other] : [other, better];
+  const where = weak ? "In both schemes" : "For this scheme alone";
+  return ` ${where}: \`${key}: { light: "${light}", dark: "${dark}" }\`.`;
 }
 
 function pathOf(value: SchemeColours | undefined, key: string, scheme: Scheme): string[] {

@@ -64,3 +64,26 @@ for (const [turn, look] of lookNames.entries()) {
     assert.equal(found.join("\n"), "");
   });
 }
+
+for (const look of lookNames) {
+  test(`in the look ${look} the home page shows the site's name and every place of the navigation, with a hero or without`, async (t) => {
+    for (const home of ["", "home: [newest]\n"]) {
+      const content = join(scratchFolder(), "content");
+      cpSync(join(import.meta.dirname, "../fixtures/looks"), content, { recursive: true });
+      appendFileSync(join(content, "site.yaml"), `theme: { look: ${look} }\n${home}`);
+      const site = await serveBuilt(["--content", content, "--now", "2024-06-01T12:00:00Z"]);
+      t.after(() => site.close());
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await page.goto(`${site.origin}/`);
+      // What is covered by something else can't be clicked.
+      for (const link of await page.locator(".masthead nav a").all()) {
+        await link.click({ trial: true, timeout: 5_000 });
+      }
+      const names = page.locator(".wordmark, h1:not(.off)");
+      const isShown = await Promise.all((await names.all()).map((name) => name.isVisible()));
+      assert.ok(isShown.includes(true), home);
+      assert.equal(await page.locator("h1").count(), 1);
+      await page.close();
+    }
+  });
+}

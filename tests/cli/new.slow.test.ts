@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { projectFolder, scratchFolder } from "../support/build.ts";
@@ -76,6 +76,27 @@ test("an article with all its flags is written, valid, as a draft, and nothing i
   assert.deepEqual(article?.period?.to, { year: 2010, month: 7 });
   const check = run("src/cli/main.ts", ["check", "--content", content]);
   assert.equal(check.status, 0, check.stderr);
+});
+
+test("an article begins empty, and with a skeleton where the house has rules", (t) => {
+  const content = site(t);
+  const begin = (title: string) => {
+    const { status, stderr } = runNew(content, title, "--description", "A few words.");
+    assert.equal(status, 0, stderr);
+    return readFileSync(join(content, "articles", `${title.toLowerCase()}.md`), "utf8");
+  };
+  assert.match(begin("Second"), /\ndraft: true\n---\n\n$/);
+  writeFileSync(join(content, "house.yaml"), "lastHeading: What is left\n");
+  assert.match(begin("Third"), /\n---\n\nPut the reader .*\n## What is left\n/s);
+});
+
+test("a tag that `tags.yaml` lacks is told with how to declare it", (t) => {
+  const { status, stderr } = runNew(site(t), "Second", "--description", "Few.", "--tag", "storage");
+  assert.equal(status, 2);
+  assert.match(
+    stderr,
+    /no tag `storage`\. There are: timeouts\. Add it to `tags\.yaml`: `- \{ slug: storage, label: …, description: … \}`/,
+  );
 });
 
 test("without a terminal nothing is asked, and everything that is missing is said", (t) => {

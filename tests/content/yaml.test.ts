@@ -144,3 +144,16 @@ test("more aliases than anybody writes are a diagnostic at the first too many", 
   assert.deepEqual(parse(`a: &a x\nb: &b y\nc: [${most}]\n`, any).lines(), []);
   assert.deepEqual(parse(`a: &a x\nb: &b y\nc: [${most}, *a]\n`, any).lines(), ["3:405 E201"]);
 });
+
+test("a map where a list is wanted, and a list where a map is, are told in words, with how to write them", () => {
+  const told = (text: string, checked: z.ZodType) =>
+    parse(text, checked).diagnostics.map(
+      ({ code, message, hint }) => `${code} ${message}. ${hint}`,
+    );
+  assert.deepEqual(told("dns:\n  label: DNS\n", z.array(z.strictObject({ slug: z.string() }))), [
+    "E204 the file is a list, and this is one map. Begin each entry with `- `, and its other lines two spaces further in.",
+  ]);
+  assert.deepEqual(told("title: A\nauthor:\n  - name: B\n", schema), [
+    "E204 `author` is a map of keys, and this is a list. Take out the `- `.",
+  ]);
+});

@@ -137,6 +137,54 @@ test("what a site has not installed is told with the line that installs it", () 
   assert.match(stdout, /Spelling +not checked: `npm install --save-dev cspell@/);
 });
 
+test("a diagram that lacked its package is drawn by the next build after the package is there", () => {
+  const site = join(elsewhere, "diagrams");
+  assert.equal(run(["init", "diagrams", "-y"], elsewhere).status, 0);
+  appendFileSync(
+    join(site, "content/articles/first.md"),
+    "\n```mermaid\nflowchart LR\n  A --> B\n```\n",
+  );
+  assert.match(run(["build", ...now], site).stderr, /E396 nothing is installed/);
+  execFileSync("chmod", ["u+w", installed]);
+  const drawer = join(installed, "beautiful-mermaid");
+  for (const name of ["beautiful-mermaid", "elkjs", "entities"]) {
+    if (existsSync(join(installed, name))) continue;
+    cpSync(join(projectFolder, "node_modules", name), join(installed, name), { recursive: true });
+  }
+  assert.ok(existsSync(drawer));
+  const built = run(["build", ...now], site);
+  assert.equal(built.status, 0, built.stderr);
+});
+
+test("init begins on this day by the machine's own clock, and below no other's address", () => {
+  const env = { ...process.env, TZ: "Pacific/Kiritimati" };
+  const bin = join(installed, ".bin/load-bearing");
+  const flags = ["init", "far", "--language", "ar", "--title", "مدونة", "--author", "A", "-y"];
+  assert.equal(spawnSync(bin, flags, { cwd: elsewhere, env }).status, 0);
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Pacific/Kiritimati" }).format();
+  const article = readFileSync(join(elsewhere, "far/content/articles/first.md"), "utf8");
+  assert.match(article, new RegExp(`^date: ${day}$`, "m"));
+  const yaml = readFileSync(join(elsewhere, "far/content/site.yaml"), "utf8");
+  assert.match(yaml, /^timeZone: Pacific\/Kiritimati$/m);
+  assert.match(
+    yaml,
+    /^# .*`npm install --save-exact @fontsource-variable\/noto-sans-arabic`.*\nsocialImages: false$/m,
+  );
+  assert.doesNotMatch(yaml, /^ {2}url:/m);
+});
+
+test("begun by pnpm, a site is published by pnpm, and its README says so", () => {
+  const env = { ...process.env, npm_config_user_agent: "pnpm/10.0.0 npm/? node/v20" };
+  const bin = join(installed, ".bin/load-bearing");
+  assert.equal(spawnSync(bin, ["init", "by-pnpm", "-y"], { cwd: elsewhere, env }).status, 0);
+  const workflow = readFileSync(join(elsewhere, "by-pnpm/.github/workflows/publish.yml"), "utf8");
+  assert.match(workflow, /^ {6}- run: npx --yes pnpm install --ignore-scripts$/m);
+  assert.doesNotMatch(workflow, /npm ci|cache: npm/);
+  const text = readFileSync(join(elsewhere, "by-pnpm/README.md"), "utf8");
+  assert.match(text, /^pnpm install +# /m);
+  assert.match(text, /^pnpm new +# /m);
+});
+
 test("what eject copies builds to the same bytes, and its types hold, with the package alone", () => {
   const site = join(elsewhere, "ejected");
   cpSync(join(elsewhere, "blog"), site, { recursive: true });

@@ -59,6 +59,20 @@ test("a site's own rules stand in a layer after the theme's, and can't end the e
   assert.doesNotMatch(css, /<\/style/);
 });
 
+test("one colour that is weak in both schemes is told with a pair that passes in both", async (t) => {
+  const load = async (accent: string) =>
+    (await loadFiles(t, { "site.yaml": `${siteYaml}theme:\n  look: folio\n  accent: ${accent}\n` }))
+      .diagnostics;
+  const told = await load("teal");
+  const pairs = new Set(
+    told.map(({ hint }) => /In both schemes: `accent: (.*)`\.$/.exec(hint ?? "")?.[1]),
+  );
+  assert.equal(told.length, 2);
+  assert.equal(pairs.size, 1);
+  const [pair = "none"] = pairs;
+  assert.deepEqual(await load(pair), []);
+});
+
 async function found(
   t: Parameters<typeof loadFiles>[0],
   files: Record<string, string>,

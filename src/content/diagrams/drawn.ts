@@ -58,6 +58,18 @@ async function drawnOrMissing(language: Language, draw: () => Promise<Drawing>):
 
 const packages = { mermaid: "beautiful-mermaid", dot: "@hpcc-js/wasm-graphviz" } as const;
 
+/** Which of the packages that draw diagrams are installed: a text that lacked one is read again when it is there. */
+export function installedDrawers(): string[] {
+  return Object.values(packages).filter((name) => {
+    try {
+      return import.meta.resolve(name) !== "";
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  });
+}
+
 let loadedMermaid: Promise<MermaidLibrary> | undefined;
 let loadedGraphviz: Promise<DotLibrary> | undefined;
 

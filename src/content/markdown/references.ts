@@ -187,7 +187,7 @@ function hintForPicture(written: string, { pictures, attachments, file }: Render
   if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
   const hint =
     file === "about.md"
-      ? "Name a picture of the author as `portrait:` below `author:` in `site.yaml`, or show it on a page: `pages/<name>/index.md` and the picture in that folder."
+      ? "Name a picture of the author as `portrait:` below `author:` in `site.yaml`, or make this text `pages/about/index.md`, with the picture in that folder."
       : "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
   return didYouMean(name, names) || conversion || hint;
 }
