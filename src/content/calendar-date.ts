@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { intlLocale } from "../i18n/intl-locale.ts";
+import { oncePerLanguage } from "../i18n/once-per-language.ts";
 
 /**
  * A date on the calendar, as precise as it is known: a year, a month or a day. It is no instant and
@@ -56,20 +57,17 @@ export function isoPublicationDate({ time, ...date }: PublicationDate): string {
 
 /** In English "11 March 2024", "March 2024" or "2016". */
 export function longDate(date: CalendarDate, language: string): string {
-  return firstDay(date)
-    .setLocale(intlLocale(language))
-    .toLocaleString({ year: "numeric", ...dateParts(date) });
+  return firstDay(date, language).toLocaleString({ year: "numeric", ...dateParts(date) });
 }
 
 /** In English "11 March" or "March", where the year is known from beside it. */
 export function dateInYear(date: CalendarDate, language: string): string {
-  return firstDay(date).setLocale(intlLocale(language)).toLocaleString(dateParts(date));
+  return firstDay(date, language).toLocaleString(dateParts(date));
 }
 
 /** Whether the language writes the year before the month. */
 export function isYearFirst(language: string): boolean {
-  const parts = firstDay({ year: 2000, month: 1 })
-    .setLocale(intlLocale(language))
+  const parts = firstDay({ year: 2000, month: 1 }, language)
     .toLocaleParts({ year: "numeric", month: "long" })
     .map(({ type }) => type);
   return parts.indexOf("year") < parts.indexOf("month");
@@ -130,6 +128,12 @@ export function daysInMonth(date: CalendarDate): number {
   return firstDay(date).daysInMonth ?? 31;
 }
 
-function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
-  return DateTime.utc(year, month, day);
+function firstDay({ year, month = 1, day = 1 }: CalendarDate, language = "en"): DateTime {
+  return DateTime.utc(year, month, day, dateLocale(language));
 }
+
+// The calendar apart: Luxon looks anew into a locale that has it within.
+const dateLocale = oncePerLanguage((language) => {
+  const { baseName, calendar } = new Intl.Locale(intlLocale(language));
+  return { locale: baseName, outputCalendar: calendar };
+});

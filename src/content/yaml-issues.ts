@@ -44,7 +44,7 @@ export function reportIssues(
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
     const location = locationIn(part, document, path);
     if (isNode(node) || name === "") {
-      const mistyped = mistypedValue(part, node, issue, path.at(-1), name);
+      const mistyped = mistypedValue(part, node, issue, path.at(-1), name, knownKeys(schema, path));
       if (mistyped) {
         report(diagnostic(location, "E204", mistyped.message, mistyped.hint));
         continue;
@@ -74,6 +74,7 @@ function mistypedValue(
   issue: z.core.$ZodIssue,
   key: string | number | undefined,
   path: string,
+  known: readonly string[],
 ): { message: string; hint: string } | undefined {
   const name = path === "" ? "the file" : `\`${path}\``;
   if (issue.code === "invalid_type" && issue.expected === "array" && isMap(node)) {
@@ -121,6 +122,14 @@ function mistypedValue(
       message,
       hint: `Write \`${key}:\`, and on the next line, two spaces in, \`${inner}: ${written}\`.`,
     };
+  }
+  if (
+    issue.expected === "object" &&
+    known.length > 0 &&
+    issue.message.startsWith("Invalid input")
+  ) {
+    const hint = `Write them below it, two spaces further in. Known there: ${known.join(", ")}.`;
+    return { message: `\`${path}\` has keys of its own, and is \`${written}\``, hint };
   }
   if (issue.expected === "string") {
     const kind = typeof value === "number" ? "a number" : "yes or no";

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../cache/list-files.ts";
 import { encodings } from "../output/content-encodings.ts";
 import { hashFile, type Manifest } from "../output/manifest.ts";
 import { decode } from "./decode.ts";
+import { parseRecord, recordName } from "./deploy/record.ts";
+import { DeployError } from "./deploy/target.ts";
 
 /**
  * What differs between a folder and the manifest in it, a line each. Compressed copies hold what the
- * manifest says of the file that they stand beside.
+ * manifest says of the file that they stand beside. What a deploy keeps there of earlier releases is meant.
  * @param step is told of every file that has been looked at
  */
 export async function verifyFolder(
@@ -20,6 +22,7 @@ export async function verifyFolder(
   const there = listFiles(folder);
   const whole = { ...files, "build.json": await hashFile(join(folder, "build.json")) };
   const expected = new Map(Object.entries(whole));
+  const kept = keptByDeploys(folder);
   for (const path of there) {
     step();
     const encoding = encodings.find(({ extension }) => path.endsWith(extension));
@@ -33,11 +36,24 @@ export async function verifyFolder(
       const text = await decode(encoding.name, copy, original.sizeBytes).catch(() => "");
       const hash = createHash("sha256").update(text).digest("hex");
       if (hash !== original.sha256) wrong.push(`${path} holds other content than its file`);
-    } else {
+    } else if (!kept.has(path)) {
       wrong.push(`${path} is not in the manifest`);
     }
   }
   const present = new Set(there);
   for (const path of expected.keys()) if (!present.has(path)) wrong.push(`${path} is missing`);
   return wrong;
+}
+
+/** The record of deploys to a folder, and every file that it names; one that is damaged names nothing. */
+function keptByDeploys(folder: string): Set<string> {
+  const file = join(folder, recordName);
+  if (!existsSync(file)) return new Set();
+  try {
+    const { files } = parseRecord(readFileSync(file, "utf8"));
+    return new Set([recordName, ...Object.keys(files)]);
+  } catch (error) {
+    if (!(error instanceof DeployError)) throw error;
+    return new Set();
+  }
 }

@@ -1,3 +1,5 @@
+import { likelyLocale } from "./likely-locale.ts";
+
 /** Scripts that are written from right to left (https://www.unicode.org/iso15924/), of those in use today. */
 const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
@@ -6,7 +8,7 @@ const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Sy
  * tag is malformed.
  */
 export function isRightToLeft(language: string): boolean {
-  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? "");
+  return rightToLeft.has(likelyLocale(language).script ?? "");
 }
 
 /** An element's attributes for a text in a language; those of the page's own language are on its root. */

@@ -1,3 +1,4 @@
+import { oncePerLanguage } from "./once-per-language.ts";
 import type { Plural } from "./words.ts";
 
 /** Puts values in the place of `{name}`. */
@@ -7,16 +8,15 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 
 /** The form that fits a number, with the number in the place of `{count}`. */
 export function counted(forms: Plural, count: number, language: string): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  const form = forms[pluralRules(language).select(count)] ?? forms.other;
   return fill(form, { count: formatNumber(count, language) });
 }
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
+// A figure in motion says a number in every frame, and making a format takes longer than all else there.
+const pluralRules = oncePerLanguage((language) => new Intl.PluralRules(language));
+const numberFormat = oncePerLanguage((language) => new Intl.NumberFormat(language));
 
 /** A number in the language's own digits. */
 export function formatNumber(number: number, language: string): string {
-  // A figure in motion says one in every frame, and making a format takes longer than all else there.
-  const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
-  numberFormats.set(language, format);
-  return format.format(number);
+  return numberFormat(language).format(number);
 }

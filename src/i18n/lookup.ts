@@ -1,3 +1,5 @@
+import { likelyLocale } from "./likely-locale.ts";
+
 /**
  * The best of some languages for a tag: by dropping its subtags one by one (RFC 4647, 3.4), then by the
  * script that goes with its region (zh-TW is zh-Hant), then any that is the same language in that script
@@ -6,9 +8,9 @@
  */
 export function lookupLanguage(tag: string, known: readonly string[]): string | undefined {
   const wanted = new Intl.Locale(tag);
-  const likely = wanted.maximize();
+  const likely = likelyLocale(tag);
   const sameScript = known.find((one) => {
-    const { language, script } = new Intl.Locale(one).maximize();
+    const { language, script } = likelyLocale(one);
     return language === likely.language && script === likely.script;
   });
   const ranges = [...ancestors(wanted.baseName), ...ancestors(likely.baseName)];
@@ -18,7 +20,7 @@ export function lookupLanguage(tag: string, known: readonly string[]): string | 
 }
 
 function scriptOf(tag: string): string | undefined {
-  return new Intl.Locale(tag).maximize().script;
+  return likelyLocale(tag).script;
 }
 
 /** A tag, and what is left of it as its last subtag goes, and with it any single letter before that. */

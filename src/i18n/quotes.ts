@@ -1,3 +1,5 @@
+import { likelyLocale } from "./likely-locale.ts";
+
 /** Opening and closing, outer and inner; a space within stands for itself. */
 type Quotes = readonly [string, string, string, string];
 
@@ -40,7 +42,7 @@ const byLanguage: Readonly<Record<string, Quotes>> = {
  * Throws a `RangeError` if the tag is malformed.
  */
 export function quotesOf(language: string): Quotes {
-  const { language: base, script, region } = new Intl.Locale(language).maximize();
+  const { language: base, script, region } = likelyLocale(language);
   return (
     byLanguage[`${base}-${region}`] ??
     byLanguage[`${base}-${script}`] ??

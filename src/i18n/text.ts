@@ -1,8 +1,11 @@
 import { intlLocale } from "./intl-locale.ts";
+import { oncePerLanguage } from "./once-per-language.ts";
+
+const listFormat = oncePerLanguage((language) => new Intl.ListFormat(intlLocale(language)));
 
 /** "a", "a and b", "a, b and c". */
 export function listOf(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(intlLocale(language)).format(items);
+  return listFormat(language).format(items);
 }
 
 /** A title as it stands within a sentence: in lower case, but where the language writes nouns with a capital. */

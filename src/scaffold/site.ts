@@ -18,7 +18,7 @@ export interface NewSite {
   /** The package's name in npm, and what `package.json` asks of it. */
   readonly dependency: readonly [name: string, version: string];
   readonly packageName: string;
-  /** The workflow that publishes it. */
+  /** The workflow that publishes it, installing by npm. */
   readonly workflow: string;
   /** The package without which pictures for where links are shared lack its language's letters; undefined if none is needed. */
   readonly lettering: string | undefined;
@@ -30,7 +30,7 @@ export interface NewSite {
 export function siteScaffold(site: NewSite): NewFile[] {
   const hasFigure = site.template === "engineering";
   const files = [
-    { path: ".github/workflows/publish.yml", text: site.workflow },
+    { path: ".github/workflows/publish.yml", text: workflowFor(site) },
     { path: ".gitignore", text: "node_modules/\n_site/\n_hosts/\n.cache/\n" },
     { path: "README.md", text: readme(site) },
     { path: "package.json", text: packageJson(site) },
@@ -40,6 +40,14 @@ export function siteScaffold(site: NewSite): NewFile[] {
     ...(hasFigure ? [{ path: "tsconfig.json", text: tsconfig }] : []),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** With another manager there is no lockfile of npm's, and in CI each installs what its own one says. */
+function workflowFor({ workflow, manager }: NewSite): string {
+  if (manager === "npm") return workflow;
+  return workflow
+    .replace(/^ +cache: npm\n/m, "")
+    .replace("npm ci --ignore-scripts", `npx --yes ${manager} install --ignore-scripts`);
 }
 
 const tsconfig = `{

@@ -20,18 +20,15 @@ export function feedsOf(
   { site, articles, summaries, summariesIn, summaryOf, tagsInUse, seriesInUse }: Relations,
 ): { readonly feeds: Feed[]; readonly archives: Feed[] } {
   const all = summariesIn.feed;
-  const bySlug = new Map<string, Article>(articles.map((article) => [article.slug, article]));
   /** An article's own entry, and those of the articles that are parts of it now. */
-  const entriesOf = (summary: ArticleSummary) => {
-    const article = bySlug.get(summary.slug);
-    if (!article) return { own: undefined, merged: [] };
+  const entriesOf = (article: Article) => {
     const { date, updated = date, title, description, path, slug, cover, language } = article;
     const idOf = (known: SitePath) => ({
       id: (lock?.feedBaseUrl ?? info.baseUrl) + known,
       timeZone: entryZone(known, lock, site.timeZone),
     });
     const shared = {
-      tags: summary.tags.map(({ label }) => label),
+      tags: summaryOf.get(article.slug)?.tags.map(({ label }) => label) ?? [],
       authors: article.author === undefined ? undefined : authorsOf(article, site),
       language,
     };
@@ -67,10 +64,14 @@ export function feedsOf(
     );
     return { own, merged };
   };
+  // Made once: an article is in the feeds of all its tags.
+  const entriesBySlug = new Map<string, ReturnType<typeof entriesOf>>(
+    articles.map((article) => [article.slug, entriesOf(article)]),
+  );
   /** As the articles are ordered; what is part of one now has the place that its own date gives it. */
   const inOrder = (members: readonly ArticleSummary[]): FeedEntry[] => {
-    const all = members.map(entriesOf);
-    const entries = all.flatMap(({ own }) => own ?? []);
+    const all = members.flatMap(({ slug }) => entriesBySlug.get(slug) ?? []);
+    const entries = all.map(({ own }) => own);
     for (const part of all.flatMap(({ merged }) => merged)) {
       const at = entries.findIndex(({ date }) => compareDates(date, part.date) < 0);
       entries.splice(at === -1 ? entries.length : at, 0, part);

@@ -90,13 +90,12 @@ test("an article begins empty, and with a skeleton where the house has rules", (
   assert.match(begin("Third"), /\n---\n\nPut the reader .*\n## What is left\n/s);
 });
 
-test("a tag that is none is told with how to declare it, where there are no tags at all", (t) => {
-  const content = folderOf(t, { "site.yaml": siteYaml, "articles/first.md": articleText("First") });
-  const { status, stderr } = runNew(content, "Second", "--description", "Few.", "--tag", "dns");
+test("a tag that `tags.yaml` lacks is told with how to declare it", (t) => {
+  const { status, stderr } = runNew(site(t), "Second", "--description", "Few.", "--tag", "storage");
   assert.equal(status, 2);
   assert.match(
     stderr,
-    /no tag `dns`\. Add it to `tags\.yaml`: `- \{ slug: dns, label: …, description: … \}`/,
+    /no tag `storage`\. There are: timeouts\. Add it to `tags\.yaml`: `- \{ slug: storage, label: …, description: … \}`/,
   );
 });
 

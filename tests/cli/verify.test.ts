@@ -66,6 +66,19 @@ test("a folder as it was built is right, compressed copies and all", async () =>
   assert.match(stdout, /is as it was built: \d+ files/);
 });
 
+test("what a deploy keeps in its folder of earlier releases is no difference, and what it doesn't name is", async () => {
+  const copy = copied();
+  writeFileSync(join(copy, "old.js"), "");
+  const record = { number: 2, releases: [], files: { "old.js": 1 } };
+  writeFileSync(join(copy, ".deploy.json"), JSON.stringify(record));
+  const { status, stdout } = await verify(copy);
+  assert.equal(status, 0, stdout);
+  writeFileSync(join(copy, "extra.html"), "");
+  assert.equal((await verify(copy)).stdout, "extra.html is not in the manifest\n");
+  writeFileSync(join(copy, ".deploy.json"), "{");
+  assert.match((await verify(copy)).stdout, /^\.deploy\.json is not in the manifest$/m);
+});
+
 test("every way in which a folder can differ is said", async () => {
   const copy = copied();
   appendFileSync(join(copy, "index.html"), "<!-- -->");

@@ -156,4 +156,7 @@ test("a map where a list is wanted, and a list where a map is, are told in words
   assert.deepEqual(told("title: A\nauthor:\n  - name: B\n", schema), [
     "E204 `author` is a map of keys, and this is a list. Take out the `- `.",
   ]);
+  assert.deepEqual(told("forum: true\n", z.object({ forum: z.object({ repo: z.string() }) })), [
+    "E204 `forum` has keys of its own, and is `true`. Write them below it, two spaces further in. Known there: repo.",
+  ]);
 });

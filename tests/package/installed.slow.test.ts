@@ -173,6 +173,18 @@ test("init begins on this day by the machine's own clock, and below no other's a
   assert.doesNotMatch(yaml, /^ {2}url:/m);
 });
 
+test("begun by pnpm, a site is published by pnpm, and its README says so", () => {
+  const env = { ...process.env, npm_config_user_agent: "pnpm/10.0.0 npm/? node/v20" };
+  const bin = join(installed, ".bin/load-bearing");
+  assert.equal(spawnSync(bin, ["init", "by-pnpm", "-y"], { cwd: elsewhere, env }).status, 0);
+  const workflow = readFileSync(join(elsewhere, "by-pnpm/.github/workflows/publish.yml"), "utf8");
+  assert.match(workflow, /^ {6}- run: npx --yes pnpm install --ignore-scripts$/m);
+  assert.doesNotMatch(workflow, /npm ci|cache: npm/);
+  const text = readFileSync(join(elsewhere, "by-pnpm/README.md"), "utf8");
+  assert.match(text, /^pnpm install +# /m);
+  assert.match(text, /^pnpm new +# /m);
+});
+
 test("what eject copies builds to the same bytes, and its types hold, with the package alone", () => {
   const site = join(elsewhere, "ejected");
   cpSync(join(elsewhere, "blog"), site, { recursive: true });

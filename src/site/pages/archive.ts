@@ -1,4 +1,5 @@
 import { type CalendarDate, dateInYear, longDate } from "../../content/calendar-date.ts";
+import type { SitePath } from "../../content/schemas/values.ts";
 import { fill } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { newestOf } from "../article-summary.ts";
@@ -20,57 +21,47 @@ export interface ArchivePage extends ListPage {
 /** A page for every year, month and day that has articles. */
 export function archivePages({ years, months, days }: Archives, locale: Locale): ArchivePage[] {
   const all: Link = { label: locale.words.articles.title, path: paths.articles };
+  const linkOf = new Map(
+    [...years, ...months, ...days].map(({ date, path }): [SitePath, Link] => [
+      path,
+      { label: longDate(date, locale.language), path },
+    ]),
+  );
+  const linkTo = (date: CalendarDate) => linkOf.get(archivePath(date)) ?? [];
+  const monthsOf = partsByPath(months, ({ year }) => ({ year }), locale);
+  const daysOf = partsByPath(days, ({ year, month = 1 }) => ({ year, month }), locale);
+  const level = (
+    archives: readonly Archive[],
+    breadcrumbs: (date: CalendarDate) => Link[],
+    partsOf: ReadonlyMap<SitePath, TermCount[]>,
+  ) =>
+    archives.flatMap((archive, index) => {
+      const parts = partsOf.get(archive.path) ?? [];
+      const label = linkOf.get(archive.path)?.label ?? "";
+      const [newer, older] = [archives[index - 1], archives[index + 1]];
+      return numberedPages({
+        path: archive.path,
+        title: label,
+        description: fill(locale.words.archive.description, { date: label }),
+        feed: paths.home,
+        ...newestOf(archive.summaries),
+        archive,
+        summaries: parts.length > 0 ? besidesParts(archive) : archive.summaries,
+        breadcrumbs: breadcrumbs(archive.date),
+        parts,
+        newer: newer && linkOf.get(newer.path),
+        older: older && linkOf.get(older.path),
+      });
+    });
   return [
-    ...level(
-      years,
-      () => [all],
-      (year) => within(year, months, locale),
-      locale,
-    ),
-    ...level(
-      months,
-      ({ date: { year } }) => [all, ...linkTo(years, { year }, locale)],
-      (month) => within(month, days, locale),
-      locale,
-    ),
+    ...level(years, () => [all], monthsOf),
+    ...level(months, ({ year }) => [all].concat(linkTo({ year })), daysOf),
     ...level(
       days,
-      ({ date: { year, month = 1 } }) => [
-        all,
-        ...linkTo(years, { year }, locale),
-        ...linkTo(months, { year, month }, locale),
-      ],
-      () => [],
-      locale,
+      ({ year, month = 1 }) => [all].concat(linkTo({ year }), linkTo({ year, month })),
+      new Map(),
     ),
   ];
-}
-
-function level(
-  list: readonly Archive[],
-  breadcrumbs: (archive: Archive) => Link[],
-  parts: (archive: Archive) => TermCount[],
-  locale: Locale,
-): ArchivePage[] {
-  const links = list.map(
-    ({ date, path }): Link => ({ label: longDate(date, locale.language), path }),
-  );
-  return list.flatMap((archive, index) => {
-    const within = parts(archive);
-    return numberedPages({
-      path: archive.path,
-      title: links[index]?.label ?? "",
-      description: fill(locale.words.archive.description, { date: links[index]?.label ?? "" }),
-      feed: paths.home,
-      ...newestOf(archive.summaries),
-      archive,
-      summaries: within.length > 0 ? besidesParts(archive) : archive.summaries,
-      breadcrumbs: breadcrumbs(archive),
-      parts: within,
-      newer: links[index - 1],
-      older: links[index + 1],
-    });
-  });
 }
 
 /** What a page lists beside its parts: all, or, where that is too much for a page, what stands in none of them. */
@@ -79,19 +70,19 @@ function besidesParts({ date, summaries }: Archive): readonly ArticleSummary[] {
   return summaries.filter((one) => (date.month === undefined ? !one.date.month : !one.date.day));
 }
 
-function linkTo(list: readonly Archive[], date: CalendarDate, locale: Locale): Link[] {
-  const path = archivePath(date);
-  return list.some((archive) => archive.path === path)
-    ? [{ label: longDate(date, locale.language), path }]
-    : [];
-}
-
-function within(outer: Archive, parts: readonly Archive[], { language }: Locale): TermCount[] {
-  return parts
-    .filter((part) => part.path.startsWith(outer.path))
-    .map(({ date, path, summaries }) => ({
-      label: dateInYear(date, language),
-      path,
-      count: summaries.length,
-    }));
+/** The parts of each wider archive, by its path. */
+function partsByPath(
+  parts: readonly Archive[],
+  wider: (date: CalendarDate) => CalendarDate,
+  { language }: Locale,
+): ReadonlyMap<SitePath, TermCount[]> {
+  const found = new Map<SitePath, TermCount[]>();
+  for (const { date, path, summaries } of parts) {
+    const part = { label: dateInYear(date, language), path, count: summaries.length };
+    const above = archivePath(wider(date));
+    const beside = found.get(above);
+    if (beside) beside.push(part);
+    else found.set(above, [part]);
+  }
+  return found;
 }
