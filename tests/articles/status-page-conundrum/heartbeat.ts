@@ -3,12 +3,11 @@
 export async function confirm(
   works: () => Promise<boolean>,
   nowMs: number,
-  news: string,
-  open: boolean,
+  told: () => { news: string; open: boolean },
 ) {
-  // The time is the one before the check. A check that fails or throws publishes nothing.
+  // The time is from before the check, the news from after it. One that fails publishes nothing.
   const ok = await works().catch(() => false);
-  return ok === true ? JSON.stringify({ checkedAtMs: nowMs, news, open }) : undefined;
+  return ok === true ? JSON.stringify({ ...told(), checkedAtMs: nowMs }) : undefined;
 }
 
 /** The page's headline, from the stamp's text as it was fetched. Green is never the default. */

@@ -8,6 +8,7 @@ const checkedAtMs = Date.UTC(2026, 10, 28, 9, 0);
 const minuteMs = 60_000;
 const limitMs = 5 * minuteMs;
 const after = (minutes: number) => checkedAtMs + minutes * minuteMs;
+const well = () => ({ news: "All checks pass.", open: false });
 const green = JSON.stringify({ checkedAtMs, news: "All checks pass.", open: false });
 
 test("a stamp is green until its limit, and not a millisecond longer", () => {
@@ -25,29 +26,42 @@ test("two hours into an outage a publisher that runs on time has turned the page
   let down = false;
   for (let minute = 0; minute <= 120; minute++) {
     if (minute === 1) down = true;
-    stamp = (await confirm(async () => !down, after(minute), "All checks pass.", false)) ?? stamp;
+    stamp = (await confirm(async () => !down, after(minute), well)) ?? stamp;
     assert.equal(headline(stamp, after(minute), limitMs).green, minute <= 5, `minute ${minute}`);
   }
 });
 
 test("a check that fails, throws or answers with something else confirms nothing", async () => {
-  assert.equal(await confirm(async () => false, checkedAtMs, "up", false), undefined);
+  assert.equal(await confirm(async () => false, checkedAtMs, well), undefined);
   const broken = async (): Promise<boolean> => {
     throw new Error("timed out");
   };
-  assert.equal(await confirm(broken, checkedAtMs, "up", false), undefined);
+  assert.equal(await confirm(broken, checkedAtMs, well), undefined);
 });
 
 test("while an incident is open no probe turns the page green, however well it went", async () => {
   const news = "Sign-in is down.";
-  const stamp = await confirm(async () => true, after(0), news, true);
+  const stamp = await confirm(
+    async () => true,
+    after(0),
+    () => ({ news, open: true }),
+  );
   assert.deepEqual(headline(stamp, after(0), limitMs), { green: false, words: news });
 });
 
+test("an incident declared while a slow check runs is in that check's stamp", async () => {
+  let now = well();
+  const slow = async () => {
+    now = { news: "Sign-in is down.", open: true };
+    return true;
+  };
+  const stamp = await confirm(slow, after(0), () => now);
+  assert.deepEqual(headline(stamp, after(1), limitMs), { green: false, words: now.news });
+});
+
 test("a publisher that was never told whether an incident is open turns nothing green", async () => {
-  const told: { open?: boolean } = JSON.parse("{}");
-  // @ts-expect-error as a publisher without types would call it
-  const stamp = await confirm(async () => true, after(0), "All checks pass.", told.open);
+  const told = () => JSON.parse('{"news":"All checks pass."}');
+  const stamp = await confirm(async () => true, after(0), told);
   assert.equal(headline(stamp, after(0), limitMs).green, false);
 });
 
@@ -59,8 +73,7 @@ test("a check that hangs for an hour does not make its own stamp look fresh", as
         finish = resolve;
       }),
     after(0),
-    "All checks pass.",
-    false,
+    well,
   );
   finish(true);
   assert.equal(headline(await hanging, after(60), limitMs).green, false);
