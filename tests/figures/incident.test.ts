@@ -169,15 +169,15 @@ test("in that hour 12% of requests fail under the crowd, 17% one at a time, 6% w
   assert.deepEqual([crowd, one, halves].map(offMinutes), [352, 60, 100]);
 });
 
-test("over 20 days and 12 causes 17%, 16% and 8% fail: panic costs no more than single tests", () => {
+test("over 20 days and 12 causes 17.4%, 16.5% and 7.9% fail: panic costs hardly more than single tests", () => {
   const means = [crowd, one, halves].map((params) => {
     let sum = 0;
     for (let day = 1; day <= 20; day++)
       for (let cause = 1; cause <= SWITCHES; cause++)
         sum += simulate({ ...params, day, cause }).failedPercent;
-    return Math.round(sum / 240);
+    return Number((sum / 240).toFixed(1));
   });
-  assert.deepEqual(means, [17, 16, 8]);
+  assert.deepEqual(means, [17.4, 16.5, 7.9]);
 });
 
 test("with a wait of five minutes both ways are right 240 times in 240, halving within 25 minutes", () => {

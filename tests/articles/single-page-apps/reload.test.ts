@@ -55,6 +55,21 @@ test("a newer build waits for its delay, and until the form is saved", () => {
   assert.deepEqual([tab.reloads, tab.build], [1, 8]);
 });
 
+test("a page that wakes keeps what it has until a reply shows that the network is back", () => {
+  let build = 7;
+  const tab = openTab(() => build);
+  hear(tab, () => "8", 1);
+  build = 8;
+  for (let hour = 0; hour < 9; hour++) {
+    tab.nowMs += 60 * minuteMs;
+    tab.reloader.atSafeMoment();
+  }
+  assert.equal(tab.reloads, 0);
+  tab.reloader.heard(null);
+  tab.reloader.atSafeMoment();
+  assert.deepEqual([tab.reloads, tab.build], [1, 8]);
+});
+
 test("a build that never arrives costs at most one reload an hour, and none once it is taken back", () => {
   const tab = openTab(() => 7);
   hear(tab, () => "9", 24 * 60);

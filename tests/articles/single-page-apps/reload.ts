@@ -17,19 +17,22 @@ export interface Page {
 export function safeReloader(page: Page, jitterMs = 1_800_000) {
   let newest = page.build;
   let notBeforeMs = Number.POSITIVE_INFINITY;
+  let heardMs = Number.NaN;
 
   /** Call with the header of each API reply. Doubled, it reads "4190, 4190": that is no build. */
   function heard(header: string | null): void {
+    heardMs = page.nowMs();
     const build = /^[1-9]\d{0,8}$/.test(header ?? "") ? Number(header) : 0;
-    if (!(build > newest)) return; // NaN is not greater either.
+    if (build <= newest) return;
     newest = build;
-    notBeforeMs = Math.min(notBeforeMs, page.nowMs() + page.random() * jitterMs);
+    notBeforeMs = Math.min(notBeforeMs, heardMs + page.random() * jitterMs);
   }
 
-  /** Call after a save, on a route change, and when the page is hidden or shown again. */
+  /** Call when the user has saved, changed route, left or come back, and a reply is in. */
   function atSafeMoment(): void {
     const nowMs = page.nowMs();
     if (!(newest > page.build && nowMs >= notBeforeMs && page.isSafe())) return;
+    if (!(Math.abs(nowMs - heardMs) < 60_000)) return; // Offline?
     try {
       const lastMs = Number(page.store.getItem("reloadedAt")); // 0 if there was none.
       if (!(Math.abs(nowMs - lastMs) >= 3_600_000)) return;
