@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { appendFileSync, cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import sharp from "sharp";
+import { scratchFolder } from "../support/build.ts";
 import { buildSite } from "../support/served-site.ts";
 
 const content = join(import.meta.dirname, "../fixtures/own-look");
@@ -44,12 +45,10 @@ test("fonts of the site's own are allowed, fetched early if asked, and have a fa
   assert.ok(Math.abs((Number(adjust) * Number(ascent)) / 1e4 - 1) < 0.01, `${adjust} ${ascent}`);
 });
 
-test("a site without fonts has no directive for them", () => {
-  const small = buildSite([
-    "--content",
-    join(content, "../small"),
-    "--now",
-    "2024-06-01T12:00:00Z",
-  ]);
+test("a site that does without fonts, the theme's own too, has no directive for them", () => {
+  const folder = join(scratchFolder(), "content");
+  cpSync(join(content, "../small"), folder, { recursive: true });
+  appendFileSync(join(folder, "site.yaml"), "theme: { face: system }\n");
+  const small = buildSite(["--content", folder, "--now", "2024-06-01T12:00:00Z"]);
   assert.doesNotMatch(readFileSync(join(small, "index.html"), "utf8"), /font-src/);
 });

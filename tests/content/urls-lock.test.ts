@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { pathOfFile } from "../../src/content/site-path.ts";
+import { climbs, pathOfFile } from "../../src/content/site-path.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { type Address, formatUrlsLock, parseUrlsLock } from "../../src/content/urls-lock.ts";
 import { anyDate } from "../support/dates.ts";
@@ -10,7 +10,7 @@ import { hostileNames } from "../support/file-names.ts";
 
 const name = fc
   .oneof(fc.string({ minLength: 1 }), fc.constantFrom(...hostileNames))
-  .filter((one) => !/[/\p{C}]|^\.\.?$/u.test(one));
+  .filter((one) => !/[/\p{C}]/u.test(one) && !climbs(one));
 const address: fc.Arbitrary<Address> = fc
   .tuple(fc.array(name), fc.boolean(), fc.option(fc.stringMatching(/^[\w-]+$/)))
   .map(([names, isFolder, id]): Address => {
