@@ -39,13 +39,24 @@ test("a line of text holds 60 to 75 characters", async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${site.origin}/articles/load-bearing-mac-mini/`);
   const perLine = await page.evaluate(() => {
-    const counts = Array.from(document.querySelectorAll(".prose > p"), (paragraph) => {
+    let [characters, fullLines] = [0, 0];
+    for (const paragraph of document.querySelectorAll(".prose > p")) {
       const lineHeight = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
-      const lines = Math.round(paragraph.getBoundingClientRect().height / lineHeight);
-      // The last line is half full on average.
-      return lines > 3 ? [(paragraph.textContent ?? "").length / (lines - 0.5)] : [];
-    }).flat();
-    return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+      const { bottom, height } = paragraph.getBoundingClientRect();
+      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (let i = 0; i < (text.nodeValue ?? "").length; i++) {
+          range.setStart(text, i);
+          range.setEnd(text, i + 1);
+          const [place] = range.getClientRects();
+          // The last line is as full as its sentence leaves it.
+          if (place && place.top + place.height / 2 < bottom - lineHeight) characters++;
+        }
+      }
+      fullLines += Math.round(height / lineHeight) - 1;
+    }
+    return characters / fullLines;
   });
   assert.ok(perLine >= 60 && perLine <= 75, `${perLine.toFixed(1)} characters`);
   await page.close();

@@ -126,7 +126,7 @@ for (const name of ["nginx", "Caddy", "the preview"]) {
 
   test(`${name} keeps an asset for a year`, async () => {
     const manifest = readManifest(folder);
-    const asset = Object.keys(manifest?.files ?? {}).find((path) => path.startsWith("assets/"));
+    const asset = Object.keys(manifest?.files ?? {}).find((path) => /^assets\/.+\.js$/.test(path));
     const { status, headers } = await rawRequest(`${originOf()}/${asset}`);
     assert.equal(status, 200);
     assert.equal(headers["cache-control"], "public, max-age=31536000, immutable");
