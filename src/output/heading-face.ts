@@ -6,13 +6,12 @@ import type { GeneratedAsset } from "../cache/generated-asset.ts";
 import { typeface, typefaceFiles } from "../package/package-files.ts";
 import type { Site } from "../site/site.ts";
 import { assetPath } from "../site/urls.ts";
-import { cssBelowBase } from "./base-path.ts";
 import { condensedBold, letterSize, sizedAs } from "./font-metrics.ts";
 
 /** The typeface of wordmark and headings, as scripts add it to pages that have been drawn (src/browser/page/face.ts). */
 export interface HeadingFace {
   readonly family: string;
-  /** Its `@font-face` rules. */
+  /** Its `@font-face` rules. Its files stand beside the scripts, so that these are the same below any base path. */
   readonly css: string;
   /** Its files, each with the site's letters alone. */
   readonly files: readonly GeneratedAsset[];
@@ -49,13 +48,13 @@ export function headingFace({
     const path = assetPath(`${name}-${sha256(cacheKey).slice(0, 8)}.woff2`);
     const range = i === 0 ? "" : `;unicode-range:${unicodeRange(text)}`;
     return {
-      css: `@font-face{font-family:"${typeface.family}";src:url("${path}");font-weight:${typeface.weight};font-display:optional;${metrics}${range}}`,
+      css: `@font-face{font-family:"${typeface.family}";src:url("${basename(path)}");font-weight:${typeface.weight};font-display:optional;${metrics}${range}}`,
       asset: { path, cacheKey, make: () => subset(bytes, text) },
     };
   });
   return {
     family: typeface.family,
-    css: cssBelowBase(faces.map(({ css }) => css).join(""), info.basePath),
+    css: faces.map(({ css }) => css).join(""),
     files: faces.map(({ asset }) => asset),
   };
 }

@@ -6,7 +6,8 @@ import { face } from "site-face";
  */
 export async function showFace(): Promise<void> {
   if (!face) return;
-  const { family, css } = face;
+  const { family } = face;
+  const css = face.css.replaceAll('url("', `url("${new URL(".", import.meta.url)}`);
   const letters = Array.from(document.querySelectorAll("h1,h2,h3,h4"), (one) => one.textContent);
   const headings = `@layer theme{h1,h2,h3,h4,.wordmark{font-family:"${family}",var(--font-headings)}}`;
   if (known() === css + headings) return;
