@@ -10,9 +10,10 @@ const assetBytes = 1e9;
 /** Of ten thousand texts, a kilobyte each. */
 const spellingBytes = 1e7;
 const mostOutputRecords = 8;
-const mostFigureBundles = 8;
+/** More than builds that run at once load, each of which has its own. */
+const mostBundles = 32;
 /** A module and the list of what it is made from, each. */
-const mostSiteCodeFiles = 16;
+const mostSiteCodeFiles = 2 * mostBundles;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
@@ -22,8 +23,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function pruneCaches(nowMs: number): void {
   pruneBySize(caches.articles, articleBytes);
   pruneByCount(caches.outputs, mostOutputRecords);
-  pruneByCount(caches.figures, mostFigureBundles);
-  pruneByCount(caches.layouts, mostFigureBundles);
+  pruneByCount(caches.figures, mostBundles);
+  pruneByCount(caches.layouts, mostBundles);
   pruneByCount(caches.siteCode, mostSiteCodeFiles);
   if (modified(pruneMark) > nowMs - dayMs) return;
   pruneFiles(caches.assets, assetBytes);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
+import { isKept } from "../cache/is-kept.ts";
 import { runningProgram } from "../cache/program.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -31,7 +32,7 @@ const cache = caches.figures;
 export async function bundleFigures(folder: string): Promise<FigureBundle> {
   const key = folderKey(folder);
   const path = resolve(cache, `${key}.mjs`);
-  if (existsSync(path)) return { path, key, diagnostics: [], broken: [] };
+  if (isKept(path)) return { path, key, diagnostics: [], broken: [] };
   const modules = figureModules(folder);
   try {
     const text = await bundleModules(modules, [], folder, path).catch(compileDiagnostics);

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
+import { isKept } from "../cache/is-kept.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { folderKey } from "./bundle-figures.ts";
@@ -37,7 +37,7 @@ export async function bundleLayouts(folder: string, only?: string): Promise<Layo
   const none: LayoutBundle = { path: undefined, key, diagnostics, files, layouts };
   if (layouts.length === 0) return none;
   const path = resolve(caches.layouts, `${key}.mjs`);
-  if (existsSync(path)) return { ...none, path };
+  if (isKept(path)) return { ...none, path };
   const imports = layouts.map(({ file }, i) => `import Own${i} from ${JSON.stringify(file)};`);
   const table = layouts.map(({ name }, i) => `${JSON.stringify(name)}: Own${i}`);
   try {
