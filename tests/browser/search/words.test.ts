@@ -27,6 +27,11 @@ test("a word composed and decomposed is the same word", () => {
   );
 });
 
+test("marks behind an apostrophe belong to the word, however they are written", () => {
+  assert.deepEqual(folded("l'été"), ["lete"]);
+  assert.deepEqual(folded("l'été".normalize("NFD")), ["lete"]);
+});
+
 test("a mark on a kana stays with it, however it is written", () => {
   assert.deepEqual(folded("が".normalize("NFD")), ["が"]);
 });
