@@ -1,5 +1,4 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { isRecord } from "../../i18n/record.ts";
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
 import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
@@ -7,6 +6,9 @@ import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { kramdownBlocks } from "../templates/kramdown.ts";
 import { liquidConverter } from "../templates/liquid.ts";
 import { menuIn } from "./elsewhere.ts";
+import { defaultsFor } from "./jekyll-defaults.ts";
+import { isPageFile, jekyllCollectionPost, jekyllPage } from "./jekyll-page.ts";
+import { jekyllSlug, jekyllTitle } from "./jekyll-slug.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
 import {
   factsIn,
@@ -44,10 +46,10 @@ export const jekyll: SourceReader = {
     const files = filesIn(root);
     const pages = files.flatMap((file) => {
       const read = isPageFile(file, settings) ? readPost(folder, file, report) : undefined;
-      // Only what has front matter is a page there; all else is copied.
-      return read && Object.keys(read.data).length + (file.name.startsWith("_") ? 1 : 0) > 0
-        ? jekyllPage(read, folder, settings)
-        : [];
+      if (!read) return [];
+      // Outside a collection only what has front matter is a page; all else is copied.
+      const isPage = file.name.startsWith("_") || Object.keys(read.data).length > 0;
+      return isPage ? jekyllPage(read, folder, settings) : [];
     });
     const streams = files.flatMap((file) => {
       const [, name = ""] = /^(?:collections\/)?_([\w-]+)\//.exec(file.name) ?? [];
@@ -83,89 +85,6 @@ export const jekyll: SourceReader = {
   },
 };
 
-const noPage =
-  /(?:^|\/)(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CLAUDE|AGENTS)(?:\.\w+)?$/i;
-
-/** Whether a file may be a page: it lies in no folder with a meaning, or in a collection of pages. */
-function isPageFile({ name, stem }: SourceFile, { collections }: Data): boolean {
-  const [, collection] = /^_(tabs|pages)\//.exec(name) ?? [];
-  if (collection !== undefined)
-    return collection === "pages" || recordOf(collections)[collection] !== undefined;
-  return !/(?:^|\/)[_.]/.test(name) && !noPage.test(stem);
-}
-
-function jekyllPage(read: ReadPost, folder: SourceFolder, settings: Data): SourcePost {
-  const [, collection] = /^_(tabs|pages)\//.exec(read.name) ?? [];
-  const within = collection === undefined ? read.stem : read.stem.slice(collection.length + 2);
-  const data: Data = {
-    ...defaultsFor(settings, read.name, collection ?? "pages"),
-    ...read.data,
-  };
-  const name = within.replace(/(?:^|\/)index$/, "");
-  const global = textAt(settings, "permalink") ?? "date";
-  const isPretty = /^pretty$|\/$/.test(global) || within !== name;
-  const own = textAt(data, "permalink");
-  const file = name.split("/").pop() ?? name;
-  const url =
-    own === undefined
-      ? rooted(`${name}${name === "" ? "" : isPretty ? "/" : ".html"}`)
-      : fillPermalink(own, {
-          title: file,
-          name: file,
-          path: name,
-          basename: file,
-          output_ext: ".html",
-        });
-  const isDraft = data.published === false || data.draft === true;
-  return {
-    ...filePost(read, folder),
-    data,
-    name: name === "" ? "index" : name,
-    slug: file,
-    isDraft,
-    isPage: true,
-    url: isDraft ? undefined : url,
-  };
-}
-
-/** A text of a collection that has pages of its own (https://jekyllrb.com/docs/collections/). */
-function jekyllCollectionPost(
-  read: ReadPost,
-  folder: SourceFolder,
-  collection: string,
-  settings: Data,
-): SourcePost {
-  const within = read.stem.replace(/^(?:collections\/)?_[\w-]+\//, "");
-  const { day, rest } = splitDatedName(within.split("/").pop() ?? within);
-  const data: Data = { ...defaultsFor(settings, read.name, collection), ...read.data };
-  const written =
-    textAt(data, "permalink") ??
-    textAt(recordOf(recordOf(settings.collections)[collection]), "permalink") ??
-    "/:collection/:path:output_ext";
-  const isDraft = data.published === false || data.draft === true;
-  const slug = textAt(data, "slug") ?? rest;
-  const url = fillPermalink(written, {
-    ...dayParts(dayAt(data, ...dateKeys) ?? day),
-    collection,
-    path: within,
-    title: jekyllTitle(slug),
-    slug: jekyllSlug(slug),
-    name: jekyllSlug(rest),
-    output_ext: ".html",
-  });
-  return {
-    ...filePost(read, folder),
-    data,
-    name: `${collection}/${within}`,
-    slug,
-    dayInName: day,
-    isDraft,
-    isPage: dayAt(data, ...dateKeys) === undefined && day === undefined,
-    section: collection,
-    url: isDraft ? undefined : url,
-  };
-}
-
 /** What themes keep in `_data`: the menu, and who writes. */
 function dataFiles(
   folder: SourceFolder,
@@ -188,44 +107,6 @@ function dataFiles(
 function aboveThePosts(files: readonly SourceFile[]): string {
   const above = files.flatMap(({ name }) => /^(.*\/|)_posts\//.exec(name)?.[1] ?? []);
   return above.toSorted((a, b) => a.length - b.length)[0]?.replace(/\/$/, "") || ".";
-}
-
-/** What the defaults say of a post: later scopes win, as Jekyll has it for paths of one depth. */
-function defaultsFor(settings: Data, name: string, kind: string): Data {
-  const { defaults } = settings;
-  if (!Array.isArray(defaults)) return {};
-  const found = defaults.flatMap((one: unknown) => {
-    const scope = recordOf(recordOf(one).scope);
-    const type = textAt(scope, "type");
-    const path = (textAt(scope, "path") ?? "").replace(/^\/+|\/+$/g, "");
-    const fits =
-      (type === undefined || type === kind) &&
-      (path === "" || name.startsWith(`${path}/`) || name === path || globFits(path, name));
-    return fits
-      ? [
-          {
-            depth: path.split("/").length * (path === "" ? 0 : 1),
-            values: recordOf(recordOf(one).values),
-          },
-        ]
-      : [];
-  });
-  return Object.assign(
-    {},
-    ...found.toSorted((a, b) => a.depth - b.depth).map(({ values }) => values),
-  );
-}
-
-function globFits(glob: string, name: string): boolean {
-  if (!glob.includes("*")) return false;
-  const parts = glob.split("*");
-  let at = 0;
-  for (const part of parts) {
-    const found = name.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return name.startsWith(parts[0] ?? "");
 }
 
 /** Jekyll separates tags and categories in one text by spaces. */
@@ -254,11 +135,9 @@ function jekyllPost(
   const { day, rest } = splitDatedName(file);
   const slug = textAt(data, "slug") ?? rest;
   const isDraft = inDrafts || data.published === false || data.draft === true;
-  const { collections } = settings;
-  const ofCollection = isRecord(collections) ? recordOf(collections.posts).permalink : undefined;
   const written =
     textAt(data, "permalink") ??
-    textAt({ ofCollection }, "ofCollection") ??
+    textAt(recordOf(recordOf(settings.collections).posts), "permalink") ??
     textAt(settings, "permalink") ??
     "date";
   const categories = [
@@ -293,17 +172,4 @@ function jekyllPost(
 
 function categoryFolder(word: string): string {
   return word.toLowerCase().replace(/\s/g, "%20");
-}
-
-/** Jekyll's `slugify` in its mode "pretty", by which it makes addresses of names. */
-function jekyllTitle(slug: string): string {
-  return slug.replace(/[^\p{L}\p{M}\p{N}._~!$&'()+,;=@]+/gu, "-").replace(/^-|-$/g, "");
-}
-
-/** Jekyll's `slugify`: letters and digits of any script, hyphens for the rest. */
-function jekyllSlug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
 }
