@@ -1,12 +1,12 @@
-import { render } from "preact";
+import { render, type VNode } from "preact";
 import { words } from "site-words/figure";
 import type { Figure, State } from "../figures/figure.ts";
 import { FrameContent, Numbers, Stage } from "../figures/frame.tsx";
 import { presentMarks, rewriteElements } from "../figures/presentation.ts";
 import { openFigure } from "../figures/settings.ts";
 import { adopt } from "./adopt.ts";
+import { ControlField } from "./control.tsx";
 import controlStyles from "./controls.css";
-import { Fields, Presets, StateLink } from "./figure-controls.tsx";
 import { Handles } from "./handles.tsx";
 import { Player } from "./player.tsx";
 
@@ -181,6 +181,73 @@ function mirrorValues(element: HTMLElement): void {
   for (const option of element.querySelectorAll("option")) {
     option.toggleAttribute("selected", option.selected);
   }
+}
+
+function Presets({
+  presets,
+  state,
+  show,
+}: {
+  presets: readonly { readonly label: string; readonly state: State | undefined }[];
+  state: State;
+  show: (next: State | undefined) => void;
+}): VNode {
+  return (
+    <div class="presets" role="group" aria-label={words.presets}>
+      {presets.map((preset) => (
+        <button
+          key={preset.label}
+          type="button"
+          aria-pressed={preset.state !== undefined && sameValues(preset.state, state)}
+          onClick={() => show(preset.state)}
+        >
+          {preset.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Fields({
+  figure,
+  keys,
+  id,
+  state,
+  show,
+}: {
+  figure: Figure;
+  keys: readonly string[] | undefined;
+  id: string;
+  state: State;
+  show: (next: State | undefined) => void;
+}): VNode {
+  return (
+    <>
+      {figure.controls
+        .filter(({ key }) => keys?.includes(key) ?? true)
+        .map(({ key, input }) => (
+          <ControlField
+            key={key}
+            id={`${id}_${key}`}
+            input={input}
+            value={state.values[key] ?? ""}
+            onChange={(value) => show(state.with(key, value))}
+          />
+        ))}
+    </>
+  );
+}
+
+function StateLink({ figure, state }: { figure: Figure; state: State }): VNode {
+  return (
+    <a class="state-link" href={`#figure-${figure.name}?${new URLSearchParams(state.values)}`}>
+      {words.link}
+    </a>
+  );
+}
+
+function sameValues(a: State, b: State): boolean {
+  return Object.entries(a.values).every(([key, value]) => b.values[key] === value);
 }
 
 /** The state that a fragment names, if it is this figure's and every value in it is right. */
