@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
-import { arrive } from "../support/arrive.ts";
+import { arrive, scripted } from "../support/arrive.ts";
 import { launchFirefox } from "../support/firefox.ts";
 import { sampled } from "../support/page-kinds.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
@@ -98,6 +98,7 @@ test("in Firefox search finds, by keys alone", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.pathname.startsWith("/articles/memcached"));
+  await scripted(page);
   await page.keyboard.press("?");
   await page.waitForSelector("dialog[open]");
   await page.keyboard.press("Escape");
