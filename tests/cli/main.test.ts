@@ -60,7 +60,7 @@ test("a command whose reader has gone is done to its end, without a word and wit
     ["explain E999", 2],
     ["check --format json --content tests/diagnostics/bad-yaml", 1],
   ] as const) {
-    const script = `(node src/launch.mjs ${args}; echo "exit $?" >&3) 2>&1 3>&2 | true`;
+    const script = `(node src/launch.mjs ${args}; echo "exit $?" >&3) 3>&2 2>&1 | true`;
     const { stderr } = spawnSync("bash", ["-c", script], { cwd: projectFolder, encoding: "utf8" });
     assert.equal(stderr.trim(), `exit ${status}`, args);
   }
