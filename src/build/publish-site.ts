@@ -9,7 +9,6 @@ import { headersFile, redirectsFile } from "../hosting/hosts/netlify.ts";
 import { policyHeader } from "../hosting/policy.ts";
 import { checkOutput, readOutput } from "../output/check-output.ts";
 import { currentCommit } from "../output/commit.ts";
-import { compressFolder } from "../output/compress.ts";
 import { headingFace } from "../output/heading-face.ts";
 import type { Hosting, Manifest } from "../output/manifest.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
@@ -98,6 +97,7 @@ export async function publishSite(
     if (dead) return undefined;
     const files = writeManifest(folder, hosting, assembled);
     if (options.compress) {
+      const { compressFolder } = await import("../output/compress.ts");
       await progress.run("Compressing", () => compressFolder(folder, files));
     }
     await progress.run("Publishing", () => {
