@@ -19,8 +19,8 @@ import { loadSite, type Reading } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { publishSite } from "./publish-site.ts";
-import { inputsKey } from "./unchanged.ts";
-import { waitingLines } from "./waiting.ts";
+import { inputsKey, outputExpiry } from "./unchanged.ts";
+import { nextDue, waitingLines } from "./waiting.ts";
 
 /** What is known once an output has been found not to be up to date. */
 export interface FoundOutput {
@@ -85,10 +85,15 @@ export async function buildAnew(
       title: site.info.title,
       articles: site.pages.article.length,
       words: site.words,
-      waiting: [...grantLines(site), ...waitingLines(site, now)],
+      waiting: [...grantLines(site), ...waitingLines(site.waiting)],
+      nextDue: nextDue(site),
       warnings: diagnostics,
     };
-    const record = { inputs, roots: [...sources, "public"], summary };
+    const validity = {
+      validFrom: now.toISOString(),
+      validUntil: outputExpiry(summary.nextDue, site.timeZone, now).toISOString(),
+    };
+    const record = { inputs, ...validity, roots: [...sources, "public"], summary };
     const work = { site, ownerFiles, code, layouts, articles, records, previous, record, threads };
     const files = await publishSite(work, options, progress, report);
     pruneCaches(startedMs);

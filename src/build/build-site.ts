@@ -13,7 +13,7 @@ import type { SlowArticle } from "../render/load-articles.ts";
 import type { Site } from "../site/site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
-import { inputsKey, isUnchangedOutput } from "./unchanged.ts";
+import { inputsKey, isUnchangedOutput, isValidAt } from "./unchanged.ts";
 
 /** What came of a build. */
 export interface BuildResult {
@@ -32,18 +32,20 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const bundles = await bundleOwnerCode(resolve());
   const records = join(caches.outputs, sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
+  const { now, ...lasting } = options;
   const about = [
     runningProgram().key,
     bundles.figures.key,
     bundles.siteCode.key,
     folderKey(resolve("layouts")),
-    options,
+    lasting,
     typedPath(""),
     currentCommit(),
   ];
   const previous = options.cache ? readRecord(records, options.out) : undefined;
   const upToDate =
     previous?.inputs !== undefined &&
+    isValidAt(now, previous) &&
     previous.inputs === inputsKey(previous.roots, about, startedMs) &&
     isUnchangedOutput(options.out, previous);
   if (upToDate) return unchangedResult(previous);
