@@ -98,9 +98,10 @@ function chooseTarget(targets: SiteFile["deploy"], name: string): DeployTarget {
   const target = Object.entries(targets).find(([one]) => one === name)?.[1];
   if (target) return target;
   const known = Object.keys(targets);
+  const folder = /[/\\]/.test(name);
   const hint =
     known.length === 0
-      ? "Describe one under `deploy:` in site.yaml; the README shows how."
+      ? `There is none yet: describe one in \`site.yaml\`, such as a folder, and deploy to it by its name.\n\ndeploy:\n  live: { to: folder, path: ${folder ? name : "../live"} }\n\nThe others are \`ssh\`, \`s3\` and \`pages\`.`
       : didYouMean(name, known) || `Known: ${known.join(", ")}.`;
   throw new UsageError(`There is no target \`${name}\`. ${hint}`);
 }

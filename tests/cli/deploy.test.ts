@@ -104,6 +104,15 @@ test("an unknown target is a usage error that names the known ones", (t) => {
   assert.match(stderr, /There is no target `lvie`\. Known: live\./);
 });
 
+test("the first target is shown as it is written, to the folder that was typed", (t) => {
+  const { content, run } = siteWithTarget(t);
+  const file = join(content, "site.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^deploy:[\s\S]*/m, ""));
+  const { status, stderr } = run("../site");
+  assert.equal(status, 2);
+  assert.match(stderr, /^deploy:\n {2}live: \{ to: folder, path: \.\.\/site \}$/m);
+});
+
 test("an address that nobody can reach is refused", (t) => {
   const { out, run } = siteWithTarget(t, "https://load-bearing.example");
   const { status, stderr } = run("live");
