@@ -51,9 +51,9 @@ export const stableNames: readonly ReplaceableName[] = [
   "tag",
 ];
 
-/** A component of the site's, which gets the props of what it replaces, and that itself. */
+/** A component of the site's, which gets the props of what it replaces, and that itself: it has the same where it is given none. */
 export type Override<P> = (
-  props: P & { readonly Original: (props: P) => ComponentChildren },
+  props: P & { readonly Original: (props: Partial<P>) => ComponentChildren },
 ) => ComponentChildren;
 export type Overrides = { readonly [N in ReplaceableName]?: Override<Replaceable[N]> };
 
@@ -87,7 +87,8 @@ export function draw<N extends ReplaceableName>(
   Original: (props: Replaceable[N]) => ComponentChildren,
 ): ComponentChildren {
   const Own: Override<Replaceable[N]> | undefined = overrides[name];
-  return Own ? Own({ ...props, Original }) : Original(props);
+  if (!Own) return Original(props);
+  return Own({ ...props, Original: (given) => Original({ ...props, ...given }) });
 }
 
 /** What the site has in a slot; nothing if it has nothing. */

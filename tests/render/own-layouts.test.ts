@@ -43,18 +43,19 @@ test("a part by its name wraps the theme's, and a page replaces what stands in i
   assert.match(page("404.html"), /<main id="main"><h1>Lost<\/h1><\/main>/);
 });
 
-test("a layout that only hands on what it gets changes no byte, whichever name it has", () => {
+test("a layout that only hands on what it gets, or gives nothing, changes no byte, whichever name it has", () => {
   const plain = scratchFolder();
   cpSync(join(fixtures, "looks"), join(plain, "content"), { recursive: true });
   assert.equal(build(plain).status, 0);
   const wrapped = scratchFolder();
   cpSync(join(plain, "content"), join(wrapped, "content"), { recursive: true });
   mkdirSync(join(wrapped, "layouts/slots"), { recursive: true });
-  for (const name of replaceableNames)
-    writeFileSync(
-      join(wrapped, "layouts", `${name}.tsx`),
-      "export default ({ Original, ...props }) => <Original {...props} />;\n",
-    );
+  const forms = [
+    "({ Original, ...props }) => <Original {...props} />",
+    "({ Original }) => <Original />",
+  ];
+  for (const [i, name] of replaceableNames.entries())
+    writeFileSync(join(wrapped, "layouts", `${name}.tsx`), `export default ${forms[i % 2]};\n`);
   const { status, stderr } = build(wrapped);
   assert.equal(status, 0, stderr);
   const pages = listFiles(join(plain, "_site")).filter((path) => path.endsWith(".html"));
