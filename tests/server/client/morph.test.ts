@@ -46,7 +46,9 @@ async function morphed(old: string, next: string, change = "") {
       );
       const parsed = new DOMParser().parseFromString(text, "text/html");
       const fresh: Element[] = Reflect.get(globalThis, "morphPage")(parsed);
-      const kept = [...before].flatMap(([name, one]) => (one.isConnected ? [name] : []));
+      const kept = [...before].flatMap(([name, one]) =>
+        one.isConnected && one.getAttribute("data-name") === name ? [name] : [],
+      );
       return {
         html: document.body.innerHTML,
         fresh: fresh.map((one) => one.textContent),
