@@ -17,8 +17,7 @@ const queue = defineFigure<{ arrivals: number }, number>({
   },
   model: ({ arrivals }) => arrivals,
   steps: () => 2,
-  view: ({ result, step }) =>
-    h("svg", {}, h("text", {}, `${result}/${step}`)),
+  view: ({ result, step }) => h("svg", {}, h("text", {}, `${result}/${step}`)),
   table: (result) => ({ columns: ["Waiting"], rows: [[result]] }),
   takeaway: (result) => `${result} wait.`,
 });
