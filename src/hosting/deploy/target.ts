@@ -6,7 +6,7 @@ export interface Release {
   readonly manifest: Manifest;
 }
 
-/** Where a site is deployed to. What can't be done throws a {@link DeployError}, with the target as it was. */
+/** Where a site is deployed to. What can't be done throws a {@link DeployError}. */
 export interface Target {
   /** The `build.json` that is live there; undefined if nothing is. */
   live(): Promise<string | undefined>;
