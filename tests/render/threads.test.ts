@@ -8,16 +8,23 @@ import { folderOf } from "../support/site-folder.ts";
 
 /** What threads answer that were started for so many articles: a real one says so, this one reads none. */
 async function answerFor(t: TestContext, articles: number, hasBundle = true) {
-  const folder = folderOf(t, { "worker.mjs": "export default async () => ['a thread'];\n" });
+  const folder = folderOf(t, {
+    "worker.mjs": "export default async () => ['a thread'];\n",
+    "figures.mjs": "export const figures = [], failed = [];\n",
+  });
   const threads = openThreads(hasBundle ? folder : "");
   t.after(() => threads.close());
   threads.start(articles);
   const task: ArticleTask = {
     kind: "articles",
     shard: join(folder, "none"),
-    entries: [],
-    source: { root: folder, figuresModule: "", siteCode: undefined, locale: localeOf("en") },
-    useCache: true,
+    articles: [],
+    source: {
+      root: folder,
+      figuresModule: join(folder, "figures.mjs"),
+      siteCode: undefined,
+      locale: localeOf("en"),
+    },
   };
   return threads.run(task);
 }
