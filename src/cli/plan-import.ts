@@ -10,6 +10,7 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { localeOf } from "../i18n/locale.ts";
 import { addressKey, oldPath } from "../import/addresses.ts";
 import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.ts";
+import { datedByCommits } from "../import/first-commits.ts";
 import { type ImportLock, readImportLock } from "../import/import-lock.ts";
 import { type Imported, importSite } from "../import/import-site.ts";
 import type { Existing } from "../import/plan-posts.ts";
@@ -63,7 +64,8 @@ export async function planImport(
       `There are no posts of ${reader.name} in \`${path}\`: --from says what it is.`,
     );
   }
-  const source = address === undefined ? read : { ...read, address: siteAddress(address) };
+  const dated = { ...read, posts: datedByCommits(read.posts, folder.root, (one) => diagnostics.push(one)) };
+  const source = address === undefined ? dated : { ...dated, address: siteAddress(address) };
   const isNewSite = !existsSync(join(to, "site.yaml"));
   const code = { ...(await useOwnerCode(resolve())), diagnostics: [] };
   const lock = readImportLock(to);

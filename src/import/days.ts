@@ -82,9 +82,16 @@ export function splitDatedPath(path: string): { day: string | undefined; rest: s
   const own = splitDatedName(name);
   if (own.day !== undefined) return own;
   const [, year, month, date, rest = name] =
-    /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})[/-]([^/]+)$/.exec(path) ?? [];
+    /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})[/_-]([^/]+)$/.exec(path) ?? [];
   const day = year === undefined ? undefined : readDay(`${year}-${month}-${date}`);
   return day === undefined ? { day, rest: name } : { day, rest };
+}
+
+/** A year, or a month of one, that the folders of a path are: `2014/11/name`, `blog/2014/name`. */
+export function yearInPath(path: string): string | undefined {
+  const [, year, month] = /(?:^|\/)((?:19|20)\d{2})(?:[/-](\d{2}))?\/[^/]+$/.exec(path) ?? [];
+  if (year === undefined) return undefined;
+  return month === undefined ? year : (readDay(`${year}-${month}`) ?? year);
 }
 
 /** What stands where a date should, and is none; undefined if nothing does. */
