@@ -64,7 +64,10 @@ export async function planImport(
       `There are no posts of ${reader.name} in \`${path}\`: --from says what it is.`,
     );
   }
-  const dated = { ...read, posts: datedByCommits(read.posts, folder.root, (one) => diagnostics.push(one)) };
+  const dated = {
+    ...read,
+    posts: datedByCommits(read.posts, folder.root, (one) => diagnostics.push(one)),
+  };
   const source = address === undefined ? dated : { ...dated, address: siteAddress(address) };
   const isNewSite = !existsSync(join(to, "site.yaml"));
   const code = { ...(await useOwnerCode(resolve())), diagnostics: [] };

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { dayOf } from "./article-fields.ts";
 import { codes } from "./notes.ts";
 import { isPost } from "./plan-posts.ts";
 import type { SourcePost } from "./source-site.ts";
-import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 
 /** A commit that brought more posts than these was a move, and says nothing of when they were written. */
 const mostOfOneCommit = 5;
@@ -19,7 +19,9 @@ export function datedByCommits(
   root: string,
   report: Report,
 ): readonly SourcePost[] {
-  const undated = posts.filter((post) => isPost(post) && !post.isDraft && dayOf(post) === undefined);
+  const undated = posts.filter(
+    (post) => isPost(post) && !post.isDraft && dayOf(post) === undefined,
+  );
   if (undated.length === 0) return posts;
   const commits = firstCommits(root);
   const pathOf = (post: SourcePost) => relative(root, post.path).replaceAll("\\", "/");
@@ -49,12 +51,14 @@ export function datedByCommits(
 /** The commit that brought each file, and its author's day. Empty where there is no history, or only a part of it. */
 function firstCommits(root: string): Map<string, { id: string; day: string }> {
   const found = new Map<string, { id: string; day: string }>();
-  const isWhole = existsSync(join(root, ".git", "HEAD")) && !existsSync(join(root, ".git", "shallow"));
+  const isWhole =
+    existsSync(join(root, ".git", "HEAD")) && !existsSync(join(root, ".git", "shallow"));
   if (!isWhole) return found;
   let id = "";
   let day = "";
+  // No path begins with two slashes.
   for (const line of historyOf(root).split("\n")) {
-    const [, commit, date] = /^\u0001([0-9a-f]+) (\S+)$/.exec(line) ?? [];
+    const [, commit, date] = /^\/\/([0-9a-f]+) (\S+)$/.exec(line) ?? [];
     if (commit !== undefined && date !== undefined) [id, day] = [commit, date];
     // The newest comes first: the last one of a name is its first.
     else if (line !== "") found.set(line, { id, day });
@@ -68,7 +72,7 @@ function historyOf(root: string): string {
   const flags = settings.flatMap((one) => ["-c", one]);
   const log = "log --no-ext-diff --no-textconv --no-renames --diff-filter=A --name-only".split(" ");
   try {
-    return execFileSync("git", ["--no-pager", ...flags, ...log, "--format=%x01%H %as"], {
+    return execFileSync("git", ["--no-pager", ...flags, ...log, "--format=//%H %as"], {
       cwd: root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],

@@ -4,10 +4,12 @@ import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { hugoConverter } from "../templates/hugo.ts";
 import { liquidConverter } from "../templates/liquid.ts";
+import { wikiNotes } from "../templates/wiki-notes.ts";
 import { addressesByLinks } from "./addresses-by-links.ts";
 import { linksIn, menuIn } from "./elsewhere.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
 import { addressFromRoutes } from "./framework-routes.ts";
+import { rooted } from "./permalink.ts";
 import { type ReadPost, readFiles, type SourceReader, siteAddress } from "./read-posts.ts";
 import { evaluate, nodesOf, parseScript, propertiesNamed, textOfProperty } from "./script.ts";
 
@@ -37,16 +39,17 @@ export const markdown: SourceReader = {
     // Beside a program, what has no front matter documents it.
     const texts = files.filter(
       ({ data, name, stem }) =>
-        !isProgram ||
-        pageFolder.test(name) ||
-        appPage.test(stem) ||
-        Object.keys(data).length > 0,
+        !isProgram || pageFolder.test(name) || appPage.test(stem) || Object.keys(data).length > 0,
     );
     const addressOf = addressFromRoutes(folder, texts);
     const posts = texts
       .filter(({ name }) => !/(?:^|\/)authors?\/[^/]+$/.test(name))
       .map((read) => textPost(read, folder, isProgram, addressOf));
     const facts = factsOf(folder);
+    const pictures = new Map(
+      folder.files(".").map(({ name }) => [name.split("/").pop() ?? name, `/${name}`]),
+    );
+    const pictureAt = (name: string) => pictures.get(name.split("/").pop() ?? name);
     return {
       posts: addressesByLinks(posts),
       roots: ["public", "static", ...under, "."].flatMap((name) => folder.find(name) ?? []),
@@ -54,10 +57,12 @@ export const markdown: SourceReader = {
       facts: { ...facts.facts, authors: authorsIn(files) },
       linksBareAddresses: true,
       // Texts alone, without their program, still hold its tags.
-      ...(!isProgram && {
+      ...((!isProgram || folder.find("quartz.config.ts") !== undefined) && {
         convert(body, post, tools) {
-          const plain = hugoConverter({})(body, post, tools);
-          return /\{%-?\s*\w/.test(plain) ? liquidConverter({}, "jekyll")(plain, post, tools) : plain;
+          const plain = hugoConverter({})(wikiNotes(body, pictureAt, tools), post, tools);
+          return /\{%-?\s*\w/.test(plain)
+            ? liquidConverter({}, "jekyll")(plain, post, tools)
+            : plain;
         },
       }),
     };
@@ -91,16 +96,22 @@ function textPost(
   const isUndated = post.dayInName === undefined && dayAt(read.data, ...dateKeys) === undefined;
   const isPage = isUndated && (pageFolder.test(read.name) || appPage.test(read.stem));
   const dayInText = post.dayInName ?? firstDay(read.body);
-  if (isPage && !/\((?:posts?|blog|articles|writing)\)|\/(?:posts?|blog|articles|writing)\//.test(read.name))
+  if (
+    isPage &&
+    !/\((?:posts?|blog|articles|writing)\)|\/(?:posts?|blog|articles|writing)\//.test(read.name)
+  )
     return { ...post, isPage };
   if (isProgram) return isPage ? { ...post, isPage: false } : post;
+  // Folders that are days are so in addresses, too.
+  const [, dated] = /(?:^|\/)((?:19|20)\d{2}\/\d{1,2}\/\d{1,2}\/[^/]+)$/.exec(post.name) ?? [];
+  const url = post.url ?? (dated === undefined ? undefined : rooted(`${dated}/`));
   // In a folder of texts alone each is a post, but for those that are named like pages.
   const own = post.name.split("/").pop() ?? "";
   const isNamedPage =
     /^(?:about|contact|uses|now|projects|index|404|search|archives?|imprint|impressum|colophon)$/i.test(
       own,
     ) && dayAt(read.data, ...dateKeys) === undefined;
-  return { ...post, dayInName: dayInText, isPage: isNamedPage };
+  return { ...post, url, dayInName: dayInText, isPage: isNamedPage };
 }
 
 /** What the settings of frameworks and their starters say of the site. */

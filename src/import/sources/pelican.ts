@@ -64,14 +64,19 @@ const settingsNames = ["pelicanconf.py", "publishconf.py"];
 /** The category of what says none is its folder (`USE_FOLDER_AS_CATEGORY`). */
 function folderOf(name: string): string | undefined {
   const folder = name.split("/").at(-2);
-  return folder === undefined || /^(?:articles|posts|blog|pages)$/.test(folder) ? undefined : folder;
+  return folder === undefined || /^(?:articles|posts|blog|pages)$/.test(folder)
+    ? undefined
+    : folder;
 }
 
 /** The slug that Pelican makes of a title; undefined for one that it would spell in other letters. */
 function titleSlug(data: Data): string | undefined {
   const title = (textAt(data, "title") ?? "").normalize("NFKD").replace(/\p{M}/gu, "");
   if (/[^\p{ASCII}‘’“”–—…]/u.test(title)) return undefined;
-  const words = title.toLowerCase().replace(/[^\w\s-]/g, "").trim();
+  const words = title
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, "")
+    .trim();
   return words.replace(/[-\s]+/g, "-") || undefined;
 }
 

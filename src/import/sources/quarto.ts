@@ -37,7 +37,10 @@ export const quarto: SourceReader = {
             : `${read.stem}.html`,
         ),
       );
-      const isPost = made.dayInName !== undefined || dayAt(read.data, ...dateKeys) !== undefined;
+      const isPost =
+        made.dayInName !== undefined ||
+        dayAt(read.data, ...dateKeys) !== undefined ||
+        /^(?:posts?|blog)\//.test(read.name);
       return { ...made, isPage: !isPost };
     };
     return {
@@ -52,10 +55,23 @@ export const quarto: SourceReader = {
       },
       linksBareAddresses: true,
       hasMath: true,
-      convert: hugoConverter({}),
+      convert: (body, post, tools) => hugoConverter({})(withAlternatives(body), post, tools),
     };
   },
 };
+
+/** What Pandoc has behind a picture: its alternative stands in brackets here, and its caption in quotes. */
+function withAlternatives(text: string): string {
+  return text.replace(
+    /!\[([^[\]\n]{0,500})\]\(([^()\s"]+)\)\{([^{}\n]{0,500})\}/g,
+    (_, caption: string, src: string, attributes: string) => {
+      const [, alt] = /fig-alt\s*=\s*"([^"]*)"/.exec(attributes) ?? [];
+      return alt === undefined || /["\n]/.test(caption)
+        ? `![${caption}](${src})`
+        : `![${alt}](${src} "${caption}")`;
+    },
+  );
+}
 
 function toolsOf(navbar: Data): unknown {
   return [navbar.tools, navbar.right].flat().filter((one) => isRecord(one) && "icon" in one);

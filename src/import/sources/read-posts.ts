@@ -2,7 +2,15 @@ import { parse as parseToml } from "smol-toml";
 import type { SourceText } from "../../content/source-text.ts";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
-import { type Data, exportedData, nikolaData, readYaml, splitPost, textAt } from "../front-matter.ts";
+import { dateKeys, dayAt } from "../days.ts";
+import {
+  type Data,
+  exportedData,
+  nikolaData,
+  readYaml,
+  splitPost,
+  textAt,
+} from "../front-matter.ts";
 import { codes } from "../notes.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost, SourceSite } from "../source-site.ts";
@@ -87,11 +95,11 @@ export function readPost(
   if (format === undefined && !isOther && !templates.has(file.extension)) return undefined;
   const source = folder.read(file.path);
   if (!source) return undefined;
-  if (format === undefined) {
+  const read = splitPost(source.text);
+  if (format === undefined && !isWritten(file, read)) {
     reportUnread(file, source, report);
     return undefined;
   }
-  const read = splitPost(source.text);
   if ("problem" in read) {
     const hint = "Mend it over there, and import again: the others are not held up.";
     report(
@@ -110,16 +118,29 @@ export function readPost(
     report(diagnostic(source.at(0), codes.unreadable, message, hint));
   }
   const data = Object.keys(read.data).length > 0 ? read.data : dataElsewhere(folder, file, source);
-  return { ...file, source, format, data, body: read.body };
+  return { ...file, source, format: format ?? "html", data, body: read.body };
 }
 
 /** Where a text has no front matter: Nikola's file beside it, or what a page of Next's exports. */
-function dataElsewhere(folder: SourceFolder, { path, extension }: SourceFile, source: SourceText): Data {
+function dataElsewhere(
+  folder: SourceFolder,
+  { path, extension }: SourceFile,
+  source: SourceText,
+): Data {
   if (extension === ".mdx") return exportedData(source.text);
   const beside = path.slice(0, -extension.length);
   return folder.find(`${beside}.meta`) === undefined
     ? {}
     : nikolaData(folder.read(`${beside}.meta`)?.text ?? "");
+}
+
+/** Whether a file of a template is a post that somebody wrote: it has a title and day, and nothing in it is computed. */
+function isWritten({ extension }: SourceFile, read: ReturnType<typeof splitPost>): boolean {
+  if (!/^\.(?:njk|liquid)$/.test(extension) || "problem" in read) return false;
+  const isComputed = /\{%-?\s*(?:for|extends|block|macro|import|from|paginate)\b/.test(read.body);
+  return (
+    !isComputed && read.data.title !== undefined && dayAt(read.data, ...dateKeys) !== undefined
+  );
 }
 
 function reportUnread(file: SourceFile, source: SourceText, report: Report): void {
@@ -129,7 +150,7 @@ function reportUnread(file: SourceFile, source: SourceText, report: Report): voi
     const hint = `Make Markdown of it, as by \`${command}\`, put its title and date above it, and import again.`;
     const message = `a text in \`${extension}\`, which is not read`;
     report(diagnostic(source.at(0), codes.unreadable, message, hint));
-  } else if (/^(?:---|\+\+\+)/.test(source.text) && !/(?:^|\/)_/.test(name)) {
+  } else if (/^(?:---|\+\+\+)/.test(source.text) && !/(?:^|\/)_|\[/.test(name)) {
     const hint =
       "Lists, feeds and front pages are made anew here; what words it has, write as a page.";
     const message = `is a page that a template (\`${extension}\`) makes, and is left where it is`;

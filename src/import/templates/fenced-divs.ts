@@ -12,6 +12,9 @@ const alerts: Readonly<Record<string, string>> = {
   danger: "CAUTION",
 };
 
+/** Where a table of contents is put, which every article here has by itself. */
+const isContents = /^\[(?:toc|\[_?toc_?\])\][ \t]*$/i;
+
 interface OpenDiv {
   readonly colons: number;
   readonly lines: string[];
@@ -25,7 +28,7 @@ interface OpenDiv {
  * https://pandoc.org/MANUAL.html#extension-fenced_divs).
  */
 export function fencedDivs(text: string): string {
-  if (!/^[ \t]*:{3}/m.test(text)) return text;
+  if (!/^[ \t]*(?::{3}|\[)/m.test(text)) return text;
   const inCode = codeRanges(text);
   const out: string[] = [];
   const open: OpenDiv[] = [];
@@ -36,7 +39,8 @@ export function fencedDivs(text: string): string {
     const to = open.at(-1)?.lines ?? out;
     const [, marks, said = ""] = /^[ \t]{0,6}(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$/.exec(line) ?? [];
     // A block may hold code, which is found in the text as a whole.
-    if (marks === undefined || inCode(at + line.indexOf(":"))) to.push(line);
+    if (isContents.test(line) && !inCode(at)) to.push("");
+    else if (marks === undefined || inCode(at + line.indexOf(":"))) to.push(line);
     else if (said !== "") open.push({ colons: marks.length, lines: [], ...labelOf(said) });
     else if (open.length > 0) close(open, out);
     else to.push(line);
