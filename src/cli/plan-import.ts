@@ -17,7 +17,7 @@ import type { Existing } from "../import/plan-posts.ts";
 import { nothingFound, siteFileText } from "../import/site-file.ts";
 import { openSourceFolder, type SourceFolder } from "../import/source-folder.ts";
 import type { SourceSite } from "../import/source-site.ts";
-import { type SourceReader, siteAddress } from "../import/sources/read-posts.ts";
+import { otherMarkup, type SourceReader, siteAddress } from "../import/sources/read-posts.ts";
 import { readers, readersFor } from "../import/sources/readers.ts";
 import { type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
@@ -172,6 +172,16 @@ function chooseReader(
   }
   const [reader, ...others] = readersFor(folder);
   if (!reader) {
+    const texts = folder
+      .files(".")
+      .filter(({ extension }) => Object.hasOwn(otherMarkup, extension));
+    const [first] = texts;
+    if (first) {
+      const command = otherMarkup[first.extension];
+      throw new UsageError(
+        `\`${path}\` holds ${texts.length} texts like \`${first.name}\`, which are not read: make Markdown of them first, as by \`${command}\`.`,
+      );
+    }
     throw new UsageError(
       `\`${path}\` looks like no site of ${readers.map(({ name }) => name).join(", ")}: give the folder with its settings.`,
     );

@@ -45,8 +45,8 @@ const formats: Readonly<Record<string, SourcePost["format"]>> = {
   ".html": "html",
   ".htm": "html",
 };
-/** Texts in other markup, and what makes Markdown of them. */
-const otherMarkup: Readonly<Record<string, string>> = {
+/** Texts in other markup, by their endings, and what makes Markdown of them. */
+export const otherMarkup: Readonly<Record<string, string>> = {
   ".rst": "pandoc -s -f rst -t gfm NAME.rst -o NAME.md",
   ".org": "pandoc -s -f org -t gfm NAME.org -o NAME.md",
   ".textile": "pandoc -s -f textile -t gfm NAME.textile -o NAME.md",

@@ -141,6 +141,11 @@ test("a text in other markup says how it becomes Markdown", async (t) => {
   });
   const [told] = plan.diagnostics.filter(({ code }) => code === "W810");
   assert.match(told?.hint ?? "", /pandoc -s -f rst -t gfm/);
+  const alone = folderOf(t, { "conf.py": "", "posts/b.rst": "B\n=\n" });
+  await assert.rejects(
+    planImport(alone, undefined, join(scratchFolder(), "content")),
+    /holds 1 texts like `posts\/b\.rst`, which are not read: make Markdown .* `pandoc/,
+  );
 });
 
 test("a post without a date gets the day of its own commit, one of many that came at once doesn't", async (t) => {
