@@ -79,7 +79,7 @@ test("no line is shown of a file that is no text", (t) => {
   });
   const out = join(folderOf(t, {}), "out");
   const { stderr } = runBuild(["--content", content, "--out", out]);
-  assert.match(stderr, /lost\.png:1:1 W140 [^\n]+\n {4}A picture lies beside/);
+  assert.match(stderr, /lost\.png:1:1 W140 [^\n]+\n {4}`about\.md` may show it/);
 });
 
 test("`youtube: true` is told what may stand there", async (t) => {
