@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isAbsolute, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { PageAssets } from "../../layouts/parts/props.ts";
 import { emptyBody } from "../content/markdown/document.ts";
+import { leadsOut } from "../content/path.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { deskPage } from "../desk/desk-page.tsx";
 import { deskStyles } from "../desk/desk-styles.ts";
@@ -154,16 +156,14 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
   }
 
   const words = ["words.txt", "content/words.txt"].map((name) => resolve(name));
-  const mends = mendWriter((file) => {
-    const path = relative(options.content, file);
-    return words.includes(file) || (path !== "" && !path.startsWith("..") && !isAbsolute(path));
-  });
+  const mends = mendWriter((file) => words.includes(file) || isWithin(options.content, file));
 
   /** A file of the content, or of the site's own code. */
   const isOwnFile = (file: string) =>
-    [options.content, ...["figures", "layouts", "templates", "src"].map((name) => resolve(name))]
-      .map((folder) => relative(folder, file))
-      .some((path) => path !== "" && !path.startsWith(".."));
+    [
+      options.content,
+      ...["figures", "layouts", "templates", "src"].map((name) => resolve(name)),
+    ].some((folder) => isWithin(folder, file));
 
   const server = localServer(async ({ pathname, searchParams }, request, response) => {
     if (pathname === "/.dev/events") {
@@ -223,6 +223,14 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       return { url: listening.url + basePath() };
     },
   };
+}
+
+/** Whether a file is in a folder, or would be, and no symbolic link on the way leads out of it. */
+function isWithin(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  if (path === "" || path.startsWith("..") || isAbsolute(path)) return false;
+  const there = existsSync(file) ? file : dirname(file);
+  return existsSync(folder) && existsSync(there) && !leadsOut(there, folder);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

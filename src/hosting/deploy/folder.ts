@@ -1,4 +1,12 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { listFiles } from "../../cache/list-files.ts";
 import type { FolderTarget } from "../../content/schemas/deploy.ts";
@@ -69,7 +77,11 @@ function nextRecord({ manifest }: Release, before: string): DeployRecord {
   return finishRelease(beginRelease(known, assets), manifest).record;
 }
 
-/** A file's text; undefined if there is none. Throws if it can't be read. */
+/**
+ * A file's text; undefined if there is none, or a link or device in its place, which might be anything. Throws if it
+ * can't be read.
+ */
 export function readIfThere(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  const isThere = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return isThere ? readFileSync(file, "utf8") : undefined;
 }
