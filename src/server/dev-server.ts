@@ -55,6 +55,9 @@ interface DevOptions extends ListenOptions {
 /** The server's own page of the site's state, which no build has. */
 export const deskPath = "/_desk/";
 
+/** `frame-ancestors` has no default, and a click in a page of ours counts as the author's. */
+const feedPolicy = "default-src 'none'; frame-ancestors 'self'";
+
 /** More than any request of ours has to say. */
 const mostBodyBytes = 10_000;
 
@@ -151,7 +154,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
     const newest = (slug: Slug) => live.newerText(slug)?.body ?? site?.bodyOf(slug) ?? emptyBody;
     const html = site && feedEntryPage(site, path, newest);
     const type = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
-    const headers = headersFor(headerRules("default-src 'none'", [path]), path);
+    const headers = headersFor(headerRules(feedPolicy, [path]), path);
     response.writeHead(html === undefined ? 404 : 200, { ...headers, ...type }).end(html);
   }
 

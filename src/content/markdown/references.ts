@@ -1,4 +1,4 @@
-import { basename } from "node:path/posix";
+import { basename, dirname } from "node:path/posix";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
@@ -186,10 +186,18 @@ function hintForPicture(written: string, { pictures, attachments, file }: Render
   const elsewhere = names.find((one) => basename(one) === basename(name));
   if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
   const hint =
-    file === "about.md"
-      ? "Name a picture of the author as `portrait:` below `author:` in `site.yaml`, or make this text `pages/about/index.md`, with the picture in that folder."
-      : "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
+    file === "about.md" ? "Put it beside `about.md`, into the content folder." : placeBeside(file);
   return didYouMean(name, names) || conversion || hint;
+}
+
+/** Where the pictures of a text lie, given its file's path below the content folder. */
+function placeBeside(file: string): string {
+  if (file === "404.md")
+    return "Take it out: the page for lost readers has no pictures of its own.";
+  if (file.endsWith("/index.md"))
+    return `Put it into the folder of this text, \`${dirname(file)}/\`.`;
+  const folder = file.replace(/\.md$/, "");
+  return `Make this text \`${folder}/index.md\`, and put the picture into that folder.`;
 }
 
 function resolve(href: string, base: string): string {

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { listFiles } from "../../cache/list-files.ts";
+import { leadsOut } from "../../content/path.ts";
 import type { FolderTarget } from "../../content/schemas/deploy.ts";
 import { whatIsNotOurs } from "../../output/output-folder.ts";
 import { openStaging } from "../../output/staging.ts";
@@ -63,12 +64,18 @@ export function compose(release: Release, before: string, into: string): DeployR
   cpSync(release.folder, into, { recursive: true });
   for (const path of Object.keys(record.files)) {
     const file = join(into, path);
-    if (existsSync(file) || !existsSync(join(before, path))) continue;
+    if (existsSync(file) || !isOwnFile(join(before, path), before)) continue;
     mkdirSync(dirname(file), { recursive: true });
     linkSync(join(before, path), file);
   }
   writeFileSync(join(into, recordName), formatRecord(record));
   return record;
+}
+
+/** Whether a file is there, by itself: what a link in a branch or folder leads to may be anybody's. */
+function isOwnFile(file: string, folder: string): boolean {
+  const isThere = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return isThere && !leadsOut(file, folder);
 }
 
 function nextRecord({ manifest }: Release, before: string): DeployRecord {
