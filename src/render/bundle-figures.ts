@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
-import { isKept } from "../cache/is-kept.ts";
+import { isKept, keepModule } from "../cache/kept-module.ts";
 import { runningProgram } from "../cache/program.ts";
-import { replaceFile } from "../cache/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
 import { bundleForNode } from "./bundle-for-node.ts";
@@ -37,7 +36,7 @@ export async function bundleFigures(folder: string): Promise<FigureBundle> {
   try {
     const text = await bundleModules(modules, [], folder, path).catch(compileDiagnostics);
     if (typeof text === "string") {
-      replaceFile(path, text);
+      keepModule(path, text);
       return { path, key, diagnostics: [], broken: [] };
     }
     return await bundleWhatCompiles(modules, folder, key);
@@ -63,7 +62,7 @@ async function bundleWhatCompiles(
     for (const one of text) found.set(`${one.file}:${one.line}:${one.column} ${one.message}`, one);
   }
   const sound = modules.filter((module) => !broken.includes(module));
-  replaceFile(path, await bundleModules(sound, broken, folder, path));
+  keepModule(path, await bundleModules(sound, broken, folder, path));
   return {
     path,
     key: `${key}-partly`,

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
-import { isKept } from "../cache/is-kept.ts";
-import { replaceFile } from "../cache/replace-file.ts";
+import { isKept, keepModule } from "../cache/kept-module.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { folderKey } from "./bundle-figures.ts";
 import { bundleForNode } from "./bundle-for-node.ts";
@@ -43,7 +42,7 @@ export async function bundleLayouts(folder: string, only?: string): Promise<Layo
   try {
     const contents = `${imports.join("\n")}\nexport const overrides = { ${table.join(", ")} };\n`;
     const { text } = await bundleForNode(contents, folder, path, "bundle");
-    replaceFile(path, text);
+    keepModule(path, text);
     return { ...none, path };
   } catch (error) {
     const found = compileDiagnostics(error).map((one) => {

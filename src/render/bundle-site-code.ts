@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { stop } from "esbuild";
 import * as z from "zod";
 import { caches } from "../cache/caches.ts";
-import { isKept } from "../cache/is-kept.ts";
+import { isKept, keepModule } from "../cache/kept-module.ts";
 import { runningProgram } from "../cache/program.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -84,7 +84,7 @@ function remember(
 ): SiteCode {
   const key = keyOf(root, templates, inputs);
   const path = resolve(cache, `${key}.mjs`);
-  replaceFile(path, text);
+  keepModule(path, text);
   replaceFile(recipeOf(root), JSON.stringify({ key, inputs }));
   return { path, key, inputs, diagnostics: [] };
 }
