@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
-import { stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
 import { isKept, keepModule } from "../cache/kept-module.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { folderKey } from "./bundle-figures.ts";
-import { bundleForNode } from "./bundle-for-node.ts";
+import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 import { noComponent } from "./overrides.ts";
 import { listOwnLayouts, type OwnLayout } from "./own-layouts.ts";
@@ -52,6 +51,6 @@ export async function bundleLayouts(folder: string, only?: string): Promise<Layo
     });
     return { ...none, diagnostics: [...diagnostics, ...found] };
   } finally {
-    await stop();
+    await stopBundling();
   }
 }

@@ -24,7 +24,8 @@ export function totp(key: Buffer, step: number, digits = 6): string {
 // #region accept
 /** Checks what a colleague reads aloud. `mine` is the key of the codes that you read aloud yourself. */
 export function listener(theirs: Buffer, mine: Buffer) {
-  if (theirs.equals(mine)) throw new Error("one key for both: your own code would be accepted");
+  if (theirs.equals(mine))
+    throw new Error("one key for both: your own code would be accepted");
   if (theirs.length < 16) throw new Error("a key has 128 bits or more");
   let lastStep = -1;
 

@@ -10,12 +10,16 @@ function wordsOf(route: string, profile: string): string[] {
   const word = /^\/([\p{L}\p{M}\p{N}._~-]+)(\/|$)/u.exec(route)?.[1];
   if (word === undefined) throw new Error(`List ${route} word by word`);
   // "/weather.json" may be the weather page in another format: ask about both.
-  return [word, word.replace(/\.[^.]*$/, "")].filter((claimed) => claimed !== "");
+  return [word, word.replace(/\.[^.]*$/, "")].filter(
+    (claimed) => claimed !== "",
+  );
 }
 
 export interface UserTable {
   /** Users whose key is one of these: an indexed column, kept by the same `nameKey`. */
-  withKeys(keys: readonly string[]): Promise<readonly { id: string; name: string }[]>;
+  withKeys(
+    keys: readonly string[],
+  ): Promise<readonly { id: string; name: string }[]>;
 }
 
 /** Users whom a launch would hide; with an empty `before`, all who are hidden today. */
@@ -31,7 +35,9 @@ export async function hiddenBy(
   // A failed export looks like a site without routes, on which nobody would be hidden.
   const whole = after.includes(profile) && claimed.size > 0;
   if (!whole || (before.length > 0 && !before.includes(profile))) {
-    throw new Error(`An export without ${profile} or without a word can't be whole`);
+    throw new Error(
+      `An export without ${profile} or without a word can't be whole`,
+    );
   }
   const added = [...claimed].filter((key) => !known.has(key));
   return added.length === 0 ? [] : users.withKeys(added);

@@ -22,7 +22,8 @@ export async function findCause(names: readonly string[], board: Switchboard) {
       suspects = helped ? half : rest;
     }
     // A suspect left over by elimination alone has not been seen to help: look once more.
-    if (suspects.length > 0 && (helped || (await board.helps(suspects)))) found = suspects[0];
+    if (suspects.length > 0 && (helped || (await board.helps(suspects))))
+      found = suspects[0];
   } finally {
     if (found === undefined) await board.allOn();
   }
