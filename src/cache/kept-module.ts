@@ -1,5 +1,5 @@
-import { readFileSync, utimesSync } from "node:fs";
-import { isSystemError } from "../diagnostics/system-error.ts";
+import { readFileSync } from "node:fs";
+import { isKept } from "./is-kept.ts";
 import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -8,23 +8,12 @@ export function keepModule(path: string, text: string): void {
   replaceFile(path, text + lastLine(text));
 }
 
-/**
- * Whether a module is kept, whole. It counts as used now, so that another build that clears up doesn't take it away
- * before this one has loaded it.
- */
-export function isKept(path: string): boolean {
-  const now = new Date();
-  try {
-    const kept = readFileSync(path, "utf8");
-    const text = kept.slice(0, -lastLine("").length);
-    if (kept !== text + lastLine(text)) return false;
-    utimesSync(path, now, now);
-    return true;
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    // A cache that came from elsewhere may not be ours to write.
-    return error.syscall === "utime";
-  }
+/** Whether a module is kept, whole. It counts as used now (is-kept.ts). */
+export function isModuleKept(path: string): boolean {
+  if (!isKept(path)) return false;
+  const kept = readFileSync(path, "utf8");
+  const text = kept.slice(0, -lastLine("").length);
+  return kept === text + lastLine(text);
 }
 
 function lastLine(text: string): string {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { caches } from "../cache/caches.ts";
-import { isKept, keepModule } from "../cache/kept-module.ts";
+import { isModuleKept, keepModule } from "../cache/kept-module.ts";
 import { runningProgram } from "../cache/program.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
@@ -30,7 +30,7 @@ const cache = caches.figures;
 export async function bundleFigures(folder: string): Promise<FigureBundle> {
   const key = folderKey(folder);
   const path = resolve(cache, `${key}.mjs`);
-  if (isKept(path)) return { path, key, diagnostics: [], broken: [] };
+  if (isModuleKept(path)) return { path, key, diagnostics: [], broken: [] };
   const modules = figureModules(folder);
   try {
     const text = await bundleModules(modules, [], folder, path).catch(compileDiagnostics);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { caches } from "../cache/caches.ts";
-import { isKept, keepModule } from "../cache/kept-module.ts";
+import { isModuleKept, keepModule } from "../cache/kept-module.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { folderKey } from "./bundle-figures.ts";
 import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
@@ -35,7 +35,7 @@ export async function bundleLayouts(folder: string, only?: string): Promise<Layo
   const none: LayoutBundle = { path: undefined, key, diagnostics, files, layouts };
   if (layouts.length === 0) return none;
   const path = resolve(caches.layouts, `${key}.mjs`);
-  if (isKept(path)) return { ...none, path };
+  if (isModuleKept(path)) return { ...none, path };
   const imports = layouts.map(({ file }, i) => `import Own${i} from ${JSON.stringify(file)};`);
   const table = layouts.map(({ name }, i) => `${JSON.stringify(name)}: Own${i}`);
   try {
