@@ -31,7 +31,10 @@ interface ImportFlags {
   readonly dryRun: boolean;
 }
 
-/** `npm run import`: brings a site's posts over from another generator, and again what has changed there. */
+/**
+ * `npm run import`: brings a site's posts over from another generator, and again what has changed there. Throws a
+ * {@link UsageError} for what it can't do.
+ */
 export async function importPosts(
   [folder, ...more]: readonly string[],
   values: ImportFlags,

@@ -51,6 +51,7 @@ export interface PlannedImport {
  * Reads a site and makes articles of its posts for a content folder.
  * @param from the generator's name; undefined to see by the folder
  * @param address where the source site is, if its settings don't say
+ * @throws {UsageError} if there are no posts, or the content folder has errors
  */
 export async function planImport(
   path: string,

@@ -98,7 +98,9 @@ function valueOfLine(written: string): unknown {
   }
 }
 
-/** Eleventy's front matter in JavaScript: one object, or a constant for each key. What a program computes is left out. */
+/**
+ * Eleventy's front matter in JavaScript: one object, or a constant for each key. What a program computes is left out.
+ */
 function scriptData(code: string): Data | undefined {
   const program = parseScript(/^\s*\{/.test(code) ? `(${code.trim().replace(/;$/, "")})` : code);
   if (!program) return undefined;
@@ -164,7 +166,9 @@ function between(text: string, marks: string): { inside: string; after: string }
   return undefined;
 }
 
-/** Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind values. */
+/**
+ * Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind values.
+ */
 export function readYaml(text: string): unknown {
   const value: unknown = parseYaml(text, {
     uniqueKeys: false,
@@ -197,7 +201,7 @@ export function valueAt(data: Data, ...path: readonly string[]): unknown {
   return value;
 }
 
-/** The first of the keys (dots lead into tables) that holds words or a number, as text. */
+/** The first of the keys (dots lead into tables) that holds words or a number, as text; undefined if none does. */
 export function textAt(data: Data, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const value = data[key] ?? (key.includes(".") ? valueAt(data, ...key.split(".")) : undefined);
@@ -225,7 +229,9 @@ export function listAt(data: Data, ...keys: readonly string[]): string[] {
   });
 }
 
-/** A date as it is written there, as text, whatever it was read as. */
+/**
+ * A date as it is written there, as text, whatever it was read as; undefined for what can be none, an empty text too.
+ */
 export function dateText(value: unknown): string | undefined {
   if (value instanceof TomlDate || value instanceof Date) return value.toISOString();
   if (typeof value === "number") return String(value);

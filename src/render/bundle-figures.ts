@@ -11,6 +11,7 @@ import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** A site's figures as one module that Node can load. */
 export interface FigureBundle {
+  /** The module on disk. */
   readonly path: string;
   /** Differs when any file of a figure does, or the program. */
   readonly key: string;

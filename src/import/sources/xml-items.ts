@@ -4,12 +4,14 @@ import { Parser } from "htmlparser2";
 export interface XmlField {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Decoded, with CDATA as it is: of a post, often HTML. */
   readonly text: string;
   readonly fields: readonly XmlField[];
+  /** Where it begins in the file, in UTF-16 units. */
   readonly offset: number;
 }
 
-/** An item of a feed or an export, and where in the file it begins. */
+/** An item of a feed or an export, and where in the file it begins, in UTF-16 units. */
 export interface XmlItem {
   readonly offset: number;
   readonly fields: readonly XmlField[];
@@ -64,7 +66,7 @@ export function readXmlItems(
   return { items, around };
 }
 
-/** The text of the first field of one of the names that has some. */
+/** The text of the first field that has some, the first name before the second; undefined if none has. */
 export function fieldText(
   fields: readonly XmlField[],
   ...names: readonly string[]
