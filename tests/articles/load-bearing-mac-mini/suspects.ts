@@ -1,5 +1,5 @@
 // #region suspects
-/** Which nodes are joined, either way, and what a service cannot work without. */
+/** Which nodes are joined, either way, and what a service needs. */
 export interface NetworkMap {
   readonly links: readonly (readonly [string, string])[];
   readonly needs: readonly (readonly [service: string, needed: string])[];
@@ -41,7 +41,7 @@ export function suspects(
   });
 }
 
-/** Where the steps lead from `start`, which counts itself, if none of them may touch what is down. */
+/** Where steps lead from `start`, itself included, past nothing that's down. */
 function follow(
   steps: NetworkMap["links"],
   start: string,

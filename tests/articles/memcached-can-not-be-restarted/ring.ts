@@ -27,7 +27,7 @@ export function ring(nodes: readonly string[], digestsPerNode = 40): Point[] {
 // #endregion
 
 // #region owner
-/** The owner: the first point at or after the hash; past the last, the first. */
+/** The owner: the first point from the hash on; past the last, the first. */
 export function owner(points: readonly Point[], key: string): string {
   const hash = words(key)[0] ?? 0;
   let low = 0;
@@ -44,7 +44,7 @@ export function owner(points: readonly Point[], key: string): string {
 // #endregion
 
 // #region modulo
-/** The placement that ketama replaced: the hash modulo the length of the list. */
+/** The placement that ketama replaced: the hash modulo the list's length. */
 export function moduloOwner(
   nodes: readonly string[],
   key: string,

@@ -9,7 +9,7 @@ export interface Request {
   readonly action: string;
 }
 
-/** Words as the ear has them: "Rotate the key!" and "rotate the KEY" are one request. */
+/** Words as the ear has them: "Rotate the key!" is "rotate the KEY". */
 function heard(words: string): string {
   const plain = words.normalize("NFKC").toLowerCase();
   const said = plain.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
@@ -32,7 +32,7 @@ export function codeFor(key: Buffer, request: Request, window: number): string {
 
 export const windowAt = (timeMs: number) => Math.floor(timeMs / 300_000);
 
-/** Checks what `them`, who shares the key, asks of `me`: in this window or the one before, and once. */
+/** Checks what `them` asks of `me`: in this window or the last, and once. */
 export function requestListener(key: Buffer, them: string, me: string) {
   const spent = new Set<string>();
   return (request: Request, digits: string, timeMs: number): boolean => {

@@ -5,7 +5,7 @@ export interface Release {
   readonly files: readonly string[];
 }
 
-/** The published files that no release still in its grace period can ask for. */
+/** Published files that no release in its grace period can ask for. */
 export function removable(
   releases: readonly Release[],
   nowMs: number,

@@ -1,18 +1,18 @@
 // #region heartbeat
-/** Tries the product from outside: a stamp to publish, or nothing. `open`: an incident is declared. */
+/** Tries the product from outside: a stamp, or nothing. `open`: an incident. */
 export async function confirm(
   works: () => Promise<boolean>,
   nowMs: number,
   told: () => { news: string; open: boolean },
 ) {
-  // The time is from before the check, the news from after it. One that fails publishes nothing.
+  // The time is from before the check, the news from after it.
   const ok = await works().catch(() => false);
   return ok === true
     ? JSON.stringify({ ...told(), checkedAtMs: nowMs })
     : undefined;
 }
 
-/** The page's headline, from the stamp's text as it was fetched. Green is never the default. */
+/** The headline, from the stamp as fetched. Green is never the default. */
 export function headline(
   text: string | undefined,
   nowMs: number,

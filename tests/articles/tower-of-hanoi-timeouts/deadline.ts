@@ -25,7 +25,7 @@ export interface Callee {
 const longestMs = 2 ** 31 - 1;
 
 // #region hop
-/** Makes a call in what is left of the caller's time, and sends that number along. */
+/** Makes a call in what is left of the caller's time, and sends that along. */
 export async function hop<T>(
   caller: Caller,
   { limitMs, usualMs, reserveMs }: Callee,
@@ -60,7 +60,7 @@ export async function hop<T>(
   }
 }
 
-/** The race against the limit: a call that ignores its signal is left behind. */
+/** Races the limit: a call that ignores its signal is left behind. */
 function rejectedBy(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) reject(signal.reason); // while the call was being made

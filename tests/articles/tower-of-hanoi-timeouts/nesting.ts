@@ -1,7 +1,7 @@
 // #region nesting
 interface Hop {
   readonly name: string;
-  /** The longest that a request can wait before any clock of this service starts. */
+  /** The longest that a request waits before any clock here starts. */
   readonly queueMs: number;
   /** The longest that its own work takes. */
   readonly workMs: number;
@@ -14,7 +14,7 @@ interface Hop {
   }[];
 }
 
-/** How long a request can be with the service at most: the width of its disk. */
+/** How long a request is with the service at most: the width of its disk. */
 export function worstMs({ queueMs, workMs, calls }: Hop): number {
   return calls.reduce(
     (sum, { to, timeoutMs, attempts, pauseMs }) =>
@@ -27,7 +27,7 @@ export function worstMs({ queueMs, workMs, calls }: Hop): number {
 
 /** Every call whose work can go on after the one who asked for it has left. */
 export function overruns({ name, queueMs, workMs, calls }: Hop): string[] {
-  // NaN fails every comparison; a timeout of 0 means "none" in most configuration files.
+  // NaN fails every comparison; a timeout of 0 usually means "none".
   const sound = calls.every(
     (c) => c.timeoutMs > 0 && c.attempts >= 1 && c.pauseMs >= 0,
   );
