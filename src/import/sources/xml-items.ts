@@ -17,6 +17,8 @@ export interface XmlItem {
   readonly fields: readonly XmlField[];
 }
 
+const mostLevels = 200;
+
 interface OpenField {
   name: string;
   attributes: Record<string, string>;
@@ -37,6 +39,8 @@ export function readXmlItems(
     {
       onopentag(name, attributes) {
         open.push({ name, attributes, text: [], fields: [], offset: parser.startIndex });
+        // No feed nests like that: what follows is left, for it might take for ever.
+        if (open.length > mostLevels) parser.pause();
       },
       ontext(text) {
         open.at(-1)?.text.push(text);
