@@ -44,7 +44,7 @@ export function readPicture(path: string, root: string, report: Report): Picture
       say("E103", `\`${name}\` doesn't say how large it is`, hint);
       return unknown;
     }
-    const { width, height, isSvg } = shownSize(bytes);
+    const { width, height, isSvg } = shownSize(isNamedSvg ? withPlainBox(bytes) : bytes);
     if (isSvg !== isNamedSvg) {
       const message = isSvg ? `\`${name}\` is an SVG by its content` : `\`${name}\` is not an SVG`;
       say("E103", message, "Give it the ending of what it is: it is read and published as that.");
@@ -86,6 +86,14 @@ function hasSize(text: string): boolean {
   const [root = ""] = /<svg\b[^>]*>/.exec(text) ?? [];
   const has = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["'][^"']*\\d`).test(root);
   return has("viewBox") || (has("width") && has("height"));
+}
+
+/** With the numbers of the `viewBox` a space apart: they may have commas too (https://www.w3.org/TR/SVG2/coords.html#ViewBoxAttribute), which the measuring library can't read. */
+function withPlainBox(bytes: Buffer): Uint8Array {
+  const box = /(<svg\b[^>]*?\sviewBox\s*=\s*["'])([^"']*)/;
+  const spaced = (_: string, before: string, numbers: string) =>
+    before + numbers.trim().replace(/[\s,]+/g, " ");
+  return Buffer.from(bytes.toString("utf8").replace(box, spaced));
 }
 
 /** EXIF says how the camera was held: from 5 on it lay on its side. */

@@ -6,6 +6,8 @@ import type MarkdownIt from "markdown-it";
  */
 const leftOut = [
   /(?<![\p{L}\p{N}])'(?=\d\ds?(?![\p{L}\p{N}])|(?:n|tis|twas|em)(?![\p{L}\p{N}]))/giu,
+  // German and Dutch words of a letter or two: 's ist, 'ne Frage, 't is, 's avonds.
+  /(?<![\p{L}\p{N}])'(?=(?:[snt]|ne[nmr]?)(?:[ \u00a0]|-\p{L}))/giu,
   // What closes is looked for when ’n’ has its second.
   /(?<=(?<![\p{L}\p{N}])[’']n)'(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}])'(?=(?:cause|til|till|bout|round|cuz|coz)(?![\p{L}\p{N}])(?!(?:[^']|'(?=\p{L})){0,400}?'(?!\p{L})))/giu,

@@ -106,6 +106,17 @@ export const foreignSigns: readonly Sign[] = [
       `Put an empty line before it, or write \`${found.trim().replace(/(?=.$)/, "\\")}\` if it is meant as it stands.`,
   },
   {
+    pattern: /(?<=\n[ \t]*)\(?[b-z]\)(?=[ \t]+\S)/g,
+    is: "an item with a letter, which no list here has",
+    hint: (found) =>
+      `Begin each item with a number, \`1.\`, or with \`-\`. End the line above with a backslash if \`${found}\` is meant as it stands.`,
+  },
+  {
+    pattern: /(?<=\n[ \t]*):(?=[ \t]+\S)/g,
+    is: "a definition without a term of its own",
+    hint: "The term is one line, right above, with an empty line before it. Of several terms, write one line: `Firefox, Fx`.",
+  },
+  {
     // A marker where a list can't begin any more: too far in, so that its line goes on with the one above.
     pattern: /(?<=\n[ \t]*)[-*+](?=[ \t]+\S)/g,
     is: "a list item too far in, which the line above takes in",

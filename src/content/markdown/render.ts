@@ -25,6 +25,7 @@ import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { previewMarks } from "./preview-marks.ts";
+import { quotesBetweenLetters } from "./quotes-between-letters.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
 import { inlineBlocks, type RenderEnv, renderEnv } from "./render-env.ts";
@@ -39,6 +40,7 @@ import { unclosedFences } from "./unclosed-fences.ts";
 import { unfinished } from "./unfinished.ts";
 import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
+import { yearLists } from "./year-lists.ts";
 
 /**
  * The parser of every text, with every rule of the program. The owner's plugins are added to it (`amendMarkdown`).
@@ -49,6 +51,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(inlineLocations)
   .use(cjkFriendly)
   .use(eastAsianBreaks)
+  .use(quotesBetweenLetters)
   .use(apostrophes)
   .use(comments)
   .use(abbreviations)
@@ -59,6 +62,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(marks)
   .use(strikethrough)
   .use(taskLists)
+  .use(yearLists)
   .use(math)
   .use(wikiLinks)
   .use(citations)
