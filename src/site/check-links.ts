@@ -33,6 +33,8 @@ function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintS
   const [host] =
     /(?<=\/)(?:www\.[^/]+|[a-z\d-]+\.(?:com|org|net|io|dev|edu|gov))(?:\/.*)?$/i.exec(pathname) ??
     [];
+  const [mail] = /(?<=\/)[^/\s]+(?:@|%40)[^/\s@]+\.[a-z]{2,}$/i.exec(pathname) ?? [];
+  if (mail !== undefined) return `Write \`mailto:${mail.replace("%40", "@")}\`.`;
   if (host !== undefined) return `Write \`https://${host}\`.`;
   if (/%5C/i.test(pathname)) return "Write `/` in place of `\\`.";
   const names = readablePath(pathname)

@@ -21,6 +21,10 @@ const schemes = new Set(
   ),
 );
 
+/** Addresses that lead to the machine on which they are followed (https://www.rfc-editor.org/rfc/rfc6761#section-6.3). */
+const ownMachine =
+  /^https?:\/\/(?:[^/@?#]*@)?(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$)/i;
+
 /** Collects links and pictures with their places; makes relative addresses start at the site's root. */
 export function references(md: MarkdownIt): void {
   // Every address becomes a link here, so that the ones we refuse are diagnostics and don't end up as text.
@@ -65,6 +69,11 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
   }
   if (scheme !== undefined) {
     if (/^https?$/.test(scheme)) state.outgoing.push({ href: written, location });
+    if (ownMachine.test(written)) {
+      const message = `\`${decode(written)}\` is each reader's own machine`;
+      const hint = `Link to where it is published. Where readers start something there themselves, write the address as code: \`\` \`${decode(written)}\` \`\`.`;
+      state.report(diagnostic(location, "W342", message, hint));
+    }
     return true;
   }
   const beside = addressBeside(written, location, state);
@@ -158,7 +167,7 @@ const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
     "No browser but Safari shows HEIC: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
   ],
   [
-    /\.(?:tiff?|bmp|raw|dng|cr[23]|nef|arw|jxl|jp2)$/i,
+    /\.(?:tiff?|bmp|ico|cur|tga|ppm|raw|dng|cr[23]|nef|arw|jxl|jp2)$/i,
     "Browsers don't show it: save it as JPEG or PNG.",
   ],
   [
@@ -175,7 +184,11 @@ const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
 function hintForPicture(written: string, { pictures, attachments, file }: RenderEnv): string {
   const name = nameOf(written.replace(/[#?].*$/, ""));
   const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
-  if (attachments.has(name) && conversion !== undefined) return conversion;
+  if (attachments.has(name))
+    return (
+      conversion ?? "It is none that a page can show: save it as PNG, JPEG, WebP, AVIF, GIF or SVG."
+    );
+  if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
   if (/^(?:https?:)?\/\//i.test(written)) {
     return "Pictures of other sites might change or go: save it beside the text.";
   }
