@@ -50,7 +50,7 @@ const without: readonly (readonly [RegExp, string])[] = [
     "Take it out: comments are set for the whole site, by `embeds:` in `site.yaml`.",
   ],
   [
-    /^(?:featured|pinned?|sticky)$/,
+    /^(?:featured|pin(?:ned)?|sticky|top)$/,
     "Take it out, and name the article in `featured:` of `site.yaml`.",
   ],
   [

@@ -38,6 +38,10 @@ export function readPicture(path: string, root: string, report: Report): Picture
     }
     const bytes = readFileSync(path);
     const isNamedSvg = extname(path).toLowerCase() === ".svg";
+    if (isNamedSvg && /^(?:\xff\xfe|\xfe\xff)/.test(bytes.subarray(0, 2).toString("latin1"))) {
+      say("E106", `\`${name}\` is UTF-16, not UTF-8`, "Save it again as UTF-8.");
+      return unknown;
+    }
     if (isNamedSvg && !hasSize(bytes.toString("utf8"))) {
       const hint =
         'Give its `<svg>` a `viewBox`, such as `viewBox="0 0 300 200"`, or `width` and `height`.';

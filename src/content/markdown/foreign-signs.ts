@@ -38,6 +38,17 @@ export const foreignSigns: readonly Sign[] = [
     hint: `Take them out. ${plain}`,
   },
   {
+    pattern: /(?<=^|\s)(\*\*|__)[ \t]+\p{L}[^*_\n]{0,80}[\p{L}\d][ \t]+\1(?=[\s.,;:!?]|$)/gu,
+    is: "emphasis with spaces inside of its marks",
+    hint: (found) => `Write \`${found.replace(/^(..)\s+(.*?)\s+..$/s, "$1$2$1")}\`.`,
+  },
+  {
+    pattern: /!\[[^\][\n]{0,200}\]\([^\s()]{1,200}[ \t]+=\d{0,4}%?(?:x\d{0,4})?\)/g,
+    is: "a picture with its size as another tool writes it",
+    hint: (found) =>
+      `Write \`${found.replace(/[ \t]+=(\d*%?)(?:x\d*)?\)$/, (_, width) => `){width=${width || 300}}`)}\`.`,
+  },
+  {
     pattern: /(?<![\d*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\d*])/g,
     is: "emphasis that nothing opens or closes",
     hint: "Put no space inside of the marks, and as many behind the words as before them; a mark itself is `\\*`.",

@@ -38,12 +38,20 @@ export function references(md: MarkdownIt): void {
         if (token.type !== "link_open" || token.meta) continue;
         const close = closeOf(block.children, index);
         const location = destinationPlace(state, md, token, close);
-        if (link(token, location, state)) continue;
+        if (link(token, location, state)) {
+          if (close && block.children[index + 1] === close) reportWordless(location, state);
+          continue;
+        }
         // Only the words of a refused link are left.
         for (const one of [token, close]) if (one) one.type = "text";
       }
     }
   });
+}
+
+function reportWordless(location: SourceLocation, state: RenderEnv): void {
+  const hint = "Write between the brackets what is there: `[words](…)`.";
+  state.report(diagnostic(location, "W381", "a link without words, which nobody sees", hint));
 }
 
 /** Whether the link may stand. */
@@ -82,13 +90,17 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
     ? composed(written)
     : (beside?.href ?? textFilePath(written, state.file) ?? resolve(written, state.base));
   token.attrSet("href", href);
+  if (written === "#") {
+    const hint = "Write where it leads, or `#top` if that is meant.";
+    state.report(diagnostic(location, "W381", "`#` leads to the top of the page", hint));
+  }
   // The top of a page is there without an id (https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment).
   if (href !== "#top") state.links.push({ href, location });
   return true;
 }
 
 function hintForScheme(scheme: string): string {
-  if (/^(?:javascript|data|vbscript|blob|file)$/.test(scheme)) {
+  if (/^(?:javascript|data|vbscript|blob|file|[a-z])$/.test(scheme)) {
     return "It could run something, or lead to the reader's own machine: take the link out.";
   }
   return `No browser opens \`${scheme}:\`. Link to a page that says how to get there, by \`https:\`.`;
@@ -152,6 +164,12 @@ function picture(token: Token, location: SourceLocation, state: RenderEnv): void
     state.report(diagnostic(location, "E390", `no picture file \`${decode(written)}\``, hint));
     return;
   }
+  // A drawing may have views of its own (https://www.w3.org/TR/SVG2/linking.html#LinksIntoSVG).
+  if (/^#\w/.test(found.rest) && found.file.kind !== "drawing") {
+    const hint = "Take it out. What a picture can have stands behind it: `{wide}`, `{width=50%}`.";
+    const message = `\`${found.rest}\` behind a picture's name is a setting of another tool`;
+    state.report(diagnostic(location, "W381", message, hint));
+  }
   const src = addressOf(found.name, state.base);
   token.attrSet("src", src);
   checkSettings(token, found.file, location, state);
@@ -191,6 +209,9 @@ function hintForPicture(written: string, { pictures, attachments, file }: Render
   if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
   if (/^(?:https?:)?\/\//i.test(written)) {
     return "Pictures of other sites might change or go: save it beside the text.";
+  }
+  if (written.startsWith("/")) {
+    return `What a text shows lies beside it, so that its size is known: move \`${basename(name)}\` from wherever it is, as \`public${decode(written)}\`, into the text's own folder (\`articles/<slug>/\`, with the text as \`index.md\`), and write \`${basename(name)}\`.`;
   }
   const names = [...pictures.keys()];
   const sameLetters = names.find((one) => one.toLowerCase() === name.toLowerCase());

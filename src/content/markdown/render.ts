@@ -5,6 +5,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { quotesOf } from "../../i18n/quotes.ts";
 import type { SourceText } from "../source-text.ts";
 import { abbreviations } from "./abbreviations.ts";
+import { accidentalEmphasis } from "./accidental-emphasis.ts";
 import { apostrophes } from "./apostrophes.ts";
 import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
@@ -23,6 +24,7 @@ import { marks } from "./marks.ts";
 import { math } from "./math.ts";
 import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
+import { oddLists } from "./odd-lists.ts";
 import { pictures } from "./pictures.ts";
 import { previewMarks } from "./preview-marks.ts";
 import { quotesBetweenLetters } from "./quotes-between-letters.ts";
@@ -40,7 +42,6 @@ import { unclosedFences } from "./unclosed-fences.ts";
 import { unfinished } from "./unfinished.ts";
 import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
-import { yearLists } from "./year-lists.ts";
 
 /**
  * The parser of every text, with every rule of the program. The owner's plugins are added to it (`amendMarkdown`).
@@ -62,7 +63,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(marks)
   .use(strikethrough)
   .use(taskLists)
-  .use(yearLists)
+  .use(oddLists)
   .use(math)
   .use(wikiLinks)
   .use(citations)
@@ -79,6 +80,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(diagrams)
   .use(unclosedFences)
   .use(unusedSyntax)
+  .use(accidentalEmphasis)
   .use(unfinished)
   .use(previewMarks);
 
