@@ -23,8 +23,8 @@ import { loadSite, type Reading } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { publishSite } from "./publish-site.ts";
-import { inputsKey, isUnchangedOutput } from "./unchanged.ts";
-import { waitingLines } from "./waiting.ts";
+import { inputsKey, isUnchangedOutput, isValidAt, outputExpiry } from "./unchanged.ts";
+import { nextDue, waitingLines } from "./waiting.ts";
 
 /** What came of a build. */
 export interface BuildResult {
@@ -46,18 +46,20 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
   const overrides = await readOverrides(layouts);
   const records = join(caches.outputs, sha256(options.out).slice(0, 32));
   const startedMs = Date.now();
+  const { now, ...lasting } = options;
   const about = [
     runningProgram().key,
     figures.key,
     siteCode.key,
     layouts.key,
-    options,
+    lasting,
     typedPath(""),
     currentCommit(),
   ];
   const previous = options.cache ? readRecord(records, options.out) : undefined;
   const upToDate =
     previous?.inputs !== undefined &&
+    isValidAt(now, previous) &&
     previous.inputs === inputsKey(previous.roots, about, startedMs) &&
     isUnchangedOutput(options.out, previous);
   if (upToDate) return unchangedResult(previous);
@@ -89,7 +91,7 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     return { ...articles, sources, inputs };
   };
   try {
-    const { content, now, url } = options;
+    const { content, url } = options;
     const code = await loadOwnerCode(bundles);
     const source = { content, code, now, url, view: "published", progress } as const;
     const { site, ownerFiles, articles, ...loaded } = await loadSite(source, readArticles);
@@ -105,10 +107,15 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
       title: site.info.title,
       articles: site.pages.article.length,
       words: site.words,
-      waiting: [...grantLines(site), ...waitingLines(site, now)],
+      waiting: [...grantLines(site), ...waitingLines(site.waiting)],
+      nextDue: nextDue(site),
       warnings: diagnostics,
     };
-    const record = { inputs, roots: [...sources, "public"], summary };
+    const validity = {
+      validFrom: now.toISOString(),
+      validUntil: outputExpiry(summary.nextDue, site.timeZone, now).toISOString(),
+    };
+    const record = { inputs, ...validity, roots: [...sources, "public"], summary };
     const work = { site, ownerFiles, code, layouts, articles, records, previous, record, threads };
     const files = await publishSite(work, options, progress, report);
     pruneCaches(startedMs);

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../cache/list-files.ts";
-import { isUnmodified, type OutputRecord } from "../cache/output-record.ts";
+import { isUnmodified, type NextDue, type OutputRecord } from "../cache/output-record.ts";
 import { sha256 } from "../cache/sha256.ts";
+import { nextDayIn } from "../content/calendar-date.ts";
 
 /** Clocks of file systems tick; what changed within this time of being looked at could change again unseen. */
 const tickMs = 100;
@@ -30,6 +31,11 @@ export function inputsKey(
   return sha256(parts.join("\n"));
 }
 
+/** Whether an output is right for an instant, as long as none of its inputs has changed. */
+export function isValidAt(now: Date, { validFrom, validUntil }: OutputRecord): boolean {
+  return new Date(validFrom) <= now && now < new Date(validUntil);
+}
+
 /** Whether an output is, file for file, as its build left it. */
 export function isUnchangedOutput(folder: string, { files }: OutputRecord): boolean {
   const paths = listFiles(folder);
@@ -40,4 +46,13 @@ export function isUnchangedOutput(folder: string, { files }: OutputRecord): bool
       return recorded !== undefined && isUnmodified(join(folder, path), recorded);
     })
   );
+}
+
+/**
+ * Until when an output stays right if nothing is edited: a site knows its day, and the time at which an
+ * article comes out. It is right from `now` on, and no longer at the instant returned.
+ */
+export function outputExpiry(due: NextDue | undefined, timeZone: string, now: Date): Date {
+  const tomorrow = nextDayIn(timeZone, now);
+  return due && new Date(due.at) < tomorrow ? new Date(due.at) : tomorrow;
 }

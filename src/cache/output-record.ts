@@ -21,6 +21,9 @@ export type RecordedFiles = Readonly<Record<string, RecordedFile>>;
 export interface OutputRecord {
   /** The state of all that it was made from; undefined if that isn't known well enough to be relied on. */
   readonly inputs: string | undefined;
+  /** It is right from the instant that it was made for up to another (ISO 8601), unless an input changes. */
+  readonly validFrom: string;
+  readonly validUntil: string;
   /** Folders that it was made from. */
   readonly roots: readonly string[];
   /** What the build had to say. */
@@ -35,7 +38,16 @@ export interface BuildSummary {
   readonly words: number;
   /** What isn't published yet, line by line. */
   readonly waiting: readonly string[];
+  /** Undefined if nothing has a date to come. */
+  readonly nextDue: NextDue | undefined;
   readonly warnings: readonly Diagnostic[];
+}
+
+/** The instant at which the next article comes out, and the zone by whose clocks it is told. */
+export interface NextDue {
+  /** As ISO 8601, in UTC. */
+  readonly at: string;
+  readonly timeZone: string;
 }
 
 /**

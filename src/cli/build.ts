@@ -3,6 +3,7 @@ import { type BuildResult, buildSite } from "../build/build-site.ts";
 import { count } from "../build/count.ts";
 import type { Options } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
+import { dueLine } from "../build/waiting.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { paths } from "../site/urls.ts";
 
@@ -17,7 +18,11 @@ export async function build(_: readonly string[], options: Options): Promise<num
   return 0;
 }
 
-function summary({ summary, files }: BuildResult, { steps }: Progress, { out }: Options): string {
+function summary(
+  { summary, files }: BuildResult,
+  { steps }: Progress,
+  { out, now }: Options,
+): string {
   if (!summary) return "";
   const sizes = Object.values(files).map(({ sizeBytes }) => sizeBytes);
   const pages = Object.keys(files).filter((path) => path.endsWith(".html")).length;
@@ -38,6 +43,7 @@ function summary({ summary, files }: BuildResult, { steps }: Progress, { out }: 
       ? `  ${seconds(performance.now())}, most of it for: ${slowest.name.toLowerCase()} (${seconds(slowest.elapsedMs)})`
       : `  ${seconds(performance.now())}: nothing has changed since the last build`,
     ...summary.waiting.map((line) => `  ${line}`),
+    ...(summary.nextDue ? [`  ${dueLine(summary.nextDue, now)}`] : []),
   ];
   return `${lines.join("\n")}\n`;
 }

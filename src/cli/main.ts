@@ -44,4 +44,10 @@ async function run(entry: CommandEntry, command: Command): Promise<number> {
   return perform(command.args, command.opts());
 }
 
+// Who reads through `head` has heard enough: what was asked for is done to its end all the same, with its exit code.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    if (!("code" in error) || error.code !== "EPIPE") throw error;
+  });
+}
 process.exitCode = await main(process.argv.slice(2));

@@ -110,6 +110,12 @@ export function dayOf(instant: Date, timeZone: string): CalendarDate {
   return { year, month, day };
 }
 
+/** The instant at which the day after that of an instant begins in a zone. */
+export function nextDayIn(timeZone: string, instant: Date): Date {
+  const at = DateTime.fromJSDate(instant, { zone: timeZone });
+  return at.plus({ days: 1 }).startOf("day").toJSDate();
+}
+
 /**
  * The instant of the date's time in a zone, or at which its first day begins there. What the clocks skip is
  * when they have skipped it; of an hour that comes twice it is the first.

@@ -99,10 +99,28 @@ export function openContent(
   const idsOf = (path: string) => released.get(path) ?? [];
   const aboutIds = new Set(idsOf("/about/"));
   const brand = site && readBrand(site, folder, report);
+  const about =
+    files.about &&
+    parseAbout(
+      files.about,
+      files.besideAbout,
+      folder,
+      renderFigure,
+      locale,
+      aboutIds,
+      report,
+      preview,
+    );
   // What the settings name is read, so nothing is known of the others while they can't be read.
   if (site) {
     const sections = site.data.sections.map(({ slug }) => join(folder, slug));
-    const named = [files.examples, ...sections, ...namedFiles(site.data, folder)];
+    const ofAbout = files.about && !about ? Object.values(files.besideAbout).flat() : about?.files;
+    const named = [
+      files.examples,
+      ...sections,
+      ...namedFiles(site.data, folder),
+      ...(ofAbout ?? []),
+    ];
     checkUnreadFiles(folder, files.pages, named, report);
   }
   const page = (entry: PageEntry) => {
@@ -113,7 +131,7 @@ export function openContent(
     site,
     locale,
     tags: files.tags ? parseYaml(whole(files.tags), TagsFileSchema, report) : "anything",
-    about: files.about && parseAbout(files.about, renderFigure, locale, aboutIds, report, preview),
+    about,
     pages: files.pages.pages.flatMap((entry) => page(entry) ?? []),
     notFound: files.pages.notFound && page(files.pages.notFound),
     brand,

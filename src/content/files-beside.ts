@@ -1,15 +1,22 @@
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { checkFileName } from "./file-names.ts";
-import { folderEntries } from "./folder.ts";
+import { folderEntries, isFolder } from "./folder.ts";
 import { isLeftover } from "./leftovers.ts";
 import { shown } from "./path.ts";
+import { topNames } from "./top-names.ts";
 
 const pictureTypes = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
 
 /** Whether a file is a picture, by its name. */
 export function isPictureFile(file: string): boolean {
   return pictureTypes.has(extname(file).toLowerCase());
+}
+
+/** The files beside a text: pictures, and what else it may link to. */
+export interface FilesBeside {
+  readonly pictures: readonly string[];
+  readonly attachments: readonly string[];
 }
 
 /** Every file in an article's folder and in those within it, but what editors and systems leave behind. */
@@ -31,4 +38,26 @@ export function filesBeside(folder: string, report: Report): string[] {
     if (!checkFileName(path, report)) return [];
     return entry.isDirectory() ? filesBeside(path, report) : [path];
   });
+}
+
+/**
+ * The files at the top of a content folder, and in folders there that hold no texts. Their names are looked at by whoever
+ * reads them.
+ * @param others folders of something else
+ */
+export function filesBesideAbout(
+  root: string,
+  others: readonly (string | undefined)[],
+): FilesBeside {
+  const isOther = (path: string) =>
+    topNames.has(basename(path)) || others.includes(path) || isLeftover(basename(path));
+  const files = folderEntries(root)
+    .map(({ name }) => join(root, name))
+    .filter((path) => !isOther(path))
+    .flatMap((path) => (isFolder(path) ? filesBeside(path, () => undefined) : [path]))
+    .filter((path) => !path.endsWith(".md"));
+  return {
+    pictures: files.filter(isPictureFile),
+    attachments: files.filter((path) => !isPictureFile(path)),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
@@ -88,8 +88,7 @@ function reportSameSlug(path: string, other: string, report: Report): void {
 }
 
 /** What to do about a folder, or a file of another kind, that stands where articles do. */
-function hintForFolder(folder: string | undefined): string {
-  const names = folder === undefined ? [] : readdirSync(folder);
+function hintForFolder(names: readonly string[]): string {
   if (names.some((name) => name.endsWith(".md"))) {
     return "Texts stand in no folder of years or subjects: move those in it one up. Dates and tags make the lists.";
   }
@@ -110,12 +109,15 @@ function entryOf(
   const path = inFolder ? join(folder, name, "index.md") : join(folder, entry.name);
   const say = (code: DiagnosticCode, message: string, hint: string) =>
     report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
-  const isThere = entry.isFile() || existsSync(path);
+  const within = inFolder ? readdirSync(join(folder, name)) : [];
+  // One that was only just made: what goes into it comes next.
+  if (inFolder && within.length === 0) return undefined;
+  const isThere = entry.isFile() || within.includes("index.md");
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
     const [, stem] = /^(.+)\.(?:md|mdx|mdown|mkd|markdown|txt)$/i.exec(entry.name) ?? [];
     const hint =
       stem === undefined || inFolder
-        ? hintForFolder(inFolder ? join(folder, name) : undefined)
+        ? hintForFolder(within)
         : `If it is one, call it \`${slugify(stem)}.md\`.`;
     say("E101", `\`${entry.name}\` is not an article`, hint);
     return undefined;

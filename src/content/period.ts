@@ -46,6 +46,13 @@ export const PeriodSchema = z
     context.addIssue({
       code: "custom",
       message: `\`${text}\` is not a period (write a date, or two dates with a slash between, the earlier first)`,
+      params: { hint: periodHint(text) },
     });
     return z.NEVER;
   });
+
+/** Two dates with something else between them. */
+function periodHint(text: string): string {
+  const [, from = "", to = ""] = /^([\d-]+?)\s*(?:[-–—]|\bto\b|,)\s*([\d-]{4,})$/.exec(text) ?? [];
+  return parsePeriod(`${from}/${to}`) ? `Write \`${from}/${to}\`.` : "";
+}

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { type FilesBeside, filesBesideAbout } from "./files-beside.ts";
 import { isFolder } from "./folder.ts";
 import { type ArticleEntry, listArticles } from "./list-articles.ts";
 import { listPages, type PageEntries } from "./list-pages.ts";
@@ -17,6 +18,8 @@ export interface ContentFiles {
   readonly strings: SourceText | undefined;
   readonly themeCss: SourceText | undefined;
   readonly about: SourceText | undefined;
+  /** What lies beside `about.md`, and may be for something else. */
+  readonly besideAbout: FilesBeside;
   readonly urlsLock: SourceText | undefined;
   readonly articles: readonly Omit<ArticleEntry, "releasedIds">[];
   readonly pages: PageEntries;
@@ -64,6 +67,10 @@ export function readContent(
     strings: read("strings.yaml"),
     themeCss: read("theme.css"),
     about: read("about.md"),
+    besideAbout: filesBesideAbout(folder, [
+      examples,
+      ...sections.map((name) => join(folder, name)),
+    ]),
     urlsLock: read(urlsLockName),
     articles,
     pages,

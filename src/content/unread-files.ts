@@ -2,18 +2,10 @@ import { existsSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { folderEntries, isFolder } from "./folder.ts";
-import { importFiles } from "./import-files.ts";
 import { isLeftover } from "./leftovers.ts";
 import type { PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
-
-/** What the program reads at the top of a content folder, or an import has written there. */
-const known = new Set([
-  ..."site.yaml tags.yaml strings.yaml theme.css house.yaml words.txt urls.lock links.lock.yaml about.md 404.md articles pages".split(
-    " ",
-  ),
-  ...Object.values(importFiles),
-]);
+import { topNames } from "./top-names.ts";
 
 /** What is code to Eleventy, and would be run. */
 const template =
@@ -22,7 +14,7 @@ const template =
 /**
  * Warns of files in a content folder that nothing reads, and reports templates: they are code, and content is
  * text, which may come from strangers.
- * @param read what the settings name: a folder of code to show, pictures, fonts
+ * @param read what is named: a folder of code to show, pictures and fonts of the settings, files that `about.md` shows
  */
 export function checkUnreadFiles(
   root: string,
@@ -41,7 +33,7 @@ export function checkUnreadFiles(
   };
   for (const { name } of folderEntries(root)) {
     const path = join(root, name);
-    const isRead = known.has(name) || isLeftover(name) || read.includes(path);
+    const isRead = topNames.has(name) || isLeftover(name) || read.includes(path);
     if (!isRead) {
       for (const file of filesBelow(path)) if (!read.includes(file)) unread(file);
     }
@@ -66,7 +58,11 @@ function hintFor(path: string): string {
     }
     return `An article is in \`articles/\`, any other page in \`pages/\`: \`pages/${md}\`.`;
   }
-  if (isPicture) return "A picture lies beside the `index.md` that shows it, or in `public/`.";
+  if (isPicture) {
+    return path === name
+      ? "`about.md` may show it, or `site.yaml` name it; any other picture lies beside the `index.md` that shows it."
+      : "A picture lies beside the `index.md` that shows it, or in `public/`.";
+  }
   return "Files to be published as they are belong in `public/`, beside the content folder.";
 }
 

@@ -24,6 +24,10 @@ export function yamlHint(message: string, line: string): string {
   if (key !== "" && isPlain && (/: |#/.test(value) || /^[@`%?,\]}-]/.test(value))) {
     return `Put it between quotes: \`${key}: ${quoted(value)}\`.`;
   }
+  const [, , inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  if (inner?.includes(value.charAt(0))) {
+    return `A quote within ends it: put it between others, \`${key}: ${quoted(inner)}\`.`;
+  }
   if (/^["']/.test(value) && /(?<=.)["'].+$/.test(value.slice(1))) {
     return `Put all of it between quotes: \`${key}: ${quoted(value)}\`.`;
   }

@@ -146,6 +146,7 @@ function mistypedValue(
     const entries = String(value)
       .split(/\s*[,;]\s*/)
       .map((entry) => (key === "tags" ? entry.replaceAll("#", "") : entry))
+      .map((entry) => (key === "aliases" && !/[/:]/.test(entry) ? `/${entry}/` : entry))
       .filter((entry) => entry !== "");
     const [only = "", ...others] = entries;
     const words = others.length === 0 && key === "tags" ? only.split(/\s+/) : [];

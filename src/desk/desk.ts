@@ -97,7 +97,10 @@ export function deskOf(content: Content, sources: DeskSources): Desk {
     drafts: content.articles
       .filter((one) => statusOf(one) === "draft")
       .map((article) => {
-        const begun = sources.begun.get(fileOf(article)) ?? isoDate(article.date);
+        const dated = isoDate(article.date);
+        // What is dated ahead was begun by now, whatever git doesn't know yet.
+        const begun =
+          sources.begun.get(fileOf(article)) ?? (dated > isoDate(today) ? isoDate(today) : dated);
         return { ...deskText(article), begun, days: Math.max(0, -daysUntil(begun, today)) };
       })
       .sort((a, b) => b.days - a.days || compareText(a.slug, b.slug)),

@@ -19,6 +19,8 @@ interface HintSources {
   readonly basePath: SitePath;
 }
 
+const cardName = paths.socialImage;
+
 /** What a dead link most likely means: the same address written otherwise, an article by its file, or one that looks like it. */
 function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintSources): string {
   const { pathname, hash } = new URL(href, `https://site.invalid${from}`);
@@ -36,6 +38,8 @@ function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintS
   const [mail] = /(?<=\/)[^/\s]+(?:@|%40)[^/\s@]+\.[a-z]{2,}$/i.exec(pathname) ?? [];
   if (mail !== undefined) return `Write \`mailto:${mail.replace("%40", "@")}\`.`;
   if (host !== undefined) return `Write \`https://${host}\`.`;
+  const [, scheme, rest] = /\/(https?)\/+((?:[\w-]+\.)+\w+(?:\/.*)?)$/.exec(pathname) ?? [];
+  if (rest !== undefined) return `Write \`${scheme}://${rest}\`.`;
   if (/%5C/i.test(pathname)) return "Write `/` in place of `\\`.";
   const names = readablePath(pathname)
     .split("/")
@@ -52,8 +56,13 @@ function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintS
   if (slug !== undefined && pathOf.get(slug) !== from) {
     return `Did you mean \`[[${slug}${hash}]]\`? An article is linked by its slug.`;
   }
-  const paths = Array.from(urls.values(), ({ path }) => path).filter((path) => path !== from);
-  return didYouMean(readablePath(pathname), paths.map(readablePath));
+  // Nobody means a card.
+  const known = Array.from(urls.values(), ({ path }) => path).filter(
+    (path) => path !== from && !path.endsWith(cardName),
+  );
+  const near = didYouMean(readablePath(pathname), known.map(readablePath));
+  if (near !== "" || !/\.(?!html?$)[a-z\d]{2,4}$/i.test(pathname)) return near;
+  return "A file lies beside the text that links to it, where that is a folder's `index.md`, or in `public/`.";
 }
 
 /** Other tools name a heading by its words. */

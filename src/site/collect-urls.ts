@@ -106,6 +106,11 @@ export function collectUrls(parts: {
     ...texts.flatMap(({ pictures, location, name }) =>
       pictures.map(({ path }) => ({ path, what: `a picture of \`${name}\``, location })),
     ),
+    ...(about?.pictures ?? []).map(({ path }) => ({
+      path,
+      what: "a picture of `about.md`",
+      location: about?.location,
+    })),
     ...socialImages.map(({ path, title }) => made(path, `the social image of "${title}"`)),
     ...books.map(({ path, title }) => made(path, `the book "${title}"`)),
     ...brandFiles.map(({ path }) => made(path, "a file that `site.yaml` names")),

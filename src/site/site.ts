@@ -139,7 +139,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const { pages: texts } = relations;
   const { portrait } = content.brand;
   const pictures = [
-    ...[...articles, ...texts].flatMap(({ pictures }) => pictures),
+    ...[...articles, ...texts, ...(about ? [about] : [])].flatMap(({ pictures }) => pictures),
     ...(portrait ? [portrait] : []),
   ];
   const departures = movedUrls(content, [

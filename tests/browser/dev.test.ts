@@ -179,6 +179,19 @@ test("a draft is shown and marked; renamed, it has its new address; deleted, non
   await served("articles/later/", (_, status) => status === 404);
 });
 
+test("the open page goes along when its article is written anew under another name that forwards from the old", async () => {
+  const [old, other] = [join(content, "articles/old.md"), join(content, "articles/other.md")];
+  writeFileSync(old, articleText("Moving", "date: 2024"));
+  await served("articles/old/", (_, status) => status === 200);
+  await page.goto(`${origin}/articles/old/`);
+  writeFileSync(other, articleText("Moving", "date: 2024\naliases: [/articles/old/]"));
+  rmSync(old);
+  await page.waitForURL(`${origin}/articles/other/`);
+  rmSync(other);
+  await served("articles/other/", (_, status) => status === 404);
+  await page.goto(`${origin}/`);
+});
+
 test("what editors leave lying about, and a save in many steps, do no harm", async () => {
   writeFileSync(join(content, "articles/.second.md.swp"), "swap");
   for (let i = 0; i < 20; i++)

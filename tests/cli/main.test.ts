@@ -52,3 +52,16 @@ test("a file of the program that is no command can't be run", () => {
 test("a word too many is refused", () => {
   assert.equal(run("build", "now").status, 2);
 });
+
+test("a command whose reader has gone is done to its end, without a word and with its own exit code", () => {
+  for (const [args, status] of [
+    ["explain", 0],
+    ["move --help", 0],
+    ["explain E999", 2],
+    ["check --format json --content tests/diagnostics/bad-yaml", 1],
+  ] as const) {
+    const script = `(node src/launch.mjs ${args}; echo "exit $?" >&3) 3>&2 2>&1 | true`;
+    const { stderr } = spawnSync("bash", ["-c", script], { cwd: projectFolder, encoding: "utf8" });
+    assert.equal(stderr.trim(), `exit ${status}`, args);
+  }
+});

@@ -85,6 +85,7 @@ for (const [written, file, hint] of [
   ["icon.ico", "icon.ico", /JPEG or PNG/],
   ["notes.docx", "notes.docx", /none that a page can show: save it as PNG/],
   ["data:image/png;base64,iVBORw0KGgo=", "b.png", /a file of its own/],
+  ["/img/lake.png", "b.png", /`public\/` can be linked, not shown/],
   ["Photo.PNG", "photo.png", /called `photo\.png`/],
   ["fotos/a.png", "images/a.png", /Did you mean `images\/a\.png`/],
   ["https://a.example/b.png", "b.png", /save it beside the text/],

@@ -59,6 +59,17 @@ function released(t: TestContext): string {
 
 const slugs = (texts: readonly { readonly slug: string }[]) => texts.map(({ slug }) => slug);
 
+test("a draft that is dated ahead was begun by today", async (t) => {
+  const desk = await deskIn(
+    folderOf(t, {
+      ...files,
+      "articles/soon.md": articleText("Soon", "date: 2026-01-01\ndraft: true"),
+    }),
+  );
+  const { begun, days } = desk.drafts.find(({ slug }) => slug === "soon") ?? {};
+  assert.deepEqual([begun, days], ["2024-06-01", 0]);
+});
+
 test("drafts, what waits for its day, orphans and the links of each are on the desk; a draft's link saves no orphan", async (t) => {
   const desk = await deskIn(folderOf(t, files));
   assert.deepEqual(

@@ -108,19 +108,6 @@ test("eight owners at once know nothing after the hour, though the rate has been
   const at = (minute: number) =>
     Math.round(readings.find((reading) => reading.minute === minute)?.percent ?? -1);
   assert.deepEqual([at(0), at(5), at(11)], [28, 0, 23]);
-  assert.equal(changes.filter(({ off }) => off).length, 116);
-});
-
-test("over 240 hours of the crowd the next reading is lower 55% of the times that a switch goes off", () => {
-  let [lower, all] = [0, 0];
-  for (let day = 1; day <= 20; day++) {
-    for (let cause = 1; cause <= SWITCHES; cause++) {
-      const { seemed, changes } = simulate({ ...crowd, day, cause });
-      lower += seemed.reduce((sum, count) => sum + count, 0);
-      all += changes.filter(({ off }) => off).length;
-    }
-  }
-  assert.equal(Math.round((100 * lower) / all), 55);
 });
 
 test("eight owners know nothing however long they wait between their changes", () => {
@@ -163,10 +150,9 @@ const offMinutes = (params: Params) =>
     .flat()
     .reduce((sum, [from, to]) => sum + to - from, 0);
 
-test("in that hour 12% of requests fail under the crowd, 17% one at a time, 6% with halving", () => {
-  const failed = [crowd, one, halves].map((params) => Math.round(simulate(params).failedPercent));
-  assert.deepEqual(failed, [12, 17, 6]);
-  assert.deepEqual([crowd, one, halves].map(offMinutes), [352, 60, 100]);
+test("the crowd has half of the switches off at any time, and the coordinator far fewer", () => {
+  const mean = [crowd, one, halves].map((params) => offMinutes(params) / MINUTES);
+  assert.deepEqual(mean.map(Math.round), [6, 1, 2]);
 });
 
 test("over 20 days and 12 causes 17.4%, 16.5% and 7.9% fail: panic costs hardly more than single tests", () => {

@@ -148,9 +148,6 @@ test("adding a second path never darkens a tool", () => {
 test("the arithmetic: one box 1.495% dark, two behind a switch 0.51%, three no better", () => {
   const dark = (boxes: number) => (100 * (1 - (1 - 0.005) * (1 - 0.01 ** boxes))).toFixed(2);
   assert.deepEqual([dark(1), dark(2), dark(3)], ["1.50", "0.51", "0.50"]);
-  // One switch-over in ten fails, and the tools stay dark for as long as the first box is out.
-  const pair = 0.01 * (0.1 + 0.9 * 0.01);
-  assert.equal((100 * (1 - (1 - 0.005) * (1 - pair))).toFixed(2), "0.61");
 });
 
 test("takeaways are at most twelve words with two numbers, in every setting", () => {

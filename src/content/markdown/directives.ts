@@ -116,13 +116,22 @@ function readDirective(
           directive,
         )
           ? "Write a callout: `> [!note] Title`, and `> ` before each line."
-          : "Known: `::figure{name=…}`, `::video{…}`, and `::timeline` and `::gallery`, which a line `::` ends.",
+          : /\{[^}]*$/.test(directive)
+            ? `Close it with \`}\`: \`${directive.trim()}}\`.`
+            : "Known: `::figure{name=…}`, `::video{…}`, and `::timeline` and `::gallery`, which a line `::` ends.",
       ),
     );
     return undefined;
   }
   const { values: written, flags } = parseAttributes(settings);
   const { name = "", controls, ...values } = written;
+  const [only] = flags;
+  if (name === "") {
+    const hint =
+      only === undefined ? "Name it: `::figure{name=…}`." : `Write \`::figure{name=${only}}\`.`;
+    state.report(diagnostic(location, "E361", "this figure has no name", hint));
+    return undefined;
+  }
   for (const flag of flags) {
     state.report(
       diagnostic(

@@ -33,6 +33,11 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Write a callout: `> [!note] Title`, and `> ` before each line.",
   },
   {
+    pattern: /(?<![\w:]):?(?:figure|video)\{[^{}\n]*\}/g,
+    is: "a figure or video as another tool writes it",
+    hint: (found) => `Write \`::${found.replace(/^:/, "")}\` on a line of its own.`,
+  },
+  {
     pattern: /\{:?[ \t]*[.#][\w-][^{}\n]*\}|\{[ \t]*[\w-]+=[^{}\n]*\}/g,
     is: "attributes, which only headings (`{#id}`), pictures and code can have",
     hint: `Take them out. ${plain}`,
@@ -134,7 +139,8 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Begin it below the first letter of the item above, or put an empty line before it.",
   },
   {
-    pattern: /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/gm,
+    pattern:
+      /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$|(?<=\n)[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|?[ \t]*$/gm,
     is: "a table's line of hyphens, with another number of columns than the line above it",
     hint: "Write as many parts as the head has, `|---|---|`, with the head right above.",
   },
@@ -198,6 +204,11 @@ export const foreignSigns: readonly Sign[] = [
     pattern:
       /(?<![\p{L}\p{N}\])])\[[^[\]\n]{1,200}\][ \t]+\((?:https?:\/\/|www\.|\.{0,2}\/)[^\s()]+\)/gu,
     is: "a link with a space in it",
+    hint: (found) => `Write \`${found.replace(/\][ \t]+\(/, "](")}\`. ${plain}`,
+  },
+  {
+    pattern: /!\[[^[\]\n]{0,200}\][ \t]+\([^\s()]+\.(?:png|jpe?g|gif|svg|webp|avif)\)/giu,
+    is: "a picture with a space in it",
     hint: (found) => `Write \`${found.replace(/\][ \t]+\(/, "](")}\`. ${plain}`,
   },
   {

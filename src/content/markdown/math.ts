@@ -104,10 +104,25 @@ function draw(
     const markup = tree.toMarkup().replaceAll("<mi>/</mi>", "<mo>/</mo>");
     return { markup, spoken: wordsOf(tree).join(" ") };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    state.report(
-      diagnostic(location, "E370", `math: ${message}`, "Write a plain dollar as `\\$`."),
-    );
+    const message = saidOf(error);
+    state.report(diagnostic(location, "E370", `math: ${message}`, formulaHint(content, message)));
     return { markup: "", spoken: "" };
   }
+}
+
+/** Temml's message without its drawing of the place. It falls over a formula that ends in `^`. */
+function saidOf(error: unknown): string {
+  if (error instanceof TypeError) return "something is missing behind `^` or `_`";
+  const [said = ""] = (error instanceof Error ? error.message : String(error)).trim().split("\n");
+  return said.replace(/ at (?:position \d+|end of input):.*$/, "");
+}
+
+/** What to do about a formula that can't be read, which may be two prices in a sentence. */
+function formulaHint(content: string, message: string): string {
+  if (!/[\\^_{}]/.test(content)) return "Write a plain dollar as `\\$`.";
+  if (/expected '\}'/.test(message)) return "Close the brace: `}`.";
+  if (/unsupported function/i.test(message)) {
+    return "There is no such command: https://temml.org/docs/en/supported lists all.";
+  }
+  return "Mend the formula, or write a plain dollar as `\\$`.";
 }

@@ -66,14 +66,26 @@ export function noteDiagnostics(md: MarkdownIt): void {
         }
         const label = labels.get(written.slice(2, -1).toLowerCase());
         const hint =
-          label === undefined
-            ? `Write it on a line of its own: \`${written}: …\`.`
-            : `Write \`[^${label}]\`, as below: capitals count.`;
+          (label === undefined ? undefined : `Write \`[^${label}]\`, as below: capitals count.`) ??
+          brokenDefinition(core.src, written, state) ??
+          `Write it on a line of its own: \`${written}: …\`.`;
         const message = `no note has the id \`${written.slice(2, -1)}\``;
         state.report(diagnostic(location, "E352", message, hint));
       }
     }
   });
+}
+
+/** What a line that looks like the note's text lacks; undefined if there is no such line. */
+function brokenDefinition(text: string, written: string, state: RenderEnv): string | undefined {
+  const label = written.slice(2, -1);
+  for (const [number, row] of text.split("\n").entries()) {
+    const { line } = state.locate(number, 0, 0);
+    const begins = row.trimStart();
+    if (begins.startsWith(`[${label}]:`)) return `Line ${line} lacks a \`^\`: \`${written}: …\`.`;
+    if (begins.startsWith(`${written} `)) return `Line ${line} lacks a colon: \`${written}: …\`.`;
+  }
+  return undefined;
 }
 
 /** A line that could define a name of two words behind a `^`. */

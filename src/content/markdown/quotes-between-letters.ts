@@ -40,17 +40,20 @@ function isBesideLetter({ token: { content }, index }: Straight): boolean {
 /** Every second one closes. One alone is an inch, or whatever else. */
 function pair(quotes: readonly Straight[], open: string, close: string): void {
   if (quotes.length % 2 === 1) return;
-  // From the end, so that those before keep their places whatever is put in.
-  for (let i = quotes.length - 2; i >= 0; i -= 2) {
-    const pair = quotes.slice(i, i + 2);
-    if (!pair.some(isBesideLetter)) continue;
-    for (const [one, sign] of [
-      [pair[1], close],
-      [pair[0], open],
+  const signs = new Map<Token, Map<number, string>>();
+  for (const [i, first] of quotes.entries()) {
+    const second = quotes[i + 1];
+    if (i % 2 === 1 || !second || ![first, second].some(isBesideLetter)) continue;
+    for (const [{ token, index }, sign] of [
+      [first, open],
+      [second, close],
     ] as const) {
-      if (!one) continue;
-      const { token, index } = one;
-      token.content = token.content.slice(0, index) + sign + token.content.slice(index + 1);
+      const own = signs.get(token) ?? new Map<number, string>();
+      signs.set(token, own.set(index, sign));
     }
+  }
+  // All of a token at once: a text of a hundred thousand quotes would be copied as often.
+  for (const [token, own] of signs) {
+    token.content = token.content.replace(/["']/g, (sign, index) => own.get(index) ?? sign);
   }
 }

@@ -1,4 +1,4 @@
-import { basename } from "node:path/posix";
+import { basename, dirname } from "node:path/posix";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
@@ -90,10 +90,6 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
     ? composed(written)
     : (beside?.href ?? textFilePath(written, state.file) ?? resolve(written, state.base));
   token.attrSet("href", href);
-  if (written === "#") {
-    const hint = "Write where it leads, or `#top` if that is meant.";
-    state.report(diagnostic(location, "W381", "`#` leads to the top of the page", hint));
-  }
   // The top of a page is there without an id (https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment).
   if (href !== "#top") state.links.push({ href, location });
   return true;
@@ -210,9 +206,6 @@ function hintForPicture(written: string, { pictures, attachments, file }: Render
   if (/^(?:https?:)?\/\//i.test(written)) {
     return "Pictures of other sites might change or go: save it beside the text.";
   }
-  if (written.startsWith("/")) {
-    return `What a text shows lies beside it, so that its size is known: move \`${basename(name)}\` from wherever it is, as \`public${decode(written)}\`, into the text's own folder (\`articles/<slug>/\`, with the text as \`index.md\`), and write \`${basename(name)}\`.`;
-  }
   const names = [...pictures.keys()];
   const sameLetters = names.find((one) => one.toLowerCase() === name.toLowerCase());
   if (sameLetters !== undefined)
@@ -220,10 +213,20 @@ function hintForPicture(written: string, { pictures, attachments, file }: Render
   const elsewhere = names.find((one) => basename(one) === basename(name));
   if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
   const hint =
-    file === "about.md"
-      ? "Name a picture of the author as `portrait:` below `author:` in `site.yaml`, or make this text `pages/about/index.md`, with the picture in that folder."
-      : "Put it beside the article: `articles/<slug>/index.md` and the picture in that folder.";
-  return didYouMean(name, names) || conversion || hint;
+    file === "about.md" ? "Put it beside `about.md`, into the content folder." : placeBeside(file);
+  const known = didYouMean(name, names) || conversion;
+  if (known || !written.startsWith("/")) return known || hint;
+  return `What lies in \`public/\` can be linked, not shown: its size isn't known. ${hint}`;
+}
+
+/** Where the pictures of a text lie, given its file's path below the content folder. */
+function placeBeside(file: string): string {
+  if (file === "404.md")
+    return "Take it out: the page for lost readers has no pictures of its own.";
+  if (file.endsWith("/index.md"))
+    return `Put it into the folder of this text, \`${dirname(file)}/\`.`;
+  const folder = file.replace(/\.md$/, "");
+  return `Make this text \`${folder}/index.md\`, and put the picture into that folder.`;
 }
 
 function resolve(href: string, base: string): string {

@@ -14,7 +14,8 @@ export function unclosedFences(md: MarkdownIt): void {
       const last = lines[end - 1]?.replace(/^[\s>]+/, "").trimEnd() ?? "";
       const isEnd = last.startsWith(markup) && last.replaceAll(markup.charAt(0), "") === "";
       if (isEnd && end - 1 > first) continue;
-      const hint = `End it with a line \`${markup}\`.`;
+      const mark = markup.startsWith("~") ? "tildes" : "backticks";
+      const hint = `End it with a line of ${markup.length} ${mark}, as it began.`;
       state.report(diagnostic(state.find(map, markup), "E324", "this code is never closed", hint));
     }
   });

@@ -51,7 +51,11 @@ function renew(): void {
   request.addEventListener("loadend", () => {
     isRenewing = false;
     const next = request.responseXML;
-    if (next) change(next);
+    // `npm run move` has left an alias here, and `merge` too: what answers is another page.
+    const answered = request.responseURL === "" ? undefined : new URL(request.responseURL);
+    if (answered && answered.pathname !== location.pathname)
+      location.replace(answered.pathname + location.hash);
+    else if (next) change(next);
     // The server starts anew; what it said last is not seen yet.
     else show();
     // It was saved again while this page was under way.

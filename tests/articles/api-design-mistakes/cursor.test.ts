@@ -46,6 +46,18 @@ test("items a microsecond apart, which a Date can't tell apart, are all delivere
   assert.equal(milliseconds.size, 1);
 });
 
+test("a walk goes through moments before 1970 and the widest ids that 64 bits hold", () => {
+  const items = [
+    { createdUs: 9_223_372_036_854_775_807n, id: 18_446_744_073_709_551_615n },
+    { createdUs: 0n, id: -9_223_372_036_854_775_808n },
+    { createdUs: -9_223_372_036_854_775_808n, id: 0n },
+  ];
+  assert.deepEqual(
+    walk(items, 1),
+    items.map(({ id }) => id),
+  );
+});
+
 test("what is added or removed between two pages neither repeats nor loses what stays", () => {
   fc.assert(
     fc.property(

@@ -21,7 +21,7 @@ export function pager(key: Buffer, query: string) {
 
   function read(cursor: string): Position {
     const [, place = "", created = "", id = "", sent = ""] =
-      /^(v1\.(\d{1,20})\.(\d{1,20}))\.([\w-]{43})$/.exec(cursor) ?? [];
+      /^(v1\.(-?\d{1,20})\.(-?\d{1,20}))\.([\w-]{43})$/.exec(cursor) ?? [];
     const given = Buffer.from(sent, "base64url");
     if (given.length !== 32 || !timingSafeEqual(given, mac(place))) {
       throw new RangeError("not a cursor of this list");

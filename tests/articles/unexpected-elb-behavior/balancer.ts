@@ -22,6 +22,7 @@ function ask(connection: Socket, method: string): Promise<string | undefined> {
       if (status !== undefined) resolve(status);
       else if (head.includes("\n") || head.length > longestHead) giveUp("502");
     });
+    connection.on("error", () => {}); // a reset; "close" follows
     connection.once("close", () => resolve(undefined));
     connection.setTimeout(answerMs, () => giveUp("504"));
     connection.write(`${method} / HTTP/1.1\r\nHost: app\r\nContent-Length: 0\r\n\r\n`);
@@ -38,7 +39,8 @@ export async function forward(method: string, waiting: Socket, open: () => Promi
   const mayRepeat = spent || (unanswered && idempotent.has(method));
   if (!mayRepeat) return status ?? "504";
   waiting.destroy();
-  return (await ask(await open(), method)) ?? "504";
+  const fresh = await open().catch(() => undefined);
+  return fresh === undefined ? "502" : ((await ask(fresh, method)) ?? "504");
 }
 // #endregion
 

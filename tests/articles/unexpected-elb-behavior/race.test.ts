@@ -127,19 +127,27 @@ test("passed on as it comes, that 408 would be the answer to a POST that nobody 
 
 /** A back end that says whatever it is told to, to the first bytes that come or before them. */
 async function saying(words: string[], use: (port: number) => Promise<void>, unasked = false) {
+  const sockets: net.Socket[] = [];
   const server = net.createServer((socket) => {
-    socket.on("error", () => {});
+    sockets.push(socket.on("error", () => {}));
     if (unasked) socket.write(words.join(""));
     socket.once("data", () => {
       if (!unasked) for (const word of words) socket.write(word);
       if (words.length === 0) socket.end();
     });
   });
-  await use(await listen(server));
-  server.close();
+  try {
+    await use(await listen(server));
+  } finally {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  }
 }
 
-const unreachable = () => Promise.reject(new Error("nothing may be repeated"));
+/** Throws before there is a promise, so that no handling of refused connections can hide it. */
+const unreachable = (): never => {
+  throw new Error("nothing may be repeated");
+};
 
 test("a 408 after the write may be the application's own: a GET is repeated, a POST is not", () =>
   withBackEnd({}, (_patient, patientPort, log) =>
@@ -206,6 +214,26 @@ test("a connection already destroyed is a 504 for a POST, and no waiting for eve
     await once(waiting, "close");
     assert.equal(await forward("POST", waiting, unreachable), "504");
   });
+});
+
+test("a back end that refuses the second connection is a 502, and no exception", async () => {
+  await saying([], async (port) => {
+    assert.equal(await forward("GET", await preOpen(port), () => preOpen(1)), "502");
+  });
+});
+
+test("a reset is a 504 on any connection, also on one that nobody listens to for errors", async () => {
+  const resetting = net.createServer((socket) =>
+    socket.once("data", () => socket.resetAndDestroy()),
+  );
+  const waiting = net.connect(await listen(resetting), "127.0.0.1");
+  try {
+    await once(waiting, "connect");
+    assert.equal(await forward("POST", waiting, unreachable), "504");
+  } finally {
+    waiting.destroy();
+    resetting.close();
+  }
 });
 
 test("methods are told apart as they are written: an odd one is not repeated", async () => {

@@ -234,7 +234,6 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "See __init__.py and __main__()": ["1:5", "1:21"],
   "It is 2*3*4": ["1:8"],
   "see [](https://a.example/)": ["1:8"],
-  "see [here](#)": ["1:12"],
   "H~2~O and x~i~": ["1:2", "1:12"],
   "<details>\n<summary>More</summary>\nSome **bold** text.\n</details>": ["3:6"],
   "<details>\n<summary>More</summary>\n- one\n- two\n</details>": ["3:1"],

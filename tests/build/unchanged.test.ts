@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isValidAt, outputExpiry } from "../../src/build/unchanged.ts";
+
+const noon = new Date("2026-03-28T12:00:00Z");
+const day = "2026-03-28T23:00:00.000Z";
+
+test("an output stays right until the site's day ends, in its own zone and when the clocks change", () => {
+  assert.equal(outputExpiry(undefined, "Europe/Zurich", noon).toISOString(), day);
+  const next = outputExpiry(undefined, "Europe/Zurich", new Date(day));
+  assert.equal(next.toISOString(), "2026-03-29T22:00:00.000Z");
+});
+
+test("what comes out at an hour of the same day ends it sooner, and what comes out later doesn't", () => {
+  const due = (at: string) =>
+    outputExpiry({ at, timeZone: "Europe/Zurich" }, "Europe/Zurich", noon).toISOString();
+  assert.equal(due("2026-03-28T17:30:00Z"), "2026-03-28T17:30:00.000Z");
+  assert.equal(due("2026-04-02T17:30:00Z"), day);
+});
+
+test("it is right from the instant it was made for, and no longer when it ends", () => {
+  const summary = { title: "", articles: 0, words: 0, waiting: [], warnings: [] };
+  const record = {
+    inputs: "",
+    roots: [],
+    files: {},
+    validFrom: noon.toISOString(),
+    validUntil: day,
+    summary: { ...summary, nextDue: undefined },
+  };
+  const at = (instant: string) => isValidAt(new Date(instant), record);
+  assert.deepEqual(
+    [at("2026-03-28T11:59:59Z"), at(noon.toISOString()), at(day)],
+    [false, true, false],
+  );
+});
