@@ -57,7 +57,8 @@ function Hero({ info }: Pick<PartProps, "info">): VNode {
   );
 }
 
-function Featured({ view, info }: PartProps): VNode {
+function Featured({ view, info }: PartProps): VNode | null {
+  if (view.featured.length === 0) return null;
   return (
     <ul class={`pillars${view.featured.length < 3 ? " few" : ""}`}>
       {view.featured.map(({ slug, path, title, description, minutes, language, drawing }) => (
@@ -90,13 +91,13 @@ function Bio({ view, info }: PartProps): VNode | null {
 }
 
 function Newest({ view, info }: PartProps): VNode {
-  const { home } = info.words;
+  const { home, navigation } = info.words;
   const shown = view.parts.includes("featured") ? view.featured : [];
   const others = view.newest.filter(({ slug }) => !shown.some((one) => one.slug === slug));
   return (
     <section aria-labelledby="newest">
       <h2 id="newest" class="label">
-        {home.newest}
+        {shown.length > 0 ? home.newest : navigation.articles}
       </h2>
       <ArticleList summaries={others} level={3} locale={info} />
       <p class="bio">

@@ -90,6 +90,7 @@ export async function assemble(
   const changed = plan.files.filter((file) => !isCached(file));
   for (const path of present) removeFile(folder, path);
 
+  threads.start(rendered.size);
   const batches = pageBatches(plan.site, new Set(rendered.keys()), plan.articles, pagesAtOnce);
   const drawing = inTurn(batches, batchesAtOnce, async (pages) => {
     const done = await threads.run({ kind: "pages", pages, folder, context: plan.context });

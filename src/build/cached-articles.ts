@@ -29,7 +29,6 @@ export function cachedArticles(threads: Threads, useCache: boolean): ReadArticle
     ];
     const shards = join(caches.articles, sha256(JSON.stringify(madeWith)).slice(0, 32));
     const source = { root, figuresModule: figures.path, siteCode: siteCode.path, locale };
-    threads.start(entries.length);
     return loadArticles(entries, source, shards, useCache, threads, renderFigure);
   };
 }

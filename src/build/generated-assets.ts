@@ -1,4 +1,4 @@
-import type { GeneratedAsset } from "../cache/generated-asset.ts";
+import { type CachedAsset, cachedAsset } from "../cache/generated-asset.ts";
 import { brandAssets } from "../output/brand-assets.ts";
 import { headingFace } from "../output/heading-face.ts";
 import { pictureFiles } from "../output/picture-files.ts";
@@ -18,10 +18,11 @@ export function* generatedAssets({
 }: Pick<
   Site,
   "pictures" | "socialImages" | "brandFiles" | "theme" | "logo" | "info" | "headingLetters"
->): Generator<GeneratedAsset> {
-  yield* headingFace({ theme, info, headingLetters })?.files ?? [];
-  yield* brandAssets(brandFiles);
-  yield* pictureFiles(pictures);
+>): Generator<CachedAsset> {
+  for (const asset of headingFace({ theme, info, headingLetters })?.files ?? [])
+    yield cachedAsset(asset);
+  for (const asset of brandAssets(brandFiles)) yield cachedAsset(asset);
+  for (const asset of pictureFiles(pictures)) yield cachedAsset(asset);
   if (socialImages.length === 0) return;
   yield* socialImageFiles(socialImages, socialImageStyle(theme, logo));
 }

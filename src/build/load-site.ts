@@ -10,7 +10,7 @@ import {
   openContent,
 } from "../content/content.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import { canSetTitle } from "../output/social-image-svg.ts";
+import { canSetTitle } from "../output/printable-text.ts";
 import { withDrawings } from "../render/drawings.ts";
 import type { OwnerCode } from "../render/owner-code.ts";
 import type { Progress } from "./progress.ts";

@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { cached, type GeneratedAsset } from "../cache/generated-asset.ts";
+import { type CachedAsset, cached } from "../cache/generated-asset.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { PublishedPicture } from "../content/published-files.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
-import { makeBook } from "../output/book/book.ts";
-import { atomFeed, feedOutput } from "../output/feed-files.ts";
+import { encoderVersion } from "../output/encoder-version.ts";
 import { licences } from "../output/licences.ts";
 import { llmsTxt } from "../output/llms-txt.ts";
 import { markdownTwin } from "../output/markdown-twin.ts";
 import type { OutputFile } from "../output/output-file.ts";
-import { encoderVersion } from "../output/picture-encoder.ts";
 import { pictureFiles } from "../output/picture-files.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { searchIndex } from "../output/search-index.ts";
@@ -50,7 +48,7 @@ export interface FeedSources {
 export function plannedFiles(
   site: Site,
   scripts: Scripts,
-  assets: Iterable<GeneratedAsset>,
+  assets: Iterable<CachedAsset>,
   publicFolder: string,
   feedSources: FeedSources,
 ): PlannedFile[] {
@@ -98,6 +96,9 @@ function plannedBytes(path: string, bytes: Uint8Array): PlannedFile {
   return { path, cacheKey: sha256(bytes), make: () => bytes, linked: false, slow: false };
 }
 
+/** What writes feeds is loaded for the first that is written. */
+const feedWriter = () => import("../output/feed-files.ts");
+
 /** A feed's three files. Its texts are read only when one of them is made. */
 function plannedFeed(
   feed: Feed,
@@ -106,12 +107,13 @@ function plannedFeed(
 ): PlannedFile[] {
   const keys = feed.entries.map(({ slug }) => slug && keyOf(slug));
   const cacheKey = sha256(JSON.stringify([id, info, feed, keys]));
-  let made: OutputFile[] | undefined;
+  let made: Promise<OutputFile[]> | undefined;
+  const output = async () => (await feedWriter()).feedOutput(feed, info, bodyOf);
   return Object.values(feedFiles).map((name) => {
     const path = feed.path + name;
-    const make = () => {
-      made ??= feedOutput(feed, info, bodyOf);
-      return Buffer.from(made.find((file) => file.path === path)?.text ?? "");
+    const make = async () => {
+      made ??= output();
+      return Buffer.from((await made).find((file) => file.path === path)?.text ?? "");
     };
     return { path: fileOfPath(path), cacheKey, make, linked: isXml(path), slow: false };
   });
@@ -125,7 +127,7 @@ function plannedArchive(
 ): PlannedFile {
   const keys = feed.entries.map(({ slug }) => slug && keyOf(slug));
   const cacheKey = sha256(JSON.stringify([id, info, feed, keys]));
-  const make = () => Buffer.from(atomFeed(feed, info, bodyOf));
+  const make = async () => Buffer.from((await feedWriter()).atomFeed(feed, info, bodyOf));
   return { path: feed.archive?.path?.slice(1) ?? "", cacheKey, make, linked: true, slow: false };
 }
 
@@ -144,7 +146,10 @@ function plannedBooks(site: Site, { id, keyOf }: FeedSources): PlannedFile[] {
       articles.map(({ article }) => keyOf(article.slug)),
     );
     const cacheKey = sha256(JSON.stringify([id, encoderVersion, coverStyle, theme, book, keys]));
-    const make = () => makeBook(book, { info, theme, coverStyle, bodyOf, assetAt });
+    const make = async () => {
+      const { makeBook } = await import("../output/book/book.ts");
+      return makeBook(book, { info, theme, coverStyle, bodyOf, assetAt });
+    };
     return {
       path: outputFileOf(book.path),
       cacheKey,
@@ -183,11 +188,11 @@ function isXml(path: string): boolean {
   return extname(path) === ".xml";
 }
 
-function plannedAsset(file: GeneratedAsset): PlannedFile {
+function plannedAsset(file: CachedAsset): PlannedFile {
   return {
     path: outputFileOf(file.path),
     cacheKey: sha256(file.cacheKey),
-    make: () => cached(file),
+    make: () => file.bytes(),
     linked: false,
     slow: true,
   };

@@ -9,16 +9,15 @@ import { headersFile, redirectsFile } from "../hosting/hosts/netlify.ts";
 import { policyHeader } from "../hosting/policy.ts";
 import { checkOutput, readOutput } from "../output/check-output.ts";
 import { currentCommit } from "../output/commit.ts";
-import { compressFolder } from "../output/compress.ts";
 import { headingFace } from "../output/heading-face.ts";
 import type { Hosting, Manifest } from "../output/manifest.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
 import { openStaging } from "../output/staging.ts";
 import { toolVersions } from "../output/tool-versions.ts";
 import type { LayoutBundle } from "../render/bundle-layouts.ts";
+import type { OwnerBundles } from "../render/bundle-owner-code.ts";
 import type { SiteCode } from "../render/bundle-site-code.ts";
 import type { LoadedArticles } from "../render/load-articles.ts";
-import type { OwnerBundles } from "../render/owner-code.ts";
 import { inlineCode, pageAssets } from "../render/page-assets.ts";
 import type { RenderContext } from "../render/page-task.ts";
 import type { OwnerFile } from "../render/render-templates.ts";
@@ -98,6 +97,7 @@ export async function publishSite(
     if (dead) return undefined;
     const files = writeManifest(folder, hosting, assembled);
     if (options.compress) {
+      const { compressFolder } = await import("../output/compress.ts");
       await progress.run("Compressing", () => compressFolder(folder, files));
     }
     await progress.run("Publishing", () => {

@@ -20,6 +20,8 @@ export const caches = {
   figures: join(root, "figures"),
   /** A site's layouts as one module (src/render/bundle-layouts.ts). */
   layouts: join(root, "layouts"),
+  /** A site's scripts for browsers (src/output/kept-scripts.ts). */
+  scripts: join(root, "scripts"),
   /** `.eleventy.ts` with the site's templates as one module (src/render/bundle-site-code.ts). */
   siteCode: join(root, "site-code"),
   /** The words of each text that no dictionary knows (src/check/spelling.ts). */

@@ -17,6 +17,20 @@ export interface GeneratedAsset extends Kept {
   readonly path: SitePath;
 }
 
+/** A file of the output, and how to get its bytes from the cache or into it. */
+export interface CachedAsset {
+  readonly path: SitePath;
+  /** Equal when the file would be. */
+  readonly cacheKey: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** An asset that is cached under the key that tells it from others. */
+export function cachedAsset(asset: GeneratedAsset): CachedAsset {
+  const { path, cacheKey } = asset;
+  return { path, cacheKey, bytes: () => cached(asset) };
+}
+
 const hashBytes = 32;
 
 /**

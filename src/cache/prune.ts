@@ -25,6 +25,7 @@ export function pruneCaches(nowMs: number): void {
   pruneByCount(caches.outputs, mostOutputRecords);
   pruneByCount(caches.figures, mostBundles);
   pruneByCount(caches.layouts, mostBundles);
+  pruneByCount(caches.scripts, mostBundles);
   pruneByCount(caches.siteCode, mostSiteCodeFiles);
   if (modified(pruneMark) > nowMs - dayMs) return;
   pruneFiles(caches.assets, assetBytes);

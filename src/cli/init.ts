@@ -10,7 +10,7 @@ import { shown, typedPath } from "../content/path.ts";
 import { SiteFileSchema } from "../content/schemas/site.ts";
 import { languages } from "../i18n/languages.ts";
 import { notoPackages } from "../i18n/noto-packages.ts";
-import { canSetTitle } from "../output/social-image-svg.ts";
+import { canSetTitle } from "../output/printable-text.ts";
 import {
   isCheckout,
   packageFile,

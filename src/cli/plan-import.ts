@@ -10,13 +10,14 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.t
 import { localeOf } from "../i18n/locale.ts";
 import { addressKey, oldPath } from "../import/addresses.ts";
 import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.ts";
+import { datedByCommits } from "../import/first-commits.ts";
 import { type ImportLock, readImportLock } from "../import/import-lock.ts";
 import { type Imported, importSite } from "../import/import-site.ts";
 import type { Existing } from "../import/plan-posts.ts";
 import { nothingFound, siteFileText } from "../import/site-file.ts";
 import { openSourceFolder, type SourceFolder } from "../import/source-folder.ts";
 import type { SourceSite } from "../import/source-site.ts";
-import { type SourceReader, siteAddress } from "../import/sources/read-posts.ts";
+import { otherMarkup, type SourceReader, siteAddress } from "../import/sources/read-posts.ts";
 import { readers, readersFor } from "../import/sources/readers.ts";
 import { type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
@@ -63,7 +64,11 @@ export async function planImport(
       `There are no posts of ${reader.name} in \`${path}\`: --from says what it is.`,
     );
   }
-  const source = address === undefined ? read : { ...read, address: siteAddress(address) };
+  const dated = {
+    ...read,
+    posts: datedByCommits(read.posts, folder.root, (one) => diagnostics.push(one)),
+  };
+  const source = address === undefined ? dated : { ...dated, address: siteAddress(address) };
   const isNewSite = !existsSync(join(to, "site.yaml"));
   const code = { ...(await useOwnerCode(resolve())), diagnostics: [] };
   const lock = readImportLock(to);
@@ -167,6 +172,16 @@ function chooseReader(
   }
   const [reader, ...others] = readersFor(folder);
   if (!reader) {
+    const texts = folder
+      .files(".")
+      .filter(({ extension }) => Object.hasOwn(otherMarkup, extension));
+    const [first] = texts;
+    if (first) {
+      const command = otherMarkup[first.extension];
+      throw new UsageError(
+        `\`${path}\` holds ${texts.length} texts like \`${first.name}\`, which are not read: make Markdown of them first, as by \`${command}\`.`,
+      );
+    }
     throw new UsageError(
       `\`${path}\` looks like no site of ${readers.map(({ name }) => name).join(", ")}: give the folder with its settings.`,
     );

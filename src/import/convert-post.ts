@@ -3,6 +3,8 @@ import type { Notes } from "./notes.ts";
 import type { ArticlePictures } from "./pictures.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import type { SourcePost, SourceSite, TextTools } from "./source-site.ts";
+import { codeChunks } from "./templates/code-chunks.ts";
+import { fencedDivs } from "./templates/fenced-divs.ts";
 import { mdxToMarkdown } from "./templates/mdx.ts";
 import { convertHtml } from "./text/convert-html.ts";
 import { convertMarkdown } from "./text/convert-markdown.ts";
@@ -64,8 +66,12 @@ export function convertPost(
   const html = { leftOut, drawing: pictures.drawing };
 
   const foreign = withoutControls(post.body);
-  const plain = site.convert?.(foreign, post, tools) ?? foreign;
-  const markdown = post.format === "mdx" ? mdxToMarkdown(plain, post.data, tools) : plain;
+  const shownCode = /\.(?:qmd|rmd|rmarkdown)$/i.test(post.path)
+    ? codeChunks(foreign, tools)
+    : foreign;
+  const plain = site.convert?.(shownCode, post, tools) ?? shownCode;
+  const blocks = post.format === "html" ? plain : fencedDivs(plain);
+  const markdown = post.format === "mdx" ? mdxToMarkdown(blocks, post.data, tools) : blocks;
   const withoutHtml =
     post.format === "html"
       ? htmlToMarkdown(markdown, true, html)

@@ -9,6 +9,11 @@ export function readDay(text: string): string | undefined {
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text) ??
     [];
+  const [, second = "", first = "", yearLast = ""] =
+    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/.exec(text) ?? [];
+  // Which of the two is the month shows only where one is no month.
+  if (yearLast !== "" && (Number(first) > 12 || Number(second) > 12 || first === second))
+    return Number(first) > 12 ? dayOf(yearLast, second, first) : dayOf(yearLast, first, second);
   if (year !== "") return dayOf(year, month, day);
   // As precise as it is known: a year, or a month of one.
   if (/^(?:19|20)\d{2}(?:-\d{2})?$/.test(text)) return parseCalendarDate(text) ? text : undefined;
@@ -81,10 +86,21 @@ export function splitDatedPath(path: string): { day: string | undefined; rest: s
   const name = path.split("/").pop() ?? path;
   const own = splitDatedName(name);
   if (own.day !== undefined) return own;
+  // `20210607-name`, and the times by which notes are named: they stay a part of the name.
+  const [, packed] = /^((?:19|20)\d{6})(?:T\d{4,6}|\d{4}(?:\d{2})?)?(?!\d)/.exec(name) ?? [];
+  const packedDay = packed === undefined ? undefined : readDay(packed);
+  if (packedDay !== undefined) return { day: packedDay, rest: name };
   const [, year, month, date, rest = name] =
-    /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})[/-]([^/]+)$/.exec(path) ?? [];
+    /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})[/_-]([^/]+)$/.exec(path) ?? [];
   const day = year === undefined ? undefined : readDay(`${year}-${month}-${date}`);
   return day === undefined ? { day, rest: name } : { day, rest };
+}
+
+/** A year, or a month of one, that the folders of a path are: `2014/11/name`, `blog/2014/name`. */
+export function yearInPath(path: string): string | undefined {
+  const [, year, month] = /(?:^|\/)((?:19|20)\d{2})(?:[/-](\d{2}))?\/[^/]+$/.exec(path) ?? [];
+  if (year === undefined) return undefined;
+  return month === undefined ? year : (readDay(`${year}-${month}`) ?? year);
 }
 
 /** What stands where a date should, and is none; undefined if nothing does. */

@@ -54,11 +54,16 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
   }
 }
 
-/** Old generators took what YAML forbids (`title: One: two`): then each line counts by itself, if one is a title. */
+/**
+ * Old generators took what YAML forbids: a text in quotes that goes on at the margin, or `title: One: two`. Then each
+ * line counts by itself, if one is a title.
+ */
 function readYamlAbove({ inside, after }: { inside: string; after: string }): SplitPost {
   try {
     return { data: withSmallKeys(recordOf(readYaml(inside))), body: after };
   } catch (error) {
+    const indented = withIndentedQuotes(inside);
+    if (indented !== inside) return readYamlAbove({ inside: indented, after });
     const lines = inside.split("\n").flatMap((line) => {
       const [, key, value = ""] = /^([A-Za-z][\w-]*)\s*:[ \t]+(.+)$/.exec(line) ?? [];
       return key === undefined ? [] : [[key, valueOfLine(value)] as const];
@@ -67,6 +72,14 @@ function readYamlAbove({ inside, after }: { inside: string; after: string }): Sp
     if (!(error instanceof Error) || typeof data.title !== "string") throw error;
     return { data, body: after, lost: error.message.split("\n", 1)[0] ?? "" };
   }
+}
+
+/** Indents the further lines of texts in quotes, as YAML asks for below a key. */
+function withIndentedQuotes(yaml: string): string {
+  return yaml.replace(
+    /^(\w[\w-]*:[ \t]+)(?:"(?:[^"\\\n]|\\.){0,2000}\n(?:[^"\\]|\\.){0,2000}"|'(?:[^'\n]|''){0,2000}\n(?:[^']|''){0,2000}')[ \t]*$/gm,
+    (quoted) => quoted.replace(/\n(?=\S)/g, "\n  "),
+  );
 }
 
 function valueOfLine(written: string): unknown {
@@ -96,12 +109,25 @@ function scriptData(code: string): Data | undefined {
 /** Nikola's front matter is in a comment: `.. title: Words` (https://getnikola.com/handbook.html). */
 function nikolaPost(text: string): SplitPost {
   const end = text.indexOf("-->");
-  const lines = text.slice(0, end === -1 ? 0 : end).matchAll(/^\.\.[ \t]+(\w+):[ \t]*(.*)$/gm);
-  const data = Object.fromEntries(
-    Array.from(lines, ([, key = "", value = ""]) => [key, value.trim()]),
-  );
+  const data = nikolaData(text.slice(0, end === -1 ? 0 : end));
   if (data.title === undefined) return { data: {}, body: text };
   return { data, body: text.slice(end + 3).replace(/^\n+/, "") };
+}
+
+/** Lines of `.. title: Words`, above a text or in a `.meta` file beside it. */
+export function nikolaData(text: string): Data {
+  const lines = text.matchAll(/^\.\.[ \t]+(\w+):[ \t]*(.*)$/gm);
+  return Object.fromEntries(Array.from(lines, ([, key = "", value = ""]) => [key, value.trim()]));
+}
+
+/** What a text in MDX exports about itself, in place of front matter (https://nextjs.org/docs/app/guides/mdx#frontmatter). */
+export function exportedData(text: string): Data {
+  const start = /^export\s+const\s+(?:metadata|meta|frontmatter)\b[^={]*=\s*\{/m.exec(text);
+  if (!start) return {};
+  const open = start.index + start[0].length - 1;
+  const end = text.indexOf("\n}", open);
+  const code = end === -1 ? text.slice(open).split("\n", 1)[0] : text.slice(open, end + 2);
+  return scriptData((code ?? "").replace(/;\s*$/, "")) ?? {};
 }
 
 /** Hugo takes `Title` for `title` (https://gohugo.io/content-management/front-matter/). */

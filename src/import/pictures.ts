@@ -166,7 +166,7 @@ function pictureFile(
   folder: SourceFolder,
   origin: string | undefined,
 ): string | undefined {
-  const plain = decodePath(src.replace(/[?#].*$/, ""));
+  const plain = decodePath(src.replace(/[?#].*$/, "")).replaceAll("\\", "/");
   const isWhole = /^(?:https?:)?\/\//i.test(plain);
   const uploads = plain.indexOf("/wp-content/uploads/");
   if (isWhole && uploads === -1) {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { shown } from "../content/path.ts";
@@ -97,9 +98,18 @@ export function openSourceFolder(folder: string): SourceFolder {
         refused.set(shown(found), `has ${(size / 1e6).toFixed(0)} MB`);
         return undefined;
       }
-      return sourceText(shown(found), withoutControls(readFileSync(found, "utf8")));
+      return sourceText(shown(found), withoutControls(decoded(readFileSync(found))));
     },
   };
+}
+
+/** A file's text. One that is not in UTF-8 is from an old Windows, where it has no mark of another encoding. */
+function decoded(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (isUtf8(bytes) || bytes.includes(0)) return bytes.toString("utf8");
+  return new TextDecoder("windows-1252").decode(bytes);
 }
 
 function isInside(path: string, root: string): boolean {

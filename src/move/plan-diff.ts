@@ -27,8 +27,13 @@ function changedLines(before: readonly string[], after: readonly string[]): stri
     }
     // The nearest line that both have again.
     const [gone, added] = nextCommon(old, now);
-    lines.push(...old.splice(0, gone).map((line) => `- ${line}`));
-    lines.push(...now.splice(0, added).map((line) => `+ ${line}`));
+    const [removed, put] = [old.splice(0, gone), now.splice(0, added)];
+    // The blank line behind both.
+    while (removed.length > 0 && removed.at(-1) === put.at(-1)) {
+      removed.pop();
+      put.pop();
+    }
+    lines.push(...removed.map((line) => `- ${line}`), ...put.map((line) => `+ ${line}`));
   }
   return lines;
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { GeneratedAsset } from "../cache/generated-asset.ts";
 import type { BrandFile } from "../site/brand-files.ts";
-import { encoder, encoderVersion } from "./picture-encoder.ts";
+import { encoderVersion } from "./encoder-version.ts";
 
 /** Logo and fonts as they are, icons drawn from the one file. */
 export function* brandAssets(files: readonly BrandFile[]): Generator<GeneratedAsset> {
@@ -19,6 +19,7 @@ export function* brandAssets(files: readonly BrandFile[]): Generator<GeneratedAs
 async function bytes({ file, iconPx, ground }: BrandFile): Promise<Uint8Array> {
   const source = await readFile(file);
   if (iconPx === undefined) return source;
+  const { encoder } = await import("./picture-encoder.ts");
   // Telephones cut the corners off: what has a ground of its own stands in from the edge.
   const drawnPx = ground === undefined ? iconPx : Math.round(iconPx * 0.76);
   const around = iconPx - drawnPx;

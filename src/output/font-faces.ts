@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import opentype from "opentype.js";
 import type { OwnFont } from "../content/brand.ts";
 import type { Theme } from "../theme/theme.ts";
 import { type LetterSize, letterSize, sizedAs, systemFonts } from "./font-metrics.ts";
@@ -78,6 +77,7 @@ async function letterSizeIn(file: string): Promise<LetterSize | undefined> {
     const plain = new Uint8Array(
       isWoff2 ? await (await import("wawoff2/decompress.js")).default(bytes) : bytes,
     );
+    const { default: opentype } = await import("opentype.js");
     return letterSize(opentype.parse(plain.buffer));
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import opentype from "opentype.js";
 import type { GeneratedAsset } from "../cache/generated-asset.ts";
 import { typeface, typefaceFiles } from "../package/package-files.ts";
 import type { Site } from "../site/site.ts";
 import { assetPath } from "../site/urls.ts";
-import { condensedBold, letterSize, sizedAs } from "./font-metrics.ts";
+import { condensedBold, sizedAs } from "./font-metrics.ts";
+import { averageWidth, lettersInFiles } from "./typeface-letters.ts";
 
 /** The typeface of wordmark and headings, as scripts add it to pages that have been drawn (src/browser/page/face.ts). */
 export interface HeadingFace {
@@ -31,17 +31,16 @@ export function headingFace({
 }: Pick<Site, "theme" | "info" | "headingLetters">): HeadingFace | undefined {
   if (!theme.ownFace) return undefined;
   const wanted = new Set(headingLetters);
-  const parts = typefaceFiles().flatMap((file) => {
-    const bytes = readFileSync(file);
-    const font = opentype.parse(new Uint8Array(bytes).buffer);
-    const letters = [...wanted].filter((letter) => font.charToGlyph(letter).index !== 0);
+  const parts = typefaceFiles().flatMap((file, i) => {
+    const letters = [...wanted].filter((letter) => lettersInFiles[i]?.test(letter));
     for (const letter of letters) wanted.delete(letter);
-    return letters.length === 0 ? [] : [{ file, bytes, font, text: letters.join("") }];
+    return letters.length === 0
+      ? []
+      : [{ file, bytes: readFileSync(file), text: letters.join("") }];
   });
-  const size = parts[0] && letterSize(parts[0].font);
   const isInIt = (letter: string) => !/[\p{L}\p{N}]/u.test(letter) || !wanted.has(letter);
-  if (!size || !Array.from(info.title).every(isInIt)) return undefined;
-  const metrics = sizedAs(condensedBold, size.width);
+  if (!Array.from(info.title).every(isInIt)) return undefined;
+  const metrics = sizedAs(condensedBold, averageWidth);
   const faces = parts.map(({ file, bytes, text }, i) => {
     const cacheKey = `heading face ${version} ${sha256(bytes)} ${text}`;
     const name = basename(file).replace(/\.\w+$/, "");

@@ -16,6 +16,7 @@ const requires = [
 
 /** A package's files by the code points that are in them, as its `unicode.json` says. */
 interface Face {
+  readonly version: string;
   readonly parts: readonly {
     readonly file: string;
     readonly ranges: readonly [number, number][];
@@ -61,6 +62,16 @@ export function notoFontOf(character: string, text: string): Font | undefined {
   return undefined;
 }
 
+/** The packages that a text may be set with, as they are installed: with others it may look otherwise. */
+export function installedFaces(text: string): string[] {
+  return notoPackages(text).flatMap((name) => {
+    const face = faceOf(name);
+    return face ? [`${name} ${face.version}`] : [];
+  });
+}
+
+const PackageSchema = z.object({ version: z.string() });
+
 function fontIn(file: string): Font | undefined {
   const known = fonts.get(file);
   if (known || !tools) return known;
@@ -84,7 +95,9 @@ function readFace(name: string): Face | undefined {
   if (found === undefined) return undefined;
   const parts = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(found, "utf8")));
   const short = name.slice(name.indexOf("/") + 1);
+  const text = readFileSync(join(dirname(found), "package.json"), "utf8");
   return {
+    version: PackageSchema.parse(JSON.parse(text)).version,
     parts: Object.entries(parts).map(([part, ranges]) => ({
       file: join(
         dirname(found),

@@ -8,5 +8,3 @@ sharp.cache(false);
 
 /** Decodes and encodes pictures, set up so that the same input gives the same bytes everywhere. */
 export { sharp as encoder };
-/** The versions that the bytes depend on. */
-export const encoderVersion = JSON.stringify(sharp.versions);

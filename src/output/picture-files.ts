@@ -6,7 +6,7 @@ import { shown } from "../content/path.ts";
 import type { Encoding } from "../content/picture-variants.ts";
 import type { PublishedPicture } from "../content/published-files.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { encoder, encoderVersion } from "./picture-encoder.ts";
+import { encoderVersion } from "./encoder-version.ts";
 
 /** A picture that has a size but can't be decoded to its end. */
 export class BrokenPicture extends Error {
@@ -79,6 +79,7 @@ async function encode(file: string, encoding: Encoding): Promise<Uint8Array> {
   if (encoding.format === "svg") return Buffer.from(encoding.markup);
   if (encoding.format === "gif" || encoding.format === "file") return readFile(file);
   const { format, width, moves } = encoding;
+  const { encoder } = await import("./picture-encoder.ts");
   const read = encoder(file, { animated: moves, failOn: "error" });
   const picture = (moves ? read : await keeping(read))
     .autoOrient()

@@ -1,31 +1,28 @@
-import type { GeneratedAsset } from "../cache/generated-asset.ts";
+import { type CachedAsset, cached } from "../cache/generated-asset.ts";
+import { runningProgram } from "../cache/program.ts";
 import type { SocialImage } from "../site/model.ts";
-import { encoder, encoderVersion } from "./picture-encoder.ts";
+import { encoderVersion } from "./encoder-version.ts";
+import { installedFaces } from "./noto-faces.ts";
 import type { SocialImageStyle } from "./social-image-style.ts";
-import { socialImageSvg } from "./social-image-svg.ts";
 
-/** The cards as PNG, the one format that every social network takes. Each is drawn when its turn comes. */
+/**
+ * The cards of a site. What one is drawn from tells it from others; how it is drawn, for which fonts are read, is found
+ * out only when it is asked for.
+ */
 export function* socialImageFiles(
   socialImages: readonly SocialImage[],
   style: SocialImageStyle,
-): Generator<GeneratedAsset> {
+): Generator<CachedAsset> {
   for (const socialImage of socialImages) {
-    const svg = socialImageSvg(socialImage, style);
+    const faces = installedFaces(Object.values(socialImage).join(" "));
+    const about = [runningProgram().key, encoderVersion, faces, socialImage, style];
     yield {
       path: socialImage.path,
-      cacheKey: `card ${encoderVersion} ${svg}`,
-      make: () =>
-        encoder(Buffer.from(svg))
-          .removeAlpha()
-          // Two colours, their edges and a grid: sixteen shades hold them. A drawing and a logo have more.
-          .png({
-            palette: true,
-            colours: style.logo ? 256 : socialImage.drawing === undefined ? 16 : 64,
-            dither: 0,
-            effort: 1,
-            compressionLevel: 9,
-          })
-          .toBuffer(),
+      cacheKey: `card ${JSON.stringify(about)}`,
+      async bytes() {
+        const { socialImagePng } = await import("./social-image-png.ts");
+        return cached(socialImagePng(socialImage, style));
+      },
     };
   }
 }

@@ -2,7 +2,7 @@ import { typefaceFiles } from "../package/package-files.ts";
 import type { SocialImage } from "../site/model.ts";
 import { beginsRight } from "./direction-runs.ts";
 import { breakAnywhere, breakLines } from "./line-breaks.ts";
-import { loadNotoFaces } from "./noto-faces.ts";
+import { printableText } from "./printable-text.ts";
 import { drawingIn } from "./social-image-drawing.ts";
 import type { SocialImageStyle } from "./social-image-style.ts";
 import { openTextLayout, type TextLayout } from "./text-layout.ts";
@@ -32,13 +32,7 @@ const capHeight = 0.7;
 const shapeOf = (title: string) =>
   strong.isPlain(title) ? { descent, lineHeight, capHeight } : tall;
 
-await loadNotoFaces();
 const strong = openTextLayout(typefaceFiles());
-
-/** Whether the typeface has the letters and digits of a title. */
-export function canSetTitle(title: string): boolean {
-  return Boolean(strong.printable(title));
-}
 
 /** How high a book's cover is, as wide as a card: two to three, as printed ones are. */
 export const bookCoverHeight = 1800;
@@ -46,7 +40,7 @@ export const bookCoverHeight = 1800;
 /** Draws a card as SVG, its text as outlines: a sheet of blueprint with a loaded beam, a title page, a poster. */
 export function socialImageSvg(socialImage: SocialImage, style: SocialImageStyle): string {
   const { drawing } = socialImage;
-  const isRtl = beginsRight(strong.printable(socialImage.title) ?? "");
+  const isRtl = beginsRight(printableText(socialImage.title) ?? "");
   const beside = { x: isRtl ? left : right - drawingWidth, width: drawingWidth };
   const box = { ...beside, y: 116, height: beam.top - 116 - 14 };
   const titleWidth = drawing === undefined ? right - left : right - left - drawingWidth - 48;
@@ -94,11 +88,11 @@ function sheet(
 ): string {
   const { ground, lines, ink, soft, logo } = style;
   const { backdrop, support, span: spanOf, name } = parts[style.look];
-  const title = strong.printable(socialImage.title) ?? "";
-  const kicker = strong.printable(socialImage.kicker) ?? "";
-  const span = strong.printable(socialImage.span) ?? "";
-  const byline = strong.printable(socialImage.byline) ?? "";
-  const site = name(strong.printable(socialImage.siteTitle) ?? "");
+  const title = printableText(socialImage.title) ?? "";
+  const kicker = printableText(socialImage.kicker) ?? "";
+  const span = printableText(socialImage.span) ?? "";
+  const byline = printableText(socialImage.byline) ?? "";
+  const site = name(printableText(socialImage.siteTitle) ?? "");
   const isRtl = beginsRight(title);
   const foot = 592 + lower;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${socialImageWidth}" height="${height}">

@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
 import opentype, { type Font, type Glyph } from "opentype.js";
-import { notoFontOf } from "./noto-faces.ts";
 import { type PlacedOutline, setShaped } from "./shaped-text.ts";
 
 /** Text set in one typeface, and in Noto what that lacks: as wide as its own glyphs, and drawn as their outlines. */
 export interface TextLayout {
-  /** The text without what the typeface lacks, like emoji; undefined when letters or digits would be lost. */
-  printable(text: string): string | undefined;
   /** Whether all of a text is in this typeface, so that none of it is set in another. */
   isPlain(text: string): boolean;
   /** The width of a line, in pixels. */
@@ -81,17 +78,6 @@ export function openTextLayout(files: readonly string[]): TextLayout {
 
   return {
     isPlain: (text) => Array.from(text).every(isPlain),
-    printable(text) {
-      let spelt = "";
-      for (const { segment } of graphemes.segment(text.normalize("NFC"))) {
-        const canBeSet = (character: string) =>
-          isPlain(character) || notoFontOf(character, text) !== undefined;
-        const isDrawn = (character: string) => !/\p{Cf}|\p{Variation_Selector}/u.test(character);
-        if (Array.from(segment).filter(isDrawn).every(canBeSet)) spelt += segment;
-        else if (/[\p{L}\p{N}]/u.test(segment)) return undefined;
-      }
-      return spelt.replace(/\s+/g, " ").trim();
-    },
     width: (text, sizePx) => (setLine(text).end * sizePx) / unitsPerEm,
     textToPath(text, x, y, sizePx) {
       const paths = setLine(text).placed.flatMap((glyph) =>
@@ -115,6 +101,3 @@ function outlineOf(glyph: Glyph): string {
     })
     .join("");
 }
-
-/** What a reader takes for one character, like an emoji of several code points. */
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

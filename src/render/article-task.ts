@@ -17,32 +17,58 @@ import type { ArticleSource } from "./cached-body.ts";
 import { withDrawings } from "./drawings.ts";
 import { useSiteCode } from "./site-code.ts";
 
-/** Articles to be read, as far as they aren't kept. */
+/** Articles of a shard to be read, as far as they aren't kept. */
 export interface ArticleTask {
   readonly kind: "articles";
   readonly shard: string;
-  readonly entries: readonly ArticleEntry[];
+  readonly articles: readonly ArticleState[];
   readonly source: ArticleSource;
-  /** Whether what is kept may be used. */
-  readonly useCache: boolean;
+}
+
+/** An article as its files are now, and what is kept of it. */
+export interface ArticleState {
+  readonly entry: ArticleEntry;
+  /** The hash of all that it is made from. */
+  readonly key: string;
+  /** Undefined if it has to be read. */
+  readonly cached: CachedArticle | undefined;
+}
+
+/** A shard's articles, and whether it holds all of them and no others. */
+export interface ShardState {
+  readonly articles: readonly ArticleState[];
+  readonly isUpToDate: boolean;
+}
+
+/**
+ * Looks up what a shard keeps of its articles.
+ * @param useCache whether what is kept may be used
+ */
+export function lookUpShard(
+  shard: string,
+  entries: readonly ArticleEntry[],
+  useCache: boolean,
+): ShardState {
+  const kept = useCache ? readShard(shard) : new Map<string, CachedArticle>();
+  const articles = entries.map((entry) => {
+    const [key, cached] = [keyOf(entry), kept.get(entry.slug)];
+    return { entry, key, cached: cached?.key === key ? cached : undefined };
+  });
+  const isUpToDate = kept.size === entries.length && articles.every(({ cached }) => cached);
+  return { articles, isUpToDate };
 }
 
 /** Brings a shard up to date with its articles, and answers with all that it caches then. */
 export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> {
-  const { shard, entries, source, useCache } = task;
-  const cached = useCache ? readShard(shard) : new Map<string, CachedArticle>();
-  const keys = new Map(entries.map((entry) => [entry.slug, keyOf(entry)]));
-  const isCached = ({ slug }: ArticleEntry) => cached.get(slug)?.key === keys.get(slug);
-  if (cached.size === entries.length && entries.every(isCached)) return [...cached.values()];
+  const { shard, articles, source } = task;
   await useSiteCode(source.siteCode);
   const renderFigure = await loadFigureRenderer(source.figuresModule);
   const read: UncachedArticle[] = [];
-  for (const entry of entries) {
+  for (const { entry, key, cached } of articles) {
     const { slug } = entry;
-    const old = isCached(entry) ? cached.get(slug) : undefined;
-    const text = old?.body && readBody(shard, old.body);
-    if (old && (text || !old.article)) {
-      read.push({ ...old, body: text });
+    const text = cached?.body && readBody(shard, cached.body);
+    if (cached && (text || !cached.article)) {
+      read.push({ ...cached, body: text });
       continue;
     }
     const startedMs = performance.now();
@@ -50,7 +76,6 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
       readArticle(entry, source.root, renderFigure, source.locale),
     );
     const elapsedMs = performance.now() - startedMs;
-    const key = keys.get(slug) ?? "";
     const body = parsed && packBody(parsed.body);
     read.push({ slug, key, article: parsed?.article, diagnostics, elapsedMs, body });
   }

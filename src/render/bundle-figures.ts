@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
 import { isKept } from "../cache/is-kept.ts";
 import { runningProgram } from "../cache/program.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
-import { bundleForNode } from "./bundle-for-node.ts";
+import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** A site's figures as one module that Node can load. */
@@ -42,7 +41,7 @@ export async function bundleFigures(folder: string): Promise<FigureBundle> {
     }
     return await bundleWhatCompiles(modules, folder, key);
   } finally {
-    await stop();
+    await stopBundling();
   }
 }
 

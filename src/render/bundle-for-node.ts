@@ -1,10 +1,10 @@
 import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
 import { figuresModule, layoutsModule } from "../package/package-files.ts";
 
 /**
  * Bundles code of a site's owner into one module that Node can load, whatever TypeScript it is in. Throws what
- * esbuild throws (compile-diagnostics.ts); the caller ends esbuild with `stop()`.
+ * esbuild throws (compile-diagnostics.ts); the caller ends it with `stopBundling`.
  * @param contents a module that imports the owner's files
  * @param folder where its imports are looked for
  * @param path where the module will be: its source map leads from there to the owner's files
@@ -16,6 +16,7 @@ export async function bundleForNode(
   path: string,
   packages: "bundle" | "external",
 ): Promise<{ readonly text: string; readonly inputs: readonly string[] }> {
+  const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: folder },
     bundle: true,
@@ -37,6 +38,12 @@ export async function bundleForNode(
   });
   const inputs = Object.keys(metafile.inputs).filter((file) => file !== "<stdin>");
   return { text: outputFiles.map(({ text }) => text).join(""), inputs };
+}
+
+/** Ends esbuild, a process of its own that holds what it read. */
+export async function stopBundling(): Promise<void> {
+  const { stop } = await import("esbuild");
+  await stop();
 }
 
 /** The program's own Preact renders what the owner's code draws: two copies of it would not know each other's hooks. */

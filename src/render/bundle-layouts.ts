@@ -1,11 +1,10 @@
 import { resolve } from "node:path";
-import { stop } from "esbuild";
 import { caches } from "../cache/caches.ts";
 import { isKept } from "../cache/is-kept.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { folderKey } from "./bundle-figures.ts";
-import { bundleForNode } from "./bundle-for-node.ts";
+import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 import { noComponent } from "./overrides.ts";
 import { listOwnLayouts, type OwnLayout } from "./own-layouts.ts";
@@ -53,6 +52,6 @@ export async function bundleLayouts(folder: string, only?: string): Promise<Layo
     });
     return { ...none, diagnostics: [...diagnostics, ...found] };
   } finally {
-    await stop();
+    await stopBundling();
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { stop } from "esbuild";
 import * as z from "zod";
 import { caches } from "../cache/caches.ts";
 import { isKept } from "../cache/is-kept.ts";
@@ -10,7 +9,7 @@ import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
-import { bundleForNode } from "./bundle-for-node.ts";
+import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** The owner's code that Eleventy runs: `.eleventy.ts`, and the templates that are code. */
@@ -54,7 +53,7 @@ export async function bundleSiteCode(root: string): Promise<SiteCode> {
     const inputs = [...(existsSync(config) ? [config] : []), ...templates, ...faulty];
     return { ...none, inputs, diagnostics };
   } finally {
-    await stop();
+    await stopBundling();
   }
 }
 

@@ -5,6 +5,7 @@ import type { Content, LoadedArticle } from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import type { RenderFigure } from "../content/markdown/render-options.ts";
 import type { Slug } from "../content/schemas/values.ts";
+import { lookUpShard } from "./article-task.ts";
 import type { ArticleSource, CachedBody } from "./cached-body.ts";
 import { bodyFrom } from "./cached-body.ts";
 import type { Threads } from "./threads.ts";
@@ -51,17 +52,18 @@ export async function loadArticles(
     if (group) group.push(entry);
     else groups.set(name, [entry]);
   }
+  const shardsNow = Array.from(groups, ([name, group]) => {
+    const shard = join(cache, name);
+    return { shard, ...lookUpShard(shard, group, useCache) };
+  });
+  const all = shardsNow.flatMap(({ articles }) => articles);
+  threads.start(all.filter(({ cached }) => !cached).length);
   const done = await Promise.all(
-    Array.from(groups, async ([name, group]) => {
-      const shard = join(cache, name);
-      const cached = await threads.run({
-        kind: "articles",
-        shard,
-        entries: group,
-        source,
-        useCache,
-      });
-      return cached.map((article): [Slug, CachedArticle] => [article.slug, article]);
+    shardsNow.map(async ({ shard, articles, isUpToDate }) => {
+      const kept = isUpToDate
+        ? articles.flatMap(({ cached }) => cached ?? [])
+        : await threads.run({ kind: "articles", shard, articles, source });
+      return kept.map((article): [Slug, CachedArticle] => [article.slug, article]);
     }),
   );
   const known = new Map(done.flat());

@@ -9,8 +9,11 @@ import task from "./worker.ts";
 
 /** Runs work where it is done soonest. The order in which parts are done doesn't matter to any. */
 export interface Threads {
-  /** Until then, and where it isn't worth it, this thread does all work by itself. */
-  start(articles: number): void;
+  /**
+   * Starts them if so much is to be done that it is worth it. Until then this thread does all work by itself.
+   * @param count how many articles are to be read, or pages to be drawn
+   */
+  start(count: number): void;
   run(task: ArticleTask): Promise<CachedArticle[]>;
   run(task: PageTask): Promise<RenderedPages>;
   /** Lets threads that have nothing else to do load what they draw pages with. */
@@ -19,7 +22,7 @@ export interface Threads {
 }
 
 /**
- * Below this many articles it isn't worth starting threads: each takes a fifth of a second to load the
+ * Below this many articles or pages it isn't worth starting threads: each takes a fifth of a second to load the
  * program, in which this one reads and draws a hundred articles.
  */
 export const worthThreads = 250;
@@ -30,8 +33,8 @@ export function openThreads(folder: string): Threads {
   let pool: Tinypool | undefined;
   let run: Threads["run"] = task;
   return {
-    start(articles) {
-      if (articles < worthThreads || folder === "") return;
+    start(work) {
+      if (pool || work < worthThreads || folder === "") return;
       const started = startPool(folder, count);
       pool = started;
       run = (task) => started.run(task);

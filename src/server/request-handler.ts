@@ -4,7 +4,6 @@ import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { generatedAssets } from "../build/generated-assets.ts";
 import type { LoadedSite } from "../build/load-site.ts";
 import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
-import { cached } from "../cache/generated-asset.ts";
 import type { ParsedArticle } from "../content/article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { canonicalPath } from "../content/site-path.ts";
@@ -149,7 +148,7 @@ export function requestHandler(
       brandFiles: only(site.brandFiles),
     };
     const slow = [...generatedAssets({ ...site, ...ofPath })].find(({ path }) => path === pathname);
-    const file = slow ? { make: () => cached(slow) } : files().get(pathname);
+    const file = slow ? { make: slow.bytes } : files().get(pathname);
     if (file) {
       const type = { "Content-Type": contentTypeOf(pathname) };
       const headers = { ...type, ...headersOf(pathname) };

@@ -53,7 +53,8 @@ export function checkTheme(
       const location = locationOf(...pathOf(settings[at], at, scheme));
       const message = `\`${key}\` ${palette[key]} on \`${word(weak.ground)}\` ${palette[weak.ground]} has a contrast of ${shownRatio(weak.ratio)} in the ${scheme} scheme, less than ${needed[weak.use]}`;
       const hint = better
-        ? `The nearest that passes is \`"${better}"\`.${perScheme(key, own[key], settings[key], scheme, better, theme)}`
+        ? (perScheme(key, own[key], settings[key], scheme, better, theme) ??
+          `The nearest that passes is \`"${better}"\`.`)
         : "No colour passes on a paper of this lightness: make the paper lighter or darker.";
       const line = `${location.line}:${location.column} ${message}`;
       if (told.has(line)) continue;
@@ -78,14 +79,13 @@ function perScheme(
   scheme: Scheme,
   better: string,
   theme: Record<Scheme, Palette>,
-): string {
-  if (own === undefined || typeof written !== "string") return "";
+): string | undefined {
+  if (own === undefined || typeof written !== "string") return undefined;
   const palette = theme[scheme === "light" ? "dark" : "light"];
   const weak = weakPairs(palette).find(({ colour }) => colour === key);
   const other = (weak && nearestIn(palette, key, weak)) ?? own;
   const [light, dark] = scheme === "light" ? [better, other] : [other, better];
-  const where = weak ? "In both schemes" : "For this scheme alone";
-  return ` ${where}: \`${key}: { light: "${light}", dark: "${dark}" }\`.`;
+  return `The nearest that pass, one for each scheme: \`${key}: { light: "${light}", dark: "${dark}" }\`.`;
 }
 
 function pathOf(value: SchemeColours | undefined, key: string, scheme: Scheme): string[] {

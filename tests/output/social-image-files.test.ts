@@ -4,9 +4,10 @@ import sharp from "sharp";
 import { lookNames } from "../../src/content/schemas/look-names.ts";
 import { ThemeSchema } from "../../src/content/schemas/theme.ts";
 import { beginsRight, directionRuns } from "../../src/output/direction-runs.ts";
-import { socialImageFiles } from "../../src/output/social-image-files.ts";
+import { canSetTitle } from "../../src/output/printable-text.ts";
+import { socialImagePng } from "../../src/output/social-image-png.ts";
 import { socialImageStyle } from "../../src/output/social-image-style.ts";
-import { canSetTitle, socialImageSvg } from "../../src/output/social-image-svg.ts";
+import { socialImageSvg } from "../../src/output/social-image-svg.ts";
 import type { SocialImage } from "../../src/site/model.ts";
 import { themeOf } from "../../src/theme/theme.ts";
 
@@ -36,9 +37,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 async function png(one: SocialImage): Promise<Buffer> {
-  const [file] = socialImageFiles([one], style);
-  assert.ok(file);
-  return Buffer.from(await file.make());
+  return Buffer.from(await socialImagePng(one, style).make());
 }
 
 test("a card is a PNG of 1200 by 630 under 60 KB, and the same every time", async () => {
@@ -139,8 +138,8 @@ test("a card has the colours of the site's theme and its logo, in every look", a
     const theme = themeOf(
       ThemeSchema.parse({ look, accent: "#00594c", paper: { light: "#fff8e7" } }),
     );
-    const [file] = socialImageFiles([socialImage], socialImageStyle(theme, logo));
-    const { data } = await sharp(await file?.make())
+    const file = socialImagePng(socialImage, socialImageStyle(theme, logo));
+    const { data } = await sharp(await file.make())
       .raw()
       .toBuffer({ resolveWithObject: true });
     const at = (x: number, y: number) => [

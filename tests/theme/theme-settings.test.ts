@@ -65,7 +65,7 @@ test("one colour that is weak in both schemes is told with a pair that passes in
       .diagnostics;
   const told = await load("teal");
   const pairs = new Set(
-    told.map(({ hint }) => /In both schemes: `accent: (.*)`\.$/.exec(hint ?? "")?.[1]),
+    told.map(({ hint }) => /one for each scheme: `accent: (.*)`\.$/.exec(hint ?? "")?.[1]),
   );
   assert.equal(told.length, 2);
   assert.equal(pairs.size, 1);

@@ -10,8 +10,11 @@ import type { RenderEnv } from "./render-env.ts";
 const doubled =
   /(?<![\p{L}'’-])(the|an?|of|to|and|or|with|from|for|at|by|as|we|they|you|this|but|if|not|are|were)([ \n]+)\1(?![\p{L}'’-])/giu;
 
-/** Shown as nothing or as a gap that no one sees, between letters of scripts that have no need of it. */
-const invisible =
+/** Shown as nothing or as a gap that no one sees. */
+const invisible = /[\u200b\u2060\ufeff\u00ad]/;
+
+/** Those between letters of scripts that have no need of it: a pattern that looks around every letter of a text. */
+const misplaced =
   /(?<=[\p{Script=Latin}\p{N}\s])[\u200b\u2060\ufeff\u00ad]+(?=[\p{Script=Latin}\p{N}\s])/gu;
 
 const names: Readonly<Record<string, string>> = {
@@ -45,7 +48,8 @@ function readBlock(token: Token, state: RenderEnv): void {
       state.report(diagnostic(place, "W385", `\`${word}\` stands here twice`, hint));
     }
   }
-  for (const { 0: found, index } of text.matchAll(invisible)) {
+  if (!invisible.test(text)) return;
+  for (const { 0: found, index } of text.matchAll(misplaced)) {
     const name = names[found.charAt(0)] ?? "an invisible character";
     const hint = "Delete it; if it is meant, write it as an entity, like `&shy;`.";
     state.report(diagnostic(placeIn(state, token, index, found.length), "W385", name, hint));

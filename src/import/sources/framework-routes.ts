@@ -10,8 +10,13 @@ type AddressOf = (read: ReadPost) => string | undefined;
 /** How a framework makes addresses of texts, from its route files and settings. Answers undefined where it can't be known. */
 export function addressFromRoutes(folder: SourceFolder, texts: readonly ReadPost[]): AddressOf {
   const byPages: AddressOf = ({ stem }) => {
-    const [, path] = /^(?:docs\/)?(?:src\/)?pages\/(.*)$/.exec(stem) ?? [];
-    return path === undefined ? undefined : rooted(`${path.replace(/(?:^|\/)index$/, "")}/`);
+    const [, path = undefined] =
+      /^(?:docs\/)?(?:src\/)?pages\/(.*)$/.exec(stem) ??
+      /^(?:src\/)?app\/((?:.*\/)?)page$/.exec(stem) ??
+      [];
+    // A folder in parentheses groups pages, and is no part of their addresses.
+    const shown = path?.replace(/(?:^|\/)\([^/]*\)(?=\/|$)/g, "").replace(/(?:^|\/)index$|\/$/, "");
+    return shown === undefined ? undefined : rooted(`${shown}/`);
   };
   const of = gatsby(folder) ?? docusaurus(folder) ?? programs(folder) ?? byRoute(folder, texts);
   return (read) => byPages(read) ?? of?.(read);

@@ -1,11 +1,15 @@
-import { dateKeys, dayAt } from "../days.ts";
+import { dateKeys, dayAt, yearInPath } from "../days.ts";
 import { firstDay } from "../first-day.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
+import { hugoConverter } from "../templates/hugo.ts";
+import { liquidConverter } from "../templates/liquid.ts";
+import { wikiNotes } from "../templates/wiki-notes.ts";
 import { addressesByLinks } from "./addresses-by-links.ts";
 import { linksIn, menuIn } from "./elsewhere.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
 import { addressFromRoutes } from "./framework-routes.ts";
+import { rooted } from "./permalink.ts";
 import { type ReadPost, readFiles, type SourceReader, siteAddress } from "./read-posts.ts";
 import { evaluate, nodesOf, parseScript, propertiesNamed, textOfProperty } from "./script.ts";
 
@@ -14,37 +18,62 @@ const noPost =
 /** Where frameworks keep pages that are written as texts. */
 const pageFolder = /^(?:docs\/)?(?:src\/)?pages\//;
 
+/** A page of Next's app router, `app/(posts)/2020/name/page.mdx`. */
+export const appPage = /^(?:src\/)?app\/(?:.*\/)?page$/;
+
 /** Any folder of texts: Gatsby's, Next's, Docusaurus's, and what nobody has thought of. */
 export const markdown: SourceReader = {
   name: "markdown",
   recognizes: (folder) =>
-    textFiles(folder).some(({ extension }) => /^\.(?:md|mdx|markdown|svx)$/.test(extension)),
+    textFiles(folder).some(({ extension }) =>
+      /^\.(?:md|mdx|markdown|svx|qmd|rmd|rmarkdown)$/.test(extension),
+    ),
   read(folder, report) {
     const under = ["content", "posts", "_posts", "blog", "src/pages", "data"].filter(
       (name) => folder.find(name) !== undefined,
     );
     const isProgram = folder.find("package.json") !== undefined;
     const files = readFiles(folder, textFiles(folder), report)
-      .filter(({ stem }) => !noPost.test(stem))
+      .filter(({ stem, body, format }) => !noPost.test(stem) && !isTemplate(stem, body, format))
       .map((read) => (Object.keys(read.data).length > 0 ? read : withHeaders(read)));
     // Beside a program, what has no front matter documents it.
     const texts = files.filter(
-      ({ data, name }) => !isProgram || pageFolder.test(name) || Object.keys(data).length > 0,
+      ({ data, name, stem }) =>
+        !isProgram || pageFolder.test(name) || appPage.test(stem) || Object.keys(data).length > 0,
     );
     const addressOf = addressFromRoutes(folder, texts);
     const posts = texts
       .filter(({ name }) => !/(?:^|\/)authors?\/[^/]+$/.test(name))
       .map((read) => textPost(read, folder, isProgram, addressOf));
     const facts = factsOf(folder);
+    const pictures = new Map(
+      folder.files(".").map(({ name }) => [name.split("/").pop() ?? name, `/${name}`]),
+    );
+    const pictureAt = (name: string) => pictures.get(name.split("/").pop() ?? name);
     return {
       posts: addressesByLinks(posts),
       roots: ["public", "static", ...under, "."].flatMap((name) => folder.find(name) ?? []),
       address: facts.address,
       facts: { ...facts.facts, authors: authorsIn(files) },
       linksBareAddresses: true,
+      // Texts alone, without their program, still hold its tags.
+      ...((!isProgram || folder.find("quartz.config.ts") !== undefined) && {
+        convert(body, post, tools) {
+          const plain = hugoConverter({})(wikiNotes(body, pictureAt, tools), post, tools);
+          return /\{%-?\s*\w/.test(plain)
+            ? liquidConverter({}, "jekyll")(plain, post, tools)
+            : plain;
+        },
+      }),
     };
   },
 };
+
+/** Whether a file is a template of a generator that nobody has heard of, or Hugo's list of a section. */
+function isTemplate(stem: string, body: string, format: ReadPost["format"]): boolean {
+  if (/(?:^|\/)_index$/.test(stem)) return true;
+  return format === "html" && /\{%-?\s*(?:block|extends|include|for|if|macro)\b/.test(body);
+}
 
 /** Texts in any folder; some keep theirs in `public`, which is output elsewhere. */
 function textFiles(folder: SourceFolder): SourceFile[] {
@@ -59,18 +88,30 @@ function textPost(
   isProgram: boolean,
   addressOf: (read: ReadPost) => string | undefined,
 ): SourcePost {
-  const post = folderPost(read, folder, () => addressOf(read));
-  const isPage = pageFolder.test(read.name) && dayAt(read.data, ...dateKeys) === undefined;
+  const stem = appPage.test(read.stem)
+    ? read.stem.replace(/\/page$/, "").replace(/(?:^|\/)\([^/]*\)(?=\/)/g, "")
+    : read.stem;
+  const found = folderPost({ ...read, stem }, folder, () => addressOf(read));
+  const post = { ...found, dayInName: found.dayInName ?? yearInPath(found.name) };
+  const isUndated = post.dayInName === undefined && dayAt(read.data, ...dateKeys) === undefined;
+  const isPage = isUndated && (pageFolder.test(read.name) || appPage.test(read.stem));
   const dayInText = post.dayInName ?? firstDay(read.body);
-  if (isPage) return { ...post, isPage };
-  if (isProgram) return post;
+  if (
+    isPage &&
+    !/\((?:posts?|blog|articles|writing)\)|\/(?:posts?|blog|articles|writing)\//.test(read.name)
+  )
+    return { ...post, isPage };
+  if (isProgram) return isPage ? { ...post, isPage: false } : post;
+  // Folders that are days are so in addresses, too.
+  const [, dated] = /(?:^|\/)((?:19|20)\d{2}\/\d{1,2}\/\d{1,2}\/[^/]+)$/.exec(post.name) ?? [];
+  const url = post.url ?? (dated === undefined ? undefined : rooted(`${dated}/`));
   // In a folder of texts alone each is a post, but for those that are named like pages.
   const own = post.name.split("/").pop() ?? "";
   const isNamedPage =
     /^(?:about|contact|uses|now|projects|index|404|search|archives?|imprint|impressum|colophon)$/i.test(
       own,
     ) && dayAt(read.data, ...dateKeys) === undefined;
-  return { ...post, dayInName: dayInText, isPage: isNamedPage };
+  return { ...post, url, dayInName: dayInText, isPage: isNamedPage };
 }
 
 /** What the settings of frameworks and their starters say of the site. */

@@ -8,20 +8,32 @@ import { readPosts, type SourceReader, siteAddress, tagOf } from "./read-posts.t
 /** Pelican: `content/`, its headers in lines above the text, addresses by name (https://docs.getpelican.com/en/latest/content.html). */
 export const pelican: SourceReader = {
   name: "pelican",
-  recognizes: (folder) => folder.find("pelicanconf.py") !== undefined,
+  recognizes: (folder) => settingsNames.some((name) => folder.find(name) !== undefined),
   read(folder, report) {
-    const text = folder.read("pelicanconf.py")?.text ?? "";
+    const texts = settingsNames.flatMap((name) =>
+      folder.find(name) === undefined ? [] : (folder.read(name)?.text ?? []),
+    );
+    const text = texts[0] ?? "";
     const setting = (name: string) =>
       new RegExp(`^${name}\\s*=\\s*["']([^"']*)["']`, "m").exec(text)?.[1];
     const pattern = setting("ARTICLE_URL") ?? "{slug}.html";
     const pagePattern = setting("PAGE_URL") ?? "pages/{slug}.html";
     const pairs = (name: string) => tuplesOf(text, name);
-    const posts = readPosts(folder, setting("PATH") ?? "content", report).map((read) => {
+    const isNamedByFile = setting("SLUGIFY_SOURCE") === "basename";
+    const [, copied = '"images"'] = /^STATIC_PATHS\s*=\s*[[(]([^\])]*)/m.exec(text) ?? [];
+    const copiedFolders = Array.from(copied.matchAll(/["']([^"']+)["']/g), ([, one = ""]) => one);
+    const read = readPosts(folder, setting("PATH") ?? "content", report).filter(
+      ({ name }) => !copiedFolders.some((one) => name === one || name.startsWith(`${one}/`)),
+    );
+    const posts = read.map((read) => {
       const headed = Object.keys(read.data).length > 0 ? read : withHeaders(read);
       const isPage = /^pages\//.test(read.name);
-      const post = folderPost(headed, folder, (day, slug) =>
-        fillBraces(isPage ? pagePattern : pattern, day, slug, listAt(headed.data, "category")[0]),
-      );
+      const category = listAt(headed.data, "category")[0] ?? folderOf(read.name);
+      const data = category === undefined ? headed.data : { category, ...headed.data };
+      const post = folderPost({ ...headed, data }, folder, (day, slug) => {
+        const own = textAt(data, "slug") ?? (isNamedByFile ? slug : titleSlug(data));
+        return fillBraces(isPage ? pagePattern : pattern, day, own, category);
+      });
       return { ...post, isPage };
     });
     return {
@@ -30,10 +42,7 @@ export const pelican: SourceReader = {
         (name) => folder.find(name) ?? [],
       ),
       address: siteAddress(
-        setting("SITEURL") ||
-          /SITEURL\s*=\s*["'](https?:[^"']+)["']/.exec(
-            folder.find("publishconf.py") ? (folder.read("publishconf.py")?.text ?? "") : "",
-          )?.[1],
+        setting("SITEURL") || /SITEURL\s*=\s*["'](https?:[^"']+)["']/.exec(texts.join("\n"))?.[1],
       ),
       facts: {
         title: setting("SITENAME"),
@@ -50,6 +59,27 @@ export const pelican: SourceReader = {
   },
 };
 
+const settingsNames = ["pelicanconf.py", "publishconf.py"];
+
+/** The category of what says none is its folder (`USE_FOLDER_AS_CATEGORY`). */
+function folderOf(name: string): string | undefined {
+  const folder = name.split("/").at(-2);
+  return folder === undefined || /^(?:articles|posts|blog|pages)$/.test(folder)
+    ? undefined
+    : folder;
+}
+
+/** The slug that Pelican makes of a title; undefined for one that it would spell in other letters. */
+function titleSlug(data: Data): string | undefined {
+  const title = (textAt(data, "title") ?? "").normalize("NFKD").replace(/\p{M}/gu, "");
+  if (/[^\p{ASCII}‘’“”–—…]/u.test(title)) return undefined;
+  const words = title
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, "")
+    .trim();
+  return words.replace(/[-\s]+/g, "-") || undefined;
+}
+
 /** The pairs of texts in a setting of Python's: `(("About", "/about/"),)`. */
 function tuplesOf(text: string, name: string): LabelledUrl[] {
   const [, list = ""] =
@@ -65,7 +95,7 @@ function tuplesOf(text: string, name: string): LabelledUrl[] {
 function fillBraces(
   pattern: string,
   day: string | undefined,
-  slug: string,
+  slug: string | undefined,
   category: string | undefined,
 ): string | undefined {
   const { year, month, day: date, i_month, i_day, monthname, short_month } = dayParts(day);

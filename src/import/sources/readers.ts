@@ -9,6 +9,7 @@ import { jekyll } from "./jekyll.ts";
 import { markdown } from "./markdown-folder.ts";
 import { medium } from "./medium.ts";
 import { pelican } from "./pelican.ts";
+import { quarto } from "./quarto.ts";
 import type { SourceReader } from "./read-posts.ts";
 import { substack } from "./substack.ts";
 import { wordpress } from "./wordpress.ts";
@@ -22,6 +23,7 @@ export const readers: readonly SourceReader[] = [
   hugo,
   hexo,
   pelican,
+  quarto,
   jekyll,
   wordpress,
   ghost,

@@ -39,7 +39,10 @@ function infoOf(info: string): { info: string; left: string } {
   const braced = /^\{\s*\.?([\w+#.-]+)([^}]*)\}/.exec(info);
   const [, language = "", rest = ""] = braced ?? /^([^\s{,:]*)(.*)$/.exec(info) ?? [];
   const [titled, double, single] =
-    /\b(?:title|filename|name|file)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest) ?? [];
+    /\b(?:title|filename|name|file)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest) ??
+    // VitePress puts a file's name in brackets.
+    /(?:^|\s)\[([\w./ -]+)\]/.exec(rest) ??
+    [];
   const title = double ?? single;
   const [lined, lines] =
     /(?:hl_lines\s*=\s*\[?"?|highlight\s*=\s*\{?"?|(?<![\w=])\{)([\d,\s"'-]+)[\]}]*/.exec(rest) ??

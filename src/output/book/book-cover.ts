@@ -1,7 +1,8 @@
 import type { SocialImage } from "../../site/model.ts";
 import { encoder } from "../picture-encoder.ts";
+import { canSetTitle } from "../printable-text.ts";
 import type { SocialImageStyle } from "../social-image-style.ts";
-import { bookCoverSvg, canSetTitle } from "../social-image-svg.ts";
+import { bookCoverSvg } from "../social-image-svg.ts";
 import type { BookFile } from "./book-files.ts";
 
 /** A book's cover, drawn like a card. Undefined where there are no letters to set its title with. */

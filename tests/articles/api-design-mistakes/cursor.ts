@@ -2,17 +2,19 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 // #region cursor
 export interface Position {
-  /** Microseconds since 1970, as the database keeps them: a `Date` would round. */
+  /** Microseconds since 1970, as in the database: a `Date` would round. */
   readonly createdUs: bigint;
   readonly id: bigint;
 }
 
 /** Newest first; the id decides between items of one moment. */
 function isAfter(item: Position, place: Position): boolean {
-  return item.createdUs === place.createdUs ? item.id < place.id : item.createdUs < place.createdUs;
+  return item.createdUs === place.createdUs
+    ? item.id < place.id
+    : item.createdUs < place.createdUs;
 }
 
-/** Pages of one list. `query` names account and filters, `key` stays on the server. */
+/** Pages of one list. `query` names account and filters; `key` is secret. */
 export function pager(key: Buffer, query: string) {
   const mac = (place: string) =>
     createHmac("sha256", key)
@@ -30,7 +32,11 @@ export function pager(key: Buffer, query: string) {
   }
 
   /** `items` stand newest first, as the index has them. */
-  return <T extends Position>(items: readonly T[], limit: number, cursor?: string) => {
+  return <T extends Position>(
+    items: readonly T[],
+    limit: number,
+    cursor?: string,
+  ) => {
     if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) {
       // A page of none would look like the end.
       throw new RangeError("a page has 1 to 100 items");

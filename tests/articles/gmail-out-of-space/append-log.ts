@@ -6,16 +6,19 @@ interface Entry {
 
 // #region log
 const deleteBytes = 1;
-const sizeOf = (entries: readonly Entry[]) => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+const sizeOf = (entries: readonly Entry[]) =>
+  entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** A log in a fixed space: a delete adds an entry, only cleaning gives space back. */
+/** A log in a fixed space: deletes add to it, only cleaning gives back. */
 export class AppendLog {
   #entries: readonly Entry[] = [];
   readonly #capacity: number;
   readonly #reserve: number;
 
   constructor(capacity: number, reserve: number) {
-    if (!(Number.isSafeInteger(capacity) && reserve >= 0 && reserve <= capacity))
+    if (
+      !(Number.isSafeInteger(capacity) && reserve >= 0 && reserve <= capacity)
+    )
       throw new RangeError("reserve");
     this.#capacity = capacity;
     this.#reserve = reserve;
@@ -26,17 +29,24 @@ export class AppendLog {
   }
 
   put(key: string, bytes: number): boolean {
-    if (!(Number.isSafeInteger(bytes) && bytes >= deleteBytes)) throw new RangeError("bytes");
-    return this.#append({ key, bytes, deleted: false }, this.freeBytes - this.#reserve);
+    if (!(Number.isSafeInteger(bytes) && bytes >= deleteBytes))
+      throw new RangeError("bytes");
+    return this.#append(
+      { key, bytes, deleted: false },
+      this.freeBytes - this.#reserve,
+    );
   }
 
   delete(key: string): boolean {
     // Of what isn't there, a record would only take space.
     if (!this.#live().some((entry) => entry.key === key)) return true;
-    return this.#append({ key, bytes: deleteBytes, deleted: true }, this.freeBytes);
+    return this.#append(
+      { key, bytes: deleteBytes, deleted: true },
+      this.freeBytes,
+    );
   }
 
-  /** Copies what is live beside the old log before dropping it: the copy needs room. */
+  /** Copies what is live before dropping the old log: the copy needs room. */
   clean(): boolean {
     const live = this.#live();
     if (sizeOf(live) > this.freeBytes) return false;

@@ -1,5 +1,5 @@
 // #region hire-by
-/** A number known only roughly: the least and the most that you would bet on. */
+/** A number known roughly: the least and the most that you would bet on. */
 export type Range = readonly [least: number, most: number];
 
 export interface Team {
@@ -22,10 +22,13 @@ export function hoursToHold(growth: number, removed: number): number {
 /** Quarters left to hire in time, at worst and at best; 0 is too late. */
 export function quartersLeft(team: Team): Range {
   const { tallyHours, tallyWeeks, engineerHours, growth, removed } = team;
-  if (![tallyHours, tallyWeeks, engineerHours].every((x) => x > 0 && x < Infinity)) {
+  if (
+    ![tallyHours, tallyWeeks, engineerHours].every((x) => x > 0 && x < Infinity)
+  ) {
     throw new RangeError("Count the hours first");
   }
-  if (tallyWeeks > 12) throw new RangeError("Tally a quarter of 12 weeks at most");
+  if (tallyWeeks > 12)
+    throw new RangeError("Tally a quarter of 12 weeks at most");
   const toilHours = (tallyHours * 12) / tallyWeeks;
   const isRange = ([least, most]: Range, above: number) =>
     above < least && least <= most && most < 1;
@@ -35,7 +38,9 @@ export function quartersLeft(team: Team): Range {
   const left = (rate: number, share: number) => {
     const mostToil = engineerHours - hoursToHold(rate, share);
     if (toilHours > mostToil) return 0;
-    return rate > 0 ? Math.log(mostToil / toilHours) / Math.log1p(rate) : Infinity;
+    return rate > 0
+      ? Math.log(mostToil / toilHours) / Math.log1p(rate)
+      : Infinity;
   };
   return [left(growth[1], removed[0]), left(growth[0], removed[1])];
 }

@@ -6,11 +6,17 @@ export function poisson(count: number, mean: number): number {
 }
 
 /** What two tallies can show: the growth from the first to the second, and the chance of that pair. */
-export function twoTallies(first: number, second: number): { growth: number; chance: number }[] {
+export function twoTallies(
+  first: number,
+  second: number,
+): { growth: number; chance: number }[] {
   const pairs: { growth: number; chance: number }[] = [];
   for (let a = 1; a < first * 4; a++) {
     for (let b = 0; b < second * 4; b++) {
-      pairs.push({ growth: b / a - 1, chance: poisson(a, first) * poisson(b, second) });
+      pairs.push({
+        growth: b / a - 1,
+        chance: poisson(a, first) * poisson(b, second),
+      });
     }
   }
   return pairs.sort((x, y) => x.growth - y.growth);

@@ -6,7 +6,7 @@ interface Point {
   readonly node: string;
 }
 
-/** The four 32-bit little-endian words of an MD5 digest: ketama makes a point of each. */
+/** The four little-endian words of an MD5 digest: each is a point. */
 export function words(text: string): number[] {
   const digest = createHash("md5").update(text).digest();
   return [0, 4, 8, 12].map((offset) => digest.readUInt32LE(offset));
@@ -14,19 +14,20 @@ export function words(text: string): number[] {
 
 /** 40 digests of four points each: every node stands on the ring 160 times. */
 export function ring(nodes: readonly string[], digestsPerNode = 40): Point[] {
-  if (new Set(nodes).size !== nodes.length) throw new Error("a node is listed twice");
+  if (new Set(nodes).size !== nodes.length)
+    throw new Error("a node is listed twice");
   const points = nodes.flatMap((node) =>
     Array.from({ length: digestsPerNode }, (_, i) => words(`${node}-${i}`))
       .flat()
       .map((hash) => ({ hash, node })),
   );
-  // Where two points fall together the name decides, so that the order of a client's list does not.
+  // Where two points fall together the name decides, not the list's order.
   return points.sort((a, b) => a.hash - b.hash || (a.node < b.node ? -1 : 1));
 }
 // #endregion
 
 // #region owner
-/** The owner of a key: the first point at or after its hash; past the last, the first. */
+/** The owner: the first point from the hash on; past the last, the first. */
 export function owner(points: readonly Point[], key: string): string {
   const hash = words(key)[0] ?? 0;
   let low = 0;
@@ -43,8 +44,11 @@ export function owner(points: readonly Point[], key: string): string {
 // #endregion
 
 // #region modulo
-/** The placement that ketama replaced: the hash modulo the length of the list. */
-export function moduloOwner(nodes: readonly string[], key: string): string | undefined {
+/** The placement that ketama replaced: the hash modulo the list's length. */
+export function moduloOwner(
+  nodes: readonly string[],
+  key: string,
+): string | undefined {
   return nodes[(words(key)[0] ?? 0) % nodes.length];
 }
 // #endregion

@@ -9,11 +9,12 @@ export interface Request {
   readonly action: string;
 }
 
-/** Words as the ear has them: "Rotate the key!" and "rotate the KEY" are one request. */
+/** Words as the ear has them: "Rotate the key!" is "rotate the KEY". */
 function heard(words: string): string {
   const plain = words.normalize("NFKC").toLowerCase();
   const said = plain.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
-  if (said === "") throw new RangeError("a request names two people and an action");
+  if (said === "")
+    throw new RangeError("a request names two people and an action");
   return said;
 }
 
@@ -21,7 +22,9 @@ function heard(words: string): string {
 export function codeFor(key: Buffer, request: Request, window: number): string {
   if (key.length < 16) throw new RangeError("a key has 128 bits or more");
   if (!Number.isSafeInteger(window)) throw new RangeError("no clock, no code");
-  const [from, to, action] = [request.from, request.to, request.action].map(heard);
+  const [from, to, action] = [request.from, request.to, request.action].map(
+    heard,
+  );
   if (from === to) throw new RangeError("nobody asks themselves");
   const said = JSON.stringify([window, from, to, action]);
   return truncate(createHmac("sha256", key).update(said).digest(), 8);
@@ -29,14 +32,17 @@ export function codeFor(key: Buffer, request: Request, window: number): string {
 
 export const windowAt = (timeMs: number) => Math.floor(timeMs / 300_000);
 
-/** Checks what `them`, who shares the key, asks of `me`: in this window or the one before, and once. */
+/** Checks what `them` asks of `me`: in this window or the last, and once. */
 export function requestListener(key: Buffer, them: string, me: string) {
   const spent = new Set<string>();
   return (request: Request, digits: string, timeMs: number): boolean => {
-    if (heard(request.from) !== heard(them) || heard(request.to) !== heard(me)) return false;
+    if (heard(request.from) !== heard(them) || heard(request.to) !== heard(me))
+      return false;
     const code = digits.replaceAll(/[\s-]/g, "");
     const now = windowAt(timeMs);
-    const good = [now, now - 1].some((window) => codeFor(key, request, window) === code);
+    const good = [now, now - 1].some(
+      (window) => codeFor(key, request, window) === code,
+    );
     if (!good || spent.has(code)) return false;
     spent.add(code);
     return true;

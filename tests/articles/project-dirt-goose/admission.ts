@@ -6,7 +6,7 @@ interface Bounds {
   readonly workers: number;
 }
 
-/** A queue that answers no at once to what it cannot hold, or cannot finish in time. */
+/** A queue that refuses at once what it can't hold, or can't finish in time. */
 export class AdmissionQueue<T> {
   readonly #bounds: Bounds;
   readonly #refuse: (request: T) => void;
@@ -16,16 +16,18 @@ export class AdmissionQueue<T> {
   constructor(bounds: Bounds, refuse: (request: T) => void) {
     const { limit, usualMs, workers } = bounds;
     const sound = limit >= 1 && usualMs >= 0 && workers >= 1;
-    if (!sound || ![limit, workers].every(Number.isFinite)) throw new RangeError("not a bound");
+    if (!sound || ![limit, workers].every(Number.isFinite))
+      throw new RangeError("not a bound");
     this.#bounds = bounds;
     this.#refuse = refuse;
   }
 
-  /** Takes a request, or answers false: the caller should hear at once that it won't be served. */
+  /** Takes a request, or answers false: tell the caller at once. */
   offer(request: T, deadlineMs: number, nowMs: number): boolean {
     this.#dropLate(nowMs);
     const ahead = this.#waiting.length;
-    if (ahead >= this.#bounds.limit || !this.#inTime(deadlineMs - nowMs, ahead)) return false;
+    if (ahead >= this.#bounds.limit || !this.#inTime(deadlineMs - nowMs, ahead))
+      return false;
     this.#waiting.push({ request, deadlineMs });
     return true;
   }
@@ -58,7 +60,8 @@ export class AdmissionQueue<T> {
         errors.push(error); // the others must hear, too
       }
     }
-    if (errors.length > 0) throw new AggregateError(errors, "not all could be told");
+    if (errors.length > 0)
+      throw new AggregateError(errors, "not all could be told");
   }
 }
 // #endregion

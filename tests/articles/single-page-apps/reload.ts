@@ -13,13 +13,13 @@ export interface Page {
 }
 
 // #region reload
-/** Reloads a page once a newer build is out and nothing would be lost: at most once an hour. */
+/** Reloads a page for a newer build, when nothing is lost, once an hour. */
 export function safeReloader(page: Page, jitterMs = 1_800_000) {
   let newest = page.build;
   let notBeforeMs = Number.POSITIVE_INFINITY;
   let heardMs = Number.NaN;
 
-  /** Call with the header of each API reply. Doubled, it reads "4190, 4190": that is no build. */
+  /** Call with each API reply's header. Doubled, "4190, 4190" is no build. */
   function heard(header: string | null): void {
     heardMs = page.nowMs();
     const build = /^[1-9]\d{0,8}$/.test(header ?? "") ? Number(header) : 0;
@@ -28,13 +28,13 @@ export function safeReloader(page: Page, jitterMs = 1_800_000) {
     notBeforeMs = Math.min(notBeforeMs, heardMs + page.random() * jitterMs);
   }
 
-  /** Call when the user has saved, changed route, left or come back, and a reply is in. */
+  /** Call after a reply, when the user saved, moved on, left or came back. */
   function atSafeMoment(): void {
     const nowMs = page.nowMs();
     if (!(newest > page.build && nowMs >= notBeforeMs && page.isSafe())) return;
     if (!(Math.abs(nowMs - heardMs) < 60_000)) return; // Offline?
     try {
-      const lastMs = Number(page.store.getItem("reloadedAt")); // 0 if there was none.
+      const lastMs = Number(page.store.getItem("reloadedAt")); // 0: none
       if (!(Math.abs(nowMs - lastMs) >= 3_600_000)) return;
       page.store.setItem("reloadedAt", String(nowMs));
       if (page.store.getItem("reloadedAt") !== String(nowMs)) return;

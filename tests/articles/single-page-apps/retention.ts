@@ -5,13 +5,23 @@ export interface Release {
   readonly files: readonly string[];
 }
 
-/** The published files that no release still in its grace period can ask for. */
-export function removable(releases: readonly Release[], nowMs: number, keepMs: number): string[] {
-  const times = [nowMs, keepMs, ...releases.map(({ deployedAtMs }) => deployedAtMs)];
+/** Published files that no release in its grace period can ask for. */
+export function removable(
+  releases: readonly Release[],
+  nowMs: number,
+  keepMs: number,
+): string[] {
+  const times = [
+    nowMs,
+    keepMs,
+    ...releases.map(({ deployedAtMs }) => deployedAtMs),
+  ];
   const known = times.every((ms) => Number.isFinite(ms) && ms >= 0);
   if (!known) throw new RangeError("a time is missing: delete nothing");
 
-  const oldestFirst = releases.toSorted((a, b) => a.deployedAtMs - b.deployedAtMs);
+  const oldestFirst = releases.toSorted(
+    (a, b) => a.deployedAtMs - b.deployedAtMs,
+  );
   const needed = new Set(
     oldestFirst
       .filter((_, i) => {

@@ -2,23 +2,27 @@ import { nameKey } from "./name-key.ts";
 
 // #region check
 /**
- * The words a route claims at the top of the path: "weather" for "/weather/:city",
- * none for "/" and the profile's own routes. Throws where it can't tell.
+ * The words a route claims at the top: "weather" for "/weather/:city", none
+ * for "/" and the profile's own routes. Throws where it can't tell.
  */
 function wordsOf(route: string, profile: string): string[] {
   if (route === "/" || `${route}/`.startsWith(`${profile}/`)) return [];
   const word = /^\/([\p{L}\p{M}\p{N}._~-]+)(\/|$)/u.exec(route)?.[1];
   if (word === undefined) throw new Error(`List ${route} word by word`);
   // "/weather.json" may be the weather page in another format: ask about both.
-  return [word, word.replace(/\.[^.]*$/, "")].filter((claimed) => claimed !== "");
+  return [word, word.replace(/\.[^.]*$/, "")].filter(
+    (claimed) => claimed !== "",
+  );
 }
 
 export interface UserTable {
-  /** Users whose key is one of these: an indexed column, kept by the same `nameKey`. */
-  withKeys(keys: readonly string[]): Promise<readonly { id: string; name: string }[]>;
+  /** Users with one of these keys: an indexed column, by the same `nameKey`. */
+  withKeys(
+    keys: readonly string[],
+  ): Promise<readonly { id: string; name: string }[]>;
 }
 
-/** Users whom a launch would hide; with an empty `before`, all who are hidden today. */
+/** Users whom a launch would hide; with an empty `before`, all hidden today. */
 export async function hiddenBy(
   before: readonly string[],
   after: readonly string[],
@@ -28,10 +32,12 @@ export async function hiddenBy(
   const keysOf = (routes: readonly string[]) =>
     new Set(routes.flatMap((route) => wordsOf(route, profile)).map(nameKey));
   const [known, claimed] = [keysOf(before), keysOf(after)];
-  // A failed export looks like a site without routes, on which nobody would be hidden.
+  // A failed export looks like a site without routes, which hides nobody.
   const whole = after.includes(profile) && claimed.size > 0;
   if (!whole || (before.length > 0 && !before.includes(profile))) {
-    throw new Error(`An export without ${profile} or without a word can't be whole`);
+    throw new Error(
+      `An export without ${profile} or without a word can't be whole`,
+    );
   }
   const added = [...claimed].filter((key) => !known.has(key));
   return added.length === 0 ? [] : users.withKeys(added);

@@ -1,23 +1,32 @@
 // #region heartbeat
-/** Tries the product from outside: a stamp to publish, or nothing. `open`: an incident is declared. */
+/** Tries the product from outside: a stamp, or nothing. `open`: an incident. */
 export async function confirm(
   works: () => Promise<boolean>,
   nowMs: number,
   told: () => { news: string; open: boolean },
 ) {
-  // The time is from before the check, the news from after it. One that fails publishes nothing.
+  // The time is from before the check, the news from after it.
   const ok = await works().catch(() => false);
-  return ok === true ? JSON.stringify({ ...told(), checkedAtMs: nowMs }) : undefined;
+  return ok === true
+    ? JSON.stringify({ ...told(), checkedAtMs: nowMs })
+    : undefined;
 }
 
-/** The page's headline, from the stamp's text as it was fetched. Green is never the default. */
-export function headline(text: string | undefined, nowMs: number, limitMs: number) {
+/** The headline, from the stamp as fetched. Green is never the default. */
+export function headline(
+  text: string | undefined,
+  nowMs: number,
+  limitMs: number,
+) {
   const stamp = parse(text);
   const ageMs = stamp ? nowMs - stamp.checkedAtMs : Number.NaN;
   const fresh = ageMs >= -60_000 && ageMs <= limitMs; // False for NaN.
   if (stamp && fresh) return { green: !stamp.open, words: stamp.news };
   const lastTold = stamp ? ` Last told: ${stamp.news}` : "";
-  return { green: false, words: `Nobody can confirm that we are up.${lastTold}` };
+  return {
+    green: false,
+    words: `Nobody can confirm that we are up.${lastTold}`,
+  };
 }
 // #endregion
 
@@ -36,9 +45,12 @@ function parse(text: string | undefined): Stamp | undefined {
     throw error;
   }
   if (typeof value !== "object" || value === null) return undefined;
-  if (!("checkedAtMs" in value && "news" in value && "open" in value)) return undefined;
+  if (!("checkedAtMs" in value && "news" in value && "open" in value))
+    return undefined;
   const { checkedAtMs, news, open } = value;
-  return typeof checkedAtMs === "number" && typeof news === "string" && typeof open === "boolean"
+  return typeof checkedAtMs === "number" &&
+    typeof news === "string" &&
+    typeof open === "boolean"
     ? { checkedAtMs, news, open }
     : undefined;
 }

@@ -25,7 +25,7 @@ export interface Callee {
 const longestMs = 2 ** 31 - 1;
 
 // #region hop
-/** Makes a call in what is left of the caller's time, and sends that number along. */
+/** Makes a call in what is left of the caller's time, and sends that along. */
 export async function hop<T>(
   caller: Caller,
   { limitMs, usualMs, reserveMs }: Callee,
@@ -33,17 +33,25 @@ export async function hop<T>(
 ): Promise<T> {
   caller.signal.throwIfAborted();
   const startMs = performance.now();
-  const leftMs = Math.min(limitMs, caller.deadlineMs - startMs - reserveMs, longestMs);
+  const leftMs = Math.min(
+    limitMs,
+    caller.deadlineMs - startMs - reserveMs,
+    longestMs,
+  );
   // NaN fails every comparison, so it is refused as well.
   const enough = leftMs > 0 && leftMs >= usualMs && reserveMs >= 0;
-  if (!enough) throw new DeadlineExceeded(`${leftMs} ms left, ${usualMs} ms needed`);
+  if (!enough)
+    throw new DeadlineExceeded(`${leftMs} ms left, ${usualMs} ms needed`);
 
   const late = new DeadlineExceeded(`no answer within ${leftMs} ms`);
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(late), leftMs);
   const signal = AbortSignal.any([caller.signal, limit.signal]);
   try {
-    const reply = await Promise.race([call(leftMs, signal), rejectedBy(signal)]);
+    const reply = await Promise.race([
+      call(leftMs, signal),
+      rejectedBy(signal),
+    ]);
     // A busy event loop delivers a late reply before it runs the timer.
     if (performance.now() - startMs > leftMs) throw late;
     return reply;
@@ -52,11 +60,13 @@ export async function hop<T>(
   }
 }
 
-/** The race against the limit: a call that ignores its signal is left behind. */
+/** Races the limit: a call that ignores its signal is left behind. */
 function rejectedBy(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) reject(signal.reason); // while the call was being made
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    signal.addEventListener("abort", () => reject(signal.reason), {
+      once: true,
+    });
   });
 }
 // #endregion

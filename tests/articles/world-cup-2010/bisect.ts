@@ -1,11 +1,11 @@
 // #region bisect
-/** What the search does to the system: `helps` turns just these switches off, waits, and compares. */
+/** `helps` turns just these switches off, waits, and compares. */
 export interface Switchboard {
   helps(off: readonly string[]): Promise<boolean>;
   allOn(): Promise<void>;
 }
 
-/** The one switch that lowers the error rate, found by halving and left off; without one, all are on. */
+/** The one switch that helps, found by halving, left off; else all are on. */
 export async function findCause(names: readonly string[], board: Switchboard) {
   const all = [...new Set(names)];
   let suspects = all;
@@ -17,12 +17,13 @@ export async function findCause(names: readonly string[], board: Switchboard) {
       const rest = suspects.slice(half.length);
       const restHelps = suspects === all && (await board.helps(rest));
       helped = await board.helps(half);
-      // Less load may help too. Then either half does, and halving can't find a cause.
+      // If less load helps, either half does, and halving finds no cause.
       if (suspects === all && helped === restHelps) return undefined;
       suspects = helped ? half : rest;
     }
-    // A suspect left over by elimination alone has not been seen to help: look once more.
-    if (suspects.length > 0 && (helped || (await board.helps(suspects)))) found = suspects[0];
+    // Left over by elimination, it has not been seen to help: look again.
+    if (suspects.length > 0 && (helped || (await board.helps(suspects))))
+      found = suspects[0];
   } finally {
     if (found === undefined) await board.allOn();
   }

@@ -1,5 +1,5 @@
 // #region correlate
-/** One switch flipped at one minute, as the incident's log has it; all were on before. */
+/** One switch flipped at one minute of the log; all were on before. */
 export interface Change {
   readonly minute: number;
   readonly name: string;
@@ -9,14 +9,26 @@ export interface Change {
 const sum = (xs: readonly number[]) => xs.reduce((total, x) => total + x, 0);
 
 /**
- * How closely the error rate follows each switch, from -1 (fell whenever it was off) to 1.
- * `rates` has one reading a minute; `window` is the time after which a change shows fully.
+ * How closely errors follow each switch, from -1 (fell whenever off) to 1.
+ * `rates`: one reading a minute. `window`: after it a change shows fully.
  */
-export function suspicion(log: readonly Change[], rates: readonly number[], window: number) {
-  if (rates.length === 0 || ![window, ...rates].every(Number.isFinite) || window < 1)
-    throw new RangeError("Readings and a window of a minute or more, all numbers");
+export function suspicion(
+  log: readonly Change[],
+  rates: readonly number[],
+  window: number,
+) {
+  if (
+    rates.length === 0 ||
+    ![window, ...rates].every(Number.isFinite) ||
+    window < 1
+  )
+    throw new RangeError(
+      "Readings and a window of a minute or more, all numbers",
+    );
   if (!log.every(({ minute }) => minute >= 0 && minute < rates.length))
-    throw new RangeError("A change outside the readings has nothing to be compared with");
+    throw new RangeError(
+      "A change outside the readings has nothing to be compared with",
+    );
   const inOrder = log.toSorted((a, b) => a.minute - b.minute);
   const scoreOf = (name: string) => {
     const own = inOrder.filter((change) => change.name === name);

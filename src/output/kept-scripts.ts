@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { caches } from "../cache/caches.ts";
+import { isKept } from "../cache/is-kept.ts";
+import { runningProgram } from "../cache/program.ts";
+import { replaceFile } from "../cache/replace-file.ts";
+import { sha256 } from "../cache/sha256.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
+import type { BundledScripts } from "./bundle-for-browsers.ts";
+import type { Scripts } from "./scripts.ts";
+
+/** Clocks of file systems tick. */
+const tickMs = 100;
+
+/** Scripts as they are kept, and the state of each file that they were bundled from. */
+interface KeptScripts {
+  readonly inputs: readonly (readonly [path: string, sha256: string])[];
+  readonly scripts: Omit<Scripts, "files">;
+  readonly files: readonly { readonly path: Scripts["print"]; readonly text: string }[];
+}
+
+/**
+ * Finds a site's scripts where they were kept when they were last bundled, as long as no file that went into them has
+ * changed; else bundles and keeps them.
+ * @param figures the site's `figures/`
+ * @param about what else they are made of
+ */
+export async function keptScripts(
+  figures: string,
+  about: unknown,
+  bundle: () => Promise<BundledScripts>,
+): Promise<Scripts> {
+  const key = sha256(JSON.stringify([runningProgram().key, figures, about]));
+  const path = join(resolve(caches.scripts), `${key.slice(0, 32)}.json`);
+  const kept = isKept(path) ? recall(path) : undefined;
+  if (kept) {
+    const files = kept.files.map(({ path, text }) => ({ path, contents: Buffer.from(text) }));
+    return { ...kept.scripts, files };
+  }
+  const startedMs = Date.now();
+  const { scripts, inputs } = await bundle();
+  // What was written meanwhile may have been read before.
+  const isWritten = (file: string) =>
+    existsSync(file) && statSync(file).ctimeMs > startedMs - tickMs;
+  if (inputs.some(isWritten)) return scripts;
+  // These decide how code is compiled, and which packages it gets.
+  const settings = ["tsconfig.json", "package-lock.json"].map((name) =>
+    join(dirname(figures), name),
+  );
+  const { files, ...rest } = scripts;
+  remember(path, {
+    inputs: [...new Set([...inputs, ...settings])].map((file) => [file, stateOf(file)]),
+    scripts: rest,
+    files: files.map(({ path, contents }) => ({ path, text: Buffer.from(contents).toString() })),
+  });
+  return scripts;
+}
+
+function remember(path: string, kept: KeptScripts): void {
+  const text = JSON.stringify(kept);
+  replaceFile(path, `${sha256(text)}\n${text}`);
+}
+
+function recall(path: string): KeptScripts | undefined {
+  try {
+    const [hash = "", text = ""] = readFileSync(path, "utf8").split("\n", 2);
+    if (sha256(text) !== hash) return undefined;
+    // Its hash is right, so this program wrote it as it is.
+    const kept: KeptScripts = JSON.parse(text);
+    return kept.inputs.every(([file, state]) => stateOf(file) === state) ? kept : undefined;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
+}
+
+/** A file that isn't there has a state too: it may come. */
+function stateOf(file: string): string {
+  return existsSync(file) ? sha256(readFileSync(file)) : "";
+}
