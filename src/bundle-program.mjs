@@ -5,7 +5,7 @@ import { build, stop } from "esbuild";
 import { bundleGrammars } from "./bundle-grammars.mjs";
 
 /** Packages that aren't bundled: those with native code or files of their own, and those that are optional. */
-const external = [
+export const external = [
   "esbuild",
   "lightningcss",
   "sharp",

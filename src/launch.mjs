@@ -112,9 +112,11 @@ delete process.env.STARTED_IN;
 const key = isCheckout ? keyOf() : readFileSync(join(project, "dist/key"), "utf8");
 const folder = isCheckout ? join(cache, key) : join(project, "dist");
 const entry = join(folder, "main.mjs");
-if (isCheckout && !existsSync(entry)) {
+// An empty one, as a crash may leave, would do nothing and end well.
+if (isCheckout && !(statSync(entry, { throwIfNoEntry: false })?.size ?? 0)) {
   try {
     mkdirSync(cache, { recursive: true });
+    if (existsSync(entry)) rmSync(folder, { recursive: true, force: true });
     forgetOldBundles();
     await Promise.all([bundle(folder), loadMeanwhile()]);
   } catch (error) {
@@ -127,6 +129,10 @@ process.env.PROGRAM_FOLDER = folder;
 try {
   await import(pathToFileURL(entry).href);
 } catch (error) {
+  if (isCheckout && error instanceof SyntaxError) {
+    rmSync(folder, { recursive: true, force: true });
+    giveUp("The program was kept in parts and is gone now: run this again", error);
+  }
   // What the program says of itself it has said; the system may not have let it begin, or go on.
   if (!isOfTheSystem(error)) throw error;
   giveUp("The program can't be loaded", error);

@@ -136,14 +136,10 @@ test("a diagnostic leaves the output as it was, and exits with 1", async () => {
 test("a build that is killed leaves the old output whole, and the next one clears up after it", async () => {
   const before = await hashFiles(out);
   for (const delayMs of [100, 300, 500, 700, 900]) {
-    const child = spawn(
-      process.execPath,
-      ["--import", "tsx", "src/cli/main.ts", "build", "--out", out, "--now", now],
-      {
-        cwd: projectFolder,
-        stdio: "ignore",
-      },
-    );
+    const child = spawn(process.execPath, ["src/launch.mjs", "build", "--out", out, "--now", now], {
+      cwd: projectFolder,
+      stdio: "ignore",
+    });
     const ended = new Promise((resolve) => child.once("exit", resolve));
     const timer = setTimeout(() => child.kill("SIGKILL"), delayMs);
     await ended;

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join, relative, sep } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { bundleTests } from "./support/bundle-tests.ts";
 import { chromiumVersion, startSharedChromium } from "./support/chromium.ts";
 import { packProgram } from "./support/packed-program.ts";
 import { buildSite } from "./support/served-site.ts";
@@ -39,38 +39,38 @@ if (chromium) {
   env.TEST_CHROMIUM = chromium.wsEndpoint();
 }
 
-// Files of one folder that neither start anything nor change their process share one, which loads what all of
-// them import once. Those that start something come first, as the longest of them are.
+// All is bundled with the program, as it takes four seconds of a processor to load that from its sources. Files
+// that neither start anything nor change their process share one with others of their part of the program.
 const needsOwnProcess =
   /node:child_process|process\.(env|chdir)|globalThis|runBuild|buildSite|serve[A-Z]|open[A-Z]|packedProgram|\.ruler\./;
-const alone: string[] = [];
-const together = new Map<string, string[]>();
+const bundles = resolve(".cache/tests");
+rmSync(bundles, { recursive: true, force: true });
+mkdirSync(bundles, { recursive: true });
+const alone: Record<string, string> = {};
+const together: Record<string, string> = {};
 for (const [i, path] of files.entries()) {
-  const folder = dirname(path);
-  const isAlone = path.endsWith(".slow.test.ts") || needsOwnProcess.test(sources[i] ?? "");
-  if (isAlone) alone.push(path);
-  else together.set(folder, [...(together.get(folder) ?? []), path]);
+  if (path.endsWith(".slow.test.ts") || needsOwnProcess.test(sources[i] ?? "")) {
+    alone[path.replaceAll(sep, "-").replace(/\.ts$/, "")] = path;
+    continue;
+  }
+  const part = dirname(path).split(sep).slice(0, 2).join("-");
+  const batch = join(bundles, `${part}.ts`);
+  appendFileSync(batch, `import ${JSON.stringify(resolve(path))};\n`);
+  together[`${part}-together.test`] = batch;
 }
-const batchFolder = ".cache/tests";
-rmSync(batchFolder, { recursive: true, force: true });
-mkdirSync(batchFolder, { recursive: true });
-const batches = [...together].map(([folder, paths]) => {
-  const batch = join(batchFolder, `${folder.replaceAll(sep, "-")}.test.ts`);
-  const imports = paths.map((path) => `await import(${JSON.stringify(pathToFileURL(path))});\n`);
-  writeFileSync(batch, imports.join(""));
-  return batch;
-});
+const bundled = await bundleTests({ ...together, ...alone }, bundles);
+env.PROGRAM_FOLDER = bundles;
 
 // One more than there are processors, as tests wait for what they start about as often as they compute.
 const concurrency = availableParallelism() + 1;
 const child = spawn(
   process.execPath,
   [
-    ...["--import", "tsx", "--test", "--test-reporter=spec", `--test-concurrency=${concurrency}`],
+    ...["--enable-source-maps", "--test", "--test-reporter=spec"],
+    `--test-concurrency=${concurrency}`,
     // A test that waits for what never comes fails, by its name, instead of holding up all others.
     `--test-timeout=${longestTestMs}`,
-    ...alone,
-    ...batches,
+    ...bundled,
   ],
   { stdio: "inherit", env },
 );

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { askLinks, politeRate } from "../check/ask-links.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
@@ -17,6 +17,7 @@ import { spellingDictionary } from "../check/spelling-dictionaries.ts";
 import type { Content } from "../content/content.ts";
 import { typedPath } from "../content/path.ts";
 import { readText } from "../content/read-text.ts";
+import { writeOwnFile } from "../content/write-own-file.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { installCommand, loadOptional } from "../package/optional-package.ts";
@@ -161,7 +162,7 @@ async function checkLinksLock(
     const updated = updateLock(lock, answers, today);
     if (updated === lock && links.length > 0) return "no host answered: is there a network?";
     lock = updated;
-    writeFileSync(file, writeLinksLock(lock));
+    writeOwnFile(file, writeLinksLock(lock), folder);
   }
   checkLock(lock, links, report);
   const known = links.filter(({ url }) => lock[url]).length;

@@ -11,6 +11,7 @@ import { outputFileOf } from "../site/urls.ts";
 export interface PlannedPage {
   readonly kind: keyof Pages;
   readonly page: Page;
+  /** The file, below the output folder. */
   readonly path: string;
   readonly cacheKey: string;
 }

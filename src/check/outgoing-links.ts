@@ -4,6 +4,7 @@ import { compareText, type SourceLocation } from "../diagnostics/diagnostic.ts";
 
 /** An address on another site, and the first place that links to it. */
 export interface OutgoingLink {
+  /** Whole, without a fragment. */
   readonly url: string;
   readonly location: SourceLocation;
 }

@@ -81,7 +81,7 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
       const live = parseManifest((await target.live()) ?? "");
       const plan = deployPlan(live?.files, release.manifest.files);
       const removed = (await target.removes?.(release)) ?? plan.removed;
-      say(deployPlanText({ ...plan, removed }));
+      say(printable(deployPlanText({ ...plan, removed })));
       return 0;
     }
     // Before the first byte goes out: what may have been seen is recorded, even if we are cut off.

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { importFiles } from "../content/import-files.ts";
 import { shown } from "../content/path.ts";
+import { writeOwnFile } from "../content/write-own-file.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { hashOf, importLockText, readImportLock } from "../import/import-lock.ts";
 import type { PlannedImport } from "./plan-import.ts";
@@ -38,7 +39,7 @@ export function draftLeftovers(
       taken.length === own.length
         ? without
         : without.replace("\n---\n", `\ndraft: true # ${reason}\n---\n`);
-    writeFileSync(file, mended);
+    writeOwnFile(file, mended, to);
     const entry = lock.get(article.post.key);
     if (entry) lock.set(article.post.key, { ...entry, written: hashOf(mended) });
     for (const alias of taken) {
@@ -50,7 +51,7 @@ export function draftLeftovers(
     const hint = "Mend that in the article, and take `draft: true` out.";
     said.push(diagnostic(source.at(offset), "W830", `comes as a draft: ${first.message}`, hint));
   }
-  if (said.length > 0) writeFileSync(join(to, importFiles.lock), importLockText(lock));
+  if (said.length > 0) writeOwnFile(join(to, importFiles.lock), importLockText(lock), to);
   return said;
 }
 

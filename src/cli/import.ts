@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { articlesInMemory } from "../build/articles-in-memory.ts";
@@ -7,8 +7,10 @@ import { UsageError } from "../build/options.ts";
 import { silently } from "../build/progress.ts";
 import { importFiles } from "../content/import-files.ts";
 import { shown, typedPath } from "../content/path.ts";
+import { writeOwnFile } from "../content/write-own-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { deadAddresses } from "../import/check-addresses.ts";
 import { type ImportReport, jsonReport, markdownReport, terminalReport } from "../import/report.ts";
 import { type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
@@ -29,7 +31,10 @@ interface ImportFlags {
   readonly dryRun: boolean;
 }
 
-/** `npm run import`: brings a site's posts over from another generator, and again what has changed there. */
+/**
+ * `npm run import`: brings a site's posts over from another generator, and again what has changed there. Throws a
+ * {@link UsageError} for what it can't do.
+ */
 export async function importPosts(
   [folder, ...more]: readonly string[],
   values: ImportFlags,
@@ -37,7 +42,9 @@ export async function importPosts(
   if (folder === undefined || more.length > 0) throw new UsageError(usage);
   const to = typedPath(values.to);
   const isJson = values.format === "json";
-  const say = (text: string) => void (isJson ? process.stderr : process.stdout).write(text);
+  // Names of files and posts are a stranger's.
+  const say = (text: string) =>
+    void (isJson ? process.stderr : process.stdout).write(printable(text));
   const plan = await planImport(typedPath(folder), values.from, to, values.oldUrl);
   if (plan.others.length > 0) {
     say(`Taken for ${plan.name}; it may be of ${plan.others.join(" or ")}, too: --from says so.\n`);
@@ -63,7 +70,7 @@ export async function importPosts(
       const drafts = plan.compared.filter(({ path }) => isDraftFile(join(to, path)));
       const articles = new Set(drafts.map(({ article }) => article));
       const siteFile = newSiteFile(plan, (article) => articles.has(article));
-      if (plan.isNewSite) writeFileSync(join(to, "site.yaml"), siteFile);
+      if (plan.isNewSite) writeOwnFile(join(to, "site.yaml"), siteFile, to);
     }
   }
   const report = reportOf(plan, diagnostics, pictures, dead);
@@ -73,8 +80,8 @@ export async function importPosts(
     say("Nothing was written.\n");
     return 0;
   }
-  writeFileSync(join(to, importFiles.report), markdownReport(report));
-  writeFileSync(join(to, importFiles.reportData), jsonReport(report));
+  writeOwnFile(join(to, importFiles.report), markdownReport(report), to);
+  writeOwnFile(join(to, importFiles.reportData), jsonReport(report), to);
   const shownTo = shown(to);
   say(
     `\n${join(shownTo, importFiles.report)} says all of it, by kind. \`npm start -- --content ${shownTo}\` shows the site.\n`,

@@ -1,5 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { UsageError } from "../build/options.ts";
+import { LinkedOutError } from "../content/write-own-file.ts";
+import { printable } from "../diagnostics/printable.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import { type CommandEntry, commands } from "./commands.ts";
 import { addOptions } from "./options.ts";
 import { enterSite } from "./site-folder.ts";
@@ -10,6 +13,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const program = new Command("load-bearing")
     .description("Builds a personal site from Markdown, and says where what is wrong.")
     .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(printable(text)) })
     .configureHelp({ showGlobalOptions: true });
   try {
     enterSite(args);
@@ -22,10 +26,18 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     // Commander has said what is wrong, or printed the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message.trimEnd()}\n`);
-    return 2;
+    // What was typed may have come from elsewhere, and file names have.
+    if (error instanceof Error && isForPeople(error)) {
+      process.stderr.write(`${printable(error.message.trimEnd())}\n`);
+      return 2;
+    }
+    throw error;
   }
+}
+
+/** Whether an error says what is wrong with what was asked for, or with the files, and not with the program. */
+function isForPeople(error: Error): boolean {
+  return error instanceof UsageError || error instanceof LinkedOutError || isSystemError(error);
 }
 
 function addCommand(program: Command, entry: CommandEntry, done: (code: number) => void): void {

@@ -13,6 +13,7 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
 import { suggestSlug } from "../content/suggest-slug.ts";
+import { checkInside } from "../content/write-own-file.ts";
 import { useOwnerCode } from "../render/owner-code.ts";
 import { articleDraft, type DraftFrontMatter } from "../scaffold/article-draft.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
@@ -89,6 +90,7 @@ export async function newArticle(
   if (problems.length > 0) throw new UsageError(problems.join("\n"));
   const name = input.inFolder ? `${address.slug}/index.md` : `${address.slug}.md`;
   const file = join(folder, section ?? articlesFolder, name);
+  checkInside(dirname(file), folder);
   mkdirSync(dirname(file), { recursive: true });
   const path = articlePath(address.slug, section);
   return { file, path, text: articleDraft(facts, house) };

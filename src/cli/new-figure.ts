@@ -5,7 +5,10 @@ import { UsageError } from "../build/options.ts";
 import { SlugSchema } from "../content/schemas/values.ts";
 import { figureScaffold } from "../scaffold/figure.ts";
 
-/** Writes the files of a new figure, with a test. */
+/**
+ * Writes the files of a new figure, with a test. Throws a {@link UsageError}, and writes nothing, if its name is none
+ * or taken.
+ */
 export function newFigure(name: string): number {
   const slug = SlugSchema.safeParse(name);
   if (!slug.success || !/^[a-z]/.test(name)) {

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { ZodError } from "zod";
 import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { type LoadedSite, loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
 import { silently } from "../build/progress.ts";
+import { importFiles } from "../content/import-files.ts";
 import { shown } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { localeOf } from "../i18n/locale.ts";
@@ -49,6 +51,7 @@ export interface PlannedImport {
  * Reads a site and makes articles of its posts for a content folder.
  * @param from the generator's name; undefined to see by the folder
  * @param address where the source site is, if its settings don't say
+ * @throws {UsageError} if there are no posts, or the content folder has errors
  */
 export async function planImport(
   path: string,
@@ -71,7 +74,7 @@ export async function planImport(
   const source = address === undefined ? dated : { ...dated, address: siteAddress(address) };
   const isNewSite = !existsSync(join(to, "site.yaml"));
   const code = { ...(await useOwnerCode(resolve())), diagnostics: [] };
-  const lock = readImportLock(to);
+  const lock = lockOf(to);
   const { site, content } = isNewSite
     ? await loadEmpty(siteFileText(source, nothingFound, folder.root), code)
     : await loadExisting(to, code);
@@ -128,6 +131,18 @@ export async function planImport(
   };
 }
 
+/** What earlier imports did. Throws a `UsageError` for a file that none of them wrote. */
+function lockOf(to: string): ImportLock {
+  try {
+    return readImportLock(to);
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof ZodError)) throw error;
+    const file = shown(join(to, importFiles.lock));
+    const how = "Take it back from git, or delete it to have every post come as a new one.";
+    throw new UsageError(`\`${file}\` is damaged, or no import wrote it. ${how}`);
+  }
+}
+
 /** A site without articles, for the addresses that it has by itself. */
 async function loadEmpty(siteFile: string, code: OwnerCode): Promise<LoadedSite> {
   const content = mkdtempSync(join(tmpdir(), "import-"));
@@ -146,7 +161,7 @@ function loadExisting(content: string, code: OwnerCode): Promise<LoadedSite> {
 }
 
 function refusal(file: string, why: string): Diagnostic {
-  const hint = "Nothing outside the site's folder is read: copy it into it.";
+  const hint = "Only files within the site's own folder are read, up to 20 MB: put it there.";
   return {
     file,
     line: 1,
@@ -163,6 +178,10 @@ function chooseReader(
   from: string | undefined,
 ): { reader: SourceReader; others: string[]; folder: SourceFolder } {
   if (!existsSync(path)) throw new UsageError(`There is no folder \`${path}\`.`);
+  // Else whatever lies around it would be taken for the site.
+  if (/\.(?:zip|tgz|gz|tar|bz2|xz|7z|rar)$/i.test(path) && !statSync(path).isDirectory()) {
+    throw new UsageError(`\`${path}\` is an archive: unpack it, and give the folder.`);
+  }
   const folder = openSourceFolder(statSync(path).isDirectory() ? path : dirname(path));
   if (from !== undefined) {
     const reader = readers.find(({ name }) => name === from);

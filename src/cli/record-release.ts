@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { shown } from "../content/path.ts";
 import { urlsLockName } from "../content/urls-lock.ts";
+import { writeOwnFile } from "../content/write-own-file.ts";
 import { releaseLock } from "../site/release.ts";
 import type { Site } from "../site/site.ts";
 
@@ -12,9 +13,7 @@ export function recordRelease(contentFolder: string, site: Site): string {
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   const after = releaseLock(site);
   if (after === before) return `${shownPath} has every address already`;
-  // Renamed into place: a kill leaves the old file or the new one.
-  writeFileSync(`${file}.new`, after);
-  renameSync(`${file}.new`, file);
+  writeOwnFile(file, after, contentFolder);
   const known = new Set(before.split("\n"));
   const added = after.split("\n").filter((line) => !known.has(line)).length;
   return `${shownPath} has ${added} new ${added === 1 ? "line" : "lines"}: commit it`;

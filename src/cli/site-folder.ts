@@ -6,6 +6,7 @@ import { enterFolder, typedPath } from "../content/path.ts";
 /**
  * Makes the site's folder the working directory: that of `--site`, else the nearest one upwards that has a
  * `content/site.yaml`. With `--content`, or where there is no site, it stays where it is.
+ * Throws a {@link UsageError} if `--site` names no folder.
  */
 export function enterSite(args: readonly string[]): void {
   // It makes a folder of its own, wherever it is asked from.

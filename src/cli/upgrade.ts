@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Options } from "../build/options.ts";
 import { shown } from "../content/path.ts";
 import { renamedSiteKeys } from "../content/schemas/migrations.ts";
+import { writeOwnFile } from "../content/write-own-file.ts";
 import { changeLines } from "../diagnostics/catalogue/example.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { listOwnLayouts } from "../render/own-layouts.ts";
@@ -50,9 +51,7 @@ export function upgrade(_: readonly string[], { content, write, force }: Upgrade
     );
     return 1;
   }
-  // Renamed into place: a kill leaves the old file or the new one.
-  writeFileSync(`${file}.new`, after);
-  renameSync(`${file}.new`, file);
+  writeOwnFile(file, after, content);
   process.stdout.write("Written. `npm run check` says whether all is well.\n");
   return 0;
 }

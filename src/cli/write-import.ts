@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "../build/options.ts";
 import { importFiles } from "../content/import-files.ts";
+import { LinkedOutError, writeOwnFile } from "../content/write-own-file.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import type { ComparedArticle } from "../import/compare-earlier.ts";
 import { convertPicture } from "../import/convert-pictures.ts";
 import { importLockText } from "../import/import-lock.ts";
@@ -23,16 +25,11 @@ export async function writeImport(
 ): Promise<{ pictures: number; unreadable: string[] }> {
   const backup: Backup = new Map();
   const made: string[] = [];
-  let unfinished: string | undefined;
   const write = (path: string, bytes: string | Buffer) => {
     const file = join(to, path);
     if (!backup.has(file)) backup.set(file, existsSync(file) ? readFileSync(file) : undefined);
-    const folder = mkdirSync(dirname(file), { recursive: true });
+    const folder = writeOwnFile(file, bytes, to);
     if (folder !== undefined) made.push(folder);
-    writeFileSync(`${file}.new`, bytes);
-    unfinished = `${file}.new`;
-    renameSync(unfinished, file);
-    unfinished = undefined;
   };
   let pictures = 0;
   const unreadable: string[] = [];
@@ -52,13 +49,12 @@ export async function writeImport(
     ]);
     write(importFiles.lock, importLockText(lock));
   } catch (error) {
-    if (unfinished !== undefined) rmSync(unfinished, { force: true });
     for (const [file, bytes] of backup) {
       if (bytes === undefined) rmSync(file, { force: true });
       else writeFileSync(file, bytes);
     }
     for (const folder of made.reverse()) rmSync(folder, { recursive: true, force: true });
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!(error instanceof LinkedOutError) && !isSystemError(error)) throw error;
     throw new UsageError(`Nothing was written: ${error.message}`);
   }
   return { pictures, unreadable };

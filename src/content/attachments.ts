@@ -5,6 +5,7 @@ import { leadsOut } from "./path.ts";
 
 /** A file beside a text that isn't a picture. */
 export interface Attachment {
+  /** On disk. */
   readonly path: string;
   /** SHA-256 of what is in it; undefined if it leads out of the content folder. */
   hash(): string | undefined;

@@ -112,7 +112,7 @@ export function namedFiles(data: Located["data"], folder: string): string[] {
   );
 }
 
-/** A picture that the settings name, measured. */
+/** A picture that the settings name, measured; undefined, and reported, if it isn't there or can't be read. */
 export function ownPicture(
   written: string,
   folder: string,
@@ -158,7 +158,9 @@ function rootOf(written: string, folder: string): string {
   return written.startsWith("/") ? "public" : folder;
 }
 
-/** By their first four bytes: https://learn.microsoft.com/typography/opentype/spec/otff, https://www.w3.org/TR/WOFF2/ */
+/**
+ * By their first four bytes: https://learn.microsoft.com/typography/opentype/spec/otff, https://www.w3.org/TR/WOFF2/
+ */
 function isFont(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
   return ["wOF2", "wOFF", "OTTO", "true", "\0\u0001\0\0"].includes(start);

@@ -31,7 +31,10 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   return firstDay(date).isValid ? date : undefined;
 }
 
-/** Reads `YYYY-MM-DDThh:mm`, with a space for the `T` too, and what `parseCalendarDate` reads. */
+/**
+ * Reads `YYYY-MM-DDThh:mm`, with a space for the `T` too, and what `parseCalendarDate` reads;
+ * undefined for anything else, a day that no calendar has too.
+ */
 export function parsePublicationDate(text: string): PublicationDate | undefined {
   const [, written = text, hour, minute] =
     /^(.{10})[T ]([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];

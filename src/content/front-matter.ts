@@ -22,7 +22,8 @@ function hintFor(text: string): string {
 /**
  * Splits a Markdown file into its YAML and its body. Only `---` opens front matter: gray-matter would
  * run the code behind `---js` and its aliases, so the opening line is checked before it sees the file
- * (https://github.com/jonschlinkert/gray-matter/issues/131).
+ * (https://github.com/jonschlinkert/gray-matter/issues/131). Undefined, and reported, where front matter is missing, or
+ * opened or closed with anything else.
  */
 export function splitFrontMatter(source: SourceText, report: Report): SplitFile | undefined {
   const [opening = ""] = source.text.split("\n", 1);

@@ -12,6 +12,7 @@ import type { SitePath } from "./schemas/values.ts";
 export interface PageEntry {
   /** Where it will be. */
   readonly path: SitePath;
+  /** The Markdown file on disk, as all files here. */
   readonly file: string;
   readonly pictures: readonly string[];
   readonly attachments: readonly string[];

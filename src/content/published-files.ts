@@ -7,6 +7,7 @@ import { pathOfFile } from "./site-path.ts";
 
 /** A file to publish, and the picture that it is made from. */
 export interface PublishedPicture extends Variant {
+  /** The picture on disk. */
   readonly file: string;
   /** SHA-256 of that picture. */
   readonly hash: string;

@@ -68,7 +68,11 @@ function specificityOf(selector: readonly Compound[]): number {
   );
 }
 
-/** What the rules say of an element, the strongest last. @param around the elements that it is in, the outermost first */
+/**
+ * What the rules say of an element, the strongest last.
+ * @param rules in the order of `styleRules`, the weakest first: they are not sorted again
+ * @param around the elements that it is in, the outermost first
+ */
 export function declarationsFor(
   rules: readonly StyleRule[],
   element: StyledElement,
@@ -80,7 +84,9 @@ export function declarationsFor(
   );
 }
 
-/** Part by part from the last, with all the places at once where the part may be: trying each by itself takes for ever. */
+/**
+ * Part by part from the last, with all the places at once where the part may be: trying each by itself takes for ever.
+ */
 function isMeant(selector: readonly Compound[], path: readonly StyledElement[]): boolean {
   const fitsAt = (part: Compound) => (place: number) => {
     const element = path[place];

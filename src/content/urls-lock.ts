@@ -20,8 +20,11 @@ export interface Released {
 
 /** `content/urls.lock`: every address that the site has ever had. None may be lost. */
 export interface UrlsLock {
+  /** On disk. */
   readonly file: string;
-  /** The address of the site, without a slash at the end, that the ids of feed entries begin with, wherever it is now. */
+  /**
+   * The address of the site, without a slash at the end, that the ids of feed entries begin with, wherever it is now.
+   */
   readonly feedBaseUrl: string | undefined;
   readonly addresses: ReadonlyMap<Address, Released>;
 }

@@ -27,7 +27,7 @@ export interface LocatedYaml<S extends z.ZodType> {
   locationOf(...path: readonly (string | number)[]): SourceLocation;
 }
 
-/** As `parseYaml`, for those who have more to say about the values. */
+/** As `parseYaml`, undefined and reported for the same, with where each value stands for those who have more to say. */
 export function parseLocatedYaml<S extends z.ZodType>(
   part: YamlPart,
   schema: S,

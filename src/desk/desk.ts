@@ -62,6 +62,7 @@ export interface DeskText {
   readonly title: string;
   readonly path: SitePath;
   readonly file: string;
+  /** How many there are. */
   readonly words: number;
 }
 

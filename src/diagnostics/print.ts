@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import {
   countDiagnostics,
@@ -63,6 +63,8 @@ const sourceLimitBytes = 10_000_000;
 function readSource(file: string): string | undefined {
   try {
     const path = typedPath(file);
+    // Where a link leads is what may be wrong with it: what stands there is nobody's business here.
+    if (lstatSync(path).isSymbolicLink()) return undefined;
     const { size } = statSync(path);
     if (size > sourceLimitBytes) return undefined;
     const bytes = readFileSync(path);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../cache/list-files.ts";
 import { encodings } from "../output/content-encodings.ts";
@@ -19,7 +19,12 @@ export async function verifyFolder(
   step: () => void,
 ): Promise<string[]> {
   const wrong: string[] = [];
-  const there = listFiles(folder);
+  const there: string[] = [];
+  for (const path of listFiles(folder)) {
+    // What a link or a device holds is not in the folder, and may have no end.
+    if (lstatSync(join(folder, path)).isFile()) there.push(path);
+    else wrong.push(`${path} is no file of its own`);
+  }
   const whole = { ...files, "build.json": await hashFile(join(folder, "build.json")) };
   const expected = new Map(Object.entries(whole));
   const kept = keptByDeploys(folder);

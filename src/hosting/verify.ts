@@ -16,6 +16,7 @@ export interface Expectation {
   readonly sha256?: string | undefined;
   /** How large it is; undefined where that isn't known. */
   readonly sizeBytes?: number | undefined;
+  /** Where a redirect leads, as its header has it; undefined for all else. */
   readonly location?: string;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { oncePerLanguage } from "./once-per-language.ts";
 
 const listFormat = oncePerLanguage((language) => new Intl.ListFormat(intlLocale(language)));
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c" as a language says it, in the order given; of nothing, the empty text. */
 export function listOf(items: readonly string[], language: string): string {
   return listFormat(language).format(items);
 }

@@ -22,7 +22,10 @@ type Shape<T> = {
 /** Every word of the interface, in one language. Plain data, so that a site can override any of it. */
 export type Words = Shape<typeof en>;
 
-/** The words of a language, with what the site says instead of some of them. */
+/**
+ * The words of a language, with what the site says instead of some of them. Throws a TypeError for overrides that have
+ * not the shape of words: their schema has let none through.
+ */
 export function withOverrides(words: Words, overrides: object): Words {
   const merged = merge(words, overrides);
   if (!hasShapeOf(en, merged)) throw new TypeError("overrides have a shape of their own");

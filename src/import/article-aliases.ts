@@ -26,11 +26,13 @@ export function aliasesOf(
     );
   }
   const written = listAt(post.data, "aliases", "alias", "redirect_from", "redirects");
-  const kept: string[] = [];
+  const kept = new Map<string, string>();
+  const here = samePlace(path);
   for (const alias of new Set([old ?? [], ...written.map(rootedAlias)].flat())) {
     const key = addressKey(alias);
     // `/name.html` and `/name/` are two files at a host, and one must lead to the other.
-    if (samePlace(alias) === samePlace(path)) continue;
+    const place = samePlace(alias);
+    if (place === here) continue;
     const other = taken.get(key);
     if (!aliases.safeParse([alias]).success) {
       note(
@@ -46,12 +48,12 @@ export function aliasesOf(
         `\`${alias}\` belongs to something else here`,
         "It can't lead to this article.",
       );
-    } else if (!kept.some((one) => samePlace(one) === samePlace(alias))) {
+    } else if (!kept.has(place)) {
       taken.set(key, path);
-      kept.push(alias);
+      kept.set(place, alias);
     }
   }
-  return kept.length > 0 ? { aliases: kept } : {};
+  return kept.size > 0 ? { aliases: [...kept.values()] } : {};
 }
 
 function samePlace(path: string): string {

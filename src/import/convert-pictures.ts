@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import sharp from "sharp";
 import { readPicture } from "../content/read-picture.ts";
@@ -7,6 +7,8 @@ import type { PictureSource } from "./pictures.ts";
 
 /** More than any screen is wide. */
 const widestPixels = 2400;
+/** More than any picture that a person would put into a text, before it is made smaller. */
+const mostSourceBytes = 200_000_000;
 
 const formats: Readonly<Record<string, "jpeg" | "webp" | "avif" | "gif">> = {
   ".jpg": "jpeg",
@@ -34,6 +36,7 @@ export async function convertPicture(
   }
   readPicture(source.file, root, report);
   if (!isFatal()) return { file: source.file };
+  if (statSync(source.file).size > mostSourceBytes) return undefined;
   return flattened(readFileSync(source.file), extname(source.file).toLowerCase());
 }
 

@@ -3,7 +3,10 @@ import { type Data, dateText, valueAt } from "./front-matter.ts";
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** A date without its time, as `YYYY-MM-DD`: the author's own day, whatever the zone. Undefined if there is no such day. */
+/**
+ * A date without its time, as `YYYY-MM-DD`: the author's own day, whatever the zone. Undefined if there is no such
+ * day.
+ */
 export function readDay(text: string): string | undefined {
   const [, year = "", month = "", day = ""] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ??
@@ -36,7 +39,7 @@ function dayOf(year: string, month: string, day: string): string | undefined {
   return parseCalendarDate(written) ? written : undefined;
 }
 
-/** The first of the keys that names a day, as a day. */
+/** The first of the keys that names a day, as `YYYY-MM-DD`; undefined if none does. */
 export function dayAt(data: Data, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const text = dateText(key.includes(".") ? valueAt(data, ...key.split(".")) : data[key]);
@@ -81,7 +84,10 @@ export function splitDatedName(name: string): { day: string | undefined; rest: s
   return day === undefined ? { day, rest: name } : { day, rest };
 }
 
-/** Splits a path whose folders are days, `2014/11/20/name` or `2014/11-20-name`: its day, and its last name without one. */
+/**
+ * Splits a path whose folders are days, `2014/11/20/name` or `2014/11-20-name`: its day, and its last name without
+ * one.
+ */
 export function splitDatedPath(path: string): { day: string | undefined; rest: string } {
   const name = path.split("/").pop() ?? path;
   const own = splitDatedName(name);

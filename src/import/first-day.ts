@@ -1,6 +1,9 @@
 import { readDay } from "./days.ts";
 
-/** The day in a line of its own among the first of a text: `*2020-05-01*`, `Posted on March 3, 2020`. */
+/**
+ * The day in a line of its own among the first of a text: `*2020-05-01*`, `Posted on March 3, 2020`. As
+ * `YYYY-MM-DD`; undefined if there is none.
+ */
 export function firstDay(body: string): string | undefined {
   const lines = body.slice(0, 1000).split("\n").slice(0, 8);
   for (const line of lines) {

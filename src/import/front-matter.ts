@@ -26,7 +26,10 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
       const parts = between(plain, opening);
       if (!parts) return { data: {}, body: plain };
       if (opening === "+++")
-        return { data: withSmallKeys(recordOf(parseToml(parts.inside))), body: parts.after };
+        return {
+          data: withSmallKeys(recordOf(atMostDeep(parseToml(parts.inside)))),
+          body: parts.after,
+        };
       return readYamlAbove(parts);
     }
     if (opening === "<!--") return nikolaPost(plain);
@@ -39,13 +42,16 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
       return { problem: `it is ${opening.slice(3).trim()}, which is not run here` };
     }
     if (/^\{\s*".*\}$/.test(opening))
-      return { data: recordOf(JSON.parse(opening)), body: plain.slice(opening.length).trimStart() };
+      return {
+        data: recordOf(atMostDeep(JSON.parse(opening))),
+        body: plain.slice(opening.length).trimStart(),
+      };
     // What begins so and is no JSON is a template.
     if (opening !== "{") return { data: {}, body: plain };
     const end = plain.indexOf("\n}");
     if (end === -1) return { data: {}, body: plain };
     return {
-      data: recordOf(JSON.parse(plain.slice(0, end + 2))),
+      data: recordOf(atMostDeep(JSON.parse(plain.slice(0, end + 2)))),
       body: plain.slice(end + 2).trimStart(),
     };
   } catch (error) {
@@ -92,7 +98,9 @@ function valueOfLine(written: string): unknown {
   }
 }
 
-/** Eleventy's front matter in JavaScript: one object, or a constant for each key. What a program computes is left out. */
+/**
+ * Eleventy's front matter in JavaScript: one object, or a constant for each key. What a program computes is left out.
+ */
 function scriptData(code: string): Data | undefined {
   const program = parseScript(/^\s*\{/.test(code) ? `(${code.trim().replace(/;$/, "")})` : code);
   if (!program) return undefined;
@@ -158,9 +166,27 @@ function between(text: string, marks: string): { inside: string; after: string }
   return undefined;
 }
 
-/** Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind values. */
+/**
+ * Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind values.
+ */
 export function readYaml(text: string): unknown {
-  return parseYaml(text, { uniqueKeys: false, logLevel: "error", maxAliasCount: 100 });
+  const value: unknown = parseYaml(text, {
+    uniqueKeys: false,
+    logLevel: "error",
+    maxAliasCount: 100,
+  });
+  return atMostDeep(value);
+}
+
+/** Far more than any settings nest. */
+const mostLevels = 50;
+
+/** The same value. Throws if it nests for ever, as a list does that holds itself, or nearly so. */
+function atMostDeep(value: unknown, levels = mostLevels): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (levels === 0) throw new Error(`it nests more than ${mostLevels} levels deep`);
+  for (const member of Object.values(value)) atMostDeep(member, levels - 1);
+  return value;
 }
 
 /** The value if it is a mapping, else an empty one. Nested tables of TOML and YAML alike. */
@@ -175,7 +201,7 @@ export function valueAt(data: Data, ...path: readonly string[]): unknown {
   return value;
 }
 
-/** The first of the keys (dots lead into tables) that holds words or a number, as text. */
+/** The first of the keys (dots lead into tables) that holds words or a number, as text; undefined if none does. */
 export function textAt(data: Data, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const value = data[key] ?? (key.includes(".") ? valueAt(data, ...key.split(".")) : undefined);
@@ -203,7 +229,9 @@ export function listAt(data: Data, ...keys: readonly string[]): string[] {
   });
 }
 
-/** A date as it is written there, as text, whatever it was read as. */
+/**
+ * A date as it is written there, as text, whatever it was read as; undefined for what can be none, an empty text too.
+ */
 export function dateText(value: unknown): string | undefined {
   if (value instanceof TomlDate || value instanceof Date) return value.toISOString();
   if (typeof value === "number") return String(value);

@@ -6,8 +6,8 @@ import { importFiles } from "../content/import-files.ts";
 
 const EntrySchema = z.object({
   slug: z.string(),
-  /** Where the article was written, within the content folder. */
-  path: z.string(),
+  /** Where the article was written, within the content folder: whoever sent the file may have written another. */
+  path: z.string().refine((path) => /^(?:(?!\.\.?\/)[^/\\]+\/)+[^/\\]+\.md$/.test(path)),
   /** Hash of the post as it was read. */
   source: z.string(),
   /** Hash of the article as it was written. */

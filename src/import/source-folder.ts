@@ -1,9 +1,17 @@
 import { isUtf8 } from "node:buffer";
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { shown } from "../content/path.ts";
 import { type SourceText, sourceText } from "../content/source-text.ts";
 import { compareText } from "../diagnostics/diagnostic.ts";
+import { isSystemError } from "../diagnostics/system-error.ts";
 import { withoutControls } from "./text/kept-text.ts";
 
 /** A file of the source site. */
@@ -58,16 +66,36 @@ export function openSourceFolder(folder: string): SourceFolder {
       return undefined;
     }
     if (!existsSync(whole)) return undefined;
-    if (isInside(realpathSync.native(whole), root)) return whole;
-    refused.set(shown(whole), "is a link out of the folder");
+    const problem = problemOf(realpathSync.native(whole));
+    if (problem === undefined) return whole;
+    refused.set(shown(whole), problem);
     return undefined;
   }
 
+  function problemOf(real: string): string | undefined {
+    if (!isInside(real, root)) return "is a link out of the folder";
+    const stats = statSync(real);
+    // To read a pipe or a device may never end.
+    return stats.isFile() || stats.isDirectory() ? undefined : "is neither a file nor a folder";
+  }
+
+  function entriesOf(at: string): Dirent[] {
+    try {
+      return readdirSync(at, { withFileTypes: true });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      refused.set(shown(at), `can't be read (${error.code})`);
+      return [];
+    }
+  }
+
   function* walk(at: string, all: boolean): Generator<string> {
-    const entries = readdirSync(at, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    for (const entry of entriesOf(at).sort((a, b) => compareText(a.name, b.name))) {
       const path = join(at, entry.name);
-      if (entry.isSymbolicLink()) {
+      // What stands for bytes that are no letters leads to nothing.
+      if (entry.name.includes("\ufffd") && !existsSync(path)) {
+        refused.set(shown(path), "has a name that isn't UTF-8");
+      } else if (entry.isSymbolicLink()) {
         // A link within the folder names something that is listed anyway.
         find(relative(root, path));
       } else if (entry.isDirectory()) {
@@ -93,7 +121,9 @@ export function openSourceFolder(folder: string): SourceFolder {
     read(path) {
       const found = find(path);
       if (found === undefined) return undefined;
-      const { size } = statSync(found);
+      const stats = statSync(found);
+      if (!stats.isFile()) return undefined;
+      const { size } = stats;
       if (size > limitBytes) {
         refused.set(shown(found), `has ${(size / 1e6).toFixed(0)} MB`);
         return undefined;

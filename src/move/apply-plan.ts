@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   copyFileSync,
   existsSync,
@@ -30,8 +31,9 @@ export function applyPlan({ files, renames, copies, removals }: MovePlan): () =>
   };
   try {
     const written = [...files].map(([path, file]) => {
-      const unfinished = `${path}.moving`;
-      writeFileSync(unfinished, file.result());
+      // A name that nobody can know: where a link waits, it would lead elsewhere.
+      const unfinished = `${path}.${randomUUID()}`;
+      writeFileSync(unfinished, file.result(), { flag: "wx" });
       undo.push(() => rmSync(unfinished, { force: true }));
       return { path, unfinished };
     });

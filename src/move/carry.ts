@@ -37,6 +37,7 @@ export interface Carried {
 /**
  * Takes a passage out of its article: its headings at another level, its notes and addresses along with it, every
  * link still leading where it did. What it leaves is edited in the draft; the passage itself is not put anywhere.
+ * Throws {@link MoveRefused} for articles in two languages, and for a heading that would be below the sixth level.
  */
 export function carryOver(draft: MoveDraft, passage: Passage): Carried {
   const { from, into, range, headings, deeper } = passage;

@@ -53,7 +53,11 @@ export function allFiles(article: Article): UsedFile[] {
     }));
 }
 
-/** Takes files into the folder of another article, which gets one if it has none. */
+/**
+ * Takes files into the folder of another article, which gets one if it has none. Throws {@link MoveRefused} if another
+ * file has
+ * the name there.
+ */
 export function moveFiles(
   draft: MoveDraft,
   from: Article,
@@ -104,6 +108,7 @@ export function examplesUsed(text: string): string[] {
 /**
  * Takes the code that a passage includes to that of the other article.
  * @param rest the text that stays, which may include the same; undefined if none does
+ * @throws {MoveRefused} if another file has the name there
  */
 export function moveExamples(
   draft: MoveDraft,

@@ -9,7 +9,10 @@ import { amendFrontMatter } from "./amend-front-matter.ts";
 import { type MoveDraft, MoveRefused, refuseTaken, retarget, rewriteLinks } from "./plan.ts";
 import { addToList } from "./yaml-entries.ts";
 
-/** Gives an article another slug: its file, links to it, lists that name it, and the code that it shows. */
+/**
+ * Gives an article another slug: its file, links to it, lists that name it, and the code that it shows. Throws
+ * {@link MoveRefused} for what is no slug, or is taken.
+ */
 export function moveArticle(draft: MoveDraft, from: string, to: string): void {
   const { content, folder } = draft;
   const article = articleOf(draft, from);

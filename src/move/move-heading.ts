@@ -7,6 +7,7 @@ import { writtenHeadings } from "./prose.ts";
 /**
  * Gives a heading other words. Links follow its new id, and the old one stays if it was ever released.
  * @param at the article and the heading's id: `slug#id`
+ * @throws {MoveRefused} if there is no such heading, or its new id is none or taken
  */
 export function moveHeading(draft: MoveDraft, at: string, words: string): void {
   const [slug = "", id = ""] = at.split("#", 2);

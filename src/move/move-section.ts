@@ -13,6 +13,7 @@ import { addToMap } from "./yaml-entries.ts";
  * were ever released lead on to where they are now.
  * @param at the section: `slug#id`
  * @param to the other article, `slug`, at whose end it goes; with `#id`, at the end of that section, one level below
+ * @throws {MoveRefused} if one of the two isn't there, both are one article, or feeds know the section by its own address
  */
 export function moveSection(draft: MoveDraft, at: string, to: string): void {
   const [from, id] = placeOf(draft, at);

@@ -6,7 +6,10 @@ import { seriesPath, tagPath } from "../site/urls.ts";
 import { replaceWord } from "./move-article.ts";
 import { type MoveDraft, MoveRefused, redirect, refuseTaken, rewriteLinks } from "./plan.ts";
 
-/** Gives a tag or a series another slug: where it is declared, in the articles that have it, and in links to its page. */
+/**
+ * Gives a tag or a series another slug: where it is declared, in the articles that have it, and in links to its page.
+ * Throws {@link MoveRefused} if there is none of the old slug, or the new one is none or taken.
+ */
 export function moveTerm(draft: MoveDraft, kind: "tag" | "series", from: string, to: string): void {
   const { content, folder } = draft;
   const known = (kind === "tag" ? content.tags : content.site.series).map(({ slug }) => slug);

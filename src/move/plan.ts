@@ -39,7 +39,11 @@ export interface MoveDraft {
   plan(): MovePlan;
 }
 
-/** @param folder the content folder */
+/**
+ * A move of which nothing is done yet. Its `rename` and `copy` throw {@link MoveRefused} where a file is in the way.
+ * @param folder the content folder
+ * @throws {MoveRefused} if an article can't be read: its links could not be followed
+ */
 export function draftMove(folder: string, content: Content): MoveDraft {
   const files = new Map<string, TextFile>();
   const renames: { from: string; to: string }[] = [];

@@ -10,7 +10,7 @@ export interface WrittenHeading {
   readonly id: string;
 }
 
-/** A part of a file, from one offset up to another. */
+/** A part of a file, from one offset up to another, which isn't in it any more; both in UTF-16 units. */
 export interface Range {
   readonly from: number;
   readonly to: number;
@@ -50,7 +50,7 @@ export function writtenHeadings(text: string, { slug, document }: Article): Writ
   });
 }
 
-/** A heading with all that stands below it, up to the next of its level or above. */
+/** A heading with all that stands below it, up to the next of its level or above; undefined if none has the id. */
 export function sectionAt(
   text: string,
   headings: readonly WrittenHeading[],

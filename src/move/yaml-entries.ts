@@ -85,7 +85,10 @@ function lineEnd(yaml: string): string {
   return yaml.includes("\r\n") ? "\r\n" : "\n";
 }
 
-/** The edit that takes an entry out of a list of the top level, and the list with its last one. */
+/**
+ * The edit that takes an entry out of a list of the top level, and the list with its last one; undefined if none is
+ * meant.
+ */
 export function removeFromList(
   yaml: string,
   key: string,

@@ -1,5 +1,6 @@
 /** How text is cut into lines. */
 export interface Box {
+  /** In the unit that `measure` answers in. */
   readonly width: number;
   readonly maxLines: number;
   /** The width of a run of text at the size in question. */
@@ -59,7 +60,10 @@ function fill(text: string, width: number, measure: Box["measure"]): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** What stays together: up to and with a space, or a hyphen, dash or slash within a word. Scripts without spaces have words. */
+/**
+ * What stays together: up to and with a space, or a hyphen, dash or slash within a word. Scripts without spaces have
+ * words.
+ */
 function pieces(text: string): string[] {
   const parts = text.match(/[^\s\-–—/]*(?:[-–—/]+|\s+|$)/g)?.filter((piece) => piece !== "") ?? [];
   return parts.flatMap((part) => (spaceless.test(part) ? wordsIn(part) : part));

@@ -5,6 +5,7 @@ import { packageFolder } from "../package/package-files.ts";
 
 /** A bundled script under the name that its content gives it. */
 export interface NamedOutput {
+  /** The name of its file, with a hash in it. */
   readonly name: string;
   readonly contents: Uint8Array;
   /** The module that it was asked for by; undefined for what several share. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { shown } from "../content/path.ts";
@@ -63,7 +63,9 @@ function realPath(path: string): string {
 /** Whether an earlier build left its manifest. */
 export function isBuilt(out: string): boolean {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(out, "build.json"), "utf8"));
+    const file = join(out, "build.json");
+    if (!lstatSync(file).isFile()) return false;
+    const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
     return typeof manifest === "object" && manifest !== null && "files" in manifest;
   } catch (error) {
     if (!isSystemError(error) && !(error instanceof SyntaxError)) throw error;

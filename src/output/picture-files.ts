@@ -22,7 +22,10 @@ export class BrokenPicture extends Error {
 const avif = { quality: 55, effort: 2 };
 const webp = { quality: 78, effort: 4 };
 
-/** The files of all pictures: turned upright, in sRGB, and without what the camera noted of place and device. */
+/**
+ * The files of all pictures: turned upright, in sRGB, and without what the camera noted of place and device.
+ * Making one throws {@link BrokenPicture} if it can't be decoded.
+ */
 export function* pictureFiles(pictures: readonly PublishedPicture[]): Generator<GeneratedAsset> {
   for (const { path, file, hash, encoding } of pictures) {
     const cacheKey = `picture 2 ${encoderVersion} ${hash} ${JSON.stringify([encoding, avif, webp])}`;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { SitePath } from "../content/schemas/values.ts";
@@ -6,7 +6,16 @@ import { parseSitePath, pathOfFile } from "../content/site-path.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import type { Manifest } from "./manifest.ts";
 
-const PatternSchema = z.custom<SitePath>((value) => typeof value === "string" && value[0] === "/");
+/** A line break in what becomes a header, or a line of a host's settings, would begin another. */
+const oneLine = /^\P{Cc}*$/u;
+const PatternSchema = z.custom<SitePath>(
+  (value) => typeof value === "string" && value[0] === "/" && oneLine.test(value),
+);
+// https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.2
+const HeadersSchema = z.record(
+  z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/),
+  z.string().regex(oneLine),
+);
 const PathSchema = z.string().transform((text, context): SitePath => {
   const path = parseSitePath(text);
   if (path) return path;
@@ -19,9 +28,7 @@ const ManifestSchema = z.object({
   tools: z.record(z.string(), z.string()),
   hosting: z.object({
     basePath: PathSchema.default("/"),
-    headers: z.array(
-      z.object({ pattern: PatternSchema, headers: z.record(z.string(), z.string()) }),
-    ),
+    headers: z.array(z.object({ pattern: PatternSchema, headers: HeadersSchema })),
     redirects: z.array(z.object({ from: PathSchema, to: PathSchema })),
     gone: z.array(PathSchema),
   }),
@@ -47,7 +54,8 @@ export function parseManifest(text: string): Manifest | undefined {
 /** The manifest of an output folder; undefined when there is no site in it. */
 export function readManifest(folder: string): Manifest | undefined {
   try {
-    return parseManifest(readFileSync(join(folder, "build.json"), "utf8"));
+    const file = join(folder, "build.json");
+    return lstatSync(file).isFile() ? parseManifest(readFileSync(file, "utf8")) : undefined;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return undefined;

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { caches } from "../cache/caches.ts";
-import { isKept } from "../cache/is-kept.ts";
+import { isModuleKept, keepModule } from "../cache/kept-module.ts";
 import { runningProgram } from "../cache/program.ts";
-import { replaceFile } from "../cache/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
 import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
@@ -12,6 +11,7 @@ import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** A site's figures as one module that Node can load. */
 export interface FigureBundle {
+  /** The module on disk. */
   readonly path: string;
   /** Differs when any file of a figure does, or the program. */
   readonly key: string;
@@ -31,12 +31,12 @@ const cache = caches.figures;
 export async function bundleFigures(folder: string): Promise<FigureBundle> {
   const key = folderKey(folder);
   const path = resolve(cache, `${key}.mjs`);
-  if (isKept(path)) return { path, key, diagnostics: [], broken: [] };
+  if (isModuleKept(path)) return { path, key, diagnostics: [], broken: [] };
   const modules = figureModules(folder);
   try {
     const text = await bundleModules(modules, [], folder, path).catch(compileDiagnostics);
     if (typeof text === "string") {
-      replaceFile(path, text);
+      keepModule(path, text);
       return { path, key, diagnostics: [], broken: [] };
     }
     return await bundleWhatCompiles(modules, folder, key);
@@ -62,7 +62,7 @@ async function bundleWhatCompiles(
     for (const one of text) found.set(`${one.file}:${one.line}:${one.column} ${one.message}`, one);
   }
   const sound = modules.filter((module) => !broken.includes(module));
-  replaceFile(path, await bundleModules(sound, broken, folder, path));
+  keepModule(path, await bundleModules(sound, broken, folder, path));
   return {
     path,
     key: `${key}-partly`,

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { caches } from "../cache/caches.ts";
-import { isKept } from "../cache/is-kept.ts";
-import { replaceFile } from "../cache/replace-file.ts";
+import { isModuleKept, keepModule } from "../cache/kept-module.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { folderKey } from "./bundle-figures.ts";
 import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
@@ -36,13 +35,13 @@ export async function bundleLayouts(folder: string, only?: string): Promise<Layo
   const none: LayoutBundle = { path: undefined, key, diagnostics, files, layouts };
   if (layouts.length === 0) return none;
   const path = resolve(caches.layouts, `${key}.mjs`);
-  if (isKept(path)) return { ...none, path };
+  if (isModuleKept(path)) return { ...none, path };
   const imports = layouts.map(({ file }, i) => `import Own${i} from ${JSON.stringify(file)};`);
   const table = layouts.map(({ name }, i) => `${JSON.stringify(name)}: Own${i}`);
   try {
     const contents = `${imports.join("\n")}\nexport const overrides = { ${table.join(", ")} };\n`;
     const { text } = await bundleForNode(contents, folder, path, "bundle");
-    replaceFile(path, text);
+    keepModule(path, text);
     return { ...none, path };
   } catch (error) {
     const found = compileDiagnostics(error).map((one) => {

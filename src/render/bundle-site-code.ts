@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import * as z from "zod";
 import { caches } from "../cache/caches.ts";
-import { isKept } from "../cache/is-kept.ts";
+import { isModuleKept, keepModule } from "../cache/kept-module.ts";
 import { runningProgram } from "../cache/program.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -65,7 +65,7 @@ function recall(root: string, templates: readonly string[]): SiteCode | undefine
     const text = readFileSync(recipeOf(root), "utf8");
     const { key, inputs } = RecipeSchema.parse(JSON.parse(text));
     const path = resolve(cache, `${key}.mjs`);
-    return isKept(path) && keyOf(root, templates, inputs) === key
+    return isModuleKept(path) && keyOf(root, templates, inputs) === key
       ? { path, key, inputs, diagnostics: [] }
       : undefined;
   } catch (error) {
@@ -83,7 +83,7 @@ function remember(
 ): SiteCode {
   const key = keyOf(root, templates, inputs);
   const path = resolve(cache, `${key}.mjs`);
-  replaceFile(path, text);
+  keepModule(path, text);
   replaceFile(recipeOf(root), JSON.stringify({ key, inputs }));
   return { path, key, inputs, diagnostics: [] };
 }

@@ -32,6 +32,7 @@ const mostInShard = 250;
 /**
  * Reads articles, or finds them kept from another time.
  * @param cache the folder of the shards, for this program and content folder alone
+ * @returns the articles; `bodyOf` throws for a slug that none of them has
  */
 export async function loadArticles(
   entries: readonly ArticleEntry[],

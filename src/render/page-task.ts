@@ -28,6 +28,7 @@ export interface TaskPages extends Omit<Pages, "article"> {
 
 /** What all pages of a build share. */
 export interface RenderContext {
+  /** A hash of all below and of the program: a thread that has this one open need not open it again. */
   readonly id: string;
   readonly info: SiteInfo;
   readonly assets: PageAssets;

@@ -12,6 +12,7 @@ import { useSiteCode } from "./site-code.ts";
 export interface RenderedPage {
   /** Below the output folder, with slashes. */
   readonly path: string;
+  /** The whole document, with the base path in its links. */
   readonly html: string;
 }
 

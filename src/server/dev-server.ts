@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isAbsolute, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { PageAssets } from "../../layouts/parts/props.ts";
 import { emptyBody } from "../content/markdown/document.ts";
+import { leadsOut } from "../content/path.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { deskPage } from "../desk/desk-page.tsx";
 import { deskStyles } from "../desk/desk-styles.ts";
@@ -52,6 +54,9 @@ interface DevOptions extends ListenOptions {
 
 /** The server's own page of the site's state, which no build has. */
 export const deskPath = "/_desk/";
+
+/** `frame-ancestors` has no default, and a click in a page of ours counts as the author's. */
+const feedPolicy = "default-src 'none'; frame-ancestors 'self'";
 
 /** More than any request of ours has to say. */
 const mostBodyBytes = 10_000;
@@ -149,21 +154,19 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
     const newest = (slug: Slug) => live.newerText(slug)?.body ?? site?.bodyOf(slug) ?? emptyBody;
     const html = site && feedEntryPage(site, path, newest);
     const type = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
-    const headers = headersFor(headerRules("default-src 'none'", [path]), path);
+    const headers = headersFor(headerRules(feedPolicy, [path]), path);
     response.writeHead(html === undefined ? 404 : 200, { ...headers, ...type }).end(html);
   }
 
   const words = ["words.txt", "content/words.txt"].map((name) => resolve(name));
-  const mends = mendWriter((file) => {
-    const path = relative(options.content, file);
-    return words.includes(file) || (path !== "" && !path.startsWith("..") && !isAbsolute(path));
-  });
+  const mends = mendWriter((file) => words.includes(file) || isWithin(options.content, file));
 
   /** A file of the content, or of the site's own code. */
   const isOwnFile = (file: string) =>
-    [options.content, ...["figures", "layouts", "templates", "src"].map((name) => resolve(name))]
-      .map((folder) => relative(folder, file))
-      .some((path) => path !== "" && !path.startsWith(".."));
+    [
+      options.content,
+      ...["figures", "layouts", "templates", "src"].map((name) => resolve(name)),
+    ].some((folder) => isWithin(folder, file));
 
   const server = localServer(async ({ pathname, searchParams }, request, response) => {
     if (pathname === "/.dev/events") {
@@ -223,6 +226,14 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       return { url: listening.url + basePath() };
     },
   };
+}
+
+/** Whether a file is in a folder, or would be, and no symbolic link on the way leads out of it. */
+function isWithin(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  if (path === "" || path.startsWith("..") || isAbsolute(path)) return false;
+  const there = existsSync(file) ? file : dirname(file);
+  return existsSync(folder) && existsSync(there) && !leadsOut(there, folder);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -8,6 +8,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 export interface Mend {
   /** What its button says. */
   readonly label: string;
+  /** On disk. */
   readonly file: string;
   /** SHA-256 of the file as it was read; of nothing for a file that isn't there. */
   readonly hash: string;
@@ -15,6 +16,7 @@ export interface Mend {
   readonly offset: number;
   /** What stands there. */
   readonly was: string;
+  /** What is put in its place. */
   readonly text: string;
 }
 

@@ -10,8 +10,10 @@ const PlaceSchema = z.object({
 });
 
 /**
- * Opens a place of the site's own files in the author's editor. Answers why not, if that can't be.
- * @param asked the body of the page's request
+ * Opens a place of the site's own files in the author's editor. Answers why not, if that can't be; undefined if
+ * it was begun, and what goes wrong after that is said on stderr.
+ * @param asked the body of the page's request, JSON; throws for what is none of a place
+ * @param editor its command; undefined for the one that is running, or that the environment names
  * @param isOwn whether a file is one of the site's: nothing else is ever opened
  */
 export function openEditor(

@@ -17,6 +17,7 @@ export interface Remark {
   readonly column: number;
   readonly code: string;
   readonly severity: Diagnostic["severity"];
+  /** Text with code between backticks, as the hint is. */
   readonly message: string;
   readonly hint: string;
   /** What is written at its place; empty where only the beginning is known. */
@@ -77,7 +78,7 @@ export function pageState(
   };
 }
 
-/** The article that a page shows. */
+/** The article that a page shows; undefined for other pages. @param pathname of the URL, below the base path */
 export function entryAt(live: LiveSite, pathname: string): ArticleEntry | undefined {
   return [...live.entries.values()].find(({ slug, section }) =>
     pathname.startsWith(articlePath(slug, section)),

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import * as z from "zod";
 import { sha256 } from "../cache/sha256.ts";
+import { writeOwnFile } from "../content/write-own-file.ts";
 import { hashOfFile } from "./mends.ts";
 
 const MendSchema = z.strictObject({
@@ -33,7 +34,7 @@ export function mendWriter(isOwn: (file: string) => boolean): MendWriter {
       if (sha256(known) !== hash || known.slice(offset, offset + was.length) !== was)
         return `\`${file}\` has changed meanwhile`;
       const after = known.slice(0, offset) + text + known.slice(offset + was.length);
-      writeFileSync(path, after);
+      writeOwnFile(path, after, dirname(path));
       written.push({ file: path, before, hash: sha256(after) });
       return undefined;
     },
@@ -42,7 +43,7 @@ export function mendWriter(isOwn: (file: string) => boolean): MendWriter {
       if (!last) return "There is nothing to take back";
       if (hashOfFile(last.file) !== last.hash) return "The file has changed meanwhile";
       if (last.before === undefined) rmSync(last.file);
-      else writeFileSync(last.file, last.before);
+      else writeOwnFile(last.file, last.before, dirname(last.file));
       return undefined;
     },
   };

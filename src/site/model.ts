@@ -110,9 +110,11 @@ export interface TimelineEvent {
 
 /** A place on the timeline: a story's, or a stage of the author's working life of which the year is known. */
 export interface TimelineEntry extends Pick<ArticleSummary, "unpublished"> {
+  /** Of its element on the page, for links to it. */
   readonly id: string;
   readonly period: Period;
   readonly path: Link["path"];
+  /** Text, not HTML, as the description is. */
   readonly title: string;
   readonly description: string;
 }
@@ -120,6 +122,7 @@ export interface TimelineEntry extends Pick<ArticleSummary, "unpublished"> {
 /** Where else the author is. */
 export interface OwnLink {
   readonly label: string;
+  /** Whole, of another site. */
   readonly url: string;
   readonly rel: "me" | undefined;
   readonly icon: SitePath | undefined;

@@ -6,7 +6,7 @@ import { articleText, folderOf, siteYaml } from "../support/site-folder.ts";
 
 /** Runs the real command as an author would. */
 function runCheck(...args: string[]) {
-  return spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", "check", ...args], {
+  return spawnSync(process.execPath, ["src/launch.mjs", "check", ...args], {
     cwd: projectFolder,
     encoding: "utf8",
   });

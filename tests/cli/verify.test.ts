@@ -47,7 +47,7 @@ async function hosted(start: typeof startNginx, root = folder): Promise<string> 
 /** Runs the command while this process goes on serving. */
 function verify(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const command = ["--import", "tsx", "src/cli/main.ts", "verify", ...args];
+    const command = ["src/launch.mjs", "verify", ...args];
     execFile(process.execPath, command, { cwd: projectFolder }, (error, stdout, stderr) =>
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
     );

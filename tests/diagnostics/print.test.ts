@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { diagnostic } from "../../src/diagnostics/diagnostic.ts";
@@ -80,6 +81,18 @@ test("no line is shown of a file that is no text", (t) => {
   const out = join(folderOf(t, {}), "out");
   const { stderr } = runBuild(["--content", content, "--out", out]);
   assert.match(stderr, /lost\.png:1:1 W140 [^\n]+\n {4}A picture lies beside/);
+});
+
+test("no line is shown of what a link leads to: it may be anybody's", (t) => {
+  const content = folderOf(t, { "site.yaml": siteYaml, "articles/a.md": articleText("A") });
+  const secret = join(folderOf(t, { "secret.txt": "the secret\n" }), "secret.txt");
+  for (const name of ["urls.lock", "articles/b.md", "stray.txt"])
+    symlinkSync(secret, join(content, name));
+  const out = join(folderOf(t, {}), "out");
+  const { status, stderr } = runBuild(["--content", content, "--out", out]);
+  assert.equal(status, 1);
+  assert.match(stderr, /b\.md:1:1/);
+  assert.doesNotMatch(stderr, /the secret/);
 });
 
 test("`youtube: true` is told what may stand there", async (t) => {

@@ -33,11 +33,13 @@ export type EndsFile = Readonly<Record<string, readonly string[]>>;
 
 /** An article in the index. `date` is as lists show it. */
 export interface SearchArticle {
+  /** Where a link leads: with the base path. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
   readonly date: string;
   readonly year: number;
+  /** How long it takes to read. */
   readonly minutes: number;
   readonly tags: readonly { readonly slug: string; readonly label: string }[];
   /** The first one is what stands before any heading. */

@@ -13,6 +13,7 @@ export interface Drawing {
   readonly markup: string | undefined;
   /** As a file of its own, in the colours of the light theme. */
   readonly file: string | undefined;
+  /** In CSS pixels, as the height is. */
   readonly width: number;
   readonly height: number;
   /** What is written in it, in the order of the drawing. */

@@ -5,13 +5,16 @@ import type { Template } from "./template.ts";
 
 /** A heading that can be linked to. */
 export interface OutlineEntry {
+  /** From 1 to 6, as in HTML. */
   readonly level: number;
   readonly id: string;
+  /** Text, not HTML. */
   readonly text: string;
 }
 
 /** A link or picture as it stands in the rendered document, and where the author wrote it. */
 export interface Reference {
+  /** Resolved and encoded, as HTML has it before it gets the base path. */
   readonly href: string;
   readonly location: SourceLocation;
 }
@@ -28,7 +31,9 @@ export interface WikiLink {
 export interface AttachedFile {
   /** Its path from the text. */
   readonly name: string;
+  /** On disk. */
   readonly path: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string;
 }
 
@@ -36,8 +41,10 @@ export interface AttachedFile {
 export interface DrawnDiagram {
   /** Its SVG. */
   readonly file: string;
+  /** In CSS pixels, as the height is. */
   readonly width: number;
   readonly height: number;
+  /** What is said of it to those who don't see it: text, not HTML. */
   readonly label: string;
 }
 

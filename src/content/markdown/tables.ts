@@ -4,7 +4,10 @@ import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";
 
-/** A wide table scrolls in a box of its own, which a keyboard can reach. Cells that no column has a place for are told: they would be lost. */
+/**
+ * A wide table scrolls in a box of its own, which a keyboard can reach. Cells that no column has a place for are told:
+ * they would be lost.
+ */
 export function tables(md: MarkdownIt): void {
   const { rules } = md.renderer;
   md.core.ruler.after("block", "lost_cells", (core) => {
@@ -73,7 +76,10 @@ function reportProse(state: RenderEnv, line: number): void {
   );
 }
 
-/** To which side a column is aligned. markdown-it says it with an inline style, which the policy forbids. */
+/**
+ * To which side a column is aligned, undefined if its author didn't say. markdown-it says it with an inline style,
+ * which the policy forbids.
+ */
 export function sideOf(cell: Token | undefined): string | undefined {
   return /text-align:(\w+)/.exec(cell?.attrGet("style") ?? "")?.[1];
 }

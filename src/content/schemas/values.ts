@@ -17,7 +17,10 @@ export const SlugSchema = z
 /** A name that an address can have: one segment of a path, in Unicode normal form C. */
 export type Slug = z.infer<typeof SlugSchema>;
 
-/** A path on this site, from the root. */
+/**
+ * A path on this site, as the site knows it: from its own root, without the base path that `url` may have, and with its
+ * letters as they are. What is written gets the base path last (src/output/base-path.ts).
+ */
 export type SitePath = `/${string}`;
 
 /** As much of the rule as editors can check. */

@@ -15,7 +15,10 @@ export const explanations: readonly Explanation[] = all;
 /** A code that a diagnostic can be made with. */
 export type DiagnosticCode = (typeof all)[number]["code"];
 
-/** The explanation of a code. An error's is also that of the warning which it is in a draft. */
+/**
+ * The explanation of a code, in upper case or lower; undefined if there is no such code. An error's is also that of
+ * the warning which it is in a draft.
+ */
 export function explanationOf(written: string): Explanation | undefined {
   const code = written.toUpperCase();
   const asError = code.replace(/^W/, "E");

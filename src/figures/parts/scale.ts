@@ -8,7 +8,10 @@ export function linear(
   return (value) => tenth(range[0] + ((value - from) / span) * (range[1] - range[0]));
 }
 
-/** A tenth of a unit is finer than a screen shows; more digits only cost bytes. */
+/**
+ * A coordinate to one decimal, in units of the drawing's `viewBox`: a tenth of one is finer than a screen shows, and
+ * more digits only cost bytes.
+ */
 export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

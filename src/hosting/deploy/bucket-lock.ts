@@ -26,6 +26,7 @@ export interface BucketLock {
  * Takes the lock: an object that is only written where none is
  * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-requests.html). One left by a
  * process of this machine that has ended is taken over; any other only if we are told to.
+ * Throws a {@link DeployError} if somebody else holds it.
  */
 export async function takeLock(bucket: Bucket, breakLock: boolean): Promise<BucketLock> {
   const ours: Holder = {

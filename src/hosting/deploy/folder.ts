@@ -1,6 +1,15 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { listFiles } from "../../cache/list-files.ts";
+import { leadsOut } from "../../content/path.ts";
 import type { FolderTarget } from "../../content/schemas/deploy.ts";
 import { whatIsNotOurs } from "../../output/output-folder.ts";
 import { openStaging } from "../../output/staging.ts";
@@ -55,12 +64,18 @@ export function compose(release: Release, before: string, into: string): DeployR
   cpSync(release.folder, into, { recursive: true });
   for (const path of Object.keys(record.files)) {
     const file = join(into, path);
-    if (existsSync(file) || !existsSync(join(before, path))) continue;
+    if (existsSync(file) || !isOwnFile(join(before, path), before)) continue;
     mkdirSync(dirname(file), { recursive: true });
     linkSync(join(before, path), file);
   }
   writeFileSync(join(into, recordName), formatRecord(record));
   return record;
+}
+
+/** Whether a file is there, by itself: what a link in a branch or folder leads to may be anybody's. */
+function isOwnFile(file: string, folder: string): boolean {
+  const isThere = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return isThere && !leadsOut(file, folder);
 }
 
 function nextRecord({ manifest }: Release, before: string): DeployRecord {
@@ -69,7 +84,11 @@ function nextRecord({ manifest }: Release, before: string): DeployRecord {
   return finishRelease(beginRelease(known, assets), manifest).record;
 }
 
-/** A file's text; undefined if there is none. Throws if it can't be read. */
+/**
+ * A file's text; undefined if there is none, or a link or device in its place, which might be anything. Throws if it
+ * can't be read.
+ */
 export function readIfThere(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  const isThere = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return isThere ? readFileSync(file, "utf8") : undefined;
 }

@@ -9,7 +9,10 @@ import { compose, readIfThere, removedFrom } from "./folder.ts";
 import { howToGoBack, parseRecord, recordName } from "./record.ts";
 import { DeployError, type DeployStep, LockedError, type Release, type Target } from "./target.ts";
 
-/** A branch with one commit: the site as it is, and the assets that open pages may still need. */
+/**
+ * A branch with one commit: the site as it is, and the assets that open pages may still need. Its `rollback` throws,
+ * saying how to go back by git.
+ */
 export function pagesTarget(target: PagesTarget): Target {
   return {
     live: () =>

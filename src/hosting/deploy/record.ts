@@ -1,6 +1,12 @@
 import * as z from "zod";
+import { parseSitePath, pathOfFile } from "../../content/site-path.ts";
 import type { Manifest } from "../../output/manifest.ts";
 import { DeployError, keptReleases } from "./target.ts";
+
+/** What would lead out of the folder is no file of a site, whoever wrote it there. */
+function isSiteFile(file: string): boolean {
+  return parseSitePath(pathOfFile(file)) !== undefined && !/^$|\/$/.test(file);
+}
 
 const RecordSchema = z.object({
   /** The last release that was finished. */
@@ -8,7 +14,7 @@ const RecordSchema = z.object({
   /** The last few, the newest last, each with its commit. */
   releases: z.array(z.object({ number: z.number().int(), commit: z.string().nullable() })),
   /** Every file that is kept, with the last release that it was part of. */
-  files: z.record(z.string(), z.number().int()),
+  files: z.record(z.string().refine(isSiteFile), z.number().int()),
 });
 
 /** What a target without a memory of its own keeps beside the site: past releases and their files. */

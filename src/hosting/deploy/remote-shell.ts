@@ -16,6 +16,7 @@ export interface RemoteShell {
  * Opens one shell through OpenSSH. Whatever the remote shell holds (a lock) it loses with the connection:
  * it reads its scripts from us, and ends when there are no more.
  * @param args what `ssh` is told: options and the host
+ * @returns a shell whose `run` throws a {@link DeployError} for a script that fails, and when the connection is lost
  */
 export function openRemoteShell(args: readonly string[]): RemoteShell {
   const ssh = spawn("ssh", [...args, "exec sh"], { stdio: "pipe" });

@@ -23,7 +23,7 @@ import { assetsFolder, DeployError, type DeployStep, type Release, type Target }
 
 /**
  * A store that speaks S3. It can't change a whole site at once, but each object changes at once: what
- * pages name is there before them, and goes long after them.
+ * pages name is there before them, and goes long after them. Its `rollback` throws, saying which release to deploy again.
  */
 export function s3Target(target: S3Target, breakLock: boolean): Target {
   const bucket = openBucket(target);

@@ -42,7 +42,7 @@ async function deploy(
   const incoming = `.incoming-${name}-${found.pid}`;
   // Unchanged files become links to those of the live release and of deploys that were cut off.
   const earlier = [...(found.current ? [found.current] : []), ...found.left].slice(0, 20);
-  const kept = newest(found.releases, keptReleases - 1);
+  const kept = keptBeside(found);
   await step("Sending", () =>
     rsync(connection, [
       // Times are left to the server: a file that didn't change keeps its inode, its date and its ETag.
@@ -59,6 +59,7 @@ async function deploy(
 (cd ${incoming} && find ${assetsFolder} -type f 2>/dev/null || true) > .${name}.assets
 ${carryAssets(incoming, kept)}
 mv ${incoming} ${name}
+echo ${found.current ?? ""} > .${name}.before
 cd ..
 ${switchTo(name)}`);
   });
@@ -73,10 +74,10 @@ async function rollback(
 ): Promise<string> {
   const { current, releases } = await step("Connecting", () => lock(shell, path));
   if (!current) throw new DeployError("nothing is live there");
-  const before = newest(
-    releases.filter((one) => termNumber(one) < termNumber(current)),
-    1,
-  )[0];
+  // What was live before, which another rollback may have put there; older releases only know their numbers.
+  const named = await shell.run(`cat releases/.${current}.before 2>/dev/null || true`);
+  const older = releases.filter((one) => termNumber(one) < termNumber(current));
+  const before = releases.find((one) => one === named) ?? newest(older, 1)[0];
   if (!before) throw new DeployError(`there is no release before ${current}`);
   await step("Switching", () =>
     shell.run(`cd releases\n${carryAssets(before, releases)}\ncd ..\n${switchTo(before)}`),
@@ -154,9 +155,16 @@ function switchTo(name: string): string {
 /** Takes away what no reader needs any more. What is half gone when this is cut off goes the next time. */
 function clear(releases: readonly string[], kept: readonly string[]): string {
   const old = releases.filter((name) => !kept.includes(name));
-  const away = old.map((name) => `mv ${name} .old-${name}\nrm -rf .${name}.assets`);
+  const away = old.map((name) => `mv ${name} .old-${name}\nrm -rf .${name}.assets .${name}.before`);
   // A deploy that was cut off may still be writing into its folder; the next one clears that.
   return `cd releases\n${away.join("\n")}\nrm -rf .old-* .incoming-* || true`;
+}
+
+/** The releases that stay beside a new one: the one that it replaces, which may not be the newest, and others. */
+function keptBeside({ current, releases }: Found): string[] {
+  const live = releases.filter((name) => name === current);
+  const others = releases.filter((name) => name !== current);
+  return [...newest(others, keptReleases - 1 - live.length), ...live];
 }
 
 function newest(releases: readonly string[], count: number): string[] {

@@ -6,7 +6,7 @@ export interface Release {
   readonly manifest: Manifest;
 }
 
-/** Where a site is deployed to. */
+/** Where a site is deployed to. What can't be done throws a {@link DeployError}. */
 export interface Target {
   /** The `build.json` that is live there; undefined if nothing is. */
   live(): Promise<string | undefined>;
@@ -14,7 +14,7 @@ export interface Target {
   removes?(release: Release): Promise<readonly string[]>;
   /** Puts a release there; answers with a line that says what was done. */
   deploy(release: Release, step: DeployStep): Promise<string>;
-  /** Puts back the release before the one that is live. */
+  /** Puts back the release before the one that is live; answers with a line. Throws if it can't by itself. */
   rollback(step: DeployStep): Promise<string>;
 }
 

@@ -17,7 +17,7 @@ export function rooted(path: string): string {
   return `/${path}`.replace(/\/{2,}/g, "/");
 }
 
-/** The parts of a day, as patterns name them. */
+/** The parts of a day (`YYYY-MM-DD`), as patterns name them; all undefined without a day. */
 export function dayParts(day: string | undefined): Record<string, string | undefined> {
   const [year, month, date] = day?.split("-") ?? [];
   const bare = (part: string | undefined) =>

@@ -4,16 +4,20 @@ import { Parser } from "htmlparser2";
 export interface XmlField {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Decoded, with CDATA as it is: of a post, often HTML. */
   readonly text: string;
   readonly fields: readonly XmlField[];
+  /** Where it begins in the file, in UTF-16 units. */
   readonly offset: number;
 }
 
-/** An item of a feed or an export, and where in the file it begins. */
+/** An item of a feed or an export, and where in the file it begins, in UTF-16 units. */
 export interface XmlItem {
   readonly offset: number;
   readonly fields: readonly XmlField[];
 }
+
+const mostLevels = 200;
 
 interface OpenField {
   name: string;
@@ -35,6 +39,8 @@ export function readXmlItems(
     {
       onopentag(name, attributes) {
         open.push({ name, attributes, text: [], fields: [], offset: parser.startIndex });
+        // No feed nests like that: what follows is left, for it might take for ever.
+        if (open.length > mostLevels) parser.pause();
       },
       ontext(text) {
         open.at(-1)?.text.push(text);
@@ -60,7 +66,7 @@ export function readXmlItems(
   return { items, around };
 }
 
-/** The text of the first field of one of the names that has some. */
+/** The text of the first field that has some, the first name before the second; undefined if none has. */
 export function fieldText(
   fields: readonly XmlField[],
   ...names: readonly string[]

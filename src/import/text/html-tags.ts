@@ -10,7 +10,7 @@ const empty = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
 
-/** Reads a single tag. */
+/** Reads a single tag, as written from `<` to `>`; undefined for anything else. */
 export function readTag(written: string): HtmlTag | undefined {
   const [, slash, name] = tag.exec(written) ?? [];
   if (name === undefined) return undefined;
@@ -18,7 +18,7 @@ export function readTag(written: string): HtmlTag | undefined {
   return { name, closes: slash === "/", isEmpty };
 }
 
-/** The outermost element that some HTML opens and doesn't close, in lower case. */
+/** The outermost element that some HTML opens and doesn't close, in lower case; undefined if all are closed. */
 export function unclosedElement(html: string): string | undefined {
   const open: string[] = [];
   for (const { 0: written } of html.matchAll(/<\/?[A-Za-z][^<>]*>?/g)) {
@@ -32,7 +32,10 @@ export function unclosedElement(html: string): string | undefined {
   return open[0];
 }
 
-/** Behind the tag that ends the first element of a name from an offset on; undefined if none does. `lower` is in lower case. */
+/**
+ * Behind the tag that ends the first element of a name from an offset on; undefined if none does. `lower` is in lower
+ * case.
+ */
 export function endOfElement(lower: string, name: string, from: number): number | undefined {
   let depth = 0;
   const opening = `<${name}`;

@@ -95,7 +95,7 @@ export function textOfNodes(nodes: readonly HtmlNode[]): string {
     .join("");
 }
 
-/** The first element below some nodes, in document order, that is one. */
+/** The first element below some nodes, in document order, for which `is` holds; undefined if it does for none. */
 export function findElement(
   nodes: readonly HtmlNode[],
   is: (element: HtmlElement) => boolean,

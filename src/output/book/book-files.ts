@@ -3,6 +3,7 @@ import { languageAttributes } from "../../i18n/direction.ts";
 
 /** A file of the book's own folder, and what its package says of it. */
 export interface BookFile {
+  /** Its path below the book's own folder. */
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
@@ -14,7 +15,9 @@ export interface BookFile {
 
 /** What a page of the book has besides what stands on it. */
 export interface BookPageSettings {
+  /** The name of its file. */
   readonly name: string;
+  /** Text, not HTML. */
   readonly title: string;
   readonly language: string;
   /** What it is (https://www.w3.org/TR/epub-ssv-11/). */

@@ -19,7 +19,9 @@ export type BodyOf = (slug: Slug) => Pick<DocumentBody, "html">;
 
 /** A file of the book that is read in its turn: a text, or the page that a part begins with. */
 export interface Chapter {
+  /** The name of the file. */
   readonly name: string;
+  /** Text, not HTML, as the description is. */
   readonly title: string;
   readonly description: string;
   /** The file of the part that it belongs to. */

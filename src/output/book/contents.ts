@@ -3,7 +3,9 @@ import { type BookFile, bookPage } from "./book-files.ts";
 
 /** A line of the contents, with what is below it. */
 export interface ContentsEntry {
+  /** The name of the chapter's file in the book, as in `chapter-1.xhtml`: where the line leads. */
   readonly name: string;
+  /** Text, not HTML. */
   readonly title: string;
   readonly entries?: readonly ContentsEntry[];
 }

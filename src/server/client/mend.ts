@@ -5,7 +5,7 @@ export async function writeMend(mend: Mend): Promise<string | undefined> {
   return refusalOf(await fetch("/.dev/mend", { method: "POST", body: JSON.stringify(mend) }));
 }
 
-/** Takes the last one back. */
+/** Takes the last one back; answers with why not, if it can't be. */
 export async function undoMend(): Promise<string | undefined> {
   return refusalOf(await fetch("/.dev/undo", { method: "POST" }));
 }

@@ -41,6 +41,7 @@ export interface SeriesPlace {
   readonly path: SitePath;
   /** Counted from 1. */
   readonly number: number;
+  /** How many articles the series has. */
   readonly count: number;
   readonly previous: ArticleSummary | undefined;
   readonly next: ArticleSummary | undefined;

@@ -76,6 +76,24 @@ test("a rollback shows the release before, with the assets of the one it replace
   assert.match(further.said, /^there is no release before 1-/);
 });
 
+test("a rollback goes to what was live, not to a release that was taken back, and that one stays", async (t) => {
+  const { env, path, origin } = await startSshServer(t);
+  const target: SshTarget = { to: "ssh", host: "server", path };
+  const deploy = await deployStep(t, env);
+  for (const name of ["one", "two"]) await deploy(target, await smallRelease(t, name));
+  await deploy(target, "", { flags: ["--rollback"] });
+  await deploy(target, await smallRelease(t, "three"));
+  const back = await deploy(target, "", { flags: ["--rollback"] });
+  assert.match(back.said, /^release 1-.* is live again, in the place of 3-/);
+  for (const name of ["four", "five", "six", "seven"]) {
+    await deploy(target, await smallRelease(t, name));
+    if (name !== "seven") await deploy(target, "", { flags: ["--rollback"] });
+  }
+  const last = await deploy(target, "", { flags: ["--rollback"] });
+  assert.match(last.said, /^release 1-/);
+  assert.match((await answer(undefined, `${origin}/`)).text, /data-release="one"/);
+});
+
 test("of deploys at the same time one wins, and the others say who holds the lock", async (t) => {
   const { env, path } = await startSshServer(t);
   const target: SshTarget = { to: "ssh", host: "server", path };
