@@ -32,11 +32,13 @@ export function linkResolver(
   const byAddress = new Map<string, PlannedPost>();
   const byFile = new Map<string, PlannedPost>();
   const byName = new Map<string, PlannedPost>();
+  const call = (name: string, one: PlannedPost) => {
+    if (!byName.has(nameKey(name))) byName.set(nameKey(name), one);
+  };
   for (const one of planned) {
     const { post, path } = one;
     const old = oldPath(post, site);
-    const names = [post.name, post.name.split("/").pop() ?? "", post.key.replace(/\.\w+$/, "")];
-    for (const name of names) if (!byName.has(nameKey(name))) byName.set(nameKey(name), one);
+    for (const name of [post.name, post.key.replace(/\.\w+$/, "")]) call(name, one);
     byFile.set(post.path, one);
     byAddress.set(addressKey(path), one);
     if (post.url !== undefined) byAddress.set(addressKey(post.url), one);
@@ -47,6 +49,8 @@ export function linkResolver(
       if (!byAddress.has(key)) byAddress.set(key, one);
     }
   }
+  // A whole path comes before the end of another.
+  for (const one of planned) for (const name of endsOf(one.post.name)) call(name, one);
   const named = (name: string) => byName.get(nameKey(name.replace(/#.*$/, "")));
 
   const unpublished = new Set<string>();
@@ -156,4 +160,10 @@ function nameKey(name: string): string {
     .toLowerCase()
     .replace(/^\.?\/+/, "")
     .replace(/(?:\/_?index)?(?:\.(?:mdx?|markdown|html))?\/*$/, "");
+}
+
+/** A path, and what is left of it without its first folders: a link may name a post from any of them. */
+function endsOf(path: string): string[] {
+  const parts = path.split("/");
+  return parts.map((_, i) => parts.slice(i).join("/"));
 }

@@ -1,30 +1,54 @@
+import { dateKeys, dayAt } from "../days.ts";
 import type { SourcePost } from "../source-site.ts";
+import { dayParts, fillPermalink } from "./permalink.ts";
 
-/** How often posts must link to one another in one way before it is taken for how addresses are made. */
-const fewestLinks = 3;
+/** To how many posts others must link in one way before it is taken for how addresses are made. */
+const fewestLinked = 3;
 
 /**
  * Posts with the addresses that their own links give them: where nothing says how a site makes them,
- * texts that link to `/blog/first/` and `/blog/second/`, by the names of other posts, do.
+ * texts that link to `/blog/first/` or `/2016/3/24/second/`, by the names and days of other posts, do.
  */
 export function addressesByLinks(posts: readonly SourcePost[]): readonly SourcePost[] {
-  const slugs = new Set(posts.map(({ slug }) => slug));
-  const uses = new Map<string, number>();
+  const bySlug = new Map(posts.map((post) => [post.slug, post]));
+  const linked = new Map<string, Set<string>>();
   for (const { body } of posts) {
-    const patterns = new Set<string>();
     for (const [, folder = "", name = "", end = ""] of body.matchAll(link)) {
-      if (slugs.has(name)) patterns.add(`${folder}:slug${end}`);
+      const post = bySlug.get(name);
+      if (!post) continue;
+      const pattern = `${datedPattern(folder, post)}:slug${end}`;
+      linked.set(pattern, (linked.get(pattern) ?? new Set()).add(name));
     }
-    for (const pattern of patterns) uses.set(pattern, (uses.get(pattern) ?? 0) + 1);
   }
-  const [best] = [...uses].toSorted(([, a], [, b]) => b - a);
-  if (best === undefined || best[1] < fewestLinks) return posts;
+  const [best] = [...linked].toSorted(([, a], [, b]) => b.size - a.size);
+  if (best === undefined || best[1].size < fewestLinked) return posts;
   const [pattern] = best;
   return posts.map((post) =>
     post.url === undefined && !post.isDraft
-      ? { ...post, url: pattern.replace(":slug", () => post.slug) }
+      ? { ...post, url: fillPermalink(pattern, { ...dayParts(dayOf(post)), slug: post.slug }) }
       : post,
   );
+}
+
+/** Folders whose last ones are a post's own day, with that day's parts named; others as they are. */
+function datedPattern(folder: string, post: SourcePost): string {
+  const day = dayOf(post);
+  if (day === undefined) return folder;
+  for (const form of [
+    "/:year/:month/:day/",
+    "/:year/:i_month/:i_day/",
+    "/:year/:month/",
+    "/:year/",
+  ]) {
+    const written = fillPermalink(form, dayParts(day));
+    if (written !== undefined && folder.endsWith(written))
+      return `${folder.slice(0, -written.length)}${form}`;
+  }
+  return folder;
+}
+
+function dayOf(post: SourcePost): string | undefined {
+  return dayAt(post.data, ...dateKeys) ?? post.dayInName;
 }
 
 /** A link's target from the root of the site, in Markdown or HTML: the folders, the last name, and what ends it. */

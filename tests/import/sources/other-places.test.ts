@@ -98,12 +98,14 @@ test("notes of a vault: pictures by name, a link to no note as its words, no com
     ".obsidian/app.json": "{}",
     "2020-01-02 one.md":
       "---\ndate: 2020-01-02\n---\nSee [[two words|both]], ![[drawing.png|300]], [[missing|gone]] and `[[code]]`. %%not said%%\n",
+    "content/thoughts/deep.md": "---\ndate: 2020-03-03\n---\nSee [[thoughts/deep]].\n",
     "two words.md": "---\ndate: 2020-02-03\n---\nText.\n",
   });
   assert.match(
     read("articles/2020-01-02-one.md"),
     /See \[\[[\w-]+\|both\]\], .*, gone and `\[\[code\]\]`\.\n$/,
   );
+  assert.match(read("articles/deep.md"), /See \[\[deep\]\]\.\n$/);
   assert.ok(said.some((one) => one.includes("there is no note `missing`")));
 });
 
