@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   updated:
     "lastmod modified modifieddate modifiedat lastmodified lastmodifiedat updateddate updatedat lastupdated moddatetime datemodified edited",
   tags: "categories category keywords topics topic labels taxonomies",
+  picture: "image path src file url relative",
   cover:
     "image images featuredimage featureimage heroimage hero coverimage banner thumbnail thumb ogimage socialimage feature",
   aliases: "permalink redirectfrom redirects url path oldurls",
@@ -18,6 +19,8 @@ const names: Readonly<Record<string, string>> = {
   icon: "favicon",
   draft: "status",
   canonical: "canonicalurl originalurl",
+  alt: "alttext imagealt",
+  credit: "caption",
   order: "weight navorder position seriesorder",
   unlisted: "hidden private noindex",
   sources: "references bibliography citations",
@@ -47,12 +50,16 @@ const without: readonly (readonly [RegExp, string])[] = [
     "Take it out: comments are set for the whole site, by `embeds:` in `site.yaml`.",
   ],
   [
-    /^(?:featured|pinned?|sticky)$/,
+    /^(?:featured|pin(?:ned)?|sticky|top)$/,
     "Take it out, and name the article in `featured:` of `site.yaml`.",
   ],
   [
     /^(?:expirydate|expires|unpublishdate|unpublish)$/,
     "Take it out: nothing goes by itself. When it has to, delete the text and name its address in `gone:` of `site.yaml`.",
+  ],
+  [
+    /^(?:tocopen|hide(?:meta|summary|footer)|disable(?:share|hljs|anchoredheadings)|show(?:readingtime|breadcrumbs|postnavlinks|wordcount|rsssinglepage|codecopybuttons|sharebuttons|relatedcontent|author|date|tags)|usehugotoc|searchhidden|hiddeninhomelist|robotsnoindex|readtime|share|related|authorprofile|toclabel|tocicon|tocsticky|header|sidebar|mediasubpath|render\w*|excerptseparator)$/,
+    "Take it out: what a page shows follows from its text, and is the same for all.",
   ],
   [/^(?:readingtime|timetoread|minutes|wordcount)$/, "Take it out: the words are counted."],
 ];

@@ -135,6 +135,14 @@ function entryOf(
       );
       return undefined;
     }
+    if (/^readme$/i.test(name)) {
+      say(
+        "E102",
+        `\`${name}\` is no article`,
+        "Notes for whoever keeps the site lie outside of `content/`: move it there.",
+      );
+      return undefined;
+    }
     if (name === "_index") {
       say(
         "E102",

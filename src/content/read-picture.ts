@@ -38,13 +38,17 @@ export function readPicture(path: string, root: string, report: Report): Picture
     }
     const bytes = readFileSync(path);
     const isNamedSvg = extname(path).toLowerCase() === ".svg";
+    if (isNamedSvg && /^(?:\xff\xfe|\xfe\xff)/.test(bytes.subarray(0, 2).toString("latin1"))) {
+      say("E106", `\`${name}\` is UTF-16, not UTF-8`, "Save it again as UTF-8.");
+      return unknown;
+    }
     if (isNamedSvg && !hasSize(bytes.toString("utf8"))) {
       const hint =
         'Give its `<svg>` a `viewBox`, such as `viewBox="0 0 300 200"`, or `width` and `height`.';
       say("E103", `\`${name}\` doesn't say how large it is`, hint);
       return unknown;
     }
-    const { width, height, isSvg } = shownSize(bytes);
+    const { width, height, isSvg } = shownSize(isNamedSvg ? withPlainBox(bytes) : bytes);
     if (isSvg !== isNamedSvg) {
       const message = isSvg ? `\`${name}\` is an SVG by its content` : `\`${name}\` is not an SVG`;
       say("E103", message, "Give it the ending of what it is: it is read and published as that.");
@@ -86,6 +90,14 @@ function hasSize(text: string): boolean {
   const [root = ""] = /<svg\b[^>]*>/.exec(text) ?? [];
   const has = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["'][^"']*\\d`).test(root);
   return has("viewBox") || (has("width") && has("height"));
+}
+
+/** With the numbers of the `viewBox` a space apart: they may have commas too (https://www.w3.org/TR/SVG2/coords.html#ViewBoxAttribute), which the measuring library can't read. */
+function withPlainBox(bytes: Buffer): Uint8Array {
+  const box = /(<svg\b[^>]*?\sviewBox\s*=\s*["'])([^"']*)/;
+  const spaced = (_: string, before: string, numbers: string) =>
+    before + numbers.trim().replace(/[\s,]+/g, " ");
+  return Buffer.from(bytes.toString("utf8").replace(box, spaced));
 }
 
 /** EXIF says how the camera was held: from 5 on it lay on its side. */

@@ -156,7 +156,9 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
         else if (!elements.has(name) || (depth === 1) !== (name === "svg")) {
           refuse(
             `\`<${name}>\``,
-            "Save it as plain SVG with its colours in attributes, and its text as text or paths.",
+            name === "script"
+              ? "Take it out: a drawing runs nothing."
+              : "Save it as plain SVG with its colours in attributes, and its text as text or paths.",
           );
           skipped += 1;
         } else {

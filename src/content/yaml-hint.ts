@@ -8,6 +8,8 @@ export function yamlHint(message: string, line: string): string {
   if (/^\s*[\w-]+:[^\s]/.test(line) && !/^\s*https?:/.test(line)) {
     return `Put a space behind the colon: \`${line.trim().replace(/:/, ": ")}\`.`;
   }
+  if (/keys must be unique/i.test(message) && key !== "")
+    return `\`${key}:\` stands above already: take one of the two out.`;
   if (/quote|[“”]/i.test(message) && /^["']/.test(value)) {
     const mark = value.charAt(0);
     return `End it with \`${mark}\`, or put it between the other kind of quotes.`;

@@ -1,3 +1,5 @@
+import { likelyLocale } from "./likely-locale.ts";
+
 /** The packages of @fontsource-variable that have a script's letters. Han letters are in four of them, each with its own shapes. */
 const packagesOf: readonly (readonly [script: RegExp, packages: readonly string[]])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ["noto-sans-jp"]],
@@ -19,8 +21,15 @@ const packagesOf: readonly (readonly [script: RegExp, packages: readonly string[
   [/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Latin}]/u, ["noto-sans"]],
 ];
 
-/** Where a text's letters may be found, the likeliest package first. Kana and Hangul say whose Han letters are meant. */
-export function notoPackages(text: string): string[] {
-  const named = packagesOf.flatMap(([script, packages]) => (script.test(text) ? packages : []));
+/**
+ * Where a text's letters may be found, the likeliest package first. Kana and Hangul say whose Han letters are meant, or
+ * else the language.
+ */
+export function notoPackages(text: string, language = "und"): string[] {
+  const own = likelyLocale(language).script === "Hant" && /\p{Script=Han}/u.test(text);
+  const named = [
+    ...(own ? ["noto-sans-tc"] : []),
+    ...packagesOf.flatMap(([script, packages]) => (script.test(text) ? packages : [])),
+  ];
   return Array.from(new Set(named), (name) => `@fontsource-variable/${name}`);
 }

@@ -35,6 +35,8 @@ function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintS
   const [host] =
     /(?<=\/)(?:www\.[^/]+|[a-z\d-]+\.(?:com|org|net|io|dev|edu|gov))(?:\/.*)?$/i.exec(pathname) ??
     [];
+  const [mail] = /(?<=\/)[^/\s]+(?:@|%40)[^/\s@]+\.[a-z]{2,}$/i.exec(pathname) ?? [];
+  if (mail !== undefined) return `Write \`mailto:${mail.replace("%40", "@")}\`.`;
   if (host !== undefined) return `Write \`https://${host}\`.`;
   const [, scheme, rest] = /\/(https?)\/+((?:[\w-]+\.)+\w+(?:\/.*)?)$/.exec(pathname) ?? [];
   if (rest !== undefined) return `Write \`${scheme}://${rest}\`.`;

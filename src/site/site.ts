@@ -11,6 +11,8 @@ import { articleSummary, newestFirst, unpublished } from "./article-summary.ts";
 import { checkAuthors, siteAuthor } from "./authors.ts";
 import { type Book, booksOf } from "./books.ts";
 import { type BrandFile, brandFiles } from "./brand-files.ts";
+import { checkDatedNames } from "./check-dated-names.ts";
+import { checkHours } from "./check-hours.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
 import { checkSettings } from "./check-settings.ts";
@@ -122,7 +124,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ? drawableImages(
         socialImagesOf(base, built),
         options.canSet,
-        content.siteFileLocation("title"),
+        { location: content.siteFileLocation("title"), language: locale.language },
         report,
       )
     : [];
@@ -179,6 +181,8 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     gone: gonePages(answers.gone, locale),
     redirect: redirectPages(answers.redirects, Object.values(built).flat()),
   };
+  checkHours(content.articles, site.timeZone, report);
+  checkDatedNames(content.articles, lock, report);
   checkLook(content, urls, report);
   checkVideos([...content.articles, ...content.pages, ...(about ? [about] : [])], site, report);
   checkSettings(content, urls, report);

@@ -70,7 +70,7 @@ function isFirst({ path, socialImage }: Page): boolean {
 export function drawableImages(
   images: readonly SocialImage[],
   canSet: SiteOptions["canSet"],
-  location: SourceLocation,
+  { location, language }: { readonly location: SourceLocation; readonly language: string },
   report: Report,
 ): SocialImage[] {
   const missing = images.filter(({ title }) => !canSet(title));
@@ -78,7 +78,7 @@ export function drawableImages(
   if (first) {
     const more = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
     const message = `no social image for "${first.title}"${more}: its typeface lacks the letters`;
-    const [name] = missing.flatMap(({ title }) => notoPackages(title));
+    const [name] = missing.flatMap(({ title }) => notoPackages(title, language));
     const hint =
       name === undefined
         ? "Links to these pages are shared without a picture of their own."

@@ -82,6 +82,10 @@ for (const [written, file, hint] of [
   ["c.jfif", "c.jfif", /call it `\.jpg`/],
   ["art.psd", "art.psd", /export it as PNG/],
   ["talk.mp3", "talk.mp3", /linked, not shown/],
+  ["icon.ico", "icon.ico", /JPEG or PNG/],
+  ["notes.docx", "notes.docx", /none that a page can show: save it as PNG/],
+  ["data:image/png;base64,iVBORw0KGgo=", "b.png", /a file of its own/],
+  ["/img/lake.png", "b.png", /`public\/` can be linked, not shown/],
   ["Photo.PNG", "photo.png", /called `photo\.png`/],
   ["fotos/a.png", "images/a.png", /Did you mean `images\/a\.png`/],
   ["https://a.example/b.png", "b.png", /save it beside the text/],
@@ -119,6 +123,17 @@ test("what editors and systems leave beside texts and in folders is nobody's con
   );
 });
 
+test("notes for the site's keeper among its texts are told as what they are", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
+    ...beside("Text.\n", {}),
+    "articles/README.md": "# Notes\n",
+  });
+  assert.deepEqual(
+    diagnostics.map(({ code, message }) => `${code} ${message}`),
+    ["E102 `README` is no article"],
+  );
+});
+
 /** What a dead link gets for a hint, on a site with an article `other`. */
 for (const [href, hint] of [
   ["other.md", "Did you mean `[[other]]`? An article is linked by its slug."],
@@ -127,6 +142,7 @@ for (const [href, hint] of [
   ["/articles/other", "Write `/articles/other/`."],
   ["/articles/other/index.html#part", "Write `/articles/other/#part`."],
   ["/Articles/other/", "Write `/articles/other/`."],
+  ["me@example.org", "Write `mailto:me@example.org`."],
   ["/abuot/", ""],
 ] as const) {
   test(`the dead link ${href} suggests the right thing`, async (t) => {

@@ -139,6 +139,10 @@ for (const [line, hint] of [
   ["pinned: true", /`featured:` of `site.yaml`/],
   ["comments: true", /`embeds:` in `site.yaml`/],
   ["reading_time: 3", /counted/],
+  ["TocOpen: true", /Take it out/],
+  ["hideMeta: true", /Take it out/],
+  ["cover:\n  image: a.jpg\n  alt: A", "Write `picture:`."],
+  ["cover:\n  path: a.jpg\n  alt: A", "Write `picture:`."],
 ] as const) {
   test(`\`${line}\`, as another generator has it, gets what to write here`, async (t) => {
     const [first, ...others] = await told(t, `title: A\n${rest}\n${line}`);

@@ -40,7 +40,8 @@ const series = ["accent", "good", "warn", "other", "bad"];
 
 /** Draws Mermaid. Every line that the drawing leaves out is a problem. */
 export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary): Drawing {
-  const lines = source.split("\n");
+  // Mermaid ends a statement with a semicolon or without; the library knows those without.
+  const lines = source.split("\n").map((line) => line.replace(/;[ \t]*$/, ""));
   const first = lines.findIndex((line) => line.trim() !== "" && !/^\s*%%/.test(line));
   const head = lines[first]?.trim() ?? "";
   const kind = Object.entries(mermaidKinds).find(([, pattern]) => pattern.test(head))?.[0];
@@ -54,7 +55,7 @@ export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary
   }
   let svg: string;
   try {
-    svg = renderMermaidSVG(source, { padding: 8 });
+    svg = renderMermaidSVG(lines.join("\n"), { padding: 8 });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return undrawn([

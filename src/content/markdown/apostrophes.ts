@@ -5,7 +5,9 @@ import type MarkdownIt from "markdown-it";
  * are whole ones too, as in 'cause and effect', are taken for shortened ones where no quote closes behind them.
  */
 const leftOut = [
-  /(?<![\p{L}\p{N}])'(?=\d\ds?(?![\p{L}\p{N}])|(?:n|tis|twas|em)(?![\p{L}\p{N}]))/giu,
+  /(?<![\p{L}\p{N}])'(?=\d\ds?(?![\p{L}\p{N}])|(?:n|tis|twas|twill|twere|twould|twixt|em)(?![\p{L}\p{N}]))/giu,
+  // German and Dutch words of a letter or two: 's ist, 'ne Frage, 't is, 's avonds.
+  /(?<![\p{L}\p{N}])'(?=(?:[snt]|ne[nmr]?)(?:[ \u00a0]|-\p{L}))/giu,
   // What closes is looked for when ’n’ has its second.
   /(?<=(?<![\p{L}\p{N}])[’']n)'(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}])'(?=(?:cause|til|till|bout|round|cuz|coz)(?![\p{L}\p{N}])(?!(?:[^']|'(?=\p{L})){0,400}?'(?!\p{L})))/giu,

@@ -134,6 +134,8 @@ const otherNames: Readonly<Record<string, string>> = {
   ln: "numbers",
   linenostart: "numbers=1",
   startline: "numbers=1",
+  startfrom: "numbers=1",
+  numberlines: "numbers",
   hl_lines: "{1,4-6}",
   highlight: "{1,4-6}",
   filename: "title=",
@@ -158,9 +160,15 @@ function numberOf(written: string | undefined): number | undefined {
 
 /** What stands behind a fence: `ts`, `js{1,3}`, `js:app.js`, `{python}` and `{.python}` all name a language first. */
 function readInfo(info: string): { language: string; file: string | undefined; rest: string } {
-  const [braces, inBraces] = /^\{\s*\.?([A-Za-z][\w+#-]*)[^}]*\}/.exec(info) ?? [];
+  const [braces, inBraces, others = ""] = /^\{\s*\.?([A-Za-z][\w+#-]*)([^}]*)\}/.exec(info) ?? [];
   if (braces !== undefined && inBraces !== undefined) {
-    return { language: inBraces, file: undefined, rest: info.slice(braces.length) };
+    // Pandoc's classes and settings; what Quarto runs code by, `{r, echo=FALSE}`, goes with the running.
+    const settings = /^\s*,/.test(others) ? "" : others.replace(/(?<=\s)\./g, "");
+    return {
+      language: inBraces,
+      file: undefined,
+      rest: `${settings} ${info.slice(braces.length)}`,
+    };
   }
   const [whole = "", language = "", file] =
     /^([^\s{:=]*)(?::([^\s{]+))?(?=[\s{]|$)/.exec(info) ?? [];

@@ -43,6 +43,17 @@ export const foreignSigns: readonly Sign[] = [
     hint: `Take them out. ${plain}`,
   },
   {
+    pattern: /(?<=^|\s)(\*\*|__)[ \t]+\p{L}[^*_\n]{0,80}[\p{L}\d][ \t]+\1(?=[\s.,;:!?]|$)/gu,
+    is: "emphasis with spaces inside of its marks",
+    hint: (found) => `Write \`${found.replace(/^(..)\s+(.*?)\s+..$/s, "$1$2$1")}\`.`,
+  },
+  {
+    pattern: /!\[[^\][\n]{0,200}\]\([^\s()]{1,200}[ \t]+=\d{0,4}%?(?:x\d{0,4})?\)/g,
+    is: "a picture with its size as another tool writes it",
+    hint: (found) =>
+      `Write \`${found.replace(/[ \t]+=(\d*%?)(?:x\d*)?\)$/, (_, width) => `){width=${width || 300}}`)}\`.`,
+  },
+  {
     pattern: /(?<![\d*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\d*])/g,
     is: "emphasis that nothing opens or closes",
     hint: "Put no space inside of the marks, and as many behind the words as before them; a mark itself is `\\*`.",
@@ -109,6 +120,17 @@ export const foreignSigns: readonly Sign[] = [
     is: "a list item within a paragraph, where a list begins with 1 or after an empty line",
     hint: (found) =>
       `Put an empty line before it, or write \`${found.trim().replace(/(?=.$)/, "\\")}\` if it is meant as it stands.`,
+  },
+  {
+    pattern: /(?<=\n[ \t]*)\(?[b-z]\)(?=[ \t]+\S)/g,
+    is: "an item with a letter, which no list here has",
+    hint: (found) =>
+      `Begin each item with a number, \`1.\`, or with \`-\`. End the line above with a backslash if \`${found}\` is meant as it stands.`,
+  },
+  {
+    pattern: /(?<=\n[ \t]*):(?=[ \t]+\S)/g,
+    is: "a definition without a term of its own",
+    hint: "The term is one line, right above, with an empty line before it. Of several terms, write one line: `Firefox, Fx`.",
   },
   {
     // A marker where a list can't begin any more: too far in, so that its line goes on with the one above.

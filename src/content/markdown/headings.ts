@@ -32,6 +32,12 @@ export function headings(md: MarkdownIt): void {
       const formerly = named.id === undefined ? formerIds(text, id, named, state) : named.formerly;
       const location = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
       const depth = Number(open.tag.slice(1));
+      if (open.markup === "-" && isSentence(inline)) {
+        const hint =
+          "Put an empty line before `---` for a line across, or begin the heading with `##`.";
+        const message = "`---` below a line makes a heading of it";
+        state.report(diagnostic(state.find(open.map, "---"), "W381", message, hint));
+      }
       if (depth === 1) {
         state.report(
           diagnostic(
@@ -69,6 +75,11 @@ export function headings(md: MarkdownIt): void {
       state.anchors.push(id, ...formerly);
     }
   });
+}
+
+/** Whether a heading reads like a paragraph that somebody meant to draw a line below. */
+function isSentence({ content }: Token): boolean {
+  return content.includes("\n") || /[.。।:;,…]$/.test(content.trim());
 }
 
 /** The id that a heading gets from its text, which is none of those that the page around it has. */

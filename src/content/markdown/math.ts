@@ -41,7 +41,7 @@ export function math(md: MarkdownIt): void {
 
 /** Neither a price nor a variable of a shell begins or ends a formula, so no letter or digit may touch a dollar from outside. */
 const formula =
-  /(?<![\p{L}\p{N}$])\$(?![\s$])((?:\\.|[^\\$])*?[^\s\\$]|(?:\\.)+)\$(?![\p{L}\p{N}{$])/suy;
+  /(?<![\p{L}\p{N}$])\$(?![\s$])((?:\\.|[^\\$])*?(?:\\\S|[^\s\\$]))\$(?![\p{L}\p{N}{$])/suy;
 
 /** Amounts and words between two dollars: `$10, 5$`. */
 const prices = /^\d[^\\^_=+*<>{}|/-]*\s[^\\^_=+*<>{}|/-]*$/;

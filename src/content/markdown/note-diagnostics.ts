@@ -19,6 +19,8 @@ export function noteDiagnostics(md: MarkdownIt): void {
     const state: WithNotes = core.env;
     const places = notePlaces(core.src, state);
     const seen = new Set<string>();
+    /** The notes that there are, by their names in small letters. */
+    const labels = new Map<string, string>();
     for (const [index, { type, meta }] of core.tokens.entries()) {
       if (type !== "footnote_reference_open") continue;
       const { label }: { label: string } = meta;
@@ -34,6 +36,7 @@ export function noteDiagnostics(md: MarkdownIt): void {
         say("E353", `nothing refers to the note \`${label}\``, hint);
       }
       seen.add(label);
+      labels.set(label.toLowerCase(), label);
     }
     // `[^two words]: one` defines a link's address, by the standard, and would make links of what was meant as a note.
     for (const [line, text] of core.src.split("\n").entries()) {
@@ -61,7 +64,9 @@ export function noteDiagnostics(md: MarkdownIt): void {
           reportName(state, location, written);
           continue;
         }
+        const label = labels.get(written.slice(2, -1).toLowerCase());
         const hint =
+          (label === undefined ? undefined : `Write \`[^${label}]\`, as below: capitals count.`) ??
           brokenDefinition(core.src, written, state) ??
           `Write it on a line of its own: \`${written}: …\`.`;
         const message = `no note has the id \`${written.slice(2, -1)}\``;

@@ -88,8 +88,10 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
       const closes = written === `</${name}>` && last?.name === name && last.level === token.level;
       const nests = name !== "summary" || last?.name === "details";
       if (closes) open.pop();
-      else if (isText || isInline) words += isText ? written : "";
-      else if (fold.test(written) && nests) {
+      else if (isText || isInline) {
+        words += isText ? written : "";
+        if (isText) reportMarks(state, token, written);
+      } else if (fold.test(written) && nests) {
         open.push({ name, level: token.level, location: state.find(token.map, written) });
       } else {
         const [line = ""] = written.trim().split("\n", 1);
@@ -102,6 +104,23 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
     token.meta = { spoken: ` ${words} ` };
   }
   for (const { name, location } of open) refuse(state, location, `<${name}>`);
+}
+
+/** What Markdown would read, were it no part of a block of HTML (https://spec.commonmark.org/0.31.2/#html-blocks). */
+const marks =
+  /\*\*[^\s*][^*\n]{0,200}\*\*|`[^`\n]{1,200}`|\[[^\][\n]{1,200}\]\([^)\s]{1,200}\)|^[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S.*|^```.*/m;
+
+function reportMarks(state: RenderEnv, block: Token, words: string): void {
+  const [found] = marks.exec(words) ?? [];
+  if (found === undefined) return;
+  state.report(
+    diagnostic(
+      state.find(block.map, found.trim()),
+      "W381",
+      `\`${found.trim()}\` stands right beside a tag, where Markdown isn't read`,
+      "Put an empty line between the tag and the text, on both sides.",
+    ),
+  );
 }
 
 function refuse(state: RenderEnv, location: SourceLocation, found: string): void {

@@ -21,6 +21,10 @@ const schemes = new Set(
   ),
 );
 
+/** Addresses that lead to the machine on which they are followed (https://www.rfc-editor.org/rfc/rfc6761#section-6.3). */
+const ownMachine =
+  /^https?:\/\/(?:[^/@?#]*@)?(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$)/i;
+
 /** Collects links and pictures with their places; makes relative addresses start at the site's root. */
 export function references(md: MarkdownIt): void {
   // Every address becomes a link here, so that the ones we refuse are diagnostics and don't end up as text.
@@ -34,12 +38,20 @@ export function references(md: MarkdownIt): void {
         if (token.type !== "link_open" || token.meta) continue;
         const close = closeOf(block.children, index);
         const location = destinationPlace(state, md, token, close);
-        if (link(token, location, state)) continue;
+        if (link(token, location, state)) {
+          if (close && block.children[index + 1] === close) reportWordless(location, state);
+          continue;
+        }
         // Only the words of a refused link are left.
         for (const one of [token, close]) if (one) one.type = "text";
       }
     }
   });
+}
+
+function reportWordless(location: SourceLocation, state: RenderEnv): void {
+  const hint = "Write between the brackets what is there: `[words](…)`.";
+  state.report(diagnostic(location, "W381", "a link without words, which nobody sees", hint));
 }
 
 /** Whether the link may stand. */
@@ -65,6 +77,11 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
   }
   if (scheme !== undefined) {
     if (/^https?$/.test(scheme)) state.outgoing.push({ href: written, location });
+    if (ownMachine.test(written)) {
+      const message = `\`${decode(written)}\` is each reader's own machine`;
+      const hint = `Link to where it is published. Where readers start something there themselves, write the address as code: \`\` \`${decode(written)}\` \`\`.`;
+      state.report(diagnostic(location, "W342", message, hint));
+    }
     return true;
   }
   const beside = addressBeside(written, location, state);
@@ -79,7 +96,7 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
 }
 
 function hintForScheme(scheme: string): string {
-  if (/^(?:javascript|data|vbscript|blob|file)$/.test(scheme)) {
+  if (/^(?:javascript|data|vbscript|blob|file|[a-z])$/.test(scheme)) {
     return "It could run something, or lead to the reader's own machine: take the link out.";
   }
   return `No browser opens \`${scheme}:\`. Link to a page that says how to get there, by \`https:\`.`;
@@ -143,6 +160,12 @@ function picture(token: Token, location: SourceLocation, state: RenderEnv): void
     state.report(diagnostic(location, "E390", `no picture file \`${decode(written)}\``, hint));
     return;
   }
+  // A drawing may have views of its own (https://www.w3.org/TR/SVG2/linking.html#LinksIntoSVG).
+  if (/^#\w/.test(found.rest) && found.file.kind !== "drawing") {
+    const hint = "Take it out. What a picture can have stands behind it: `{wide}`, `{width=50%}`.";
+    const message = `\`${found.rest}\` behind a picture's name is a setting of another tool`;
+    state.report(diagnostic(location, "W381", message, hint));
+  }
   const src = addressOf(found.name, state.base);
   token.attrSet("src", src);
   checkSettings(token, found.file, location, state);
@@ -158,7 +181,7 @@ const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
     "No browser but Safari shows HEIC: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
   ],
   [
-    /\.(?:tiff?|bmp|raw|dng|cr[23]|nef|arw|jxl|jp2)$/i,
+    /\.(?:tiff?|bmp|ico|cur|tga|ppm|raw|dng|cr[23]|nef|arw|jxl|jp2)$/i,
     "Browsers don't show it: save it as JPEG or PNG.",
   ],
   [
@@ -175,7 +198,11 @@ const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
 function hintForPicture(written: string, { pictures, attachments, file }: RenderEnv): string {
   const name = nameOf(written.replace(/[#?].*$/, ""));
   const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
-  if (attachments.has(name) && conversion !== undefined) return conversion;
+  if (attachments.has(name))
+    return (
+      conversion ?? "It is none that a page can show: save it as PNG, JPEG, WebP, AVIF, GIF or SVG."
+    );
+  if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
   if (/^(?:https?:)?\/\//i.test(written)) {
     return "Pictures of other sites might change or go: save it beside the text.";
   }
@@ -187,7 +214,9 @@ function hintForPicture(written: string, { pictures, attachments, file }: Render
   if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
   const hint =
     file === "about.md" ? "Put it beside `about.md`, into the content folder." : placeBeside(file);
-  return didYouMean(name, names) || conversion || hint;
+  const known = didYouMean(name, names) || conversion;
+  if (known || !written.startsWith("/")) return known || hint;
+  return `What lies in \`public/\` can be linked, not shown: its size isn't known. ${hint}`;
 }
 
 /** Where the pictures of a text lie, given its file's path below the content folder. */

@@ -5,6 +5,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { quotesOf } from "../../i18n/quotes.ts";
 import type { SourceText } from "../source-text.ts";
 import { abbreviations } from "./abbreviations.ts";
+import { accidentalEmphasis } from "./accidental-emphasis.ts";
 import { apostrophes } from "./apostrophes.ts";
 import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
@@ -23,8 +24,10 @@ import { marks } from "./marks.ts";
 import { math } from "./math.ts";
 import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
+import { oddLists } from "./odd-lists.ts";
 import { pictures } from "./pictures.ts";
 import { previewMarks } from "./preview-marks.ts";
+import { quotesBetweenLetters } from "./quotes-between-letters.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
 import { inlineBlocks, type RenderEnv, renderEnv } from "./render-env.ts";
@@ -49,6 +52,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(inlineLocations)
   .use(cjkFriendly)
   .use(eastAsianBreaks)
+  .use(quotesBetweenLetters)
   .use(apostrophes)
   .use(comments)
   .use(abbreviations)
@@ -59,6 +63,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(marks)
   .use(strikethrough)
   .use(taskLists)
+  .use(oddLists)
   .use(math)
   .use(wikiLinks)
   .use(citations)
@@ -75,6 +80,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: false
   .use(diagrams)
   .use(unclosedFences)
   .use(unusedSyntax)
+  .use(accidentalEmphasis)
   .use(unfinished)
   .use(previewMarks);
 

@@ -1,6 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type { Delimiter } from "markdown-it/lib/rules_inline/state_inline.mjs";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { placeIn } from "./inline-locations.ts";
+import type { RenderEnv } from "./render-env.ts";
 
 /** What a single tilde is known by among delimiters: `~` does not close `~~`. */
 const single = -0x7e;
@@ -31,7 +34,24 @@ export function strikethrough(md: MarkdownIt): void {
     for (const meta of inline.tokens_meta) if (meta) strike(inline, meta.delimiters);
     return true;
   });
+  // Pandoc's subscript, `H~2~O`, is struck out on GitHub too, and nobody means that.
+  md.core.ruler.after("inline", "subscripts", (core) => {
+    const state: RenderEnv = core.env;
+    for (const block of core.tokens) {
+      if (!block.children?.some(({ type, markup }) => type === "s_open" && markup === "~"))
+        continue;
+      for (const { 0: written, 1: low, index } of block.content.matchAll(subscript)) {
+        const hint = `Write \`<sub>${low}</sub>\`, or \`~~${low}~~\` to strike it out.`;
+        const message = `\`${written}\` is subscript of another tool, and is struck out here`;
+        const location = placeIn(state, block, index, written.length);
+        state.report(diagnostic(location, "W381", message, hint));
+      }
+    }
+  });
 }
+
+/** What stands low behind a letter: a number, or a letter or two. */
+const subscript = /(?<=[\p{L}\p{N})])~(\d{1,4}|[\p{L}\d]{1,2}|max|min)~(?!~)/gu;
 
 function strike({ tokens }: StateInline, delimiters: readonly Delimiter[]): void {
   for (const { marker, token, end } of delimiters) {

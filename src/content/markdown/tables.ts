@@ -16,7 +16,9 @@ export function tables(md: MarkdownIt): void {
     for (const { type, map } of core.tokens) {
       if (type === "table_open") columns = 0;
       if (type === "th_open") columns += 1;
-      if (type === "tr_open" && map && columns > 0) reportLostCells(state, map[0], columns);
+      if (type !== "tr_open" || !map || columns === 0) continue;
+      reportLostCells(state, map[0], columns);
+      if (columns > 1) reportProse(state, map[0]);
     }
   });
   // A corner above row names heads nothing, and a screen reader would announce a header without words
@@ -54,6 +56,22 @@ function reportLostCells(state: RenderEnv, line: number, columns: number): void 
       "W381",
       `the row has more cells than the ${columns} columns of its table, and \`${rest.trim()}\` would be lost`,
       "Write a `|` that is no end of a cell as `\\|`, in code too, or add a column to the head.",
+    ),
+  );
+}
+
+/** A line right below a table is a row of it, if it has a bar or not (https://github.github.com/gfm/#example-202). */
+function reportProse(state: RenderEnv, line: number): void {
+  const row = state.lineText(line);
+  const from = /^[\s>]*/.exec(row)?.[0].length ?? 0;
+  const words = row.slice(from).trim();
+  if (words === "" || /(?<!\\)\|/.test(words)) return;
+  state.report(
+    diagnostic(
+      state.locate(line, from, words.length),
+      "W381",
+      "a line without a `|` is a row of the table above it",
+      "Put an empty line between the table and what follows it.",
     ),
   );
 }

@@ -1,6 +1,11 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { placeIn } from "./inline-locations.ts";
 import type { RenderEnv } from "./render-env.ts";
+
+/** What is nearly a box. */
+const nearly = /^\[(?:[ \u00a0]{0,3}[xX]?[ \u00a0]{0,3})\](?=[ \u00a0]*[^\s([:])/;
 
 const box = /^\[([ xX\u00a0])\](?=[ \u00a0])/;
 
@@ -20,9 +25,13 @@ export function taskLists(md: MarkdownIt): void {
       const [text] = token.children ?? [];
       const [, mark] = box.exec(token.content) ?? [];
       const isFirst = core.tokens[index - 1]?.type === "paragraph_open";
-      if (!isFirst || item?.type !== "list_item_open" || mark === undefined) continue;
+      if (!isFirst || item?.type !== "list_item_open") continue;
       // Not so where `[x]` is a link's words.
       if (text?.type !== "text") continue;
+      if (mark === undefined) {
+        reportNearly(state, token);
+        continue;
+      }
       text.content = text.content.slice(3);
       const id = `task-item-${count}`;
       count += 1;
@@ -46,4 +55,18 @@ export function taskLists(md: MarkdownIt): void {
       lists.at(-1)?.attrSet("class", "task-list-container");
     }
   });
+}
+
+function reportNearly(state: RenderEnv, token: Token): void {
+  const [written] = nearly.exec(token.content) ?? [];
+  if (written === undefined) return;
+  const right = /x/i.test(written) ? "[x]" : "[ ]";
+  state.report(
+    diagnostic(
+      placeIn(state, token, 0, written.length),
+      "W381",
+      `\`${written}\` is no box to tick`,
+      `Write \`${right}\`, and a space behind it.`,
+    ),
+  );
 }

@@ -8,7 +8,7 @@ import type { RenderEnv } from "./render-env.ts";
 
 /** Whether any of the signs may be there at all, told quickly. */
 const suspicious =
-  /[{[\]*=^:%#$!?+@\\<\u00a0\u3000]|^(?:import|export)[ \t]|\n[ \t]*[\d-]|\|.*-{2}|^-+8|^\.\./m;
+  /[{[\]*_=^:%#$!?+@\\<\u00a0\u3000]|^(?:import|export)[ \t]|\n[ \t]*(?:[\d-]|\(?[b-z]\))|\|.*-{2}|^-+8|^\.\./m;
 
 /** Tells of what would be shown as it is written, though somebody meant something by it. */
 export function unusedSyntax(md: MarkdownIt): void {

@@ -61,6 +61,12 @@ export const files = [
     "Some editors put three invisible bytes before a UTF-8 text. They are left out here, but other tools trip over them: save the file as UTF-8 without BOM.",
   ),
   explained(
+    "W116",
+    "dated-file-name",
+    "a day in the name of an article's file",
+    "Elsewhere a file's name begins with the day on which its text was written. Here the name is the address, for as long as the site stands, and `date:` says the day. An article that was released under such an address keeps it, and is not reported.",
+  ),
+  explained(
     "E109",
     "link-out-of-the-folder",
     "a link that leads out of the content folder",

@@ -111,6 +111,12 @@ export const frontMatter = [
     "The picture shown where a link is shared would lack its title, so there is none. The page itself is as always. `socialImages: false` in `site.yaml` does without all of them.",
   ),
   explained(
+    "W222",
+    "skipped-hour",
+    "an hour that the clocks skip",
+    "On the night on which the clocks go forward, an hour is missing. The article comes out as soon as they have skipped it, later than is written.",
+  ),
+  explained(
     "E221",
     "section-named-like-a-place",
     "a section named like a place that every site has",

@@ -63,6 +63,12 @@ export const text = [
     "Links lead to `https:`, `http:` or `mailto:`, or to a path on this site. `javascript:` and `data:` could run as this site, and an address that begins with `//` depends on the page it is on.",
   ),
   explained(
+    "W342",
+    "own-machine-link",
+    "a link to the reader's own machine",
+    "`localhost` and `127.0.0.1` are whatever machine asks: what answered while the text was written answers no reader. In instructions for something that readers start themselves, the address is code, not a link.",
+  ),
+  explained(
     "E350",
     "unknown-citation",
     "a citation without its source",

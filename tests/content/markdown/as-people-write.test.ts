@@ -64,6 +64,7 @@ for (const [text, spoken] of [
   ["$10^5$ and $0.5$", "10 5 and 0.5"],
   ["a $\\$5$ b", "a $ 5 b"],
   ["**$a$**", "a"],
+  ["$x = 5\\%$, $y$", "x = 5 %, y"],
 ] as const) {
   test(`the formulas of "${text}" are formulas`, () => {
     const { sections, diagnostics } = renderBody(`${text}\n`);
@@ -151,6 +152,12 @@ test("a note that begins with code, a list or a quotation has its letter above i
   }
 });
 
+test("a note in other capitals than its text is told with those of the text", () => {
+  const { diagnostics } = renderBody("A[^Note].\n\n[^note]: Said below.\n");
+  const unknown = diagnostics.find(({ code }) => code === "E352");
+  assert.equal(unknown?.hint, "Write `[^note]`, as below: capitals count.");
+});
+
 test("a note's name of two words is told where it is used and where it is written", () => {
   const { lines, diagnostics } = renderBody(
     "A[^two words].\n\n[^two words]: Label with a space.\n",
@@ -210,6 +217,26 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "see [the docs][docs]": ["1:5"],
   "| a | b |\n|---|---|\n| `x|y` | z |": ["3:9"],
   "> a | b\n> --|--\n> 1 | 2 | 3": ["3:9"],
+  "| a | b |\n|---|---|\n| 1 | 2 |\nAnd so on it goes.": ["4:1"],
+  "> | a | b |\n> |---|---|\n> | 1 | 2 |\n> And so on.": ["4:3"],
+  "Firefox\nFx\n: A browser.\n: An animal.": ["3:1", "4:1"],
+  "a) one\nb) two\nc) three": ["2:1", "3:1"],
+  "(a) one\n(b) two": ["2:1"],
+  "- [] open\n- [ x] done\n- [x]glued": ["1:3", "2:3", "3:3"],
+  "Some text that ends here.\n---\n\nMore.": ["2:1"],
+  "One line\nand another\n---\n\nMore.": ["3:1"],
+  "1986. A great year for music.": ["1:1"],
+  "- 2001) A film": ["1:3"],
+  "1. First\n  - nested a\n  - nested b\n2. Second": ["2:3"],
+  "> 1. First\n>  * nested": ["2:4"],
+  "This is ** bold ** and __ also __ here": ["1:9", "1:24"],
+  "![A](a.png =300x200)": ["1:1"],
+  "See __init__.py and __main__()": ["1:5", "1:21"],
+  "It is 2*3*4": ["1:8"],
+  "see [](https://a.example/)": ["1:8"],
+  "H~2~O and x~i~": ["1:2", "1:12"],
+  "<details>\n<summary>More</summary>\nSome **bold** text.\n</details>": ["3:6"],
+  "<details>\n<summary>More</summary>\n- one\n- two\n</details>": ["3:1"],
   "```js\na; // [!code ++]\n# highlight-next-line\n```": ["2:7", "3:3"],
 };
 for (const [markdown, places] of Object.entries(signs)) {
@@ -235,6 +262,16 @@ for (const text of [
   "100% sure and 50%% of it",
   "2^10 and x^abcdef1\nwell - no list\n\na | b\n--|--\n1 | 2",
   "\\[sic\\], \\(c\\) and \\[1\\]",
+  "| a |\n|---|\n| 1 |\nlone",
+  "Term\n: A definition.\n: Another.",
+  "as in a) and b)\nor c), and (d)",
+  "- [x](/articles/here/)\n- [ ] open\n- [1] a number",
+  "## A heading.\n\nText.\n\nA title\n---\n\nText.",
+  "1. First\n\n  - apart\n\n2. Second\n- other",
+  "2 ** 3 ** 4, a ** b and `__init__.py`, `2*3*4`, 2 * 3 * 4, __bold__.",
+  "1986. One year.\n1987. Another.",
+  "~one~ and ~~H2~~O, a~b",
+  "<details>\n<summary>A * b, `</summary>\n5 * 6 = 30; a - b\n</details>",
   "c++ and d++, i++ or ++i; a+b; 1 + 2",
   "import this, from me; export it",
   "$\u007ba.b}, me@fig-x.org, [x] (see below), a[0] (/x), [1][2], a[b][c]",

@@ -184,6 +184,8 @@ test("lines are numbered when asked for, from any number, and the numbers are no
 
 for (const [info, hint] of [
   ["js showLineNumbers", "Write `numbers`."],
+  ["{.python .numberLines}", "Write `numbers`."],
+  ['{.python startFrom="10"}', "Write `numbers=1`."],
   ["python linenos=true", "Write `numbers`."],
   ["js titel=a.js", "Write `title`."],
   ["go hl_lines=3", "Write `{1,4-6}`."],

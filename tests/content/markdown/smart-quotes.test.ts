@@ -32,6 +32,31 @@ test("what was left out at the start of a word has an apostrophe", () => {
   );
 });
 
+test("German and Dutch words without their first letters have an apostrophe", () => {
+  assert.equal(
+    smartQuotes("'s ist Hans' Hut, 'ne Frage. 'Zitat'", "de"),
+    "’s ist Hans’ Hut, ’ne Frage. ‚Zitat‘",
+  );
+  assert.equal(
+    smartQuotes("'t Is 's avonds in 's-Hertogenbosch", "nl"),
+    "’t Is ’s avonds in ’s-Hertogenbosch",
+  );
+});
+
+test("quotes between letters without spaces open and close in turn", () => {
+  const cases: Readonly<Record<string, readonly [string, string]>> = {
+    "zh-TW": ['他說"你好"。我叫"小明"。', "他說「你好」。我叫「小明」。"],
+    "zh-CN": ["他说\"我叫'小明'吧\"。", "他说“我叫‘小明’吧”。"],
+    ja: ['"引用"です。"**強調**"も', "「引用」です。「強調」も"],
+    ko: ["\"인용\"이라고 '말'했다", "“인용”이라고 ‘말’했다"],
+  };
+  for (const [language, [written, quoted]] of Object.entries(cases)) {
+    const { html } = renderBody(written, { locale: localeOf(language) });
+    assert.equal(html.replace(/<\/?\w+>/g, ""), `${quoted}\n`);
+  }
+  assert.equal(smartQuotes('27"の画面', "ja"), '27"の画面');
+});
+
 test("a shortened word that is a whole one too has an apostrophe where nothing closes a quote", () => {
   assert.equal(
     smartQuotes("I won't 'cause I don't want to. Wait 'til then. Rock 'n' roll.", "en"),
