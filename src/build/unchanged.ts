@@ -10,8 +10,8 @@ const tickMs = 100;
 
 /**
  * The state of everything below some folders, as the file system tells it without reading any of it: a
- * file can't be changed and keep its inode, size and time of change. Undefined if something changed
- * only just now, or a folder isn't there.
+ * file can't be changed and keep its inode, size and time of change. A folder that isn't there is as
+ * an empty one. Undefined if something changed only just now.
  * @param about what else an output depends on
  */
 export function inputsKey(
@@ -21,8 +21,8 @@ export function inputsKey(
 ): string | undefined {
   const parts = [JSON.stringify(about)];
   for (const root of roots) {
-    if (!existsSync(root)) return undefined;
-    for (const path of listFiles(root)) {
+    // A site need not have each of them: most have no `public/`.
+    for (const path of existsSync(root) ? listFiles(root) : []) {
       const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(root, path));
       if (ctimeMs > nowMs - tickMs) return undefined;
       parts.push(`${path}\0${ino}\0${size}\0${mtimeMs}\0${ctimeMs}`);

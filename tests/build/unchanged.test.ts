@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
-import { isValidAt, outputExpiry } from "../../src/build/unchanged.ts";
+import { inputsKey, isValidAt, outputExpiry } from "../../src/build/unchanged.ts";
+import { folderOf, writeFiles } from "../support/site-folder.ts";
 
 const noon = new Date("2026-03-28T12:00:00Z");
 const day = "2026-03-28T23:00:00.000Z";
@@ -33,4 +35,15 @@ test("it is right from the instant it was made for, and no longer when it ends",
     [at("2026-03-28T11:59:59Z"), at(noon.toISOString()), at(day)],
     [false, true, false],
   );
+});
+
+test("a site without a folder for files is up to date too, until it has one", (t) => {
+  const site = folderOf(t, { "content/site.yaml": "title: A" });
+  const roots = [join(site, "content"), join(site, "public")];
+  const later = Date.now() + 1000;
+  const key = inputsKey(roots, "", later);
+  assert.notEqual(key, undefined);
+  assert.equal(inputsKey(roots, "", later), key);
+  writeFiles(site, { "public/a.txt": "a" });
+  assert.notEqual(inputsKey(roots, "", later), key);
 });
