@@ -48,7 +48,9 @@ export function errorPlace(error: unknown): FigurePlace | undefined {
 }
 
 function sourceMapOf(module: string): SourceMap | undefined {
-  const [, url] = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(readFileSync(module, "utf8")) ?? [];
+  // What is kept in a cache has a line of its own behind it (src/cache/kept-module.ts).
+  const urls = readFileSync(module, "utf8").matchAll(/^\/\/# sourceMappingURL=(\S+)$/gm);
+  const [, url] = [...urls].at(-1) ?? [];
   if (url === undefined) return undefined;
   const inline = "data:application/json;base64,";
   const file = resolve(dirname(module), url);
