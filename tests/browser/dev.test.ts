@@ -189,7 +189,7 @@ test("the open page goes along when its article is written anew under another na
   await page.waitForURL(`${origin}/articles/other/`);
   rmSync(other);
   await served("articles/other/", (_, status) => status === 404);
-  await page.goto(`${origin}/`);
+  await page.goto(`${origin}/articles/second/`);
 });
 
 test("what editors leave lying about, and a save in many steps, do no harm", async () => {
