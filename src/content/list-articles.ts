@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
@@ -112,7 +112,8 @@ function entryOf(
   const within = inFolder ? readdirSync(join(folder, name)) : [];
   // One that was only just made: what goes into it comes next.
   if (inFolder && within.length === 0) return undefined;
-  const isThere = entry.isFile() || within.includes("index.md");
+  // A file may be a link to another.
+  const isThere = inFolder ? within.includes("index.md") : existsSync(path);
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
     const [, stem] = /^(.+)\.(?:md|mdx|mdown|mkd|markdown|txt)$/i.exec(entry.name) ?? [];
     const hint =
