@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type TestContext, test } from "node:test";
 import { listFiles } from "../../src/cache/list-files.ts";
@@ -231,12 +239,15 @@ test("if one file can't be written, those before it are taken back", async (t) =
     "_posts/2020-01-01-a.md": post("A", "Changed."),
     "_posts/2020-01-02-b.md": post("B"),
   });
-  // The list of what came over is written last, and here something is in the way of that.
-  mkdirSync(join(to, "import.lock.json.new"));
   const plan = await planImport(folder, undefined, to);
+  // The list of what came over is written last, and here something is in the way of that.
+  const [list, aside] = [join(to, "import.lock.json"), join(to, "aside")];
+  renameSync(list, aside);
+  mkdirSync(list);
   await assert.rejects(writeImport(plan, to), /Nothing was written: EISDIR/);
   assert.ok(!existsSync(join(to, "articles/b.md")));
-  spawnSync("rmdir", [join(to, "import.lock.json.new")]);
+  rmdirSync(list);
+  renameSync(aside, list);
   assert.deepEqual(await hashFiles(to), before);
 });
 
