@@ -196,7 +196,7 @@ test("YAML that would grow without end is refused at once", async (t) => {
 
 test("files that are named like something else, and folders in their place, end with a sentence", async (t) => {
   const root = folderOf(t, { "site.yaml": siteYaml });
-  for (const folder of ["tags.yaml", "about.md", "urls.lock", "articles/first.md"]) {
+  for (const folder of ["tags.yaml", "about.md", "urls.lock", "articles/first.md/a"]) {
     mkdirSync(join(root, folder), { recursive: true });
   }
   writeFileSync(join(root, "strings.yaml"), Buffer.from([0xff, 0xfe, 0]));
