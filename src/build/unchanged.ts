@@ -1,12 +1,10 @@
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
+import { clockTickMs } from "../cache/clock-tick.ts";
 import { listFiles } from "../cache/list-files.ts";
 import { isUnmodified, type NextDue, type OutputRecord } from "../cache/output-record.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { nextDayIn } from "../content/calendar-date.ts";
-
-/** Clocks of file systems tick; what changed within this time of being looked at could change again unseen. */
-const tickMs = 100;
 
 /**
  * The state of everything below some folders, as the file system tells it without reading any of it: a
@@ -24,7 +22,7 @@ export function inputsKey(
     // A site need not have each of them: most have no `public/`.
     for (const path of existsSync(root) ? listFiles(root) : []) {
       const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(root, path));
-      if (ctimeMs > nowMs - tickMs) return undefined;
+      if (ctimeMs > nowMs - clockTickMs) return undefined;
       parts.push(`${path}\0${ino}\0${size}\0${mtimeMs}\0${ctimeMs}`);
     }
   }

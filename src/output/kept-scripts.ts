@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { caches } from "../cache/caches.ts";
+import { clockTickMs } from "../cache/clock-tick.ts";
 import { isKept } from "../cache/is-kept.ts";
 import { runningProgram } from "../cache/program.ts";
 import { replaceFile } from "../cache/replace-file.ts";
@@ -8,9 +9,6 @@ import { sha256 } from "../cache/sha256.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import type { BundledScripts } from "./bundle-for-browsers.ts";
 import type { Scripts } from "./scripts.ts";
-
-/** Clocks of file systems tick. */
-const tickMs = 100;
 
 /** Scripts as they are kept, and the state of each file that they were bundled from. */
 interface KeptScripts {
@@ -41,7 +39,7 @@ export async function keptScripts(
   const { scripts, inputs } = await bundle();
   // What was written meanwhile may have been read before.
   const isWritten = (file: string) =>
-    existsSync(file) && statSync(file).ctimeMs > startedMs - tickMs;
+    existsSync(file) && statSync(file).ctimeMs > startedMs - clockTickMs;
   if (inputs.some(isWritten)) return scripts;
   // These decide how code is compiled, and which packages it gets.
   const settings = ["tsconfig.json", "package-lock.json"].map((name) =>
