@@ -8,6 +8,7 @@ import { contentTypeOf } from "../../src/output/media-types.ts";
 import { openChromium } from "../support/chromium.ts";
 import { oneOfEachKind } from "../support/page-kinds.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
+import { sampleOf } from "../support/tier.ts";
 
 const pieces = 12;
 
@@ -41,12 +42,12 @@ after(async () => {
   site.close();
 });
 
-for (const viewport of [
+for (const [turn, viewport] of [
   { width: 412, height: 823 },
   { width: 1350, height: 940 },
-]) {
+].entries()) {
   test(`nothing moves while a page arrives in ${pieces} pieces, ${viewport.width} px wide`, async () => {
-    for (const path of oneOfEachKind) {
+    for (const path of sampleOf(oneOfEachKind, { quick: 2, all: 2, from: turn })) {
       const page = await browser.newPage({ viewport });
       await page.addInitScript(() => {
         const moved: string[] = [];

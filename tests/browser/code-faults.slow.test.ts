@@ -170,6 +170,17 @@ const slips: readonly (readonly [
   ],
 ];
 
+// First: a process that has only just started anew has no earlier layout to go on with.
+test("while one layout is at fault, a save to another is drawn", async () => {
+  save("layouts/footer.tsx", "export default () => <p;\n");
+  await bar().getByText("in other files").waitFor();
+  save("layouts/title-block.tsx", 'export default () => <div class="newer">New</div>;\n');
+  await page.locator(".newer").waitFor();
+  await page.locator(".own").waitFor();
+  save("layouts/footer.tsx", String(files["layouts/footer.tsx"]));
+  await bar().getByText("All fine").waitFor();
+});
+
 for (const [index, [name, file, text, told, meanwhile]] of slips.entries()) {
   test(`${name} is told at its place, texts go on, and a save heals it`, async () => {
     output = "";
@@ -195,16 +206,6 @@ for (const [index, [name, file, text, told, meanwhile]] of slips.entries()) {
     assert.equal(readFileSync(article, "utf8").includes(words), true);
   });
 }
-
-test("while one layout is at fault, a save to another is drawn", async () => {
-  save("layouts/footer.tsx", "export default () => <p;\n");
-  await bar().getByText("in other files").waitFor();
-  save("layouts/title-block.tsx", 'export default () => <div class="newer">New</div>;\n');
-  await page.locator(".newer").waitFor();
-  await page.locator(".own").waitFor();
-  save("layouts/footer.tsx", String(files["layouts/footer.tsx"]));
-  await bar().getByText("All fine").waitFor();
-});
 
 async function answer(path: string): Promise<string> {
   try {

@@ -7,7 +7,7 @@ import { launchChromium } from "../support/chromium.ts";
 import { sampled } from "../support/page-kinds.ts";
 import { brokenRules } from "../support/page-rules.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
-import { isLong, isQuick } from "../support/tier.ts";
+import { isLong } from "../support/tier.ts";
 
 /** A reader's text size is a setting of the browser, and media queries in `rem` follow it. */
 const textSizesPx = [16, 32];
@@ -25,11 +25,11 @@ const schemes = [
 const schemesIn = (turn: number) =>
   isLong ? schemes : schemes.filter((_, i) => i === turn % schemes.length);
 
-/** The widths that a page is looked at in: in `npm test` one, in turns that meet every scheme. */
+/** The width that a page is looked at in, in turns that meet every scheme; under LONG all of them. */
 const widthsIn = (turn: number) =>
-  isQuick
-    ? widthsPx.filter((_, i) => i === (turn + Math.floor(turn / schemes.length)) % widthsPx.length)
-    : widthsPx;
+  isLong
+    ? widthsPx
+    : widthsPx.filter((_, i) => i === (turn + Math.floor(turn / schemes.length)) % widthsPx.length);
 
 let site: ServedSite;
 before(async () => {

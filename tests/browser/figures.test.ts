@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { openChromium } from "../support/chromium.ts";
 import { figures } from "../support/figures.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
-import { isQuick } from "../support/tier.ts";
+import { sampleOf } from "../support/tier.ts";
 
 let browser: Browser;
 let site: ServedSite;
@@ -30,8 +30,7 @@ test("the page of figures lists every one", () => {
   assert.deepEqual([...pageOf.keys()].sort(), figures.map(({ name }) => name).sort());
 });
 
-/** In `npm test` every fifth. */
-const played = figures.filter((_, i) => !isQuick || i % 5 === 0);
+const played = sampleOf(figures, { quick: 5, all: 2 });
 
 for (const { name, presets } of played) {
   describe(name, () => {

@@ -13,6 +13,7 @@ import { ensureChromium } from "../support/chromium.ts";
 import { type Audit, audit } from "../support/lighthouse.ts";
 import { oneOfEachKind } from "../support/page-kinds.ts";
 import { listen, type ServedSite, serveRealSite } from "../support/served-site.ts";
+import { isLong } from "../support/tier.ts";
 
 /** The article has a figure, code, notes and a table. */
 const article = "/articles/tower-of-hanoi-timeouts/";
@@ -32,7 +33,7 @@ after(async () => {
   site.close();
 });
 
-for (const path of oneOfEachKind) {
+for (const path of isLong ? oneOfEachKind : ["/", article, "/search/"]) {
   test(`Lighthouse finds nothing wrong with ${path}`, async (t) => {
     // What isn't there must not be found, so it alone is kept from search engines.
     const meant = path === "/404.html" ? ["seo: Page is blocked from indexing"] : [];
@@ -49,31 +50,33 @@ for (const path of oneOfEachKind) {
   });
 }
 
-test("Lighthouse finds nothing wrong with an article; beside it, a bare page of Eleventy's base blog", async (t) => {
-  const peer = npmSite(baseBlog, openCorpus("content"), join(projectFolder, ".cache/bench"), 1);
-  await measure(peer.build);
-  // Compressed and served as ours is.
-  writeFileSync(join(peer.out, "build.json"), "{}");
-  await compressFolder(peer.out, await hashFiles(peer.out), scratchFolder());
-  const served = await listen(peer.out, { basePath: "/", headers: [], redirects: [], gone: [] });
-  const [ours, theirs]: [Audit[], Audit[]] = [[], []];
-  for (let i = 0; i < 3; i++) {
-    ours.push(await audit(browser, site.origin + article));
-    theirs.push(await audit(browser, served.origin + article));
-  }
-  served.close();
-  for (const [name, audits] of Object.entries({ ours, theirs })) {
-    for (const one of audits) t.diagnostic(line(name, one));
-  }
-  assert.deepEqual(
-    ours.flatMap(({ diagnostics }) => diagnostics),
-    [],
-  );
-  assert.equal(Math.max(...ours.map(({ paint }) => paint)), 100);
-  assert.equal(Math.max(...ours.map(({ layoutShift }) => layoutShift)), 0);
-  // Their times are told and not compared: other work on the machine moves either by a whole round
-  // trip. That a page waits for nothing before it is drawn is held to in `arrival.slow.test.ts`.
-});
+if (isLong) {
+  test("Lighthouse finds nothing wrong with an article; beside it, a bare page of Eleventy's base blog", async (t) => {
+    const peer = npmSite(baseBlog, openCorpus("content"), join(projectFolder, ".cache/bench"), 1);
+    await measure(peer.build);
+    // Compressed and served as ours is.
+    writeFileSync(join(peer.out, "build.json"), "{}");
+    await compressFolder(peer.out, await hashFiles(peer.out), scratchFolder());
+    const served = await listen(peer.out, { basePath: "/", headers: [], redirects: [], gone: [] });
+    const [ours, theirs]: [Audit[], Audit[]] = [[], []];
+    for (let i = 0; i < 3; i++) {
+      ours.push(await audit(browser, site.origin + article));
+      theirs.push(await audit(browser, served.origin + article));
+    }
+    served.close();
+    for (const [name, audits] of Object.entries({ ours, theirs })) {
+      for (const one of audits) t.diagnostic(line(name, one));
+    }
+    assert.deepEqual(
+      ours.flatMap(({ diagnostics }) => diagnostics),
+      [],
+    );
+    assert.equal(Math.max(...ours.map(({ paint }) => paint)), 100);
+    assert.equal(Math.max(...ours.map(({ layoutShift }) => layoutShift)), 0);
+    // Their times are told and not compared: other work on the machine moves either by a whole round
+    // trip. That a page waits for nothing before it is drawn is held to in `arrival.slow.test.ts`.
+  });
+}
 
 function line(
   name: string,

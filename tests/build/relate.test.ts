@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+// It starts anew in the folder that it was first loaded in, which must not be one that a test removes.
+import "esbuild";
 import { articlesInMemory } from "../../src/build/articles-in-memory.ts";
 import { loadSite } from "../../src/build/load-site.ts";
 import { useOwnerCode } from "../../src/render/owner-code.ts";

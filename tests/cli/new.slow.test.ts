@@ -8,14 +8,13 @@ import { renderFigure } from "../support/figures.ts";
 import { loadFolder } from "../support/load-folder.ts";
 import { articleText, folderOf, siteYaml, tagYaml } from "../support/site-folder.ts";
 
-const run = (command: string, args: readonly string[], cwd = projectFolder, env = {}) =>
-  spawnSync(process.execPath, ["--import", "tsx", command, ...args], {
+const run = (args: readonly string[], cwd = projectFolder, env = {}) =>
+  spawnSync(process.execPath, ["src/launch.mjs", ...args], {
     cwd,
     encoding: "utf8",
     env: { ...process.env, ...env },
   });
-const runNew = (content: string, ...args: string[]) =>
-  run("src/cli/main.ts", ["new", "--content", content, ...args]);
+const runNew = (content: string, ...args: string[]) => run(["new", "--content", content, ...args]);
 
 function site(t: TestContext): string {
   return folderOf(t, {
@@ -38,7 +37,7 @@ test("`--section` begins an article of that section, and refuses one that is non
   assert.match(made.stdout, /notes\/third\.md\n.*\/notes\/third\/$/m);
   assert.match(begin("First", "notes").stderr, /`articles\/first\.md` is there already/);
   assert.match(begin("Fourth", "note").stderr, /no section `note`\. Did you mean `notes`/);
-  const check = run("src/cli/main.ts", ["check", "third", "--content", content]);
+  const check = run(["check", "third", "--content", content]);
   assert.match(check.stdout, /^Content +1 article/m, check.stderr);
 });
 
@@ -74,7 +73,7 @@ test("an article with all its flags is written, valid, as a draft, and nothing i
   assert.equal(article?.draft, true);
   assert.deepEqual(article?.tags, ["timeouts"]);
   assert.deepEqual(article?.period?.to, { year: 2010, month: 7 });
-  const check = run("src/cli/main.ts", ["check", "--content", content]);
+  const check = run(["check", "--content", content]);
   assert.equal(check.status, 0, check.stderr);
 });
 
@@ -145,7 +144,7 @@ test("the author's editor gets the file", (t) => {
   chmodSync(join(tools, "editor"), 0o755);
   const args = ["--content", content, "New", "--description", "About it.", "--folder", "--edit"];
   const env = { VISUAL: "", EDITOR: `${join(tools, "editor")} --wait` };
-  const { stdout } = run("src/cli/main.ts", ["new", ...args], projectFolder, env);
+  const { stdout } = run(["new", ...args], projectFolder, env);
   assert.match(stdout, /edited --wait: .*articles\/new\/index\.md/);
 });
 
@@ -156,7 +155,7 @@ test("a new figure passes lint, types and its own test, and is refused a second 
     filter: (path) => !/node_modules|\.cache|_site|\.git$/.test(path.slice(projectFolder.length)),
   });
   symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
-  const make = () => run("src/cli/main.ts", ["new", "--figure", "retry-storm"], folder);
+  const make = () => run(["new", "--figure", "retry-storm"], folder);
   const made = make();
   assert.equal(made.status, 0, made.stderr);
   const paths = made.stdout.split("\n").slice(0, 4);
@@ -171,10 +170,12 @@ test("a new figure passes lint, types and its own test, and is refused a second 
   };
   tool("biome", "ci", "--error-on-warnings", "--vcs-enabled=false", ...paths);
   tool("tsc", "--project", ".");
-  const tests = run("--test", ["tests/figures/retry-storm.test.ts"], folder, {
+  const tests = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "--test", "tests/figures/retry-storm.test.ts"],
     // Else the runner speaks to the one that runs this test.
-    NODE_TEST_CONTEXT: undefined,
-  });
+    { cwd: folder, encoding: "utf8", env: { ...process.env, NODE_TEST_CONTEXT: undefined } },
+  );
   assert.equal(tests.status, 0, tests.stdout);
   assert.match(tests.stdout, /pass 2/);
 

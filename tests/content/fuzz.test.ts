@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { fillHtml } from "../../src/content/markdown/template.ts";
 import { wrongWith } from "../support/html.ts";
 import { cpuMsOf, parseText } from "../support/parse-text.ts";
-import { isQuick } from "../support/tier.ts";
+import { isLong, isQuick } from "../support/tier.ts";
 
 /** Inputs of each of the two kinds. More by `FUZZ_RUNS=1000000 npm test -- fuzz`. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? (isQuick ? 1_000 : 10_000));
+const numRuns = Number(process.env.FUZZ_RUNS ?? (isQuick ? 500 : isLong ? 30_000 : 3_000));
 
 const markdown = fc.constantFrom(
   ...[

@@ -10,7 +10,7 @@ import { projectFolder, runBuild } from "../support/build.ts";
 import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
 import { isLong } from "../support/tier.ts";
 
-const kills = isLong ? 300 : 100;
+const kills = isLong ? 300 : 30;
 
 /** A site of a few pages whose front page names the round; some articles stay as they were. */
 function write(content: string, round: number): void {

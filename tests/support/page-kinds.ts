@@ -1,5 +1,5 @@
 import type { PageKind } from "../../src/site/pages/registry.ts";
-import { isQuick } from "./tier.ts";
+import { isLong, isQuick } from "./tier.ts";
 
 /** A page of this site of every kind. A new kind does not compile without one; this site has no pages of its author's own, no section, and took none down. */
 const pageOfKind = {
@@ -25,8 +25,10 @@ const { redirect, ...readable } = pageOfKind;
 /** One page of every kind that is there to be read: none that only leads on. */
 export const oneOfEachKind: readonly string[] = Object.values(readable);
 
-/** All of these pages, or in `npm test` one of each kind among them. */
+/** One of each kind among these pages; outside `npm test` also every article, as no two have the same figure; under LONG all. */
 export function sampled(paths: readonly string[]): readonly string[] {
+  if (isLong) return paths;
   const kinds = [...oneOfEachKind, redirect];
-  return isQuick ? paths.filter((path) => kinds.includes(path)) : paths;
+  const isArticle = (path: string) => /^\/articles\/[^/]+\/$/.test(path);
+  return paths.filter((path) => kinds.includes(path) || (!isQuick && isArticle(path)));
 }

@@ -7,7 +7,7 @@ import { startS3Server } from "../../support/s3-server.ts";
 import { isLong } from "../../support/tier.ts";
 import { answer, assertWhole, seeded, startReaders } from "./readers.ts";
 
-const kills = isLong ? 100 : 25;
+const kills = isLong ? 100 : 8;
 
 const pages = Array.from({ length: pageCount }, (_, i) =>
   i === 0 ? "/index.html" : `/p${i}/index.html`,

@@ -17,7 +17,7 @@ import { startSshServer } from "../../support/ssh-server.ts";
 import { isLong } from "../../support/tier.ts";
 import { answer, assertWhole, seeded, startReaders } from "./readers.ts";
 
-const kills = isLong ? 100 : 25;
+const kills = isLong ? 100 : 8;
 
 const paths = ["/", "/p1/", "/p2/", "/p3/", "/p4/", "/p5/"];
 
