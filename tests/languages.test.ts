@@ -3,33 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { isRightToLeft } from "../src/i18n/direction.ts";
-import { en } from "../src/i18n/en.ts";
-import { languages } from "../src/i18n/languages.ts";
-import { isRecord } from "../src/i18n/record.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
-import { textContent } from "./support/html.ts";
+import { englishWordsOn } from "./support/english-words.ts";
 import { isQuick } from "./support/tier.ts";
 
 const fixtures = join(projectFolder, "tests/fixtures/languages");
-
-/** What the fixtures themselves say in Latin letters, and the names of formats. */
-const inAnyLanguage = new Set(["code", "flag", "const", "Atom", "RSS", "JSON", "EPUB"]);
-
-/** Every English word of the interface, of three letters or more. */
-function englishWords(area: object): string[] {
-  return Object.values(area).flatMap((part: unknown) =>
-    isRecord(part)
-      ? englishWords(part)
-      : (String(part)
-          .replace(/\{\w+\}/g, " ")
-          .match(/[A-Za-z]{3,}/g) ?? []),
-  );
-}
-const english = new Set(englishWords(en));
-
 const latin = ["de", "fr", "tr"];
-/** Words of a language that are spelt like English ones of the interface. */
-const alike: Readonly<Record<string, readonly string[]>> = { de: ["was"] };
 // A right-to-left one, one without spaces, and one with accents are enough of them for a quick look.
 const looked = readdirSync(fixtures).filter(
   (language) => !isQuick || ["ar", "de", "hi", "ja"].includes(language),
@@ -54,25 +33,7 @@ for (const language of looked) {
         new RegExp(`<html lang="${language}"${isRightToLeft(language) ? ' dir="rtl"' : ">"}`),
         page,
       );
-      const labels = Array.from(
-        html.matchAll(/ (?:aria-label|title)="([^"]*)"/g),
-        ([, label]) => label,
-      );
-      const body = html.slice(html.indexOf("<body"));
-      const shown =
-        `${textContent(body.replaceAll("<", " <"))} ${labels.join(" ")}`
-          .replace(/https:\S+/g, "")
-          .match(/(?<![\p{Script=Latin}-])[A-Za-z]{3,}(?![\p{Script=Latin}-])/gu) ?? [];
-      const left = shown.filter((word) => !inAnyLanguage.has(word));
-      // Latin letters are shared with English, so there only the interface's own words tell.
-      const own = new Set([
-        ...englishWords(languages.get(language) ?? {}),
-        ...(alike[language] ?? []),
-      ]);
-      const foreign = latin.includes(language)
-        ? left.filter((word) => english.has(word) && !own.has(word))
-        : left;
-      assert.deepEqual([...new Set(foreign)], [], page);
+      assert.deepEqual(englishWordsOn(html, language, latin.includes(language)), [], page);
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { languageAttributes } from "../../src/i18n/direction.ts";
 import { fill } from "../../src/i18n/format.ts";
 import { feedFiles, paths } from "../../src/site/urls.ts";
 import { PageHeader } from "../parts/article-list.tsx";
@@ -27,9 +28,15 @@ export default function SubscribePage(props: Props<"subscribe">): VNode {
         <div class="scroll" tabIndex={0} role="group" aria-label={subscribe.feeds}>
           <table class="feeds">
             <tbody>
-              {view.feeds.map(({ title, path }) => (
+              {view.feeds.map(({ title, path, language }) => (
                 <tr key={path}>
-                  <th scope="row">{title}</th>
+                  <th scope="row">
+                    {language === undefined ? (
+                      title
+                    ) : (
+                      <span {...languageAttributes(language)}>{title}</span>
+                    )}
+                  </th>
                   {formats.map(([file, format]) => (
                     <td key={file}>
                       <a

@@ -61,7 +61,7 @@ export function atomFeed(
     updated: lastUpdated(feed.entries),
     authors: [{ name: info.author.name, uri: info.author.url }],
     links: [
-      { href: whole(feed.path), rel: "alternate", type: "text/html" },
+      { href: whole(feed.page ?? feed.path), rel: "alternate", type: "text/html" },
       { href: self, rel: "self", type: "application/atom+xml" },
       ...link("current", archive?.path && feed.path + feedFiles.atom),
       ...link("prev-archive", archive?.older),
@@ -97,9 +97,9 @@ export function feedOutput(feed: Feed, info: SiteInfo, bodyOf: BodyOf): OutputFi
 
   const rss = generateRssFeed({
     title: feed.title,
-    link: whole(feed.path),
+    link: whole(feed.page ?? feed.path),
     description: feed.description,
-    language: info.language,
+    language: feed.language ?? info.language,
     lastBuildDate: updated,
     atom: {
       links: [{ href: whole(feed.path + feedFiles.rss), rel: "self", type: "application/rss+xml" }],
@@ -119,9 +119,9 @@ export function feedOutput(feed: Feed, info: SiteInfo, bodyOf: BodyOf): OutputFi
   const json = generateJsonFeed({
     title: feed.title,
     description: feed.description,
-    home_page_url: whole(feed.path),
+    home_page_url: whole(feed.page ?? feed.path),
     feed_url: whole(feed.path + feedFiles.json),
-    language: info.language,
+    language: feed.language ?? info.language,
     authors: [{ name: info.author.name, url: info.author.url }],
     items: entries.map((entry) => ({
       id: entry.id,

@@ -2,6 +2,7 @@ import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { contentSecurityPolicy, type InlineCode } from "../hosting/policy.ts";
 import { cssBelowBase } from "../output/base-path.ts";
 import { fontFaces, themeWithFonts } from "../output/font-faces.ts";
+import { familyRules, themeFor } from "../output/script-families.ts";
 import type { Scripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
@@ -22,9 +23,12 @@ export async function pageAssets(
   const { theme, fonts, ownCss, info } = site;
   const used = usedParts(site);
   const hasFonts = hasFace || fonts.length > 0 || /@font-face/i.test(ownCss);
-  const faces = await fontFaces(fonts, theme);
+  const others = otherLanguages(site);
+  const lettered = themeFor(themeWithFonts(theme, fonts), [info.language, ...others]);
+  const rules = familyRules(themeWithFonts(theme, fonts), info.language, others);
+  const faces = (await fontFaces(fonts, theme)) + rules;
   const styled = (sheet: Sheet) => {
-    const source = stylesheet(sheet, themeWithFonts(theme, fonts), used, faces, ownCss);
+    const source = stylesheet(sheet, lettered, used, faces, ownCss);
     const css = cssBelowBase(source, info.basePath);
     const policy = contentSecurityPolicy({ styles: [css], scripts: [head], hasFonts });
     return { css, policy };
@@ -39,6 +43,17 @@ export async function pageAssets(
     preloads,
     hasFonts,
   };
+}
+
+/** The languages of texts that say another than the site's. */
+function otherLanguages({ pages, info }: Pick<Site, "info" | "pages">): string[] {
+  const texts = [
+    ...pages.article.map(({ article }) => article),
+    ...pages.page.map(({ text }) => text),
+  ];
+  return [...new Set(texts.flatMap(({ language }) => language ?? []))].filter(
+    (language) => language !== info.language,
+  );
 }
 
 /** Every page with all that its layout needs. */

@@ -104,7 +104,7 @@ function siteYaml(site: NewSite): string {
 
 function firstArticle(site: NewSite): NewFile[] {
   const { language, template, today } = site;
-  const { title, description, text, isOwn } = starterWords(language);
+  const { tagline, title, description, text, isOwn } = starterWords(language);
   const frontMatter = stringify(
     { title, description, date: today, ...(!isOwn && { language: "en" }) },
     { lineWidth: 0 },
@@ -121,7 +121,7 @@ function firstArticle(site: NewSite): NewFile[] {
   }
   const more = {
     blog: "",
-    essays: `\n> ${description}\n\n## 1\n\n${text}[^1]\n\n[^1]: ${description}\n`,
+    essays: `\n> ${description}\n\n## ${tagline}\n\n${text}[^1]\n\n[^1]: ${description}\n`,
     engineering: `\n\`\`\`sh\nnpm run new -- --figure NAME\n\`\`\`\n\n::figure{name=queue}\n`,
   };
   return [{ path: "content/articles/first.md", text: `${head}${more[template]}` }];

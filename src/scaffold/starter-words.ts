@@ -1,3 +1,5 @@
+import { lookupLanguage } from "../i18n/lookup.ts";
+
 /** What a new site's first article says, in the site's language: it is there to be written over. */
 export interface StarterWords {
   readonly tagline: string;
@@ -218,8 +220,8 @@ const starters: ReadonlyMap<string, StarterWords> = new Map([
   ],
 ]);
 
-/** The words in a language; English where there are none, which `isOwn` says. */
+/** The words in the language that comes nearest; English where there are none, which `isOwn` says. */
 export function starterWords(language: string): StarterWords & { readonly isOwn: boolean } {
-  const found = starters.get(language);
-  return { ...(found ?? english), isOwn: found !== undefined || /^en\b/.test(language) };
+  const nearest = lookupLanguage(language, ["en", ...starters.keys()]);
+  return { ...(starters.get(nearest ?? "en") ?? english), isOwn: nearest !== undefined };
 }

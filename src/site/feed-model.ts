@@ -35,8 +35,12 @@ export interface FeedEntry {
 
 /** A listing's feed, published in three formats beside the listing's page. */
 export interface Feed {
-  /** The page that it belongs to; the files stand beneath it. */
+  /** Its files stand beneath it: the page that it belongs to, unless that is another. */
   readonly path: SitePath;
+  /** The page that it belongs to, where that is another; of the articles in a language, that of all feeds. */
+  readonly page?: SitePath;
+  /** Of all its entries; undefined where that is the site's, or they have several. */
+  readonly language?: string;
   /** What it is called among the site's other feeds. */
   readonly label: string;
   readonly title: string;

@@ -2,18 +2,20 @@ import type { Article } from "../content/article.ts";
 import { compareDates } from "../content/calendar-date.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
+import { nameOfLanguage } from "../i18n/direction.ts";
 import { authorsOf } from "./authors.ts";
 import { entryPath, entryZone } from "./entry-path.ts";
 import type { Feed, FeedEntry } from "./feed-model.ts";
+import { languagesInUse } from "./languages-in-use.ts";
 import { linkedArticles } from "./linked-articles.ts";
 import type { ArticleSummary, SiteInfo } from "./model.ts";
 import type { Relations } from "./relations.ts";
-import { feedArchivePath, paths, sectionPath, tagPath } from "./urls.ts";
+import { feedArchivePath, languageFeedsPath, paths, sectionPath, tagPath } from "./urls.ts";
 
 /** How many entries a feed holds, the newest, and each of the archives that hold the others. */
 export const entriesInFeed = 20;
 
-/** The feeds of the whole site, of every section, of every tag and of every series. */
+/** The feeds of the whole site, of every section, tag and series, and of every language if there are several. */
 export function feedsOf(
   info: SiteInfo,
   lock: UrlsLock | undefined,
@@ -123,6 +125,11 @@ export function feedsOf(
     ...seriesInUse.map(({ path, title, description, summaries: members }) =>
       feed(path, title, description, newest(members.toReversed())),
     ),
+    ...languagesInUse(all, info.language).map(({ language, summaries: members }) => ({
+      ...feed(languageFeedsPath(language), nameOfLanguage(language), info.tagline, newest(members)),
+      page: paths.subscribe,
+      language,
+    })),
   ];
   return { feeds, archives };
 }

@@ -109,6 +109,10 @@ export const twinPath = (page: SitePath): SitePath => `${page}index.md`;
 /** Older entries of the site's feed, counted from the oldest. */
 export const feedArchivePath = (number: number): SitePath => `/archive/feed-${number}.xml`;
 
+/** Where the feeds of the articles in a language stand, if the site has some in others; no page is there. */
+export const languageFeedsPath = (language: string): SitePath =>
+  pathOfFile(`subscribe/${language.toLowerCase()}/`);
+
 /** A feed of the page at a path. */
 export const feedPath = (page: SitePath, format: keyof typeof feedFiles): SitePath =>
   `${page}${feedFiles[format]}`;
@@ -119,6 +123,7 @@ export const feedPages: readonly SitePath[] = [
   "/:section/",
   "/tags/:tag/",
   "/series/:series/",
+  "/subscribe/:language/",
 ];
 
 /** Whether hosts answer an address with a page: it is no file's. */

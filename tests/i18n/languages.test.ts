@@ -79,8 +79,10 @@ function wordsByKey(
 const english = new Map(wordsByKey(en));
 const translated = [...languages].filter(([tag]) => !/^en\b/.test(tag));
 
-test("there are words in 28 languages", () => {
+test("there are words in 28 languages, and the guide names them", () => {
   assert.equal(languages.size, 28);
+  const guide = readFileSync(join(projectFolder, "docs/content/pages/recipes.md"), "utf8");
+  for (const tag of languages.keys()) assert.ok(guide.includes(`\`${tag}\``), tag);
 });
 
 for (const [tag, words] of translated) {

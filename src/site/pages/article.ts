@@ -2,18 +2,20 @@ import type { Article } from "../../content/article.ts";
 import { isoDate } from "../../content/calendar-date.ts";
 import type { LinkedArticles } from "../../content/markdown/template.ts";
 import type { SitePath, Slug } from "../../content/schemas/values.ts";
+import { nameOfLanguage } from "../../i18n/direction.ts";
 import { fill } from "../../i18n/format.ts";
 import { listOf } from "../../i18n/text.ts";
 import type { Person } from "../authors.ts";
 import { authorsOf } from "../authors.ts";
 import { articleGrants } from "../grants.ts";
+import { languagesInUse } from "../languages-in-use.ts";
 import { linkedArticles } from "../linked-articles.ts";
 import type { ArticleSummary, Link, Page } from "../model.ts";
 import type { Relation } from "../related.ts";
 import { relate } from "../related.ts";
 import type { Relations } from "../relations.ts";
 import { type Translation, translationsOf } from "../translations.ts";
-import { sectionPath, socialImagePath } from "../urls.ts";
+import { languageFeedsPath, sectionPath, socialImagePath } from "../urls.ts";
 
 /** The page of an article. */
 export interface ArticlePage extends Page {
@@ -63,8 +65,14 @@ export function articlePages(relations: Relations): ArticlePage[] {
     ]),
   );
 
+  const languages = new Set(
+    languagesInUse(relations.summariesIn.feed, relations.locale.language).map(
+      ({ language }) => language,
+    ),
+  );
+
   return [...articles, ...unlisted].flatMap((article) => {
-    const section = article.section && sections.get(article.section);
+    const section = article.section === undefined ? undefined : sections.get(article.section);
     const summary = summaryOf.get(article.slug);
     if (!summary) return [];
     return {
@@ -82,7 +90,7 @@ export function articlePages(relations: Relations): ArticlePage[] {
       summary,
       linked: linkedArticles(article, summaryOf),
       section,
-      ...(section && { feed: section.path, feedTitle: section.label }),
+      ...feedFor(article, section, languages),
       series: inSeries.get(article.slug),
       newer: neighbours.get(article.slug)?.newer,
       older: neighbours.get(article.slug)?.older,
@@ -96,6 +104,17 @@ export function articlePages(relations: Relations): ArticlePage[] {
       backlinks: (linkedFrom.get(article.slug) ?? []).flatMap((slug) => summaryOf.get(slug) ?? []),
     };
   });
+}
+
+/** The feed that goes on as this article does: in its language, if that is another than the site's, or in its section. */
+function feedFor(
+  { language }: Article,
+  section: Link | undefined,
+  languages: ReadonlySet<string>,
+): Pick<Page, "feed" | "feedTitle"> {
+  if (language !== undefined && languages.has(language))
+    return { feed: languageFeedsPath(language), feedTitle: nameOfLanguage(language) };
+  return section ? { feed: section.path, feedTitle: section.label } : {};
 }
 
 /** What came before and after each listed article, in its own section. */

@@ -1,15 +1,23 @@
 import type { SitePath } from "../../content/schemas/values.ts";
+import { nameOfLanguage } from "../../i18n/direction.ts";
+import { languagesInUse } from "../languages-in-use.ts";
 import type { Page } from "../model.ts";
 import type { Relations } from "../relations.ts";
-import { paths, sectionPath, tagPath } from "../urls.ts";
+import { languageFeedsPath, paths, sectionPath, tagPath } from "../urls.ts";
 
 /** The page of all feeds. */
 export interface SubscribePage extends Page {
-  readonly feeds: readonly { readonly title: string; readonly path: SitePath }[];
+  readonly feeds: readonly {
+    readonly title: string;
+    readonly path: SitePath;
+    /** Of its articles and its title, where those of other feeds are in others. */
+    readonly language?: string;
+  }[];
 }
 
 /** The feed of the whole site first. */
-export function subscribePage({ site, tagsInUse, seriesInUse, locale }: Relations): SubscribePage {
+export function subscribePage(relations: Relations): SubscribePage {
+  const { site, tagsInUse, seriesInUse, locale, summariesIn } = relations;
   const { subscribe } = locale.words;
   return {
     path: paths.subscribe,
@@ -17,6 +25,11 @@ export function subscribePage({ site, tagsInUse, seriesInUse, locale }: Relation
     description: subscribe.description,
     feeds: [
       { title: subscribe.everything, path: paths.home },
+      ...languagesInUse(summariesIn.feed, locale.language).map(({ language }) => ({
+        title: nameOfLanguage(language),
+        path: languageFeedsPath(language),
+        language,
+      })),
       ...site.sections.map(({ title, slug }) => ({ title, path: sectionPath(slug) })),
       ...tagsInUse.map(({ tag }) => ({ title: tag.label, path: tagPath(tag.slug) })),
       ...seriesInUse.map(({ title, path }) => ({ title, path })),
