@@ -28,6 +28,12 @@ const latinLetters: Readonly<Record<string, string>> = {
 const plain = /^[A-Za-z\d ,.:;!?()-]*$/;
 
 /**
+ * What has a plainer form that is the same letters: full-width ones, ligatures. Not the vowel am of Thai and Lao, nor
+ * Korean letters by themselves: nobody types what Unicode takes those apart into.
+ */
+const compatible = /[^\u0e33\u0eb3\u3131-\u318e]+/gu;
+
+/**
  * Words in lower case, joined by hyphens, in whatever script they are written: Latin letters lose their
  * accents, so that they can be typed; all others keep their marks, without which they are other letters.
  * Normalised to NFC. C++ and C# stay apart.
@@ -42,7 +48,7 @@ export function slugify(text: string, language = "en"): string {
   const own = spellings[new Intl.Locale(language).language] ?? {};
   return (
     text
-      .normalize("NFKC")
+      .replace(compatible, (part) => part.normalize("NFKC"))
       // Joiners, soft hyphens and variation selectors change how letters look, not which they are.
       .replace(/['’]|\p{Cf}|\p{Variation_Selector}|\p{Me}/gu, "")
       .replace(/(?<=\p{L})\+\+/gu, "-plus-plus")
