@@ -12,6 +12,7 @@ export type { HomePart } from "../src/content/schemas/people.ts";
 export { lastName } from "../src/content/site-path.ts";
 export { isRightToLeft, languageAttributes, nameOfLanguage } from "../src/i18n/direction.ts";
 export { counted, fill, formatNumber } from "../src/i18n/format.ts";
+export { withColon } from "../src/i18n/text.ts";
 export type { Words } from "../src/i18n/words.ts";
 export type { ArticleSummary, SiteInfo, TermCount } from "../src/site/model.ts";
 export type { ArticlePage } from "../src/site/pages/article.ts";

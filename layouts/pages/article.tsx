@@ -3,8 +3,8 @@ import type { Cover } from "../../src/content/cover.ts";
 import type { OutlineEntry } from "../../src/content/markdown/document.ts";
 import { fillHtml } from "../../src/content/markdown/template.ts";
 import { languageAttributes } from "../../src/i18n/direction.ts";
-import type { Words } from "../../src/i18n/words.ts";
-import type { ArticleSummary } from "../../src/site/model.ts";
+import { withColon } from "../../src/i18n/text.ts";
+import type { ArticleSummary, SiteInfo } from "../../src/site/model.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
 import { Unpublished } from "../parts/article-list.tsx";
 import { Comments, Newsletter } from "../parts/embeds.tsx";
@@ -55,7 +55,7 @@ export default function Article(props: Props<"article">): VNode {
       )}
       <Newsletter info={info} />
       <Comments info={info} path={view.path} />
-      <ReadNext view={view} words={words.article} />
+      <ReadNext view={view} info={info} />
       <data class="u-url" value={info.baseUrl + view.path} />
     </article>
   );
@@ -105,9 +105,10 @@ function Outline({
 }
 
 /** Where to go from here: one story in large, and all others that have to do with this one, each once and with its reason. */
-function ReadNext({ view, words }: { view: ArticlePage; words: Words["article"] }): VNode | null {
+function ReadNext({ view, info }: { view: ArticlePage; info: SiteInfo }): VNode | null {
+  const words = info.words.article;
   const { series, related, backlinks, newer, older } = view;
-  const inSeries = (word: string) => `${series?.title}: ${word}`;
+  const inSeries = (word: string) => withColon(series?.title ?? "", word, info.language);
   const all: [ArticleSummary | undefined, string, rel?: string][] = [
     [series?.next, inSeries(words.after), "next"],
     [series?.previous, inSeries(words.before), "prev"],

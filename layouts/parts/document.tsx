@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { isRightToLeft } from "../../src/i18n/direction.ts";
+import { withColon } from "../../src/i18n/text.ts";
 import type { Person } from "../../src/site/authors.ts";
 import { siteGrants, unitedGrants, withGrants } from "../../src/site/grants.ts";
 import type { Page, SiteInfo } from "../../src/site/model.ts";
@@ -30,7 +31,9 @@ export function renderDocument<N extends PageName>(
   const hasEmbeds = Object.keys(grants).some((name) => name !== "media-src");
   const forPaper = <link rel="stylesheet" media="print" href={assets.print} />;
   const title =
-    view.title === info.title ? `${info.title}: ${info.tagline}` : `${view.title} · ${info.title}`;
+    view.title === info.title
+      ? withColon(info.title, info.tagline, info.language)
+      : `${view.title} · ${info.title}`;
   return `<!doctype html>\n${renderToString(
     <html lang={info.language} dir={isRightToLeft(info.language) ? "rtl" : undefined}>
       <head>
@@ -49,7 +52,7 @@ export function renderDocument<N extends PageName>(
         ))}
         <link rel="canonical" href={view.canonical ?? info.baseUrl + view.path} />
         {info.webmention && <link rel="webmention" href={info.webmention} />}
-        <FeedLinks view={view} title={info.title} />
+        <FeedLinks view={view} info={info} />
         <IconLinks info={info} />
         {assets.preloads.map((href) => (
           <link key={href} rel="preload" as="font" crossorigin="anonymous" href={href} />
@@ -128,7 +131,9 @@ function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | nu
       <meta property="og:image:height" content={String(height)} />
       <meta
         property="og:image:alt"
-        content={alt ?? (view.socialImage ? `${info.title}: ${view.title}` : info.title)}
+        content={
+          alt ?? (view.socialImage ? withColon(info.title, view.title, info.language) : info.title)
+        }
       />
       <meta name="twitter:card" content="summary_large_image" />
     </>
@@ -136,7 +141,7 @@ function SocialImage({ info, view }: { info: SiteInfo; view: Page }): VNode | nu
 }
 
 /** Where to subscribe: to the page's own feed, else to the whole site's. */
-function FeedLinks({ view, title }: { view: Page; title: string }): VNode {
+function FeedLinks({ view, info: { title, language } }: { view: Page; info: SiteInfo }): VNode {
   if (!view.feed)
     return (
       <link
@@ -146,7 +151,8 @@ function FeedLinks({ view, title }: { view: Page; title: string }): VNode {
         href={feedPath(paths.home, "atom")}
       />
     );
-  const name = view.feed === paths.home ? title : `${title}: ${view.feedTitle ?? view.title}`;
+  const name =
+    view.feed === paths.home ? title : withColon(title, view.feedTitle ?? view.title, language);
   return (
     <>
       <link

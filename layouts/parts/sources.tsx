@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { longDate } from "../../src/content/calendar-date.ts";
 import type { CitedSource } from "../../src/content/cited-sources.ts";
 import { citationId, sourceId } from "../../src/content/markdown/citations.ts";
+import { isRightToLeft } from "../../src/i18n/direction.ts";
 import { fill, formatNumber } from "../../src/i18n/format.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 
@@ -54,7 +55,7 @@ export function Sources({
                   place: formatNumber(i + 1, language),
                 })}
               >
-                ↩
+                {isRightToLeft(language) ? "↪" : "↩"}
               </a>,
             ])}
           </li>

@@ -13,3 +13,9 @@ export function withinSentence(title: string, language: string): string {
   if (/^(?:de|lb)\b/.test(language)) return title;
   return title.toLocaleLowerCase(language);
 }
+
+/** Two names of which the second is a part of the first: French has a space before its colon, Japanese and Chinese have a wide one. */
+export function withColon(whole: string, part: string, language: string): string {
+  if (/^(?:ja|zh)\b/.test(language)) return `${whole}：${part}`;
+  return /^fr\b/.test(language) ? `${whole}\u00a0: ${part}` : `${whole}: ${part}`;
+}

@@ -3,6 +3,7 @@ import { compareDates } from "../content/calendar-date.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { nameOfLanguage } from "../i18n/direction.ts";
+import { withColon } from "../i18n/text.ts";
 import { authorsOf } from "./authors.ts";
 import { entryPath, entryZone } from "./entry-path.ts";
 import type { Feed, FeedEntry } from "./feed-model.ts";
@@ -90,7 +91,7 @@ export function feedsOf(
     ...(archive && { archive }),
     path,
     label,
-    title: path === paths.home ? info.title : `${info.title}: ${label}`,
+    title: path === paths.home ? info.title : withColon(info.title, label, info.language),
     description,
     entries,
   });
