@@ -31,6 +31,16 @@ test("each value of `theme:` reaches the stylesheet", () => {
   assert.match(css, /--measure:27\.3rem/);
 });
 
+test("a rule for several languages names each by itself: Chromium leaves out one with a list", () => {
+  for (const look of ["drafting", "folio", "poster"]) {
+    for (const sheet of ["text", "list"] as const) {
+      const css = stylesheet(sheet, theme({ look }), everyPart, "", "");
+      assert.match(css, /:lang\(ja\)/);
+      assert.doesNotMatch(css, /:lang\([^)]*,/, `${look} ${sheet}`);
+    }
+  }
+});
+
 test("every custom property that a stylesheet uses is one that it or the theme sets", () => {
   for (const look of ["drafting", "folio", "poster"]) {
     for (const sheet of ["text", "list"] as const) {
