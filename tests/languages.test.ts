@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { isRightToLeft } from "../src/i18n/direction.ts";
@@ -34,6 +34,15 @@ for (const language of looked) {
         page,
       );
       assert.deepEqual(englishWordsOn(html, language, latin.includes(language)), [], page);
+      if (/^articles\/[^/]+\/index\.html$/.test(page))
+        assert.ok(existsSync(join(out, page, "../card.png")), `${page} has no card`);
     }
+    const [rss, json] = ["rss.xml", "feed.json"].map((name) =>
+      readFileSync(join(out, name), "utf8"),
+    );
+    assert.match(rss ?? "", new RegExp(`<language>${language}</language>`));
+    const feed: { language?: string; items?: unknown[] } = JSON.parse(json ?? "");
+    assert.equal(feed.language, language);
+    assert.equal(feed.items?.length, 12);
   });
 }

@@ -6,7 +6,7 @@ import { familyRules, themeFor } from "../output/script-families.ts";
 import type { Scripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { type Sheet, stylesheet } from "../styles/stylesheet.ts";
-import { usedParts } from "./used-styles.ts";
+import { languagesOf, usedParts } from "./used-styles.ts";
 
 /** What the document around every page carries inline (layouts/parts/document.tsx). */
 export function inlineCode(assets: PageAssets): InlineCode {
@@ -23,10 +23,10 @@ export async function pageAssets(
   const { theme, fonts, ownCss, info } = site;
   const used = usedParts(site);
   const hasFonts = hasFace || fonts.length > 0 || /@font-face/i.test(ownCss);
-  const others = otherLanguages(site);
-  const lettered = themeFor(themeWithFonts(theme, fonts), [info.language, ...others]);
-  const rules = familyRules(themeWithFonts(theme, fonts), info.language, others);
-  const faces = (await fontFaces(fonts, theme)) + rules;
+  const own = themeWithFonts(theme, fonts);
+  const [language = info.language, ...others] = languagesOf(site);
+  const lettered = themeFor(own, [language, ...others]);
+  const faces = (await fontFaces(fonts, theme)) + familyRules(own, language, others);
   const styled = (sheet: Sheet) => {
     const source = stylesheet(sheet, lettered, used, faces, ownCss);
     const css = cssBelowBase(source, info.basePath);
@@ -43,17 +43,6 @@ export async function pageAssets(
     preloads,
     hasFonts,
   };
-}
-
-/** The languages of texts that say another than the site's. */
-function otherLanguages({ pages, info }: Pick<Site, "info" | "pages">): string[] {
-  const texts = [
-    ...pages.article.map(({ article }) => article),
-    ...pages.page.map(({ text }) => text),
-  ];
-  return [...new Set(texts.flatMap(({ language }) => language ?? []))].filter(
-    (language) => language !== info.language,
-  );
 }
 
 /** Every page with all that its layout needs. */

@@ -21,6 +21,16 @@ export function usedParts({
     pictures:
       texts.some(({ document }) => document.images.length > 0) ||
       pages.article.some(({ article }) => article.cover !== undefined),
+    languages: languagesOf({ info, pages }).some((language) => !/^en\b/.test(language)),
     uncased: !hasCapitals(info.language),
   };
+}
+
+/** The site's language, and those of texts that say another. */
+export function languagesOf({ info, pages }: Pick<Site, "info" | "pages">): string[] {
+  const texts = [
+    ...pages.article.map(({ article }) => article),
+    ...pages.page.map(({ text }) => text),
+  ];
+  return [...new Set([info.language, ...texts.flatMap(({ language }) => language ?? [])])];
 }

@@ -17,6 +17,7 @@ const sheets = {
     "brand",
     "timeline",
     "article",
+    "languages",
     "pictures",
     "embeds",
     "code",
@@ -32,7 +33,14 @@ const sheets = {
 export type Sheet = keyof typeof sheets;
 
 /** Parts that a site has only if it uses them. */
-const optionalParts = ["brand", "pictures", "embeds", "code-marks", "uncased"] as const;
+const optionalParts = [
+  "brand",
+  "languages",
+  "pictures",
+  "embeds",
+  "code-marks",
+  "uncased",
+] as const;
 /** A part by its name. */
 export type OptionalPart = (typeof optionalParts)[number];
 

@@ -6,7 +6,14 @@ import { themeOf } from "../../src/theme/theme.ts";
 import { siteYaml } from "../support/site-folder.ts";
 import { loadFiles } from "../support/small-site.ts";
 
-const everyPart = { brand: true, pictures: true, embeds: true, "code-marks": true, uncased: true };
+const everyPart = {
+  brand: true,
+  pictures: true,
+  embeds: true,
+  "code-marks": true,
+  languages: true,
+  uncased: true,
+};
 const theme = (settings: object) => themeOf(ThemeSchema.parse(settings));
 
 test("each value of `theme:` reaches the stylesheet", () => {
@@ -132,7 +139,14 @@ test("what a site does not use is not in its stylesheet", () => {
   const css = stylesheet(
     "text",
     theme({}),
-    { brand: false, pictures: false, embeds: false, "code-marks": false, uncased: false },
+    {
+      brand: false,
+      pictures: false,
+      embeds: false,
+      "code-marks": false,
+      languages: false,
+      uncased: false,
+    },
     "",
     "",
   );
