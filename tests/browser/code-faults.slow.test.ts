@@ -177,8 +177,10 @@ test("while one layout is at fault, a save to another is drawn", async () => {
   save("layouts/title-block.tsx", 'export default () => <div class="newer">New</div>;\n');
   await page.locator(".newer").waitFor();
   await page.locator(".own").waitFor();
-  save("layouts/footer.tsx", String(files["layouts/footer.tsx"]));
+  for (const file of ["layouts/footer.tsx", "layouts/title-block.tsx"])
+    save(file, String(files[file]));
   await bar().getByText("All fine").waitFor();
+  await page.locator(".mine").waitFor();
 });
 
 for (const [index, [name, file, text, told, meanwhile]] of slips.entries()) {

@@ -189,6 +189,8 @@ test("the open page goes along when its article is written anew under another na
   await page.waitForURL(`${origin}/articles/other/`);
   rmSync(other);
   await served("articles/other/", (_, status) => status === 404);
+  // The open page loads again, which would end a navigation that has only begun.
+  await page.getByRole("heading", { name: "Moving" }).waitFor({ state: "detached" });
   await page.goto(`${origin}/articles/second/`);
 });
 
