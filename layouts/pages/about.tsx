@@ -37,7 +37,14 @@ export default function AboutPage(props: Props<"about">): VNode {
       )}
       <Prose
         html={fillHtml(view.about.body.html, view)}
-        end={<Sources sources={view.about.sources} locale={info} />}
+        end={
+          <>
+            {view.about.stages.length > 0 && (
+              <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
+            )}
+            <Sources sources={view.about.sources} locale={info} />
+          </>
+        }
       />
       {/* After the text, which tells the same at length and begins with what matters most. */}
       {view.about.stages.length > 0 && (
