@@ -44,15 +44,16 @@ function Label({ id, dark, bold }: { id: string; dark: boolean; bold: boolean })
   }
   // Lines leave the router upwards to the left, and the door upwards on both sides.
   if (id === "router" || id === "door") {
-    const [dx, side] = id === "router" ? [-4, ""] : [-14, "end"];
+    const [dx, side] = id === "router" ? [-12, ""] : [-11, "end"];
     return (
       <text x={x + dx} y={y - 18} class={`${side}${tone}`.trim()}>
         {name}
       </text>
     );
   }
+  const dx = id === "box" ? -5 : 0; // away from the door's, when both are bold
   return (
-    <text x={x} y={y === mainY ? y - 18 : y + 27} class={`mid${tone}`}>
+    <text x={x + dx} y={y === mainY ? y - 18 : y + 27} class={`mid${tone}`}>
       {name}
     </text>
   );

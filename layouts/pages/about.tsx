@@ -46,10 +46,6 @@ export default function AboutPage(props: Props<"about">): VNode {
           </>
         }
       />
-      {/* After the text, which tells the same at length and begins with what matters most. */}
-      {view.about.stages.length > 0 && (
-        <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
-      )}
     </article>
   );
 }
