@@ -62,9 +62,9 @@ export async function importPosts(
   if (!values.dryRun) {
     const written = await writeImport(plan, to);
     pictures = written.pictures;
-    // What links to a new draft is found the next time round.
+    // What links to a new draft is found the next time round; each makes at least one more, so that there is an end.
     const loadImported = loaderOf(await useOwnerCode(resolve()), to);
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round <= plan.compared.length; round++) {
       const found = draftLeftovers(leftovers(plan, to, await loadImported()), plan, to);
       diagnostics.push(...found);
       if (found.length === 0) break;
