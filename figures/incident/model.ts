@@ -1,9 +1,10 @@
 import { BEFORE, LEVEL, MINUTES, type Reading, SWITCHES } from "./hour.ts";
+import { scores } from "./log.ts";
 import { random, wobble } from "./random.ts";
 import { coordinator, crowd, type Findings } from "./ways.ts";
 
 /** How the people in the room go about it. */
-export type Way = "crowd" | "one" | "halves";
+export type Way = "crowd" | "watching" | "one" | "halves";
 
 export interface Params {
   readonly way: Way;
@@ -17,6 +18,8 @@ export interface Params {
   readonly cause: number;
   /** Seed of the wobble and of the crowd's choices. */
   readonly day: number;
+  /** True if every change is written down with its minute, and the owners compare it with the rate afterwards. */
+  readonly log: boolean;
 }
 
 /** One switch flipped at one minute; switches are numbered from 1. */
@@ -34,13 +37,15 @@ export interface Result extends Findings {
   readonly failedPercent: number;
   /** For each switch, how often it went off and the next reading was lower. */
   readonly seemed: readonly number[];
+  /** What the owners' log says of each switch after the hour; undefined where none was kept, or a coordinator decides. */
+  readonly scores: readonly number[] | undefined;
 }
 
 /**
  * One hour of an outage. Turning the cause off takes the error rate from 30 to 3 percent, seen through a mean over
  * the response time and a seeded wobble. No other switch has any effect.
  * Left out: several causes, interactions, an overload that outlives its trigger, the harm that switching does,
- * owners who look at the rate before they act, and drift of the traffic.
+ * and drift of the traffic.
  */
 export function simulate(params: Params): Result {
   const { way, wait, response, cause, noise, day } = params;
@@ -57,10 +62,10 @@ export function simulate(params: Params): Result {
     else off.delete(number);
     changes.push({ minute, switch: number, off: toOff });
   }
-  const people =
-    way === "crowd"
-      ? crowd({ turn, next, wait })
-      : coordinator({ turn, halves: way === "halves", wait });
+  const owners = way === "crowd" || way === "watching";
+  const people = owners
+    ? crowd({ turn, next, watching: way === "watching", wait })
+    : coordinator({ turn, halves: way === "halves", wait });
 
   for (let minute = -BEFORE; minute <= MINUTES; minute++) {
     const recent = causeOn.slice(-response);
@@ -82,6 +87,7 @@ export function simulate(params: Params): Result {
     seemed: Array.from({ length: SWITCHES }, (_, i) =>
       seemed.reduce((count, change) => count + Number(change.switch === i + 1), 0),
     ),
+    scores: owners && params.log ? scores(changes, readings, response) : undefined,
   };
 }
 

@@ -1,7 +1,9 @@
 import { linear, linePath, Plot, type PlotBox, tenth } from "load-bearing/figures";
 import type { VNode } from "preact";
 import { LEVEL, MINUTES, SWITCHES } from "./hour.ts";
+import { mostSuspicious, score } from "./log.ts";
 import { offSpans, type Params, type Result } from "./model.ts";
+import type { Verdict } from "./ways.ts";
 
 const LEFT = 36;
 /** Five units a minute, whole numbers all. */
@@ -19,12 +21,13 @@ export function View({ params, result }: { params: Params; result: Result }): VN
   const spans = offSpans(result.changes);
   const shown = result.readings.filter(({ minute }) => minute >= 0);
   const cleared = result.verdicts.filter((verdict) => verdict === "cleared").length;
+  const accused = result.scores && mostSuspicious(result.scores);
   const unknown = result.verdicts.filter((verdict) => verdict === "unknown").length;
   return (
     <svg viewBox={`0 0 400 ${BOTTOM + 40}`} role="img">
       <title>An hour of an outage, and what was switched off when</title>
       <desc>
-        {`The error rate goes from ${percent(shown[0]?.percent)} to ${percent(shown.at(-1)?.percent)} in ${result.changes.length} flips of a switch. After the hour ${result.named ? `switch ${result.named.switch} is named as the cause` : "no cause is named"}, ${cleared} switches are cleared, and nothing is known of ${unknown}.`}
+        {`The error rate goes from ${percent(shown[0]?.percent)} to ${percent(shown.at(-1)?.percent)} in ${result.changes.length} flips of a switch. ${result.scores ? `After the hour the log accuses ${accused === undefined ? "no switch" : `switch ${accused}`}.` : `After the hour ${result.named ? `switch ${result.named.switch} is named as the cause` : "no cause is named"}, ${cleared} switches are cleared, and nothing is known of ${unknown}.`}`}
       </desc>
       <Plot
         box={RATE}
@@ -45,14 +48,16 @@ export function View({ params, result }: { params: Params; result: Result }): VN
         Switched off
       </text>
       <text class="muted small" x={LEFT + WIDTH + 8} y={ROWS_TOP - 6}>
-        After 1 h
+        {result.scores ? "In the log" : "After 1 h"}
       </text>
       {result.verdicts.map((verdict, i) => {
         const number = i + 1;
         const y = ROWS_TOP + i * ROW;
         const base = y + BAR;
         const hidden = number === params.cause;
-        const wrong = verdict === "cause" && !hidden;
+        const chosen = verdict === "cause" || number === accused;
+        const wrong = chosen && !hidden;
+        const said = result.scores ? score(result.scores[i]) : WORDS[verdict];
         const bars = (spans[i] ?? [])
           .map(([from, to]) => `M${x(from)} ${y}h${tenth(x(to) - x(from))}v${BAR}H${x(from)}Z`)
           .join("");
@@ -63,8 +68,8 @@ export function View({ params, result }: { params: Params; result: Result }): VN
             </text>
             <path class="mark faint soft" d={`M${LEFT} ${y}h${WIDTH}v${BAR}H${LEFT}Z`} />
             <path class={hidden ? "mark good" : "mark other"} d={bars} />
-            <text class={textClass(verdict, wrong)} x={LEFT + WIDTH + 8} y={base}>
-              {wrong ? "cause ✗" : WORDS[verdict]}
+            <text class={textClass(verdict, chosen, wrong)} x={LEFT + WIDTH + 8} y={base}>
+              {wrong ? `${said} ✗` : said}
             </text>
           </g>
         );
@@ -84,8 +89,8 @@ export function View({ params, result }: { params: Params; result: Result }): VN
   );
 }
 
-function textClass(verdict: "cause" | "cleared" | "unknown", wrong: boolean): string {
-  if (verdict === "cause") return wrong ? "small strong bad" : "small strong good";
+function textClass(verdict: Verdict, chosen: boolean, wrong: boolean): string {
+  if (chosen) return wrong ? "small strong bad" : "small strong good";
   return verdict === "cleared" ? "small muted" : "small strong";
 }
 

@@ -21,26 +21,38 @@ type Turn = (minute: number, number: number, off: boolean) => void;
 
 const ALL = Array.from({ length: SWITCHES }, (_, i) => i + 1);
 
+/** Owners who watch the rate turn something off above the first, and back on below the second, in percent. */
+const ALARM = 18;
+const CALM = 10;
+
 /**
  * Eight owners with one or two switches each. Every `wait` minutes each of them picks one of their own and sets it on
- * or off as a coin decides. Nobody knows what the others do and nobody writes anything down.
+ * or off as a coin decides; if they are watching, each looks at the graph about that often, and the rate decides.
+ * Nobody knows what the others do.
  */
 export function crowd({
   turn,
   next,
+  watching,
   wait,
 }: {
   turn: Turn;
   next: () => number;
+  watching: boolean;
   wait: number;
 }): People {
   return {
-    act(minute) {
-      if (minute === MINUTES || minute % wait !== 0) return;
+    act(minute, readings) {
+      if (minute === MINUTES || (!watching && minute % wait !== 0)) return;
+      const rate = readings.at(-1)?.percent ?? 0;
       for (let owner = 0; owner < OWNERS; owner++) {
         const own = ALL.filter((number) => (number - 1) % OWNERS === owner);
         const picked = own[Math.floor(next() * own.length)];
-        if (picked !== undefined) turn(minute, picked, next() < 0.5);
+        const drawn = next();
+        if (picked === undefined) continue;
+        if (!watching) turn(minute, picked, drawn < 0.5);
+        else if (drawn * wait < 1 && (rate > ALARM || rate < CALM))
+          turn(minute, picked, rate > ALARM);
       }
     },
     findings: () => ({ verdicts: ALL.map(() => "unknown"), named: undefined, tests: 0 }),

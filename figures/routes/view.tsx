@@ -38,6 +38,9 @@ export function RoutesView({
       <text x={200} y={14} class="mid strong">
         Path asked for
       </text>
+      <text x={200} y={31} class="mid small muted">
+        {params.fold ? "any letter case" : "letter for letter"}
+      </text>
       <text x={400} y={14} class="end strong">
         Profiles
       </text>

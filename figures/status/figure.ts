@@ -20,10 +20,12 @@ const states: Readonly<Record<PageState, string>> = {
   swamped: "overloaded by readers",
 };
 
-function takeaway({ reported, outages, loadPerS, swamped }: Result): string {
+function takeaway({ reported, frozen, outages, loadPerS, swamped }: Result): string {
+  // Green on an old copy is worse than dark.
+  const freezes = frozen > 0 ? `; in ${frozen} it freezes` : "";
   return swamped
     ? `Readers swamp the page: ${perSecond(loadPerS)}, and it can answer ${CAPACITY_PER_S}.`
-    : `The page can report ${reported} of the ${outages} outages.`;
+    : `The page reports ${reported} of the ${outages} outages${freezes}.`;
 }
 
 /** What a status page shares with its product, and the crowd that comes when the product is down. */

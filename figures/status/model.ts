@@ -49,6 +49,8 @@ export interface Result {
   /** Failures that take the product down, and how many of them the page can report. */
   readonly outages: number;
   readonly reported: number;
+  /** Outages in which the page goes on showing an old copy, which may be green. */
+  readonly frozen: number;
   readonly visitsPerS: number;
   /** Requests per second that reach the page's server during an outage. */
   readonly loadPerS: number;
@@ -105,6 +107,7 @@ export function model({ ownHost, ownDomain, cdn, ownPosting, cacheS, crowd }: Pa
     failures,
     outages: outages.length,
     reported: outages.filter(({ page }) => page === "reports").length,
+    frozen: outages.filter(({ page }) => page === "frozen").length,
     visitsPerS,
     loadPerS: load,
     swamped,

@@ -15,10 +15,10 @@ export const figure = defineFigure<Params, Result>({
   name: "storage-runway",
   title: "A store of 100 servers, ninety days ahead",
   caption:
-    "Space in servers' worth: live data, dead data not yet reclaimed, and what is free below the line of capacity. Each append needs room on three servers at once. Errors begin when one in a thousand is given up.",
+    "Space in servers’ worth: live data, dead data not yet reclaimed, and what is free below the line of capacity. Each append needs room on three servers at once. Errors begin when one in a thousand is given up.",
   thumbnail: "54 0 340 308",
   controls: {
-    growthPerDay: range("Growth, servers' worth a day", { min: 0.1, max: 1.5, step: 0.1 }),
+    growthPerDay: range("Growth, servers’ worth a day", { min: 0.1, max: 1.5, step: 0.1 }),
     serversPerWeek: range("Servers delivered each week", { min: 0, max: 5 }),
     leadTimeDays: range("Day of the first delivery", { min: 7, max: 84 }),
     reclaimPercent: range("Dead data reclaimed a day", { min: 0, max: 20, unit: "%" }),

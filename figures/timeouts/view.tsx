@@ -59,7 +59,7 @@ export function View({
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img">
       <title>What the web servers log and what users get</title>
       <desc>
-        {`${verdict(params)} At the end of the run ${percent(webEnd)} of the web servers' answers are good by their own log, and ${percent(userEnd)} of the users' tries bring a page.`}
+        {`${verdict(params)} At the end of the run ${percent(webEnd)} of the web servers’ answers are good by their own log, and ${percent(userEnd)} of the users’ tries bring a page.`}
       </desc>
       <Tower params={params} />
       {(isOver ? atEnd : soFar).map((line, i) => (

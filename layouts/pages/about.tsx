@@ -35,12 +35,16 @@ export default function AboutPage(props: Props<"about">): VNode {
           ))}
         </ul>
       )}
-      {view.about.stages.length > 0 && (
-        <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
-      )}
       <Prose
         html={fillHtml(view.about.body.html, view)}
-        end={<Sources sources={view.about.sources} locale={info} />}
+        end={
+          <>
+            {view.about.stages.length > 0 && (
+              <CareerTimeline stages={view.about.stages} title={info.words.about.stages} />
+            )}
+            <Sources sources={view.about.sources} locale={info} />
+          </>
+        }
       />
     </article>
   );

@@ -39,6 +39,7 @@ export default function Article(props: Props<"article">): VNode {
       {slot("slots/before-article", { view, info })}
       <Outline
         entries={article.document.outline}
+        figures={article.document.figures}
         label={words.article.outline}
         language={article.language}
       />
@@ -82,10 +83,12 @@ function editUrl(pattern: string, file: string): string {
 
 function Outline({
   entries,
+  figures,
   label,
   language,
 }: {
   entries: readonly OutlineEntry[];
+  figures: ArticlePage["article"]["document"]["figures"];
   label: string;
   language: string | undefined;
 }): VNode | null {
@@ -93,13 +96,21 @@ function Outline({
   if (sections.length < 3) return null;
   return (
     <nav class="outline" aria-label={label}>
-      <ol {...languageAttributes(language)}>
-        {sections.map(({ id, text }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{text}</a>
-          </li>
-        ))}
-      </ol>
+      <details>
+        <summary>{label}</summary>
+        <ol {...languageAttributes(language)}>
+          {sections.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+          {figures.map(({ name, title }) => (
+            <li key={name}>
+              <a href={`#figure-${name}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   );
 }

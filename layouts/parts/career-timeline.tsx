@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import type { About } from "../../src/content/about.ts";
 
 /** The stages of a working life in order, with years only where they are known. */
@@ -10,19 +10,19 @@ export function CareerTimeline({
   title: string;
 }): VNode {
   return (
-    <section class="life-line" aria-labelledby="_life-line">
-      <h2 id="_life-line" class="label">
-        {title}
-      </h2>
-      <ol class="timeline">
+    <>
+      <h2>{title}</h2>
+      <dl>
         {stages.map(({ name, year, what }) => (
-          <li key={name}>
-            {year !== undefined && <time>{year}</time>}
-            <b>{name}</b>
-            {`: ${what}`}
-          </li>
+          <Fragment key={name}>
+            <dt>
+              {name}
+              {year !== undefined && [", ", <time key="year">{year}</time>]}
+            </dt>
+            <dd>{what}</dd>
+          </Fragment>
         ))}
-      </ol>
-    </section>
+      </dl>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import type { DocumentBody, DocumentMetadata } from "./markdown/document.ts";
 import { renderMarkdown } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-options.ts";
+import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { shown } from "./path.ts";
 import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import { readPicture } from "./read-picture.ts";
@@ -90,11 +91,14 @@ export function parseAbout(
   for (const doubt of doubts) if (usedFiles.has(doubt.file)) report(doubt);
   if (!placed) return undefined;
   const { data, locationOf } = placed;
-  const sources = citedSources(data.sources, rendered, locationOf, report);
+  const sources = citedSources(data.sources, rendered, locale.language, locationOf, report);
   const { facts } = rendered;
   const document = { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] };
+  const quoted = (text: string) => smartQuotes(text, locale.language);
   return {
     ...data,
+    description: quoted(data.description),
+    stages: data.stages.map((stage) => ({ ...stage, what: quoted(stage.what) })),
     document,
     body: rendered.body,
     sources,

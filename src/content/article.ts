@@ -152,7 +152,7 @@ export function parseArticle(
       ids: [...facts.ids, ...sourceIds(data.sources), ...Object.keys(data.forwards)],
       links: [...facts.links, ...partLinks(data, path, locationOf)],
     },
-    sources: citedSources(data.sources, rendered, locationOf, report),
+    sources: citedSources(data.sources, rendered, own.language, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({
       path: alias,
       location: locationOf("aliases", i),

@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { sourceId } from "./markdown/citations.ts";
 import type { RenderedDocument } from "./markdown/document.ts";
+import { smartQuotes } from "./markdown/smart-quotes.ts";
 import type { ArticleFrontMatterSchema, Source } from "./schemas/front-matter.ts";
 import type { LocatedYaml } from "./yaml.ts";
 
@@ -15,10 +16,14 @@ export function sourceIds(sources: readonly Source[]): string[] {
   return sources.map((_, i) => sourceId(i + 1));
 }
 
-/** Puts the sources in the order in which the text cites them; one never cited is reported. */
+/**
+ * Puts the sources in the order in which the text cites them; one never cited is reported.
+ * @param language that of the text, whose quotes its sources have too
+ */
 export function citedSources(
   sources: readonly Source[],
   { citations }: RenderedDocument,
+  language: string,
   locationOf: LocatedYaml<typeof ArticleFrontMatterSchema>["locationOf"],
   report: Report,
 ): CitedSource[] {
@@ -26,8 +31,11 @@ export function citedSources(
   for (const [index, source] of sources.entries()) {
     const at = citations.findIndex(({ id }) => id === source.id);
     const uses = citations[at]?.uses;
-    if (uses !== undefined) cited.push({ ...source, number: at + 1, uses });
-    else {
+    if (uses !== undefined) {
+      const title = smartQuotes(source.title, language);
+      const publisher = smartQuotes(source.publisher, language);
+      cited.push({ ...source, title, publisher, number: at + 1, uses });
+    } else {
       const message = `the source \`${source.id}\` is never cited`;
       report(
         diagnostic(

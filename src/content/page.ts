@@ -96,7 +96,7 @@ export function readPage(
     name,
     document: { ...facts, ids: [...facts.ids, ...sourceIds(data.sources)] },
     body,
-    sources: citedSources(data.sources, rendered, locationOf, report),
+    sources: citedSources(data.sources, rendered, own.language, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
     pictures: publishedFiles(path, source.file, files.pictures, rendered),
     location: locationOf(),

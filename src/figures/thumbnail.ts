@@ -1,8 +1,11 @@
 import { renderToString } from "preact-render-to-string";
 import type { Figure, State } from "./figure.ts";
-import { dropWords, type Rewrite, withRewrite } from "./presentation.ts";
+import { dropWords, presentMarks, type Rewrite, withRewrite } from "./presentation.ts";
 
-/** A figure's drawing without words, cut to the part that its declaration names: for lists, which name it beside it. */
+/**
+ * A figure's drawing without words, cut to the part that its declaration names: for lists, which name it beside it.
+ * Its marks say for themselves what colour they have, so that it is no blot where our stylesheet is missing.
+ */
 export function thumbnail({ thumbnail: part }: Figure, state: State): string {
   const cut: Rewrite = (node) => {
     if (node.type !== "svg") return;
@@ -10,7 +13,9 @@ export function thumbnail({ thumbnail: part }: Figure, state: State): string {
     node.props = { viewBox: part ?? viewBox, "aria-hidden": "true", children };
   };
   const drawn = withRewrite(cut, () =>
-    withRewrite(dropWords, () => renderToString(state.picture(state.steps - 1))),
+    withRewrite(dropWords, () =>
+      withRewrite(presentMarks, () => renderToString(state.picture(state.steps - 1))),
+    ),
   ).replace(/<g[^>]*><\/g>/g, "");
   return part === undefined ? drawn : clipped(drawn, part);
 }

@@ -29,10 +29,13 @@ interface Nearest {
 const mostRelations = 3;
 /**
  * For each article the three nearest: shared tags, each weighing more the fewer articles have it, then
- * shared telling words. Both come from an index from tag or word to articles, never from all pairs.
+ * shared telling words, of which those in `common` are none. Both come from an index from tag or word to articles, never from all pairs.
  * Tags and words are numbers within: the inner loop runs a thousand times for each article.
  */
-export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
+export function relate(
+  articles: readonly Candidate[],
+  common: ReadonlySet<string>,
+): Map<Slug, Relation[]> {
   const sorted = articles.toSorted((a, b) => compareText(a.slug, b.slug));
   const tagNumbers = new Map<Slug, number>();
   const tagsOf = sorted.map(({ tags }) => tags.map((tag) => termNumber(tagNumbers, tag)));
@@ -45,7 +48,7 @@ export function relate(articles: readonly Candidate[]): Map<Slug, Relation[]> {
   );
   const tagStarts = startsOf(tagsOf.map(({ length }) => length));
   const tagList = Int32Array.from(tagsOf.flat());
-  const { vectors, names } = tfIdf(sorted);
+  const { vectors, names } = tfIdf(sorted, common);
   const byWord = invertedIndex(vectors, names.length);
   const wordScores = new Float64Array(sorted.length);
   /** For whom each article was last met, so that nobody is met twice. */

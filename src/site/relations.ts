@@ -2,6 +2,7 @@ import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import { longDate } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
+import { smartQuotes } from "../content/markdown/smart-quotes.ts";
 import type { ContentPage } from "../content/page.ts";
 import type { Index } from "../content/schemas/section.ts";
 import type { SiteFile, TagFile } from "../content/schemas/site.ts";
@@ -75,6 +76,11 @@ export function relationsOf(
   const summaryOf = new Map<string, ArticleSummary>(
     [...summaries, ...others].map((one) => [one.slug, one]),
   );
+  /** What a page is headed with has the quotes of the prose, which YAML leaves as they are typed. */
+  const quoted = <T extends { readonly description: string }>(one: T): T => ({
+    ...one,
+    description: smartQuotes(one.description, locale.language),
+  });
   const dated = archives(summariesIn.archive);
   const inTimeline = new Map(summariesIn.timeline.map((one) => [one.slug, one]));
   return {
@@ -89,8 +95,8 @@ export function relationsOf(
     summaries,
     summariesIn,
     summaryOf,
-    tagsInUse: tagsInUse(tags, summariesIn.tags),
-    seriesInUse: seriesInUse(site.series, articles, summaryOf),
+    tagsInUse: tagsInUse(tags.map(quoted), summariesIn.tags),
+    seriesInUse: seriesInUse(site.series.map(quoted), articles, summaryOf),
     archives: dated,
     years: dated.years.map(({ date, path, summaries: { length } }) => ({
       label: longDate(date, locale.language),

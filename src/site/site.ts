@@ -104,7 +104,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     edit: site.edit,
     embeds: site.embeds,
     webmention: site.webmention,
-    footerHtml: footerHtml(site),
+    footerHtml: footerHtml(site, locale.language),
     links: site.links.map(({ label, url, rel }, i) => ({
       label,
       url,

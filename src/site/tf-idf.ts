@@ -10,8 +10,14 @@ export interface TermVector {
 
 /** How many of an article's most telling words are compared. */
 const wordsCompared = 24;
-/** Each article's words that it repeats and few others do (tf-idf), as a unit vector, and all words by number. */
-export function tfIdf(articles: readonly Pick<Article, "terms">[]): {
+/**
+ * Each article's words that it repeats and few others do (tf-idf), as a unit vector, and all words by number,
+ * but for those that any text repeats.
+ */
+export function tfIdf(
+  articles: readonly Pick<Article, "terms">[],
+  common: ReadonlySet<string>,
+): {
   vectors: TermVector[];
   names: readonly string[];
 } {
@@ -19,6 +25,7 @@ export function tfIdf(articles: readonly Pick<Article, "terms">[]): {
   const articlesWith: number[] = [];
   for (const { terms } of articles) {
     eachTerm(terms, (name) => {
+      if (common.has(name)) return;
       const word = termNumber(numbers, name);
       articlesWith[word] = (articlesWith[word] ?? 0) + 1;
     });
@@ -27,8 +34,8 @@ export function tfIdf(articles: readonly Pick<Article, "terms">[]): {
   const vectors = articles.map(({ terms }) => {
     const heaviest: { name: string; word: number; weight: number }[] = [];
     eachTerm(terms, (name, count) => {
-      const word = numbers.get(name) ?? 0;
-      if ((articlesWith[word] ?? 0) < 2) return;
+      const word = numbers.get(name);
+      if (word === undefined || (articlesWith[word] ?? 0) < 2) return;
       const weight = Math.sqrt(count) * (idfs[word] ?? 0);
       let at = heaviest.length;
       for (; at > 0; at--) {

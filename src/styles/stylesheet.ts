@@ -15,7 +15,6 @@ const sheets = {
     "base",
     "shell",
     "brand",
-    "timeline",
     "article",
     "pictures",
     "embeds",

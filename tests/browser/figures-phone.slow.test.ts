@@ -47,6 +47,13 @@ describe("on a phone of 360 × 640, whatever control a reader is at,", () => {
           const own = control.getBoundingClientRect();
           if (own.top < takeaway.bottom || own.bottom > innerHeight + 1)
             found.push(`${name} is covered itself`);
+          if (!(control instanceof HTMLInputElement) || control.type !== "range") continue;
+          for (const value of [control.min, control.max]) {
+            control.value = value;
+            control.dispatchEvent(new Event("input", { bubbles: true }));
+            const moved = control.getBoundingClientRect().top - own.top;
+            if (Math.abs(moved) > 1) found.push(`${name} at ${value} moves by ${moved} px`);
+          }
         }
         const svg = figure.querySelector("svg");
         const scale = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);

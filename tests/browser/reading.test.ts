@@ -9,6 +9,7 @@ import { scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { ensureDebian } from "../support/debian.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
+import { sampleOf } from "../support/tier.ts";
 
 const withNotes = "/articles/tower-of-hanoi-timeouts/";
 
@@ -139,6 +140,23 @@ test("notes stand beside their paragraph on a wide screen and under it on a narr
     }
     await page.close();
   }
+});
+
+test("on a phone the text begins where the first screen ends or sooner, behind an outline that is folded up", async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  const articles = site.readable.filter((path) => /^\/articles\/[^/]+\/$/.test(path));
+  for (const path of sampleOf(articles, { quick: 5, all: 2 })) {
+    await page.goto(site.origin + path);
+    const place = await page.locator(".prose > p").first().boundingBox();
+    assert.ok(place && place.y < 680, `${path}: ${place?.y}`);
+    const link = page.locator(".outline a").last();
+    assert.equal(await link.isVisible(), false, path);
+    await page.locator(".outline summary").click();
+    const target = (await link.getAttribute("href")) ?? "";
+    assert.equal(await page.locator(target).count(), 1, `${path}${target}`);
+    assert.ok(await link.isVisible(), path);
+  }
+  await page.close();
 });
 
 test("the outline marks the section that is being read", async () => {

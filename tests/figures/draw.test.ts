@@ -64,6 +64,20 @@ test("a feed has the last step of a figure, with its title before it and its tak
   );
 });
 
+test("a thumbnail says for itself what is a line and what an area, for whoever has not our stylesheet", () => {
+  const drawn = figureRenderer([
+    {
+      ...queue,
+      open: (...settings) => {
+        const state = queue.open(...settings);
+        return state && { ...state, picture: () => h("svg", {}, h("path", { class: "line bad" })) };
+      },
+    },
+  ])("queue", {}, en.figure);
+  assert.ok("thumbnail" in drawn);
+  assert.match(drawn.thumbnail, /<path [^>]*fill="none" stroke="#b32d0c"/);
+});
+
 test("a step with a control that its figure lacks is refused, and the controls that there are are named", () => {
   const answer = render("queue", {}, en.figure, { id: "one", controls: ["departures"] });
   assert.ok("problem" in answer);

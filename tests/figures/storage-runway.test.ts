@@ -172,13 +172,16 @@ test("machines on day 14 keep the sum below full and win one day of the errors",
   assert.equal(last.capacity, 144);
   assert.equal(Math.round((100 * (last.live + last.dead)) / last.capacity), 77);
   assert.equal(Math.round(last.givenUp * 100), 38);
+  assert.equal(Math.round(last.full * 10), 4);
   // The same bytes, drained from the full servers onto the empty ones: no append fails.
   const mean = (last.live + last.dead) / last.capacity;
   assert.equal(fullShare(Array<number>(144).fill(1 - mean), 0.7, 4), 0);
 });
 
-test("reclaiming 10% a day prevents errors, and without any delivery delays them to day 79", () => {
+test("reclaiming 2% a day delays errors to day 38, 3% to 57, 10% prevents them, and without any delivery delays them to day 79", () => {
   assert.equal(firstErrorDay({ reclaimPercent: 10 }), undefined);
+  assert.equal(firstErrorDay({ reclaimPercent: 2 }), 38);
+  assert.equal(firstErrorDay({ reclaimPercent: 3 }), 57);
   assert.equal(firstErrorDay({ reclaimPercent: 10, serversPerWeek: 0 }), 79);
   assert.equal(firstErrorDay({ serversPerWeek: 0 }), 22);
 });

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { termsOf } from "../../src/content/terms.ts";
+import { commonWords } from "../../src/i18n/common-words.ts";
 import { relate } from "../../src/site/related.ts";
 import { slug } from "../support/slug.ts";
+
+const none: ReadonlySet<string> = new Set();
 
 const article = (name: string, tags: readonly string[], text = "") => ({
   slug: slug(name),
@@ -25,7 +28,7 @@ const someArticles = fc
 test("no article is related to itself, to one twice, or to more than three", () => {
   fc.assert(
     fc.property(someArticles, (articles) => {
-      for (const [own, relations] of relate(articles)) {
+      for (const [own, relations] of relate(articles, none)) {
         const slugs = relations.map((relation) => relation.slug);
         assert.ok(!slugs.includes(own));
         assert.equal(new Set(slugs).size, slugs.length);
@@ -38,7 +41,7 @@ test("no article is related to itself, to one twice, or to more than three", () 
 test("every article is in the answer, and every relation has a reason that holds for both", () => {
   fc.assert(
     fc.property(someArticles, (articles) => {
-      const related = relate(articles);
+      const related = relate(articles, none);
       const bySlug = new Map(articles.map((one) => [one.slug, one]));
       assert.equal(related.size, articles.length);
       for (const [own, relations] of related) {
@@ -59,27 +62,33 @@ test("relations don't depend on the order in which the articles come", () => {
     fc.property(someArticles, (articles) => {
       const answer = (related: ReturnType<typeof relate>) =>
         [...related].map(([own, list]) => [own, list.map((one) => one.slug)]).sort();
-      assert.deepEqual(answer(relate(articles.toReversed())), answer(relate(articles)));
+      assert.deepEqual(answer(relate(articles.toReversed(), none)), answer(relate(articles, none)));
     }),
   );
 });
 
 test("a rare tag in common weighs more than a frequent one", () => {
-  const related = relate([
-    article("own", ["rare", "often"]),
-    article("z-rare", ["rare"]),
-    ...["a", "b", "c", "d"].map((name) => article(name, ["often"])),
-  ]);
+  const related = relate(
+    [
+      article("own", ["rare", "often"]),
+      article("z-rare", ["rare"]),
+      ...["a", "b", "c", "d"].map((name) => article(name, ["often"])),
+    ],
+    none,
+  );
   assert.equal(related.get(slug("own"))?.[0]?.slug, "z-rare");
 });
 
 test("a tag in common comes before any number of words", () => {
   const text = "memcached memcached cluster cluster restart restart";
-  const related = relate([
-    article("own", ["dns"], text),
-    article("by-word", [], text),
-    article("by-tag", ["dns"], "nothing alike"),
-  ]);
+  const related = relate(
+    [
+      article("own", ["dns"], text),
+      article("by-word", [], text),
+      article("by-tag", ["dns"], "nothing alike"),
+    ],
+    none,
+  );
   assert.deepEqual(
     related.get(slug("own"))?.map((relation) => relation.slug),
     ["by-tag", "by-word"],
@@ -87,6 +96,25 @@ test("a tag in common comes before any number of words", () => {
 });
 
 test("articles that have nothing in common aren't related", () => {
-  const related = relate([article("a", ["dns"], "server"), article("b", ["cache"], "memory")]);
+  const related = relate(
+    [article("a", ["dns"], "server"), article("b", ["cache"], "memory")],
+    none,
+  );
   assert.deepEqual(related.get(slug("a")), []);
+});
+
+test("a word that any English text repeats is no reason, and a telling one beside it is", () => {
+  const text = "because there timer about because there timer about";
+  const twins = [article("a", [], text), article("b", [], text)];
+  const reasons = [...relate(twins, commonWords("en-US")).values()].flat();
+  assert.deepEqual(
+    reasons.map(({ sharedWords }) => sharedWords),
+    [["timer"], ["timer"]],
+  );
+  const alike = twins.map((twin) => ({ ...twin, terms: termsOf(text.replaceAll("timer", "")) }));
+  assert.deepEqual([...relate(alike, commonWords("en")).values()], [[], []]);
+});
+
+test("in a language whose common words nobody has written down, every word counts", () => {
+  assert.equal(commonWords("eo").size, 0);
 });

@@ -2,6 +2,7 @@ import type { Article } from "../../content/article.ts";
 import { isoDate } from "../../content/calendar-date.ts";
 import type { LinkedArticles } from "../../content/markdown/template.ts";
 import type { SitePath, Slug } from "../../content/schemas/values.ts";
+import { commonWords } from "../../i18n/common-words.ts";
 import { fill } from "../../i18n/format.ts";
 import { listOf } from "../../i18n/text.ts";
 import type { Person } from "../authors.ts";
@@ -50,7 +51,7 @@ export interface SeriesPlace {
 /** The articles' pages, each tied to its neighbours. */
 export function articlePages(relations: Relations): ArticlePage[] {
   const { articles, unlisted, summaryOf } = relations;
-  const related = relate(articles);
+  const related = relate(articles, commonWords(relations.locale.language));
   const linkedFrom = backlinks(articles);
   const translations = translationsOf(articles, relations.locale.language);
   const inSeries = seriesPlaces(relations);

@@ -24,6 +24,12 @@ test("a reserve that holds one delete but no copy still leaves cleaning stuck", 
   assert.equal(log.clean(), false);
 });
 
+test("with a single entry, that one byte is enough: nothing is live, so there is nothing to copy", () => {
+  const log = new AppendLog(10, 1);
+  assert.ok(log.put("mail", 9) && log.delete("mail") && log.clean());
+  assert.equal(log.freeBytes, 10);
+});
+
 /** Puts, overwrites, deletes and cleanings of a few keys, in any order. */
 const steps = fc.array(
   fc.record({

@@ -91,11 +91,43 @@ test("a purge among the samples is refused, since growth after it would look lik
   assert.ok(runwayDays(samples.slice(3), 0.9, 6) < 18);
 });
 
-test("after a fortnight at 3% a day from 50%, the line says 9.6 days to 90% where 6.9 remain", () => {
+/** One reading a day, from day 0. */
+const daily = (shares: readonly number[]) => shares.map((usedShare, day) => ({ day, usedShare }));
+
+test("space that comes back slowly is refused as a purge is, though no day gives a point", () => {
+  const falling = [0.82, 0.812, 0.804, 0.796, 0.788, 0.78];
+  const rising = [0.79, 0.8, 0.81, 0.82];
+  assert.throws(() => runwayDays(daily([...falling, ...rising]), 0.9, 9), /new series/);
+  assert.ok(Math.abs(runwayDays(daily(rising), 0.9, 3) - 8) < 1e-6);
+});
+
+test("after three quiet weeks, a week of two points a day leaves three days to 90%", () => {
+  const quiet = Array<number>(21).fill(0.7);
+  const week = [1, 2, 3, 4, 5, 6, 7].map((day) => 0.7 + day / 50);
+  assert.ok(Math.abs(runwayDays(daily([...quiet, ...week]), 0.9, 27) - 3) < 1e-6);
+});
+
+test("after a quiet week the growth of the weeks before still counts", () => {
+  const grown = Array.from({ length: 21 }, (_, day) => 0.5 + day / 100);
+  const samples = daily([...grown, ...Array<number>(7).fill(0.7)]);
+  assert.ok(runwayDays(samples, 0.9, 27) < 30);
+});
+
+test("a series with one reading in its last week is refused", () => {
+  const weekly = [0, 7, 14].map((day) => ({ day, usedShare: 0.5 + day / 100 }));
+  assert.throws(() => runwayDays(weekly, 0.9, 14), /last week/);
+});
+
+test("not guarded against: growth that began yesterday is seen in part", () => {
+  const samples = daily([...Array<number>(20).fill(0.7), 0.75]);
+  assert.ok(runwayDays(samples, 0.9, 20) > 20, "three days remain");
+});
+
+test("after a fortnight at 3% a day from 50%, the line says 8.3 days to 90% where 6.9 remain", () => {
   const samples = Array.from({ length: 14 }, (_, day) => ({
     day,
     usedShare: 0.5 * 1.03 ** day,
   }));
-  assert.equal(runwayDays(samples, 0.9, 13).toFixed(1), "9.6");
+  assert.equal(runwayDays(samples, 0.9, 13).toFixed(1), "8.3");
   assert.equal((Math.log(0.9 / 0.5) / Math.log(1.03) - 13).toFixed(1), "6.9");
 });

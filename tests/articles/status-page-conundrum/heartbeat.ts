@@ -1,56 +1,55 @@
 // #region heartbeat
-/** Tries the product from outside: a stamp, or nothing. `open`: an incident. */
-export async function confirm(
-  works: () => Promise<boolean>,
-  nowMs: number,
-  told: () => { news: string; open: boolean },
-) {
-  // The time is from before the check, the news from after it.
-  const ok = await works().catch(() => false);
-  return ok === true
-    ? JSON.stringify({ ...told(), checkedAtMs: nowMs })
-    : undefined;
+/** Tries the product from outside: a stamp for its own file, or nothing. */
+export async function confirm(works: () => Promise<boolean>, nowMs: number) {
+  const ok = await works().catch(() => false); // The time is from before it.
+  return ok === true ? JSON.stringify({ checkedAtMs: nowMs }) : undefined;
 }
 
-/** The headline, from the stamp as fetched. Green is never the default. */
+/** The headline, from a person's post and the probe's stamp, as fetched. */
 export function headline(
-  text: string | undefined,
+  posted: string | undefined,
+  stamped: string | undefined,
   nowMs: number,
   limitMs: number,
 ) {
-  const stamp = parse(text);
-  const ageMs = stamp ? nowMs - stamp.checkedAtMs : Number.NaN;
+  const post = parsePost(posted);
+  if (post?.open) return { green: false, words: post.news }; // needs no probe
+  const ageMs = nowMs - parseStamp(stamped);
   const fresh = ageMs >= -60_000 && ageMs <= limitMs; // False for NaN.
-  if (stamp && fresh) return { green: !stamp.open, words: stamp.news };
-  const lastTold = stamp ? ` Last told: ${stamp.news}` : "";
-  return {
-    green: false,
-    words: `Nobody can confirm that we are up.${lastTold}`,
-  };
+  return post && fresh
+    ? { green: true, words: post.news }
+    : { green: false, words: "Nobody can confirm that we are up." };
 }
 // #endregion
 
-interface Stamp {
-  readonly checkedAtMs: number;
+interface Post {
   readonly news: string;
   readonly open: boolean;
 }
 
-function parse(text: string | undefined): Stamp | undefined {
-  let value: unknown;
+function parsePost(text: string | undefined): Post | undefined {
+  const value = parse(text);
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!("news" in value && "open" in value)) return undefined;
+  const { news, open } = value;
+  return typeof news === "string" && typeof open === "boolean"
+    ? { news, open }
+    : undefined;
+}
+
+/** When the probe last saw the product work; NaN if the stamp doesn't say. */
+function parseStamp(text: string | undefined): number {
+  const value = parse(text);
+  if (typeof value !== "object" || value === null || !("checkedAtMs" in value))
+    return Number.NaN;
+  return typeof value.checkedAtMs === "number" ? value.checkedAtMs : Number.NaN;
+}
+
+function parse(text: string | undefined): unknown {
   try {
-    value = JSON.parse(text ?? "");
+    return JSON.parse(text ?? "");
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-  if (typeof value !== "object" || value === null) return undefined;
-  if (!("checkedAtMs" in value && "news" in value && "open" in value))
-    return undefined;
-  const { checkedAtMs, news, open } = value;
-  return typeof checkedAtMs === "number" &&
-    typeof news === "string" &&
-    typeof open === "boolean"
-    ? { checkedAtMs, news, open }
-    : undefined;
 }

@@ -18,15 +18,21 @@ export async function findCause(names: readonly string[], board: Switchboard) {
       const restHelps = suspects === all && (await board.helps(rest));
       helped = await board.helps(half);
       // If less load helps, either half does, and halving finds no cause.
-      if (suspects === all && helped === restHelps) return undefined;
-      suspects = helped ? half : rest;
+      const told = suspects !== all || helped !== restHelps;
+      suspects = told ? (helped ? half : rest) : [];
     }
     // Left over by elimination, it has not been seen to help: look again.
     if (suspects.length > 0 && (helped || (await board.helps(suspects))))
       found = suspects[0];
-  } finally {
-    if (found === undefined) await board.allOn();
+  } catch (failure) {
+    try {
+      await board.allOn();
+    } catch (second) {
+      throw new AggregateError([failure, second], "Switches may be off");
+    }
+    throw failure;
   }
+  if (found === undefined) await board.allOn();
   return found;
 }
 // #endregion

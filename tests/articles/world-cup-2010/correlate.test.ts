@@ -4,10 +4,14 @@ import fc from "fast-check";
 import { type Params, simulate } from "../../../figures/incident/model.ts";
 import { type Change, suspicion } from "./correlate.ts";
 
-/** The crowd's hour on one day, as a complete log and a reading a minute. */
-function hour({ day, cause }: { day: number; cause: number }) {
-  const params: Params = { way: "crowd", wait: 1, response: 5, noise: 3, cause, day };
-  const { changes, readings } = simulate(params);
+const CROWD: Params = {
+  ...{ way: "crowd", wait: 1, response: 5, noise: 3 },
+  ...{ cause: 7, day: 4, log: true },
+};
+
+/** The owners' hour on one day, as a complete log and a reading a minute. */
+function hour(params: Partial<Params>) {
+  const { changes, readings, scores } = simulate({ ...CROWD, ...params });
   const log = changes.map(
     (change): Change => ({
       minute: change.minute,
@@ -16,17 +20,17 @@ function hour({ day, cause }: { day: number; cause: number }) {
     }),
   );
   const rates = readings.filter(({ minute }) => minute >= 0).map(({ percent }) => percent);
-  return { log, rates };
+  return { log, rates, scores };
 }
 
-/** In how many of 20 days times 12 causes the most suspicious switch is the right one. */
-function right(window: number): number {
+/** In how many of 20 days times 12 causes the most suspicious switch is the right one, and no other scores alike. */
+function right(window: number, params: Partial<Params> = {}): number {
   let count = 0;
   for (let day = 1; day <= 20; day++) {
     for (let cause = 1; cause <= 12; cause++) {
-      const { log, rates } = hour({ day, cause });
+      const { log, rates } = hour({ ...params, day, cause });
       const ranked = [...suspicion(log, rates, window)].sort((a, b) => a[1] - b[1]);
-      if (ranked[0]?.[0] === `${cause}`) count += 1;
+      if (ranked[0]?.[0] === `${cause}` && ranked[0][1] !== ranked[1]?.[1]) count += 1;
     }
   }
   return count;
@@ -38,6 +42,28 @@ test("a complete log of the crowd's changes names the right switch on all 240 tr
 
 test("a log read with the wrong delay is worth less", () => {
   assert.equal(right(1), 212);
+});
+
+test("owners who watch the rate are told apart by their log, unless they act in the same minutes or rarely", () => {
+  const watching = (wait: number) => right(5, { way: "watching", wait });
+  assert.deepEqual([1, 2, 3, 4, 5, 10].map(watching), [160, 240, 240, 240, 240, 228]);
+});
+
+test("of owners who act in the same minutes, those with one switch each score alike", () => {
+  const { log, rates } = hour({ way: "watching", wait: 1, cause: 6 });
+  const scores = suspicion(log, rates, 5);
+  const alone = ["5", "6", "7", "8"].map((name) => scores.get(name));
+  assert.equal(new Set(alone).size, 1);
+});
+
+test("the figure's column and the article's code give the same scores", () => {
+  for (const params of [{}, { day: 9 }, { way: "watching", wait: 3 }] as const) {
+    const { log, rates, scores } = hour(params);
+    const told = suspicion(log, rates, 5);
+    for (const [i, score] of (scores ?? []).entries())
+      assert.ok(Math.abs(score - (told.get(`${i + 1}`) ?? 0)) < 1e-9);
+    assert.equal(scores?.length, 12);
+  }
 });
 
 test("a switch that follows the rate exactly has a correlation of -1, and an idle one of 0", () => {
@@ -71,7 +97,7 @@ test("readings, minutes and windows that are no numbers are refused, not ranked"
     () => suspicion([{ minute: Number.NaN, name: "a", off: true }], rates, 1),
     RangeError,
   );
-  for (const window of [0, -1, Number.NaN]) {
+  for (const window of [0, -1, 2.5, Infinity, Number.NaN]) {
     assert.throws(() => suspicion(log, rates, window), RangeError);
   }
 });
@@ -100,7 +126,7 @@ test("no log names nobody, and a constant rate accuses nobody", () => {
   assert.equal(suspicion(log, [30, 30, 30], 1).get("search"), 0);
 });
 
-test("people who turn things off when the rate is high mislead it: the log alone is not enough", () => {
+test("a rate that comes and goes by itself accuses whoever follows it", () => {
   // The rate wobbles by itself; a switch that does nothing is turned off just after each high reading.
   const rates = Array.from({ length: 60 }, (_, m) => (m % 6 < 3 ? 30 : 10));
   const log = rates.flatMap((rate, minute): Change[] =>

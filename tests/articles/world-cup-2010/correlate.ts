@@ -19,16 +19,15 @@ export function suspicion(
 ) {
   if (
     rates.length === 0 ||
-    ![window, ...rates].every(Number.isFinite) ||
+    !rates.every(Number.isFinite) ||
+    !Number.isInteger(window) ||
     window < 1
   )
     throw new RangeError(
-      "Readings and a window of a minute or more, all numbers",
+      "Readings, all numbers, and a window in whole minutes",
     );
   if (!log.every(({ minute }) => minute >= 0 && minute < rates.length))
-    throw new RangeError(
-      "A change outside the readings has nothing to be compared with",
-    );
+    throw new RangeError("A change outside the readings");
   const inOrder = log.toSorted((a, b) => a.minute - b.minute);
   const scoreOf = (name: string) => {
     const own = inOrder.filter((change) => change.name === name);
