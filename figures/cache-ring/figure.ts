@@ -16,7 +16,7 @@ export const figure = defineFigure<Params, Result>({
   name: "cache-ring",
   title: "One node of a cache",
   caption:
-    "Above, the ranges of the hash ring that one node owns and the share of 4 million timelines they hold. Below, what follows when that node restarts empty, dies, joins or flaps; the database rebuilds one timeline at a time.",
+    "Above, the ranges of the hash ring that one node owns and the share of 4 million timelines they hold. Below, what follows when that node restarts empty, dies, joins or flaps; always the same one, whatever its share. The database rebuilds at a fixed rate.",
   thumbnail: "0 0 400 286",
   controls: {
     event: choice<Event>("What happens", {
@@ -50,11 +50,11 @@ export const figure = defineFigure<Params, Result>({
       ]),
     };
   },
-  takeaway({ moved, recoveredMinute, staleReads, moments }, { event }) {
+  takeaway({ moved, recoveredMinute, recoveredWaitMinutes, staleReads, moments }, { event }) {
     if (event === "flap") {
       const worst = percent(Math.max(...moments.map(({ staleShare }) => staleShare)));
       return `${count(staleReads)} reads are stale, at worst ${worst} of all reads.`;
     }
-    return `${percent(moved)} of the timelines are made again; reads recover in ${clock(recoveredMinute)}.`;
+    return `${percent(moved)} of the timelines are made again. 99% of reads hit after ${clock(recoveredMinute)}, when a rebuild waits ${clock(recoveredWaitMinutes)}.`;
   },
 });

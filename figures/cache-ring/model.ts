@@ -40,6 +40,8 @@ export interface Result {
   readonly horizonMinutes: number;
   /** The first minute from which at least 99% of the reads hit. */
   readonly recoveredMinute: number;
+  /** How long a rebuild asked for at that minute waits. */
+  readonly recoveredWaitMinutes: number;
   readonly peakWaitMinutes: number;
   /** Expected stale reads, until the last stale value is overwritten. */
   readonly staleReads: number;
@@ -93,6 +95,7 @@ export function cacheRing(params: Params): Result {
     ringHitRates: onRing ? minutes.map(onRing.hitRateAt) : [],
     horizonMinutes,
     recoveredMinute: run.recoveredMinute,
+    recoveredWaitMinutes: run.waitAt(run.recoveredMinute),
     peakWaitMinutes: run.peakWaitMinutes,
     staleReads: run.staleReads,
   };

@@ -19,6 +19,8 @@ export interface Node {
   pauseLeft: number;
   /** Share of the latest tick that the collector took. */
   paused: number;
+  /** Share of the latest tick that it served requests. */
+  worked: number;
   /** Ticks since peers last heard of it, and since it could be heard again. */
   silent: number;
   heard: number;
@@ -63,6 +65,7 @@ export function idleCluster({ headroom }: Settings): Cluster {
     garbage: (headroom * i) / NODES,
     pauseLeft: 0,
     paused: 0,
+    worked: 0,
     silent: 0,
     heard: 0,
     alive: true,
@@ -119,6 +122,7 @@ function run(node: Node, settings: Settings): void {
   node.pauseLeft -= node.paused;
   const served = Math.min(node.queue, CAPACITY * (1 - node.paused));
   node.queue -= served;
+  node.worked = served / CAPACITY;
   node.garbage += served * GARBAGE_PER_REQUEST;
   const live = liveShare(node, settings);
   if (node.paused < 1 && live + node.garbage >= 1) {

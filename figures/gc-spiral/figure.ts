@@ -1,5 +1,5 @@
 import { defineFigure, range } from "load-bearing/figures";
-import { gcSpiral, type Params, type Result, share } from "./model.ts";
+import { gcSpiral, type Params, type Reading, type Result, share } from "./model.ts";
 import { BOX, GcSpiral, loadX } from "./view.tsx";
 
 const spiral: Params = {
@@ -10,15 +10,12 @@ const spiral: Params = {
   queueLimit: 800,
 };
 
-/** Answered in time at worst: with less than this, shedding load has turned into a collapse. */
-const COLLAPSED = 0.7;
-
 export const figure = defineFigure<Params, Result>({
   name: "gc-spiral",
   title: "A cliff on the way up, another road down",
   caption:
-    "Above, six nodes under a load that rises by 2% of their capacity every two minutes and then falls again: what they answer in time. Below, the two minutes in which they broke (or those at the highest load), tick by tick.",
-  thumbnail: "26 22 374 292",
+    "Above, six nodes under a load that rises by 2% of their capacity every two minutes and then falls again: what they answer in time, and how much of the fullest heap is alive. They keep up while 95% is answered in time, and break where 2% more load loses a quarter. Below, those two minutes (or the first that fall short, or the highest), tick by tick.",
+  thumbnail: "0 0 400 354",
   controls: {
     peakPercent: range("Highest load", { min: 50, max: 100, step: 2, unit: "%" }),
     headroomPercent: range("Heap headroom", { min: 20, max: 70, step: 5, unit: "%" }),
@@ -39,7 +36,8 @@ export const figure = defineFigure<Params, Result>({
     const reading = [...up, ...down][step];
     if (!reading) return "";
     const way = step < up.length ? "up" : "down";
-    return `Going ${way}, at ${reading.loadPercent}% of capacity: ${ofOffered(reading)} is answered in time.`;
+    const [heap, busy] = [reading.heapPercent, reading.busyPercent].map(Math.round);
+    return `Going ${way}, at ${reading.loadPercent}% of capacity: ${ofOffered(reading)} is answered in time. The fullest heap is ${heap}% alive; work and pauses fill ${busy}% of the time.`;
   },
   view: GcSpiral,
   // The part of the load's axis that the highest load can take.
@@ -61,20 +59,20 @@ export const figure = defineFigure<Params, Result>({
       }),
     };
   },
-  takeaway({ up, down, breaksAt, recoversAt }, { peakPercent }) {
+  takeaway({ up, down, shortFrom, breaksAt, recoversAt }, { peakPercent }) {
     const worst = Math.min(...[...up, ...down].map(share));
+    if (shortFrom === undefined) {
+      return `Up to ${peakPercent}% of capacity at least 95% is answered in time.`;
+    }
     if (breaksAt === undefined) {
-      return `Up to ${peakPercent}% of capacity nearly everything is answered in time.`;
+      return `It gives way without breaking: at worst ${Math.round(100 * worst)}% is answered in time.`;
     }
     if (recoversAt === undefined)
-      return `It breaks at ${breaksAt}% of capacity, and has not recovered at 10%.`;
-    if (worst >= COLLAPSED) {
-      return `Short from ${breaksAt}% of capacity, it still answers ${Math.round(100 * worst)}% in time.`;
-    }
-    return `It breaks at ${breaksAt}% of capacity and recovers only at ${recoversAt}%.`;
+      return `It breaks at ${breaksAt}% of capacity, and doesn’t keep up again even at 10%.`;
+    return `It breaks at ${breaksAt}% of capacity and keeps up again only from ${recoversAt}% down.`;
   },
 });
 
-function ofOffered(reading: { answeredPercent: number; loadPercent: number }): string {
+function ofOffered(reading: Pick<Reading, "answeredPercent" | "loadPercent">): string {
   return `${Math.round(100 * share(reading))}%`;
 }

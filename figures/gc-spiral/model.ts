@@ -1,4 +1,12 @@
-import { CAPACITY, idleCluster, NODES, type Node, type Settings, tick } from "./cluster.ts";
+import {
+  CAPACITY,
+  idleCluster,
+  liveShare,
+  NODES,
+  type Node,
+  type Settings,
+  tick,
+} from "./cluster.ts";
 
 /** The reader's settings. Percentages, so that sliders move in whole numbers. */
 export interface Params {
@@ -17,6 +25,10 @@ export interface Reading {
   readonly loadPercent: number;
   /** Requests answered in time, in percent of the nodes' capacity. */
   readonly answeredPercent: number;
+  /** The most that a collection had to keep on any node, in percent of its heap. */
+  readonly heapPercent: number;
+  /** Work and pauses together, in percent of the nodes' time. */
+  readonly busyPercent: number;
 }
 
 /** What a node did in one tick. */
@@ -29,10 +41,12 @@ export interface Result {
   readonly up: readonly Reading[];
   readonly down: readonly Reading[];
   /** The first load on the way up at which more than 5% of the requests are not answered in time. */
+  readonly shortFrom: number | undefined;
+  /** The first load on the way up at which a step of 2% loses a quarter of the requests. */
   readonly breaksAt: number | undefined;
-  /** The load on the way down from which 95% are answered in time, there and below; not above `breaksAt`. */
+  /** The load on the way down from which 95% are answered in time, there and below; not above `shortFrom`. */
   readonly recoversAt: number | undefined;
-  /** The two minutes in which the cluster broke, or those at the peak: a row for each node. */
+  /** The two minutes in which the cluster broke, or first fell short, or those at the peak: a row for each node. */
   readonly strip: readonly (readonly Cell[])[];
   readonly stripLoad: number;
 }
@@ -41,6 +55,7 @@ const START = 20;
 const END = 10;
 const STEP = 2;
 const TICKS_PER_STEP = 120;
+const DROP = 0.25;
 
 /**
  * Raises the load on a six-node cluster by 2% of its capacity every two minutes, up to a peak, and
@@ -64,17 +79,32 @@ export function gcSpiral(params: Params): Result {
   /** Holds a load for two minutes; `seen` gets to look at the nodes after every tick. */
   function hold(loadPercent: number, seen?: (nodes: readonly Node[]) => void): Reading {
     let answered = 0;
+    let nodeTicks = 0;
+    let live = 0;
     for (let t = 0; t < TICKS_PER_STEP; t++) {
       const inTime = tick(cluster, loadPercent / 100, settings);
-      if (t >= TICKS_PER_STEP / 2) answered += inTime;
       seen?.(cluster.nodes);
+      if (t < TICKS_PER_STEP / 2) continue;
+      answered += inTime;
+      for (const node of cluster.nodes) {
+        nodeTicks += node.worked + node.paused;
+        live = Math.max(live, liveShare(node, settings));
+      }
     }
-    const perTick = answered / (TICKS_PER_STEP / 2);
-    return { loadPercent, answeredPercent: (100 * perTick) / (CAPACITY * NODES) };
+    const ticks = TICKS_PER_STEP / 2;
+    return {
+      loadPercent,
+      answeredPercent: (100 * answered) / (ticks * CAPACITY * NODES),
+      heapPercent: 100 * live,
+      busyPercent: (100 * nodeTicks) / (ticks * NODES),
+    };
   }
 
   let strip: readonly Cell[][] = [];
+  let stripLoad = params.peakPercent;
+  let shortFrom: number | undefined;
   let breaksAt: number | undefined;
+  let before = 1;
   const up = loads(START, params.peakPercent).map((loadPercent) => {
     if (breaksAt !== undefined) return hold(loadPercent);
     const cells = cluster.nodes.map((): Cell[] => []);
@@ -83,23 +113,29 @@ export function gcSpiral(params: Params): Result {
         cells[i]?.push(cellOf(node));
       });
     });
-    strip = cells;
-    if (!keepsUp(reading)) breaksAt = loadPercent;
+    if (before - share(reading) > DROP) breaksAt = loadPercent;
+    if (breaksAt !== undefined || shortFrom === undefined) {
+      strip = cells;
+      stripLoad = loadPercent;
+    }
+    if (!keepsUp(reading)) shortFrom ??= loadPercent;
+    before = share(reading);
     return reading;
   });
   const down = loads(END, params.peakPercent - STEP)
     .reverse()
     .map((loadPercent) => hold(loadPercent));
-  const top = breaksAt ?? START;
+  const top = shortFrom ?? START;
   const below = down.filter(({ loadPercent }) => loadPercent <= top);
   const lastBad = below.findLastIndex((reading) => !keepsUp(reading));
   return {
     up,
     down,
+    shortFrom,
     breaksAt,
-    recoversAt: breaksAt === undefined ? undefined : below[lastBad + 1]?.loadPercent,
+    recoversAt: shortFrom === undefined ? undefined : below[lastBad + 1]?.loadPercent,
     strip,
-    stripLoad: breaksAt ?? params.peakPercent,
+    stripLoad,
   };
 }
 
@@ -108,7 +144,10 @@ function keepsUp(reading: Reading): boolean {
 }
 
 /** Share of the offered requests that were answered in time. */
-export function share({ answeredPercent, loadPercent }: Reading): number {
+export function share({
+  answeredPercent,
+  loadPercent,
+}: Pick<Reading, "answeredPercent" | "loadPercent">): number {
   return answeredPercent / loadPercent;
 }
 

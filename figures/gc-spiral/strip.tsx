@@ -6,7 +6,7 @@ const ROW = 13;
 
 /** A row for each node: tall marks while the collector stops it, a bar below while it is written off. */
 export function Strip({
-  result: { strip, stripLoad, breaksAt },
+  result: { strip, stripLoad, shortFrom, breaksAt },
   left,
   top,
   width,
@@ -16,7 +16,8 @@ export function Strip({
   top: number;
   width: number;
 }): VNode {
-  const when = breaksAt === undefined ? `at ${stripLoad}%` : `breaking at ${stripLoad}%`;
+  const how = breaksAt !== undefined ? "breaking " : shortFrom !== undefined ? "short " : "";
+  const when = `${how}at ${stripLoad}%`;
   const unit = width / (strip[0]?.length || 1);
   const bars = (row: number, holds: (cell: Cell) => boolean, from: number, height: number) =>
     runs(strip[row] ?? [], holds)

@@ -1,9 +1,9 @@
 import { linear, linePath, Plot } from "load-bearing/figures";
 import type { VNode } from "preact";
-import type { Params, Reading, Result } from "./model.ts";
+import { type Params, type Reading, type Result, share } from "./model.ts";
 import { Strip } from "./strip.tsx";
 
-export const BOX = { left: 34, top: 24, width: 356, height: 136 };
+export const BOX = { left: 34, top: 62, width: 356, height: 136 };
 
 const LOADS = [10, 100] as const;
 
@@ -19,13 +19,14 @@ export function GcSpiral({
   result: Result;
   step: number;
 }): VNode {
-  const { up, down, breaksAt, recoversAt, stripLoad } = result;
-  const broken = breaksAt !== undefined;
-  const upWord = broken ? `going up: falls short from ${breaksAt}%` : "going up: keeps up";
+  const { up, down, shortFrom, breaksAt, recoversAt, stripLoad } = result;
+  const short = shortFrom !== undefined;
+  const slope = short ? `under 95% from ${shortFrom}%` : "keeps up";
+  const upWord = `going up: ${breaksAt === undefined ? slope : `breaks at ${breaksAt}%`}`;
   const recovery = recoversAt === undefined ? "still short at 10%" : `keeps up from ${recoversAt}%`;
-  const downWord = broken ? `coming down: ${recovery}` : "coming down: the same way";
+  const downWord = short ? `coming down: ${recovery}` : "coming down: the same way";
   return (
-    <svg viewBox="0 0 400 316" role="img">
+    <svg viewBox="0 0 400 354" role="img">
       <title>Requests answered in time as the load rises and falls</title>
       <desc>
         {`The line ${upWord}. The line ${downWord}. Below, six nodes at ${stripLoad}% load, with their collector pauses and the times when their peers wrote them off.`}
@@ -37,16 +38,16 @@ export function GcSpiral({
           ticks: [10, 25, 50, 75, 100],
           label: "offered load, % of capacity",
         }}
-        y={{ domain: [0, 100], ticks: [0, 50, 100], label: "answered in time, % of capacity" }}
+        y={{ domain: [0, 100], ticks: [0, 50, 100], label: "answered in time, % of requests" }}
       >
         {({ x, y }) => {
-          const at = ({ loadPercent, answeredPercent }: Reading) =>
-            [x(loadPercent), y(answeredPercent)] as const;
+          const at = (reading: Reading) =>
+            [x(reading.loadPercent), y(100 * share(reading))] as const;
           const turn = up.at(-1);
           const risen = up.slice(0, step + 1);
           const fallen = down.slice(0, Math.max(0, step + 1 - up.length));
           const here = step + 1 < up.length + down.length && (fallen.at(-1) ?? risen.at(-1));
-          const cliff = up.find(({ loadPercent }) => loadPercent === breaksAt);
+          const cliff = up.find(({ loadPercent }) => loadPercent === (breaksAt ?? shortFrom));
           const back = down.find(({ loadPercent }) => loadPercent === recoversAt);
           return (
             <>
@@ -58,21 +59,30 @@ export function GcSpiral({
               {cliff && risen.includes(cliff) && <Dot at={at(cliff)} />}
               {back && fallen.includes(back) && <Diamond at={at(back)} />}
               {here && <circle class="mark other" cx={at(here)[0]} cy={at(here)[1]} r="6" />}
-              <path class="line good" d="M42 34h24" />
-              <Dot at={[54, 34]} />
-              <text x="72" y="38" class="small good">
+              <path
+                class="line faint"
+                d={linePath(
+                  risen.map((reading) => [x(reading.loadPercent), y(reading.heapPercent)]),
+                )}
+              />
+              <text x="34" y={y(up[0]?.heapPercent ?? 0) + 15} class="small muted">
+                heap alive, %
+              </text>
+              <path class="line good" d="M2 8h24" />
+              <Dot at={[14, 8]} />
+              <text x="34" y="12" class="small good">
                 {upWord}
               </text>
-              <path class="line bad" d="M42 52h24" />
-              <Diamond at={[54, 52]} />
-              <text x="72" y="56" class="small bad">
+              <path class="line bad" d="M2 26h24" />
+              <Diamond at={[14, 26]} />
+              <text x="34" y="30" class="small bad">
                 {downWord}
               </text>
             </>
           );
         }}
       </Plot>
-      <Strip result={result} left={BOX.left} top={232} width={BOX.width} />
+      <Strip result={result} left={BOX.left} top={270} width={BOX.width} />
     </svg>
   );
 }

@@ -1,7 +1,7 @@
 import { defineFigure, range, toggle } from "load-bearing/figures";
 import { BIN_SECONDS, type Params, type Result, simulate } from "./model.ts";
 import { View } from "./view.tsx";
-import { happening, number, percent } from "./words.ts";
+import { happening, percent } from "./words.ts";
 
 const INVERTED: Params = {
   proxyTimeout: 4,
@@ -64,6 +64,6 @@ export const figure = defineFigure<Params, Result>({
   takeaway({ webOk, webErrors, userOk, users }) {
     const answers = webOk + webErrors;
     const logged = answers === 0 ? 1 : webOk / answers;
-    return `The web log says ${percent(logged)} good. Of ${number(users)} users, ${number(userOk)} got a page.`;
+    return `By the web log ${percent(logged)} of the answers are good; ${percent(userOk / users)} of the users got a page.`;
   },
 });

@@ -9,14 +9,14 @@ const BASE = 76;
 
 /** The longest waits as disks on a peg: the caller's at the bottom, what it calls on top of it. */
 export function Tower({ params }: { params: Params }): VNode {
-  // The square root keeps a disk of 2 s and one of 3 s apart next to one of 60 s, the longest of all.
-  const halfWidth = linear([1, Math.sqrt(60)], [7, 48]);
+  const longest = Math.max(...layers(params).map(({ seconds }) => seconds));
+  const halfWidth = linear([0, longest], [0, 48]);
   const wide = tooWide(params);
   return (
     <g>
       <path class="line faint" d={`M${CENTRE - 52} ${BASE}h104M${CENTRE} ${BASE}V2`} />
       {layers(params).map(({ name, seconds }, i) => {
-        const half = halfWidth(Math.sqrt(seconds));
+        const half = halfWidth(seconds);
         const top = BASE - (i + 1) * DISK_HEIGHT;
         const bad = wide.includes(name);
         return (

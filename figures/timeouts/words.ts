@@ -14,12 +14,17 @@ export function percent(share: number): string {
   return `${rounded}%`;
 }
 
+/** How long the database needs for a query of every worker. */
+const FULL_HOUSE = (SITE.workers / SITE.dbSlots) * SITE.querySeconds;
+
 /**
  * The chain from the user inwards. `seconds` is the longest that a request can be with each, its queues
- * included, whatever the timeouts are called; `parent` is how long its caller waits.
+ * included, whatever the timeouts are called; `parent` is how long its caller waits. While workers wait
+ * for longer than a full house takes, none lets go of its query, so no more are asked than there are workers.
  */
 export function layers({ proxyTimeout, webTimeout, dbTimeout, patience }: Params) {
-  const query = dbTimeout + SITE.querySeconds;
+  const most = webTimeout > FULL_HOUSE ? FULL_HOUSE : Number.POSITIVE_INFINITY;
+  const query = Math.min(dbTimeout + SITE.querySeconds, most);
   const worker = Math.min(webTimeout, query);
   const listen = (worker * SITE.backlog) / SITE.workers;
   return [

@@ -124,6 +124,23 @@ test("nested numbers alone don't survive lasting overload, and deadlines do", ()
   assert.equal(passedOn.wastedShare, 0);
 });
 
+test("no disk is drawn wider than a request can be there: workers that wait bound the queries", () => {
+  const wide = (params: Params) => layers(params).map(({ seconds }) => seconds);
+  assert.deepEqual(wide(inverted), [8, 4, 10, 5]);
+  assert.deepEqual(tooWide(inverted), ["web"]);
+  assert.deepEqual(wide({ ...inverted, webTimeout: 5 }), [8, 4, 10, 30.5]);
+  assert.deepEqual(tooWide({ ...inverted, webTimeout: 3 }), ["web", "database"]);
+  const wasted = (proxyTimeout: number) =>
+    simulate({ ...inverted, rate: 25, patience: 20, proxyTimeout }).wastedShare;
+  assert.ok(wasted(9) > 0.7, "a request can be with the web tier for more than 9 seconds");
+  assert.equal(wasted(10), 0, "and for no more than 10");
+});
+
+test("the deadline is the proxy's: users who reload sooner still cost work", () => {
+  const hasty = simulate({ ...inverted, propagate: true, patience: 2 });
+  assert.equal(percent(hasty.wastedShare), "25%");
+});
+
 test("users who reload sooner than the chain answers are a parent, too", () => {
   const impatient = simulate({ ...nested, patience: 2 });
   assert.equal(impatient.userOk, 238);
@@ -185,7 +202,7 @@ test("when the drawing finds nothing too wide, no work is in vain at any load", 
   const small = fc.record({
     proxyTimeout: seconds,
     webTimeout: seconds,
-    dbTimeout: fc.integer({ min: 1, max: 9 }),
+    dbTimeout: seconds,
     rate: fc.integer({ min: 5, max: 25 }),
     patience: fc.integer({ min: 2, max: 20 }),
     propagate: fc.constant(false),
@@ -233,7 +250,10 @@ test("more workers save nobody from the upside-down numbers, and fewer save near
 
 test("the takeaway and the table say what the model gives", () => {
   const state = figure.open("inverted");
-  assert.equal(state?.takeaway, "The web log says 100% good. Of 1,500 users, 358 got a page.");
+  assert.equal(
+    state?.takeaway,
+    "By the web log 100% of the answers are good; 24% of the users got a page.",
+  );
   assert.equal(state?.table.rows.length, 9);
   assert.deepEqual(state?.table.rows.at(-1), ["80–90", "20.0", "0.0", "0.0", "60.0"]);
 });

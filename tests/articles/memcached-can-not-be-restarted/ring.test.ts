@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readsAcrossAFlap } from "./flap.ts";
 import { moduloOwner, owner, ring, words } from "./ring.ts";
 
 const KEYS = Array.from({ length: 4000 }, (_, i) => `timeline:${i}`);
@@ -89,18 +88,6 @@ test("by modulo, going from N nodes to N - 1 or N + 1 leaves one key in N or N +
     assert.ok(Math.abs(fewer - (1 - 1 / count)) < 0.02, `${count} to ${count - 1}: ${fewer}`);
     assert.ok(Math.abs(more - (1 - 1 / (count + 1))) < 0.02, `${count} to ${count + 1}: ${more}`);
   }
-});
-
-test("a node that returns with its memory serves the value from before its absence", () => {
-  assert.deepEqual(readsAcrossAFlap({ flushOnReturn: false }), {
-    before: "as of 09:00",
-    during: "as of 09:05",
-    after: "as of 09:00",
-  });
-});
-
-test("a node flushed on its return misses instead", () => {
-  assert.equal(readsAcrossAFlap({ flushOnReturn: true }).after, undefined);
 });
 
 test("a node's part of the ring spreads as sqrt((N - 1) / (N k + 1)) around 1/N", () => {

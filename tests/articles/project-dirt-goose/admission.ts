@@ -6,20 +6,26 @@ interface Bounds {
   readonly workers: number;
 }
 
-/** A queue that refuses at once what it can't hold, or can't finish in time. */
+/** Refuses at once what it can't hold, or what those ahead would make late. */
 export class AdmissionQueue<T> {
   readonly #bounds: Bounds;
-  readonly #refuse: (request: T) => void;
+  readonly #refuse: (request: T) => unknown;
+  readonly #report: (error: unknown) => void;
   #waiting: { readonly request: T; readonly deadlineMs: number }[] = [];
 
-  /** `refuse` answers a request that was let in and has grown late. */
-  constructor(bounds: Bounds, refuse: (request: T) => void) {
+  /** `refuse` answers the late; `report` hears of it if that fails. */
+  constructor(
+    bounds: Bounds,
+    refuse: (request: T) => unknown,
+    report: (error: unknown) => void,
+  ) {
     const { limit, usualMs, workers } = bounds;
     const sound = limit >= 1 && usualMs >= 0 && workers >= 1;
-    if (!sound || ![limit, workers].every(Number.isFinite))
+    if (!sound || !Number.isFinite(limit + workers))
       throw new RangeError("not a bound");
     this.#bounds = bounds;
     this.#refuse = refuse;
+    this.#report = report;
   }
 
   /** Takes a request, or answers false: tell the caller at once. */
@@ -52,16 +58,9 @@ export class AdmissionQueue<T> {
       else late.push(request);
       return inTime;
     });
-    const errors: unknown[] = [];
-    for (const request of late) {
-      try {
-        this.#refuse(request);
-      } catch (error) {
-        errors.push(error); // the others must hear, too
-      }
-    }
-    if (errors.length > 0)
-      throw new AggregateError(errors, "not all could be told");
+    // Whoever happens to call `offer` or `take` is spared the errors.
+    for (const request of late)
+      (async () => this.#refuse(request))().catch(this.#report);
   }
 }
 // #endregion

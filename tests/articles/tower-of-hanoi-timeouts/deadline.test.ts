@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { getEventListeners } from "node:events";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type Callee, type Caller, DeadlineExceeded, hop } from "./deadline.ts";
@@ -76,6 +77,32 @@ test("a caller who leaves while the call is being made is heard, even by a call 
   };
   const short: Callee = { ...database, limitMs: 10 };
   await assert.rejects(hop(inMs(60_000, caller.signal), short, deaf), /hung up/);
+});
+
+test("a call that is over, well or badly, leaves nothing listening that would keep its signal for ever", async () => {
+  for (const fails of [false, true]) {
+    const signals: AbortSignal[] = [];
+    const call = async (_: number, signal: AbortSignal) => {
+      assert.equal(getEventListeners(signal, "abort").length, 1);
+      signals.push(signal);
+      if (fails) throw new Error("no such host");
+    };
+    await hop(inMs(60_000), database, call).catch(() => {});
+    assert.deepEqual(
+      signals.map((signal) => getEventListeners(signal, "abort").length),
+      [0],
+    );
+  }
+});
+
+test("a call that throws at once, as its caller leaves, fails once and is not unhandled", async () => {
+  const caller = new AbortController();
+  const both = (): Promise<never> => {
+    caller.abort(new Error("hung up"));
+    throw new TypeError("no such host");
+  };
+  await assert.rejects(hop(inMs(60_000, caller.signal), database, both), /hung up/);
+  await new Promise(setImmediate);
 });
 
 test("a call that ignores its signal is left behind at the limit, and its late failure hurts nobody", async () => {

@@ -5,7 +5,6 @@ interface Hop {
   readonly queueMs: number;
   /** The longest that its own work takes. */
   readonly workMs: number;
-  /** Made one after another. */
   readonly calls: readonly {
     to: Hop;
     timeoutMs: number;
