@@ -9,6 +9,8 @@ const twoWeeks: Params = {
   powerPercent: 100,
 };
 
+const inDays = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+
 export const figure = defineFigure<Params, Result>({
   name: "data-center",
   title: "Seven gates and a contract that ends",
@@ -39,12 +41,18 @@ export const figure = defineFigure<Params, Result>({
       key === "racks" && unsafe ? unsafe.to - unsafe.from : 0,
     ]),
   }),
-  takeaway({ slackDays, racksThatRun, enoughPower }) {
+  takeaway({ slackDays, wonDays, unsafe, racksThatRun, enoughPower }) {
     if (!enoughPower)
       return `Power for ${racksThatRun} of the ${neededRacks} racks needed: no cut-over.`;
-    const end = `Cut-over ends on day ${contractEnd - slackDays}`;
+    const day = contractEnd - slackDays;
+    const end = `Cut-over ends on day ${day}`;
+    if (unsafe) {
+      const beside = `${inDays(unsafe.to - unsafe.from)} beside the builders`;
+      if (wonDays > 0) return `${end}, after ${beside}.`;
+      return `${beside} ${wonDays === 0 ? "won nothing" : "did harm"}: cut-over on day ${day}.`;
+    }
     if (slackDays === 0) return `${end}, the last day of the contract.`;
-    const days = Math.abs(slackDays) === 1 ? "1 day" : `${Math.abs(slackDays)} days`;
+    const days = inDays(Math.abs(slackDays));
     return slackDays > 0 ? `${end}, with ${days} to spare.` : `${end}, ${days} too late.`;
   },
 });

@@ -44,6 +44,8 @@ export interface Result {
   readonly gates: readonly Gate[];
   /** Days between the end of the cut-over and the end of the contract; negative if it is late. */
   readonly slackDays: number;
+  /** How much earlier the cut-over ends than it would without overlap; negative if later. */
+  readonly wonDays: number;
   /** The days on which racks stand beside the builders. */
   readonly unsafe: { readonly from: number; readonly to: number } | undefined;
   readonly racksThatRun: number;
@@ -73,10 +75,12 @@ export function plan({ lateGate, slipDays, overlapDays, powerPercent }: Params):
     plannedStart: planned[i]?.start ?? start,
     plannedEnd: planned[i]?.end ?? end,
   }));
+  const lastDay = (all: readonly Dates[]) => Math.max(...all.map(({ end }) => end));
   const racksThatRun = Math.floor((racks * powerPercent) / 100);
   return {
     gates,
-    slackDays: contractEnd - Math.max(...gates.map(({ end }) => end)),
+    slackDays: contractEnd - lastDay(dates),
+    wonDays: lastDay(datesOf(slipOf, 0)) - lastDay(dates),
     unsafe: unsafeDays(dates),
     racksThatRun,
     enoughPower: racksThatRun >= neededRacks,

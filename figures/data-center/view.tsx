@@ -29,6 +29,9 @@ export function view({ result }: { params: Params; result: Result }): VNode {
       ))}
       <Slack result={result} />
       <path class="line limit" d={`M${x(contractEnd)} 18V${slackY + 6}`} />
+      <text x={0} y={12} class="small muted">
+        thin: as planned; end of a bar: its slip
+      </text>
       <text x={400} y={12} class="end strong">
         {`contract ends: day ${contractEnd}`}
       </text>

@@ -17,6 +17,7 @@ export const figure = defineFigure<Params, Result>({
     directory: toggle("Directory"),
     phone: toggle("Colleague’s number"),
     laptop: toggle("Colleague’s laptop"),
+    lock: toggle("Messenger has registration lock"),
     attack: choice<Attack>("The impostor", {
       holds: "shows what they hold",
       reflects: "says your own proof back",
@@ -27,23 +28,23 @@ export const figure = defineFigure<Params, Result>({
   presets: {
     relay: {
       label: "Everything hacked, and a relay",
-      params: { ...everything, attack: "relays", method: "phrase" },
+      params: { ...everything, lock: true, attack: "relays", method: "phrase" },
     },
     reflection: {
       label: "Your own code said back",
-      params: { ...everything, attack: "reflects", method: "code" },
+      params: { ...everything, lock: true, attack: "reflects", method: "code" },
     },
     all: {
       label: "Everything hacked, no relay",
-      params: { ...everything, attack: "holds", method: "phrase" },
+      params: { ...everything, lock: true, attack: "holds", method: "phrase" },
     },
     mailbox: {
       label: "Mail only",
-      params: { ...nothing, mail: true, attack: "holds", method: "oldMail" },
+      params: { ...nothing, mail: true, lock: true, attack: "holds", method: "oldMail" },
     },
     number: {
       label: "Number taken over",
-      params: { ...nothing, phone: true, attack: "holds", method: "messenger" },
+      params: { ...nothing, phone: true, lock: false, attack: "holds", method: "messenger" },
     },
   },
   model: findEachOther,
@@ -59,13 +60,12 @@ export const figure = defineFigure<Params, Result>({
   takeaway: ({ outcomes, safe }) =>
     `${safe.length} of ${outcomes.length} proofs let only your colleague pass.`,
   table: ({ outcomes }) => ({
-    columns: ["Proof", "Prepared", "Colleague passes", "Impostor passes", "Minutes to meet"],
-    rows: outcomes.map(({ method, prepared, colleaguePasses, impostorPasses, minutes }) => [
+    columns: ["Proof", "Prepared", "Colleague passes", "Impostor passes"],
+    rows: outcomes.map(({ method, prepared, colleaguePasses, impostorPasses }) => [
       methods[method],
       prepared ? "yes" : "no",
       colleaguePasses ? "yes" : "no",
       impostorPasses ? "yes" : "no",
-      minutes ?? "never",
     ]),
   }),
 });

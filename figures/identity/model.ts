@@ -26,6 +26,8 @@ export const methods = {
 export type Method = keyof typeof methods;
 
 export interface Params extends Compromised {
+  /** Whether a number alone is too little to register the colleague's messenger anew. */
+  readonly lock: boolean;
   readonly attack: Attack;
   readonly method: Method;
 }
@@ -37,8 +39,6 @@ export interface Outcome {
   readonly colleaguePasses: boolean;
   /** Whether an impostor gets you to do something that the colleague did not ask for. */
   readonly impostorPasses: boolean;
-  /** Until you and the colleague have found and checked each other; undefined if you can't. */
-  readonly minutes: number | undefined;
 }
 
 export interface Result {
@@ -49,23 +49,11 @@ export interface Result {
   readonly safe: readonly Method[];
 }
 
-/** The minutes that each act takes: assumptions, of the right order and no more. */
-const minutesFor = {
-  post: 1,
-  lookUp: 1,
-  call: 3,
-  ask: 3,
-  sayPhrase: 1,
-  readCode: 2,
-  stateRequest: 1,
-  dialPrintedBridge: 8,
-  travel: 60,
-} as const;
-
 /** What each party can present as proof, given what the intruder holds and does. */
 export function secretsKnown(
   held: Compromised,
   attack: Attack,
+  lock: boolean,
 ): {
   readonly colleague: ReadonlySet<Method>;
   readonly impostor: ReadonlySet<Method>;
@@ -80,7 +68,7 @@ export function secretsKnown(
       chat: !held.chat,
       directory: !held.directory && !held.phone,
       number: !held.phone,
-      messenger: !held.phone,
+      messenger: !held.phone || lock,
     }),
     impostor: having({
       chat: held.chat || held.laptop,
@@ -108,45 +96,25 @@ const order: readonly Method[] = [
   "face",
 ];
 
-function minutesOf(method: Method, { phone }: Compromised): number {
-  const { post, lookUp, call, ask, sayPhrase, readCode, stateRequest, travel } = minutesFor;
-  // A number that has been taken over costs one refused call, then both dial the bridge on the card.
-  const reach = phone ? call + minutesFor.dialPrintedBridge : call;
-  const taken: Readonly<Record<Method, number>> = {
-    chat: post,
-    directory: lookUp + call,
-    oldMail: call + ask,
-    number: call,
-    phrase: reach + sayPhrase,
-    code: reach + readCode,
-    codes: reach + readCode,
-    bound: reach + stateRequest + readCode,
-    messenger: post,
-    face: travel,
-  };
-  return taken[method];
-}
-
 /**
  * You and a colleague try to find each other while an intruder tries to pass for the colleague.
  *
  * Assumes that a held channel no longer carries the colleague; that a laptop gives its owner's chat and
  * mail; that the colleague can ring you from some phone; that paper, keys and face are out of the
  * intruder's reach; that the messenger is on the phone alone, that a number taken over throws the
- * colleague out of it, and that you heed the warning that the key has changed. A relay has the real colleague on
+ * colleague out of it unless it has a registration lock, and that you heed the warning that the key has changed. A relay has the real colleague on
  * another line, who believes that you are on it and answers what you ask; a reflection lets you prove
  * yourself first. A code over the request lets a relay carry what the colleague asked for, and nothing
  * else. You dial a number on paper, so nobody stands in between.
  * Leaves out overheard talks, imitated voices and faces, and coercion.
  */
-export function findEachOther({ method, attack, ...held }: Params): Result {
-  const { colleague, impostor } = secretsKnown(held, attack);
+export function findEachOther({ method, attack, lock, ...held }: Params): Result {
+  const { colleague, impostor } = secretsKnown(held, attack, lock);
   const outcomeOf = (tried: Method): Outcome => ({
     method: tried,
     prepared: order.indexOf(tried) >= order.indexOf("number"),
     colleaguePasses: colleague.has(tried),
     impostorPasses: impostor.has(tried),
-    minutes: colleague.has(tried) ? minutesOf(tried, held) : undefined,
   });
   const outcomes = order.map(outcomeOf);
   const channels = ["mail", "chat", "directory", "phone", "laptop"] as const;

@@ -2,9 +2,8 @@ import type { VNode } from "preact";
 import { methods, type Outcome, type Params, type Result } from "./model.ts";
 import { intruder, verdict } from "./words.ts";
 
-const colleagueX = 206;
-const impostorX = 282;
-const minutesX = 388;
+const colleagueX = 246;
+const impostorX = 342;
 /** At least 24 px of a phone 320 wide, in the largest text too: a row is a target. */
 export const rowHeight = 32;
 
@@ -25,7 +24,7 @@ function Answer({ x, y, yes, tone }: { x: number; y: number; yes: boolean; tone:
 }
 
 function Row({ outcome, y, chosen }: { outcome: Outcome; y: number; chosen: boolean }): VNode {
-  const { method, colleaguePasses, impostorPasses, minutes } = outcome;
+  const { method, colleaguePasses, impostorPasses } = outcome;
   return (
     <g>
       {chosen && (
@@ -43,9 +42,6 @@ function Row({ outcome, y, chosen }: { outcome: Outcome; y: number; chosen: bool
       </text>
       <Answer x={colleagueX} y={y} yes={colleaguePasses} tone="good" />
       <Answer x={impostorX} y={y} yes={impostorPasses} tone="bad" />
-      <text x={minutesX} y={y + 4} class="end">
-        {minutes === undefined ? "never" : String(minutes)}
-      </text>
     </g>
   );
 }
@@ -67,12 +63,6 @@ function Head(): VNode {
           </text>
         </g>
       ))}
-      <text x={minutesX} y={36} class="small muted end">
-        Minutes
-      </text>
-      <text x={minutesX} y={50} class="small muted end">
-        to meet
-      </text>
     </g>
   );
 }
@@ -88,7 +78,7 @@ export function IdentityView({ params, result }: { params: Params; result: Resul
   const held = intruder(compromised, params.attack);
   const count = `${safe.length} of ${outcomes.length} proofs let only the colleague pass`;
   return (
-    <svg viewBox="0 0 400 460" role="img">
+    <svg viewBox="0 0 400 444" role="img">
       <title>{`Who gets through when the intruder holds ${held}`}</title>
       <desc>
         {`Ten methods of proof, with a yes or no for the colleague and for an impostor. ${methods[chosen.method]}: ${verdict(chosen)}. ${count}.`}
@@ -118,9 +108,6 @@ export function IdentityView({ params, result }: { params: Params; result: Resul
       ))}
       <text x={12} y={435} class="strong">
         {capital(verdict(chosen))}
-      </text>
-      <text x={12} y={453} class="muted">
-        {count}
       </text>
     </svg>
   );

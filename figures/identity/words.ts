@@ -15,11 +15,8 @@ export function intruder(compromised: readonly (keyof Compromised)[], attack: At
 const doing = { reflects: "echoes you", relays: "relays you" } as const;
 
 /** Who gets through with one method, as the end of a sentence. */
-export function verdict({ colleaguePasses, impostorPasses, minutes }: Outcome): string {
+export function verdict({ colleaguePasses, impostorPasses }: Outcome): string {
   if (colleaguePasses && impostorPasses) return "both pass, and you can’t tell them apart";
   if (impostorPasses) return "only the impostor gets through";
-  const unit = minutes === 1 ? "minute" : "minutes";
-  return minutes === undefined
-    ? "nobody gets through"
-    : `only the colleague passes, in ${minutes} ${unit}`;
+  return colleaguePasses ? "only the colleague passes" : "nobody gets through";
 }

@@ -11,7 +11,8 @@ export function LocksView({ params, result }: { params: LocksParams; result: Loc
   const { shares, now, withoutGame } = result;
   const open = opensMore(result) ? "bad" : "good";
   const highest = Math.max(withoutGame, ...shares.flatMap((o) => [o.catches, o.openMinutes]));
-  const top = [5, 10, 15, 25].find((value) => value >= highest) ?? 25;
+  // Never shorter than ten, or a timer that helps would only stretch its lines.
+  const top = [10, 15, 25].find((value) => value >= highest) ?? 25;
   return (
     <svg viewBox="0 0 400 276" role="img">
       <title>Catches and open screens, by how many players are in it for the cake</title>
@@ -39,7 +40,7 @@ export function LocksView({ params, result }: { params: LocksParams; result: Loc
         y={{
           domain: [0, top],
           ticks: [0, top / 5, (2 * top) / 5, (3 * top) / 5, (4 * top) / 5, top],
-          label: "",
+          label: "a day",
         }}
       >
         {({ x, y }) => (
@@ -91,9 +92,9 @@ function Values({
   );
 }
 
-/** True if screens stand open for longer than they would if nobody wanted cake. */
-function opensMore({ shares: [first], now }: LocksResult): boolean {
-  return now.openMinutes > (first?.openMinutes ?? 0);
+/** True if screens stand open for longer than they would if nobody played. */
+function opensMore({ now, withoutGame }: LocksResult): boolean {
+  return now.openMinutes > withoutGame;
 }
 
 function describe({ cakePercent }: LocksParams, { shares, now }: LocksResult): string {

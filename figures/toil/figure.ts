@@ -6,8 +6,9 @@ const late: ToilParams = {
   hireQuarter: 8,
   automationPercent: 50,
   growthPercent: 12,
-  removedPercent: 5,
-  hoursPerService: 20,
+  removedPercent: 7,
+  engineerHours: 360,
+  hoursPerService: 15,
   protect: false,
 };
 
@@ -15,13 +16,19 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   name: "toil",
   title: "The hours a first hire finds for automation",
   caption:
-    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s 480 hours a quarter go; hollow ones are automation that found no time. The strip below marks when such a hire comes in time.",
+    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s hours go; hollow ones are automation that found no time. The strip below marks when such a hire comes in time.",
   thumbnail: "30 48 316 190",
   controls: {
     hireQuarter: range("Hired in quarter", { min: 0, max: 16 }),
     automationPercent: range("Meant for automation", { min: 10, max: 80, step: 10, unit: "%" }),
     growthPercent: range("Growth of services", { min: 0, max: 25, unit: "% a quarter" }),
     removedPercent: range("100 hours of automation remove", { min: 2, max: 12, unit: "%" }),
+    engineerHours: range("Hours an engineer has", {
+      min: 240,
+      max: 480,
+      step: 40,
+      unit: " a quarter",
+    }),
     hoursPerService: range("Manual work per service", { min: 5, max: 40, step: 5, unit: " h" }),
     protect: toggle("Automation hours are protected"),
   },
@@ -29,8 +36,8 @@ export const figure = defineFigure<ToilParams, ToilResult>({
     late: { label: "Hired late", params: late },
     early: { label: "Hired in time", params: { ...late, hireQuarter: 4 } },
     weaker: {
-      label: "Same date, at 3%",
-      params: { ...late, hireQuarter: 4, removedPercent: 3 },
+      label: "Same date, at 4%",
+      params: { ...late, hireQuarter: 4, removedPercent: 4 },
     },
     protected: { label: "Late, may say no", params: { ...late, protect: true } },
     queue: { label: "A ticket queue", params: { ...late, hireQuarter: 4, automationPercent: 10 } },

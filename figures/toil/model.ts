@@ -4,7 +4,7 @@
  * Assumed: services grow by a fixed rate; every service makes the same hours of manual work a quarter;
  * each 100 hours of automation remove a fixed share of the manual work that is left per service, from the
  * next quarter on. Before the hire the developers do the work and remove none. Left out: learning the
- * ropes, incidents, holidays, upkeep of the automation, and a second hire.
+ * ropes, incidents, upkeep of the automation, and a second hire.
  */
 export interface ToilParams {
   /** The first quarter in which the engineer works; quarter 0 is today. */
@@ -15,6 +15,8 @@ export interface ToilParams {
   readonly growthPercent: number;
   /** The share of the manual work left per service that 100 hours of automation remove, in percent. */
   readonly removedPercent: number;
+  /** Hours that one engineer has in a quarter, holidays and meetings taken out. */
+  readonly engineerHours: number;
   /** Manual work that one service makes before anything is automated, in hours a quarter. */
   readonly hoursPerService: number;
   /** True if manual work beyond the engineer's share goes back to the developers. */
@@ -34,21 +36,19 @@ export interface Quarter {
 
 export interface ToilResult {
   readonly quarters: readonly Quarter[];
-  /** The first quarter with more manual work than one engineer has hours; undefined if none comes. */
+  /** The first quarter with more manual work, whoever does it, than one engineer has hours; undefined if none comes. */
   readonly overQuarter: number | undefined;
   readonly overWithoutHire: number | undefined;
   /** The last quarter in which such a hire is never overrun; undefined if there is none. Infinity without growth. */
   readonly lastInTime: number | undefined;
 }
 
-/** Twelve working weeks of forty hours. */
-export const engineerHours = 480;
 export const servicesToday = 8;
 const lastQuarter = 20;
 
 /** Runs the quarters from today to `last`. */
 export function simulateToil(params: ToilParams, last = lastQuarter): ToilResult {
-  const { hireQuarter, growthPercent, hoursPerService, protect } = params;
+  const { hireQuarter, engineerHours, growthPercent, hoursPerService, protect } = params;
   const planned = plannedHours(params);
   const keptPer100Hours = 1 - params.removedPercent / 100;
   const quarters: Quarter[] = [];
@@ -72,7 +72,7 @@ export function simulateToil(params: ToilParams, last = lastQuarter): ToilResult
   };
 }
 
-export function plannedHours({ automationPercent }: ToilParams): number {
+export function plannedHours({ automationPercent, engineerHours }: ToilParams): number {
   return (engineerHours * automationPercent) / 100;
 }
 
@@ -87,7 +87,7 @@ export function hoursToHoldGrowth(growthPercent: number, removedPercent: number)
  */
 function lastInTime(params: ToilParams): number | undefined {
   const hold = hoursToHoldGrowth(params.growthPercent, params.removedPercent);
-  const most = params.protect ? engineerHours : engineerHours - hold;
+  const most = params.protect ? params.engineerHours : params.engineerHours - hold;
   const today = servicesToday * params.hoursPerService;
   if (hold > plannedHours(params) || today > most) return undefined;
   if (params.growthPercent === 0) return Number.POSITIVE_INFINITY;

@@ -1,12 +1,6 @@
 import { linePath, Plot, tenth } from "load-bearing/figures";
 import type { VNode } from "preact";
-import {
-  engineerHours,
-  plannedHours,
-  type Quarter,
-  type ToilParams,
-  type ToilResult,
-} from "./model.ts";
+import { plannedHours, type Quarter, type ToilParams, type ToilResult } from "./model.ts";
 
 const box = { left: 34, top: 64, width: 306, height: 170 };
 const highest = 720;
@@ -17,7 +11,9 @@ type Scale = (value: number) => number;
 /** Manual work over time against one engineer's hours, and what those hours went to. */
 export function ToilView({ params, result }: { params: ToilParams; result: ToilResult }): VNode {
   const { quarters, overQuarter, lastInTime } = result;
+  const { engineerHours } = params;
   const last = quarters.length - 1;
+  const over = quarters.find(({ quarter }) => quarter === overQuarter);
   const inTime = lastInTime === undefined ? undefined : Math.min(lastInTime, last);
   return (
     <svg viewBox="0 0 400 290" role="img">
@@ -30,7 +26,7 @@ export function ToilView({ params, result }: { params: ToilParams; result: ToilR
       <Plot
         box={box}
         x={{ domain: [0, last + 1], ticks: [], label: "" }}
-        y={{ domain: [0, highest], ticks: [0, 240, 480, 720], label: "" }}
+        y={{ domain: [0, highest], ticks: [0, 180, 360, 540, 720], label: "" }}
       >
         {({ x, y }) => (
           <g>
@@ -41,7 +37,7 @@ export function ToilView({ params, result }: { params: ToilParams; result: ToilR
                 </text>
               ))}
             </g>
-            <Bars quarters={quarters} planned={plannedHours(params)} x={x} y={y} />
+            <Bars params={params} quarters={quarters} x={x} y={y} />
             <path
               class="line limit"
               d={`M${box.left} ${y(engineerHours)}H${box.left + box.width}`}
@@ -49,17 +45,17 @@ export function ToilView({ params, result }: { params: ToilParams; result: ToilR
             <text x={box.left + box.width + 5} y={y(engineerHours) + 4} class="small">
               one person
             </text>
-            <path class="line other" d={line(quarters, "toilWithoutHire", x, y)} />
-            <path
-              class={overQuarter === undefined ? "line good" : "line bad"}
-              d={line(quarters, "toil", x, y)}
+            <Curve tone="other" points={line(quarters, "toilWithoutHire", x, y)} />
+            <Curve
+              tone={overQuarter === undefined ? "good" : "bad"}
+              points={line(quarters, "toil", x, y)}
             />
             <InTime to={inTime === undefined ? undefined : x(inTime + 1)} />
             <path class="mark" d={`M${x(params.hireQuarter + 0.5)} ${bottom + 37}l5 9h-10z`} />
             <text x={x(params.hireQuarter + 0.5) + 9} y={bottom + 47} class="small strong">
               hired
             </text>
-            {overQuarter === undefined ? null : <Over x={x(overQuarter + 0.5)} />}
+            {over === undefined ? null : <Over x={x(over.quarter + 0.5)} y={y(over.toil)} />}
           </g>
         )}
       </Plot>
@@ -110,16 +106,18 @@ function InTime({ to }: { to: number | undefined }): VNode {
 
 /** The engineer's hours: manual work at the bottom, automation on top of it, then what was planned and found no time. */
 function Bars({
+  params,
   quarters,
-  planned,
   x,
   y,
 }: {
+  params: ToilParams;
   quarters: readonly Quarter[];
-  planned: number;
   x: Scale;
   y: Scale;
 }): VNode {
+  const { engineerHours } = params;
+  const planned = plannedHours(params);
   const bar = (quarter: number, from: number, to: number) =>
     to - from < 1
       ? ""
@@ -139,11 +137,12 @@ function Bars({
   );
 }
 
-/** Marks the first quarter with more manual work than one person has hours. */
-function Over({ x }: { x: number }): VNode {
+/** Marks the first quarter with more manual work than one person has hours; its rule ends above the curve. */
+function Over({ x, y }: { x: number; y: number }): VNode {
   return (
     <g>
-      <path class="line faint" d={`M${x} 44V${bottom}`} />
+      <path class="line faint" d={`M${x} 44V${tenth(y - 7)}`} />
+      <path class="mark bad" d={`M${x} ${tenth(y - 4)}l4 4-4 4-4-4z`} />
       <text x={tenth(x + 4)} y={54} class="small strong bad">
         too much
       </text>
@@ -151,13 +150,24 @@ function Over({ x }: { x: number }): VNode {
   );
 }
 
-/** A line through the middles of the quarters that stops where it leaves the top of the plot. */
+/** A curve; a triangle over the frame says that it goes on above it. */
+function Curve({ tone, points }: { tone: string; points: [number, number][] }): VNode {
+  const [x, y] = points.at(-1) ?? [box.left, bottom];
+  return (
+    <g>
+      <path class={`line ${tone}`} d={linePath(points)} />
+      {y > box.top ? null : <path class={`mark ${tone}`} d={`M${tenth(x - 4)} ${y - 1}h8l-4-7z`} />}
+    </g>
+  );
+}
+
+/** A line through the middles of the quarters; it ends where it leaves the top of the plot. */
 function line(
   quarters: readonly Quarter[],
   key: "toil" | "toilWithoutHire",
   x: Scale,
   y: Scale,
-): string {
+): [number, number][] {
   const points: [number, number][] = [];
   let before: Quarter | undefined;
   for (const quarter of quarters) {
@@ -171,10 +181,13 @@ function line(
     points.push([x(quarter.quarter + 0.5), y(value)]);
     before = quarter;
   }
-  return linePath(points);
+  return points;
 }
 
-function describe({ hireQuarter }: ToilParams, { quarters, overQuarter }: ToilResult): string {
+function describe(
+  { hireQuarter, engineerHours }: ToilParams,
+  { quarters, overQuarter }: ToilResult,
+): string {
   const first = quarters.find((q) => q.quarter === hireQuarter);
   const left = Math.round(first?.automated ?? 0);
   const end =

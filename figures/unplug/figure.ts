@@ -7,11 +7,14 @@ import { inSentence, nameOf } from "./words.ts";
 const TWO: Params = { unplug: "box", spare: "none", tried: 2, web: false, outside: false };
 const BOTH: Params = { ...TWO, web: true, outside: true };
 
-function takeaway({ looks, suspects }: Result): string {
+function takeaway({ nodes, looks, suspects }: Result): string {
+  if (looks.every(({ answered }) => answered)) {
+    const single = nodes.filter(({ isSinglePoint }) => isSinglePoint).map(({ id }) => nameOf(id));
+    const which = single.length === 2 ? `: ${single.join(" and ")}` : "";
+    return `Every look succeeds; ${single.length} single points are left${which}.`;
+  }
   const [first, ...more] = suspects;
   const one = first === undefined ? "no single node" : `only ${inSentence(first)}`;
-  if (looks.every(({ answered }) => answered))
-    return `Every look succeeds; ${more.length > 0 ? `${suspects.length} nodes` : one} could be out unnoticed.`;
   const seen = looks.length === 1 ? "1 look leaves" : `${looks.length} looks leave`;
   return more.length > 0 ? `${seen} ${suspects.length} suspects.` : `${seen} ${one}.`;
 }
@@ -20,7 +23,7 @@ export const figure = defineFigure<Params, Result>({
   name: "unplug",
   title: "Which node is out?",
   caption:
-    "An invented office reaches eight tools behind its hosting provider’s door; switch and box stand in its closet. One node is out, and the office can’t see which. Rings mark the nodes whose loss alone would explain everything that was tried; green lines are in the clear.",
+    "An invented office reaches eight tools behind its hosting provider’s door; switch and box stand in its closet. One node is out, and the office can’t see which. Rings mark the nodes whose loss alone would explain everything that was tried; green lines are in the clear. Names in bold are single points: the office loses something else with them.",
   thumbnail: "0 16 352 256",
   controls: {
     unplug: choice("What is out", unplugOptions),
@@ -35,6 +38,8 @@ export const figure = defineFigure<Params, Result>({
     web: { label: "And the web", params: { ...TWO, web: true } },
     outside: { label: "And from outside", params: BOTH },
     beside: { label: "Shared switch", params: { ...BOTH, unplug: "switch", spare: "beside" } },
+    apart: { label: "Box 2 on the router", params: { ...BOTH, spare: "apart" } },
+    whole: { label: "A path of its own", params: { ...BOTH, spare: "whole" } },
   },
   model: unplug,
   view: UnplugView,

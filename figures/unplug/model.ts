@@ -34,6 +34,8 @@ export interface Result {
     readonly isSuspect: boolean;
     /** How many of the tools the office loses with this node alone. */
     readonly darkens: number;
+    /** Whether the office loses something else with this node alone. */
+    readonly isSinglePoint: boolean;
   }[];
   /** The links of the map; one is known to carry traffic if it does and neither end is a suspect. */
   readonly links: readonly { readonly ends: Link; readonly carries: boolean }[];
@@ -88,11 +90,15 @@ export function unplug({ unplug: out, spare, tried, web, outside }: Params): Res
 
   const explains = (node: string) =>
     looks.every(({ from, to, answered }) => answers(from, to, node) === answered);
-  const nodes = [...graph.keys()].map((id) => ({
-    id,
-    isSuspect: explains(id),
-    darkens: tools.filter((tool) => !answers("office", tool, id)).length,
-  }));
+  const nodes = [...graph.keys()].map((id) => {
+    const dark = tools.filter((tool) => !answers("office", tool, id));
+    return {
+      id,
+      isSuspect: explains(id),
+      darkens: dark.length,
+      isSinglePoint: id !== "office" && dark.some((tool) => tool !== id),
+    };
+  });
   const suspects = nodes.filter(({ isSuspect }) => isSuspect).map(({ id }) => id);
   const lit = reachable(graph, "office", out);
   const seen = outside ? reachable(graph, "outside", out) : new Set<string>();

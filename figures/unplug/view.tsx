@@ -30,9 +30,9 @@ export function placeOf(id: string): Point {
 }
 
 /** One word at a node: beside tools and the ends of looks, above the first path, below the second. */
-function Label({ id, dark }: { id: string; dark: boolean }): VNode {
+function Label({ id, dark, bold }: { id: string; dark: boolean; bold: boolean }): VNode {
   const [x, y] = placeOf(id);
-  const tone = dark ? " bad" : "";
+  const tone = `${dark ? " bad" : ""}${bold ? " strong" : ""}`;
   const name = nameOf(id);
   if (x === toolX || id === "web" || id === "outside") {
     const left = id === "outside";
@@ -44,15 +44,16 @@ function Label({ id, dark }: { id: string; dark: boolean }): VNode {
   }
   // Lines leave the router upwards to the left, and the door upwards on both sides.
   if (id === "router" || id === "door") {
-    const [dx, side] = id === "router" ? [-4, ""] : [-14, "end"];
+    const [dx, side] = id === "router" ? [-12, ""] : [-11, "end"];
     return (
-      <text x={x + dx} y={y - 18} class={side}>
+      <text x={x + dx} y={y - 18} class={`${side}${tone}`.trim()}>
         {name}
       </text>
     );
   }
+  const dx = id === "box" ? -5 : 0; // away from the door's, when both are bold
   return (
-    <text x={x} y={y === mainY ? y - 18 : y + 27} class="mid">
+    <text x={x + dx} y={y === mainY ? y - 18 : y + 27} class={`mid${tone}`}>
       {name}
     </text>
   );
@@ -93,6 +94,13 @@ function Legend(): VNode {
           </text>
         </g>
       ))}
+      <text x={7} y={y + 28} class="small">
+        <tspan class="strong">name</tspan> single point
+      </text>
+      <path d={`M112 ${y + 24}h22`} class="line limit" />
+      <text x={140} y={y + 28} class="small">
+        needs the one above
+      </text>
     </g>
   );
 }
@@ -108,12 +116,13 @@ function signOf(id: string, { unplug }: Params, { looks }: Result): Sign {
 /** The network with what is out, what was tried, and which nodes would explain it. */
 export function UnplugView({ params, result }: { params: Params; result: Result }): VNode {
   const { nodes, links, looks, suspects } = result;
+  const single = nodes.filter(({ isSinglePoint }) => isSinglePoint).map(({ id }) => nameOf(id));
   const failed = looks.filter(({ answered }) => !answered).length;
   return (
-    <svg viewBox="0 0 400 308" role="img">
+    <svg viewBox="0 0 400 328" role="img">
       <title>{`An office network: ${suspects.length} of ${nodes.length} nodes are suspects`}</title>
       <desc>
-        {`A graph from an office over a router, a switch, a box and the provider’s door to eight tools. ${looks.length} tried, ${failed} without an answer. Ringed as suspects: ${suspects.map(nameOf).join(", ")}.`}
+        {`A graph from an office over a router, a switch, a box and the provider’s door to eight tools. ${looks.length} tried, ${failed} without an answer. Ringed as suspects: ${suspects.map(nameOf).join(", ")}. Single points: ${single.join(", ")}.`}
       </desc>
       {links.map(({ ends: [a, b], carries }) => {
         const [ax, ay] = placeOf(a);
@@ -135,13 +144,13 @@ export function UnplugView({ params, result }: { params: Params; result: Result 
           />
         )),
       )}
-      {nodes.map(({ id, isSuspect }) => {
+      {nodes.map(({ id, isSuspect, isSinglePoint }) => {
         const sign = signOf(id, params, result);
         return (
           <g key={id}>
             {isSuspect && ring(placeOf(id))}
             <Mark at={placeOf(id)} sign={sign} />
-            <Label id={id} dark={sign === "dark"} />
+            <Label id={id} dark={sign === "dark"} bold={isSinglePoint} />
           </g>
         );
       })}

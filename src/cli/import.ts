@@ -45,7 +45,9 @@ export async function importPosts(
   // Names of files and posts are a stranger's.
   const say = (text: string) =>
     void (isJson ? process.stderr : process.stdout).write(printable(text));
-  const plan = await planImport(typedPath(folder), values.from, to, values.oldUrl);
+  const mayAsk = !values.yes && isTerminal();
+  const from = typedPath(folder);
+  const plan = await planImport(from, values.from, to, values.oldUrl, mayAsk ? ask : undefined);
   if (plan.others.length > 0) {
     say(`Taken for ${plan.name}; it may be of ${plan.others.join(" or ")}, too: --from says so.\n`);
   }
@@ -60,9 +62,9 @@ export async function importPosts(
   if (!values.dryRun) {
     const written = await writeImport(plan, to);
     pictures = written.pictures;
-    // What links to a new draft is found the next time round.
+    // What links to a new draft is found the next time round; each makes at least one more, so that there is an end.
     const loadImported = loaderOf(await useOwnerCode(resolve()), to);
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round <= plan.compared.length; round++) {
       const found = draftLeftovers(leftovers(plan, to, await loadImported()), plan, to);
       diagnostics.push(...found);
       if (found.length === 0) break;
@@ -98,15 +100,27 @@ async function addressesAreRight(
   say(
     `Old addresses, and where they lead now:\n${examples.map(({ old, path }) => `    ${old} → ${path}\n`).join("")}`,
   );
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return true;
-  const asked = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await asked.question("Are these the addresses of the old site? [Y/n] ");
-  asked.close();
+  if (!isTerminal()) return true;
+  const answer = await ask("Are these the addresses of the old site? [Y/n] ");
   if (!/^n/i.test(answer.trim())) return true;
   say(
     "Nothing was written. --from says what the site is made with; permalinks that a program makes can be written into the posts.\n",
   );
   return false;
+}
+
+function isTerminal(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+/** Asks at the terminal. Names of posts are a stranger's. */
+async function ask(question: string): Promise<string> {
+  const asked = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await asked.question(printable(question));
+  } finally {
+    asked.close();
+  }
 }
 
 function isDraftFile(file: string): boolean {

@@ -11,6 +11,7 @@ import { shown } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { localeOf } from "../i18n/locale.ts";
 import { addressKey, oldPath } from "../import/addresses.ts";
+import { type Ask, datedByAsking } from "../import/asked-days.ts";
 import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.ts";
 import { datedByCommits } from "../import/first-commits.ts";
 import { type ImportLock, readImportLock } from "../import/import-lock.ts";
@@ -51,6 +52,7 @@ export interface PlannedImport {
  * Reads a site and makes articles of its posts for a content folder.
  * @param from the generator's name; undefined to see by the folder
  * @param address where the source site is, if its settings don't say
+ * @param ask how to ask a person what the site doesn't say; undefined where nobody is there
  * @throws {UsageError} if there are no posts, or the content folder has errors
  */
 export async function planImport(
@@ -58,6 +60,7 @@ export async function planImport(
   from: string | undefined,
   to: string,
   address?: string,
+  ask?: Ask,
 ): Promise<PlannedImport> {
   const diagnostics: Diagnostic[] = [];
   const { reader, others, folder } = chooseReader(path, from);
@@ -67,14 +70,13 @@ export async function planImport(
       `There are no posts of ${reader.name} in \`${path}\`: --from says what it is.`,
     );
   }
-  const dated = {
-    ...read,
-    posts: datedByCommits(read.posts, folder.root, (one) => diagnostics.push(one)),
-  };
+  const lock = lockOf(to);
+  const committed = datedByCommits(read.posts, folder.root, (one) => diagnostics.push(one));
+  const posts = ask ? await datedByAsking(committed, (key) => lock.has(key), ask) : committed;
+  const dated = { ...read, posts };
   const source = address === undefined ? dated : { ...dated, address: siteAddress(address) };
   const isNewSite = !existsSync(join(to, "site.yaml"));
   const code = { ...(await useOwnerCode(resolve())), diagnostics: [] };
-  const lock = lockOf(to);
   const { site, content } = isNewSite
     ? await loadEmpty(siteFileText(source, nothingFound, folder.root), code)
     : await loadExisting(to, code);

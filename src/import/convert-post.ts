@@ -5,12 +5,16 @@ import type { SourceFolder } from "./source-folder.ts";
 import type { SourcePost, SourceSite, TextTools } from "./source-site.ts";
 import { codeChunks } from "./templates/code-chunks.ts";
 import { fencedDivs } from "./templates/fenced-divs.ts";
+import { htmlElements } from "./templates/jsx-elements.ts";
 import { mdxToMarkdown } from "./templates/mdx.ts";
 import { convertHtml } from "./text/convert-html.ts";
 import { convertMarkdown } from "./text/convert-markdown.ts";
 import { htmlToMarkdown } from "./text/html-to-markdown.ts";
 import { markSign, openKeptText, withoutControls } from "./text/kept-text.ts";
 import { showHtml } from "./text/show-html.ts";
+
+/** Pictures that a program imports are known of MDX alone. */
+const noSources: ReadonlyMap<string, string> = new Map();
 
 /** What a post is converted with. */
 export interface PostContext {
@@ -71,7 +75,11 @@ export function convertPost(
     : foreign;
   const plain = site.convert?.(shownCode, post, tools) ?? shownCode;
   const blocks = post.format === "html" ? plain : fencedDivs(plain);
-  const markdown = post.format === "mdx" ? mdxToMarkdown(blocks, post.data, tools) : blocks;
+  // Sites whose texts are all read as MDX call them `.md`, too.
+  const markdown =
+    post.format === "mdx"
+      ? mdxToMarkdown(blocks, post.data, tools)
+      : htmlElements(blocks, noSources);
   const withoutHtml =
     post.format === "html"
       ? htmlToMarkdown(markdown, true, html)

@@ -140,6 +140,14 @@ test("takeaways are at most twelve words with two numbers, and never say 1 days"
   assert.equal(figure.open()?.takeaway, "Cut-over ends on day 124, the last day of the contract.");
 });
 
+test("racks in the dust win nothing, and the takeaway says so; with more of it they lose", () => {
+  const dusty = (days: string) => figure.open("dust")?.with("overlapDays", days)?.takeaway;
+  assert.equal(dusty("36"), "12 days beside the builders won nothing: cut-over on day 124.");
+  assert.equal(dusty("42"), "18 days beside the builders did harm: cut-over on day 130.");
+  assert.equal(dusty("25"), "Cut-over ends on day 113, after 1 day beside the builders.");
+  assert.equal(dusty("24"), "Cut-over ends on day 112, with 12 days to spare.");
+});
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
 import { figure } from "../../figures/locks/figure.ts";
 import {
   absences,
@@ -39,6 +40,24 @@ test("cake takes 1.4 catches a day to 7.8, and the open minutes from 6.9 to 9.8,
 test("where nobody ever called, cake takes the open minutes from 15.0 to 9.8", () => {
   assert.equal(officeAt({ cakePercent: 0, callPercent: 0 }).openMinutes.toFixed(1), "15.0");
   assert.equal(officeAt({ callPercent: 0 }).openMinutes.toFixed(1), "9.8");
+  assert.equal(officeAt({ cakePercent: 0, callPercent: 0 }).catches.toFixed(1), "3.0");
+  assert.equal(officeAt({ callPercent: 0 }).catches.toFixed(1), "7.8");
+});
+
+test("five minutes without a game leave less than a game without cake at ten, but 31.5 if nobody locks or calls", () => {
+  const five = watchDesks({ ...cake, autoLockMinutes: 5 });
+  assert.ok(five.withoutGame < officeAt({ cakePercent: 0 }).openMinutes);
+  assert.equal(five.timerAlone.toFixed(1), "31.5");
+});
+
+test("a lock after two minutes is drawn on the scale of one after ten, and so lies lower", () => {
+  const heights = (preset: string) => {
+    const state = figure.open(preset);
+    assert.ok(state);
+    const marks = renderToString(state.picture(0)).matchAll(/cy="([\d.]+)"/g);
+    return [...marks].map(([, y]) => Number(y));
+  };
+  assert.ok(Math.min(...heights("timer")) > Math.max(...heights("cake")));
 });
 
 test("with everything else as it is, cake costs open minutes from 41% of lapses stopped by calls, and is worse than no game from 52%", () => {
@@ -49,7 +68,7 @@ test("with everything else as it is, cake costs open minutes from 41% of lapses 
   }
 });
 
-test("the count goes up with every player who is in it for the cake, whatever the screens do", () => {
+test("the count never goes down with more players in it for the cake, whatever the screens do", () => {
   let more = 0;
   let less = 0;
   for (let callPercent = 0; callPercent <= 90; callPercent += 10) {
@@ -127,10 +146,10 @@ test("the takeaways of the presets give the numbers of the model", () => {
   assert.deepEqual(
     figure.presets.map(({ name }) => figure.open(name)?.takeaway),
     [
-      "Cake means 5.7 times the catches and 42% more open time.",
-      "No cake: 1.4 catches a day, 6.9 open minutes a desk.",
-      "Cake means 2.6 times the catches and 35% less open time.",
-      "Cake means 7.6 times the catches and 90% more open time.",
+      "7.8 catches, 9.8 open minutes a desk: more than without a game.",
+      "1.4 catches, 6.9 open minutes a desk: less than without a game.",
+      "7.8 catches, 9.8 open minutes a desk: less than without a game.",
+      "3.4 catches, 4.2 open minutes a desk: more than without a game.",
     ],
   );
 });

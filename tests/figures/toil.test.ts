@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { figure } from "../../figures/toil/figure.ts";
 import {
-  engineerHours,
   hoursToHoldGrowth,
   plannedHours,
   simulateToil,
@@ -14,8 +15,9 @@ const late: ToilParams = {
   hireQuarter: 8,
   automationPercent: 50,
   growthPercent: 12,
-  removedPercent: 5,
-  hoursPerService: 20,
+  removedPercent: 7,
+  engineerHours: 360,
+  hoursPerService: 15,
   protect: false,
 };
 const anyParams = fc.record<ToilParams>({
@@ -23,6 +25,7 @@ const anyParams = fc.record<ToilParams>({
   automationPercent: fc.integer({ min: 1, max: 8 }).map((n) => n * 10),
   growthPercent: fc.integer({ min: 0, max: 25 }),
   removedPercent: fc.integer({ min: 2, max: 12 }),
+  engineerHours: fc.integer({ min: 6, max: 12 }).map((n) => n * 40),
   hoursPerService: fc.integer({ min: 1, max: 8 }).map((n) => n * 5),
   protect: fc.boolean(),
 });
@@ -34,50 +37,77 @@ const at = (params: ToilParams, quarter: number) => {
   return found;
 };
 
-test("a hire in quarter 8 has 84 hours for automation and gains one quarter", () => {
+test("a hire in quarter 8 has 63 hours for automation and gains one quarter", () => {
   const { overQuarter, overWithoutHire } = simulateToil(late);
-  assert.equal(Math.round(at(late, 8).toil), 396);
-  assert.equal(Math.round(at(late, 8).automated), 84);
-  assert.equal(Math.round(at(late, 9).automated), 55);
-  assert.equal(Math.round(at(late, 10).automated), 17);
+  assert.equal(Math.round(at(late, 8).toil), 297);
+  assert.equal(Math.round(at(late, 8).automated), 63);
+  assert.equal(Math.round(at(late, 9).automated), 42);
+  assert.equal(Math.round(at(late, 10).automated), 15);
   assert.equal(at(late, 11).automated, 0);
   assert.equal(overQuarter, 11);
   assert.equal(overWithoutHire, 10);
 });
 
-test("the same hire in quarter 4 has 228 hours and is never overrun", () => {
+test("the same hire in quarter 4 has 171 hours and is never overrun", () => {
   const early = { ...late, hireQuarter: 4 };
-  assert.equal(Math.round(at(early, 4).toil), 252);
-  assert.equal(Math.round(at(early, 4).automated), 228);
+  assert.equal(Math.round(at(early, 4).toil), 189);
+  assert.equal(Math.round(at(early, 4).automated), 171);
   assert.equal(simulateToil(early, forEver).overQuarter, undefined);
 });
 
-test("a hire in quarter 5 is one quarter too late: the work outgrows them in quarter 20", () => {
-  assert.equal(simulateToil({ ...late, hireQuarter: 5 }).overQuarter, 20);
+test("a hire in quarter 5 is one quarter too late: the work outgrows them in the end", () => {
+  assert.equal(simulateToil({ ...late, hireQuarter: 5 }).overQuarter, undefined);
+  assert.notEqual(simulateToil({ ...late, hireQuarter: 5 }, forEver).overQuarter, undefined);
 });
 
-test("where 100 hours remove 3% in place of 5%, the hire in time is overrun in quarter 14, and 15% growth beats half of the time", () => {
-  const weaker = simulateToil({ ...late, hireQuarter: 4, removedPercent: 3 });
+test("counted at 480 hours, twelve weeks of forty, quarter 8 is still in time", () => {
+  assert.equal(simulateToil({ ...late, engineerHours: 480 }).lastInTime, 8);
+  assert.equal(simulateToil(late).lastInTime, 4);
+});
+
+test("where 100 hours remove 4% in place of 7%, the hire in time is overrun in quarter 14, and 15% growth beats half of the time", () => {
+  const weaker = simulateToil({ ...late, hireQuarter: 4, removedPercent: 4 });
   assert.equal(weaker.overQuarter, 14);
   assert.equal(weaker.lastInTime, undefined);
   assert.equal(simulateToil({ ...late, growthPercent: 15 }).lastInTime, undefined);
 });
 
-test("with protected hours the late hire wins narrowly: the work shrinks by 1% a quarter", () => {
+test("with protected hours the late hire wins narrowly: the work shrinks by 1.7% a quarter", () => {
   const safe = { ...late, protect: true };
-  assert.equal(at(safe, 8).automated, 240);
-  assert.equal(Math.round(at(safe, 8).toil - at(safe, 8).worked), 156);
-  assert.equal((at(safe, 9).toil / at(safe, 8).toil).toFixed(2), "0.99");
+  assert.equal(at(safe, 8).automated, 180);
+  assert.equal(Math.round(at(safe, 8).toil - at(safe, 8).worked), 117);
+  assert.equal((at(safe, 9).toil / at(safe, 8).toil).toFixed(3), "0.983");
   assert.equal(simulateToil(safe, forEver).overQuarter, undefined);
 });
 
-test("half of the hours are enough up to 13% growth at 5%, and at 4% it takes 58% of them", () => {
+test("protected hours work at any date, but from quarter 10 all the work is more than one person's", () => {
+  const hiredIn = (hireQuarter: number) => ({ ...late, protect: true, hireQuarter });
+  const left = (quarter: number) => {
+    const { toil, worked } = at(hiredIn(quarter), quarter);
+    return Math.round(toil - worked);
+  };
+  assert.deepEqual([8, 9, 10, 16].map(left), [117, 153, 193, 556]);
+  assert.equal(simulateToil(hiredIn(9), forEver).overQuarter, undefined);
+  assert.equal(simulateToil(hiredIn(10)).overQuarter, 10);
+  assert.equal(simulateToil(hiredIn(10)).lastInTime, 9);
+  for (const quarter of [10, 16]) {
+    const { quarters } = simulateToil(hiredIn(quarter), 200);
+    for (const { toil } of quarters.slice(quarter + 1))
+      assert.ok(toil < (quarters[quarter]?.toil ?? 0));
+  }
+  assert.equal(
+    figure.open("protected")?.with("hireQuarter", "16")?.takeaway,
+    "Overrun in quarter 10 already. Quarter 9 was the last in time.",
+  );
+});
+
+test("half of the hours are enough up to 13% growth at 7%, and at 5% it takes 61% of them", () => {
   for (const hireQuarter of [0, 4, 8]) {
     const half = { ...late, hireQuarter, protect: true };
     assert.equal(simulateToil({ ...half, growthPercent: 13 }, forEver).overQuarter, undefined);
     assert.notEqual(simulateToil({ ...half, growthPercent: 14 }, forEver).overQuarter, undefined);
   }
-  assert.equal(Math.round((100 * hoursToHoldGrowth(12, 4)) / engineerHours), 58);
+  assert.equal(Math.round((100 * hoursToHoldGrowth(12, 5)) / late.engineerHours), 61);
 });
 
 test("an early hire who is used as a ticket queue is overrun in quarter 12", () => {
@@ -85,22 +115,28 @@ test("an early hire who is used as a ticket queue is overrun in quarter 12", () 
   assert.equal(simulateToil(queue).overQuarter, 12);
 });
 
-test("growth of 12% is held by 221 hours, 46% of the time, which leaves 259 for manual work", () => {
-  const hold = hoursToHoldGrowth(12, 5);
-  assert.equal(Math.round(hold), 221);
-  assert.equal(Math.round((100 * hold) / engineerHours), 46);
-  assert.equal(Math.round(engineerHours - hold), 259);
-  assert.equal(Math.round(hold / 6), 37);
+test("growth of 12% is held by 156 hours, 43% of the time, which leaves 204 for manual work", () => {
+  const hold = hoursToHoldGrowth(12, 7);
+  assert.equal(Math.round(hold), 156);
+  assert.equal(Math.round((100 * hold) / late.engineerHours), 43);
+  assert.equal(Math.round(late.engineerHours - hold), 204);
+  assert.equal((hold / 6 / 12).toFixed(1), "2.2");
 });
 
-test("100 hours today, saving 5% from the next quarter on, have saved 90 after seven quarters and 110 after eight", () => {
-  const savedAfter = (quarters: number) =>
+test("100 hours today, saving 7% from the next quarter on, are won back in eight quarters, or in twelve without growth", () => {
+  const savedAfter = (quarters: number, growthPercent: number) =>
     Array.from(
       { length: quarters },
-      (_, q) => 0.05 * at({ ...late, hireQuarter: 16 }, q + 1).toil,
+      (_, q) => 0.07 * at({ ...late, growthPercent, hireQuarter: 16 }, q + 1).toil,
     ).reduce((total, hours) => total + hours, 0);
-  assert.equal(Math.round(savedAfter(7)), 90);
-  assert.equal(Math.round(savedAfter(8)), 110);
+  assert.deepEqual(
+    [7, 8].map((n) => Math.round(savedAfter(n, 12))),
+    [95, 116],
+  );
+  assert.deepEqual(
+    [11, 12].map((n) => Math.round(savedAfter(n, 0))),
+    [92, 101],
+  );
 });
 
 test("a hire is never overrun if and only if enough hours are planned and enough are free", () => {
@@ -110,7 +146,7 @@ test("a hire is never overrun if and only if enough hours are planned and enough
       // An hour from the line the work grows so slowly that it takes tens of thousands of quarters to tell.
       fc.pre(Math.abs(plannedHours(params) - hold) >= 1);
       const { toilWithoutHire } = at(params, params.hireQuarter);
-      const most = params.protect ? engineerHours : engineerHours - hold;
+      const most = params.protect ? params.engineerHours : params.engineerHours - hold;
       const inTime = plannedHours(params) >= hold && toilWithoutHire <= most;
       assert.equal(simulateToil(params, forEver).overQuarter === undefined, inTime);
       const { lastInTime } = simulateToil(params);
@@ -135,7 +171,7 @@ test("an engineer never works more hours than there are, and never more than the
   fc.assert(
     fc.property(anyParams, (params) => {
       for (const quarter of simulateToil(params).quarters) {
-        assert.ok(quarter.worked + quarter.automated <= engineerHours + 1e-9);
+        assert.ok(quarter.worked + quarter.automated <= params.engineerHours + 1e-9);
         assert.ok(quarter.worked <= quarter.toil);
         assert.ok(quarter.toil <= quarter.toilWithoutHire + 1e-9);
       }
@@ -184,6 +220,17 @@ test("a takeaway is a verdict of at most twelve words and two numbers", () => {
   );
 });
 
+test("the rule at the crossing ends above the curve, and a curve that leaves the frame has a triangle there", () => {
+  const drawn = (name: string) => renderToString(figure.open(name)?.picture(0) ?? h("svg", {}));
+  const rule = /d="M(\S+) 44V([\d.]+)"/.exec(drawn("late"));
+  const mark = /d="M(\S+) ([\d.]+)l4 4-4 4-4-4z"/.exec(drawn("late"));
+  assert.ok(rule && mark);
+  assert.equal(rule[1], mark[1]);
+  assert.ok(Number(rule[2]) < Number(mark[2]));
+  const leaving = (name: string) => drawn(name).match(/d="M\S+ 63h8l-4-7z"/g)?.length;
+  assert.deepEqual(["late", "protected"].map(leaving), [2, 1]);
+});
+
 test("every knob changes the first picture", () => {
   const first = figure.open();
   assert.ok(first);
@@ -194,7 +241,8 @@ test("every knob changes the first picture", () => {
     ["automationPercent", "60"],
     ["growthPercent", "11"],
     ["removedPercent", "4"],
-    ["hoursPerService", "15"],
+    ["engineerHours", "320"],
+    ["hoursPerService", "20"],
     ["protect", "on"],
   ] as const) {
     const changed = first.with(key, value);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { renderToString } from "preact-render-to-string";
 import { figure } from "../../figures/unplug/figure.ts";
 import { neededFor, type Params, reachable, unplug } from "../../figures/unplug/model.ts";
-import { graphOf, linksOf, type Spare, tools, type Unplug } from "../../figures/unplug/network.ts";
+import { graphOf, linksOf, type Spare, type Unplug } from "../../figures/unplug/network.ts";
 
 const two: Params = { unplug: "box", spare: "none", tried: 2, web: false, outside: false };
 const all: Params = { ...two, tried: 8, web: true, outside: true };
@@ -22,9 +22,7 @@ const suspects = (params: Partial<Params>) => [...unplug({ ...two, ...params }).
 /** The nodes without which the office loses a tool other than that node, with no second look needed. */
 const singlePoints = (spare: Spare) =>
   unplug({ ...two, spare })
-    .nodes.filter(
-      ({ id, darkens }) => id !== "office" && darkens > (tools.some((t) => t === id) ? 1 : 0),
-    )
+    .nodes.filter(({ isSinglePoint }) => isSinglePoint)
     .map(({ id }) => id);
 const darkens = (id: string, spare: Spare) =>
   unplug({ ...two, spare }).nodes.find((node) => node.id === id)?.darkens;
@@ -119,6 +117,40 @@ test("each second path leaves fewer single points: six, five, four, two", () => 
   assert.deepEqual(singlePoints("whole"), ["git", "builds"]);
 });
 
+test("the single points are in bold in the picture, and the presets of the section say how many are left", () => {
+  const bold = (preset: string) => {
+    const state = figure.open(preset);
+    assert.ok(state);
+    const names = renderToString(state.picture(0)).matchAll(
+      /class="[^"]*strong[^"]*">(\w[\w ]*)</g,
+    );
+    return [...names].map(([, name]) => name?.toLowerCase()).filter((name) => name !== "name");
+  };
+  for (const [preset, spare] of [
+    ["outside", "none"],
+    ["beside", "beside"],
+    ["apart", "apart"],
+    ["whole", "whole"],
+  ] as const) {
+    const drawn = bold(preset).filter((name) => !name?.includes("tried"));
+    assert.deepEqual(drawn.sort(), singlePoints(spare).sort(), preset);
+  }
+  assert.equal(figure.open("apart")?.takeaway, "Every look succeeds; 4 single points are left.");
+  assert.equal(
+    figure.open("whole")?.takeaway,
+    "Every look succeeds; 2 single points are left: git and builds.",
+  );
+});
+
+test("a look from another place clears somebody whichever way it turns out", () => {
+  for (const target of ["box", "switch", "door"] as const)
+    assert.ok(
+      suspects({ unplug: target, outside: true }).length < suspects({ unplug: target }).length,
+      target,
+    );
+  assert.deepEqual(suspects({ unplug: "door", outside: true }), ["door"]);
+});
+
 test("a second box on the same switch saves the office from the box and not from the switch", () => {
   assert.equal(darkens("box", "beside"), 0);
   assert.equal(darkens("switch", "beside"), 8);
@@ -135,7 +167,7 @@ test("with a second path, a box that is out shows nowhere: every look succeeds",
   }
   assert.match(
     figure.open("outside")?.with("spare", "beside")?.with("tried", "8")?.takeaway ?? "",
-    /^Every look succeeds; 2 nodes could be out unnoticed\.$/,
+    /^Every look succeeds; 5 single points are left\.$/,
   );
 });
 

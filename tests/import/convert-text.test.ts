@@ -199,3 +199,10 @@ test("tags and their arguments are read as they are written", () => {
   });
   assert.equal(fillPermalink("/:year/:what/", { year: "2020" }), undefined);
 });
+
+test("line breaks that part nothing are left out, however many they are", () => {
+  const broken = "A.\n\n<br><br>\n\n<br />\n<br/> <br>\n\nB.<br><br>\n\n<br><br>C<br>D.\n";
+  const made = convertMarkdown(convertHtml(broken, false, html), context);
+  assert.deepEqual(made.match(/.*<br>.*/g), ["C<br>D."]);
+  assert.match(made, /^A\.\s+B\.\s+C/);
+});

@@ -260,3 +260,40 @@ test("a site's own shortcode that colours code becomes a fence", async (t) => {
   });
   assert.equal(only(read, "articles/a.md"), '```rust\nprintln!("{:?}", *a* );\n```\n');
 });
+
+test("what JSX puts in braces is no reason for a draft, in `.md` neither", async (t) => {
+  const { read } = await moveIn(t, {
+    "content/blog/a.mdx": post(
+      "A",
+      "",
+      '{<blockquote className="b">Said.</blockquote>\n}\n\nOf $n$ or if$e_{j} = 1$.',
+    ),
+    "content/blog/b.md": post(
+      "B",
+      "",
+      "One <span style={{wordBreak: 'break-all'}}>[word](https://b.example)</span>.",
+    ),
+    "content/blog/c.mdx": post("C", "", "{<Chart data={x} />}"),
+  });
+  assert.match(read("articles/a.md"), /^> Said\.$/m);
+  assert.match(read("articles/b.md"), /^One \[word\]\(https:\/\/b\.example\)\.$/m);
+  assert.doesNotMatch(read("articles/a.md") + read("articles/b.md"), /draft/);
+  assert.match(read("articles/c.md"), /draft: true/);
+});
+
+test("code in a cell of a table in HTML stays code, and a post of Docusaurus answers at the day of its name", async (t) => {
+  const { read, leadsTo } = await moveIn(t, {
+    "docusaurus.config.js":
+      'module.exports = { title: "A", url: "https://old.example", baseUrl: "/" };\n',
+    "blog/2019-09-05-a.md": post(
+      "A",
+      "",
+      "<table><tr><th>Old</th><th>New</th></tr>\n<tr>\n<td>\n\n```js\na\n  |> b\n```\n\n</td>\n<td>\n\n```js\nb(a)\n```\n\n</td>\n</tr></table>",
+    ),
+  });
+  assert.match(
+    read("articles/a.md"),
+    /^Old\n\nNew\n\n```js\na\n {2}\|> b\n```\n\n```js\nb\(a\)\n```$/m,
+  );
+  assert.match(leadsTo("/blog/2019/09/05/a"), /`a`/);
+});

@@ -58,9 +58,8 @@ function docusaurus(folder: SourceFolder): AddressOf | undefined {
     if (!name.startsWith("blog/")) return undefined;
     const slug = textAt(data, "slug");
     const { day, rest } = splitDatedName(name.slice("blog/".length));
-    const date = dayAt(data, ...dateKeys) ?? day;
-    const own =
-      slug ?? (day === undefined ? rest : `${(date ?? day).replaceAll("-", "/")}/${rest}`);
+    // The day of the name, whatever the front matter says.
+    const own = slug ?? (day === undefined ? rest : `${day.replaceAll("-", "/")}/${rest}`);
     return rooted(`${base}/${route}/${own}`);
   };
 }

@@ -62,7 +62,7 @@ export function mdxToMarkdown(text: string, data: Data, tools: TextTools): strin
 function mathRanges(text: string): (offset: number) => boolean {
   const ranges = Array.from(
     text.matchAll(
-      /\$\$[^$]{1,5000}\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]{1,500}(?<=[^\s\\])\$(?![\d$])/g,
+      /\$\$[^$]{1,5000}\$\$|(?<![\\$])\$(?=[^\s$])[^$\n]{1,500}(?<=[^\s\\])\$(?![\d$])/g,
     ),
     ({ index, 0: { length } }) => [index, index + length] as const,
   );
@@ -155,6 +155,8 @@ function expression(inside: string, written: string, data: Data, tools: TextTool
   const [, double, single, back] = /^(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)$/.exec(text) ?? [];
   const said = double ?? single ?? back;
   if (said !== undefined) return said;
+  // Elements in braces are shown as without them.
+  if (/^<[a-z]/.test(text) && text.endsWith(">") && !/<[A-Z]|\{/.test(text)) return text;
   const [, key] = /^(?:props\.)?(?:frontmatter|meta|metadata)\.(\w+)$/.exec(text) ?? [];
   const value = key === undefined ? undefined : data[key];
   if (typeof value === "string" || typeof value === "number") return String(value);

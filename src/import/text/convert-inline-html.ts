@@ -33,10 +33,16 @@ interface Tag {
   partner?: Tag;
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The changes that turn the tags within a run of Markdown into Markdown; the words between them are Markdown already. */
 export function inlineHtmlEdits(text: string, run: InlineRun, tools: HtmlTools): Edit[] {
   const edits: Edit[] = [];
   const tags = paired(run);
+  const content = withoutOuterBreaks(text, run, tags);
   let doneUpTo = 0;
   for (const tag of tags) {
     const { start, end } = tag.span;
@@ -49,7 +55,7 @@ export function inlineHtmlEdits(text: string, run: InlineRun, tools: HtmlTools):
           ? codeSpan(textOfNodes(parseHtml(text.slice(end, partner.span.start)).children))
           : htmlToMarkdown(text.slice(start, doneUpTo), false, tools).replace(/\n+/g, " ");
       edits.push({ start, end: doneUpTo, text: converted });
-    } else for (const edit of tagEdits(text, tag, run, tools)) edits.push(edit);
+    } else for (const edit of tagEdits(text, tag, content, tools)) edits.push(edit);
   }
   for (const { token, start, end } of run.spans) {
     // Comments, declarations and the like are no tags.
@@ -90,16 +96,14 @@ function paired(run: InlineRun): Tag[] {
   return tags;
 }
 
-function tagEdits(text: string, tag: Tag, run: InlineRun, tools: HtmlTools): Edit[] {
+function tagEdits(text: string, tag: Tag, content: Stretch, tools: HtmlTools): Edit[] {
   const { span, name, partner, closes } = tag;
   const { start, end } = span;
   const by = (replacement: string): Edit[] => [{ start, end, text: replacement }];
   const opening = closes ? partner : tag;
   switch (name) {
     case "br": {
-      const isLast =
-        text.slice(end, run.end).trim() === "" || text.slice(run.start, start).trim() === "";
-      return by(isLast ? "" : "<br>");
+      return by(end <= content.start || start >= content.end ? "" : "<br>");
     }
     case "wbr":
       return by("");
@@ -126,6 +130,21 @@ function tagEdits(text: string, tag: Tag, run: InlineRun, tools: HtmlTools): Edi
       return by("");
     }
   }
+}
+
+/** The part of a run that is left without the breaks at both ends: they part nothing. */
+function withoutOuterBreaks(text: string, run: InlineRun, tags: readonly Tag[]): Stretch {
+  let { start, end } = run;
+  const breaks = tags.filter(({ name }) => name === "br");
+  for (const { span } of breaks) {
+    if (text.slice(start, span.start).trim() !== "") break;
+    start = span.end;
+  }
+  for (const { span } of breaks.reverse()) {
+    if (text.slice(span.end, end).trim() !== "") break;
+    end = span.start;
+  }
+  return { start, end };
 }
 
 /** Marks stand next to words: spaces within the element come outside. Without words there are no marks. */

@@ -21,8 +21,10 @@ export function tableMarkdown(
   if (columns === 0) return said;
   const cells = rows.flat();
   const holdsBlocks = cells.some(({ children }) =>
-    children.some(
-      (node) => typeof node !== "string" && !isInline(node) && !/^(?:p|div)$/.test(node.name),
+    children.some((node) =>
+      typeof node === "string"
+        ? !context.isWords && holdsCode.test(node)
+        : !isInline(node) && !/^(?:p|div)$/.test(node.name),
     ),
   );
   const hasHeads = cells.some(({ name }) => name === "th");
@@ -45,6 +47,9 @@ export function tableMarkdown(
   written.splice(1, 0, `|${" --- |".repeat(columns)}`);
   return [...said, written.join("\n")];
 }
+
+/** A fence of code in Markdown: it has no place in a line. */
+const holdsCode = /^[ \t]*(?:```|~~~)/m;
 
 const isSection = /^(?:thead|tbody|tfoot)$/;
 const isCell = /^(?:td|th)$/;

@@ -1,11 +1,9 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 
 export interface Reply {
   readonly status: number;
   readonly body: string;
 }
-
-export type Request = readonly [method: string, path: string, body: string];
 
 export interface Attempt {
   readonly fingerprint: string;
@@ -13,6 +11,12 @@ export interface Attempt {
 }
 
 // #region once
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
+
 /** A 5xx decides nothing, nor does a reply that says "later". */
 const decides = ({ status }: Reply) =>
   status < 500 && ![408, 409, 425, 429].includes(status);
@@ -28,8 +32,11 @@ export interface Attempts {
   claim(
     id: string,
     fingerprint: string,
+    claimant: string,
     leaseMs: number,
   ): Promise<Attempt | undefined>;
+  /** Ends the lease, if this claimant still has it and there's no reply. */
+  release(id: string, claimant: string): Promise<void>;
   /** Keeps the first reply, and answers it. */
   finish(id: string, reply: Reply): Promise<Reply>;
 }
@@ -37,29 +44,36 @@ export interface Attempts {
 /** `perform` hands `id` to whoever has the effect: they act once for each. */
 export function onceFor(
   attempts: Attempts,
-  perform: (id: string, request: Request) => Promise<Reply>,
+  perform: (id: string, call: Call) => Promise<Reply>,
   secret: Buffer,
   leaseMs = 60_000,
 ) {
   return async (
     account: string,
     header: string,
-    request: Request,
+    { method, path, body }: Call,
   ): Promise<Reply> => {
     const [, , key] = /^("?)([\w-]{16,255})\1$/.exec(header) ?? [];
-    if (!key) return { status: 400, body: "a key has 16 to 255 characters" };
+    if (!key) return { status: 400, body: "a key is 16 to 255 of A-Za-z0-9_-" };
     const id = JSON.stringify([account, key]);
     const fingerprint = createHmac("sha256", secret)
-      .update(JSON.stringify(request))
+      .update(JSON.stringify([method, path, body]))
       .digest("hex");
-    const other = await attempts.claim(id, fingerprint, leaseMs);
+    const claimant = randomUUID();
+    const other = await attempts.claim(id, fingerprint, claimant, leaseMs);
     if (other && other.fingerprint !== fingerprint)
       return { status: 422, body: "key used before" };
     if (other)
       return other.reply ?? { status: 409, body: "still working on it" };
     // The first attempt, or one whose worker seems gone: `id` makes it safe.
-    const reply = await perform(id, request);
-    return decides(reply) ? attempts.finish(id, reply) : reply;
+    let decided = false;
+    try {
+      const reply = await perform(id, { method, path, body });
+      decided = decides(reply);
+      return decided ? await attempts.finish(id, reply) : reply;
+    } finally {
+      if (!decided) await attempts.release(id, claimant);
+    }
   };
 }
 // #endregion

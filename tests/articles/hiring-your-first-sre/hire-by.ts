@@ -19,7 +19,7 @@ export function hoursToHold(growth: number, removed: number): number {
   return Math.max(0, (-100 * Math.log1p(growth)) / Math.log1p(-removed));
 }
 
-/** Quarters left to hire in time, at worst and at best; 0 is too late. */
+/** Quarters left to hire in time, at worst and at best: 0 is today, -Infinity too late. */
 export function quartersLeft(team: Team): Range {
   const { tallyHours, tallyWeeks, engineerHours, growth, removed } = team;
   if (
@@ -37,7 +37,7 @@ export function quartersLeft(team: Team): Range {
   }
   const left = (rate: number, share: number) => {
     const mostToil = engineerHours - hoursToHold(rate, share);
-    if (toilHours > mostToil) return 0;
+    if (toilHours > mostToil) return -Infinity;
     return rate > 0
       ? Math.log(mostToil / toilHours) / Math.log1p(rate)
       : Infinity;

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { plan as gates } from "../../../figures/data-center/model.ts";
-import { earliestEnds, type Plan, slack } from "./critical-path.ts";
+import { earliestEnds, type Plan, slack, type Task } from "./critical-path.ts";
 
 const move: Plan = new Map([
   ["construction", { days: 45, after: [] }],
@@ -84,6 +85,32 @@ test("lengths and deadlines that are no numbers, and lengths below zero, are ref
     assert.throws(() => earliestEnds(new Map([["power", { days, after: [] }]])), RangeError);
   for (const deadline of [Number.NaN, Number.POSITIVE_INFINITY])
     assert.throws(() => slack(move, deadline), RangeError);
+});
+
+test("a length that came out of JSON as text is refused, not strung together", () => {
+  const power: Task = JSON.parse('{"days":"5","after":[]}');
+  assert.throws(() => slack(new Map([["power", power]]), 40), /power: 5 days/);
+});
+
+test("the plan is the one that the article prints and the figure draws", () => {
+  const ends = earliestEnds(move);
+  for (const { key, plannedEnd } of gates({
+    lateGate: "power",
+    slipDays: 0,
+    overlapDays: 0,
+    powerPercent: 100,
+  }).gates)
+    assert.equal(ends.get(key), plannedEnd, key);
+  const text = readFileSync("content/articles/ill-fated-data-center.md", "utf8");
+  const printed = [...move]
+    .filter(([key]) => key !== "network")
+    .map(([key, { days }]) => `${key} ${days}`)
+    .join(", ")
+    .replace("copy", "data copy")
+    .replace("cutOver", "cut-over");
+  assert.ok(
+    text.includes(`chain of 110 days: ${printed}. The network starts with power, takes 21`),
+  );
 });
 
 test("a plan that is late already has less slack than none, on its chain only", () => {

@@ -16,7 +16,7 @@ export function earliestEnds(plan: Plan): Map<string, number> {
       throw new RangeError(
         `${name} waits for ${missing}, not planned before it`,
       );
-    if (!(days >= 0 && days < Number.POSITIVE_INFINITY))
+    if (!(Number.isFinite(days) && days >= 0))
       throw new RangeError(`${name}: ${days} days`);
     ends.set(
       name,

@@ -5,17 +5,16 @@ import { truncate } from "./totp.ts";
 export interface Request {
   readonly from: string;
   readonly to: string;
-  /** What shall be done, as it is said on the call. */
+  /** What to do, in the words of the call. */
   readonly action: string;
 }
 
-/** Words as the ear has them: "Rotate the key!" is "rotate the KEY". */
+/** Words as the ear has them. A sign, which it may or may not hear, is none. */
 function heard(words: string): string {
-  const plain = words.normalize("NFKC").toLowerCase();
-  const said = plain.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
-  if (said === "")
-    throw new RangeError("a request names two people and an action");
-  return said;
+  const said = words.normalize("NFC").toLowerCase().trim();
+  if (!/^[\p{L}\p{M}\p{Nd}\s]+$/u.test(said))
+    throw new RangeError("letters, digits and spaces: put signs into words");
+  return said.replaceAll(/\s+/g, " ");
 }
 
 /** Eight digits for this request, in this direction, in these five minutes. */

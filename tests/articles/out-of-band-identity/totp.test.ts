@@ -83,7 +83,7 @@ test("a bound code holds through five minutes of talk, and for the same words ot
     assert.ok(hears(rotate, ofBen(), time + laterS * 1000), `${laterS} s`);
   }
   assert.ok(!requestListener(rfcKey, "Ben", "Asha")(rotate, ofBen(), time + 600_000));
-  assert.equal(ofBen(" Rotate the registrar’s password! ".replace("’s", "")), ofBen());
+  assert.equal(ofBen(" Rotate  the registrar PASSWORD\n"), ofBen());
   assert.equal(ofBen("rotate the re\u0301gistrar"), ofBen("Rotate the r\u00e9gistrar"));
 });
 
@@ -113,20 +113,40 @@ test("a clock that is missing gives no code that holds for ever, and a short key
   assert.throws(() => codeFor(Buffer.alloc(0), rotate, 0), RangeError);
 });
 
-test("not guarded against: after a restart a code counts again, and a sign is not heard", () => {
+test("not guarded against: after a restart a code counts again", () => {
   for (let start = 0; start < 2; start++) {
     assert.ok(requestListener(rfcKey, "Ben", "Asha")(rotate, ofBen(), time));
   }
-  assert.equal(ofBen("raise it by -5"), ofBen("raise it by 5"));
+});
+
+test("a sign is refused: the ear may miss it, and it changes what is asked", () => {
+  for (const action of [
+    "pay 500 € to Acme",
+    "pay 500 $ to Acme",
+    "cut the limit by 50%",
+    "raise it by -5",
+    "raise it by 10.5",
+    "10²",
+    "no, deploy",
+    "we're done",
+    "rotate the key!",
+    "rotate\u200bthe key",
+  ])
+    assert.throws(() => ofBen(action), /into words/, action);
+});
+
+test("costs: the same wish in other words, or asked again after a dropped call, is refused", () => {
+  assert.notEqual(ofBen("log in"), ofBen("login"));
+  const hears = requestListener(rfcKey, "Ben", "Asha");
+  assert.ok(hears(rotate, ofBen(), time));
+  assert.ok(!hears(rotate, ofBen(), time + 30_000), "spent");
+  const ahead = codeFor(rfcKey, rotate, windowAt(time) + 1);
+  assert.ok(!requestListener(rfcKey, "Ben", "Asha")(rotate, ahead, time), "a clock ahead");
 });
 
 test("two requests have one code only if they sound the same", () => {
-  const words = fc.stringMatching(/^[a-zA-Z0-9 ,.'-]{1,20}$/);
-  const sound = (said: string) =>
-    said
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, " ")
-      .trim();
+  const words = fc.stringMatching(/^[a-zA-Z0-9 ]{1,20}$/);
+  const sound = (said: string) => said.toLowerCase().replaceAll(/ +/g, " ").trim();
   fc.assert(
     fc.property(words, words, (one, two) => {
       fc.pre(sound(one) !== "" && sound(two) !== "");

@@ -36,7 +36,7 @@ type Tab = ReturnType<typeof openTab>;
 function hear(tab: Tab, header: () => string | null, minutes: number) {
   for (let minute = 0; minute < minutes; minute++) {
     tab.nowMs += minuteMs;
-    tab.reloader.heard(header());
+    tab.reloader.heard(header(), true);
     tab.reloader.atSafeMoment();
   }
 }
@@ -65,7 +65,17 @@ test("a page that wakes keeps what it has until a reply shows that the network i
     tab.reloader.atSafeMoment();
   }
   assert.equal(tab.reloads, 0);
-  tab.reloader.heard(null);
+  for (const [header, ok] of [
+    [null, true],
+    [null, false],
+    ["8", false],
+    ["8, 8", true],
+  ] as const) {
+    tab.reloader.heard(header, ok);
+    tab.reloader.atSafeMoment();
+  }
+  assert.equal(tab.reloads, 0, "a 503 of the CDN, a captive portal");
+  tab.reloader.heard("8", true);
   tab.reloader.atSafeMoment();
   assert.deepEqual([tab.reloads, tab.build], [1, 8]);
 });
@@ -77,6 +87,17 @@ test("a build that never arrives costs at most one reload an hour, and none once
   tab.reloads = 0;
   hear(tab, () => "7", 24 * 60);
   assert.ok(tab.reloads <= 1);
+});
+
+test("each newer build waits for a delay of its own, so an old draft does not reload in mid-rollout", () => {
+  const tab = openTab(() => 7);
+  tab.safe = false;
+  hear(tab, () => "8", 300);
+  tab.safe = true;
+  hear(tab, () => "9", 14);
+  assert.equal(tab.reloads, 0);
+  hear(tab, () => "9", 2);
+  assert.equal(tab.reloads, 1);
 });
 
 test("a header that is doubled, missing or odd never reloads a page", () => {
@@ -146,7 +167,7 @@ test("a clock that jumps, a store that forgets and one that throws make no loop"
     let reloads = 0;
     const page = { build: 7, isSafe: () => true, reload: () => reloads++, random: () => 0 };
     const reloader = safeReloader({ ...page, nowMs: () => Date.UTC(2026, 10, 28), store });
-    reloader.heard("8");
+    reloader.heard("8", true);
     reloader.atSafeMoment();
     assert.equal(reloads, 0);
   }

@@ -19,13 +19,14 @@ export function safeReloader(page: Page, jitterMs = 1_800_000) {
   let notBeforeMs = Number.POSITIVE_INFINITY;
   let heardMs = Number.NaN;
 
-  /** Call with each API reply's header. Doubled, "4190, 4190" is no build. */
-  function heard(header: string | null): void {
+  /** Call with each API reply's header, and with its `ok`. */
+  function heard(header: string | null, ok: boolean): void {
+    // An error, a captive portal's page, "4190, 4190": not our server's word.
+    if (!(ok && /^[1-9]\d{0,8}$/.test(header ?? ""))) return;
     heardMs = page.nowMs();
-    const build = /^[1-9]\d{0,8}$/.test(header ?? "") ? Number(header) : 0;
-    if (build <= newest) return;
-    newest = build;
-    notBeforeMs = Math.min(notBeforeMs, heardMs + page.random() * jitterMs);
+    if (Number(header) <= newest) return;
+    newest = Number(header);
+    notBeforeMs = heardMs + page.random() * jitterMs;
   }
 
   /** Call after a reply, when the user saved, moved on, left or came back. */

@@ -49,10 +49,18 @@ test("a time that is missing deletes nothing", () => {
   assert.throws(() => removable([...releases, release(missing, "x.js")], dayMs, 0), RangeError);
 });
 
+test("two releases of one moment are refused: which of them runs can't be told", () => {
+  const tied = [release(0, "new.js"), release(0, "old.js")];
+  assert.throws(() => removable(tied, 45 * dayMs, 5 * dayMs), /doubled/);
+});
+
 test("no client whose release was replaced within the grace period can meet a 404", () => {
   const files = fc.array(fc.constantFrom("a.js", "b.js", "c.js", "d.js", "e.js"));
   const histories = fc
-    .array(fc.tuple(fc.integer({ min: 0, max: 90 }), files), { minLength: 1 })
+    .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 90 }), files), {
+      minLength: 1,
+      selector: ([day]) => day,
+    })
     .map((list) =>
       list.toSorted((x, y) => x[0] - y[0]).map(([day, names]) => release(day, ...names)),
     );

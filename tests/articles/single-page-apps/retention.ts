@@ -17,7 +17,9 @@ export function removable(
     ...releases.map(({ deployedAtMs }) => deployedAtMs),
   ];
   const known = times.every((ms) => Number.isFinite(ms) && ms >= 0);
-  if (!known) throw new RangeError("a time is missing: delete nothing");
+  const deploys = new Set(releases.map(({ deployedAtMs }) => deployedAtMs));
+  if (!(known && deploys.size === releases.length))
+    throw new RangeError("a time is missing or doubled: delete nothing");
 
   const oldestFirst = releases.toSorted(
     (a, b) => a.deployedAtMs - b.deployedAtMs,

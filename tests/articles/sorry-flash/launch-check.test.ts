@@ -71,6 +71,13 @@ test("an export that is empty, cut short or without profiles stops the launch", 
   }
 });
 
+test("profiles behind a prefix are not this check's business, and no user is reported as hidden", async () => {
+  const never = { withKeys: () => assert.fail("nobody is hidden") };
+  for (const profile of ["/@:name", "/u/:name", "/:name/about", "/", ""])
+    await assert.rejects(hiddenBy([], [profile, "/weather"], never, profile), /not at the root/);
+  assert.equal((await hiddenBy([], ["/:user", "/ana"], tableOf("ana"), "/:user")).length, 1);
+});
+
 test("lists cut at the profile: a page below it hides nobody, and one that moves up is reported", async () => {
   const cut = (routes: string[]) => routes.slice(0, routes.indexOf("/:name") + 1);
   const below = cut(["/home", "/:name", "/weather"]);

@@ -29,6 +29,8 @@ export async function hiddenBy(
   users: UserTable,
   profile = "/:name",
 ) {
+  // Behind a prefix profiles share no word with pages; this can't check those.
+  if (!/^\/:\w+$/.test(profile)) throw new Error(`${profile}: not at the root`);
   const keysOf = (routes: readonly string[]) =>
     new Set(routes.flatMap((route) => wordsOf(route, profile)).map(nameKey));
   const [known, claimed] = [keysOf(before), keysOf(after)];

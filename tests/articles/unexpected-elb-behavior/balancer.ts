@@ -31,8 +31,8 @@ function ask(connection: Socket, method: string): Promise<string | undefined> {
 
 /** The status that the client gets, for a request sent on a connection that was waiting. */
 export async function forward(method: string, waiting: Socket, open: () => Promise<Socket>) {
-  // Bytes that are there before we ask can't be our answer: nothing is sent, so any may be repeated.
-  const spent = waiting.readableLength > 0;
+  // It's known to be closed, or bytes lie there that can't be our answer: nothing is sent, any may be.
+  const spent = waiting.readyState !== "open" || waiting.readableLength > 0;
   const status = spent ? undefined : await ask(waiting, method);
   // Later, a 408 may be the application's own, and silence doesn't say how far the request came.
   const unanswered = status === undefined || status === "408";
