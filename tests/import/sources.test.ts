@@ -64,6 +64,14 @@ const routes: Readonly<Record<string, readonly [files: Files, old: string]>> = {
     },
     "/posts/one/",
   ],
+  "Nikola below a path": [
+    {
+      "conf.py":
+        'SITE_URL = "https://a.example/blog/"\nPOSTS = (("posts/*.md", "posts", "post.tmpl"),)',
+      "posts/x.md": "<!--\n.. title: One\n.. slug: one\n.. date: 2016-03-04\n-->\n\nWords.\n",
+    },
+    "/blog/posts/one/",
+  ],
   Middleman: [
     {
       "config.rb": 'blog.permalink = "{year}/{month}/{title}.html"',

@@ -77,9 +77,15 @@ function programs(folder: SourceFolder): AddressOf | undefined {
       .find((text) => text !== undefined);
   if (has("site.hs", "app/site.hs", "src/site.hs")?.includes("setExtension"))
     return (read) => rooted(`${read.stem}.html`);
-  if (has("conf.py")?.includes("POSTS"))
+  const nikola = has("conf.py");
+  if (nikola?.includes("POSTS")) {
+    const [, base = "/"] =
+      /^SITE_URL\s*=\s*["']https?:\/\/[^/"']+(\/[^"']*)["']/m.exec(nikola) ?? [];
     return (read) =>
-      rooted(`${read.stem.split("/")[0]}/${textAt(read.data, "slug") ?? named(read).rest}/`);
+      rooted(
+        `${base}/${read.stem.split("/")[0]}/${textAt(read.data, "slug") ?? named(read).rest}/`,
+      );
+  }
   const middleman = has("config.rb");
   if (middleman === undefined) return undefined;
   const [, pattern = "{year}/{month}/{day}/{title}.html"] =
