@@ -14,8 +14,8 @@ export const figure = defineFigure<LocksParams, LocksResult>({
   name: "locks",
   title: "What cake does to the count and to the screens",
   caption:
-    "Twenty desks in their sixtieth day of the game, each left eight times a day. A player who is in it for the cake doesn’t call after a colleague, and looks for open screens more often. Catches are the team’s and minutes a desk’s, so where the lines cross means nothing.",
-  thumbnail: "28 64 322 178",
+    "Twenty desks in their sixtieth day of the game, each left eight times a day. A player who is in it for the cake doesn’t call after a colleague, and looks for open screens more often.",
+  thumbnail: "0 10 376 246",
   controls: {
     cakePercent: range("In it for the cake", { min: 0, max: 100, step: 10, unit: "%" }),
     callPercent: range("Lapses stopped by a call", { min: 0, max: 90, step: 10, unit: "%" }),

@@ -2,94 +2,103 @@ import { linePath, Plot } from "load-bearing/figures";
 import type { VNode } from "preact";
 import type { LocksParams, LocksResult, Office } from "./model.ts";
 
-const box = { left: 28, top: 78, width: 312, height: 160 };
-const bottom = box.top + box.height;
+const box = { left: 28, width: 312, height: 90 };
+const counted = { ...box, top: 30 };
+const exposed = { ...box, top: 160 };
 const right = box.left + box.width;
+const shareAxis = {
+  domain: [0, 100],
+  ticks: [0, 25, 50, 75, 100],
+  label: "In it for the cake",
+  format: (share: number) => `${share}%`,
+} as const;
 
-/** Open minutes and catches against the share of players who are in it for the cake. */
+/** Catches above, open minutes below: against the share of players who are in it for the cake, and each on its own scale. */
 export function LocksView({ params, result }: { params: LocksParams; result: LocksResult }): VNode {
   const { shares, now, withoutGame } = result;
   const open = opensMore(result) ? "bad" : "good";
-  const highest = Math.max(withoutGame, ...shares.flatMap((o) => [o.catches, o.openMinutes]));
-  // Never shorter than ten, or a timer that helps would only stretch its lines.
-  const top = [10, 15, 25].find((value) => value >= highest) ?? 25;
   return (
-    <svg viewBox="0 0 400 276" role="img">
+    <svg viewBox="0 0 400 290" role="img">
       <title>Catches and open screens, by how many players are in it for the cake</title>
       <desc>{describe(params, result)}</desc>
-      <path class="line other" d="M0 9h22" />
-      <text x={27} y={13} class="small">
-        catches a day in the team: what people count
-      </text>
-      <path class={`line ${open}`} d="M0 28h22" />
-      <text x={27} y={32} class="small">
-        minutes a day that a screen is open: what matters
-      </text>
-      <path class="line limit" d="M0 47h22" />
-      <text x={27} y={51} class="small">
-        open minutes if nobody played
-      </text>
       <Plot
-        box={box}
-        x={{
-          domain: [0, 100],
-          ticks: [0, 25, 50, 75, 100],
-          label: "In it for the cake",
-          format: (share) => `${share}%`,
-        }}
-        y={{
-          domain: [0, top],
-          ticks: [0, top / 5, (2 * top) / 5, (3 * top) / 5, (4 * top) / 5, top],
-          label: "a day",
-        }}
+        box={counted}
+        x={{ ...shareAxis, ticks: [], label: "" }}
+        y={upTo(
+          Math.max(...shares.map(({ catches }) => catches)),
+          "Catches a day in the team: what people count",
+        )}
+      >
+        {({ x, y }) => (
+          <Curve x={x} y={y} shares={shares} now={now} of={(one) => one.catches} look="other" />
+        )}
+      </Plot>
+      <Plot
+        box={exposed}
+        x={shareAxis}
+        y={upTo(
+          Math.max(withoutGame, ...shares.map(({ openMinutes }) => openMinutes)),
+          "Open minutes a day and desk: what matters",
+        )}
       >
         {({ x, y }) => (
           <g>
-            <path class="line faint" d={`M${x(now.cakePercent)} ${box.top}V${bottom}`} />
             <path class="line limit" d={`M${box.left} ${y(withoutGame)}H${right}`} />
-            <path
-              class="line other"
-              d={linePath(shares.map(({ cakePercent, catches }) => [x(cakePercent), y(catches)]))}
+            <Curve
+              x={x}
+              y={y}
+              shares={shares}
+              now={now}
+              of={(one) => one.openMinutes}
+              look={open}
             />
-            <path
-              class={`line ${open}`}
-              d={linePath(shares.map((office) => [x(office.cakePercent), y(office.openMinutes)]))}
-            />
-            <circle class="mark other" cx={x(now.cakePercent)} cy={y(now.catches)} r={5} />
-            <circle class={`mark ${open}`} cx={x(now.cakePercent)} cy={y(now.openMinutes)} r={5} />
-            <Values x={x(now.cakePercent)} y={y} now={now} open={open} />
           </g>
         )}
       </Plot>
+      <path class="line limit" d="M300 146h22" />
+      <text x={327} y={150} class="small">
+        no game
+      </text>
     </svg>
   );
 }
 
-/** Both numbers beside their dots, kept apart where the dots are close. */
-function Values({
+/** One number over all shares, and its value at the share that is set. */
+function Curve({
   x,
   y,
+  shares,
   now,
-  open,
+  of,
+  look,
 }: {
-  x: number;
+  x: (value: number) => number;
   y: (value: number) => number;
+  shares: readonly Office[];
   now: Office;
-  open: string;
+  of: (office: Office) => number;
+  look: string;
 }): VNode {
-  const [minutes, catches] = [y(now.openMinutes), y(now.catches)];
-  const nudge = Math.max(0, 14 - Math.abs(minutes - catches)) / 2;
-  const away = minutes < catches ? -nudge : nudge;
+  const [left, top] = [x(now.cakePercent), y(of(now))];
   return (
     <g>
-      <text x={x + 9} y={minutes + 5 + away} class={`strong ${open}`}>
-        {now.openMinutes.toFixed(1)}
-      </text>
-      <text x={x + 9} y={catches + 5 - away} class="strong other">
-        {now.catches.toFixed(1)}
+      <path class="line faint" d={`M${left} ${y(0)}v${-box.height}`} />
+      <path
+        class={`line ${look}`}
+        d={linePath(shares.map((one) => [x(one.cakePercent), y(of(one))]))}
+      />
+      <circle class={`mark ${look}`} cx={left} cy={top} r={5} />
+      <text x={left + 9} y={top + 5} class={`strong ${look}`}>
+        {of(now).toFixed(1)}
       </text>
     </g>
   );
+}
+
+/** Never shorter than ten, or a timer that helps would only stretch its lines. */
+function upTo(highest: number, label: string) {
+  const top = [10, 20, 30].find((value) => value >= highest) ?? 30;
+  return { domain: [0, top] as const, ticks: [0, top / 2, top], label };
 }
 
 /** True if screens stand open for longer than they would if nobody played. */

@@ -47,7 +47,7 @@ export function renderDocument<N extends PageName>(
         <script dangerouslySetInnerHTML={{ __html: assets.script }} />
         <title>{title}</title>
         <meta name="description" content={view.description} />
-        {(view.authors ?? [info.author]).map((author) => (
+        {(view.writers ?? [info.author]).map((author) => (
           <AuthorMeta key={author.name} author={author} />
         ))}
         <link rel="canonical" href={view.canonical ?? info.baseUrl + view.path} />

@@ -67,9 +67,11 @@ export function markdownTwin(
         );
     } else lines.push(inText(line));
   }
-  const by = authors.map(({ name }) => name).join(", ");
+  const names = authors.map(({ name }) => name).join(", ");
+  const by = article.byline === "after" ? `After ${names}` : names;
+  const told = `${article.dateInferred ? "about " : ""}${isoDate(date)}`;
   const changed = updated ? `, changed ${isoDate(updated)}` : "";
-  const head = `# ${title}\n\n> ${description}\n\n${by}, ${isoDate(date)}${changed}. ${baseUrl}${path}\n`;
+  const head = `# ${title}\n\n> ${description}\n\n${by}, ${told}${changed}. ${baseUrl}${path}\n`;
   const list = sources.map((one) => `${one.number}. [${one.title}](${one.url}), ${one.publisher}`);
   const end = list.length === 0 ? "" : `\n## Sources\n\n${list.join("\n")}\n`;
   return `${head}\n${lines

@@ -45,8 +45,8 @@ export interface Page {
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;
-  /** Who wrote it, if it isn't the site's author alone. */
-  readonly authors?: readonly Person[];
+  /** Who wrote it, if it isn't the site's author alone: nobody that can be named, where it is told after somebody. */
+  readonly writers?: readonly Person[];
   /** What it is allowed beyond the policy of all pages. */
   readonly grants?: Grants;
   /** Where the same text stands first, if that is elsewhere. */

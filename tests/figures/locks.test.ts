@@ -57,7 +57,9 @@ test("a lock after two minutes is drawn on the scale of one after ten, and so li
     const marks = renderToString(state.picture(0)).matchAll(/cy="([\d.]+)"/g);
     return [...marks].map(([, y]) => Number(y));
   };
-  assert.ok(Math.min(...heights("timer")) > Math.max(...heights("cake")));
+  const [cakes, timers] = [heights("cake"), heights("timer")];
+  assert.deepEqual([cakes.length, timers.length], [2, 2]);
+  for (const [i, height] of timers.entries()) assert.ok(height > (cakes[i] ?? height));
 });
 
 test("with everything else as it is, cake costs open minutes from 41% of lapses stopped by calls, and is worse than no game from 52%", () => {
@@ -66,6 +68,36 @@ test("with everything else as it is, cake costs open minutes from 41% of lapses 
     assert.equal(now.openMinutes > (shares[0]?.openMinutes ?? 0), callPercent >= 41);
     assert.equal(now.openMinutes > withoutGame, callPercent >= 52);
   }
+});
+
+test("with everything else as it is, cake is worse than no game up to a catch that teaches 17%, and better from 18%", () => {
+  for (let learningPercent = 0; learningPercent <= 50; learningPercent++) {
+    const { now, withoutGame } = watchDesks({ ...cake, learningPercent });
+    assert.equal(now.openMinutes > withoutGame, learningPercent <= 17, `${learningPercent}%`);
+  }
+});
+
+test("catches and minutes have a scale each, at every setting: no mark leaves its own panel", () => {
+  for (let callPercent = 0; callPercent <= 90; callPercent += 30)
+    for (let eagerness = 1; eagerness <= 6; eagerness++)
+      for (const cakePercent of [0, 50, 100])
+        for (const learningPercent of [0, 10, 50])
+          for (const autoLockMinutes of [1, 10, 15]) {
+            let state = figure.open();
+            for (const [key, value] of Object.entries({
+              callPercent,
+              eagerness,
+              cakePercent,
+              learningPercent,
+              autoLockMinutes,
+            }))
+              state = state?.with(key, `${value}`);
+            assert.ok(state);
+            const marks = renderToString(state.picture(0)).matchAll(/cy="([\d.]+)"/g);
+            const [catches = 0, minutes = 0] = [...marks].map(([, y]) => Number(y));
+            assert.ok(catches >= 30 && catches <= 120, `${catches}`);
+            assert.ok(minutes >= 160 && minutes <= 250, `${minutes}`);
+          }
 });
 
 test("the count never goes down with more players in it for the cake, whatever the screens do", () => {

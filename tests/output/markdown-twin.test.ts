@@ -43,6 +43,11 @@ A claim [[1]](https://rfc.example/1).
   );
 });
 
+test("a twin of a text after somebody, of a year that is inferred, says both", async (t) => {
+  const { text } = await twin(t, "Text.\n", "date: 2016\ndateInferred: true\nbyline: after");
+  assert.match(text, /^After Ann Author, about 2016\. https/m);
+});
+
 for (const [written, meant] of [
   [
     "See [[other]] and [[other|that *one*]].",

@@ -15,6 +15,8 @@ async function told(t: TestContext, keys: string) {
   const data: Map<string, unknown> = new Map(Object.entries(articleData(view, site.info)));
   return {
     data,
+    /** Whom the page's head names. */
+    head: (view.writers ?? [site.info.author]).map(({ name }) => name),
     block: renderToString(TitleBlock({ view, info: site.info })),
     picture: site.socialImages.find(({ title }) => title === "Told")?.byline ?? "",
   };
@@ -23,7 +25,8 @@ const author = { "@type": "Person", name: "Ann Author", url: "https://ann.exampl
 const original = "https://old.example/told/";
 
 test("a text of the author's own names the author and the date to readers and programs", async (t) => {
-  const { data, block, picture } = await told(t, `original: ${original}`);
+  const { data, head, block, picture } = await told(t, `original: ${original}`);
+  assert.deepEqual(head, ["Ann Author"]);
   assert.deepEqual(data.get("author"), author);
   assert.deepEqual([data.get("datePublished"), data.get("isBasedOn")], ["2016", original]);
   assert.match(block, /<dt>By<\/dt>/);
@@ -32,8 +35,9 @@ test("a text of the author's own names the author and the date to readers and pr
 });
 
 test("a text after the author says so, and no program takes it for the author's", async (t) => {
-  const { data, block, picture } = await told(t, `byline: after\noriginal: ${original}`);
+  const { data, head, block, picture } = await told(t, `byline: after\noriginal: ${original}`);
   assert.equal(data.get("author"), undefined);
+  assert.deepEqual(head, []);
   const work = { "@type": "CreativeWork", author, url: original };
   assert.deepEqual(data.get("isBasedOn"), work);
   assert.match(block, /<dt>After<\/dt>/);

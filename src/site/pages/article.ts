@@ -101,6 +101,7 @@ export function articlePages(relations: Relations): ArticlePage[] {
       }),
       isSearched: searched.has(summary),
       authors: authorsOf(article, relations.site),
+      writers: article.byline === "after" ? [] : authorsOf(article, relations.site),
       translations: translations.get(article.slug) ?? [],
       backlinks: (linkedFrom.get(article.slug) ?? []).flatMap((slug) => summaryOf.get(slug) ?? []),
     };

@@ -7,32 +7,37 @@ const k1 = "k1-0123456789abcdef";
 const secret = Buffer.alloc(32, 7);
 const charge = (body: string): Call => ({ method: "POST", path: "/charges", body });
 
-/** A table with a unique key and a card network that charges once for each id; both answer late, or, for `undefined`, never. */
+const hour = 3_600_000;
+
+/** A table with a unique key and a card network that charges once for each id and day; both answer late, or, for `undefined`, never. */
 function bank(
   answer: (attempt: number) => Reply | Error | undefined = () => ({ status: 201, body: "charged" }),
+  retryMs?: number,
 ) {
   const rows = new Map<
     string,
-    Attempt & { readonly startedMs: number; readonly claimant: string }
+    Attempt & { readonly began: number; readonly leased: number; readonly claimant: string }
   >();
   let nowMs = Date.UTC(2026, 10, 28);
   const attempts: Attempts = {
-    async claim(id, fingerprint, claimant, leaseMs) {
+    async claim(id, fingerprint, claimant, leaseMs, mayRetryMs) {
       await Promise.resolve();
       const there = rows.get(id);
+      const began = there?.began ?? nowMs;
       const lapsed =
         there?.reply === undefined &&
         there?.fingerprint === fingerprint &&
-        there.startedMs < nowMs - leaseMs;
+        there.leased < nowMs - leaseMs &&
+        began > nowMs - mayRetryMs;
       if (there && !lapsed) return there;
-      rows.set(id, { fingerprint, claimant, startedMs: nowMs });
+      rows.set(id, { fingerprint, claimant, began, leased: nowMs });
       return undefined;
     },
     async release(id, claimant) {
       await Promise.resolve();
       const row = rows.get(id);
       if (row?.claimant === claimant && !row.reply)
-        rows.set(id, { ...row, startedMs: Number.NEGATIVE_INFINITY });
+        rows.set(id, { ...row, leased: Number.NEGATIVE_INFINITY });
     },
     async finish(id, reply) {
       await Promise.resolve();
@@ -42,6 +47,8 @@ function bank(
     },
   };
   const charged = new Map<string, string>();
+  const remembered = new Map<string, number>();
+  let taken = 0;
   const waiting: (() => void)[] = [];
   let calls = 0;
   const send = onceFor(
@@ -50,11 +57,20 @@ function bank(
       await new Promise<void>((resolve) => waiting.push(resolve));
       const reply = answer(++calls);
       if (reply instanceof Error) throw reply;
+      if (reply === undefined || reply.status === 201) {
+        const known = remembered.get(id);
+        if (known === undefined || known <= nowMs - 24 * hour) {
+          remembered.set(id, nowMs);
+          taken++;
+        }
+      }
       if (!reply) return new Promise<never>(() => undefined);
       if (reply.status === 201) charged.set(id, body);
       return reply;
     },
     secret,
+    undefined,
+    retryMs,
   );
   const post = (account: string, key: string, body: string) => send(account, key, charge(body));
   /** The database's clock. */
@@ -84,7 +100,18 @@ function bank(
     void post("ann", k1, body);
     for (const before = calls; calls === before; ) await step(1);
   };
-  return { send, post, settle, step, die, pass, charged, calls: () => calls, rows };
+  return {
+    send,
+    post,
+    settle,
+    step,
+    die,
+    pass,
+    charged,
+    calls: () => calls,
+    taken: () => taken,
+    rows,
+  };
 }
 
 const killed = (n: number) => (n === 1 ? undefined : { status: 201, body: "charged" });
@@ -202,6 +229,38 @@ test("of twenty retries after a lease ran out one takes it over, for a whole lea
   pass(59_000);
   assert.deepEqual(await settle(later), [201, ...Array(19).fill(409)]);
   assert.equal(calls(), 2);
+});
+
+test("Friday's retry on Monday, when the far end has forgotten, charges nothing: the attempt stays open", async () => {
+  const { post, settle, die, pass, calls, taken, rows } = bank(killed);
+  await die("5 EUR");
+  pass(60 * hour);
+  for (let retry = 0; retry < 3; retry++) {
+    assert.equal((await settle(post("ann", k1, "5 EUR"))).status, 409);
+    pass(hour);
+  }
+  assert.deepEqual([taken(), calls()], [1, 1]);
+  assert.ok([...rows.values()].every(({ reply }) => reply === undefined));
+});
+
+test("a retry within 23 hours of the first attempt is made, and none puts that hour off", async () => {
+  const { post, settle, pass, taken, calls } = bank(() => ({ status: 503, body: "later" }));
+  await settle(post("ann", k1, "5 EUR"));
+  pass(23 * hour - 1);
+  assert.equal((await settle(post("ann", k1, "5 EUR"))).status, 503);
+  pass(1);
+  assert.equal((await settle(post("ann", k1, "5 EUR"))).status, 409);
+  assert.deepEqual([taken(), calls()], [0, 2]);
+});
+
+test("where the far end has no such key, a retry time of 0 leaves every second attempt open", async () => {
+  const { post, settle, pass, calls } = bank(() => ({ status: 503, body: "later" }), 0);
+  await settle(post("ann", k1, "5 EUR"));
+  for (const ms of [0, 90_000, 90 * hour]) {
+    pass(ms);
+    assert.equal((await settle(post("ann", k1, "5 EUR"))).status, 409);
+  }
+  assert.equal(calls(), 1);
 });
 
 test("another request can't take over a lease that ran out", async () => {

@@ -24,16 +24,17 @@ const decides = ({ status }: Reply) =>
 /** Each call is its own transaction, committed when its promise resolves. */
 export interface Attempts {
   /**
-   * Writes an attempt that begins now, by the database's clock, if its id is
-   * new, or if the one there has the same fingerprint, no reply, and began more
-   * than `leaseMs` ago: one `INSERT … ON CONFLICT … DO UPDATE … WHERE`. Else
-   * answers that one.
+   * Writes an attempt and when it began, by the database's clock, if its id is
+   * new. Leases the one there if it has the same fingerprint, no reply, a lease
+   * of more than `leaseMs` ago, and began less than `retryMs` ago, which stays:
+   * one `INSERT … ON CONFLICT … DO UPDATE … WHERE`. Else answers that one.
    */
   claim(
     id: string,
     fingerprint: string,
     claimant: string,
     leaseMs: number,
+    retryMs: number,
   ): Promise<Attempt | undefined>;
   /** Ends the lease, if this claimant still has it and there's no reply. */
   release(id: string, claimant: string): Promise<void>;
@@ -41,12 +42,16 @@ export interface Attempts {
   finish(id: string, reply: Reply): Promise<Reply>;
 }
 
-/** `perform` hands `id` to whoever has the effect: they act once for each. */
+/**
+ * `perform` hands `id` to whoever has the effect: they act once for each
+ * that they remember, which must be for longer than `retryMs` plus `leaseMs`.
+ */
 export function onceFor(
   attempts: Attempts,
   perform: (id: string, call: Call) => Promise<Reply>,
   secret: Buffer,
   leaseMs = 60_000,
+  retryMs = 23 * 3_600_000,
 ) {
   return async (
     account: string,
@@ -60,7 +65,13 @@ export function onceFor(
       .update(JSON.stringify([method, path, body]))
       .digest("hex");
     const claimant = randomUUID();
-    const other = await attempts.claim(id, fingerprint, claimant, leaseMs);
+    const other = await attempts.claim(
+      id,
+      fingerprint,
+      claimant,
+      leaseMs,
+      retryMs,
+    );
     if (other && other.fingerprint !== fingerprint)
       return { status: 422, body: "key used before" };
     if (other)
