@@ -27,14 +27,13 @@ export async function read(refill: Refill, key: string) {
   return copy;
 }
 
-/** Stores a copy, or a rebuild begun at `startMs`. */
+/** Stores a copy or rebuild, unless a tombstone may have come and gone. */
 export async function keep(
   { cold, keepSeconds, holdSeconds }: Refill,
   key: string,
   value: string,
   startMs: number,
 ) {
-  // Too late, and a tombstone may have come and gone.
   const soon = performance.now() - startMs < (holdSeconds * 1000) / 2;
   if (soon) await cold.add(key, value, keepSeconds);
 }
