@@ -9,7 +9,7 @@ export const figure = defineFigure<Params, Result>({
   name: "identity",
   title: "Who gets through",
   caption:
-    "You wait for a colleague, and an intruder tries to pass as that colleague. Tick what the intruder holds, say what the impostor does on the call, and choose the proof you ask for; each row says whom that proof lets through.",
+    "You wait for a colleague, and an intruder tries to pass as that colleague. Tick what the intruder holds (never paper, keys or the phone itself), say what the impostor does on the call, and choose the proof you ask for; each row says whom it lets through.",
   thumbnail: "150 56 260 200",
   controls: {
     mail: toggle("Mail"),
@@ -17,7 +17,6 @@ export const figure = defineFigure<Params, Result>({
     directory: toggle("Directory"),
     phone: toggle("Colleague’s number"),
     laptop: toggle("Colleague’s laptop"),
-    lock: toggle("Messenger has registration lock"),
     attack: choice<Attack>("The impostor", {
       holds: "shows what they hold",
       reflects: "says your own proof back",
@@ -28,23 +27,23 @@ export const figure = defineFigure<Params, Result>({
   presets: {
     relay: {
       label: "Everything hacked, and a relay",
-      params: { ...everything, lock: true, attack: "relays", method: "phrase" },
+      params: { ...everything, attack: "relays", method: "phrase" },
     },
     reflection: {
       label: "Your own code said back",
-      params: { ...everything, lock: true, attack: "reflects", method: "code" },
+      params: { ...everything, attack: "reflects", method: "code" },
     },
     all: {
       label: "Everything hacked, no relay",
-      params: { ...everything, lock: true, attack: "holds", method: "phrase" },
+      params: { ...everything, attack: "holds", method: "phrase" },
     },
     mailbox: {
       label: "Mail only",
-      params: { ...nothing, mail: true, lock: true, attack: "holds", method: "oldMail" },
+      params: { ...nothing, mail: true, attack: "holds", method: "oldMail" },
     },
     number: {
       label: "Number taken over",
-      params: { ...nothing, phone: true, lock: false, attack: "holds", method: "messenger" },
+      params: { ...nothing, phone: true, attack: "holds", method: "messenger" },
     },
   },
   model: findEachOther,

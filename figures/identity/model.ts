@@ -26,8 +26,6 @@ export const methods = {
 export type Method = keyof typeof methods;
 
 export interface Params extends Compromised {
-  /** Whether a number alone is too little to register the colleague's messenger anew. */
-  readonly lock: boolean;
   readonly attack: Attack;
   readonly method: Method;
 }
@@ -53,7 +51,6 @@ export interface Result {
 export function secretsKnown(
   held: Compromised,
   attack: Attack,
-  lock: boolean,
 ): {
   readonly colleague: ReadonlySet<Method>;
   readonly impostor: ReadonlySet<Method>;
@@ -68,7 +65,7 @@ export function secretsKnown(
       chat: !held.chat,
       directory: !held.directory && !held.phone,
       number: !held.phone,
-      messenger: !held.phone || lock,
+      messenger: !held.phone,
     }),
     impostor: having({
       chat: held.chat || held.laptop,
@@ -102,14 +99,15 @@ const order: readonly Method[] = [
  * Assumes that a held channel no longer carries the colleague; that a laptop gives its owner's chat and
  * mail; that the colleague can ring you from some phone; that paper, keys and face are out of the
  * intruder's reach; that the messenger is on the phone alone, that a number taken over throws the
- * colleague out of it unless it has a registration lock, and that you heed the warning that the key has changed. A relay has the real colleague on
- * another line, who believes that you are on it and answers what you ask; a reflection lets you prove
- * yourself first. A code over the request lets a relay carry what the colleague asked for, and nothing
- * else. You dial a number on paper, so nobody stands in between.
+ * colleague out of it, as Signal does with a registration lock or without, and that you heed the warning
+ * that the key has changed. A relay has the real colleague on another line, who believes that you are on
+ * it and answers what you ask; a reflection lets you prove yourself first. A code over the request lets a
+ * relay carry what the colleague asked for, and nothing else. You dial a number on paper, so nobody
+ * stands in between.
  * Leaves out overheard talks, imitated voices and faces, and coercion.
  */
-export function findEachOther({ method, attack, lock, ...held }: Params): Result {
-  const { colleague, impostor } = secretsKnown(held, attack, lock);
+export function findEachOther({ method, attack, ...held }: Params): Result {
+  const { colleague, impostor } = secretsKnown(held, attack);
   const outcomeOf = (tried: Method): Outcome => ({
     method: tried,
     prepared: order.indexOf(tried) >= order.indexOf("number"),

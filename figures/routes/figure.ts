@@ -28,7 +28,7 @@ export const figure = defineFigure<RoutesParams, RoutesResult>({
   },
   presets: {
     launch: { label: "The launch", params: launch },
-    case: { label: "Other letters", params: { ...launch, user: "WeaTher" } },
+    case: { label: "Other case", params: { ...launch, user: "WeaTher" } },
     names: { label: "Names first", params: { ...launch, user: "settings", layout: "user-first" } },
     prefix: { label: "Prefix", params: { ...launch, layout: "product-prefix" } },
   },

@@ -16,7 +16,7 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   name: "toil",
   title: "The hours a first hire finds for automation",
   caption:
-    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s hours go; hollow ones are automation that found no time. The strip below marks when such a hire comes in time.",
+    "Eight services grow every quarter, and so does their manual work. Bars show where the new engineer’s hours go; hollow ones are automation that found no time. The strip below marks when such a hire comes in time, never to be overrun.",
   thumbnail: "30 48 316 190",
   controls: {
     hireQuarter: range("Hired in quarter", { min: 0, max: 16 }),
@@ -62,17 +62,24 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   takeaway,
 });
 
-function takeaway(result: ToilResult, { hireQuarter }: ToilParams): string {
+function takeaway(result: ToilResult, { hireQuarter, growthPercent, protect }: ToilParams): string {
   const { quarters, overQuarter, lastInTime } = result;
-  if (lastInTime === Number.POSITIVE_INFINITY) return "Nothing grows, so any quarter would do.";
+  if (lastInTime === Number.POSITIVE_INFINITY && growthPercent === 0) {
+    return "Nothing grows, so any quarter would do.";
+  }
+  if (lastInTime === Number.POSITIVE_INFINITY && protect) {
+    const first = quarters.find(({ quarter }) => quarter === hireQuarter);
+    const kept = Math.round((first?.toil ?? 0) - (first?.worked ?? 0));
+    return `The work shrinks after any date. At first developers keep ${kept} hours.`;
+  }
   if (lastInTime !== undefined && hireQuarter <= lastInTime) {
-    return `In time. Such a hire could come as late as quarter ${lastInTime}.`;
+    return `Never overrun. Such a hire could come as late as quarter ${lastInTime}.`;
   }
   const over =
     overQuarter === undefined
-      ? `Overrun after quarter ${quarters.length - 1}.`
-      : `Overrun in quarter ${overQuarter}${overQuarter <= hireQuarter ? " already" : ""}.`;
+      ? `Overrun after quarter ${quarters.length - 1}`
+      : `Overrun in quarter ${overQuarter}${overQuarter <= hireQuarter ? " already" : ""}`;
   return lastInTime === undefined
-    ? `${over} No date would have been early enough.`
-    : `${over} Quarter ${lastInTime} was the last in time.`;
+    ? `${over}. No date would prevent it for good.`
+    : `${over}; never, if hired by quarter ${lastInTime}.`;
 }

@@ -36,7 +36,10 @@ export interface Quarter {
 
 export interface ToilResult {
   readonly quarters: readonly Quarter[];
-  /** The first quarter with more manual work, whoever does it, than one engineer has hours; undefined if none comes. */
+  /**
+   * The first quarter with more manual work, whoever does it, than one engineer has hours; undefined if none comes,
+   * or if protected hours are enough to make the work shrink, since the developers keep what is over.
+   */
   readonly overQuarter: number | undefined;
   readonly overWithoutHire: number | undefined;
   /** The last quarter in which such a hire is never overrun; undefined if there is none. Infinity without growth. */
@@ -50,6 +53,7 @@ const lastQuarter = 20;
 export function simulateToil(params: ToilParams, last = lastQuarter): ToilResult {
   const { hireQuarter, engineerHours, growthPercent, hoursPerService, protect } = params;
   const planned = plannedHours(params);
+  const shrinks = protect && planned >= hoursToHoldGrowth(growthPercent, params.removedPercent);
   const keptPer100Hours = 1 - params.removedPercent / 100;
   const quarters: Quarter[] = [];
   let services = servicesToday;
@@ -66,7 +70,7 @@ export function simulateToil(params: ToilParams, last = lastQuarter): ToilResult
   }
   return {
     quarters,
-    overQuarter: quarters.find((q) => q.toil > engineerHours)?.quarter,
+    overQuarter: shrinks ? undefined : quarters.find((q) => q.toil > engineerHours)?.quarter,
     overWithoutHire: quarters.find((q) => q.toilWithoutHire > engineerHours)?.quarter,
     lastInTime: lastInTime(params),
   };
@@ -83,13 +87,15 @@ export function hoursToHoldGrowth(growthPercent: number, removedPercent: number)
 
 /**
  * A hire keeps up for good if enough hours are meant for automation and the first quarter leaves them free;
- * with protected hours it is enough that the work has not outgrown one person by then.
+ * with protected hours the first is enough.
  */
 function lastInTime(params: ToilParams): number | undefined {
   const hold = hoursToHoldGrowth(params.growthPercent, params.removedPercent);
-  const most = params.protect ? params.engineerHours : params.engineerHours - hold;
+  const most = params.engineerHours - hold;
   const today = servicesToday * params.hoursPerService;
-  if (hold > plannedHours(params) || today > most) return undefined;
+  if (hold > plannedHours(params)) return undefined;
+  if (params.protect) return Number.POSITIVE_INFINITY;
+  if (today > most) return undefined;
   if (params.growthPercent === 0) return Number.POSITIVE_INFINITY;
   return Math.floor(Math.log(most / today) / Math.log1p(params.growthPercent / 100));
 }

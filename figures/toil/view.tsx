@@ -185,14 +185,16 @@ function line(
 }
 
 function describe(
-  { hireQuarter, engineerHours }: ToilParams,
-  { quarters, overQuarter }: ToilResult,
+  { hireQuarter, engineerHours, protect }: ToilParams,
+  { quarters, overQuarter, lastInTime }: ToilResult,
 ): string {
   const first = quarters.find((q) => q.quarter === hireQuarter);
   const left = Math.round(first?.automated ?? 0);
+  const stays =
+    protect && lastInTime !== undefined
+      ? "shrinks"
+      : `stays within ${engineerHours} hours to the last quarter shown`;
   const end =
-    overQuarter === undefined
-      ? `stays within ${engineerHours} hours to the last quarter shown`
-      : `passes ${engineerHours} hours in quarter ${overQuarter}`;
+    overQuarter === undefined ? stays : `passes ${engineerHours} hours in quarter ${overQuarter}`;
   return `An engineer hired in quarter ${hireQuarter} has ${left} hours for automation in the first quarter; the manual work ${end}.`;
 }

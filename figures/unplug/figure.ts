@@ -11,11 +11,11 @@ function takeaway({ nodes, looks, suspects }: Result): string {
   if (looks.every(({ answered }) => answered)) {
     const single = nodes.filter(({ isSinglePoint }) => isSinglePoint).map(({ id }) => nameOf(id));
     const which = single.length === 2 ? `: ${single.join(" and ")}` : "";
-    return `Every look succeeds; ${single.length} single points are left${which}.`;
+    return `Everything tried answers; ${single.length} single points are left${which}.`;
   }
   const [first, ...more] = suspects;
   const one = first === undefined ? "no single node" : `only ${inSentence(first)}`;
-  const seen = looks.length === 1 ? "1 look leaves" : `${looks.length} looks leave`;
+  const seen = looks.length === 1 ? "1 report leaves" : `${looks.length} reports leave`;
   return more.length > 0 ? `${seen} ${suspects.length} suspects.` : `${seen} ${one}.`;
 }
 

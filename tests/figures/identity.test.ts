@@ -20,14 +20,10 @@ const none: Compromised = {
   laptop: false,
 };
 const all: Compromised = { mail: true, chat: true, directory: true, phone: true, laptop: true };
-const outcome = (
-  held: Compromised,
-  method: Method,
-  attack: Attack = "holds",
-  lock = false,
-): Outcome => findEachOther({ ...held, lock, attack, method }).chosen;
-const safe = (held: Compromised, attack: Attack = "holds", lock = true) =>
-  findEachOther({ ...held, lock, attack, method: "face" }).safe;
+const outcome = (held: Compromised, method: Method, attack: Attack = "holds"): Outcome =>
+  findEachOther({ ...held, attack, method }).chosen;
+const safe = (held: Compromised, attack: Attack = "holds") =>
+  findEachOther({ ...held, attack, method: "face" }).safe;
 
 const held = fc.record({
   mail: fc.boolean(),
@@ -42,17 +38,16 @@ const attack = fc.constantFrom(...attacks);
 
 test("with nothing compromised and nobody on the line all ten proofs let only the colleague pass", () => {
   assert.equal(safe(none).length, 10);
-  assert.equal(secretsKnown(none, "holds", false).impostor.size, 0);
+  assert.equal(secretsKnown(none, "holds").impostor.size, 0);
 });
 
-test("with everything hacked six proofs are left, four if the impostor reflects, three if they relay", () => {
-  assert.deepEqual(safe(all), ["phrase", "code", "codes", "bound", "messenger", "face"]);
-  assert.deepEqual(safe(all, "reflects"), ["codes", "bound", "messenger", "face"]);
-  assert.deepEqual(safe(all, "relays"), ["bound", "messenger", "face"]);
-  assert.deepEqual(safe(all, "relays", false), ["bound", "face"]);
+test("with everything hacked five proofs are left, three if the impostor reflects, two if they relay", () => {
+  assert.deepEqual(safe(all), ["phrase", "code", "codes", "bound", "face"]);
+  assert.deepEqual(safe(all, "reflects"), ["codes", "bound", "face"]);
+  assert.deepEqual(safe(all, "relays"), ["bound", "face"]);
+  assert.equal(figure.open()?.takeaway, "2 of 10 proofs let only your colleague pass.");
   for (const { method, prepared, impostorPasses } of findEachOther({
     ...all,
-    lock: true,
     attack: "holds",
     method: "chat",
   }).outcomes) {
@@ -62,7 +57,7 @@ test("with everything hacked six proofs are left, four if the impostor reflects,
 
 test("an intruder in the mailbox alone can answer a question on old mail, and nothing else", () => {
   const mailOnly = { ...none, mail: true };
-  assert.deepEqual([...secretsKnown(mailOnly, "holds", false).impostor], ["oldMail"]);
+  assert.deepEqual([...secretsKnown(mailOnly, "holds").impostor], ["oldMail"]);
   const asked = outcome(mailOnly, "oldMail");
   assert.ok(asked.colleaguePasses && asked.impostorPasses);
   assert.equal(safe(mailOnly).length, 9);
@@ -76,11 +71,8 @@ test("a number taken over lets only the impostor ring, and leaves the messenger 
   }
   const { colleaguePasses, impostorPasses } = outcome(taken, "messenger");
   assert.deepEqual([colleaguePasses, impostorPasses], [false, false]);
-  const locked = outcome(taken, "messenger", "holds", true);
-  assert.deepEqual([locked.colleaguePasses, locked.impostorPasses], [true, false]);
   const state = figure.open("number");
   assert.match(JSON.stringify(state?.table.rows), /"Verified messenger","yes","no","no"/);
-  assert.equal(state?.with("lock", "on")?.takeaway, "8 of 10 proofs let only your colleague pass.");
 });
 
 test("a forged directory spoils the number found there and not the number on paper", () => {
@@ -93,11 +85,11 @@ test("no impostor ever passes a code over the request, a verified messenger or a
   fc.assert(
     fc.property(held, attack, (taken, doing) => {
       for (const method of ["bound", "messenger", "face"] as const) {
-        for (const lock of [false, true])
-          assert.ok(!outcome(taken, method, doing, lock).impostorPasses, method);
+        assert.ok(!outcome(taken, method, doing).impostorPasses, method);
       }
       assert.ok(outcome(taken, "bound", doing).colleaguePasses);
       assert.ok(outcome(taken, "face", doing).colleaguePasses);
+      assert.equal(outcome(taken, "messenger", doing).colleaguePasses, !taken.phone);
     }),
   );
 });
@@ -116,7 +108,7 @@ test("holding more, or doing more on the call, never helps the colleague or hind
   fc.assert(
     fc.property(held, channel, fc.nat(1), (taken, more, i) => {
       const at = (what: Compromised, doing: Attack | undefined) =>
-        findEachOther({ ...what, lock: false, attack: doing ?? "relays", method: "chat" }).outcomes;
+        findEachOther({ ...what, attack: doing ?? "relays", method: "chat" }).outcomes;
       const before = at(taken, attacks[i]);
       for (const after of [at({ ...taken, [more]: true }, attacks[i]), at(taken, attacks[i + 1])]) {
         before.forEach((was, n) => {
@@ -131,12 +123,12 @@ test("holding more, or doing more on the call, never helps the colleague or hind
 });
 
 test("the same setting gives the same result, and the takeaway says what the presets show", () => {
-  const params = { ...all, lock: true, attack: "relays", method: "phrase" } as const;
+  const params = { ...all, attack: "relays", method: "phrase" } as const;
   assert.deepEqual(findEachOther(params), findEachOther(params));
   const takeaways = figure.presets.map(({ name }) => figure.open(name)?.takeaway ?? "");
   assert.deepEqual(
     takeaways.map((text) => text.replace(" of 10 proofs let only your colleague pass.", "")),
-    ["3", "4", "6", "9", "7"],
+    ["2", "3", "5", "9", "7"],
   );
   for (const text of takeaways) assert.ok(text.split(" ").length <= 12, text);
   assert.equal(figure.open()?.table.rows.length, Object.keys(methods).length);

@@ -186,6 +186,31 @@ test("the log of halving has the readings and the flips that the article shows",
   ]);
 });
 
+/** Three standard deviations, at least four points, below the mean of the ten minutes before the first change. */
+function cutOf({ readings }: ReturnType<typeof simulate>): number {
+  const before = readings.filter(({ minute }) => minute < 0).map(({ percent }) => percent);
+  const mean = before.reduce((sum, x) => sum + x, 0) / before.length;
+  const squares = before.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+  assert.equal(before.length, 10);
+  return mean - Math.max(4, 3 * Math.sqrt(squares / (before.length - 1)));
+}
+
+test("the cut that the log of halving wants is 19%", () => {
+  assert.equal(Math.round(cutOf(simulate(halves))), 19);
+});
+
+test("one at a time names a switch at the first reading after a wait that lies below the cut", () => {
+  fc.assert(
+    fc.property(anyParams, (params) => {
+      const hour = simulate({ ...params, way: "one" });
+      const cut = cutOf(hour);
+      const read = hour.readings.filter(({ minute }) => minute > 0 && minute % params.wait === 0);
+      const first = read.slice(0, SWITCHES).find(({ percent }) => percent < cut);
+      assert.equal(hour.named?.minute, first?.minute);
+    }),
+  );
+});
+
 /** Minutes that switches were off, all together. */
 const offMinutes = (params: Params) =>
   offSpans(simulate(params).changes)

@@ -135,10 +135,13 @@ test("the single points are in bold in the picture, and the presets of the secti
     const drawn = bold(preset).filter((name) => !name?.includes("tried"));
     assert.deepEqual(drawn.sort(), singlePoints(spare).sort(), preset);
   }
-  assert.equal(figure.open("apart")?.takeaway, "Every look succeeds; 4 single points are left.");
+  assert.equal(
+    figure.open("apart")?.takeaway,
+    "Everything tried answers; 4 single points are left.",
+  );
   assert.equal(
     figure.open("whole")?.takeaway,
-    "Every look succeeds; 2 single points are left: git and builds.",
+    "Everything tried answers; 2 single points are left: git and builds.",
   );
 });
 
@@ -167,7 +170,7 @@ test("with a second path, a box that is out shows nowhere: every look succeeds",
   }
   assert.match(
     figure.open("outside")?.with("spare", "beside")?.with("tried", "8")?.takeaway ?? "",
-    /^Every look succeeds; 5 single points are left\.$/,
+    /^Everything tried answers; 5 single points are left\.$/,
   );
 });
 
@@ -200,9 +203,9 @@ test("takeaways are at most twelve words with two numbers, in every setting", ()
             assert.ok(state);
             assert.ok(state.takeaway.split(" ").length <= 12, state.takeaway);
             assert.ok((state.takeaway.match(/\b\d+\b/g) ?? []).length <= 2, state.takeaway);
-            assert.doesNotMatch(state.takeaway, /\b1 (?:looks|suspects|nodes)/);
+            assert.doesNotMatch(state.takeaway, /\b1 (?:reports|suspects|nodes)/);
           }
-  assert.equal(figure.open()?.takeaway, "2 looks leave 5 suspects.");
+  assert.equal(figure.open()?.takeaway, "2 reports leave 5 suspects.");
   assert.ok((figure.open("beside")?.table.rows.length ?? 99) <= 16);
 });
 

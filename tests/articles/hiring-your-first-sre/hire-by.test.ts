@@ -28,6 +28,25 @@ test("the worked example holds growth with 156 hours and leaves 4.7 quarters to 
   );
 });
 
+/** A hire of today who gives every free hour to automation, as the table has it. */
+const allFree: ToilParams = {
+  hireQuarter: 0,
+  automationPercent: 100,
+  growthPercent: 12,
+  removedPercent: 7,
+  engineerHours: 360,
+  hoursPerService: 15,
+  protect: false,
+};
+
+test("with nobody hired the work is too much in quarter 10, or 8 at 15% growth", () => {
+  const alone = [12, 15].map((growthPercent) => simulateToil({ ...allFree, growthPercent }));
+  assert.deepEqual(
+    alone.map(({ overWithoutHire }) => overWithoutHire),
+    [10, 8],
+  );
+});
+
 test("the article's table gives the quarters that the function gives", () => {
   const article = readFileSync(
     join(projectFolder, "content/articles/hiring-your-first-sre.md"),
@@ -36,9 +55,11 @@ test("the article's table gives the quarters that the function gives", () => {
   const rows = [...article.matchAll(/^\| (\d+)% \|(.*)\|$/gm)];
   assert.equal(rows.length, 5);
   for (const [, removed, cells = ""] of rows) {
-    const expected = [0.08, 0.1, 0.12, 0.15].map((growth) => {
-      const left = leftAt(growth, Number(removed) / 100);
-      return left === -Infinity ? "too late" : left.toFixed(1);
+    const expected = [8, 10, 12, 15].map((growthPercent) => {
+      const left = leftAt(growthPercent / 100, Number(removed) / 100);
+      if (left !== -Infinity) return left.toFixed(1);
+      const today = { ...allFree, growthPercent, removedPercent: Number(removed) };
+      return `overrun in ${simulateToil(today, 100).overQuarter}`;
     });
     assert.deepEqual(
       cells.split("|").map((cell) => cell.trim()),
@@ -165,7 +186,7 @@ test("the simulation agrees: up to that quarter the hire keeps up for good, afte
   );
 });
 
-test("two tallies of 40, true growth 12%: the date says too late in 39% of cases and no hurry in 32%", () => {
+test("two tallies of 40, true growth 12%: with 120 hours to start from, no date holds in 39% of cases and no hurry in 32%", () => {
   const pairs = twoTallies(40, 40 * 1.12);
   const total = pairs.reduce((sum, { chance }) => sum + chance, 0);
   assert.ok(Math.abs(total - 1) < 1e-9);

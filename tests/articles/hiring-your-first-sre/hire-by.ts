@@ -19,7 +19,10 @@ export function hoursToHold(growth: number, removed: number): number {
   return Math.max(0, (-100 * Math.log1p(growth)) / Math.log1p(-removed));
 }
 
-/** Quarters left to hire in time, at worst and at best: 0 is today, -Infinity too late. */
+/**
+ * Quarters left for a hire never to be overrun, at worst and at best.
+ * -Infinity: even one hired today is, if perhaps years later.
+ */
 export function quartersLeft(team: Team): Range {
   const { tallyHours, tallyWeeks, engineerHours, growth, removed } = team;
   if (

@@ -9,7 +9,7 @@ export interface Request {
   readonly action: string;
 }
 
-/** Words as the ear has them. A sign, which it may or may not hear, is none. */
+/** Words as they are heard. The ear may miss a sign, so none is let in. */
 function heard(words: string): string {
   const said = words.normalize("NFC").toLowerCase().trim();
   if (!/^[\p{L}\p{M}\p{Nd}\s]+$/u.test(said))

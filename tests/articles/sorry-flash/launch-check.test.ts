@@ -221,3 +221,12 @@ test("a day without a visit comes 45 times in a million at ten a day, and less t
   assert.equal(Math.round(inAMillion(10)), 45);
   assert.ok(inAMillion(15) < 1);
 });
+
+test("with ln of the accounts and three visits a day, chance names somebody in one deploy of twenty at most", () => {
+  for (const accounts of [10, 100_000, 100_000_000]) {
+    const enough = Math.log(accounts) + 3;
+    assert.ok(accounts * Math.exp(-enough) <= 0.05);
+    assert.ok(accounts * Math.exp(-(enough - 0.1)) > 0.05, "and fewer visits are too few");
+  }
+  assert.equal(Math.ceil(Math.log(100_000) + 3), 15);
+});

@@ -72,6 +72,21 @@ test("if less load is what helps, either half does, and no switch is named", asy
   }
 });
 
+test("where each harmless switch takes three points off, halving ends at its second test, and single tests name the cause", async () => {
+  const cut = 19;
+  for (const cause of named(12)) {
+    const falls = (off: readonly string[]) =>
+      30 - off.reduce((sum, name) => sum + (name === cause ? 27 : 3), 0) < cut;
+    const board = boardOf(falls);
+    assert.equal(await findCause(named(12), board), undefined);
+    assert.equal(board.tests.length, 2);
+    assert.deepEqual(
+      named(12).filter((name) => falls([name])),
+      [cause],
+    );
+  }
+});
+
 test("a test that throws is passed on, with all switches on again", async () => {
   const board = boardOf((off) => {
     if (off.length < 4) throw new Error("metrics are down");

@@ -1,5 +1,5 @@
 // #region bisect
-/** `helps` turns just these switches off, waits, and compares. */
+/** `helps` turns just these off, waits: is the rate below the cut? */
 export interface Switchboard {
   helps(off: readonly string[]): Promise<boolean>;
   allOn(): Promise<void>;
