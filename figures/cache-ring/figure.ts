@@ -31,16 +31,16 @@ export const figure = defineFigure<Params, Result>({
     rebuildsPerSecond: range("Rebuild capacity", { min: 10, max: 200, step: 10, unit: "/s" }),
   },
   presets: {
-    modulo: { label: "Lose one, modulo", params: { ...restart, event: "kill", scheme: "modulo" } },
-    kill: { label: "Lose one, ring", params: { ...restart, event: "kill" } },
     restart: { label: "Restart", params: restart },
+    kill: { label: "Lose one, ring", params: { ...restart, event: "kill" } },
+    modulo: { label: "Lose one, modulo", params: { ...restart, event: "kill", scheme: "modulo" } },
     add: { label: "Add", params: { ...restart, event: "add" } },
     flap: { label: "Flap", params: { ...restart, event: "flap" } },
   },
   model: cacheRing,
   view: CacheRing,
   table({ moments }, { event }) {
-    const every = moments.filter((_, i) => i % 6 === 0);
+    const every = moments.filter((_, i) => i % 9 === 0);
     return {
       columns: ["Time", "Reads that hit", event === "flap" ? "Stale reads" : "Wait for a rebuild"],
       rows: every.map(({ minute, hitRate, waitMinutes, staleShare }) => [

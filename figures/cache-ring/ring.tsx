@@ -7,6 +7,8 @@ const OUTER = 60;
 const INNER = 38;
 /** Stripes that stand for keys scattered all around, where placement knows no ranges. */
 const STRIPES = 48;
+/** A share of the rim that nobody can tell from a straight line. */
+const FLAT = 0.01;
 
 /** The ring, with the ranges of the touched node filled and its share in the middle. */
 export function Ring({
@@ -20,7 +22,7 @@ export function Ring({
   return (
     <g>
       <circle class="mark faint" cx={CENTRE} cy={CENTRE} r={OUTER} />
-      <path class="mark bad" d={ranges.map(sector).join("")} />
+      <path class="mark bad" d={`M${CENTRE} ${CENTRE}${ranges.map(sector).join("")}`} />
       <circle class="mark paper" cx={CENTRE} cy={CENTRE} r={INNER} />
       <text x={CENTRE} y={CENTRE + 5} class="mid strong">
         {percent(moved)}
@@ -29,14 +31,19 @@ export function Ring({
   );
 }
 
-/** A slice of the disc between two shares of its circumference, clockwise from the top. */
+/**
+ * A slice of the disc between two shares of its circumference, clockwise from the top, from its centre and back to
+ * it. Relative, since the far corner is near the first and most are thin: that halves what the ring weighs.
+ */
 function sector([from, to]: readonly [number, number]): string {
   const at = (share: number) => {
     const angle = (share - 0.25) * 2 * Math.PI;
-    return `${tenth(CENTRE + OUTER * Math.cos(angle))} ${tenth(CENTRE + OUTER * Math.sin(angle))}`;
+    return [OUTER * Math.cos(angle), OUTER * Math.sin(angle)] as const;
   };
+  const [[x, y], [toX, toY]] = [at(from), at(to)];
   const large = to - from > 0.5 ? 1 : 0;
-  return `M${CENTRE} ${CENTRE}L${at(from)}A${OUTER} ${OUTER} 0 ${large} 1 ${at(to)}Z`;
+  const rim = to - from < FLAT ? "l" : `a${OUTER} ${OUTER} 0 ${large} 1 `;
+  return `l${tenth(x)} ${tenth(y)}${rim}${tenth(toX - tenth(x))} ${tenth(toY - tenth(y))}z`;
 }
 
 function scattered(share: number): [number, number][] {

@@ -89,6 +89,12 @@ export function pauseTicks(live: number): number {
   return PAUSE_PER_HEAP * live * (live > CROWDED ? COMPACTION : 1);
 }
 
+/** The load, as a share of its capacity, that the collector leaves a node with nothing waiting or compacted. */
+export function ceiling({ headroom }: Pick<Settings, "headroom">): number {
+  const serving = headroom / (GARBAGE_PER_REQUEST * CAPACITY);
+  return serving / (serving + PAUSE_PER_HEAP * (1 - headroom));
+}
+
 /**
  * One tick of the whole cluster at a load (share of its capacity). Answers how many requests were
  * taken that will be answered in time.

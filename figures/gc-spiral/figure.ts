@@ -14,7 +14,7 @@ export const figure = defineFigure<Params, Result>({
   name: "gc-spiral",
   title: "A cliff on the way up, another road down",
   caption:
-    "Above, six nodes under a load that rises by 2% of their capacity every two minutes and then falls again: what they answer in time, and how much of the fullest heap is alive. They keep up while 95% is answered in time, and break where 2% more load loses a quarter. Below, those two minutes (or the first that fall short, or the highest), tick by tick.",
+    "Above, six nodes under a load that rises by 2% of their capacity every two minutes and then falls again: what they answer in time, and how much of the fullest heap is alive. They keep up while 95% is answered in time, and break where 2% more load loses a quarter. Below, the two minutes in which they break, first fall short or carry the most, tick by tick.",
   thumbnail: "0 0 400 354",
   controls: {
     peakPercent: range("Highest load", { min: 50, max: 100, step: 2, unit: "%" }),
@@ -50,7 +50,7 @@ export const figure = defineFigure<Params, Result>({
   ],
   table({ up, down }) {
     const answered = new Map(up.map((reading) => [reading.loadPercent, reading]));
-    const rows = down.filter(({ loadPercent }) => loadPercent % 6 === 2);
+    const rows = down.filter(({ loadPercent }) => loadPercent % 8 === 6);
     return {
       columns: ["Load", "In time, going up", "In time, coming down"],
       rows: rows.reverse().map((reading) => {
@@ -68,8 +68,8 @@ export const figure = defineFigure<Params, Result>({
       return `It gives way without breaking: at worst ${Math.round(100 * worst)}% is answered in time.`;
     }
     if (recoversAt === undefined)
-      return `It breaks at ${breaksAt}% of capacity, and doesn’t keep up again even at 10%.`;
-    return `It breaks at ${breaksAt}% of capacity and keeps up again only from ${recoversAt}% down.`;
+      return `It breaks at ${breaksAt}%, past the collector’s ceiling, and doesn’t keep up again even at 10%.`;
+    return `It breaks at ${breaksAt}%, past the collector’s ceiling, and keeps up again only from ${recoversAt}% down.`;
   },
 });
 

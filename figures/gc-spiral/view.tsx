@@ -1,5 +1,6 @@
-import { linear, linePath, Plot } from "load-bearing/figures";
+import { linear, linePath, Plot, tenth } from "load-bearing/figures";
 import type { VNode } from "preact";
+import { ceiling } from "./cluster.ts";
 import { type Params, type Reading, type Result, share } from "./model.ts";
 import { Strip } from "./strip.tsx";
 
@@ -12,6 +13,7 @@ export const loadX = linear(LOADS, [BOX.left, BOX.left + BOX.width]);
 
 /** The loop of load and answers above; the nodes' pauses while it breaks below. */
 export function GcSpiral({
+  params: { headroomPercent },
   result,
   step,
 }: {
@@ -25,18 +27,19 @@ export function GcSpiral({
   const upWord = `going up: ${breaksAt === undefined ? slope : `breaks at ${breaksAt}%`}`;
   const recovery = recoversAt === undefined ? "still short at 10%" : `keeps up from ${recoversAt}%`;
   const downWord = short ? `coming down: ${recovery}` : "coming down: the same way";
+  const limit = 100 * ceiling({ headroom: headroomPercent / 100 });
   return (
     <svg viewBox="0 0 400 354" role="img">
       <title>Requests answered in time as the load rises and falls</title>
       <desc>
-        {`The line ${upWord}. The line ${downWord}. Below, six nodes at ${stripLoad}% load, with their collector pauses and the times when their peers wrote them off.`}
+        {`The line ${upWord}. The line ${downWord}. The collector’s ceiling: ${Math.round(limit)}%. Below, six nodes at ${stripLoad}% load, with their collector pauses and the times when their peers wrote them off.`}
       </desc>
       <Plot
         box={BOX}
         x={{
           domain: LOADS,
           ticks: [10, 25, 50, 75, 100],
-          label: "offered load, % of capacity",
+          label: "offered load, % of capacity without collecting",
         }}
         y={{ domain: [0, 100], ticks: [0, 50, 100], label: "answered in time, % of requests" }}
       >
@@ -51,6 +54,13 @@ export function GcSpiral({
           const back = down.find(({ loadPercent }) => loadPercent === recoversAt);
           return (
             <>
+              <path
+                class="line limit"
+                d={`M${tenth(x(limit))} ${BOX.top - 6}V${BOX.top + BOX.height}`}
+              />
+              <text x={BOX.left + BOX.width} y={BOX.top - 10} class="end small muted">
+                {`collector’s ceiling: ${Math.round(limit)}%`}
+              </text>
               <path
                 class="line bad"
                 d={linePath((turn && fallen.length > 0 ? [turn, ...fallen] : []).map(at))}

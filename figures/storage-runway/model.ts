@@ -61,7 +61,7 @@ export const churnPerDay = 0.3;
 export const startLive = 60;
 export const startDead = 20;
 
-interface Server {
+export interface Server {
   live: number;
   dead: number;
 }
@@ -173,7 +173,7 @@ function deliveredOn(day: number, { serversPerWeek, leadTimeDays }: Params): num
 }
 
 /** Servers of different age: spread evenly around the mean, each with the same mix of live and dead. */
-function firstServers(spreadPoints: number): Server[] {
+export function firstServers(spreadPoints: number): Server[] {
   return Array.from({ length: startServers }, (_, i) => {
     const fromMean = (spreadPoints / 100) * ((2 * i + 1) / startServers - 1);
     const scale = (1 + (fromMean * startServers) / (startLive + startDead)) / startServers;

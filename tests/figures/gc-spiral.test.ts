@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import {
   CAPACITY,
+  ceiling as drawn,
   idleCluster,
   liveShare,
   NODES,
@@ -39,6 +40,19 @@ function ceiling(free: number): number {
 test("the table of the article is what the formula gives", () => {
   const percent = (free: number) => Math.round(100 * ceiling(free));
   assert.deepEqual([0.4, 0.2, 0.1, 0.05].map(percent), [84, 67, 47, 30]);
+});
+
+test("the ceiling that is drawn is the article's, and no cluster breaks below it", () => {
+  for (let free = 0.2; free < 0.71; free += 0.05) {
+    assert.ok(Math.abs(drawn({ headroom: free }) - ceiling(free)) < 1e-9);
+  }
+  fc.assert(
+    fc.property(settings, (params) => {
+      const { breaksAt = 100 } = gcSpiral({ ...params, peakPercent: 100 });
+      return breaksAt > 100 * drawn({ headroom: params.headroomPercent / 100 });
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test("less free heap always lowers the ceiling, and faster the less there is", () => {
@@ -341,9 +355,9 @@ test("the takeaways are one verdict with at most two numbers", () => {
   assert.deepEqual(
     figure.presets.map(({ name }) => figure.open(name)?.takeaway),
     [
-      "It breaks at 86% of capacity and keeps up again only from 40% down.",
+      "It breaks at 86%, past the collector’s ceiling, and keeps up again only from 40% down.",
       "Up to 84% of capacity at least 95% is answered in time.",
-      "It breaks at 86% of capacity and keeps up again only from 72% down.",
+      "It breaks at 86%, past the collector’s ceiling, and keeps up again only from 72% down.",
       "It gives way without breaking: at worst 85% is answered in time.",
     ],
   );

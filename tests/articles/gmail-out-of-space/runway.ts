@@ -1,7 +1,8 @@
 // #region runway
 interface Sample {
   readonly day: number;
-  readonly usedShare: number;
+  readonly used: number;
+  readonly capacity: number;
 }
 
 const mean = (values: readonly number[]) =>
@@ -11,32 +12,35 @@ const mean = (values: readonly number[]) =>
 function slopeOf(samples: readonly Sample[]): number {
   const middle = mean(samples.map(({ day }) => day));
   return (
-    mean(samples.map((s) => (s.day - middle) * s.usedShare)) /
+    mean(samples.map((s) => (s.day - middle) * s.used)) /
     mean(samples.map((s) => (s.day - middle) ** 2))
   );
 }
 
-/** Days from `today` until the newest reading gets to `ceiling`. */
+/** Days from `today` until a share of the capacity, `ceiling`, is used. */
 export function runwayDays(
   samples: readonly Sample[],
   ceiling: number,
   today: number,
 ): number {
   const series = samples.toSorted((a, b) => a.day - b.day);
-  const shares = series.map(({ usedShare }) => usedShare);
-  if (![ceiling, ...shares].every((share) => share >= 0 && share <= 1))
-    throw new RangeError("Shares are from 0 to 1");
+  const fits = ({ used, capacity }: Sample) =>
+    used >= 0 && used <= capacity && Number.isFinite(capacity);
+  if (!(series.every(fits) && ceiling >= 0 && ceiling <= 1))
+    throw new RangeError("More is used than fits, or the ceiling is no share");
   const lastDay = series.at(-1)?.day ?? Number.NaN;
   if (!(today >= lastDay && today <= lastDay + 2))
     throw new RangeError("The last sample must be at most two days old");
-  if (shares.some((s, i) => s < Math.max(...shares.slice(0, i)) - 0.01))
+  const highest = (count: number) =>
+    Math.max(...series.slice(0, count).map(({ used }) => used));
+  if (series.some((s, i) => s.used < highest(i) - s.capacity / 100))
     throw new RangeError("Begin a new series once space has come back");
   const lastWeek = series.filter(({ day }) => day > lastDay - 7);
   const slope = Math.max(slopeOf(series), slopeOf(lastWeek));
   if (!Number.isFinite(slope))
     throw new RangeError("A line needs two days or more of the last week");
   const atEnd = series.filter(({ day }) => day === lastDay);
-  const left = ceiling - Math.max(...atEnd.map((s) => s.usedShare));
+  const left = Math.min(...atEnd.map((s) => ceiling * s.capacity - s.used));
   if (left <= 0) return 0;
   return slope > 0
     ? Math.max(0, lastDay + left / slope - today)

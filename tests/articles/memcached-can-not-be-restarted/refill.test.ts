@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { invalidate, type Node, type Refill, read } from "./refill.ts";
+import { invalidate, keep, type Node, type Refill, read } from "./refill.ts";
 
 /** A memcached whose items expire when the test says so. */
 class FakeNode implements Node {
@@ -68,6 +68,32 @@ test("a copy that took half the tombstone's time is shown and not kept", async (
   });
   assert.equal(await read({ ...refill, warm: slow }, "timeline:12"), "old");
   assert.equal(cold.items.size, 0);
+});
+
+test("a call to the cold node that took so long counts, too: the tombstone may be older than the copy", async () => {
+  const { cold, warm, refill } = await pair({ holdSeconds: 0.02 });
+  const slow = async (key: string) => {
+    const here = await cold.get(key);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    return here;
+  };
+  const behind: Node = { get: slow, add: cold.add.bind(cold), set: cold.set, delete: cold.delete };
+  assert.equal(await read({ ...refill, cold: behind, warm }, "timeline:12"), "old");
+  assert.equal(cold.items.size, 0);
+});
+
+test("a rebuild that outlasts the tombstone is not kept; a quick one is, once the tombstone has gone", async () => {
+  const { cold, warm, refill } = await pair();
+  await warm.delete("timeline:12");
+  const startMs = performance.now();
+  await invalidate(refill, "timeline:12");
+  await keep(refill, "timeline:12", "read before the write", startMs);
+  assert.equal(await read(refill, "timeline:12"), undefined, "the tombstone stands");
+  cold.seconds = 61;
+  await keep(refill, "timeline:12", "read before the write", startMs - 61_000);
+  assert.equal(await read(refill, "timeline:12"), undefined);
+  await keep(refill, "timeline:12", "read after it", performance.now());
+  assert.equal(await read(refill, "timeline:12"), "read after it");
 });
 
 test("a delete that reaches only one node is not taken for done, and the tombstone comes first", async () => {

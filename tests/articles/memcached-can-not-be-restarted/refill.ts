@@ -10,26 +10,32 @@ interface Refill {
   readonly cold: Node;
   readonly warm: Node;
   readonly keepSeconds: number;
-  /** More than twice the longest call to a node. */
+  /** More than twice the longest rebuild or call to a node. */
   readonly holdSeconds: number;
 }
 
 const tombstone = "\0deleted";
 
 /** A read while the cold node fills; undefined is a miss. */
-export async function read(
-  { cold, warm, keepSeconds, holdSeconds }: Refill,
-  key: string,
-) {
-  const here = await cold.get(key);
-  if (here !== undefined) return here === tombstone ? undefined : here;
+export async function read(refill: Refill, key: string) {
   const startMs = performance.now();
-  const copy = await warm.get(key);
+  const here = await refill.cold.get(key);
+  if (here !== undefined) return here === tombstone ? undefined : here;
+  const copy = await refill.warm.get(key);
   if (copy === undefined || copy === tombstone) return undefined;
-  // Too late, and a tombstone may have come and gone.
-  const soon = performance.now() - startMs < (holdSeconds * 1000) / 2;
-  if (soon) await cold.add(key, copy, keepSeconds);
+  await keep(refill, key, copy, startMs);
   return copy;
+}
+
+/** Stores a copy or rebuild, unless a tombstone may have come and gone. */
+export async function keep(
+  { cold, keepSeconds, holdSeconds }: Refill,
+  key: string,
+  value: string,
+  startMs: number,
+) {
+  const soon = performance.now() - startMs < (holdSeconds * 1000) / 2;
+  if (soon) await cold.add(key, value, keepSeconds);
 }
 
 /** After the write to the database. If this fails, repeat it. */

@@ -135,11 +135,53 @@ test("a queue without a limit, or without workers, is not made", () => {
   );
 });
 
-test("not guarded: what the workers have in hand isn't counted, so an answer can be one usualMs late", () => {
-  const queue = new AdmissionQueue<string>({ ...bounds, usualMs: 100 }, nobody, silent);
-  queue.offer("in hand", 1_000, 0);
-  assert.equal(queue.take(0), "in hand");
-  assert.equal(queue.offer("served from 100 to 200", 101, 0), true);
+/** Workers that each need `usualMs` a request, and take the next as soon as they are free. */
+function serve(workers: number, usualMs: number, arrivals: { atMs: number; deadlineMs: number }[]) {
+  const seen = { servedLate: 0, refusedLate: 0, refusedAfterAll: 0 };
+  let nowMs = 0;
+  const queue = new AdmissionQueue<number>(
+    { limit: 50, usualMs, workers },
+    (deadlineMs) => {
+      seen.refusedAfterAll += 1;
+      if (deadlineMs < nowMs) seen.refusedLate += 1;
+    },
+    silent,
+  );
+  const freeAt = Array.from({ length: workers }, () => 0);
+  const lastMs = Math.max(0, ...arrivals.map(({ deadlineMs }) => deadlineMs));
+  for (nowMs = 0; nowMs <= lastMs; nowMs++) {
+    for (const { atMs, deadlineMs } of arrivals)
+      if (atMs === nowMs) queue.offer(deadlineMs, deadlineMs, nowMs);
+    freeAt.forEach((freeMs, worker) => {
+      const deadlineMs = freeMs <= nowMs ? queue.take(nowMs) : undefined;
+      if (deadlineMs === undefined) return;
+      freeAt[worker] = nowMs + usualMs;
+      if (nowMs + usualMs > deadlineMs) seen.servedLate += 1;
+    });
+  }
+  return seen;
+}
+
+test("what the workers have in hand isn't counted: who was let in may be refused, but in time", () => {
+  const arrival = fc.record({ atMs: fc.nat(100), patienceMs: fc.integer({ min: 1, max: 60 }) });
+  let refusedAfterAll = 0;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.array(arrival, { minLength: 20, maxLength: 60 }),
+      (workers, usualMs, list) => {
+        const arrivals = list.map(({ atMs, patienceMs }) => ({
+          atMs,
+          deadlineMs: atMs + patienceMs,
+        }));
+        const seen = serve(workers, usualMs, arrivals);
+        assert.deepEqual([seen.servedLate, seen.refusedLate], [0, 0]);
+        refusedAfterAll += seen.refusedAfterAll;
+      },
+    ),
+  );
+  assert.ok(refusedAfterAll > 0);
 });
 
 test("not guarded: a clock that jumps ahead makes all that wait late, and each is told", () => {

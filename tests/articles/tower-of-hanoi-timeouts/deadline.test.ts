@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Callee, type Caller, DeadlineExceeded, hop } from "./deadline.ts";
+import { type Callee, type Caller, DeadlineExceeded, deadline, hop } from "./deadline.ts";
 
 const inMs = (ms: number, signal = new AbortController().signal): Caller => ({
   deadlineMs: performance.now() + ms,
@@ -43,6 +43,33 @@ test("time only shrinks along a chain of hops", async () => {
   const [first = 0, next = 0] = seen;
   assert.equal(first, 15_000);
   assert.ok(next <= first - 100, "a limit of 30 s does not outlive a caller with 15 s");
+});
+
+test("the deadline is on the clock that a hop reads, less the age of the stamp", () => {
+  const headers = fc.integer({ min: -10_000, max: 60_000 });
+  fc.assert(
+    fc.property(headers, fc.integer({ min: -60_000, max: 60_000 }), (headerMs, ageMs) => {
+      const leftMs = deadline(headerMs, Date.now() - ageMs) - performance.now();
+      const expected = headerMs - Math.max(0, ageMs);
+      assert.ok(leftMs <= expected && leftMs > expected - 1_000, `${leftMs}, not ${expected}`);
+    }),
+  );
+});
+
+test("a caller with a tenth of a second left gets no more of it, and an odd header or stamp none", async () => {
+  const signal = new AbortController().signal;
+  const now = Date.now();
+  const caller = { deadlineMs: deadline(2_000, now - 1_900), signal };
+  assert.ok((await hop(caller, database, left)) <= 100);
+  const odd = [Number.NaN, Number(""), Number("t=1512379167.574"), now / 1000];
+  for (const stampMs of odd) {
+    const late = { deadlineMs: deadline(2_000, stampMs), signal };
+    await assert.rejects(hop(late, database, left), DeadlineExceeded, `${stampMs}`);
+  }
+  for (const headerMs of [Number.NaN, Number("300, 300"), Number(null), -1]) {
+    const late = { deadlineMs: deadline(headerMs, now), signal };
+    await assert.rejects(hop(late, database, left), DeadlineExceeded, `${headerMs}`);
+  }
 });
 
 test("a call that usually needs more than is left is not begun", async () => {

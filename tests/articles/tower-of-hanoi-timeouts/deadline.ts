@@ -17,6 +17,12 @@ export interface Callee {
   readonly reserveMs: number;
 }
 
+/** The stamp is the balancer's, in ms since 1970. */
+export function deadline(headerMs: number, stampMs: number): number {
+  const ageMs = Math.max(0, Date.now() - stampMs);
+  return performance.now() + headerMs - ageMs;
+}
+
 /** What `setTimeout` can wait; asked for more, it waits 1 ms. */
 const longestMs = 2 ** 31 - 1;
 

@@ -1,7 +1,7 @@
 // #region nesting
 interface Hop {
   readonly name: string;
-  /** The longest that a request waits before any clock here starts. */
+  /** The longest wait before any clock here starts: places / workers * hold. */
   readonly queueMs: number;
   /** The longest that its own work takes. */
   readonly workMs: number;
