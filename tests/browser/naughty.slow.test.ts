@@ -20,7 +20,7 @@ import { folderOf, onePixel, siteYaml, writeFiles } from "../support/site-folder
 import { isLong, sampleOf } from "../support/tier.ts";
 
 // Those that would run something, and of the others some.
-const some = new Set([...alerts, ...sampleOf(allStrings, { quick: 3, all: 3 })]);
+const some = new Set([...alerts, ...sampleOf(allStrings, { quick: 6, all: 6 })]);
 const strings = allStrings.filter((text) => some.has(text));
 
 const quoted = (text: string) => JSON.stringify(text);

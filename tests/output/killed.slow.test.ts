@@ -10,7 +10,7 @@ import { projectFolder, runBuild } from "../support/build.ts";
 import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
 import { isLong } from "../support/tier.ts";
 
-const kills = isLong ? 300 : 30;
+const kills = isLong ? 300 : 24;
 
 /** A site of a few pages whose front page names the round; some articles stay as they were. */
 function write(content: string, round: number): void {
@@ -106,7 +106,7 @@ test("whatever number of files may be open, the output is the old one or the new
   let before = 0;
   const statuses = new Set<number | null>();
   // With fewer than these Node itself can't begin.
-  for (let files = 28; files <= 128; files += 4) {
+  for (let files = 28; files <= 128; files += isLong ? 4 : 20) {
     write(content, files);
     const line = `ulimit -n ${files}; exec "${process.execPath}" src/launch.mjs build --content "${content}" --out "${out}"`;
     const { status, stderr } = spawnSync("sh", ["-c", line], {
@@ -134,7 +134,7 @@ test("however small the disk is, the output is the old one or the new one", asyn
   }
   write(content, 1);
   const seen = new Set<string>();
-  for (let sizeKb = 600; sizeKb <= 3000; sizeKb += 200) {
+  for (let sizeKb = 600; sizeKb <= 3000; sizeKb += isLong ? 200 : 800) {
     const disk = folderOf(t, {});
     const site = join(disk, "site");
     const script = `mount -t tmpfs -o size=${sizeKb}k tmpfs ${disk} && cp -r ${out} ${site} &&
