@@ -156,3 +156,9 @@ test("what a site does not use is not in its stylesheet", () => {
   assert.match(whole, /\.gallery/);
   assert.match(whole, /\.portrait/);
 });
+
+test("a timeline within a text has its times on lines of their own, and no numbers", () => {
+  const css = stylesheet("text", theme({}), everyPart, "", "");
+  assert.match(css, /\.timeline time\{[^}]*display:block/);
+  assert.match(css, /\.timeline\{[^}]*list-style:none/);
+});
