@@ -37,6 +37,11 @@ export interface Imported {
   readonly sections: readonly ImportedSection[];
   /** The menu of the new site, without places that are drafts; undefined to have the one that every site has. */
   navigation(isDraft: (article: ImportedArticle) => boolean): readonly LabelledUrl[] | undefined;
+  /** Makes those anew that link to what has turned out to be a draft, without these links. */
+  withoutLinksTo(paths: ReadonlySet<string>): {
+    readonly articles: readonly ImportedArticle[];
+    readonly notes: readonly Diagnostic[];
+  };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -75,7 +80,7 @@ export function importSite(
     const { post, path } = one;
     const title = titleOf(post);
     // A link to what has turned out to be a draft would stop the build.
-    const text = links.leadsToUnpublished(post) ? importText(one, title, tools) : written;
+    const text = links.leadsTo(post, links.unpublished) ? importText(one, title, tools) : written;
     const notes = notesOn(post, report);
     const aliased = aliasesOf(post, path, site, existing, aliases, notes);
     const strict = text.isUntidy ? { strict: false } : {};
@@ -127,7 +132,17 @@ export function importSite(
     };
     return navigationOf(site, places, localeOf(language).words.navigation);
   };
-  return { articles, tags, series, authors, sections, navigation, diagnostics };
+  const withoutLinksTo: Imported["withoutLinksTo"] = (paths) => {
+    const linking = articles.filter(({ post }) => links.leadsTo(post, paths));
+    for (const path of paths) links.unpublished.add(path);
+    const said = new Set(diagnostics.map(({ message }) => message));
+    const made = linking.map((one) => ({ one, text: importText(one, titleOf(one.post), tools) }));
+    return {
+      articles: made.map(({ one, text }) => ({ ...one, body: text.body })),
+      notes: made.flatMap(({ text }) => text.notes.filter(({ message }) => !said.has(message))),
+    };
+  };
+  return { articles, tags, series, authors, sections, navigation, withoutLinksTo, diagnostics };
 }
 
 /** Whether it comes over as a draft. */
