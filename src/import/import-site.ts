@@ -24,7 +24,7 @@ import { type Existing, isPost, planPosts } from "./plan-posts.ts";
 import { postHeadingIds } from "./post-headings.ts";
 import { type ImportedSection, sectionsOf } from "./sections.ts";
 import type { SourceFolder } from "./source-folder.ts";
-import type { LabelledUrl, SourceSite } from "./source-site.ts";
+import type { LabelledUrl, SourcePost, SourceSite } from "./source-site.ts";
 import { reportUnmappedKeys } from "./unmapped-keys.ts";
 
 /** Everything that an import makes. Nothing has been written. */
@@ -72,6 +72,9 @@ export function importSite(
     if (post.isDraft || (kind === "article" && dayOf(post) === undefined))
       links.unpublished.add(path);
   }
+  const slugs = new Map(
+    planned.filter(({ kind }) => kind === "article").map(({ post, slug }) => [post.name, slug]),
+  );
   const first = planned.map((one) => ({ one, text: importText(one, titleOf(one.post), tools) }));
   for (const { one, text } of first) {
     if (text.draftReasons.length > 0) links.unpublished.add(one.path);
@@ -86,11 +89,13 @@ export function importSite(
     const strict = text.isUntidy ? { strict: false } : {};
     const frontMatter =
       one.kind === "page"
-        ? { title, ...pageDescription(post), ...aliased, ...strict }
+        ? { title, ...pageDescription(post), ...languageOf(post), ...aliased, ...strict }
         : {
             title,
             ...descriptionOf(post, text.body, title, notes),
             ...datesOf(post, notes),
+            ...languageOf(post),
+            ...nonEmpty("translations", [slugs.get(post.translates ?? "") ?? []].flat()),
             ...nonEmpty("tags", tagsOf(post, site, tags, notes)),
             ...seriesOf(post, site, existing, isNewSite ? series : undefined, notes),
             ...aliased,
@@ -143,6 +148,10 @@ export function importSite(
     };
   };
   return { articles, tags, series, authors, sections, navigation, withoutLinksTo, diagnostics };
+}
+
+function languageOf({ language }: SourcePost): { language?: string } {
+  return language === undefined ? {} : { language };
 }
 
 /** Whether it comes over as a draft. */

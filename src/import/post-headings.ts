@@ -19,7 +19,12 @@ export function postHeadingIds(language?: string): (planned: PlannedPost) => Rea
       post.format === "html"
         ? htmlToMarkdown(post.body, true, silent)
         : convertHtml(kramdownBlocks(post.body), post.format === "mdx", silent);
-    const { ids } = headingEdits(text, parseMarkdown(text), titleOf(post), language);
+    const { ids } = headingEdits(
+      text,
+      parseMarkdown(text),
+      titleOf(post),
+      post.language ?? language,
+    );
     known.set(path, ids);
     return ids;
   };
