@@ -298,7 +298,14 @@ test("takeaways are at most twelve words with two numbers, and every control act
   }
   assert.equal(figure.open()?.takeaway, "226 changes and no cause named; 12% of requests failed.");
   const first = simulate(crowd).readings;
-  for (const other of [{ wait: 2 }, { response: 6 }, { noise: 4 }, { cause: 8 }, { shed: 1 }, { day: 5 }])
+  for (const other of [
+    { wait: 2 },
+    { response: 6 },
+    { noise: 4 },
+    { cause: 8 },
+    { shed: 1 },
+    { day: 5 },
+  ])
     assert.notDeepEqual(simulate({ ...crowd, ...other }).readings, first);
   const drawn = (state = figure.open()) => JSON.stringify(state?.picture(0));
   assert.notEqual(drawn(figure.open()?.with("log", "on")), drawn());
