@@ -130,6 +130,7 @@ export function datesOf(post: SourcePost, { note }: Notes): { date: string; upda
 /** A tag as posts name it, and as it stands on its page. */
 export interface TagFound {
   readonly label: string;
+  /** Undefined where the source site has none. */
   readonly description: string | undefined;
 }
 

@@ -37,6 +37,7 @@ export interface ImportedText {
   readonly body: string;
   readonly draftReasons: readonly string[];
   readonly notes: readonly Diagnostic[];
+  /** Undefined if the post has none that can be shown. */
   readonly cover: ImportedCover | undefined;
   /** Whether a build takes it only with `strict: false`. */
   readonly isUntidy: boolean;

@@ -36,7 +36,7 @@ export interface LabelledUrl {
   readonly url: string;
 }
 
-/** What the source site says of itself. */
+/** What the source site says of itself. What is left out, it doesn't say. */
 export interface SiteFacts {
   readonly title?: string | undefined;
   readonly tagline?: string | undefined;
