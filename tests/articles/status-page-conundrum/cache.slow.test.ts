@@ -18,13 +18,16 @@ class Origin {
     if (this.#hangs) {
       this.#held.add(response.once("close", () => this.#held.delete(response)));
       this.#server.emit("held");
-    } else response.writeHead(200, { "cache-control": this.header }).end("green");
+    } else response.writeHead(200, { "cache-control": this.#header }).end("green");
   });
   readonly #held = new Set<ServerResponse>();
+  readonly #header: string;
   #hangs = false;
   fetches = 0;
 
-  constructor(readonly header: string) {}
+  constructor(header: string) {
+    this.#header = header;
+  }
 
   async listen(): Promise<number> {
     this.#server.listen(0, "127.0.0.1");
