@@ -12,11 +12,11 @@ before(async () => {
 });
 after(() => chromium.close());
 
-test("on a page that is written from the right, a drawing's labels stand where they stand on any other", async () => {
+test("on a page that is written from the right, a drawing's labels stand where they do on any other, and numbers end at their units", async () => {
   assert.deepEqual(await spotsIn("rtl"), await spotsIn("ltr"));
 });
 
-/** Where labels begin that start, end and have their middle at 200 of 400, in whole units. */
+/** Where labels begin that start, end and have their middle at 200 of 400, and how far a one is from a thousand's last digit. */
 async function spotsIn(direction: string): Promise<readonly number[]> {
   const page = await chromium.newPage();
   const used = {
@@ -28,11 +28,17 @@ async function spotsIn(direction: string): Promise<readonly number[]> {
     (name) => `<text class="${name}" x="200" y="20">قهوة 12</text>`,
   );
   await page.setContent(
-    `<!doctype html><html dir="${direction}"><style>${css}</style><div class="explorable"><svg viewBox="0 0 400 40">${labels.join("")}</svg></div></html>`,
+    `<!doctype html><html dir="${direction}"><style>${css}</style><div class="explorable"><svg viewBox="0 0 400 40">${labels.join("")}</svg></div><table><tr><td class="right">1<tr><td class="right">1000</table></html>`,
   );
-  const spots = await page.evaluate(() =>
-    Array.from(document.querySelectorAll("text"), (text) => Math.round(text.getBBox().x)),
-  );
+  const spots = await page.evaluate(() => {
+    const labels = Array.from(document.querySelectorAll("text"), (text) => text.getBBox().x);
+    const units = Array.from(document.querySelectorAll("td"), (cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().right;
+    });
+    return [...labels, (units[0] ?? 0) - (units[1] ?? 0)].map(Math.round);
+  });
   await page.close();
   return spots;
 }
