@@ -34,7 +34,10 @@ export interface FoundOutput {
   readonly startedMs: number;
 }
 
-/** Builds a site of which something may have changed: what hasn't is taken over. */
+/**
+ * Builds a site of which something may have changed: what hasn't is taken over. Damaged pictures, and an output
+ * folder that can't be written, are reported; any other error of the file system is thrown.
+ */
 export async function buildAnew(
   { bundles, records, previous, about, startedMs }: FoundOutput,
   options: Options,

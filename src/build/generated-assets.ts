@@ -6,7 +6,10 @@ import { socialImageFiles } from "../output/social-image-files.ts";
 import { socialImageStyle } from "../output/social-image-style.ts";
 import type { Site } from "../site/site.ts";
 
-/** Fonts, pictures and social images, each made when its turn comes. */
+/**
+ * Fonts, pictures and social images, each made when its turn comes. Making a picture's throws {@link BrokenPicture}
+ * if it can't be decoded.
+ */
 export function* generatedAssets({
   pictures,
   socialImages,

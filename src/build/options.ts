@@ -4,6 +4,7 @@ export interface Options {
   readonly out: string;
   /** The instant that counts as now: what is dated later is not published. */
   readonly now: Date;
+  /** Where the site will be, in place of the address in `site.yaml`; undefined to take that. */
   readonly url: string | undefined;
   readonly format: "text" | "json";
   /** What the servers listen on: a name or address of this machine, `0.0.0.0` for all. */

@@ -44,7 +44,10 @@ export interface FeedSources {
   keyOf(slug: Slug): string;
 }
 
-/** Everything in the output that no layout draws. */
+/**
+ * Everything in the output that no layout draws. Making a picture's throws {@link BrokenPicture} if it can't be
+ * decoded.
+ */
 export function plannedFiles(
   site: Site,
   scripts: Scripts,

@@ -48,7 +48,10 @@ interface Work {
   readonly threads: Threads;
 }
 
-/** Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. */
+/**
+ * Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. Throws
+ * {@link BrokenPicture} for a picture that can't be decoded, and what the system says of a file that can't be written.
+ */
 export async function publishSite(
   { site, ownerFiles, code, layouts, articles, records, previous, record, threads }: Work,
   options: Options,

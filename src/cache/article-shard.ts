@@ -30,6 +30,7 @@ export interface BodyLocation {
 
 /** As kept, with the text itself as it is stored. */
 export interface UncachedArticle extends Omit<CachedArticle, "body"> {
+  /** Undefined where there is no `article`. */
   readonly body: Uint8Array | undefined;
 }
 

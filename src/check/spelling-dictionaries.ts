@@ -44,7 +44,7 @@ export interface SpellingDictionary {
   readonly hasCompounds?: boolean;
 }
 
-/** The dictionary of a site's language, or why there is none. */
+/** The dictionary of a site's language; where there is none, a sentence that says why. */
 export function spellingDictionary(tag: string): SpellingDictionary | string {
   const { language } = new Intl.Locale(tag);
   if (language === "en") return { language: "en-GB,en-US" };

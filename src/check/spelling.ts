@@ -25,7 +25,10 @@ const folder = caches.spelling;
 /** cspell takes up to a tenth of a second to think of what may have been meant by a word. */
 const mostSuggested = 10;
 
-/** Reports every word that no dictionary knows, in the files given; the words of the site are in `words.txt`. */
+/**
+ * Reports every word that no dictionary knows, in the files given; the words of the site are in `words.txt`. Throws
+ * if cspell itself fails, or can't read one of them.
+ */
 export async function checkSpelling(
   files: readonly string[],
   dictionary: SpellingDictionary,

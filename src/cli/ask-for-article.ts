@@ -7,7 +7,7 @@ const { title, description, period } = ArticleFrontMatterSchema.shape;
 
 class PromptCancelled extends Error {}
 
-/** What the author said on the command line. */
+/** What the author said on the command line; undefined is what wasn't said, and may be asked for. */
 export interface ArticleInput {
   readonly content: string;
   readonly title: string | undefined;

@@ -7,7 +7,10 @@ import { type Progress, seconds, showProgress } from "../build/progress.ts";
 import { typedPath } from "../content/path.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 
-/** `npm run check`: everything that is wrong with the content, all at once, without building anything. */
+/**
+ * `npm run check`: everything that is wrong with the content, all at once, without building anything. Throws a
+ * {@link UsageError} for a file that isn't there.
+ */
 export async function check(files: readonly string[], options: Options): Promise<number> {
   const only = files.map((file) => fileOf(file, options.content));
   const progress = showProgress(process.stderr);

@@ -3,8 +3,8 @@ import { DeployError, type Target } from "../hosting/deploy/target.ts";
 import { installCommand, loadOptional } from "../package/optional-package.ts";
 
 /**
- * The target that a description in `site.yaml` stands for. Each kind is loaded when it is asked for:
- * Amazon's library is large.
+ * The target that a description in `site.yaml` stands for. Each kind is loaded when it is asked for: Amazon's
+ * library is large. Throws a {@link DeployError} for S3 without Amazon's package.
  * @param breakLock whether a lock that somebody left may be broken
  */
 export async function openTarget(target: DeployTarget, breakLock: boolean): Promise<Target> {

@@ -28,7 +28,11 @@ interface DeployFlags extends Options {
   readonly breakLock: boolean;
 }
 
-/** `npm run deploy -- TARGET`: builds, checks, records the addresses, and puts the site out. */
+/**
+ * `npm run deploy -- TARGET`: builds, checks, records the addresses, and puts the site out. Answers with the exit
+ * code: 1, with what is wrong said, if it doesn't build or the target refuses. Throws a {@link UsageError} for a
+ * target that `site.yaml` doesn't describe.
+ */
 export async function deploy(
   [target = ""]: readonly string[],
   flags: DeployFlags,

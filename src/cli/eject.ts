@@ -8,7 +8,9 @@ import { copyMark, themeOriginal } from "../render/theme-originals.ts";
 
 /**
  * `load-bearing eject`: copies a page or part of the theme into the site's `layouts/`, where it takes the theme's
- * place. With `--diff` it writes nothing, and shows how the site's file differs from the theme's own.
+ * place. With `--diff` it writes nothing, and shows how the site's file differs from the theme's own. Throws a
+ * {@link UsageError}, and writes nothing, for a name that can't be replaced or has nothing to copy, for a copy that
+ * is there already, and for a comparison with one that isn't.
  */
 export function eject(
   [name = ""]: readonly string[],

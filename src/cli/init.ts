@@ -23,7 +23,10 @@ import { starterWords } from "../scaffold/starter-words.ts";
 import type { Template } from "../scaffold/templates.ts";
 import { askForSite, type InitDefaults } from "./ask-for-site.ts";
 
-/** What `init` is told on the command line; what is left out is asked, or has a default. */
+/**
+ * What `init` is told on the command line. What is left out is asked on a terminal; without one, or with `yes`, it
+ * has a default.
+ */
 export interface InitFlags {
   readonly title?: string;
   readonly author?: string;
@@ -39,7 +42,10 @@ export interface InitFlags {
 /** What a site begins with, the look that suits it unless another is asked for. */
 const lookFor = { blog: "drafting", essays: "folio", photos: "poster", engineering: "drafting" };
 
-/** `load-bearing init DIR`: makes the folder of a new site. */
+/**
+ * `load-bearing init DIR`: makes the folder of a new site. Throws a {@link UsageError} for a value that can't be
+ * used, and if installing or git fails.
+ */
 export async function init([dir = ""]: readonly string[], flags: InitFlags): Promise<number> {
   const folder = typedPath(dir);
   const { CI, npm_config_user_agent: agent = "npm" } = process.env;

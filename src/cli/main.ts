@@ -7,7 +7,10 @@ import { type CommandEntry, commands } from "./commands.ts";
 import { addOptions } from "./options.ts";
 import { enterSite } from "./site-folder.ts";
 
-/** Runs the program with what was typed; answers with the exit code, 2 for what can't be understood. */
+/**
+ * Runs the program with what was typed; answers with the exit code, 2 for what can't be understood. Throws what
+ * neither the person nor the files are to blame for.
+ */
 export async function main(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command("load-bearing")

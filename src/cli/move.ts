@@ -21,7 +21,10 @@ interface MoveFlags extends Pick<Options, "content" | "now" | "url"> {
   readonly dryRun: boolean;
 }
 
-/** `npm run move`: gives something another name or place, everywhere at once, or nowhere. */
+/**
+ * `npm run move`: gives something another name or place, everywhere at once, or nowhere. Throws a
+ * {@link UsageError}, and changes nothing, for what can't be moved and for a site that doesn't load.
+ */
 export function move(
   [kind = "", from = "", to = ""]: readonly string[],
   flags: MoveFlags,
@@ -29,7 +32,10 @@ export function move(
   return rearrange(flags, (draft) => planMove(draft, kind, from, to));
 }
 
-/** `npm run merge`: makes one article a part of another, everywhere at once, or nowhere. */
+/**
+ * `npm run merge`: makes one article a part of another, everywhere at once, or nowhere. Throws a
+ * {@link UsageError}, and changes nothing, for what can't be merged and for a site that doesn't load.
+ */
 export function merge(
   [from = "", into = ""]: readonly string[],
   flags: MoveFlags,

@@ -21,7 +21,11 @@ import { articlePath, articlesFolder } from "../site/urls.ts";
 import type { ArticleInput } from "./ask-for-article.ts";
 import { askForArticle } from "./ask-for-article.ts";
 
-/** A new article's file, ready to write. Undefined if the author broke off. */
+/**
+ * A new article's file, ready to write. Undefined if the author broke off. Throws a {@link UsageError} for a folder
+ * that is no site, a section that isn't declared, a title or description that is missing where nobody can be asked,
+ * an address that is taken, and facts that front matter doesn't take.
+ */
 export async function newArticle(
   input: ArticleInput,
 ): Promise<{ readonly file: string; readonly path: string; readonly text: string } | undefined> {

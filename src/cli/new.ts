@@ -19,7 +19,10 @@ interface NewFlags extends Pick<Options, "content"> {
   readonly figure?: string;
 }
 
-/** `npm run new`: begins an article, asking for what it isn't told, or a figure. */
+/**
+ * `npm run new`: begins an article, asking for what it isn't told, or a figure. Throws a {@link UsageError} for
+ * what can't be made, and for an editor that can't be opened.
+ */
 export async function newText([title]: readonly string[], flags: NewFlags): Promise<number> {
   if (flags.figure !== undefined) return newFigure(flags.figure);
   const made = await newArticle({

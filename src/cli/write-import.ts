@@ -18,6 +18,7 @@ type Backup = Map<string, Buffer | undefined>;
 /**
  * Writes what is new or changed. If anything can't be written, all of it is taken back.
  * @returns how many pictures were written, and the names of those that can't be shown
+ * @throws {UsageError} for what can't be written, with the system's words
  */
 export async function writeImport(
   plan: PlannedImport,

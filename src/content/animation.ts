@@ -1,4 +1,7 @@
-/** Whether a picture moves, told from its bytes; undefined where it moves in a way that can't be converted. */
+/**
+ * Whether a picture moves, told from its bytes; undefined where it moves in a way that can't be converted: APNG,
+ * and sequences in AVIF.
+ */
 export function isAnimated(bytes: Uint8Array): boolean | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const ascii = (from: number, to: number) => file.toString("latin1", from, to);

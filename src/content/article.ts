@@ -45,6 +45,7 @@ export interface ArticleFile {
  * data: it can be kept in a file and handed from thread to thread.
  */
 export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" | "cover"> {
+  /** Undefined without one that can be shown. */
   readonly cover: Cover | undefined;
   readonly slug: Slug;
   /** The section that it is in; undefined in `articles/`. */

@@ -34,10 +34,12 @@ const portraitPx = 360;
 
 /** What a site is known by. */
 export interface Brand {
+  /** Undefined if the settings name none that can be used. */
   readonly logo: OwnPicture | undefined;
   /** What its icons are made from. */
   readonly icon: OwnPicture | undefined;
   readonly fonts: readonly OwnFont[];
+  /** Undefined if the settings name none that can be used. */
   readonly portrait: Portrait | undefined;
   /** Those that `links:` names. */
   readonly linkIcons: readonly (OwnPicture | undefined)[];

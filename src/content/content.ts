@@ -36,6 +36,7 @@ export interface Content {
   readonly site: SiteFile;
   readonly locale: Locale;
   readonly tags: readonly TagFile[];
+  /** Undefined without an `about.md` that can be used. */
   readonly about: About | undefined;
   readonly pages: readonly ContentPage[];
   /** The text of the page for what isn't found. */
@@ -56,14 +57,20 @@ export interface Content {
 /** A content folder of which everything but the articles has been read. */
 export interface OpenContent {
   readonly locale: Locale;
+  /** Undefined if `site.yaml` can't be used. */
   readonly site: LocatedYaml<typeof SiteFileSchema> | undefined;
   /** Undefined if `tags.yaml` can't be read; `anything` if there is none, so that every tag may be used. */
   readonly tags: readonly TagFile[] | "anything" | undefined;
+  /** Undefined without an `about.md` that can be used. */
   readonly about: About | undefined;
   readonly pages: readonly ContentPage[];
+  /** Undefined without a `404.md` that can be used. */
   readonly notFound: ContentPage | undefined;
+  /** Undefined without a `theme.css`. */
   readonly themeCss: ThemeCss | undefined;
+  /** Undefined if `site.yaml` can't be used. */
   readonly brand: Brand | undefined;
+  /** Undefined for a site that never was released, or whose lock can't be read. */
   readonly urlsLock: UrlsLock | undefined;
   readonly entries: readonly ArticleEntry[];
 }

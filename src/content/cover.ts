@@ -11,6 +11,7 @@ import { pathOfFile } from "./site-path.ts";
 /** The picture that stands for an article: at its top, in lists, in feeds and where a link to it is shared. */
 export interface Cover {
   readonly alt: string;
+  /** Who made it, as a text; undefined if the author doesn't say. */
   readonly credit: string | undefined;
   /** The picture in every format and width. */
   readonly html: string;

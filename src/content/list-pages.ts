@@ -21,6 +21,7 @@ export interface PageEntry {
 /** The texts of a content folder that are no articles: those in `pages/`, and that of the 404 page. */
 export interface PageEntries {
   readonly pages: readonly PageEntry[];
+  /** That of `404.md`; undefined if it isn't there. */
   readonly notFound: PageEntry | undefined;
 }
 

@@ -11,7 +11,10 @@ import type { SiteFile } from "./schemas/site.ts";
 import type { SourceText } from "./source-text.ts";
 import { urlsLockName } from "./urls-lock.ts";
 
-/** The files of a content folder: those that there is one of as text, articles by name. */
+/**
+ * The files of a content folder: those that there is one of as text, undefined if it isn't there or can't be read
+ * as text; articles by name.
+ */
 export interface ContentFiles {
   readonly site: SourceText | undefined;
   readonly tags: SourceText | undefined;

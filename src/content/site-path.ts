@@ -57,7 +57,10 @@ export function climbs(path: string): boolean {
   return path.split(/[/\\]/).some((part) => part === "." || part === "..");
 }
 
-/** The first letter of a name that no address can have: one that controls something, or stands for none. */
+/**
+ * The first letter of a name that no address can have: one that controls something, or stands for none. Undefined
+ * if all can be had.
+ */
 export function unseenIn(name: string): string | undefined {
   return /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u.exec(name)?.[0];
 }

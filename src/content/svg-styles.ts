@@ -1,6 +1,7 @@
 /** An element as a selector sees it. */
 export interface StyledElement {
   readonly name: string;
+  /** Undefined without one. */
   readonly id: string | undefined;
   readonly classes: readonly string[];
 }

@@ -13,9 +13,10 @@ export class LinkedOutError extends Error {
 }
 
 /**
- * Writes a file of a site, with the folders above it, in one step: a kill leaves the old file or the new one.
- * Links that came with somebody's texts lead nowhere: one in the file's place is replaced, one in the place of a
- * folder above it, out of `root`, throws a `LinkedOutError`. Answers with the first folder that it made.
+ * Writes a file of a site, with the folders above it, in one step: a kill leaves the old file or the new one. Links
+ * that came with somebody's texts lead nowhere: one in the file's place is replaced, one in the place of a folder
+ * above it, out of `root`, throws a `LinkedOutError`. What can't be written throws what the system says of it.
+ * Answers with the first folder that it made; undefined if all were there.
  */
 export function writeOwnFile(
   file: string,

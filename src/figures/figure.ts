@@ -85,6 +85,7 @@ export interface Figure {
   readonly caption: string;
   readonly stepLabel: string;
   readonly stepMs: number;
+  /** The part of the drawing, as an SVG `viewBox`, that stands for it in lists; undefined for all of it. */
   readonly thumbnail: string | undefined;
   readonly controls: readonly { readonly key: string; readonly input: ControlInput }[];
   readonly presets: readonly { readonly name: string; readonly label: string }[];

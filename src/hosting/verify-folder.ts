@@ -9,8 +9,9 @@ import { parseRecord, recordName } from "./deploy/record.ts";
 import { DeployError } from "./deploy/target.ts";
 
 /**
- * What differs between a folder and the manifest in it, a line each. Compressed copies hold what the
- * manifest says of the file that they stand beside. What a deploy keeps there of earlier releases is meant.
+ * What differs between a folder and the manifest in it, a line each. Compressed copies hold what the manifest says
+ * of the file that they stand beside. What a deploy keeps there of earlier releases is meant. Throws if there is no
+ * `build.json` in it.
  * @param step is told of every file that has been looked at
  */
 export async function verifyFolder(

@@ -22,7 +22,11 @@ export type Ask = (
   options?: { readonly encoding?: string; readonly limitBytes?: number | undefined },
 ) => Promise<HostResponse>;
 
-/** @param trustAnyCertificate for a look at content that is proven by hash anyway */
+/**
+ * An {@link Ask} rejects if nobody answers, in time or at all, and for a body that is too large or can't be
+ * decoded.
+ * @param trustAnyCertificate for a look at content that is proven by hash anyway
+ */
 export function asker({ protocol, origin }: URL, trustAnyCertificate: boolean): Ask {
   const isSecure = protocol === "https:";
   const settings = { keepAlive: true, maxSockets: concurrency };

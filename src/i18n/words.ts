@@ -1,7 +1,10 @@
 import { en } from "./en.ts";
 import { isRecord } from "./record.ts";
 
-/** Words with a number in them: a form for each plural category that the language has. */
+/**
+ * Words with a number in them: a form for each plural category that the language has. One that is left out is as
+ * `other`.
+ */
 export interface Plural {
   readonly zero?: string;
   readonly one?: string;

@@ -18,12 +18,12 @@ export function decodePath(path: string): string {
   }
 }
 
-/** Scheme and host of the source site. */
+/** Scheme and host of the source site; undefined where its address isn't known. */
 export function originOf({ address }: Pick<SourceSite, "address">): string | undefined {
   return address === undefined ? undefined : new URL(address).origin;
 }
 
-/** The whole path of a post's old address. */
+/** The whole path of a post's old address; undefined where that isn't known. */
 export function oldPath(
   { url }: SourcePost,
   { basePath, address }: SourceSite,

@@ -21,7 +21,10 @@ const formats: Readonly<Record<string, "jpeg" | "webp" | "avif" | "gif">> = {
 /** How a picture comes over: as it is, or as bytes of another kind; undefined if it can't be shown. */
 export type ConvertedPicture = { readonly file: string } | { readonly bytes: Buffer } | undefined;
 
-/** Makes pictures that a build would refuse into ones that it takes: too large ones smaller, drawings with scripts and the like flat. */
+/**
+ * Makes pictures that a build would refuse into ones that it takes: too large ones smaller, drawings with scripts
+ * and the like flat. Undefined for one that can't be read, or is too large even for that.
+ */
 export async function convertPicture(
   name: string,
   source: PictureSource,

@@ -12,6 +12,7 @@ export const coverKeys =
 /** What can stand in lists and where a link is shared: no drawing, and nothing that moves. */
 const photo = /\.(?:avif|jpe?g|png|webp)$/i;
 
+/** A post's picture, as `cover:` in front matter will have it; `credit` only where the post names somebody. */
 export interface ImportedCover {
   readonly picture: string;
   readonly alt: string;

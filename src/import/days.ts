@@ -102,7 +102,10 @@ export function splitDatedPath(path: string): { day: string | undefined; rest: s
   return day === undefined ? { day, rest: name } : { day, rest };
 }
 
-/** A year, or a month of one, that the folders of a path are: `2014/11/name`, `blog/2014/name`. */
+/**
+ * A year, or a month of one, that the folders of a path are: `2014/11/name`, `blog/2014/name`. Undefined if none
+ * are.
+ */
 export function yearInPath(path: string): string | undefined {
   const [, year, month] = /(?:^|\/)((?:19|20)\d{2})(?:[/-](\d{2}))?\/[^/]+$/.exec(path) ?? [];
   if (year === undefined) return undefined;

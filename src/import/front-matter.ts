@@ -167,7 +167,8 @@ function between(text: string, marks: string): { inside: string; after: string }
 }
 
 /**
- * Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind values.
+ * Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind
+ * values. Throws for what is no YAML, and for lists that hold themselves.
  */
 export function readYaml(text: string): unknown {
   const value: unknown = parseYaml(text, {

@@ -8,6 +8,7 @@ import { plainWords } from "./text/html-tree.ts";
 
 /** What the posts of a site say of the whole. */
 export interface FoundInPosts extends Pick<Imported, "series" | "authors" | "sections"> {
+  /** Undefined where the site makes one by itself that says as much. */
   readonly navigation: readonly LabelledUrl[] | undefined;
 }
 

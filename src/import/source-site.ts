@@ -26,6 +26,10 @@ export interface SourcePost {
   readonly isPage?: boolean;
   /** The stream that it is part of, where the site has several: the name of its folder. */
   readonly section?: string | undefined;
+  /** Its language, where it is another than the site's. */
+  readonly language?: string;
+  /** The name of the post that it is a translation of. */
+  readonly translates?: string;
   /** The path of its address, below the site's; undefined if that can't be known. */
   readonly url: string | undefined;
 }
@@ -36,7 +40,7 @@ export interface LabelledUrl {
   readonly url: string;
 }
 
-/** What the source site says of itself. */
+/** What the source site says of itself. What is left out, it doesn't say. */
 export interface SiteFacts {
   readonly title?: string | undefined;
   readonly tagline?: string | undefined;

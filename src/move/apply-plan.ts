@@ -13,7 +13,10 @@ import {
 import { dirname } from "node:path";
 import type { MovePlan } from "./plan.ts";
 
-/** Makes a move. Answers with what undoes it, to the byte. */
+/**
+ * Makes a move. Answers with what undoes it, to the byte. If anything can't be written, all is undone, and what the
+ * system said is thrown.
+ */
 export function applyPlan({ files, renames, copies, removals }: MovePlan): () => void {
   const undo: (() => void)[] = [];
   const undoAll = () => {

@@ -43,7 +43,10 @@ export function cutOut(range: Range, definitions: readonly Range[]): Range[] {
   return parts;
 }
 
-/** Another label where the other article has the same one for something else. */
+/**
+ * Another label where the other article has the same one for something else. Throws {@link MoveRefused} for an
+ * abbreviation that stands for something else there.
+ */
 export function renameLabels(
   going: readonly Definition[],
   known: readonly Definition[],

@@ -16,8 +16,9 @@ import { bodyStart, writtenHeadings } from "./prose.ts";
 import { addToList, addToMap, removeFromList } from "./yaml-entries.ts";
 
 /**
- * Makes an article a section of another one, at its end, under its title. Links, lists, pictures, notes, sources and
- * code follow; its released addresses lead there, and feeds keep its entry.
+ * Makes an article a section of another one, at its end, under its title. Links, lists, pictures, notes, sources
+ * and code follow; its released addresses lead there, and feeds keep its entry. Throws {@link MoveRefused} for two
+ * that can't be one: the same, one into a draft, in two languages, of other authors, or only one of them unlisted.
  */
 export function mergeArticles(draft: MoveDraft, slug: string, intoSlug: string): void {
   const { content } = draft;

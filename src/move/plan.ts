@@ -151,7 +151,7 @@ function rewriteDefinitions(
   }
 }
 
-/** Refuses an address that leads elsewhere already, as an old one of something does. */
+/** Throws {@link MoveRefused} for an address that leads elsewhere already, as an old one of something does. */
 export function refuseTaken({ content: { site, articles } }: MoveDraft, path: string): void {
   const leading = [...site.redirects, ...articles.flatMap(({ aliases }) => aliases)];
   if (!leading.some((one) => one.path === path)) return;

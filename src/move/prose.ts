@@ -34,7 +34,10 @@ export function prose(text: string): string {
   return blank(text.slice(0, start)) + body;
 }
 
-/** Every heading of an article, with where it is written. Refuses a text in which they can't be told. */
+/**
+ * Every heading of an article, with where it is written. Throws {@link MoveRefused} for a text in which they can't
+ * be told.
+ */
 export function writtenHeadings(text: string, { slug, document }: Article): WrittenHeading[] {
   const lines = [...prose(text).matchAll(/^ {0,3}(#{1,6})(?=[ \t]|\r?$)[^\r\n]*/gm)];
   const { outline } = document;

@@ -55,7 +55,7 @@ const frequencies: Readonly<Record<string, number>> = {
   z: 1,
 };
 
-/** Undefined for a font without Latin letters. */
+/** How large a font's letters are in running text, as parts of an em. Undefined for a font without Latin letters. */
 export function letterSize(font: Font): LetterSize | undefined {
   const { ascender, descender, lineGap } = font.tables.hhea;
   const em = font.unitsPerEm;

@@ -32,7 +32,10 @@ export interface ManifestFile {
   readonly sizeBytes: number;
 }
 
-/** What `build.json` says: where the output comes from, and what every file in it must be. */
+/**
+ * What `build.json` says: where the output comes from, and what every file in it must be. `commit` is null where
+ * the sources are in no repository.
+ */
 export interface Manifest {
   readonly commit: string | null;
   readonly tools: Readonly<Record<string, string>>;

@@ -15,6 +15,7 @@ export interface SocialImageStyle {
   readonly soft: string;
   /** What a colour means in drawings. */
   readonly tones: Pick<Palette, "good" | "bad" | "warn" | "other">;
+  /** Undefined for a site without one. */
   readonly logo: SocialImageLogo | undefined;
 }
 

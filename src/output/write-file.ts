@@ -6,7 +6,10 @@ export function placeFile(file: string, bytes: Uint8Array): void {
   place(file, () => writeFileSync(file, bytes));
 }
 
-/** Does what makes a file, and if it fails for want of the folders above, once more with them. */
+/**
+ * Does what makes a file, and if it fails for want of the folders above, once more with them. Throws what `make`
+ * throws.
+ */
 export function place(file: string, make: () => void): void {
   try {
     make();

@@ -11,7 +11,10 @@ export function installCommand(name: OptionalPackage): string {
   return `npm install --save-dev ${name}@${versions[name]}`;
 }
 
-/** Loads a module that needs an optional package; undefined if that is not installed. */
+/**
+ * Loads a module that needs an optional package; undefined if that is not installed. Throws what the module itself
+ * throws.
+ */
 export async function loadOptional<T>(
   name: OptionalPackage,
   load: () => Promise<T>,

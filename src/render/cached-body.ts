@@ -25,7 +25,10 @@ export interface ArticleSource {
   readonly locale: Locale;
 }
 
-/** The text from where it is kept, or, if another build has put something else there, from the article itself. */
+/**
+ * The text from where it is kept, or, if another build has put something else there, from the article itself.
+ * Throws if the article can no longer be read.
+ */
 export function bodyFrom(
   { shard, place, entry, source }: CachedBody,
   renderFigure: RenderFigure,

@@ -46,7 +46,10 @@ export interface RenderedPages {
 
 let open: { readonly id: string; readonly renderer: Promise<Renderer> } | undefined;
 
-/** Draws pages, writes them, and says what they are and what they refer to. */
+/**
+ * Draws pages, writes them, and says what they are and what they refer to. Throws if an article's text has changed
+ * since it was read, and what can't be written.
+ */
 export async function renderPages({ pages, folder, context }: PageTask): Promise<RenderedPages> {
   if (open?.id !== context.id) {
     await loadOverrides(context.overrides);

@@ -5,7 +5,10 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { errorPlace } from "../figures/error-place.ts";
 import { errorCauses } from "./error-causes.ts";
 
-/** Reports what went wrong with a template. Answers with its name, as Eleventy has it; undefined if it doesn't say. */
+/**
+ * Reports what went wrong with a template. Answers with its name, as Eleventy has it; undefined if it doesn't say.
+ * Throws what is no `Error`.
+ */
 export function reportTemplate(error: unknown, folder: string, report: Report): string | undefined {
   const causes = errorCauses(error);
   const cause = causes.at(-1);

@@ -13,7 +13,7 @@ export interface ThemeOriginal {
   readonly hash: string;
 }
 
-/** The theme's own; undefined for a slot, in which the theme has nothing. */
+/** What the theme has under a layout's name; undefined for a slot, in which it has nothing. */
 export function themeOriginal(name: ReplaceableName): ThemeOriginal | undefined {
   const text = isCheckout ? fromSource(name) : fromPackage(name);
   return text === undefined ? undefined : { text, hash: sha256(text).slice(0, 16) };

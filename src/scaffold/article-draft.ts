@@ -1,7 +1,10 @@
 import { stringify } from "yaml";
 import { skeletonPrompts } from "../content/skeleton-prompts.ts";
 
-/** What an author says of an article before writing it. Dates and periods as they stand in front matter. */
+/**
+ * What an author says of an article before writing it. Dates and periods as they stand in front matter; keys that
+ * are undefined aren't written.
+ */
 export interface DraftFrontMatter {
   readonly title: string;
   readonly description: string;

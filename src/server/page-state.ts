@@ -30,10 +30,13 @@ export interface Remark {
 export interface PageState {
   /** The file that the page is written in; undefined for lists and the like. */
   readonly file: string | undefined;
+  /** Undefined for what is published, and for what is no article. */
   readonly status: "draft" | "scheduled" | undefined;
   /** When a scheduled article is out: `YYYY-MM-DD`, with `hh:mm` if it has an hour. */
   readonly date: string | undefined;
+  /** Undefined for what is no article. */
   readonly words: number | undefined;
+  /** How long it takes to read; undefined as `words` is. */
   readonly minutes: number | undefined;
   /** What is wrong in the page's own file, and what `npm run check` would say of it. */
   readonly own: readonly Remark[];

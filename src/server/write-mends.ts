@@ -18,6 +18,7 @@ const MendSchema = z.strictObject({
 export interface MendWriter {
   /** Answers why not, if the file is no longer the one that the mend was thought of for. */
   write(asked: string): string | undefined;
+  /** Answers why not, if there is nothing to take back or the file is no longer as it was left. */
   undo(): string | undefined;
 }
 

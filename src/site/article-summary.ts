@@ -41,7 +41,10 @@ export function articleSummary(
   };
 }
 
-/** The one place that decides what is published. */
+/**
+ * The one place that decides what is published. Why an article isn't: `draft`, or `scheduled` for a later day or
+ * hour; undefined if it is.
+ */
 export function unpublished(
   { draft, date }: Pick<Article, "draft" | "date">,
   { now, timeZone, today }: Clock,

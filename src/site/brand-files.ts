@@ -4,12 +4,16 @@ import { paths } from "./urls.ts";
 
 /** A file that is published of what the site is known by: as it is, or as an icon of that many pixels. */
 export interface BrandFile extends OwnFile {
+  /** Its width and height as an icon; left out for a file that is published as it is. */
   readonly iconPx?: number;
   /** The ground of an icon that may have none to be seen through. */
   readonly ground?: string;
 }
 
-/** The icons that pages name: https://html.spec.whatwg.org/multipage/links.html#rel-icon */
+/**
+ * The icons that pages name, each undefined if the site has none of the kind:
+ * https://html.spec.whatwg.org/multipage/links.html#rel-icon
+ */
 export interface Icons {
   readonly svg: SitePath | undefined;
   readonly png: SitePath | undefined;

@@ -24,6 +24,7 @@ export interface FeedEntry {
   readonly authors: readonly Person[] | undefined;
   /** Whose text it has; undefined for what is part of another article now, and has its description alone. */
   readonly slug: Slug | undefined;
+  /** Undefined for an article without one. */
   readonly cover: Cover | undefined;
   /** Where it is another than the site's. */
   readonly language: string | undefined;

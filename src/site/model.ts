@@ -37,6 +37,7 @@ export interface ArticleSummary {
 /** A link with the number of articles behind it. */
 export interface TermCount extends Link {
   readonly count: number;
+  /** Of a tag or series; left out where its author wrote none. */
   readonly description?: string;
 }
 
@@ -124,7 +125,9 @@ export interface OwnLink {
   readonly label: string;
   /** Whole, of another site. */
   readonly url: string;
+  /** `me` for a page that is the author's own account; undefined for others. */
   readonly rel: "me" | undefined;
+  /** Undefined without one. */
   readonly icon: SitePath | undefined;
 }
 
@@ -138,8 +141,11 @@ export interface SiteInfo
   readonly links: readonly OwnLink[];
   /** The picture of pages that have none of their own; undefined where there is none. */
   readonly socialImage: SitePath | undefined;
+  /** Undefined for a site without one, which has its title instead. */
   readonly logo: Pick<OwnPicture, "path" | "width" | "height"> | undefined;
+  /** Undefined for a site without any. */
   readonly icons: Icons | undefined;
+  /** Undefined for a site without one. */
   readonly portrait: Pick<Portrait, "path" | "width" | "height"> | undefined;
   /** Scheme, host and base path, without a slash at the end: a path of the site stands behind it. */
   readonly baseUrl: string;

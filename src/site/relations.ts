@@ -27,8 +27,10 @@ export interface Relations {
   readonly site: SiteFile;
   readonly locale: Locale;
   readonly tags: readonly TagFile[];
+  /** Undefined for a site without an about page. */
   readonly about: About | undefined;
   readonly pages: readonly ContentPage[];
+  /** Undefined for a site that leaves that page's text to the program. */
   readonly notFound: ContentPage | undefined;
   /** Those that lists hold, the newest first. */
   readonly articles: readonly Article[];

@@ -62,6 +62,7 @@ export interface Site {
   readonly fonts: Brand["fonts"];
   /** Every character that wordmark and headings may have, each once. */
   readonly headingLetters: string;
+  /** Undefined for a site without one. */
   readonly logo: Brand["logo"];
   readonly brandFiles: readonly BrandFile[];
   /** The site's own stylesheet, which applies after the theme's; empty if it has none. */

@@ -2,7 +2,7 @@ import { formatHex, interpolate, parse, wcagLuminance } from "culori";
 import { contrast, nearestPassing, needed } from "./contrast.ts";
 import type { Palette } from "./looks.ts";
 
-/** The colours of one scheme that a site may say itself. */
+/** The colours of one scheme that a site may say itself; undefined for the look's own. */
 export interface OwnColours {
   readonly paper?: string | undefined;
   readonly ink?: string | undefined;

@@ -4,7 +4,10 @@ import type { DiagramProblem } from "./drawing.ts";
 const mostEdges = 500;
 const mostCharacters = 20_000;
 
-/** Why a diagram isn't even tried: laying it out could take hours, and nothing could stop it. */
+/**
+ * Why a diagram isn't even tried: laying it out could take hours, and nothing could stop it. Undefined for one that
+ * is small enough.
+ */
 export function sizeProblem(source: string): DiagramProblem | undefined {
   const what =
     source.length > mostCharacters

@@ -40,7 +40,10 @@ export function codeOf(
   return part ?? "";
 }
 
-/** The lines between `#region name` and the next `#endregion`, without their common indentation. */
+/**
+ * The lines between `#region name` and the next `#endregion`, without their common indentation. Undefined if it has
+ * no such region, or no end of it.
+ */
 export function regionOf(text: string, name: string): string | undefined {
   const lines = text.split("\n");
   const start = lines.findIndex((line) =>

@@ -7,6 +7,7 @@ import { highlight, type Run } from "./prism.ts";
 export interface CodeBlock {
   readonly code: string;
   readonly language: string;
+  /** What stands above it, often a file's name; undefined without. */
   readonly title: string | undefined;
   /** For each line `+`, `-` or nothing; undefined where the code is no diff. */
   readonly signs: readonly string[] | undefined;

@@ -2,6 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 
 /** The ids that an author gives a heading. */
 export interface HeadingIds {
+  /** The one it has now; undefined to make one of its words. */
   readonly id: string | undefined;
   /** Ids that it had in earlier releases. */
   readonly formerly: readonly string[];

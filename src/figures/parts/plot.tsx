@@ -6,6 +6,7 @@ export interface Axis {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
   readonly label: string;
+  /** How a tick's value is written; as a plain number if left out. */
   readonly format?: (value: number) => string;
 }
 

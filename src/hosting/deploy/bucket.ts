@@ -26,7 +26,10 @@ export interface Bucket {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Opens a bucket. Keys come from the environment or `~/.aws`, as with all of Amazon's tools. */
+/**
+ * Opens a bucket. Keys come from the environment or `~/.aws`, as with all of Amazon's tools. What it does throws a
+ * {@link DeployError} where the store refuses.
+ */
 export function openBucket({ bucket, endpoint, region, prefix = "" }: S3Target): Bucket {
   const client = new S3Client({
     region,

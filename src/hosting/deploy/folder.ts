@@ -24,7 +24,10 @@ import {
 } from "./record.ts";
 import { assetsFolder, DeployError, type Release, type Target } from "./target.ts";
 
-/** A folder on this machine, exchanged in one step. */
+/**
+ * A folder on this machine, exchanged in one step. Throws a {@link DeployError} where something lies that no build
+ * put there, for a damaged record, and for `rollback`, with how to go back.
+ */
 export function folderTarget({ path }: FolderTarget): Target {
   const out = resolve(path);
   return {
@@ -48,7 +51,10 @@ export function folderTarget({ path }: FolderTarget): Target {
   };
 }
 
-/** What is in a folder and won't be once it holds a release. */
+/**
+ * What is in a folder and won't be once it holds a release. Throws a {@link DeployError} if the record there is
+ * damaged.
+ */
 export function removedFrom(before: string, release: Release): string[] {
   const { files } = nextRecord(release, before);
   const kept = new Set([...listFiles(release.folder), ...Object.keys(files), recordName]);
@@ -56,8 +62,8 @@ export function removedFrom(before: string, release: Release): string[] {
 }
 
 /**
- * Puts a release into a folder together with the assets that the releases before it left in another,
- * and the record of both.
+ * Puts a release into a folder together with the assets that the releases before it left in another, and the record
+ * of both. Throws a {@link DeployError} if the record there is damaged.
  */
 export function compose(release: Release, before: string, into: string): DeployRecord {
   const record = nextRecord(release, before);

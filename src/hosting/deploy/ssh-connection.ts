@@ -15,7 +15,10 @@ export interface Connection {
 /** How long a server may take to answer at all. */
 const connectSeconds = 15;
 
-/** Does some work over one connection, which is closed whatever happens. */
+/**
+ * Does some work over one connection, which is closed whatever happens. Throws what the work throws, among that a
+ * {@link DeployError} when the connection is lost.
+ */
 export async function withShell<T>(
   { host, user, port }: SshTarget,
   work: (shell: RemoteShell, connection: Connection) => Promise<T>,

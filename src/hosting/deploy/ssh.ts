@@ -14,8 +14,10 @@ import {
 } from "./target.ts";
 
 /**
- * A server with OpenSSH, rsync and the tools of any Linux. `path/releases/` holds a folder for each of
- * the last releases, and `path/current`, which the web server shows, is a link to one of them.
+ * A server with OpenSSH, rsync and the tools of any Linux. `path/releases/` holds a folder for each of the last
+ * releases, and `path/current`, which the web server shows, is a link to one of them. Throws a {@link DeployError}
+ * for a server that lacks one of these, for a command that fails there and for a rollback without a release before;
+ * a {@link LockedError} while another deploy is at work.
  */
 export function sshTarget(target: SshTarget): Target {
   return {

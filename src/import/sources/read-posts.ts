@@ -189,7 +189,10 @@ export function readSettings(folder: SourceFolder, names: readonly string[], rep
   return {};
 }
 
-/** An address of the source site, if it is a whole one: without a slash at its end. */
+/**
+ * An address of the source site, if it is a whole one: without a slash at its end. Undefined for any other text, or
+ * none.
+ */
 export function siteAddress(url: unknown): string | undefined {
   if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);

@@ -51,7 +51,7 @@ function keyOf({ key, computed }: Pick<Property, "key" | "computed">): string | 
   return key.type === "Literal" ? String(key.value) : undefined;
 }
 
-/** The first text that a property of some name has, if it is written out. */
+/** The first text that a property of some name has, if it is written out. Undefined if none has. */
 export function textOfProperty(program: AnyNode | undefined, name: string): string | undefined {
   if (!program) return undefined;
   for (const value of propertiesNamed(program, name)) {

@@ -22,6 +22,10 @@ export interface BookPageSettings {
   readonly language: string;
   /** What it is (https://www.w3.org/TR/epub-ssv-11/). */
   readonly type: string;
+  /**
+   * What the package says of it, such as `nav` (https://www.w3.org/TR/epub-33/#app-item-properties-vocab); none if
+   * left out.
+   */
   readonly properties?: readonly string[];
 }
 

@@ -33,7 +33,10 @@ type ChapterPage =
   | { readonly kind: "article"; readonly article: ArticlePage }
   | { readonly kind: "about"; readonly about: AboutPage };
 
-/** What a chapter is drawn with. */
+/**
+ * What a chapter is drawn with. `picture` says where in the book a picture of the site is; undefined if it isn't in
+ * it.
+ */
 export interface ChapterSources {
   readonly info: SiteInfo;
   readonly theme: Theme;

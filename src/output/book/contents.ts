@@ -7,6 +7,7 @@ export interface ContentsEntry {
   readonly name: string;
   /** Text, not HTML. */
   readonly title: string;
+  /** Its headings; left out where there are none. */
   readonly entries?: readonly ContentsEntry[];
 }
 

@@ -14,7 +14,9 @@ export interface ArchivePage extends ListPage {
   readonly breadcrumbs: readonly Link[];
   /** The way down, for a year or month. */
   readonly parts: readonly TermCount[];
+  /** The next year, month or day in which something was published; undefined for the last. */
   readonly newer: Link | undefined;
+  /** The one before; undefined for the first. */
   readonly older: Link | undefined;
 }
 

@@ -26,8 +26,11 @@ export interface ArticlePage extends Page {
   readonly linked: LinkedArticles;
   /** The list of the section that it is in. */
   readonly section: Link | undefined;
+  /** Undefined for an article in none. */
   readonly series: SeriesPlace | undefined;
+  /** The one published next; undefined for the newest. */
   readonly newer: ArticleSummary | undefined;
+  /** The one published before; undefined for the oldest. */
   readonly older: ArticleSummary | undefined;
   readonly related: readonly { readonly summary: ArticleSummary; readonly reason: string }[];
   readonly backlinks: readonly ArticleSummary[];
@@ -46,7 +49,9 @@ export interface SeriesPlace {
   readonly number: number;
   /** How many articles the series has. */
   readonly count: number;
+  /** Undefined for the first. */
   readonly previous: ArticleSummary | undefined;
+  /** Undefined for the last. */
   readonly next: ArticleSummary | undefined;
 }
 
