@@ -23,6 +23,12 @@ export function feedsOf(
   { site, articles, summaries, summariesIn, summaryOf, tagsInUse, seriesInUse }: Relations,
 ): { readonly feeds: Feed[]; readonly archives: Feed[] } {
   const all = summariesIn.feed;
+  const itself = [{ name: info.title, url: info.baseUrl + paths.home }];
+  /** An entry without authors has the feed's, so what is told after somebody has to name the site itself. */
+  const authorsIn = (article: Article) => {
+    if (article.byline === "after") return itself;
+    return article.author === undefined ? undefined : authorsOf(article, site);
+  };
   /** An article's own entry, and those of the articles that are parts of it now. */
   const entriesOf = (article: Article) => {
     const { date, updated = date, title, description, path, slug, cover, language } = article;
@@ -32,7 +38,7 @@ export function feedsOf(
     });
     const shared = {
       tags: summaryOf.get(article.slug)?.tags.map(({ label }) => label) ?? [],
-      authors: article.author === undefined ? undefined : authorsOf(article, site),
+      authors: authorsIn(article),
       language,
     };
     const own: FeedEntry = {
