@@ -88,7 +88,7 @@ function Curve({
         d={linePath(shares.map((one) => [x(one.cakePercent), y(of(one))]))}
       />
       <circle class={`mark ${look}`} cx={left} cy={top} r={5} />
-      <text x={left + 9} y={top + 5} class={`strong ${look}`}>
+      <text x={left + 9} y={top - 8} class={`strong ${look}`}>
         {of(now).toFixed(1)}
       </text>
     </g>

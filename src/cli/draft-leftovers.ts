@@ -9,14 +9,15 @@ import type { PlannedImport } from "./plan-import.ts";
 
 /**
  * Makes drafts of new articles in which a build would still find errors, so that all others can be
- * published. Says so of each.
+ * published; what links to them loses these links. Says so of each.
  */
 export function draftLeftovers(
   left: readonly Diagnostic[],
-  { compared }: PlannedImport,
+  { compared, imported }: PlannedImport,
   to: string,
 ): Diagnostic[] {
   const said: Diagnostic[] = [];
+  const drafted = new Set<string>();
   const lock = new Map(readImportLock(to));
   for (const { article, path, fate } of compared) {
     if (fate !== "new" && fate !== "changed") continue;
@@ -48,9 +49,23 @@ export function draftLeftovers(
       said.push(diagnostic(source.at(offset), "W826", message, hint));
     }
     if (taken.length === own.length) continue;
+    drafted.add(article.path);
     const hint = "Mend that in the article, and take `draft: true` out.";
     said.push(diagnostic(source.at(offset), "W830", `comes as a draft: ${first.message}`, hint));
   }
+  const { articles, notes } = imported.withoutLinksTo(drafted);
+  const bodies = new Map(articles.map(({ path, body }) => [path, body]));
+  for (const { article, path, fate } of compared) {
+    const body = bodies.get(article.path);
+    if (body === undefined || (fate !== "new" && fate !== "changed")) continue;
+    const file = join(to, path);
+    const text = readFileSync(file, "utf8");
+    const relinked = `${text.slice(0, text.indexOf("\n---\n", 4))}\n---\n\n${body}`;
+    writeOwnFile(file, relinked, to);
+    const entry = lock.get(article.post.key);
+    if (entry) lock.set(article.post.key, { ...entry, written: hashOf(relinked) });
+  }
+  said.push(...notes);
   if (said.length > 0) writeOwnFile(join(to, importFiles.lock), importLockText(lock), to);
   return said;
 }

@@ -62,7 +62,7 @@ export async function importPosts(
   if (!values.dryRun) {
     const written = await writeImport(plan, to);
     pictures = written.pictures;
-    // What links to a new draft is found the next time round; each makes at least one more, so that there is an end.
+    // What a mend leaves wrong is found the next time round; each mends at least one, so that there is an end.
     const loadImported = loaderOf(await useOwnerCode(resolve()), to);
     for (let round = 0; round <= plan.compared.length; round++) {
       const found = draftLeftovers(leftovers(plan, to, await loadImported()), plan, to);
@@ -75,7 +75,10 @@ export async function importPosts(
       if (plan.isNewSite) writeOwnFile(join(to, "site.yaml"), siteFile, to);
     }
   }
-  const report = reportOf(plan, diagnostics, pictures, dead);
+  const drafts = plan.compared.filter(({ path, text }) =>
+    values.dryRun ? isDraftText(text) : isDraftFile(join(to, path)),
+  );
+  const report = reportOf(plan, diagnostics, drafts.length, pictures, dead);
   if (isJson) printDiagnostics(diagnostics, "json");
   say(terminalReport(report));
   if (values.dryRun) {
@@ -124,7 +127,11 @@ async function ask(question: string): Promise<string> {
 }
 
 function isDraftFile(file: string): boolean {
-  return existsSync(file) && /^draft: true/m.test(readFileSync(file, "utf8").slice(0, 5000));
+  return existsSync(file) && isDraftText(readFileSync(file, "utf8"));
+}
+
+function isDraftText(text: string): boolean {
+  return /^draft: true/m.test(text.slice(0, 5000));
 }
 
 /** Loads the site as a build would, again and again. */
@@ -156,6 +163,7 @@ function leftovers(
 function reportOf(
   plan: PlannedImport,
   diagnostics: readonly Diagnostic[],
+  drafts: number,
   pictures: number,
   dead: ImportReport["dead"],
 ): ImportReport {
@@ -164,7 +172,7 @@ function reportOf(
   return {
     generator: plan.name,
     fates,
-    drafts: plan.compared.filter(({ text }) => /^draft: true/m.test(text.slice(0, 5000))).length,
+    drafts,
     pictures,
     newTags: [...plan.imported.tags.keys()].filter((slug) => !plan.knownTags.includes(slug)),
     diagnostics,

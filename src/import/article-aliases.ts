@@ -34,6 +34,11 @@ export function aliasesOf(
     const place = samePlace(alias);
     if (place === here) continue;
     const other = taken.get(key);
+    if (place.toLowerCase() === here.toLowerCase()) {
+      const hint = "Redirect it at your host, if others link to it in that spelling.";
+      note("address", alias, `\`${alias}\` differs from its address in capitals alone`, hint);
+      continue;
+    }
     if (!aliases.safeParse([alias]).success) {
       note(
         "address",

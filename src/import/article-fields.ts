@@ -2,7 +2,7 @@ import { isSurelyBefore, parseCalendarDate } from "../content/calendar-date.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SlugSchema } from "../content/schemas/values.ts";
 import { slugify } from "../i18n/slugify.ts";
-import { dateKeys, dateProblem, dayAt, updatedKeys } from "./days.ts";
+import { dateKeys, dateProblem, dayAt, readDay, updatedKeys } from "./days.ts";
 import { listAt, textAt } from "./front-matter.ts";
 import type { Notes } from "./notes.ts";
 import type { Existing } from "./plan-posts.ts";
@@ -60,7 +60,10 @@ export function descriptionOf(
   if (!needsDescription) return {};
   const block = body
     .split(/\n{2,}/, 40)
-    .find((one) => /^[\p{L}\p{N}*_"“‘]/u.test(one) && !/^\d+[.)]\s/.test(one));
+    .find(
+      (one) =>
+        /^[\p{L}\p{N}*_"“‘]/u.test(one) && !/^\d+[.)]\s/.test(one) && !isDateLine(plainText(one)),
+    );
   const said = plainWords(plainText(block ?? "")) || title;
   const [sentence = said] = /^.{20,}?[.!?](?=\s|$)/.exec(said.slice(0, 400)) ?? [];
   note(
@@ -70,6 +73,11 @@ export function descriptionOf(
     "Write one for lists and previews.",
   );
   return { description: shortened(sentence) };
+}
+
+/** Whether a line says when, and perhaps where, a text was written: "18 Oct 2008 - San Francisco". */
+function isDateLine(text: string): boolean {
+  return text.length <= 60 && !/[.!?]$/.test(text) && readDay(text) !== undefined;
 }
 
 /** What a page says of itself. Without the key where it says nothing: a page may do without. */

@@ -84,7 +84,7 @@ export function convertPost(
     post.format === "html"
       ? htmlToMarkdown(markdown, true, html)
       : convertHtml(markdown, post.format === "mdx", html);
-  const { language } = site.facts;
+  const language = post.language ?? site.facts.language;
   const converted = convertMarkdown(withoutHtml, {
     title,
     ...(language !== undefined && { language }),

@@ -92,7 +92,9 @@ function attempt(one: PlannedPost, title: string, how: How, tools: PostTools) {
   const cover = coverOf(one.post, title, pictures, said);
   const context = { links, pictures, notes: said, folder, ...how };
   const { body, mustDecide } = convertPost(one.post, title, site, context);
-  const frontMatter = { title, description: title, date: "2000" };
+  const { language } = one.post;
+  const own = language === undefined ? {} : { language };
+  const frontMatter = { title, description: title, date: "2000", ...own };
   const article = { ...one, pictures: pictures.beside, frontMatter, body, draftReasons: [] };
   const problems = check(article).filter(({ severity }) => severity === "error");
   return { notes, pictures: pictures.beside, body, cover, mustDecide, problems };

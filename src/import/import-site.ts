@@ -24,7 +24,7 @@ import { type Existing, isPost, planPosts } from "./plan-posts.ts";
 import { postHeadingIds } from "./post-headings.ts";
 import { type ImportedSection, sectionsOf } from "./sections.ts";
 import type { SourceFolder } from "./source-folder.ts";
-import type { LabelledUrl, SourceSite } from "./source-site.ts";
+import type { LabelledUrl, SourcePost, SourceSite } from "./source-site.ts";
 import { reportUnmappedKeys } from "./unmapped-keys.ts";
 
 /** Everything that an import makes. Nothing has been written. */
@@ -37,6 +37,11 @@ export interface Imported {
   readonly sections: readonly ImportedSection[];
   /** The menu of the new site, without places that are drafts; undefined to have the one that every site has. */
   navigation(isDraft: (article: ImportedArticle) => boolean): readonly LabelledUrl[] | undefined;
+  /** Makes those anew that link to what has turned out to be a draft, without these links. */
+  withoutLinksTo(paths: ReadonlySet<string>): {
+    readonly articles: readonly ImportedArticle[];
+    readonly notes: readonly Diagnostic[];
+  };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -67,6 +72,9 @@ export function importSite(
     if (post.isDraft || (kind === "article" && dayOf(post) === undefined))
       links.unpublished.add(path);
   }
+  const slugs = new Map(
+    planned.filter(({ kind }) => kind === "article").map(({ post, slug }) => [post.name, slug]),
+  );
   const first = planned.map((one) => ({ one, text: importText(one, titleOf(one.post), tools) }));
   for (const { one, text } of first) {
     if (text.draftReasons.length > 0) links.unpublished.add(one.path);
@@ -75,17 +83,19 @@ export function importSite(
     const { post, path } = one;
     const title = titleOf(post);
     // A link to what has turned out to be a draft would stop the build.
-    const text = links.leadsToUnpublished(post) ? importText(one, title, tools) : written;
+    const text = links.leadsTo(post, links.unpublished) ? importText(one, title, tools) : written;
     const notes = notesOn(post, report);
     const aliased = aliasesOf(post, path, site, existing, aliases, notes);
     const strict = text.isUntidy ? { strict: false } : {};
     const frontMatter =
       one.kind === "page"
-        ? { title, ...pageDescription(post), ...aliased, ...strict }
+        ? { title, ...pageDescription(post), ...languageOf(post), ...aliased, ...strict }
         : {
             title,
             ...descriptionOf(post, text.body, title, notes),
             ...datesOf(post, notes),
+            ...languageOf(post),
+            ...nonEmpty("translations", [slugs.get(post.translates ?? "") ?? []].flat()),
             ...nonEmpty("tags", tagsOf(post, site, tags, notes)),
             ...seriesOf(post, site, existing, isNewSite ? series : undefined, notes),
             ...aliased,
@@ -127,7 +137,21 @@ export function importSite(
     };
     return navigationOf(site, places, localeOf(language).words.navigation);
   };
-  return { articles, tags, series, authors, sections, navigation, diagnostics };
+  const withoutLinksTo: Imported["withoutLinksTo"] = (paths) => {
+    const linking = articles.filter(({ post }) => links.leadsTo(post, paths));
+    for (const path of paths) links.unpublished.add(path);
+    const said = new Set(diagnostics.map(({ message }) => message));
+    const made = linking.map((one) => ({ one, text: importText(one, titleOf(one.post), tools) }));
+    return {
+      articles: made.map(({ one, text }) => ({ ...one, body: text.body })),
+      notes: made.flatMap(({ text }) => text.notes.filter(({ message }) => !said.has(message))),
+    };
+  };
+  return { articles, tags, series, authors, sections, navigation, withoutLinksTo, diagnostics };
+}
+
+function languageOf({ language }: SourcePost): { language?: string } {
+  return language === undefined ? {} : { language };
 }
 
 /** Whether it comes over as a draft. */

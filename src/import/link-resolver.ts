@@ -9,8 +9,8 @@ import { holdsKept } from "./text/kept-text.ts";
 export interface LinkResolver {
   /** The paths of articles that are drafts; nothing that is published may link to them. */
   readonly unpublished: Set<string>;
-  /** Whether a post has been given a link to one of them. */
-  leadsToUnpublished(from: SourcePost): boolean;
+  /** Whether a post has been given a link to one of some paths. */
+  leadsTo(from: SourcePost, paths: ReadonlySet<string>): boolean;
   /** The post that a template names, by its name, path or last part. */
   named(name: string): PlannedPost | undefined;
   /** Where a link in a post leads now; undefined if nowhere that is known. */
@@ -51,6 +51,8 @@ export function linkResolver(
   }
   // A whole path comes before the end of another.
   for (const one of planned) for (const name of endsOf(one.post.name)) call(name, one);
+  // Hexo's tags name a post without the day in its file's name.
+  for (const one of planned) call(one.post.slug, one);
   const named = (name: string) => byName.get(nameKey(name.replace(/#.*$/, "")));
 
   const unpublished = new Set<string>();
@@ -59,8 +61,7 @@ export function linkResolver(
   return {
     named,
     unpublished,
-    leadsToUnpublished: ({ key }) =>
-      Array.from(given.get(key) ?? []).some((path) => unpublished.has(path)),
+    leadsTo: ({ key }, paths) => Array.from(given.get(key) ?? []).some((path) => paths.has(path)),
     linkTo(href, ids, from, notes) {
       const say = (message: string, hint: string) => notes.note("link", href, message, hint);
       const nowhere = () => {

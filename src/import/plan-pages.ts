@@ -43,7 +43,11 @@ export function planPage(
     return leave("every site here has its own lists, search and front page", "Nothing is lost.");
   if (post.body.replace(/<!--[\s\S]*?-->/g, "").trim() === "")
     return leave("it holds no words", "What its theme showed there is made anew here.");
-  if (post.format === "html" && /\{%-?\s*(?:for|assign|capture|include|paginate)\b/.test(post.body))
+  const isList = /\{[{%][^{}%]*\b(?:paginator|site\.(?:posts|pages|tags|categories)|collections)\b/;
+  if (
+    isList.test(post.body) ||
+    (post.format === "html" && /\{%-?\s*(?:for|assign|capture|include|paginate)\b/.test(post.body))
+  )
     return leave("a template makes it", "Write it anew as a page, if its words shall come along.");
   const path = `/${parts.join("/")}/`;
   if (earlier === undefined && (taken.has(path) || existing.hasPath(path)))

@@ -26,6 +26,10 @@ export interface SourcePost {
   readonly isPage?: boolean;
   /** The stream that it is part of, where the site has several: the name of its folder. */
   readonly section?: string | undefined;
+  /** Its language, where it is another than the site's. */
+  readonly language?: string;
+  /** The name of the post that it is a translation of. */
+  readonly translates?: string;
   /** The path of its address, below the site's; undefined if that can't be known. */
   readonly url: string | undefined;
 }

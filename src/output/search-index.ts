@@ -1,4 +1,5 @@
 import type { SearchArticle, WholeIndex } from "../browser/search/index-file.ts";
+import { hasOwnEndings } from "../browser/search/stem.ts";
 import { wordsOf } from "../browser/search/words.ts";
 import { longDate } from "../content/calendar-date.ts";
 import type { DocumentBody } from "../content/markdown/document.ts";
@@ -27,12 +28,13 @@ export function searchIndex(
   bodyOf: (slug: Slug) => DocumentBody,
 ): OutputFile[] {
   if (pages.search.length === 0) return [];
+  const stemmed = hasOwnEndings(language) ? { language } : {};
   const listed = pages.article.filter(({ isSearched }) => isSearched);
   const articles = listed.map((page) =>
     searchArticle(page, bodyOf(page.article.slug), language, basePath),
   );
   if (lengthOf(articles) > wholeLength) {
-    const { index, parts } = searchParts(articles.toReversed());
+    const { index, parts } = searchParts(articles.toReversed(), stemmed.language);
     return [
       { path: paths.searchIndex, text: JSON.stringify(index) },
       ...parts.map(({ name, content }) => ({
@@ -41,7 +43,11 @@ export function searchIndex(
       })),
     ];
   }
-  const index: WholeIndex = { articles, common: commonWords(articles) };
+  const index: WholeIndex = {
+    articles,
+    common: commonWords(articles, stemmed.language),
+    ...stemmed,
+  };
   return [{ path: paths.searchIndex, text: JSON.stringify(index) }];
 }
 
@@ -72,11 +78,11 @@ function searchArticle(
   };
 }
 
-function commonWords(articles: readonly SearchArticle[]): string[] {
+function commonWords(articles: readonly SearchArticle[], language?: string): string[] {
   const texts = articles.flatMap(({ sections }) => sections.map(({ text }) => text));
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const words = new Set(wordsOf(text).map(({ folded }) => folded));
+    const words = new Set(wordsOf(text, language).map(({ folded }) => folded));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]

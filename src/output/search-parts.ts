@@ -29,12 +29,16 @@ const mostWithEnd = 4;
  * An index that a browser fetches as it needs it: words with the articles that have them, words by their
  * ends, and a text an article. What changes in one article changes few of them.
  * @param articles the oldest first
+ * @param language the site's, where words lose endings of it
  */
-export function searchParts(articles: readonly SearchArticle[]): {
+export function searchParts(
+  articles: readonly SearchArticle[],
+  language?: string,
+): {
   readonly index: PartedIndex;
   readonly parts: readonly Part[];
 } {
-  const postings = postingsOf(articles);
+  const postings = postingsOf(articles, language);
   const words = [...postings.keys()].sort();
   const ends = endsOf(words, postings);
   const lengthIn = (lists: ReadonlyMap<string, unknown>) => (word: string) =>
@@ -46,6 +50,7 @@ export function searchParts(articles: readonly SearchArticle[]): {
     index: {
       count: articles.length,
       common,
+      ...(language === undefined ? {} : { language }),
       words: wordParts.map(({ first }) => first),
       ends: endParts.map(({ first }) => first),
     },
@@ -66,11 +71,11 @@ export function searchParts(articles: readonly SearchArticle[]): {
 }
 
 /** Each word of all articles as a `WordsFile` has it. */
-function postingsOf(articles: readonly SearchArticle[]): Map<string, number[]> {
+function postingsOf(articles: readonly SearchArticle[], language?: string): Map<string, number[]> {
   const postings = new Map<string, number[]>();
   const last = new Map<string, number>();
   for (const [number, article] of articles.entries()) {
-    const weights = weightsOf(article);
+    const weights = weightsOf(article, language);
     for (const [word, weight] of weights) {
       const gap = number - (last.get(word) ?? -1);
       last.set(word, number);
@@ -86,10 +91,13 @@ function postingsOf(articles: readonly SearchArticle[]): Map<string, number[]> {
  * What each word tells of an article, from 1 to 7: where it stands and how often, more of it ever less, and
  * less in a long text. As in BM25, but for the mean length, which would change all of them with any article.
  */
-function weightsOf({ title, description, tags, sections }: SearchArticle): Map<string, number> {
+function weightsOf(
+  { title, description, tags, sections }: SearchArticle,
+  language?: string,
+): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (text: string, times: number) => {
-    for (const { folded } of wordsOf(text))
+    for (const { folded } of wordsOf(text, language))
       if (folded.length <= longestWord) counts.set(folded, (counts.get(folded) ?? 0) + times);
   };
   add(title, 5);

@@ -8,6 +8,7 @@ import type { FeedEntry } from "./feed-model.ts";
 import { linkedArticles } from "./linked-articles.ts";
 import type { ArticleSummary, SiteInfo } from "./model.ts";
 import type { Relations } from "./relations.ts";
+import { paths } from "./urls.ts";
 
 /** An article's own entry, and those of the articles that are parts of it now. */
 interface ArticleEntries {
@@ -52,7 +53,7 @@ function entriesOf(
   });
   const shared = {
     tags: summaryOf.get(slug)?.tags.map(({ label }) => label) ?? [],
-    authors: article.author === undefined ? undefined : authorsOf(article, site),
+    authors: authorsIn(article, info, site),
     language,
   };
   const own: FeedEntry = {
@@ -86,4 +87,14 @@ function entriesOf(
     }),
   );
   return { own, merged };
+}
+
+/** An entry without authors has the feed's, so what is told after somebody has to name the site itself. */
+function authorsIn(
+  article: Article,
+  info: SiteInfo,
+  site: Relations["site"],
+): FeedEntry["authors"] {
+  if (article.byline === "after") return [{ name: info.title, url: info.baseUrl + paths.home }];
+  return article.author === undefined ? undefined : authorsOf(article, site);
 }

@@ -18,13 +18,24 @@ after(async () => {
   site.close();
 });
 
+const phone = { viewport: { width: 360, height: 640 }, hasTouch: true };
+
+test("in every article a phone shows the first drawing within a screen and a half", async () => {
+  const page = await browser.newPage(phone);
+  const late: string[] = [];
+  for (const path of site.readable.filter((path) => /^\/articles\/[^/]+\/$/.test(path))) {
+    await page.goto(site.origin + path);
+    const drawing = await page.locator(".explorable svg").first().boundingBox();
+    if (!drawing || drawing.y > 1.5 * phone.viewport.height) late.push(`${path} ${drawing?.y}`);
+  }
+  assert.deepEqual(late, []);
+  await page.close();
+});
+
 describe("on a phone of 360 × 640, whatever control a reader is at,", () => {
   for (const { name } of figures) {
     test(`${name} shows its drawing, legibly, and its takeaway`, async () => {
-      const page = await browser.newPage({
-        viewport: { width: 360, height: 640 },
-        hasTouch: true,
-      });
+      const page = await browser.newPage(phone);
       await page.goto(site.origin + (findFigures(site).get(name) ?? ""));
       const figure = page.locator(`#figure-${name}`);
       await figure.scrollIntoViewIfNeeded();

@@ -193,12 +193,15 @@ test("the numbers of the article are those of the model", () => {
 
 const opening: Settings = { headroom: 0.4, retryShare: 0.5, hintReplay: 40, queueLimit: 800 };
 
-test("before the fall success and heap don't move, and busy plus paused time says how near it is", () => {
+test("before the fall success, heap and queue hardly move, and busy plus paused time says how near it is", () => {
   const settings = opening;
   const cluster = idleCluster(settings);
-  const seen = new Map<number, { stopped: number; live: number; inTime: number; sum: string }>();
+  const seen = new Map<
+    number,
+    { stopped: number; live: number; inTime: number; sum: string; longest: number }
+  >();
   for (let load = 20; load <= 86; load += 2) {
-    let [stopped, live, inTime] = [0, 0, 0];
+    let [stopped, live, inTime, longest] = [0, 0, 0, 0];
     for (let t = 0; t < 120; t++) {
       const answered = tick(cluster, load / 100, settings);
       if (t < 60) continue;
@@ -206,14 +209,19 @@ test("before the fall success and heap don't move, and busy plus paused time say
       for (const node of cluster.nodes) {
         stopped += node.paused / (60 * NODES);
         live = Math.max(live, liveShare(node, settings));
+        longest = Math.max(longest, node.queue);
       }
     }
     const sum = (load + 100 * stopped).toFixed(1);
-    seen.set(load, { stopped, live, inTime, sum });
+    seen.set(load, { stopped, live, inTime, sum, longest });
   }
   assert.deepEqual(
     [60, 80, 82, 84].map((load) => seen.get(load)?.sum),
     ["71.0", "93.8", "97.0", "99.0"],
+  );
+  assert.deepEqual(
+    [80, 84].map((load) => Math.round(seen.get(load)?.longest ?? 0)),
+    [110, 118],
   );
   for (let load = 60; load <= 84; load += 2) assert.ok((seen.get(load)?.inTime ?? 0) > 0.9999);
   const [at82, at84, at86] = [82, 84, 86].map((load) => seen.get(load));

@@ -197,23 +197,7 @@ test("a diagram of a kind that isn't drawn here is shown as it is written", asyn
   assert.equal(only(read, "articles/a.md"), "```\ngantt\n  title x\n```\n");
 });
 
-test("translations stay behind, and days may stand in folders", async (t) => {
-  const zola = await moveIn(t, {
-    "config.toml": 'base_url = "https://old.example"\ndefault_language = "en"\n[languages.fr]\n',
-    "content/blog/a.md": post("A"),
-    "content/blog/a.fr.md": post("A"),
-  });
-  assert.deepEqual(zola.places, ["articles/a.md"]);
-  const hugo = await moveIn(t, {
-    "config/_default/hugo.toml": 'baseURL = "https://old.example/"\n',
-    "config/_default/languages.toml":
-      '[en]\ntitle = "A"\n[ja]\ntitle = "B"\n[zh-hant-tw]\ntitle = "C"\n',
-    "content/post/a/index.md": post("A"),
-    "content/post/a/index.ja.md": post("A"),
-    "content/post/a/index.zh-hant-tw.md": post("A"),
-  });
-  assert.deepEqual(hugo.places, ["articles/a.md"]);
-  assert.equal(hugo.settings.title, "A");
+test("days may stand in folders", async (t) => {
   const folder = await moveIn(t, {
     "2014/11-20-tea.md": "# Tea\n\nHot.\n",
     "2015/3/4/pot.md": "# Pot\n\nRound.\n",

@@ -3,6 +3,7 @@ import { type TestContext, test } from "node:test";
 import { renderToString } from "preact-render-to-string";
 import { articleData } from "../../layouts/parts/json-ld.tsx";
 import TitleBlock from "../../layouts/parts/title-block.tsx";
+import { feedOutput } from "../../src/output/feed-files.ts";
 import { articleText } from "../support/site-folder.ts";
 import { loadFiles, smallSite } from "../support/small-site.ts";
 
@@ -13,7 +14,15 @@ async function told(t: TestContext, keys: string) {
   const [view] = site.pages.article;
   assert.ok(view);
   const data: Map<string, unknown> = new Map(Object.entries(articleData(view, site.info)));
+  const [feed] = site.feeds;
+  assert.ok(feed);
   return {
+    /** Whom the entry in the site's Atom, RSS and JSON feed names; JSON's feed itself names the author. */
+    entries: feedOutput(feed, site.info, site.bodyOf).map(({ text }) => {
+      const [, entry = ""] = text.split(/<entry>|<item>|"items":/);
+      const names = entry.matchAll(/(?:<name>|<dc:creator>|"name": ")([^<"]+)/g);
+      return [...names].map(([, name]) => name);
+    }),
     data,
     /** Whom the page's head names. */
     head: (view.writers ?? [site.info.author]).map(({ name }) => name),
@@ -21,11 +30,14 @@ async function told(t: TestContext, keys: string) {
     picture: site.socialImages.find(({ title }) => title === "Told")?.byline ?? "",
   };
 }
+/** The same names in each of the three formats. */
+const formats = (...names: string[]) => [names, names, names];
 const author = { "@type": "Person", name: "Ann Author", url: "https://ann.example/" };
 const original = "https://old.example/told/";
 
 test("a text of the author's own names the author and the date to readers and programs", async (t) => {
-  const { data, head, block, picture } = await told(t, `original: ${original}`);
+  const { data, head, block, picture, entries } = await told(t, `original: ${original}`);
+  assert.deepEqual(entries, formats(), "the feed's");
   assert.deepEqual(head, ["Ann Author"]);
   assert.deepEqual(data.get("author"), author);
   assert.deepEqual([data.get("datePublished"), data.get("isBasedOn")], ["2016", original]);
@@ -35,8 +47,13 @@ test("a text of the author's own names the author and the date to readers and pr
 });
 
 test("a text after the author says so, and no program takes it for the author's", async (t) => {
-  const { data, head, block, picture } = await told(t, `byline: after\noriginal: ${original}`);
+  const { data, head, block, picture, entries } = await told(
+    t,
+    `byline: after\noriginal: ${original}`,
+  );
   assert.equal(data.get("author"), undefined);
+  // Of an entry that names nobody, a feed reader says that it is by the feed's author.
+  assert.deepEqual(entries, formats("Small site"));
   assert.deepEqual(head, []);
   const work = { "@type": "CreativeWork", author, url: original };
   assert.deepEqual(data.get("isBasedOn"), work);

@@ -22,20 +22,39 @@ export interface Host {
 const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /** Starts a real nginx on a folder, as an ordinary user. */
-export async function startNginx(root: string, hosting: Hosting): Promise<Host> {
+export function startNginx(root: string, hosting: Hosting): Promise<Host> {
   ensureDebian("nginx", ["nginx-light"]);
   ensureDebian(brotliModule, ["libnginx-mod-http-brotli-static"]);
+  return runNginx((port, folder) => {
+    writeFileSync(join(folder, "http.conf"), nginxHttp(hosting));
+    writeFileSync(join(folder, "server.conf"), nginxServer(hosting, listFiles(root)));
+    return `include ${folder}/http.conf;
+server {
+listen 127.0.0.1:${port};
+root ${root};
+include ${folder}/server.conf;
+}`;
+  }, `load_module ${brotliModule};`);
+}
+
+/**
+ * Starts a real nginx, as an ordinary user.
+ * @param http what stands in its `http` block; it listens on the port, and may write into the folder
+ */
+export async function runNginx(
+  http: (port: number, folder: string) => string,
+  modules = "",
+): Promise<Host> {
+  ensureDebian("nginx", ["nginx-light"]);
   const folder = scratchFolder();
   giveToServer(folder);
   const port = await freePort();
-  writeFileSync(join(folder, "http.conf"), nginxHttp(hosting));
-  writeFileSync(join(folder, "server.conf"), nginxServer(hosting, listFiles(root)));
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join("\n");
   writeFileSync(
     join(folder, "nginx.conf"),
-    `load_module ${brotliModule};
+    `${modules}
 daemon off;
 worker_processes 1;
 pid ${folder}/pid;
@@ -44,12 +63,7 @@ events { }
 http {
 access_log off;
 ${temporary}
-include ${folder}/http.conf;
-server {
-listen 127.0.0.1:${port};
-root ${root};
-include ${folder}/server.conf;
-}
+${http(port, folder)}
 }
 `,
   );

@@ -20,10 +20,10 @@ const worth = { exact: 1, prefix: 0.7, relative: 0.4 };
  */
 export async function findCandidates(
   { text, tag, year }: Query,
-  { count, common }: PartedIndex,
+  { count, common, language }: PartedIndex,
   parts: Parts,
 ): Promise<readonly number[]> {
-  const words = [...new Set(wordsOf(text).map(({ folded }) => folded))];
+  const words = [...new Set(wordsOf(text, language).map(({ folded }) => folded))];
   if (words.length === 0 && text.trim() !== "") return [];
   const telling = words.filter((word) => !common.includes(word) && word.length > 1);
   const wanted = (telling.length > 0 ? telling : words).slice(0, mostWords);

@@ -45,7 +45,7 @@ const articlesShown = 50;
  * of twenty sections each, a slow telephone would be deaf for 150 ms at a time.
  * A section is found by its heading and text, an article also by its title, description and tags.
  */
-export async function makeEngine({ articles, common }: WholeIndex): Promise<Engine> {
+export async function makeEngine({ articles, common, language }: WholeIndex): Promise<Engine> {
   const entries = articles.flatMap((article) =>
     article.sections.map((section): Entry => ({ article, section })),
   );
@@ -54,7 +54,7 @@ export async function makeEngine({ articles, common }: WholeIndex): Promise<Engi
   const search = new MiniSearch({
     fields: ["title", "tags", "heading", "text"],
     tokenize(text) {
-      const words = wordsOf(text).map(({ folded }) => folded);
+      const words = wordsOf(text, language).map(({ folded }) => folded);
       for (const word of words) vocabulary.add(word);
       return words;
     },
@@ -120,17 +120,20 @@ export async function makeEngine({ articles, common }: WholeIndex): Promise<Engi
       .slice(0, sectionsShown)
       .flatMap(({ id }) => entries[id]?.section ?? []);
     const opening = sections.find(({ id }) => id === "");
-    const hasWord = opening && wordsOf(opening.text).some(({ folded }) => found.has(folded));
+    const hasWord =
+      opening && wordsOf(opening.text, language).some(({ folded }) => found.has(folded));
     return {
       article,
-      title: mark(article.title, found),
-      opening: hasWord ? excerptOf(opening.text, found) : mark(article.description, found),
+      title: mark(article.title, found, language),
+      opening: hasWord
+        ? excerptOf(opening.text, found, language)
+        : mark(article.description, found, language),
       sections: sections
         .filter(({ id }) => id !== "")
         .map(({ id, heading, text }) => ({
           id,
-          heading: mark(heading, found),
-          excerpt: excerptOf(text, found),
+          heading: mark(heading, found, language),
+          excerpt: excerptOf(text, found, language),
         })),
     };
   }
@@ -139,7 +142,7 @@ export async function makeEngine({ articles, common }: WholeIndex): Promise<Engi
     const fits = (article: SearchArticle) =>
       (tag === "" || article.tags.some(({ slug }) => slug === tag)) &&
       (year === "" || String(article.year) === year);
-    const words = [...new Set(wordsOf(text).map(({ folded }) => folded))];
+    const words = [...new Set(wordsOf(text, language).map(({ folded }) => folded))];
     if (words.length > 0) return find(words, fits);
     if (text.trim() !== "") return { hits: [], complete: true };
     return { hits: articles.filter(fits).map((article) => hitOf(article, [])), complete: true };

@@ -18,23 +18,23 @@ const lead = 60;
  * @param text words with single spaces between them
  * @param found folded words
  */
-export function excerptOf(text: string, found: ReadonlySet<string>): Piece[] {
-  const words = wordsOf(text);
+export function excerptOf(text: string, found: ReadonlySet<string>, language = ""): Piece[] {
+  const words = wordsOf(text, language);
   const matches = words.filter(({ folded }) => found.has(folded));
   const first = richest(matches);
   const start = first ? startBefore(text, words, first.start) : 0;
   const end = endAfter(text, start);
-  const pieces = mark(text.slice(start, end), found);
+  const pieces = mark(text.slice(start, end), found, language);
   if (start > 0) pieces.unshift({ text: "… ", marked: false });
   if (end < text.length) pieces.push({ text: " …", marked: false });
   return pieces;
 }
 
 /** A whole text with the words looked for marked. */
-export function mark(text: string, found: ReadonlySet<string>): Piece[] {
+export function mark(text: string, found: ReadonlySet<string>, language = ""): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { folded, start, end } of wordsOf(text)) {
+  for (const { folded, start, end } of wordsOf(text, language)) {
     if (!found.has(folded)) continue;
     if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
     // Where words overlap they are one run.

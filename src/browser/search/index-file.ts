@@ -6,6 +6,8 @@ export interface WholeIndex {
   readonly articles: readonly SearchArticle[];
   /** Words (folded) that most texts have: they tell nothing apart. */
   readonly common: readonly string[];
+  /** The site's, where words lose endings of it: see `hasOwnEndings`. */
+  readonly language?: string;
 }
 
 /**
@@ -16,6 +18,7 @@ export interface PartedIndex {
   /** How many there are. */
   readonly count: number;
   readonly common: readonly string[];
+  readonly language?: string;
   /** Where the files of words begin, sorted: each has what sorts before the next one. */
   readonly words: readonly string[];
   /** The same for words' ends. */

@@ -19,7 +19,7 @@ export function partedSearch(
     const articles: SearchArticle[] = [];
     for (let i = 0; i < numbers.length && lengthOf(articles) < enoughText; i += atATime)
       articles.push(...(await Promise.all(numbers.slice(i, i + atATime).map(parts.text))));
-    const engine = await makeEngine({ articles, common: index.common });
+    const engine = await makeEngine({ ...index, articles });
     return engine(query);
   };
 }

@@ -1,4 +1,4 @@
-import { stem } from "./stem.ts";
+import { hasOwnEndings, stem } from "./stem.ts";
 
 /** A word where it stands in a text. `start` and `end` count UTF-16 units. */
 export interface Word {
@@ -24,15 +24,17 @@ const letters = /[\p{L}\p{N}]\p{M}*/gu;
 /**
  * Every word of a text, in order. Where nothing stands between words, each two letters that follow each
  * other count as one: browsers' own ways to cut such text differ from each other and from the build's.
+ * @param language the site's, if its endings are taken off
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, language = ""): Word[] {
+  const isStemmed = hasOwnEndings(language);
   return Array.from(text.matchAll(pattern)).flatMap(({ 0: whole, index }) => {
     // Most words of most sites; looking closer at each takes several times as long.
-    if (isPlain.test(whole))
+    if (!isStemmed && isPlain.test(whole))
       return { folded: whole.toLowerCase(), start: index, end: index + whole.length };
     const parts = Array.from(whole.matchAll(runs));
     return parts.flatMap(({ 0: run, index: within }) =>
-      unspaced.test(run) ? pairs(run, index + within) : [word(run, index + within)],
+      unspaced.test(run) ? pairs(run, index + within) : [word(run, index + within, language)],
     );
   });
 }
@@ -46,8 +48,8 @@ function pairs(run: string, start: number): Word[] {
   });
 }
 
-function word(text: string, start: number): Word {
-  return { folded: fold(text), start, end: start + text.length };
+function word(text: string, start: number, language = ""): Word {
+  return { folded: fold(text, language), start, end: start + text.length };
 }
 
 /** Letters that readers write in another way, or in more than one. */
@@ -83,7 +85,7 @@ const marks =
  * A word as it is compared: lower case, without accents, apostrophes and the English genitive, and in some
  * scripts without endings. Other marks, like vowels in Hindi, make other words and stay.
  */
-export function fold(text: string): string {
+export function fold(text: string, language = ""): string {
   const plain = text
     .normalize("NFKD")
     .toLowerCase()
@@ -92,5 +94,5 @@ export function fold(text: string): string {
     .replace(/['’]/g, "")
     .replace(/[ßæœøđðþłıςكيىةـךםןףץ\u0901\u093c]/g, (letter) => spelt[letter] ?? letter)
     .normalize("NFC");
-  return isPlain.test(plain) ? plain : stem(plain);
+  return !hasOwnEndings(language) && isPlain.test(plain) ? plain : stem(plain, language);
 }

@@ -44,7 +44,8 @@ export const eleventy: SourceReader = {
     const posts = readPosts(folder, root, report)
       .filter(
         ({ stem, name }) =>
-          !noPost.test(stem) && !/(?:^|\/)_(?:includes|layouts|data|site|drafts\/)/.test(name),
+          !noPost.test(stem) &&
+          !/(?:^|\/)\.|(?:^|\/)_(?:includes|layouts|data|site|drafts\/)/.test(name),
       )
       .map((post) => {
         const { data, permalink } = dataOf(post.path, folder.find(root) ?? folder.root);

@@ -64,7 +64,7 @@ function docusaurus(folder: SourceFolder): AddressOf | undefined {
   };
 }
 
-/** Generators whose settings are programs in other languages: Hakyll, Nikola, Middleman. */
+/** Generators whose settings are programs in other languages: Hakyll, Middleman. */
 function programs(folder: SourceFolder): AddressOf | undefined {
   const named = (read: ReadPost) => {
     const stem = read.stem.replace(/\.html$/, "");
@@ -77,15 +77,6 @@ function programs(folder: SourceFolder): AddressOf | undefined {
       .find((text) => text !== undefined);
   if (has("site.hs", "app/site.hs", "src/site.hs")?.includes("setExtension"))
     return (read) => rooted(`${read.stem}.html`);
-  const nikola = has("conf.py");
-  if (nikola?.includes("POSTS")) {
-    const [, base = "/"] =
-      /^SITE_URL\s*=\s*["']https?:\/\/[^/"']+(\/[^"']*)["']/m.exec(nikola) ?? [];
-    return (read) =>
-      rooted(
-        `${base}/${read.stem.split("/")[0]}/${textAt(read.data, "slug") ?? named(read).rest}/`,
-      );
-  }
   const middleman = has("config.rb");
   if (middleman === undefined) return undefined;
   const [, pattern = "{year}/{month}/{day}/{title}.html"] =

@@ -1,8 +1,7 @@
-import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
 import { dateKeys, dayAt, splitDatedName, splitDatedPath } from "../days.ts";
 import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
-import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { hugoConverter } from "../templates/hugo.ts";
@@ -17,6 +16,7 @@ import {
   type SourceReader,
   siteAddress,
 } from "./read-posts.ts";
+import { splitLanguage, translatedPost } from "./translated-posts.ts";
 
 const kinds = ["toml", "yaml", "yml", "json"];
 const settingsNames = ["hugo", "config", "config/_default/hugo", "config/_default/config"].flatMap(
@@ -47,11 +47,13 @@ export const hugo: SourceReader = {
     };
     const contentFolder = contentFolderOf(folder, settings, own, report);
     const files = readPosts(folder, contentFolder, report);
-    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.\w+)?$/.test(stem);
+    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.[\w-]+)?$/.test(stem);
     const posts = files
       .filter((file) => !isList(file))
-      .filter((post) => isInLanguage(post, own, Object.keys(languages), report))
-      .map((post) => hugoPost(post, folder, settings));
+      .map((post) => {
+        const { stem, language } = splitLanguage(post.stem, own, Object.keys(languages));
+        return hugoPost({ ...post, stem }, folder, settings, language);
+      });
     const roots = ["static", "assets", contentFolder].flatMap((name) => folder.find(name) ?? []);
     const markup = recordOf(recordOf(recordOf(settings.markup).goldmark).extensions);
     return {
@@ -112,21 +114,6 @@ function contentFolderOf(
   return folder.find(`content/${own}/post`) === undefined ? "content" : `content/${own}`;
 }
 
-/** Whether a text is in the site's own language, `name.md` and no `name.fr.md`. Translations are listed. */
-export function isInLanguage(
-  { stem, source }: ReadPost,
-  own: string,
-  languages: readonly string[],
-  report: Report,
-): boolean {
-  const [, language = own] = /\.([a-z]{2}(?:-\w+)*)$/.exec(stem) ?? [];
-  if (language === own || !languages.includes(language)) return true;
-  const hint = "A site here has one language: import it into a site of its own.";
-  const message = `is a translation (\`${language}\`), and is left where it is`;
-  report(diagnostic(source.at(0), codes.page, message, hint));
-  return false;
-}
-
 /** A part of the settings in a file of its own, `config/_default/params.toml`. */
 function parted(folder: SourceFolder, name: string, report: Report): Data {
   const names = kinds.map((kind) => `config/_default/${name}.${kind}`);
@@ -134,9 +121,14 @@ function parted(folder: SourceFolder, name: string, report: Report): Data {
   return Object.keys(read).length > 0 ? { [name]: read } : {};
 }
 
-function hugoPost(read: ReadPost, folder: SourceFolder, settings: Data): SourcePost {
-  // A page bundle, `posts/name/index.md`, is named by its folder; a language may stand behind a name.
-  const name = read.stem.replace(/\/index(?:\.[a-z]{2}(?:-\w+)?)?$/, "");
+function hugoPost(
+  read: ReadPost,
+  folder: SourceFolder,
+  settings: Data,
+  language: string | undefined,
+): SourcePost {
+  // A page bundle, `posts/name/index.md`, is named by its folder.
+  const name = read.stem.replace(/\/index$/, "");
   const parts = name.split("/");
   const file = parts.pop() ?? name;
   const slug = textAt(read.data, "slug") ?? file;
@@ -159,15 +151,16 @@ function hugoPost(read: ReadPost, folder: SourceFolder, settings: Data): SourceP
           sections: parts.map(urlize).join("/"),
         });
   const own = textAt(read.data, "url");
+  const before = language === undefined ? "" : `${language.toLowerCase()}/`;
   const ending = asUgly ? ".html" : "/";
   const url =
     own === undefined
-      ? byPattern && rooted(`${byPattern.replace(/\/$/, "")}${ending}`)
+      ? byPattern && rooted(`${before}${byPattern.replace(/\/$/, "")}${ending}`)
       : rooted(own.replace(/^https?:\/\/[^/]+/, ""));
   const isDraft = read.data.draft === true;
   const { rest } = splitDatedName(slug);
   const { day } = splitDatedPath(name);
-  return {
+  const post = {
     ...filePost(read, folder),
     name,
     slug: rest,
@@ -176,6 +169,7 @@ function hugoPost(read: ReadPost, folder: SourceFolder, settings: Data): SourceP
     ...pageOrSection(parts, read.data),
     url: isDraft ? undefined : url,
   };
+  return translatedPost(post, language);
 }
 
 /**

@@ -12,6 +12,7 @@ import { addressFromRoutes } from "./framework-routes.ts";
 import { rooted } from "./permalink.ts";
 import { type ReadPost, readFiles, type SourceReader, siteAddress } from "./read-posts.ts";
 import { evaluate, nodesOf, parseScript, propertiesNamed, textOfProperty } from "./script.ts";
+import { inLanguageFolders } from "./translated-posts.ts";
 
 const noPost =
   /(?:^|\/)(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CLAUDE|AGENTS)(?:\.\w+)?$/i;
@@ -51,7 +52,7 @@ export const markdown: SourceReader = {
     );
     const pictureAt = (name: string) => pictures.get(name.split("/").pop() ?? name);
     return {
-      posts: addressesByLinks(posts),
+      posts: inLanguageFolders(addressesByLinks(posts), facts.facts.language),
       roots: ["public", "static", ...under, "."].flatMap((name) => folder.find(name) ?? []),
       address: facts.address,
       facts: { ...facts.facts, authors: authorsIn(files) },

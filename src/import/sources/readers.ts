@@ -8,6 +8,7 @@ import { hugo } from "./hugo.ts";
 import { jekyll } from "./jekyll.ts";
 import { markdown } from "./markdown-folder.ts";
 import { medium } from "./medium.ts";
+import { nikola } from "./nikola.ts";
 import { pelican } from "./pelican.ts";
 import { quarto } from "./quarto.ts";
 import type { SourceReader } from "./read-posts.ts";
@@ -23,6 +24,7 @@ export const readers: readonly SourceReader[] = [
   hugo,
   hexo,
   pelican,
+  nikola,
   quarto,
   jekyll,
   wordpress,

@@ -4,7 +4,7 @@ import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { zolaConverter } from "../templates/zola.ts";
 import { menuIn } from "./elsewhere.ts";
-import { isInLanguage, pageOrSection, sectionFacts, withoutFolders } from "./hugo.ts";
+import { pageOrSection, sectionFacts, withoutFolders } from "./hugo.ts";
 import { rooted } from "./permalink.ts";
 import {
   factsIn,
@@ -15,6 +15,7 @@ import {
   type SourceReader,
   siteAddress,
 } from "./read-posts.ts";
+import { splitLanguage, translatedPost } from "./translated-posts.ts";
 
 const settingsNames = ["zola.toml", "config.toml"];
 
@@ -30,16 +31,19 @@ export const zola: SourceReader = {
   read(folder, report) {
     const settings = readSettings(folder, settingsNames, report);
     const files = readPosts(folder, "content", report);
-    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.\w+)?$/.test(stem);
+    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.[\w-]+)?$/.test(stem);
     const languages = Object.keys(recordOf(settings.languages));
     const own = textAt(settings, "default_language") ?? "en";
     const posts = files
-      .filter((file) => !isList(file) && isInLanguage(file, own, languages, report))
-      .map((post) => zolaPost(post, folder));
+      .filter((file) => !isList(file))
+      .map((post) => {
+        const { stem, language } = splitLanguage(post.stem, own, languages);
+        return zolaPost({ ...post, stem }, folder, language);
+      });
     const extra = recordOf(settings.extra);
     const markdown = recordOf(settings.markdown);
     return {
-      posts: withoutFolders(posts),
+      posts: withoutFolders(asides(posts)),
       roots: ["static", "content"].flatMap((name) => folder.find(name) ?? []),
       address: siteAddress(textAt(settings, "base_url")),
       facts: {
@@ -57,8 +61,8 @@ export const zola: SourceReader = {
   },
 };
 
-function zolaPost(read: ReadPost, folder: SourceFolder): SourcePost {
-  const name = read.stem.replace(/\/index(?:\.[a-z]{2})?$/, "");
+function zolaPost(read: ReadPost, folder: SourceFolder, language: string | undefined): SourcePost {
+  const name = read.stem.replace(/\/index$/, "");
   const parts = name.split("/");
   const file = parts.pop() ?? name;
   const { day, rest } = splitDatedName(file);
@@ -67,7 +71,8 @@ function zolaPost(read: ReadPost, folder: SourceFolder): SourcePost {
   const path = textAt(read.data, "path");
   const isDraft = read.data.draft === true;
   const data: Data = { ...read.data, ...taxonomies(read.data) };
-  return {
+  const before = language === undefined ? [] : [language];
+  const post = {
     ...filePost(read, folder),
     data,
     name,
@@ -77,8 +82,21 @@ function zolaPost(read: ReadPost, folder: SourceFolder): SourcePost {
     ...(dayAt(data, ...dateKeys) === undefined && day === undefined && dayInPath(path) === undefined
       ? pageOrSection(parts, data)
       : { isPage: false, section: parts[0] }),
-    url: isDraft ? undefined : rooted(`${path ?? [...parts, slug].join("/")}/`),
+    url: isDraft ? undefined : rooted(`${path ?? [...before, ...parts, slug].join("/")}/`),
   };
+  return translatedPost(post, language);
+}
+
+/** What has no date where others have one is in no list of Zola's that goes by date: it is a page. */
+function asides(posts: readonly SourcePost[]): readonly SourcePost[] {
+  const isDated = ({ data, dayInName }: SourcePost) =>
+    (dayInName ?? dayAt(data, ...dateKeys)) !== undefined;
+  const dated = new Set(posts.filter(isDated).map(({ section }) => section));
+  return posts.map((post) =>
+    post.section === undefined || isDated(post) || !dated.has(post.section)
+      ? post
+      : { ...post, isPage: true },
+  );
 }
 
 /** `[taxonomies]` holds tags and categories; a post may have its own keys too. */

@@ -26,9 +26,10 @@ const known: readonly (readonly [string, Convert])[] = [
   ["gist", gist],
   ["tweet twitter x twitter_simple x_simple", tweet],
   [
-    "mastodon toot bluesky bsky instagram codepen jsfiddle codesandbox asciinema spotify soundcloud tiktok video audio mp4 iframe embed vid rumble bandcamp slideshare speakerdeck scribd gslides googleslides peertube loom dailymotion googlemaps",
+    "mastodon toot bluesky bsky instagram jsfiddle codesandbox asciinema spotify soundcloud tiktok video audio mp4 iframe embed vid rumble bandcamp slideshare speakerdeck scribd gslides googleslides peertube loom dailymotion googlemaps",
     embedded,
   ],
+  ["codepen", codepen],
   ["details expand collapse collapsible accordion spoiler fold", details],
   ["notice alert callout admonition hint box aside message", callout],
   ["note tip info warning danger caution important success error question attention todo", callout],
@@ -61,7 +62,7 @@ export function convertShortcode(shortcode: Shortcode): string | undefined {
   const name = shortcode.name
     .toLowerCase()
     .replace(/^.*\//, "")
-    .replace(/\.html?$/, "");
+    .replace(/\.(?:html?|liquid|njk)$/, "");
   const convert = converters.get(name);
   return convert ? convert(shortcode) : namedPicture(shortcode);
 }
@@ -128,6 +129,21 @@ function tweet({ values, words }: Shortcode): string | undefined {
     user === undefined ? "A post on X" : `A post by ${user}`,
     `https://x.com/${user ?? "i/web"}/status/${id}`,
   );
+}
+
+/** A pen by its address, or its id and whose it is: `{% codepen "ZEPWxLL", "Title", "user" %}`. */
+function codepen({ values, words, inner }: Shortcode): string | undefined {
+  const whole = [values.url, values.src, values.href, ...words].find((one) =>
+    one?.startsWith("https://codepen.io/"),
+  );
+  const title = values.title ?? words.find((word) => /\s/.test(word)) ?? "A pen on CodePen";
+  if (whole !== undefined) return embedLink(whole.replace("/embed/", "/pen/"), title);
+  const id = values.id ?? values.pen ?? values.hash ?? values.slug ?? words[0];
+  const user =
+    values.user ?? values.username ?? values.author ?? words.findLast((one) => one !== id);
+  if (id === undefined || !/^\w{4,40}$/.test(id) || user === undefined || !/^[\w-]+$/.test(user))
+    return inner?.trim() || undefined;
+  return linkMarkdown(title.replace(/\s+/g, " "), `https://codepen.io/${user}/pen/${id}`);
 }
 
 /** Where an id alone leads on its site. */

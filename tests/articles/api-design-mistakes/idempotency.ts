@@ -23,12 +23,7 @@ const decides = ({ status }: Reply) =>
 
 /** Each call is its own transaction, committed when its promise resolves. */
 export interface Attempts {
-  /**
-   * Writes an attempt and when it began, by the database's clock, if its id is
-   * new. Leases the one there if it has the same fingerprint, no reply, a lease
-   * of more than `leaseMs` ago, and began less than `retryMs` ago, which stays:
-   * one `INSERT … ON CONFLICT … DO UPDATE … WHERE`. Else answers that one.
-   */
+  /** Writes the attempt, or takes over one that may be tried again. Else answers the one there. */
   claim(
     id: string,
     fingerprint: string,

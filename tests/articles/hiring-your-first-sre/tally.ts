@@ -1,5 +1,5 @@
 /** The chance of exactly `count` when `mean` are expected, for a count that comes as a Poisson process. */
-export function poisson(count: number, mean: number): number {
+function poisson(count: number, mean: number): number {
   let chance = Math.exp(-mean);
   for (let i = 1; i <= count; i++) chance *= mean / i;
   return chance;

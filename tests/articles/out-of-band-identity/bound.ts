@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import { truncate } from "./totp.ts";
 
 // #region bound
 export interface Request {
@@ -7,6 +6,13 @@ export interface Request {
   readonly to: string;
   /** What to do, in the words of the call. */
   readonly action: string;
+}
+
+/** Cuts a MAC down to digits to be read aloud (RFC 4226, section 5.3). */
+export function truncate(mac: Buffer, digits: number): string {
+  const offset = mac.readUInt8(mac.length - 1) & 0xf;
+  const number = mac.readUInt32BE(offset) & 0x7fffffff;
+  return String(number % 10 ** digits).padStart(digits, "0");
 }
 
 /** Words as they are heard. The ear may miss a sign, so none is let in. */

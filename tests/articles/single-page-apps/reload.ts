@@ -1,3 +1,4 @@
+// #region reload
 /** The page as the reloader sees it. */
 export interface Page {
   /** The build that this page was loaded with. */
@@ -12,7 +13,6 @@ export interface Page {
   readonly store: Pick<Storage, "getItem" | "setItem">;
 }
 
-// #region reload
 /** Reloads a page for a newer build, when nothing is lost, once an hour. */
 export function safeReloader(page: Page, jitterMs = 1_800_000) {
   let newest = page.build;

@@ -6,6 +6,9 @@ test("articles and endings that are written as part of a word leave it the same 
   for (const [word = "", ...forms] of [
     ["قهوة", "القهوة", "والقهوة", "بالقهوة"],
     ["مكتبة", "المكتبات"],
+    ["نهر", "الأنهار", "أنهار"],
+    ["شمعة", "الشموع"],
+    ["آلة", "آلات", "الآلة"],
     ["נהג", "הנהג", "נהגים", "לנהגים"],
     ["ספרייה", "ספריות", "בספרייה"],
     ["עלון", "עלונים", "העלון"],
@@ -15,6 +18,25 @@ test("articles and endings that are written as part of a word leave it the same 
     ["पंख", "पँख"],
   ])
     for (const form of forms) assert.equal(fold(form), fold(word), form);
+});
+
+test("a Turkish word loses its endings where the site is in Turkish, and keeps them elsewhere", () => {
+  for (const [word = "", ...forms] of [
+    ["kitap", "kitabı", "kitapların", "kitaplarda"],
+    ["savak", "savağa"],
+    ["ray", "rayların"],
+    ["bahçe", "bahçesinde", "bahçeleri"],
+    ["kule", "kuleler", "kulesi", "KULESİ"],
+    ["zaman", "zamanın"],
+  ])
+    for (const form of forms) assert.equal(fold(form, "tr"), fold(word, "tr"), form);
+  for (const [one = "", other = ""] of [
+    ["saat", "savak"],
+    ["kedi", "kadın"],
+    ["köy", "köprü"],
+  ])
+    assert.notEqual(fold(one, "tr"), fold(other, "tr"));
+  assert.equal(fold("Keller", "de"), "keller");
 });
 
 test("a short word stays as it is, and so do words of other scripts", () => {

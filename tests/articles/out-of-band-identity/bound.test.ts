@@ -1,79 +1,26 @@
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
-import { codeFor, requestListener, windowAt } from "./bound.ts";
-import { listener, stepAt, totp } from "./totp.ts";
+import { codeFor, requestListener, truncate, windowAt } from "./bound.ts";
 
 const otherKey = Buffer.from("09876543210987654321", "ascii");
 const rfcKey = Buffer.from("12345678901234567890", "ascii");
 
-test("the codes are those of RFC 6238, appendix B, for SHA-1", () => {
-  const vectors = [
-    [59, "94287082"],
-    [1111111109, "07081804"],
-    [1111111111, "14050471"],
-    [1234567890, "89005924"],
-    [2000000000, "69279037"],
-    [20000000000, "65353130"],
-  ] as const;
-  for (const [seconds, code] of vectors) {
-    assert.equal(totp(rfcKey, stepAt(seconds * 1000), 8), code);
-  }
-});
-
-test("for small counters the codes are those of RFC 4226, appendix D", () => {
+test("digits are cut out of a MAC as in RFC 4226, appendix D", () => {
   const codes = ["755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583"];
+  const macOf = (counter: number) => {
+    const message = Buffer.alloc(8);
+    message.writeUInt8(counter, 7);
+    return createHmac("sha1", rfcKey).update(message).digest();
+  };
   assert.deepEqual(
-    codes.map((_, counter) => totp(rfcKey, counter)),
+    codes.map((_, counter) => truncate(macOf(counter), 6)),
     codes,
   );
 });
 
 const time = 1_700_000_010_000;
-const benSays = (at: number) => totp(rfcKey, stepAt(at));
-const ashaHears = () => listener(rfcKey, otherKey);
-
-test("a code is accepted in its half minute and the one beside it, however it is read out", () => {
-  for (const later of [0, 29_000, 30_000, -30_000]) {
-    assert.ok(ashaHears()(benSays(time), time + later), `${later} ms`);
-  }
-  assert.ok(!ashaHears()(benSays(time), time + 60_000));
-  assert.ok(!ashaHears()(benSays(time), time - 60_000));
-  const code = benSays(time);
-  assert.ok(ashaHears()(` ${code.slice(0, 3)} ${code.slice(3)}\n`, time));
-  assert.ok(ashaHears()(`${code.slice(0, 3)}-${code.slice(3)}`, time));
-});
-
-test("a code counts once, and an older one does not count after it", () => {
-  const hears = ashaHears();
-  const older = totp(rfcKey, stepAt(time) - 1);
-  assert.ok(hears(benSays(time), time));
-  assert.ok(!hears(benSays(time), time + 1000));
-  assert.ok(!hears(older, time + 1000));
-  assert.ok(hears(benSays(time + 30_000), time + 30_000));
-});
-
-test("an impostor who says Asha's own code back ten seconds later is not accepted", () => {
-  const ashaSays = totp(otherKey, stepAt(time));
-  assert.ok(!ashaHears()(ashaSays, time + 10_000));
-  assert.throws(() => listener(rfcKey, Buffer.from(rfcKey)), /your own code/);
-});
-
-test("nothing but six right digits is accepted, and no key that is empty or short", () => {
-  fc.assert(
-    fc.property(fc.string(), (heard) => heard === benSays(time) || !ashaHears()(heard, time)),
-    { seed: 6238 },
-  );
-  assert.ok(!ashaHears()(benSays(time), Number.NaN));
-  assert.throws(() => ashaHears()(benSays(time), Number.POSITIVE_INFINITY), RangeError);
-  assert.throws(() => listener(Buffer.alloc(0), otherKey), /128 bits/);
-});
-
-test("not guarded against: whoever relays a fresh code is accepted like its owner", () => {
-  const readToTheImpostor = benSays(time);
-  assert.ok(ashaHears()(readToTheImpostor, time + 5000));
-});
-
 const rotate = { from: "Ben", to: "Asha", action: "rotate the registrar password" };
 const ofBen = (action = rotate.action) => codeFor(rfcKey, { ...rotate, action }, windowAt(time));
 

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { moveIn } from "../support/move-in.ts";
+
+const post = (title: string, body: string) =>
+  `---\ntitle: ${title}\ndate: 2020-01-01\n---\n${body}\n`;
+
+test("a line that says when and where a text was written is no description of it", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      '<p class="meta">1 Jan 2020 - Oslo</p>\n\nIt snowed all day.',
+    ),
+    "_posts/2020-01-01-b.md": post("B", "On 1 Jan 2020 it snowed."),
+  });
+  assert.match(read("articles/a.md"), /^description: It snowed all day\.$/m);
+  assert.match(read("articles/a.md"), /^1 Jan 2020 - Oslo$/m);
+  assert.match(read("articles/b.md"), /^description: On 1 Jan 2020 it snowed\.$/m);
+});
+
+test("a pen is a link to it, a list that a theme fills stays behind, and what differs in capitals stops nothing", async (t) => {
+  const { places, read, said } = await moveIn(t, {
+    "eleventy.config.js": "export default function () {}\n",
+    "posts/a.md": post("A", '{% codepen "ZEPWxLL", "Bars and\nrows", "ann" %}'),
+    "Popular.md":
+      "---\ntitle: Popular\n---\n{% if paginator.total_pages > 1 %}[Next]({{ paginator.next }}){% endif %}\n",
+    "About.md": "---\ntitle: About\n---\nMe.\n",
+    ".notes/hidden.md": "---\ntitle: Hidden\n---\nMine.\n",
+  });
+  assert.deepEqual(places, ["articles/a.md", "pages/about.md"]);
+  assert.match(
+    read("articles/a.md"),
+    /\[Bars and rows\]\(https:\/\/codepen\.io\/ann\/pen\/ZEPWxLL\)/,
+  );
+  assert.doesNotMatch(read("pages/about.md"), /draft|aliases/);
+  assert.ok(said.some((one) => one.includes("`/About/` differs from its address in capitals")));
+});
+
+test("HTML that begins a note or an item leaves its place to the words behind it", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      'One[^m] and two.\n\n[^m]: <div id="hidden">\n`a`, `b`,\n    `c`\n</div>\n<button onclick="f()">Show</button>\n\n- <div>\n  words\n\nEnd.',
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  const text = read("articles/a.md");
+  assert.match(text, /^\[\^m\]: `a`, `b`,\n {4}`c`$/m);
+  assert.match(text, /^- words$/m);
+});
+
+test("what has no date in a section of Zola's where others have one is a page", async (t) => {
+  const { places, drafts } = await moveIn(t, {
+    "config.toml": 'base_url = "https://old.example"\n',
+    "content/blog/a.md": post("A", "Words."),
+    "content/blog/extra/aside.md": '+++\ntitle = "Aside"\npath = "aside"\n+++\nWords.\n',
+    "content/posts/b.md": '+++\ntitle = "B"\n+++\nWords.\n',
+  });
+  assert.deepEqual(places, ["articles/a.md", "articles/b.md", "pages/aside.md"]);
+  assert.deepEqual(drafts, ["b"]);
+});
