@@ -113,7 +113,8 @@ const key = isCheckout ? keyOf() : readFileSync(join(project, "dist/key"), "utf8
 const folder = isCheckout ? join(cache, key) : join(project, "dist");
 const entry = join(folder, "main.mjs");
 // An empty one, as a crash may leave, would do nothing and end well.
-if (isCheckout && !(statSync(entry, { throwIfNoEntry: false })?.size ?? 0)) {
+const kept = statSync(entry, { throwIfNoEntry: false });
+if (isCheckout && !(kept?.isFile() && kept.size > 0)) {
   try {
     mkdirSync(cache, { recursive: true });
     if (existsSync(entry)) rmSync(folder, { recursive: true, force: true });

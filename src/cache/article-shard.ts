@@ -1,10 +1,10 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { readSync } from "node:fs";
 import type { Article } from "../content/article.ts";
 import type { DocumentBody } from "../content/markdown/document.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isSystemError } from "../diagnostics/system-error.ts";
 import { readHashedJson, writeHashedJson } from "./hashed-json.ts";
+import { withKept } from "./read-kept.ts";
 import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -47,19 +47,11 @@ export function readShard(shard: string): Map<Slug, CachedArticle> {
 
 /** An article's text as it is stored. Undefined if it isn't whole, or another build has replaced it. */
 export function readBody(shard: string, place: BodyLocation): Buffer | undefined {
-  try {
-    const texts = openSync(`${shard}.texts`, "r");
-    try {
-      const bytes = Buffer.allocUnsafe(place.sizeBytes);
-      const size = readSync(texts, bytes, 0, place.sizeBytes, place.offset);
-      return size === place.sizeBytes && sha256(bytes) === place.sha256 ? bytes : undefined;
-    } finally {
-      closeSync(texts);
-    }
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
+  return withKept(`${shard}.texts`, (texts) => {
+    const bytes = Buffer.allocUnsafe(place.sizeBytes);
+    const size = readSync(texts, bytes, 0, place.sizeBytes, place.offset);
+    return size === place.sizeBytes && sha256(bytes) === place.sha256 ? bytes : undefined;
+  });
 }
 
 /** Long texts stand as they are behind a line of JSON: to escape and read them again would take longer than to render. */

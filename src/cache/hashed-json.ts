@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { isSystemError } from "../diagnostics/system-error.ts";
+import { readKept } from "./read-kept.ts";
 import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -14,11 +13,6 @@ export function writeHashedJson(file: string, value: unknown): void {
  * this program and is taken as it is. Undefined for one that isn't there, can't be read, or has another hash.
  */
 export function readHashedJson<T>(file: string): T | undefined {
-  try {
-    const [hash, text = ""] = readFileSync(file, "utf8").split("\n", 2);
-    return sha256(text) === hash ? JSON.parse(text) : undefined;
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
+  const [hash, text = ""] = readKept(file)?.toString("utf8").split("\n", 2) ?? [];
+  return sha256(text) === hash ? JSON.parse(text) : undefined;
 }

@@ -64,7 +64,7 @@ export function writeRecord(cache: string, folder: string, record: OutputRecord)
     .filter((name) => name !== "spare")
     .map((name) => join(cache, name))
     .sort((a, b) => modified(b) - modified(a));
-  for (const file of older.slice(1)) rmSync(file, { force: true });
+  for (const file of older.slice(1)) rmSync(file, { recursive: true, force: true });
   writeHashedJson(recordFile(cache, statSync(folder).ino), record);
 }
 
