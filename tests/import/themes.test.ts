@@ -25,7 +25,8 @@ test("a pen is a link to it, a list that a theme fills stays behind, and what di
     "posts/a.md": post("A", '{% codepen "ZEPWxLL", "Bars and\nrows", "ann" %}'),
     "Popular.md":
       "---\ntitle: Popular\n---\n{% if paginator.total_pages > 1 %}[Next]({{ paginator.next }}){% endif %}\n",
-    "About.md": "---\ntitle: About\n---\nMe.\n",
+    "About.md":
+      "---\ntitle: About\n---\nMe. I write `{{ site.posts }}`.\n\n```\n{% paginator %}\n```\n",
     ".notes/hidden.md": "---\ntitle: Hidden\n---\nMine.\n",
   });
   assert.deepEqual(places, ["articles/a.md", "pages/about.md"]);
@@ -60,4 +61,22 @@ test("what has no date in a section of Zola's where others have one is a page", 
   });
   assert.deepEqual(places, ["articles/a.md", "articles/b.md", "pages/aside.md"]);
   assert.deepEqual(drafts, ["b"]);
+});
+
+test("tags between fences are shown by Hexo, and code in tags is code", async (t) => {
+  const code = "```\n{% highlight js %}\n1;\n{% endhighlight %}\n```";
+  const hexo = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "source/_posts/a.md": post("A", `${code}\n\n{% codeblock lang:js %}\n2;\n{% endcodeblock %}`),
+  });
+  assert.match(
+    hexo.read("articles/a.md"),
+    /```\n\{% highlight js %\}\n1;\n\{% endhighlight %\}\n```/,
+  );
+  assert.match(hexo.read("articles/a.md"), /```js\n2;\n```/);
+  const jekyll = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post("A", "{% highlight js %}\n1;\n{% endhighlight %}"),
+  });
+  assert.match(jekyll.read("articles/a.md"), /```js\n1;\n```/);
 });
