@@ -2,6 +2,7 @@
 // its sources have changed (launch.mjs), a package before it is packed (packing/write-dist.ts).
 import { join, relative, sep } from "node:path";
 import { build, stop } from "esbuild";
+import { bundleEleventy } from "./bundle-eleventy.mjs";
 import { bundleGrammars } from "./bundle-grammars.mjs";
 
 /** Packages that aren't bundled: those with native code or files of their own, and those that are optional. */
@@ -11,7 +12,6 @@ export const external = [
   "sharp",
   "fs-native-extensions",
   "subset-font",
-  "@11ty/eleventy",
   "tinypool",
   "preact",
   "@aws-sdk/client-s3",
@@ -55,7 +55,7 @@ export async function bundleProgram(project, folder, { isPackage }) {
       sourcemap: isPackage ? false : "linked",
       sourcesContent: false,
       external,
-      plugins: [bundleGrammars],
+      plugins: [bundleGrammars, bundleEleventy],
       // Half of what a site would install of it is space and names.
       minify: isPackage,
       legalComments: "none",

@@ -63,7 +63,7 @@ async function bundle(folder) {
 
 /** esbuild is a process of its own: this one need not wait for it to load what most commands go on with. */
 async function loadMeanwhile() {
-  const packages = ["@11ty/eleventy", "sharp", "tinypool", "lightningcss"];
+  const packages = ["sharp", "tinypool", "lightningcss"];
   // What can't be loaded is told where it is used.
   await Promise.allSettled(packages.map((name) => import(name)));
 }

@@ -14,7 +14,7 @@ export const figure = defineFigure<Params, Result>({
   name: "gc-spiral",
   title: "A cliff on the way up, another road down",
   caption:
-    "Above, six nodes under a load that rises by 2% of their capacity every two minutes and then falls again: what they answer in time, and how much of the fullest heap is alive. They keep up while 95% is answered in time, and break where 2% more load loses a quarter. Below, the two minutes in which they break, first fall short or carry the most, tick by tick.",
+    "Above, six nodes under a load that rises by 2% of their capacity every two minutes and then falls again: what they answer in time, and how much of the fullest heap is alive. They keep up while 95% is answered in time, and break where 2% more load loses a quarter. Below, tick by tick, the two minutes in which they break, or else first fall short, or else carry the most.",
   thumbnail: "0 0 400 354",
   controls: {
     peakPercent: range("Highest load", { min: 50, max: 100, step: 2, unit: "%" }),

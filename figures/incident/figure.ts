@@ -9,6 +9,7 @@ const CROWD: Params = {
   response: 5,
   noise: 3,
   cause: 7,
+  shed: 0,
   day: 4,
   log: false,
 };
@@ -35,6 +36,7 @@ export const figure = defineFigure<Params, Result>({
     response: range("A change takes effect within", { min: 1, max: 10, unit: " min" }),
     noise: range("Wobble of the error rate, points", { min: 0, max: 6 }),
     cause: range("The cause is switch", { min: 1, max: 12 }),
+    shed: range("Each harmless switch takes off, points", { min: 0, max: 5 }),
     day: range("Day (seed)", { min: 1, max: 20 }),
     log: toggle("The owners keep a log"),
   },
@@ -46,6 +48,7 @@ export const figure = defineFigure<Params, Result>({
     },
     one: { label: "One at a time", params: ONE },
     halves: { label: "Half at a time", params: { ...ONE, way: "halves" } },
+    shedding: { label: "All shed load", params: { ...ONE, way: "halves", shed: 3 } },
     hasty: { label: "Too hasty", params: { ...ONE, way: "halves", wait: 2, cause: 10 } },
   },
   model: simulate,

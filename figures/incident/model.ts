@@ -16,6 +16,8 @@ export interface Params {
   readonly noise: number;
   /** The switch that holds the cause, from 1 to 12. Nobody in the model knows it. */
   readonly cause: number;
+  /** Points that each harmless switch takes off the error rate, by making less load. */
+  readonly shed: number;
   /** Seed of the wobble and of the crowd's choices. */
   readonly day: number;
   /** True if every change is written down with its minute, and the owners compare it with the rate afterwards. */
@@ -43,16 +45,17 @@ export interface Result extends Findings {
 
 /**
  * One hour of an outage. Turning the cause off takes the error rate from 30 to 3 percent, seen through a mean over
- * the response time and a seeded wobble. No other switch has any effect.
+ * the response time and a seeded wobble. The others make less load, each by as much, or have no effect.
  * Left out: several causes, interactions, an overload that outlives its trigger, the harm that switching does,
  * and drift of the traffic.
  */
 export function simulate(params: Params): Result {
-  const { way, wait, response, cause, noise, day } = params;
+  const { way, wait, response, cause, noise, shed, day } = params;
   const next = random(day);
   const noises = wobble(noise, next, BEFORE + MINUTES + 1);
   const off = new Set<number>();
   const causeOn: number[] = [];
+  const harmlessOff: number[] = [];
   const readings: Reading[] = [];
   const changes: Change[] = [];
 
@@ -70,10 +73,12 @@ export function simulate(params: Params): Result {
   for (let minute = -BEFORE; minute <= MINUTES; minute++) {
     const recent = causeOn.slice(-response);
     const share = recent.length === 0 ? 1 : recent.reduce((sum, on) => sum + on, 0) / recent.length;
-    const level = LEVEL.off + (LEVEL.on - LEVEL.off) * share;
+    const dark = harmlessOff.slice(-response).reduce((sum, off) => sum + off, 0) / response;
+    const level = LEVEL.off + (LEVEL.on - LEVEL.off) * share - shed * dark;
     readings.push({ minute, percent: Math.max(0, level + (noises[minute + BEFORE] ?? 0)) });
     if (minute >= 0) people.act(minute, readings);
     causeOn.push(off.has(cause) ? 0 : 1);
+    harmlessOff.push(off.size - (off.has(cause) ? 1 : 0));
   }
 
   const hour = readings.filter(({ minute }) => minute > 0);

@@ -49,13 +49,10 @@ export const figure = defineFigure<Params, Result>({
     deadlines: { label: "The same with deadlines", params: { ...FLOOD, propagate: true } },
   },
   model: simulate,
-  steps: ({ bins }) => bins.length,
+  steps: ({ moments }) => moments.length,
   stepLabel: "Time",
-  stepMs: 333,
-  stepWords: ({ bins }, step) => {
-    const bin = bins[step];
-    return bin ? happening(bin) : "";
-  },
+  stepMs: 83,
+  stepWords: ({ moments }, step) => happening(moments, step),
   view: View,
   table: (result) => ({
     columns: ["Seconds", "Web 200s/s", "Web errors/s", "Users’ pages/s", "Users’ failed tries/s"],

@@ -1,3 +1,4 @@
+import { follower, type Moment, STEP_SECONDS } from "./follow.ts";
 import { SITE, type Site, TICKS_PER_SECOND, ticks } from "./site.ts";
 import { type Copy, createTier } from "./tier.ts";
 
@@ -33,6 +34,8 @@ export const BIN_SECONDS = 2;
 /** Counts over the whole run; a "try" is one copy of a request, first load or reload. */
 export interface Result {
   readonly bins: readonly Bin[];
+  /** What is where after each half second. */
+  readonly moments: readonly Moment[];
   readonly users: number;
   readonly tries: number;
   /** Tries that found every worker and every place in the queue taken; the web servers log nothing of them. */
@@ -78,10 +81,13 @@ export function simulate(params: Params, site: Site = SITE): Result {
     userFailed: 0,
   }));
   const total = { users: 0, tries: 0, refused: 0, userErrors: 0, abandoned: 0, mostCopies: 0 };
+  const soFar = { webOk: 0, webErrors: 0, userOk: 0, userFailed: 0 };
+  const moments: Moment[] = [];
   let now = 0;
 
   const after = (seconds: number, task: () => void) => agenda[now + ticks(seconds)]?.push(task);
-  const count = (what: "webOk" | "webErrors" | "userOk" | "userFailed") => {
+  const count = (what: keyof typeof soFar) => {
+    soFar[what] += 1;
     const bin = bins[Math.floor(now / ticks(BIN_SECONDS))];
     if (bin) bin[what] += 1 / BIN_SECONDS;
   };
@@ -93,17 +99,19 @@ export function simulate(params: Params, site: Site = SITE): Result {
     after,
     log: (ok) => count(ok ? "webOk" : "webErrors"),
   });
+  const followed = follower({ tier, limits: params, querySeconds: site.querySeconds });
 
   function send(user: User): void {
     user.tries += 1;
     total.tries += 1;
-    let answered = false;
     const copy: Copy = {
       wanted: true,
       deadline: now + ticks(params.proxyTimeout),
+      answered: undefined,
+      reloaded: false,
       answer(ok) {
-        if (answered) return; // the proxy has closed the connection; this answer goes nowhere
-        answered = true;
+        if (copy.answered) return; // the proxy has closed the connection; this answer goes nowhere
+        copy.answered = ok ? "good" : "bad";
         if (!copy.wanted) return;
         copy.wanted = false;
         if (ok) count("userOk");
@@ -117,14 +125,17 @@ export function simulate(params: Params, site: Site = SITE): Result {
       },
     };
     user.copies += 1;
-    if (!tier.accept(copy)) {
+    const request = tier.accept(copy);
+    if (!request) {
       total.refused += 1;
       return;
     }
+    followed.taken(request, now);
     total.mostCopies = Math.max(total.mostCopies, user.copies);
     after(params.patience, () => {
       if (!copy.wanted || user.tries >= site.maxTries) return;
       copy.wanted = false;
+      copy.reloaded = true;
       total.abandoned += 1;
       if (params.propagate) tier.cancel(copy);
       failed(user, 0);
@@ -152,6 +163,8 @@ export function simulate(params: Params, site: Site = SITE): Result {
     }
     for (const task of agenda[now] ?? []) task();
     tier.tick();
+    if ((now + 1) % ticks(STEP_SECONDS) === 0)
+      moments.push({ ...soFar, slots: tier.slots(), columns: followed.look(now + 1) });
   }
 
   const sum = (key: "webOk" | "webErrors" | "userOk") =>
@@ -159,6 +172,7 @@ export function simulate(params: Params, site: Site = SITE): Result {
   const { entered, insideTicks, sampledTicks, busyTicks, wastedTicks } = tier.account();
   return {
     bins,
+    moments,
     ...total,
     webOk: sum("webOk"),
     webErrors: sum("webErrors"),

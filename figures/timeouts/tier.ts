@@ -6,18 +6,27 @@ export interface Copy {
   wanted: boolean;
   /** The tick at which the proxy gives up. */
   readonly deadline: number;
+  /** What the proxy handed on to the user; undefined as long as it waits. */
+  answered: "good" | "bad" | undefined;
+  /** The user lost patience before there was an answer. */
+  reloaded: boolean;
   answer(ok: boolean): void;
   /** Called once, when no queue and no worker holds this copy any more. */
   left(): void;
 }
 
-interface Request {
+/** A copy that the web tier took in. */
+export interface Request {
   readonly copy: Copy;
   readonly entered: number;
   /** Where the web tier holds it; a query may outlive the worker that asked. */
   place: "listen" | "worker" | "gone";
   query: "none" | "queued" | "running" | "over";
   since: number;
+  /** When a worker picked it up. */
+  asked: number;
+  /** What the web server wrote to its log. */
+  logged: "good" | "bad" | undefined;
 }
 
 interface Wiring {
@@ -36,7 +45,8 @@ export function createTier({ site, limits, now, after, log }: Wiring) {
   const queries: Request[] = [];
   let next = 0;
   const held = new Map<Copy, Request>();
-  const count = { listen: 0, worker: 0, running: 0 };
+  const running: Request[] = [];
+  const count = { listen: 0, worker: 0 };
   const sums = { entered: 0, insideTicks: 0, sampledTicks: 0, busyTicks: 0, wastedTicks: 0 };
 
   function leave(request: Request): void {
@@ -50,13 +60,14 @@ export function createTier({ site, limits, now, after, log }: Wiring) {
 
   function respond(request: Request, ok: boolean): void {
     log(ok);
+    request.logged = ok ? "good" : "bad";
     leave(request);
     request.copy.answer(ok);
   }
 
   /** The query gives its slot back; `useful` if its answer reached somebody. */
   function finish(request: Request, useful: boolean): void {
-    count.running -= 1;
+    running.splice(running.indexOf(request), 1);
     request.query = "over";
     sums.busyTicks += now() - request.since;
     if (!useful) sums.wastedTicks += now() - request.since;
@@ -65,7 +76,7 @@ export function createTier({ site, limits, now, after, log }: Wiring) {
   function run(request: Request): void {
     request.query = "running";
     request.since = now();
-    count.running += 1;
+    running.push(request);
     after(site.querySeconds, () => {
       if (request.query !== "running") return; // cancelled
       const awaited = request.place === "worker";
@@ -80,6 +91,7 @@ export function createTier({ site, limits, now, after, log }: Wiring) {
     request.place = "worker";
     request.query = "queued";
     request.since = now();
+    request.asked = now();
     queries.push(request);
     after(limits.webTimeout, () => {
       if (request.place !== "worker") return;
@@ -99,19 +111,42 @@ export function createTier({ site, limits, now, after, log }: Wiring) {
     limits.propagate && request.copy.deadline - now() <= ticks(site.reserveSeconds);
 
   return {
-    /** Takes the copy in, or answers false at once because the queue is full. */
-    accept(copy: Copy): boolean {
+    /** Takes the copy in, or turns it away at once because the queue is full. */
+    accept(copy: Copy): Request | undefined {
       if (count.listen + count.worker >= site.workers + site.backlog) {
         copy.left();
         copy.answer(false);
-        return false;
+        return undefined;
       }
-      const request: Request = { copy, entered: now(), place: "listen", query: "none", since: 0 };
+      const request: Request = {
+        copy,
+        entered: now(),
+        place: "listen",
+        query: "none",
+        since: 0,
+        asked: 0,
+        logged: undefined,
+      };
       sums.entered += 1;
       count.listen += 1;
       listen.push(request);
       held.set(copy, request);
-      return true;
+      return request;
+    },
+
+    /** How many wait before it in the queue that it is in. */
+    ahead(request: Request): number {
+      const isWaiting = (one: Request) =>
+        request.place === "listen" ? one.place === "listen" : one.query === "queued";
+      const queue = request.place === "listen" ? listen : queries.slice(next);
+      return queue.slice(0, queue.indexOf(request)).filter(isWaiting).length;
+    },
+
+    /** The queries that run, by whether somebody still waits for their answer. */
+    slots(): { readonly awaited: number; readonly forNobody: number } {
+      const isAwaited = ({ place, copy }: Request) => place === "worker" && copy.wanted;
+      const awaited = running.filter(isAwaited).length;
+      return { awaited, forNobody: running.length - awaited };
     },
 
     /** The proxy hung up and says so. */
@@ -132,7 +167,7 @@ export function createTier({ site, limits, now, after, log }: Wiring) {
           if (now() - head.since >= ticks(limits.dbTimeout) || tooLate(head)) {
             head.query = "over";
             if (head.place === "worker") respond(head, false);
-          } else if (count.running < site.dbSlots) run(head);
+          } else if (running.length < site.dbSlots) run(head);
           else break;
         }
         next += 1;

@@ -1,4 +1,5 @@
-import type { Bin, Params } from "./model.ts";
+import { type Moment, type Sight, STEP_SECONDS } from "./follow.ts";
+import type { Params } from "./model.ts";
 import { SITE } from "./site.ts";
 
 /** Whole numbers with a comma for thousands. */
@@ -42,10 +43,34 @@ export function tooWide(params: Params): string[] {
     .map(({ name }) => name);
 }
 
-/** What a bin's two seconds bring to each end. */
-export function happening({ from, webOk, webErrors, userOk, userFailed }: Bin): string {
-  const rate = (value: number) => value.toFixed(1);
-  return `From second ${from}, each second: the web log gets ${rate(webOk)} good answers and ${rate(webErrors)} errors, users get ${rate(userOk)} pages and fail ${rate(userFailed)} times.`;
+/** What half a second brings: the last that became of a followed request, or what the database works for. */
+export function happening(moments: readonly Moment[], step: number): string {
+  const [now, before] = [moments[step], moments[step - 1]];
+  if (!now) return "";
+  const news = now.columns.flatMap((sight, i) => newsOf(sight, before?.columns[i]));
+  const { awaited, forNobody } = now.slots;
+  const slots =
+    forNobody > 0
+      ? `${forNobody} of ${SITE.dbSlots} database slots work for nobody`
+      : `${awaited} of ${SITE.dbSlots} database slots are taken`;
+  const seconds = ((step + 1) * STEP_SECONDS).toFixed(1);
+  return `Second ${seconds}: ${news[0] ?? slots}.`;
+}
+
+/** What became of a request since the moment before. */
+function newsOf(now: Sight | undefined, before: Sight | undefined): string[] {
+  if (!now) return [];
+  const from = before?.place ?? "the user";
+  if (now.logged !== before?.logged && now.logged === "good")
+    return [`the web log gets a 200${now.user === "page" ? ", the user a page" : " for nobody"}`];
+  if (now.user !== before?.user && now.user === "error") {
+    const on = now.place === "nowhere" ? "" : `, and its request goes on in the ${now.place}`;
+    return [`the proxy answers 504${on}`];
+  }
+  if (now.user !== before?.user && now.user === "reloaded") return ["a user reloads the page"];
+  if (now.place === from || now.place === "nowhere") return [];
+  const who = now.isGhost ? "a request that nobody waits for" : "a request";
+  return [`${who} comes from ${from === "the user" ? from : `the ${from}`} to the ${now.place}`];
 }
 
 /** One sentence on how the longest waits stand to each other. */

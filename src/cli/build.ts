@@ -4,14 +4,17 @@ import { count } from "../build/count.ts";
 import type { Options } from "../build/options.ts";
 import { type Progress, seconds, showProgress } from "../build/progress.ts";
 import { dueLine } from "../build/waiting.ts";
-import { printDiagnostics } from "../diagnostics/print.ts";
 import { paths } from "../site/urls.ts";
 
 /** `npm run build`: the whole site into a folder, or a list of what is wrong. */
 export async function build(_: readonly string[], options: Options): Promise<number> {
   const progress = showProgress(process.stderr);
   const built = await buildSite(options, progress);
-  printDiagnostics(built.diagnostics, options.format);
+  if (built.diagnostics.length > 0) {
+    // What measures lines for a terminal takes longer to load than the rest of an unchanged build.
+    const { printDiagnostics } = await import("../diagnostics/print.ts");
+    printDiagnostics(built.diagnostics, options.format);
+  }
   if (!built.summary) return 1;
   if (options.format === "text") process.stdout.write(summary(built, progress, options));
   if (options.profile) process.stderr.write(profile(built, progress));

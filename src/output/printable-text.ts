@@ -8,12 +8,20 @@ export function printableText(text: string): string | undefined {
   const canBeSet = (character: string) =>
     isInTypeface(character) || notoFontOf(character, text) !== undefined;
   const isDrawn = (character: string) => !/\p{Cf}|\p{Variation_Selector}/u.test(character);
+  const whole = text.normalize("NFC");
+  // As nearly all are. What tells characters apart takes longer to make than all titles to look through.
+  if (Array.from(whole).filter(isDrawn).every(canBeSet)) return withoutGaps(whole);
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   let spelt = "";
-  for (const { segment } of graphemes.segment(text.normalize("NFC"))) {
+  for (const { segment } of graphemes.segment(whole)) {
     if (Array.from(segment).filter(isDrawn).every(canBeSet)) spelt += segment;
     else if (/[\p{L}\p{N}]/u.test(segment)) return undefined;
   }
-  return spelt.replace(/\s+/g, " ").trim();
+  return withoutGaps(spelt);
+}
+
+function withoutGaps(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Whether the typeface has the letters and digits of a title. */
@@ -26,4 +34,4 @@ function isInTypeface(character: string): boolean {
 }
 
 /** What a reader takes for one character, like an emoji of several code points. */
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let graphemes: Intl.Segmenter | undefined;

@@ -13,6 +13,7 @@ const crowd: Params = {
   response: 5,
   noise: 3,
   cause: 7,
+  shed: 0,
   day: 4,
   log: false,
 };
@@ -25,6 +26,7 @@ const anyParams: fc.Arbitrary<Params> = fc.record({
   response: fc.integer({ min: 1, max: 10 }),
   noise: fc.integer({ min: 0, max: 6 }),
   cause: fc.integer({ min: 1, max: SWITCHES }),
+  shed: fc.integer({ min: 0, max: 5 }),
   day: fc.integer({ min: 1, max: 20 }),
   log: fc.boolean(),
 });
@@ -79,7 +81,7 @@ test("a coordinator who waits the response time is right without a wobble, whate
     fc.property(anyParams, (params) => {
       const way = params.way === "halves" ? "halves" : "one";
       const wait = params.response;
-      const { named, tests } = simulate({ ...params, way, wait, noise: 0 });
+      const { named, tests } = simulate({ ...params, way, wait, noise: 0, shed: 0 });
       const inTime = way === "one" ? params.cause * wait <= MINUTES : 5 * wait <= MINUTES;
       if (inTime) assert.equal(named?.switch, params.cause);
       if (inTime && way === "one") assert.equal(tests, params.cause);
@@ -249,6 +251,20 @@ test("harmless switches are off for 322, 28 and 48 minutes, so halving pays belo
   assert.equal((saved / (half.dark - single.dark)).toFixed(2), "0.25");
 });
 
+test("where each harmless switch takes three points off, halving is right 82 times in 240, single tests 192, and the crowd fails least", () => {
+  const half = tally({ ...halves, shed: 3 });
+  const single = tally({ ...one, shed: 3 });
+  assert.deepEqual([half.right, half.wrong, half.none], [82, 21, 137]);
+  assert.deepEqual([single.right, single.wrong, single.none], [192, 48, 0]);
+  const means = [crowd, one, halves].map((params) => price({ ...params, shed: 3 }).failed);
+  assert.deepEqual(means.map(Math.round), [5, 17, 19]);
+});
+
+test("without a wobble six harmless switches of three points take eighteen", () => {
+  const { readings } = simulate({ ...halves, noise: 0, shed: 3 });
+  assert.equal(readings.find(({ minute }) => minute === 5)?.percent, 12);
+});
+
 test("over 20 days and 12 causes 17.4%, 16.5% and 7.9% fail: panic costs hardly more than single tests", () => {
   const means = [crowd, one, halves].map((params) => Number(price(params).failed.toFixed(1)));
   assert.deepEqual(means, [17.4, 16.5, 7.9]);
@@ -282,7 +298,14 @@ test("takeaways are at most twelve words with two numbers, and every control act
   }
   assert.equal(figure.open()?.takeaway, "226 changes and no cause named; 12% of requests failed.");
   const first = simulate(crowd).readings;
-  for (const other of [{ wait: 2 }, { response: 6 }, { noise: 4 }, { cause: 8 }, { day: 5 }])
+  for (const other of [
+    { wait: 2 },
+    { response: 6 },
+    { noise: 4 },
+    { cause: 8 },
+    { shed: 1 },
+    { day: 5 },
+  ])
     assert.notDeepEqual(simulate({ ...crowd, ...other }).readings, first);
   const drawn = (state = figure.open()) => JSON.stringify(state?.picture(0));
   assert.notEqual(drawn(figure.open()?.with("log", "on")), drawn());

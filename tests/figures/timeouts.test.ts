@@ -29,6 +29,12 @@ const anyParams: fc.Arbitrary<Params> = fc.record({
 });
 const few = { numRuns: 25 };
 
+/** A run without the moments on its way, which tell how long each wait has left. */
+function counted(params: Params) {
+  const { moments: _, ...counts } = simulate(params);
+  return counts;
+}
+
 test("Little's law holds: what is inside equals the rate of entry times the time inside", () => {
   fc.assert(
     fc.property(anyParams, (params) => {
@@ -164,7 +170,7 @@ test("the obvious number mended: the two ends agree, and users get fewer pages t
 });
 
 test("the query's wait mended alone does what mending both does", () => {
-  assert.deepEqual(simulate({ ...inverted, dbTimeout: 2 }), simulate(nested));
+  assert.deepEqual(counted({ ...inverted, dbTimeout: 2 }), counted(nested));
 });
 
 test("three numbers that look nested and are not: the query needs its half second, too", () => {
@@ -192,7 +198,7 @@ test("a web timeout longer than the query can take changes nothing at all", () =
     fc.property(anyParams, (params) => {
       fc.pre(!params.propagate && params.webTimeout < 30);
       fc.pre(params.dbTimeout + SITE.querySeconds <= params.webTimeout);
-      assert.deepEqual(simulate({ ...params, webTimeout: 30 }), simulate(params));
+      assert.deepEqual(counted({ ...params, webTimeout: 30 }), counted(params));
     }),
     { numRuns: 60 },
   );

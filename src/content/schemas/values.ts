@@ -133,7 +133,7 @@ function isLanguageTag(tag: string): boolean {
     // A tag of two letters that no language has is most often a country's.
     return (
       /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) &&
-      (language.length > 2 || languageNames.of(language) !== undefined)
+      (language.length > 2 || languageNames().of(language) !== undefined)
     );
   } catch (error) {
     if (error instanceof RangeError) return false;
@@ -141,7 +141,12 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+let names: Intl.DisplayNames | undefined;
+/** Made when a tag is first looked at: it takes longer than to find that a build has nothing to do. */
+function languageNames(): Intl.DisplayNames {
+  names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  return names;
+}
 
 /** The tag of what was written otherwise: `en_US`, `japanese`, or the country `jp`. */
 function languageMeant(written: string): string | undefined {
@@ -150,7 +155,7 @@ function languageMeant(written: string): string | undefined {
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
   const named = letters
     .flatMap((first) => letters.map((second) => first + second))
-    .find((tag) => languageNames.of(tag)?.toLowerCase() === written.trim().toLowerCase());
+    .find((tag) => languageNames().of(tag)?.toLowerCase() === written.trim().toLowerCase());
   if (named !== undefined || !/^[A-Za-z]{2}$/.test(written)) return named;
   const { language } = new Intl.Locale(`und-${written}`).maximize();
   return language === "und" || language === "en" ? undefined : language;

@@ -6,7 +6,7 @@ import { type Change, suspicion } from "./correlate.ts";
 
 const CROWD: Params = {
   ...{ way: "crowd", wait: 1, response: 5, noise: 3 },
-  ...{ cause: 7, day: 4, log: true },
+  ...{ cause: 7, shed: 0, day: 4, log: true },
 };
 
 /** The owners' hour on one day, as a complete log and a reading a minute. */
