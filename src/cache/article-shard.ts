@@ -1,9 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { readSync } from "node:fs";
 import type { Article } from "../content/article.ts";
 import type { DocumentBody } from "../content/markdown/document.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isSystemError } from "../diagnostics/system-error.ts";
+import { readKept, withKept } from "./read-kept.ts";
 import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -41,14 +41,14 @@ export interface UncachedArticle extends Omit<CachedArticle, "body"> {
  */
 export function readShard(shard: string): Map<Slug, CachedArticle> {
   try {
-    const text = readFileSync(`${shard}.json`, "utf8");
+    const text = readKept(`${shard}.json`)?.toString("utf8") ?? "";
     const facts = text.slice(hashLength + 1);
     if (sha256(facts) !== text.slice(0, hashLength)) return new Map();
     // Its hash is right, so this program wrote it as it is.
     const cached: CachedArticle[] = JSON.parse(facts);
     return new Map(cached.map((article) => [article.slug, article]));
   } catch (error) {
-    if (!isSystemError(error) && !(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof SyntaxError)) throw error;
     return new Map();
   }
 }
@@ -57,19 +57,11 @@ const hashLength = 64;
 
 /** An article's text as it is stored. Undefined if it isn't whole, or another build has replaced it. */
 export function readBody(shard: string, place: BodyLocation): Buffer | undefined {
-  try {
-    const texts = openSync(`${shard}.texts`, "r");
-    try {
-      const bytes = Buffer.allocUnsafe(place.sizeBytes);
-      const size = readSync(texts, bytes, 0, place.sizeBytes, place.offset);
-      return size === place.sizeBytes && sha256(bytes) === place.sha256 ? bytes : undefined;
-    } finally {
-      closeSync(texts);
-    }
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
+  return withKept(`${shard}.texts`, (texts) => {
+    const bytes = Buffer.allocUnsafe(place.sizeBytes);
+    const size = readSync(texts, bytes, 0, place.sizeBytes, place.offset);
+    return size === place.sizeBytes && sha256(bytes) === place.sha256 ? bytes : undefined;
+  });
 }
 
 /** Long texts stand as they are behind a line of JSON: to escape and read them again would take longer than to render. */

@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, stat, utimes, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
 import type { SitePath } from "../content/schemas/values.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { caches } from "./caches.ts";
+import { readKept } from "./read-kept.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** What takes long to make, so it is made once and cached. */
 export interface Kept {
@@ -41,7 +43,7 @@ const hashBytes = 32;
 export async function cached(file: Kept, folder: string = caches.assets): Promise<Uint8Array> {
   const name = createHash("sha256").update(file.cacheKey).digest("hex");
   const cached = join(folder, name.slice(0, 2), name);
-  const found = await readFile(cached).catch(() => undefined);
+  const found = readKept(cached);
   const bytes = found?.subarray(hashBytes);
   if (found && bytes && sha256(bytes).equals(found.subarray(0, hashBytes))) {
     await markUsed(cached);
@@ -49,10 +51,7 @@ export async function cached(file: Kept, folder: string = caches.assets): Promis
   }
 
   const made = await file.make();
-  await mkdir(dirname(cached), { recursive: true });
-  const unfinished = `${cached}.${randomUUID()}`;
-  await writeFile(unfinished, Buffer.concat([sha256(made), made]));
-  await rename(unfinished, cached);
+  replaceFile(cached, Buffer.concat([sha256(made), made]));
   return made;
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { isKept } from "./is-kept.ts";
+import { readKept } from "./read-kept.ts";
 import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -11,7 +11,7 @@ export function keepModule(path: string, text: string): void {
 /** Whether a module is kept, whole. It counts as used now (is-kept.ts). */
 export function isModuleKept(path: string): boolean {
   if (!isKept(path)) return false;
-  const kept = readFileSync(path, "utf8");
+  const kept = readKept(path)?.toString("utf8") ?? "";
   const text = kept.slice(0, -lastLine("").length);
   return kept === text + lastLine(text);
 }

@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { readKept } from "./read-kept.ts";
 import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -56,7 +57,7 @@ export interface NextDue {
  */
 export function readRecord(cache: string, folder: string): OutputRecord | undefined {
   try {
-    const text = readFileSync(recordFile(cache, folder), "utf8");
+    const text = readKept(recordFile(cache, folder))?.toString("utf8") ?? "";
     const [hash = "", record = ""] = text.split("\n", 2);
     // Its hash is right, so a build wrote it as it is.
     return sha256(record) === hash ? JSON.parse(record) : undefined;
@@ -73,7 +74,7 @@ export function writeRecord(cache: string, folder: string, record: OutputRecord)
     .filter((name) => name !== "spare")
     .map((name) => join(cache, name))
     .sort((a, b) => modified(b) - modified(a));
-  for (const file of older.slice(1)) rmSync(file, { force: true });
+  for (const file of older.slice(1)) rmSync(file, { recursive: true, force: true });
   const text = JSON.stringify(record);
   replaceFile(recordFile(cache, folder), `${sha256(text)}\n${text}`);
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { caches, pruneMark } from "./caches.ts";
 import { listFiles } from "./list-files.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** Ten thousand articles of eight kilobytes take a third of it. */
 const articleBytes = 1e9;
@@ -9,6 +10,8 @@ const articleBytes = 1e9;
 const assetBytes = 1e9;
 /** Of ten thousand texts, a kilobyte each. */
 const spellingBytes = 1e7;
+/** Of five versions of the program, or of Node. */
+const compiledBytes = 5e7;
 const mostOutputRecords = 8;
 /** More than builds that run at once load, each of which has its own. */
 const mostBundles = 32;
@@ -31,15 +34,15 @@ export function pruneCaches(nowMs: number): void {
   pruneFiles(caches.assets, assetBytes);
   pruneFiles(caches.compressed, assetBytes);
   pruneFiles(caches.spelling, spellingBytes);
-  mkdirSync(dirname(pruneMark), { recursive: true });
-  writeFileSync(pruneMark, "");
+  pruneFiles(caches.compiled, compiledBytes);
+  replaceFile(pruneMark, "");
 }
 
 /** Forgets the oldest folders of kept articles until the rest fits. The newest stays, whatever its size. */
 export function pruneBySize(folder: string, limitBytes: number): void {
   let sumBytes = 0;
   for (const [i, cached] of newestFirst(folder).entries()) {
-    for (const file of listFiles(cached)) {
+    for (const file of isFolder(cached) ? listFiles(cached) : []) {
       // Another build may just be replacing it.
       sumBytes += statSync(join(cached, file), { throwIfNoEntry: false })?.size ?? 0;
     }
@@ -72,6 +75,10 @@ function newestFirst(folder: string): string[] {
   return readdirSync(folder)
     .map((name) => join(folder, name))
     .sort((a, b) => modified(b) - modified(a));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function modified(path: string): number {

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { caches } from "../cache/caches.ts";
+import { readKept } from "../cache/read-kept.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { shown } from "../content/path.ts";
@@ -131,9 +132,15 @@ async function lintWords(
 }
 
 function readKnown(key: string): readonly Misspelt[] | undefined {
-  const file = join(folder, `${key}.json`);
-  if (!existsSync(file)) return undefined;
-  return z.array(MisspeltSchema).safeParse(JSON.parse(readFileSync(file, "utf8"))).data;
+  const kept = readKept(join(folder, `${key}.json`))?.toString("utf8");
+  try {
+    return kept === undefined
+      ? undefined
+      : z.array(MisspeltSchema).safeParse(JSON.parse(kept)).data;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
 
 function keep(key: string, misspelt: readonly Misspelt[]): void {
@@ -159,7 +166,7 @@ function writeSettings(
   const copies = lists.map((list) => {
     const words = readFileSync(list);
     const copy = resolve(folder, `words-${sha256(words).slice(0, 16)}.txt`);
-    if (!existsSync(copy)) replaceFile(copy, words);
+    keepAs(copy, words);
     return copy;
   });
   const settings = JSON.stringify({
@@ -171,6 +178,10 @@ function writeSettings(
     dictionaries: copies.map((_, i) => `site-${i}`),
   });
   const file = resolve(folder, `settings-${sha256(settings).slice(0, 16)}.json`);
-  if (!existsSync(file)) replaceFile(file, settings);
+  keepAs(file, Buffer.from(settings));
   return file;
+}
+
+function keepAs(file: string, bytes: Buffer): void {
+  if (!readKept(file)?.equals(bytes)) replaceFile(file, bytes);
 }

@@ -38,6 +38,11 @@ function hintOfTime(text: string): string {
   const meant = parsePublicationDate(`${day}T${hour.padStart(2, "0")}:${minute}`);
   if (!meant?.time || (meant.time.hour === 0 && meant.time.minute === 0)) return "";
   const shown = isoPublicationDate(meant);
+  const [offset] = /(?<=\d) ?(?:Z|[+-]\d\d:?\d\d)$/.exec(text.trim()) ?? [];
+  if (offset !== undefined) {
+    const zone = offset.trim() === "Z" ? "UTC" : offset.trim();
+    return ` \`${shown}\` keeps its hour, where \`timeZone\` in \`site.yaml\` is at ${zone}.`;
+  }
   return ` With its hour, by the clocks of \`timeZone\` in \`site.yaml\`: \`${shown}\`.`;
 }
 

@@ -17,6 +17,7 @@ import type { ArticleEntry } from "./list-articles.ts";
 import type { PageEntry } from "./list-pages.ts";
 import type { DocumentBody } from "./markdown/document.ts";
 import type { RenderFigure } from "./markdown/render-options.ts";
+import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { type ContentPage, readPage } from "./page.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
@@ -174,8 +175,9 @@ export function completeContent(
   const slugs = loaded.map(({ slug }) => slug);
   checkFeatured(site, slugs, report);
   for (const article of articles) checkTranslations(article, slugs, report);
+  const quoted = (text: string) => smartQuotes(text, locale.language);
   return {
-    site: site.data,
+    site: { ...site.data, title: quoted(site.data.title), tagline: quoted(site.data.tagline) },
     locale,
     tags: tags ?? [],
     about,

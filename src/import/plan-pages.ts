@@ -7,6 +7,7 @@ import { textAt } from "./front-matter.ts";
 import { codes } from "./notes.ts";
 import type { Existing, PlannedPost } from "./plan-posts.ts";
 import type { SourcePost } from "./source-site.ts";
+import { codeRanges } from "./templates/code-ranges.ts";
 
 /** Names and layouts of what a theme makes anew on every site: lists, a search, what is not found. */
 const listing =
@@ -43,9 +44,8 @@ export function planPage(
     return leave("every site here has its own lists, search and front page", "Nothing is lost.");
   if (post.body.replace(/<!--[\s\S]*?-->/g, "").trim() === "")
     return leave("it holds no words", "What its theme showed there is made anew here.");
-  const isList = /\{[{%][^{}%]*\b(?:paginator|site\.(?:posts|pages|tags|categories)|collections)\b/;
   if (
-    isList.test(post.body) ||
+    showsList(post) ||
     (post.format === "html" && /\{%-?\s*(?:for|assign|capture|include|paginate)\b/.test(post.body))
   )
     return leave("a template makes it", "Write it anew as a page, if its words shall come along.");
@@ -53,6 +53,17 @@ export function planPage(
   if (earlier === undefined && (taken.has(path) || existing.hasPath(path)))
     return leave(`\`${path}\` belongs to something else here`, "Rename one of the two.");
   return { post, kind: "page", slug, path, place: `pages/${parts.join("/")}` };
+}
+
+/** Whether a template in a page lists what there is; one that is shown as code doesn't. */
+function showsList({ body, format }: SourcePost): boolean {
+  const found = Array.from(
+    body.matchAll(/\{[{%][^{}%]*\b(?:paginator|site\.(?:posts|tags|categories)|collections)\b/g),
+    ({ index }) => index,
+  );
+  if (found.length === 0) return false;
+  const isCode = format === "html" ? () => false : codeRanges(body);
+  return found.some((at) => !isCode(at));
 }
 
 /** The parts of the old address, each made a slug; without a first one that means something else here. */

@@ -4,9 +4,9 @@ import { caches } from "../cache/caches.ts";
 import { clockTickMs } from "../cache/clock-tick.ts";
 import { isKept } from "../cache/is-kept.ts";
 import { runningProgram } from "../cache/program.ts";
+import { readKept } from "../cache/read-kept.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
-import { isSystemError } from "../diagnostics/system-error.ts";
 import type { BundledScripts } from "./bundle-for-browsers.ts";
 import type { Scripts } from "./scripts.ts";
 
@@ -60,16 +60,11 @@ function remember(path: string, kept: KeptScripts): void {
 }
 
 function recall(path: string): KeptScripts | undefined {
-  try {
-    const [hash = "", text = ""] = readFileSync(path, "utf8").split("\n", 2);
-    if (sha256(text) !== hash) return undefined;
-    // Its hash is right, so this program wrote it as it is.
-    const kept: KeptScripts = JSON.parse(text);
-    return kept.inputs.every(([file, state]) => stateOf(file) === state) ? kept : undefined;
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
+  const [hash = "", text = ""] = readKept(path)?.toString("utf8").split("\n", 2) ?? [];
+  if (sha256(text) !== hash) return undefined;
+  // Its hash is right, so this program wrote it as it is.
+  const kept: KeptScripts = JSON.parse(text);
+  return kept.inputs.every(([file, state]) => stateOf(file) === state) ? kept : undefined;
 }
 
 /** A file that isn't there has a state too: it may come. */

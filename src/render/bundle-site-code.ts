@@ -5,6 +5,7 @@ import * as z from "zod";
 import { caches } from "../cache/caches.ts";
 import { isModuleKept, keepModule } from "../cache/kept-module.ts";
 import { runningProgram } from "../cache/program.ts";
+import { readKept } from "../cache/read-kept.ts";
 import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -62,7 +63,7 @@ const RecipeSchema = z.object({ key: z.string(), inputs: z.array(z.string()) });
 
 function recall(root: string, templates: readonly string[]): SiteCode | undefined {
   try {
-    const text = readFileSync(recipeOf(root), "utf8");
+    const text = readKept(recipeOf(root))?.toString("utf8") ?? "";
     const { key, inputs } = RecipeSchema.parse(JSON.parse(text));
     const path = resolve(cache, `${key}.mjs`);
     return isModuleKept(path) && keyOf(root, templates, inputs) === key

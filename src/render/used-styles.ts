@@ -1,4 +1,5 @@
 import { hasCapitals } from "../i18n/capitals.ts";
+import { isRightToLeft } from "../i18n/direction.ts";
 import { allGrants } from "../site/grants.ts";
 import type { Site } from "../site/site.ts";
 import type { OptionalPart } from "../styles/stylesheet.ts";
@@ -8,6 +9,7 @@ export function usedParts({
   info,
   pages,
 }: Pick<Site, "info" | "pages">): Readonly<Record<OptionalPart, boolean>> {
+  const languages = languagesOf({ info, pages });
   const { logo, portrait, links, edit } = info;
   const texts = [
     ...pages.article.map(({ article }) => article),
@@ -21,7 +23,8 @@ export function usedParts({
     pictures:
       texts.some(({ document }) => document.images.length > 0) ||
       pages.article.some(({ article }) => article.cover !== undefined),
-    languages: languagesOf({ info, pages }).some((language) => !/^en\b/.test(language)),
+    languages: languages.some((language) => !/^en\b/.test(language)),
+    "from-the-right": languages.some(isRightToLeft),
     uncased: !hasCapitals(info.language),
   };
 }

@@ -105,17 +105,15 @@ function siteYaml(site: NewSite): string {
 function firstArticle(site: NewSite): NewFile[] {
   const { language, template, today } = site;
   const { tagline, title, description, text, isOwn } = starterWords(language);
+  const cover = template === "photos" && { cover: { picture: "morning.jpg", alt: title } };
   const frontMatter = stringify(
-    { title, description, date: today, ...(!isOwn && { language: "en" }) },
+    { title, description, date: today, ...(!isOwn && { language: "en" }), ...cover },
     { lineWidth: 0 },
   );
   const head = `---\n${frontMatter}---\n\n${text}\n`;
   if (template === "photos") {
     return [
-      {
-        path: "content/articles/first/index.md",
-        text: `${head}\n![${title}](morning.jpg "${description}")\n`,
-      },
+      { path: "content/articles/first/index.md", text: head },
       { path: "content/articles/first/morning.jpg", text: morning },
     ];
   }

@@ -1,7 +1,7 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import { reportFor } from "../content/content.ts";
-import { didYouMean, nearest } from "../content/did-you-mean.ts";
+import { nearest, nearestPath } from "../content/did-you-mean.ts";
 import type { Reference } from "../content/markdown/document.ts";
 import { type ContentPage, reportForPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";
@@ -60,8 +60,9 @@ function hintFor(from: SitePath, href: string, { pathOf, urls, basePath }: HintS
   const known = Array.from(urls.values(), ({ path }) => path).filter(
     (path) => path !== from && !path.endsWith(cardName),
   );
-  const near = didYouMean(readablePath(pathname), known.map(readablePath));
-  if (near !== "" || !/\.(?!html?$)[a-z\d]{2,4}$/i.test(pathname)) return near;
+  const near = nearestPath(readablePath(pathname), known.map(readablePath));
+  if (near !== undefined) return `Did you mean \`${near}\`?`;
+  if (!/\.(?!html?$)[a-z\d]{2,4}$/i.test(pathname)) return "";
   return "A file lies beside the text that links to it, where that is a folder's `index.md`, or in `public/`.";
 }
 

@@ -23,9 +23,21 @@ const sheets = {
     "code-marks",
     "drawing",
     "figures",
+    "from-the-right",
     "uncased",
   ],
-  list: ["tokens", "base", "shell", "brand", "timeline", "lists", "drawing", "search", "uncased"],
+  list: [
+    "tokens",
+    "base",
+    "shell",
+    "brand",
+    "timeline",
+    "lists",
+    "drawing",
+    "search",
+    "from-the-right",
+    "uncased",
+  ],
 } as const;
 
 /** A stylesheet that pages link to or have inline. */
@@ -38,6 +50,7 @@ const optionalParts = [
   "pictures",
   "embeds",
   "code-marks",
+  "from-the-right",
   "uncased",
 ] as const;
 /** A part by its name. */

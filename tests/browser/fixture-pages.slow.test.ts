@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import type { Browser as Firefox } from "puppeteer-core";
+import { likelyLocale } from "../../src/i18n/likely-locale.ts";
 import type { PageKind } from "../../src/site/pages/registry.ts";
 import { type AnyPage, violations } from "../support/axe.ts";
 import { projectFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
+import { englishWordsOn } from "../support/english-words.ts";
 import { launchFirefox } from "../support/firefox.ts";
 import { serveBuilt } from "../support/served-site.ts";
 import { isLong } from "../support/tier.ts";
@@ -50,7 +52,7 @@ after(async () => {
 });
 
 for (const [turn, language] of readdirSync(fixtures).entries()) {
-  test(`pages in ${language} pass axe and are no wider than the window, in two browsers`, async (t) => {
+  test(`pages in ${language} say no English word, pass axe and are no wider than the window, in two browsers`, async (t) => {
     const content = join(fixtures, language);
     const site = await serveBuilt(["--content", content, "--now", "2024-06-01T12:00:00Z"]);
     t.after(() => site.close());
@@ -73,7 +75,7 @@ for (const [turn, language] of readdirSync(fixtures).entries()) {
       else await inFirefox.setViewport(viewport);
       const page = browser === "chromium" ? inChromium : inFirefox;
       await page.goto(site.origin + path, { waitUntil: "load" });
-      const faults = await faultsOf(page);
+      const faults = await faultsOf(page, language);
       found.push(...faults.map((fault) => `${path} ${browser} ${widthPx}: ${fault}`));
     }
     await inChromium.close();
@@ -83,7 +85,11 @@ for (const [turn, language] of readdirSync(fixtures).entries()) {
   });
 }
 
-async function faultsOf(page: AnyPage): Promise<string[]> {
+async function faultsOf(page: AnyPage, language: string): Promise<string[]> {
+  // Scripts have run by now, and may have said something as well.
+  const body = await page.evaluate(() => document.body.outerHTML);
+  const isLatin = likelyLocale(language).script === "Latn";
+  const english = englishWordsOn(body, language, isLatin).map((word) => `“${word}” is English`);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [...(wider > 0 ? [`${wider} px too wide`] : []), ...(await violations(page))];
+  return [...english, ...(wider > 0 ? [`${wider} px too wide`] : []), ...(await violations(page))];
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { listFiles } from "../../src/cache/list-files.ts";
@@ -16,7 +16,8 @@ after(() => rmSync(cache, { recursive: true, force: true }));
 
 function build(name: string, ...flags: string[]) {
   const out = join(site, name);
-  const args = [join(projectFolder, "src/launch.mjs"), "build", "--out", out, ...flags];
+  const launch = join(projectFolder, "src/launch.mjs");
+  const args = [launch, "build", "--out", out, "--now", "2026-01-01", ...flags];
   const env = { ...process.env, CACHE_FOLDER: cache };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: site,
@@ -54,6 +55,30 @@ test("a compressed copy or a card that somebody changed in the cache is made aga
     assert.deepEqual(readFileSync(join(out, name)), readFileSync(join(right, name)), name);
   }
 });
+
+const strange: Readonly<Record<string, (path: string) => void>> = {
+  "a folder": (path) => {
+    mkdirSync(path);
+    writeFileSync(join(path, "file"), "");
+  },
+  "a pipe": (path) => void execFileSync("mkfifo", [path]),
+};
+for (const [name, put] of Object.entries(strange)) {
+  test(`${name} in the place of any file of the cache is no file of it`, () => {
+    const files = listFiles(cache).filter((path) => !/^program\/.*(?<!\/main\.mjs)$/.test(path));
+    assert.ok(files.length > 8);
+    for (const file of files) {
+      rmSync(join(cache, file));
+      put(join(cache, file));
+    }
+    const { out, status, stderr } = build(`without ${name}`, "--compress");
+    assert.equal(status, 0, stderr);
+    const right = join(site, "right");
+    for (const path of listFiles(right).filter((one) => one !== "build.json")) {
+      assert.deepEqual(readFileSync(join(out, path)), readFileSync(join(right, path)), path);
+    }
+  });
+}
 
 test("with --no-cache nothing that is in the cache is run or read", () => {
   const [program = ""] = readdirSync(join(cache, "program"));

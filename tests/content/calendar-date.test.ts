@@ -174,9 +174,14 @@ test("a month has no hour, and a time has neither seconds nor a zone of its own"
   assert.equal(hint("2026-12T09:00"), "Write `2026-12`.");
   assert.match(hint("2026-12-04T24:00"), /`2026-12-04`/);
   assert.equal(
-    hint("2026-12-04T09:05:30+02:00"),
+    hint("2026-12-04T09:05:30"),
     "Write `2026-12-04`. With its hour, by the clocks of `timeZone` in `site.yaml`: `2026-12-04T09:05`.",
   );
+  assert.equal(
+    hint("2026-12-04T23:05:30-08:00"),
+    "Write `2026-12-04`. `2026-12-04T23:05` keeps its hour, where `timeZone` in `site.yaml` is at -08:00.",
+  );
+  assert.match(hint("2026-12-04 09:05Z"), /at UTC\.$/);
   assert.equal(hint("2015-10-09T00:00:00Z"), "Write `2015-10-09`.");
 });
 

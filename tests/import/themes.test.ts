@@ -25,7 +25,8 @@ test("a pen is a link to it, a list that a theme fills stays behind, and what di
     "posts/a.md": post("A", '{% codepen "ZEPWxLL", "Bars and\nrows", "ann" %}'),
     "Popular.md":
       "---\ntitle: Popular\n---\n{% if paginator.total_pages > 1 %}[Next]({{ paginator.next }}){% endif %}\n",
-    "About.md": "---\ntitle: About\n---\nMe.\n",
+    "About.md":
+      "---\ntitle: About\n---\nMe. I write `{{ site.posts }}`.\n\n```\n{% paginator %}\n```\n",
     ".notes/hidden.md": "---\ntitle: Hidden\n---\nMine.\n",
   });
   assert.deepEqual(places, ["articles/a.md", "pages/about.md"]);
@@ -35,4 +36,47 @@ test("a pen is a link to it, a list that a theme fills stays behind, and what di
   );
   assert.doesNotMatch(read("pages/about.md"), /draft|aliases/);
   assert.ok(said.some((one) => one.includes("`/About/` differs from its address in capitals")));
+});
+
+test("HTML that begins a note or an item leaves its place to the words behind it", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      'One[^m] and two.\n\n[^m]: <div id="hidden">\n`a`, `b`,\n    `c`\n</div>\n<button onclick="f()">Show</button>\n\n- <div>\n  words\n\nEnd.',
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  const text = read("articles/a.md");
+  assert.match(text, /^\[\^m\]: `a`, `b`,\n {4}`c`$/m);
+  assert.match(text, /^- words$/m);
+});
+
+test("what has no date in a section of Zola's where others have one is a page", async (t) => {
+  const { places, drafts } = await moveIn(t, {
+    "config.toml": 'base_url = "https://old.example"\n',
+    "content/blog/a.md": post("A", "Words."),
+    "content/blog/extra/aside.md": '+++\ntitle = "Aside"\npath = "aside"\n+++\nWords.\n',
+    "content/posts/b.md": '+++\ntitle = "B"\n+++\nWords.\n',
+  });
+  assert.deepEqual(places, ["articles/a.md", "articles/b.md", "pages/aside.md"]);
+  assert.deepEqual(drafts, ["b"]);
+});
+
+test("tags between fences are shown by Hexo, and code in tags is code", async (t) => {
+  const code = "```\n{% highlight js %}\n1;\n{% endhighlight %}\n```";
+  const hexo = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "source/_posts/a.md": post("A", `${code}\n\n{% codeblock lang:js %}\n2;\n{% endcodeblock %}`),
+  });
+  assert.match(
+    hexo.read("articles/a.md"),
+    /```\n\{% highlight js %\}\n1;\n\{% endhighlight %\}\n```/,
+  );
+  assert.match(hexo.read("articles/a.md"), /```js\n2;\n```/);
+  const jekyll = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post("A", "{% highlight js %}\n1;\n{% endhighlight %}"),
+  });
+  assert.match(jekyll.read("articles/a.md"), /```js\n1;\n```/);
 });

@@ -7,9 +7,11 @@ const post = (title: string, more = "", body = "Words.") =>
 
 test("Zola's translations come along in their languages, at their addresses, and name what they translate", async (t) => {
   const { places, read, leadsTo } = await moveIn(t, {
-    "config.toml": 'base_url = "https://old.example"\ndefault_language = "en"\n[languages.fr]\n',
+    "config.toml":
+      'base_url = "https://old.example"\ndefault_language = "en"\n[languages.fr]\n[languages.zh-CN]\n',
     "content/blog/a.md": post("A"),
     "content/blog/a.fr.md": post("Ah", "", "## Thé\n\nDes mots, et [le thé](#thé)."),
+    "content/_index.zh-CN.md": "---\ntitle: A\n---\nA list.\n",
     "content/blog/b.1.md": post("B"),
   });
   assert.deepEqual(places, ["articles/a-fr.md", "articles/a.md", "articles/b-1.md"]);

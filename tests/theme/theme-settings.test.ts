@@ -12,6 +12,7 @@ const everyPart = {
   embeds: true,
   "code-marks": true,
   languages: true,
+  "from-the-right": true,
   uncased: true,
 };
 const theme = (settings: object) => themeOf(ThemeSchema.parse(settings));
@@ -145,6 +146,7 @@ test("what a site does not use is not in its stylesheet", () => {
       embeds: false,
       "code-marks": false,
       languages: false,
+      "from-the-right": false,
       uncased: false,
     },
     "",

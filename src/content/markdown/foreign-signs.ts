@@ -218,9 +218,9 @@ export const foreignSigns: readonly Sign[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}\])])\[(?!\d+\]\[\d+\])[^[\]^@\n][^[\]\n]{0,200}\]\[(?!\^)[^[\]\n]{1,200}\](?![[(])/gu,
+      /(?<![\p{L}\p{N}\])])\[(?!\d+\]\[\d+\])[^[\]^@\n][^[\]\n]{0,200}\]\[(?!\^)[^[\]\n]{0,200}\](?![[(])/gu,
     is: "a link that no line defines",
     hint: (found) =>
-      `Write a line \`[${/\[([^[\]]*)\]$/.exec(found)?.[1]}]: https://…\`, or \`[words](address)\`. ${plain}`,
+      `Write a line \`[${/\[([^[\]]+)\](?:\[\])?$/.exec(found)?.[1]}]: https://…\`, or \`[words](address)\`. ${plain}`,
   },
 ];

@@ -3,6 +3,7 @@ import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import type { Nesting } from "markdown-it/lib/token.mjs";
 import type { SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { bareMarkup } from "./bare-addresses.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /** What the inline parser reads of a block: its text without the marks of the blocks around it. */
@@ -183,6 +184,12 @@ export function destinationPlace(
   const { content } = start.run;
   if (token.markup === "autolink") {
     return placeOf(state, token, content.indexOf(">", start.offset) - start.offset - 1, 1);
+  }
+  if (token.markup === bareMarkup) {
+    // It was found at its colon.
+    const [scheme = ""] = /https?$/i.exec(content.slice(0, start.offset).slice(-5)) ?? [];
+    const [rest = ""] = /^[^\s<]+/.exec(content.slice(start.offset)) ?? [];
+    return placeOf(state, token, scheme.length + rest.length, -scheme.length);
   }
   const isImage = token.type === "image";
   const labelEnd = isImage

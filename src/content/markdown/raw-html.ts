@@ -42,6 +42,7 @@ function readInline(block: InlineBlock, state: RenderEnv): void {
     for (const token of open.splice(depth)) refuseAt(token);
   };
   const depths: number[] = [];
+  const refused = new Set<string>();
   for (const token of tokens) {
     if (token.nesting === 1) depths.push(open.length);
     if (token.nesting === -1) endThoseIn(depths.pop() ?? 0);
@@ -52,8 +53,15 @@ function readInline(block: InlineBlock, state: RenderEnv): void {
     }
     const name = nameOf(token) ?? "";
     const closes = token.content.startsWith("</");
+    if (!allowed.has(name)) {
+      const any = /^<\/?([^\s/>]+)/.exec(token.content)?.[1] ?? "";
+      // What it closes has been told of.
+      if (!closes || !refused.has(any)) refuseAt(token);
+      refused.add(any);
+      continue;
+    }
     const begun = closes && open.length > (depths.at(-1) ?? 0) ? open.pop() : undefined;
-    if (!allowed.has(name) || (closes && nameOf(begun) !== name)) refuseAt(token);
+    if (closes && nameOf(begun) !== name) refuseAt(token);
     else if (!closes && !empty.has(name)) open.push(token);
     else if (!closes) token.content = `<${name}>`;
   }

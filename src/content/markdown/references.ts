@@ -7,6 +7,7 @@ import { didYouMean } from "../did-you-mean.ts";
 import { fileBeside, nameOf } from "../file-beside.ts";
 import { fileOfPath, pathOfFile } from "../site-path.ts";
 import { textFilePath } from "../text-file-path.ts";
+import { bareMarkup } from "./bare-addresses.ts";
 import { destinationPlace } from "./inline-locations.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
@@ -37,6 +38,11 @@ export function references(md: MarkdownIt): void {
           picture(token, destinationPlace(state, md, token, undefined), state);
         if (token.type !== "link_open" || token.meta) continue;
         const close = closeOf(block.children, index);
+        // Nobody meant a link: an example, or half an address.
+        if (token.markup === bareMarkup && !isPublic(token.attrGet("href") ?? "")) {
+          for (const one of [token, close]) if (one) one.type = "text";
+          continue;
+        }
         const location = destinationPlace(state, md, token, close);
         if (link(token, location, state)) {
           if (close && block.children[index + 1] === close) reportWordless(location, state);
@@ -47,6 +53,11 @@ export function references(md: MarkdownIt): void {
       }
     }
   });
+}
+
+/** Whether an address leads to a machine that others reach. */
+function isPublic(href: string): boolean {
+  return URL.canParse(href) && !ownMachine.test(href);
 }
 
 function reportWordless(location: SourceLocation, state: RenderEnv): void {

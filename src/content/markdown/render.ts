@@ -7,6 +7,7 @@ import type { SourceText } from "../source-text.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { accidentalEmphasis } from "./accidental-emphasis.ts";
 import { apostrophes } from "./apostrophes.ts";
+import { bareAddresses } from "./bare-addresses.ts";
 import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
@@ -46,9 +47,10 @@ import { wikiLinks } from "./wiki-links.ts";
 /**
  * The parser of every text, with every rule of the program. The owner's plugins are added to it (`amendMarkdown`).
  */
-export const md = new MarkdownIt({ html: true, typographer: true, linkify: false })
+export const md = new MarkdownIt({ html: true, typographer: true, linkify: true })
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
   .disable("replacements")
+  .use(bareAddresses)
   .use(inlineLocations)
   .use(cjkFriendly)
   .use(eastAsianBreaks)

@@ -33,6 +33,12 @@ export const text = [
     "Without its closing line all the rest of the article would be shown as code.",
   ),
   explained(
+    "W325",
+    "code-not-closed-in-a-list",
+    "code that lacks its closing line, where no text is lost",
+    "The end of a list or quote closes code in it, and a fence with nothing behind it shows an empty box. Both are mostly slips.",
+  ),
+  explained(
     "E330",
     "second-top-heading",
     "a second top heading",

@@ -47,7 +47,7 @@ export const hugo: SourceReader = {
     };
     const contentFolder = contentFolderOf(folder, settings, own, report);
     const files = readPosts(folder, contentFolder, report);
-    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.\w+)?$/.test(stem);
+    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.[\w-]+)?$/.test(stem);
     const posts = files
       .filter((file) => !isList(file))
       .map((post) => {

@@ -31,7 +31,7 @@ export const zola: SourceReader = {
   read(folder, report) {
     const settings = readSettings(folder, settingsNames, report);
     const files = readPosts(folder, "content", report);
-    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.\w+)?$/.test(stem);
+    const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.[\w-]+)?$/.test(stem);
     const languages = Object.keys(recordOf(settings.languages));
     const own = textAt(settings, "default_language") ?? "en";
     const posts = files
@@ -43,7 +43,7 @@ export const zola: SourceReader = {
     const extra = recordOf(settings.extra);
     const markdown = recordOf(settings.markdown);
     return {
-      posts: withoutFolders(posts),
+      posts: withoutFolders(asides(posts)),
       roots: ["static", "content"].flatMap((name) => folder.find(name) ?? []),
       address: siteAddress(textAt(settings, "base_url")),
       facts: {
@@ -85,6 +85,18 @@ function zolaPost(read: ReadPost, folder: SourceFolder, language: string | undef
     url: isDraft ? undefined : rooted(`${path ?? [...before, ...parts, slug].join("/")}/`),
   };
   return translatedPost(post, language);
+}
+
+/** What has no date where others have one is in no list of Zola's that goes by date: it is a page. */
+function asides(posts: readonly SourcePost[]): readonly SourcePost[] {
+  const isDated = ({ data, dayInName }: SourcePost) =>
+    (dayInName ?? dayAt(data, ...dateKeys)) !== undefined;
+  const dated = new Set(posts.filter(isDated).map(({ section }) => section));
+  return posts.map((post) =>
+    post.section === undefined || isDated(post) || !dated.has(post.section)
+      ? post
+      : { ...post, isPage: true },
+  );
 }
 
 /** `[taxonomies]` holds tags and categories; a post may have its own keys too. */

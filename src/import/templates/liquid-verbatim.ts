@@ -16,14 +16,18 @@ const verbatim = new Set([
   "css",
   "schema",
 ]);
-/** Takes code and what is shown as it is out of reach, and comments out. */
+/**
+ * Takes code and what is shown as it is out of reach, and comments out.
+ * @param isShown whether tags at an offset are shown as they are written; asked for ascending offsets
+ */
 export function withoutVerbatim(
   body: string,
   tools: TextTools,
+  isShown: (offset: number) => boolean,
 ): { text: string; restore(text: string): string } {
   const kept: string[] = [];
   const parts: string[] = [];
-  const tags = scanTags(body, { "{%": "%}" });
+  const tags = scanTags(body, { "{%": "%}" }).filter(({ start }) => !isShown(start));
   const endless = new Set<string>();
   let at = 0;
   for (let i = 0; i < tags.length; i++) {

@@ -1,7 +1,7 @@
 import { type Data, textAt } from "../front-matter.ts";
 import type { SourcePost, SourceSite, TextTools } from "../source-site.ts";
 import { codeFence } from "../text/write-markdown.ts";
-import { codeRanges } from "./code-ranges.ts";
+import { codeRanges, fenceRanges } from "./code-ranges.ts";
 import { enclosing } from "./enclosing.ts";
 import { renderInclude } from "./liquid-include.ts";
 import { withoutVerbatim } from "./liquid-verbatim.ts";
@@ -29,7 +29,9 @@ export function liquidConverter(
 ): NonNullable<SourceSite["convert"]> {
   return (body, post, tools) => {
     if (!body.includes("{{") && !body.includes("{%") && !body.includes("{#")) return body;
-    const plain = withoutVerbatim(body, tools);
+    // Hexo takes fences out before it looks for tags; Liquid comes before Markdown.
+    const isShown = kind === "hexo" ? fenceRanges(body) : () => false;
+    const plain = withoutVerbatim(body, tools, isShown);
     const inCode = post.format === "html" ? () => false : codeRanges(plain.text);
     const delimiters = { "{{": "}}", "{%": "%}", ...(kind === "eleventy" && { "{#": "#}" }) };
     const tags = scanTags(plain.text, delimiters).map((tag): LiquidTag => {

@@ -18,7 +18,8 @@ export function convertHtml(text: string, isMdx: boolean, tools: HtmlTools): str
   const lower = text.toLowerCase();
   const endless = new Set<string>();
   let doneUpTo = 0;
-  for (const block of blocks) {
+  // A note's blocks are parsed last, wherever it stands.
+  for (const block of blocks.toSorted((a, b) => a.start - b.start)) {
     if (block.token.type !== "html_block" || block.start < doneUpTo) continue;
     noteComments(block.token.content, tools);
     const name = unclosedElement(block.token.content);
@@ -68,7 +69,14 @@ function blockEdit(
 
 /** Takes a block out, and the empty lines behind it if there are some before it. */
 function removal(text: string, start: number, end: number, before: string): Edit {
-  if (before.trim() !== "") return { start, end, text: `${before.trimEnd()}\n` };
+  if (before.trim() !== "") {
+    // What comes next takes the place behind the mark of a list or note.
+    const [next = "", indent = ""] = /^([ ]*)\S/.exec(text.slice(end, end + 200)) ?? [];
+    const joins = next !== "" && !before.includes(">") && indent.length < before.length + 4;
+    return joins
+      ? { start, end: end + indent.length, text: before }
+      : { start, end, text: `${before.trimEnd()}\n` };
+  }
   let last = end;
   while (text.charAt(last) === "\n") last++;
   const isOpen = start === 0 || text.slice(start - 2, start) === "\n\n";

@@ -1,11 +1,14 @@
 // #region heartbeat
-/** Tries the product from outside: a stamp for its own file, or nothing. */
-export async function confirm(works: () => Promise<boolean>, nowMs: number) {
-  const ok = await works().catch(() => false); // The time is from before it.
+/** After a try from outside: a stamp, or nothing. */
+export async function confirm(
+  works: () => Promise<boolean>,
+  nowMs: number, // from before the try
+) {
+  const ok = await works().catch(() => false);
   return ok === true ? JSON.stringify({ checkedAtMs: nowMs }) : undefined;
 }
 
-/** The headline, from a person's post and the probe's stamp, as fetched. */
+/** The headline, from the two files as fetched. */
 export function headline(
   posted: string | undefined,
   stamped: string | undefined,
@@ -15,41 +18,32 @@ export function headline(
   const post = parsePost(posted);
   if (post?.open) return { green: false, words: post.news }; // needs no probe
   const ageMs = nowMs - parseStamp(stamped);
-  const fresh = ageMs >= -60_000 && ageMs <= limitMs; // False for NaN.
+  const fresh = ageMs >= -60_000 && ageMs <= limitMs; // not NaN
   return post && fresh
     ? { green: true, words: post.news }
     : { green: false, words: "Nobody can confirm that we are up." };
 }
-// #endregion
 
-interface Post {
-  readonly news: string;
-  readonly open: boolean;
-}
-
-function parsePost(text: string | undefined): Post | undefined {
-  const value = parse(text);
-  if (typeof value !== "object" || value === null) return undefined;
-  if (!("news" in value && "open" in value)) return undefined;
-  const { news, open } = value;
+function parsePost(text?: string) {
+  const { news, open } = fields(text);
   return typeof news === "string" && typeof open === "boolean"
     ? { news, open }
     : undefined;
 }
 
-/** When the probe last saw the product work; NaN if the stamp doesn't say. */
-function parseStamp(text: string | undefined): number {
-  const value = parse(text);
-  if (typeof value !== "object" || value === null || !("checkedAtMs" in value))
-    return Number.NaN;
-  return typeof value.checkedAtMs === "number" ? value.checkedAtMs : Number.NaN;
+/** When the probe saw the product work, or NaN. */
+function parseStamp(text?: string) {
+  const { checkedAtMs } = fields(text);
+  return typeof checkedAtMs === "number" ? checkedAtMs : Number.NaN;
 }
 
-function parse(text: string | undefined): unknown {
+/** The fields of a JSON object; none if it's anything else. */
+function fields(text = ""): Record<string, unknown> {
   try {
-    return JSON.parse(text ?? "");
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" ? { ...value } : {};
+  } catch {
+    return {};
   }
 }
+// #endregion

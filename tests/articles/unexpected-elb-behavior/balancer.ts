@@ -5,15 +5,22 @@ const answerMs = 60_000;
 const longestHead = 8_192;
 
 // #region forward
-const idempotent = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
+const idempotent = new Set([
+  "GET",
+  "HEAD",
+  "OPTIONS",
+  "TRACE",
+  "PUT",
+  "DELETE",
+]);
 
-/** Sends a request; the status of the answer, or undefined if the connection ends without one. */
+/** Sends a request; undefined if the connection ends without an answer. */
 function ask(connection: Socket, method: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     if (connection.destroyed) resolve(undefined); // its "close" is past
     const giveUp = (status: string) => {
       resolve(status);
-      connection.destroy(); // or a late answer would be taken for the next request's
+      connection.destroy(); // a late answer isn't the next request's
     };
     let head = "";
     connection.on("data", (bytes) => {
@@ -25,16 +32,24 @@ function ask(connection: Socket, method: string): Promise<string | undefined> {
     connection.on("error", () => {}); // a reset; "close" follows
     connection.once("close", () => resolve(undefined));
     connection.setTimeout(answerMs, () => giveUp("504"));
-    connection.write(`${method} / HTTP/1.1\r\nHost: app\r\nContent-Length: 0\r\n\r\n`);
+    connection.write(
+      `${method} / HTTP/1.1\r\nHost: app\r\nContent-Length: 0\r\n\r\n`,
+    );
   });
 }
 
-/** The status that the client gets, for a request sent on a connection that was waiting. */
-export async function forward(method: string, waiting: Socket, open: () => Promise<Socket>) {
-  // It's known to be closed, or bytes lie there that can't be our answer: nothing is sent, any may be.
+/** The status that the client gets, for a request on a waiting connection. */
+export async function forward(
+  method: string,
+  waiting: Socket,
+  open: () => Promise<Socket>,
+) {
+  // Closed already, or bytes lie there that can't be our answer: nothing is
+  // sent, so anything may go elsewhere.
   const spent = waiting.readyState !== "open" || waiting.readableLength > 0;
   const status = spent ? undefined : await ask(waiting, method);
-  // Later, a 408 may be the application's own, and silence doesn't say how far the request came.
+  // Later, a 408 may be the application's own, and silence doesn't say how
+  // far the request came.
   const unanswered = status === undefined || status === "408";
   const mayRepeat = spent || (unanswered && idempotent.has(method));
   if (!mayRepeat) return status ?? "504";

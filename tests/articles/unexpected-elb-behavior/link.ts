@@ -4,7 +4,8 @@ import net, { type AddressInfo, type Server } from "node:net";
 export async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === "string") throw new Error("no TCP port");
+  if (address === null || typeof address === "string")
+    throw new Error("no TCP port");
   return address.port;
 }
 

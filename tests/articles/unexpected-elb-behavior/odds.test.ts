@@ -28,11 +28,6 @@ test("no mean silence loses more than one equal to the timer", () => {
   );
 });
 
-test("the share is of silences: where only opened-ahead connections wait, their number counts", () => {
-  // A thousand connections opened ahead a day, each silent once: one loss in 54 days.
-  assert.equal(Math.round(1 / (1_000 * lostShare(20, roundTripS, 20))), 54);
-});
-
 test("nonsense for seconds gives an error and no share", () => {
   for (const odd of [Number.NaN, -1]) {
     assert.throws(() => lostShare(odd, roundTripS, 20), RangeError);

@@ -95,7 +95,7 @@ test("timers from outlast lose no request while the margin covers a round trip",
   );
 });
 
-test("Node takes the timers as they are, and ships with the ones that the comments name", () => {
+test("Node takes the timers as they are, and ships with the ones in the table", () => {
   const server = http.createServer(outlast(60_000));
   assert.equal(server.keepAliveTimeout, 70_000);
   assert.equal(server.headersTimeout, 70_000);

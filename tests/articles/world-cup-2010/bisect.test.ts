@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { random, wobble } from "../../../figures/incident/random.ts";
 import { findCause } from "./bisect.ts";
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => `switch ${i + 1}`);
@@ -85,6 +86,26 @@ test("where each harmless switch takes three points off, halving ends at its sec
       [cause],
     );
   }
+});
+
+test("where every switch sheds three points, readings that wobble by three make the code give up, and hardly ever name a wrong switch", async () => {
+  const readings = wobble(3, random(1), 6_000);
+  const read = (level: number) => Math.max(0, level + (readings.pop() ?? Number.NaN));
+  const count = { right: 0, wrong: 0, none: 0 };
+  for (let hour = 0; hour < 240; hour++) {
+    const cause = `switch ${1 + (hour % 12)}`;
+    const before = Array.from({ length: 10 }, () => read(30));
+    const mean = before.reduce((sum, x) => sum + x, 0) / 10;
+    const squares = before.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+    const cut = mean - Math.max(4, 3 * Math.sqrt(squares / 9));
+    const board = boardOf((off) => {
+      const harmless = off.filter((name) => name !== cause).length;
+      return read((off.includes(cause) ? 3 : 30) - 3 * harmless) < cut;
+    });
+    const found = await findCause(named(12), board);
+    count[found === undefined ? "none" : found === cause ? "right" : "wrong"] += 1;
+  }
+  assert.ok(count.none >= 0.97 * 240 && count.wrong <= 0.01 * 240, JSON.stringify(count));
 });
 
 test("a test that throws is passed on, with all switches on again", async () => {

@@ -215,6 +215,7 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "[the docs] (https://example.com/docs)": ["1:1"],
   "(the docs)[https://example.com/docs]": ["1:1"],
   "see [the docs][docs]": ["1:5"],
+  "see [docs][] here": ["1:5"],
   "| a | b |\n|---|---|\n| `x|y` | z |": ["3:9"],
   "> a | b\n> --|--\n> 1 | 2 | 3": ["3:9"],
   "| a | b |\n|---|---|\n| 1 | 2 |\nAnd so on it goes.": ["4:1"],

@@ -100,10 +100,45 @@ for (const name of disallowed) {
   });
 }
 
-// The one extension that is left out: CommonMark's own examples say that these are text.
-test("bare addresses stay text, and one between < and > is a link", () => {
-  for (const text of ["www.example.org/a", "https://example.org/a", "a@example.org"]) {
-    assert.equal(first(text), text);
+/** A text, and the address that becomes a link in it (https://github.github.com/gfm/#autolinks-extension-). */
+const bareAddresses: readonly (readonly [text: string, address: string])[] = [
+  ["see https://example.org/a_b_c.", "https://example.org/a_b_c"],
+  ["(https://example.org/a_(b))", "https://example.org/a_(b)"],
+  ["http://example.org?q=1&r=2#s, and", "http://example.org?q=1&r=2#s"],
+  ["**https://example.org/a**", "https://example.org/a"],
+  ["“https://example.org/a”", "https://example.org/a"],
+  ["((https://example.org/a)).", "https://example.org/a"],
+  ["詳しくは https://example.org/a。次へ", "https://example.org/a"],
+  ["<https://example.org/a>", "https://example.org/a"],
+];
+for (const [text, address] of bareAddresses) {
+  test(`GFM: the address in ${text} is a link`, () => {
+    const [link, ...others] = renderBody(text).outgoing;
+    assert.equal(link?.href, address);
+    assert.equal(link.location.column, text.indexOf(address) + 1);
+    assert.deepEqual(others, []);
+  });
+}
+
+test("what only looks like an address stays text, and so does that of the reader's own machine", () => {
+  const texts = [
+    "www.example.org/a",
+    "a@example.org",
+    "notes.md",
+    "ftp://example.org/a",
+    "http://",
+  ];
+  for (const text of [...texts, "http://localhost:8080/", "a://b", "`https://example.org`"]) {
+    const { html, outgoing, diagnostics } = renderBody(text);
+    assert.doesNotMatch(html, /<a /, text);
+    assert.deepEqual([outgoing, diagnostics], [[], []], text);
   }
-  assert.match(first("<https://example.org/a>") ?? "", /^<a [^>]*href="https:\/\/example\.org\/a"/);
+});
+
+test("an address among the words of a link makes no link of its own", () => {
+  const { outgoing } = renderBody("[https://example.org](https://example.net)");
+  assert.deepEqual(
+    outgoing.map(({ href }) => href),
+    ["https://example.net"],
+  );
 });

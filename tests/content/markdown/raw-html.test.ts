@@ -144,3 +144,9 @@ test("details that are never closed, closed elsewhere, or hold other HTML are di
     assert.equal(diagnostics[0]?.code, "E380", inside);
   }
 });
+
+test("an element is refused once, where it begins, and one that is only closed where it ends", () => {
+  assert.deepEqual(renderBody("A <span>b</span>.\n").lines(), ["1:3 E380"]);
+  assert.deepEqual(renderBody("A <kbd><span>b</span></kbd>.\n").lines(), ["1:8 E380"]);
+  assert.deepEqual(renderBody("A b</span>.\n").lines(), ["1:4 E380"]);
+});

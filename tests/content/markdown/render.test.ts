@@ -14,10 +14,6 @@ test("quotes are set curly; dashes and signs in brackets stay as typed", () => {
   assert.equal(renderBody('"a" -- (c) it\'s\n').html, "<p>“a” -- (c) it’s</p>\n");
 });
 
-test("an address in the text is no link by itself", () => {
-  assert.doesNotMatch(renderBody("See https://a.example/ for more.\n").html, /<a/);
-});
-
 test("a callout says what it is", () => {
   const { html } = renderBody("> [!WARNING]\n> Mind the gap.\n");
   assert.match(html, /^<div class="callout warning" role="note">\n<p class="callout-title">/);

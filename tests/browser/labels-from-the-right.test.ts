@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { ThemeSchema } from "../../src/content/schemas/theme.ts";
+import { stylesheet } from "../../src/styles/stylesheet.ts";
+import { themeOf } from "../../src/theme/theme.ts";
+import { openChromium } from "../support/chromium.ts";
+
+let chromium: Browser;
+before(async () => {
+  chromium = await openChromium();
+});
+after(() => chromium.close());
+
+test("on a page that is written from the right, a drawing's labels stand where they do on any other, and numbers end at their units", async () => {
+  assert.deepEqual(await spotsIn("rtl"), await spotsIn("ltr"));
+});
+
+/** Where labels begin that start, end and have their middle at 200 of 400, and how far a one is from a thousand's last digit. */
+async function spotsIn(direction: string): Promise<readonly number[]> {
+  const page = await chromium.newPage();
+  const used = {
+    ...{ brand: false, pictures: false, embeds: false, "code-marks": false },
+    ...{ languages: false, uncased: false, "from-the-right": direction === "rtl" },
+  };
+  const css = stylesheet("text", themeOf(ThemeSchema.parse({})), used, "", "");
+  const labels = ["", "mid", "end"].map(
+    (name) => `<text class="${name}" x="200" y="20">قهوة 12</text>`,
+  );
+  await page.setContent(
+    `<!doctype html><html dir="${direction}"><style>${css}</style><div class="explorable"><svg viewBox="0 0 400 40">${labels.join("")}</svg></div><table><tr><td class="right">1<tr><td class="right">1000</table></html>`,
+  );
+  const spots = await page.evaluate(() => {
+    const labels = Array.from(document.querySelectorAll("text"), (text) => text.getBBox().x);
+    const units = Array.from(document.querySelectorAll("td"), (cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().right;
+    });
+    return [...labels, (units[0] ?? 0) - (units[1] ?? 0)].map(Math.round);
+  });
+  await page.close();
+  return spots;
+}
