@@ -12,6 +12,14 @@ const replacements = {
       "return ownPackage;",
     ],
   ],
+  // Changes pages that were drawn: only for a plugin of Eleventy's own that asks for it.
+  "Util/HtmlTransformer.js": [
+    [/import (posthtml) from "posthtml";/, 'const $1 = (...all) => require("posthtml")(...all);'],
+    [
+      /import (urls) from "@11ty\/posthtml-urls";/,
+      'const $1 = (...all) => require("@11ty/posthtml-urls")(...all);',
+    ],
+  ],
   // The one file that it loads by a name which isn't written where it is loaded.
   "UserConfig.js": [[/import\(filenameLookup\[name\]\)/, 'import("./Plugins/I18nPlugin.js")']],
 };

@@ -15,6 +15,7 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
+import module from "node:module";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -23,6 +24,7 @@ const isCheckout = existsSync(join(project, "src/cli/main.ts"));
 const args = process.argv.slice(2);
 // A cache may come from elsewhere, as between runs of CI: then nothing of it is read, nor run (src/cache/caches.ts).
 if (args.includes("--no-cache")) useFreshCaches();
+else keepCompiled();
 const cache = join(process.env.CACHE_FOLDER ?? join(project, ".cache"), "program");
 /** What `start` ends with when it is to be started anew. */
 const sourcesChanged = 75;
@@ -90,6 +92,15 @@ function useFreshCaches() {
       if (!isOfTheSystem(error)) throw error;
     }
   });
+}
+
+/**
+ * Keeps what V8 compiles of the program, from Node 22.8 on: to compile takes a tenth of a small build. Only where a site
+ * has its caches: other folders are left as they are.
+ */
+function keepCompiled() {
+  const caches = resolve(process.env.CACHE_FOLDER ?? ".cache");
+  if (existsSync(caches)) module.enableCompileCache?.(join(caches, "compiled"));
 }
 
 /** Keeps the bundles that were used last; each is a few megabytes. */

@@ -93,3 +93,11 @@ test("no package runs a script when it is installed", () => {
   assert.match(read(".npmrc"), /^strict-allow-scripts=true$/m);
   assert.match(read(".ci/run"), /npm ci --ignore-scripts/);
 });
+
+test("workflows run no actions but GitHub's own, whose machines they run on", () => {
+  for (const workflow of [".github/workflows/ci.yml", "hosting/publish.yml"]) {
+    const used = Array.from(read(workflow).matchAll(/\buses: *(.+)/g), ([, action]) => action);
+    assert.ok(used.length > 0, workflow);
+    for (const action of used) assert.match(action ?? "", /^actions\/[\w-]+@v\d+$/, workflow);
+  }
+});

@@ -32,6 +32,8 @@ export interface Node {
 
 export interface Cluster {
   readonly nodes: readonly Node[];
+  /** Requests of the latest tick that are not answered in time. */
+  failed: number;
   /** Requests that clients send again in the next tick. */
   retries: number;
 }
@@ -71,7 +73,7 @@ export function idleCluster({ headroom }: Settings): Cluster {
     alive: true,
     hints: 0,
   }));
-  return { nodes, retries: 0 };
+  return { nodes, failed: 0, retries: 0 };
 }
 
 /** Share of the heap that a collection has to keep: long-lived data, and what waits. */
@@ -118,7 +120,8 @@ export function tick(cluster: Cluster, load: number, settings: Settings): number
     }
     run(node, settings);
   }
-  cluster.retries = settings.retryShare * Math.max(0, sent - inTime);
+  cluster.failed = Math.max(0, sent - inTime);
+  cluster.retries = settings.retryShare * cluster.failed;
   return inTime;
 }
 

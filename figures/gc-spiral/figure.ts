@@ -1,6 +1,6 @@
 import { defineFigure, range } from "load-bearing/figures";
-import { gcSpiral, type Params, type Reading, type Result, share } from "./model.ts";
-import { BOX, GcSpiral, loadX } from "./view.tsx";
+import { gcSpiral, type Params, PULSES, type Reading, type Result, share } from "./model.ts";
+import { BOX, GcSpiral, loadX, stepsOf } from "./view.tsx";
 
 const spiral: Params = {
   peakPercent: 96,
@@ -30,16 +30,22 @@ export const figure = defineFigure<Params, Result>({
     bounded: { label: "Bounded queue", params: { ...spiral, queueLimit: 150 } },
   },
   model: gcSpiral,
-  steps: ({ up, down }) => up.length + down.length,
+  steps: stepsOf,
   stepLabel: "Time",
+  stepMs: 60,
   stepWords({ up, down }, step) {
-    const reading = [...up, ...down][step];
+    const at = Math.floor(step / PULSES);
+    const reading = [...up, ...down][at];
     if (!reading) return "";
-    const way = step < up.length ? "up" : "down";
+    const way = at < up.length ? "up" : "down";
     const [heap, busy] = [reading.heapPercent, reading.busyPercent].map(Math.round);
     return `Going ${way}, at ${reading.loadPercent}% of capacity: ${ofOffered(reading)} is answered in time. The fullest heap is ${heap}% alive; work and pauses fill ${busy}% of the time.`;
   },
   view: GcSpiral,
+  inert: ({ result: { hasFailures, hasHints } }) => ({
+    retryPercent: !hasFailures && "none fail",
+    hintReplay: !hasHints && "no hints",
+  }),
   // The part of the load's axis that the highest load can take.
   handles: () => [
     {

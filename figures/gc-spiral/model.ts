@@ -29,12 +29,19 @@ export interface Reading {
   readonly heapPercent: number;
   /** Work and pauses together, in percent of the nodes' time. */
   readonly busyPercent: number;
+  /** The last ticks at this load, a row for each tick, in it a node for each. */
+  readonly pulses: readonly (readonly Pulse[])[];
 }
 
 /** What a node did in one tick. */
 export interface Cell {
   readonly paused: boolean;
   readonly writtenOff: boolean;
+}
+
+/** A node after one tick: what it did, and how full its heap is, from 0 to 1. */
+export interface Pulse extends Cell {
+  readonly full: number;
 }
 
 export interface Result {
@@ -49,6 +56,9 @@ export interface Result {
   /** The two minutes in which the cluster broke, or first fell short, or those at the peak: a row for each node. */
   readonly strip: readonly (readonly Cell[])[];
   readonly stripLoad: number;
+  /** Whether any request failed, which clients could have sent again, and any node was written off, which hints are kept for. */
+  readonly hasFailures: boolean;
+  readonly hasHints: boolean;
 }
 
 const START = 20;
@@ -56,6 +66,8 @@ const END = 10;
 const STEP = 2;
 const TICKS_PER_STEP = 120;
 const DROP = 0.25;
+/** Ticks of each load that are shown in motion: enough to see that nodes work, fill up and stop. */
+export const PULSES = 4;
 
 /**
  * Raises the load on a six-node cluster by 2% of its capacity every two minutes, up to a peak, and
@@ -75,14 +87,20 @@ export function gcSpiral(params: Params): Result {
     queueLimit: params.queueLimit,
   };
   const cluster = idleCluster(settings);
+  let hasFailures = false;
+  let hasHints = false;
 
   /** Holds a load for two minutes; `seen` gets to look at the nodes after every tick. */
   function hold(loadPercent: number, seen?: (nodes: readonly Node[]) => void): Reading {
     let answered = 0;
     let nodeTicks = 0;
     let live = 0;
+    const pulses: Pulse[][] = [];
     for (let t = 0; t < TICKS_PER_STEP; t++) {
       const inTime = tick(cluster, loadPercent / 100, settings);
+      // Sums of sixths are off by a hair.
+      hasFailures ||= cluster.failed > 1e-6;
+      hasHints ||= cluster.nodes.some(({ hints }) => hints > 0);
       seen?.(cluster.nodes);
       if (t < TICKS_PER_STEP / 2) continue;
       answered += inTime;
@@ -90,6 +108,13 @@ export function gcSpiral(params: Params): Result {
         nodeTicks += node.worked + node.paused;
         live = Math.max(live, liveShare(node, settings));
       }
+      if (t >= TICKS_PER_STEP - PULSES)
+        pulses.push(
+          cluster.nodes.map((node) => ({
+            ...cellOf(node),
+            full: liveShare(node, settings) + node.garbage,
+          })),
+        );
     }
     const ticks = TICKS_PER_STEP / 2;
     return {
@@ -97,6 +122,7 @@ export function gcSpiral(params: Params): Result {
       answeredPercent: (100 * answered) / (ticks * CAPACITY * NODES),
       heapPercent: 100 * live,
       busyPercent: (100 * nodeTicks) / (ticks * NODES),
+      pulses,
     };
   }
 
@@ -136,6 +162,8 @@ export function gcSpiral(params: Params): Result {
     recoversAt: shortFrom === undefined ? undefined : below[lastBad + 1]?.loadPercent,
     strip,
     stripLoad,
+    hasFailures,
+    hasHints,
   };
 }
 

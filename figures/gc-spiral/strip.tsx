@@ -30,17 +30,7 @@ export function Strip({
     strip.map((_, row) => bars(row, holds, from, height)).join("");
   return (
     <g>
-      <text x="0" y={top - 14} class="small muted">
-        {`six nodes ${when}:`}
-      </text>
-      <path class="mark bad" d={`M148 ${top - 23}h4v7h-4z`} />
-      <text x="158" y={top - 14} class="small">
-        stopped to collect
-      </text>
-      <path class="mark other" d={`M268 ${top - 18}h14v3h-14z`} />
-      <text x="288" y={top - 14} class="small">
-        written off
-      </text>
+      <Legend words={`six nodes ${when}:`} y={top - 14} />
       {strip.map((_, row) => (
         <text key={row} x={left - 8} y={top + row * ROW + 8} class="small muted end">
           {row + 1}
@@ -53,6 +43,25 @@ export function Strip({
       <path class="mark bad" d={all(({ paused }) => paused, 0, 7)} />
       <path class="mark other" d={all(({ writtenOff }) => writtenOff, 8, 3)} />
     </g>
+  );
+}
+
+/** What the marks of nodes mean, after which nodes they are. */
+export function Legend({ words, y }: { words: string; y: number }): VNode {
+  return (
+    <>
+      <text x="0" y={y} class="small muted">
+        {words}
+      </text>
+      <path class="mark bad" d={`M148 ${y - 9}h4v7h-4z`} />
+      <text x="158" y={y} class="small">
+        stopped to collect
+      </text>
+      <path class="mark other" d={`M268 ${y - 4}h14v3h-14z`} />
+      <text x="288" y={y} class="small">
+        written off
+      </text>
+    </>
   );
 }
 

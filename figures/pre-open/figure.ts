@@ -1,6 +1,7 @@
 import { choice, defineFigure, range, toggle } from "load-bearing/figures";
-import { END_S } from "./mark.tsx";
+import { happening } from "./happening.ts";
 import { type Group, model, type Params, type Result } from "./model.ts";
+import { STEPS, STEPS_PER_S } from "./time.ts";
 import { view } from "./view.tsx";
 
 const asFound: Params = {
@@ -30,23 +31,6 @@ function takeaway(result: Result, { balancerIdleS, delayS }: Params): string {
   return delayS === 0
     ? "None lost: without delay nothing can cross."
     : `None lost, whatever the gaps: the balancer closes first, at ${balancerIdleS} s.`;
-}
-
-/** What both kinds of connection see in one second. */
-function happenings(fresh: Group, used: Group, second: number): string {
-  const all = [
-    ...(fresh.waits ? seenBy("an unused", fresh, second) : []),
-    ...seenBy("a used", used, second),
-  ];
-  return `Second ${second}: ${all.length > 0 ? all.join("; ") : "silence"}.`;
-}
-
-function seenBy(kind: string, { closedBy, closedAtS, rows }: Group, second: number): string[] {
-  const closing = closedAtS === second ? [`the ${closedBy} closes ${kind} connection`] : [];
-  const requests = rows
-    .filter(({ gapS }) => gapS === second)
-    .map(({ outcome }) => `a request on ${kind} connection: ${ends[outcome]}`);
-  return [...closing, ...requests];
 }
 
 const ends = {
@@ -95,11 +79,12 @@ export const figure = defineFigure({
     longer: { label: "Both outlast it", params: { ...asFound, firstByteS: 70 } },
   },
   model,
-  steps: () => END_S + 1,
-  stepLabel: "Second",
-  stepMs: 150,
-  stepWords: ({ fresh, used }, step) => happenings(fresh, used, step),
+  steps: () => STEPS,
+  stepLabel: "Time",
+  stepMs: 50,
+  stepWords: (result, step, params) => happening(result, params, Math.floor(step / STEPS_PER_S)),
   view,
+  inert: ({ params: { preOpen } }) => ({ firstByteS: !preOpen && "none waits" }),
   table: ({ fresh, used }, { preOpen }) => ({
     columns: ["Connection", "Silence (s)", "Closed by then", "Request"],
     rows: [...tableRows(preOpen ? "pre-opened" : "on demand", fresh), ...tableRows("used", used)],

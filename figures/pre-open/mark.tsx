@@ -1,11 +1,21 @@
 import { linear, tenth } from "load-bearing/figures";
 import type { VNode } from "preact";
 import type { Row } from "./model.ts";
+import { END_S } from "./time.ts";
 
 export const LEFT = 6;
 export const RIGHT = 394;
-/** The end of the time axis, at every timer's largest setting. */
-export const END_S = 80;
+
+export const ROW = 14;
+export const ROWS = 6;
+export const FRESH_TOP = 44;
+export const USED_TOP = 174;
+export const AXIS_Y = USED_TOP + ROWS * ROW + 24;
+
+/** Keeps a centred label of about `width` units inside the picture. */
+export function clamp(at: number, width: number): number {
+  return Math.min(Math.max(at, width / 2), 400 - width / 2);
+}
 
 /** The place of a time on the picture's axis. */
 export const x = linear([0, END_S], [LEFT, RIGHT]);

@@ -3,7 +3,8 @@ import type { Article } from "../content/article.ts";
 import type { DocumentBody } from "../content/markdown/document.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { readKept, withKept } from "./read-kept.ts";
+import { readHashedJson, writeHashedJson } from "./hashed-json.ts";
+import { withKept } from "./read-kept.ts";
 import { replaceFile } from "./replace-file.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -40,20 +41,9 @@ export interface UncachedArticle extends Omit<CachedArticle, "body"> {
  * counts as empty.
  */
 export function readShard(shard: string): Map<Slug, CachedArticle> {
-  try {
-    const text = readKept(`${shard}.json`)?.toString("utf8") ?? "";
-    const facts = text.slice(hashLength + 1);
-    if (sha256(facts) !== text.slice(0, hashLength)) return new Map();
-    // Its hash is right, so this program wrote it as it is.
-    const cached: CachedArticle[] = JSON.parse(facts);
-    return new Map(cached.map((article) => [article.slug, article]));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return new Map();
-  }
+  const cached = readHashedJson<CachedArticle[]>(`${shard}.json`) ?? [];
+  return new Map(cached.map((article) => [article.slug, article]));
 }
-
-const hashLength = 64;
 
 /** An article's text as it is stored. Undefined if it isn't whole, or another build has replaced it. */
 export function readBody(shard: string, place: BodyLocation): Buffer | undefined {
@@ -97,8 +87,7 @@ export function writeShard(shard: string, articles: readonly UncachedArticle[]):
     offset += body.length;
     return { ...rest, body: place };
   });
-  const facts = JSON.stringify(cached);
   replaceFile(`${shard}.texts`, Buffer.concat(articles.flatMap(({ body }) => body ?? [])));
-  replaceFile(`${shard}.json`, `${sha256(facts)}\n${facts}`);
+  writeHashedJson(`${shard}.json`, cached);
   return cached;
 }

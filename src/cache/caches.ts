@@ -26,6 +26,8 @@ export const caches = {
   siteCode: join(root, "site-code"),
   /** The words of each text that no dictionary knows (src/check/spelling.ts). */
   spelling: join(root, "spelling"),
+  /** What V8 has compiled of the program (src/launch.mjs). */
+  compiled: join(root, "compiled"),
   /** Where Eleventy is told to look, and finds nothing. */
   eleventy: join(root, "eleventy"),
 } as const;

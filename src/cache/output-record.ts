@@ -1,10 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isSystemError } from "../diagnostics/system-error.ts";
-import { readKept } from "./read-kept.ts";
-import { replaceFile } from "./replace-file.ts";
-import { sha256 } from "./sha256.ts";
+import { readHashedJson, writeHashedJson } from "./hashed-json.ts";
 
 /** A file of an output: what it was made from, what it is, and how it looked on disk when it was done. */
 export interface RecordedFile {
@@ -56,15 +53,8 @@ export interface NextDue {
  * that of another which was put in its place. Undefined if there is none, or it is broken.
  */
 export function readRecord(cache: string, folder: string): OutputRecord | undefined {
-  try {
-    const text = readKept(recordFile(cache, folder))?.toString("utf8") ?? "";
-    const [hash = "", record = ""] = text.split("\n", 2);
-    // Its hash is right, so a build wrote it as it is.
-    return sha256(record) === hash ? JSON.parse(record) : undefined;
-  } catch (error) {
-    if (!isSystemError(error) && !(error instanceof SyntaxError)) throw error;
-    return undefined;
-  }
+  const inode = statSync(folder, { throwIfNoEntry: false })?.ino;
+  return inode === undefined ? undefined : readHashedJson(recordFile(cache, inode));
 }
 
 /** Writes the record of a folder that is complete and not yet in its place; forgets all but that and the newest other. */
@@ -75,8 +65,7 @@ export function writeRecord(cache: string, folder: string, record: OutputRecord)
     .map((name) => join(cache, name))
     .sort((a, b) => modified(b) - modified(a));
   for (const file of older.slice(1)) rmSync(file, { recursive: true, force: true });
-  const text = JSON.stringify(record);
-  replaceFile(recordFile(cache, folder), `${sha256(text)}\n${text}`);
+  writeHashedJson(recordFile(cache, statSync(folder).ino), record);
 }
 
 /** How a file that was just finished looks on disk. */
@@ -96,8 +85,8 @@ export function isUnmodified(file: string, recorded: RecordedFile): boolean {
   );
 }
 
-function recordFile(cache: string, folder: string): string {
-  return join(cache, `${statSync(folder).ino}.json`);
+function recordFile(cache: string, inode: number): string {
+  return join(cache, `${inode}.json`);
 }
 
 function modified(file: string): number {

@@ -10,6 +10,8 @@ const articleBytes = 1e9;
 const assetBytes = 1e9;
 /** Of ten thousand texts, a kilobyte each. */
 const spellingBytes = 1e7;
+/** Of five versions of the program, or of Node. */
+const compiledBytes = 5e7;
 const mostOutputRecords = 8;
 /** More than builds that run at once load, each of which has its own. */
 const mostBundles = 32;
@@ -32,6 +34,7 @@ export function pruneCaches(nowMs: number): void {
   pruneFiles(caches.assets, assetBytes);
   pruneFiles(caches.compressed, assetBytes);
   pruneFiles(caches.spelling, spellingBytes);
+  pruneFiles(caches.compiled, compiledBytes);
   replaceFile(pruneMark, "");
 }
 

@@ -8,7 +8,7 @@ import { isAnimated } from "./animation.ts";
 import type { Picture } from "./markdown/render-options.ts";
 import { leadsOut, shown } from "./path.ts";
 import { sourceText } from "./source-text.ts";
-import { cleanSvg } from "./svg.ts";
+import { cleanSvg } from "./svg/clean-svg.ts";
 
 /** More than any camera's photograph needs, and than any reader wants to wait for. */
 const limitBytes = 16_000_000;

@@ -1,8 +1,9 @@
-import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
+import { type Document, isMap, isNode, isScalar } from "yaml";
 import * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { didYouMean, nearest } from "./did-you-mean.ts";
 import { foreignKeyHint, ownKeyFor } from "./foreign-keys.ts";
+import { mistypedValue } from "./mistyped-value.ts";
 import type { YamlPart } from "./source-text.ts";
 
 /** What a schema may say of its own issue, in `params`: the diagnostic's code, and what to do. */
@@ -44,7 +45,8 @@ export function reportIssues(
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
     const location = locationIn(part, document, path);
     if (isNode(node) || name === "") {
-      const mistyped = mistypedValue(part, node, issue, path.at(-1), name, knownKeys(schema, path));
+      const known = knownKeys(schema, path);
+      const mistyped = mistypedValue(part, node, { issue, key: path.at(-1), path: name, known });
       if (mistyped) {
         report(diagnostic(location, "E204", mistyped.message, mistyped.hint));
         continue;
@@ -58,105 +60,6 @@ export function reportIssues(
       );
     }
   }
-}
-
-/** The first key of what is a map here and one word elsewhere. */
-const firstKeys: Readonly<Record<string, string>> = {
-  author: "name",
-  cover: "picture",
-  theme: "look",
-};
-
-/** What YAML takes a value for, where that isn't what is wanted there, and how to write it; undefined for other issues. */
-function mistypedValue(
-  { text }: YamlPart,
-  node: unknown,
-  issue: z.core.$ZodIssue,
-  key: string | number | undefined,
-  path: string,
-  known: readonly string[],
-): { message: string; hint: string } | undefined {
-  const name = path === "" ? "the file" : `\`${path}\``;
-  if (issue.code === "invalid_type" && issue.expected === "array" && isMap(node)) {
-    return {
-      message: `${name} is a list, and this is one map`,
-      hint: "Begin each entry with `- `, and its other lines two spaces further in.",
-    };
-  }
-  if (issue.code === "invalid_type" && issue.expected === "object" && isSeq(node)) {
-    return { message: `${name} is a map of keys, and this is a list`, hint: "Take out the `- `." };
-  }
-  if (!isNode(node) || !node.range) return undefined;
-  if (!isScalar(node)) {
-    const written = text.slice(node.range[0], node.range[1]);
-    if (issue.code !== "invalid_type" || issue.expected !== "string" || written.includes("\n")) {
-      return undefined;
-    }
-    const message = `\`${path}\` must be text, and YAML takes \`${written}\` for a ${isMap(node) ? "map" : "list"}`;
-    return { message, hint: `Put it between quotes: \`"${written.replaceAll('"', "'")}"\`.` };
-  }
-  if (issue.code !== "invalid_type" && node.value !== null) return undefined;
-  const written = text.slice(node.range[0], node.range[1]);
-  const { value } = node;
-  if (value === null) {
-    const [, tags] = /^(?: *#[\p{L}\p{N}][\p{L}\p{N}_/-]*)+/u.test(text.slice(node.range[0]))
-      ? (/^([^\n]*)/.exec(text.slice(node.range[0])) ?? [])
-      : [];
-    const names = tags?.match(/(?<=#)[^\s#]+/g) ?? [];
-    if (names.length > 0) {
-      const entry = typeof key === "number" ? `- ${names[0]}` : `${key}: [${names.join(", ")}]`;
-      const message = `YAML takes \`${tags?.trim()}\` for a comment, so nothing is left of \`${typeof key === "number" ? path : key}\``;
-      return { message, hint: `Write \`${entry}\`.` };
-    }
-    const hint =
-      typeof key === "number"
-        ? "Take the entry out, or write something there."
-        : `Take the line out, or write something behind \`${key}:\`.`;
-    return { message: `\`${typeof key === "number" ? path : key}\` is empty`, hint };
-  }
-  if (issue.code !== "invalid_type") return undefined;
-  const inner = typeof key === "string" ? firstKeys[key] : undefined;
-  if (issue.expected === "object" && inner !== undefined) {
-    const message = `\`${path}\` has keys of its own, and is \`${written}\``;
-    return {
-      message,
-      hint: `Write \`${key}:\`, and on the next line, two spaces in, \`${inner}: ${written}\`.`,
-    };
-  }
-  if (
-    issue.expected === "object" &&
-    known.length > 0 &&
-    issue.message.startsWith("Invalid input")
-  ) {
-    const hint = `Write them below it, two spaces further in. Known there: ${known.join(", ")}.`;
-    return { message: `\`${path}\` has keys of its own, and is \`${written}\``, hint };
-  }
-  if (issue.expected === "string") {
-    const kind = typeof value === "number" ? "a number" : "yes or no";
-    const message = `\`${typeof key === "number" ? path : key}\` must be text, and YAML takes \`${written}\` for ${kind}`;
-    return { message, hint: `Put it between quotes: \`"${written}"\`.` };
-  }
-  if (issue.expected === "boolean") {
-    const isYes = /^(?:y|yes|on|true|1)$/i.test(String(value));
-    const isNo = /^(?:n|no|off|false|0)$/i.test(String(value));
-    const hint = isYes || isNo ? `Write \`${key}: ${isYes}\`.` : "Write `true` or `false`.";
-    return { message: `\`${key}\` is \`true\` or \`false\`, not \`${written}\``, hint };
-  }
-  if (issue.expected === "array") {
-    const entries = String(value)
-      .split(/\s*[,;]\s*/)
-      .map((entry) => (key === "tags" ? entry.replaceAll("#", "") : entry))
-      .map((entry) => (key === "aliases" && !/[/:]/.test(entry) ? `/${entry}/` : entry))
-      .filter((entry) => entry !== "");
-    const [only = "", ...others] = entries;
-    const words = others.length === 0 && key === "tags" ? only.split(/\s+/) : [];
-    const hint =
-      words.length > 1
-        ? `Write \`tags: [${words.join(", ")}]\`, or \`tags: [${words.join("-")}]\` for one of that name.`
-        : `Write \`${key}: [${entries.join(", ")}]\`.`;
-    return { message: `\`${key}\` is a list`, hint };
-  }
-  return undefined;
 }
 
 /** What an address lacks that is a host alone. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename, dirname, extname, join } from "node:path";
 import { readPicture } from "../content/read-picture.ts";
 import { sourceText } from "../content/source-text.ts";
-import { cleanSvg } from "../content/svg.ts";
+import { cleanSvg } from "../content/svg/clean-svg.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { decodePath, oldPath, originOf } from "./addresses.ts";
 import { textAt } from "./front-matter.ts";

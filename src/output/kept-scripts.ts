@@ -2,10 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { caches } from "../cache/caches.ts";
 import { clockTickMs } from "../cache/clock-tick.ts";
+import { readHashedJson, writeHashedJson } from "../cache/hashed-json.ts";
 import { isKept } from "../cache/is-kept.ts";
 import { runningProgram } from "../cache/program.ts";
-import { readKept } from "../cache/read-kept.ts";
-import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { BundledScripts } from "./bundle-for-browsers.ts";
 import type { Scripts } from "./scripts.ts";
@@ -46,25 +45,17 @@ export async function keptScripts(
     join(dirname(figures), name),
   );
   const { files, ...rest } = scripts;
-  remember(path, {
+  writeHashedJson(path, {
     inputs: [...new Set([...inputs, ...settings])].map((file) => [file, stateOf(file)]),
     scripts: rest,
     files: files.map(({ path, contents }) => ({ path, text: Buffer.from(contents).toString() })),
-  });
+  } satisfies KeptScripts);
   return scripts;
 }
 
-function remember(path: string, kept: KeptScripts): void {
-  const text = JSON.stringify(kept);
-  replaceFile(path, `${sha256(text)}\n${text}`);
-}
-
 function recall(path: string): KeptScripts | undefined {
-  const [hash = "", text = ""] = readKept(path)?.toString("utf8").split("\n", 2) ?? [];
-  if (sha256(text) !== hash) return undefined;
-  // Its hash is right, so this program wrote it as it is.
-  const kept: KeptScripts = JSON.parse(text);
-  return kept.inputs.every(([file, state]) => stateOf(file) === state) ? kept : undefined;
+  const kept = readHashedJson<KeptScripts>(path);
+  return kept?.inputs.every(([file, state]) => stateOf(file) === state) ? kept : undefined;
 }
 
 /** A file that isn't there has a state too: it may come. */

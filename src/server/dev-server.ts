@@ -1,33 +1,27 @@
-import { existsSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import type { ServerResponse } from "node:http";
+import { resolve } from "node:path";
 import type { PageAssets } from "../../layouts/parts/props.ts";
-import { emptyBody } from "../content/markdown/document.ts";
-import { leadsOut } from "../content/path.ts";
-import type { SitePath, Slug } from "../content/schemas/values.ts";
-import { deskPage } from "../desk/desk-page.tsx";
-import { deskStyles } from "../desk/desk-styles.ts";
-import { readDesk } from "../desk/read-desk.ts";
+import type { SitePath } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { headerRules, headersFor } from "../hosting/headers.ts";
 import { policyHeader } from "../hosting/policy.ts";
-import { belowBase, htmlBelowBase, withoutBase } from "../output/base-path.ts";
+import { withoutBase } from "../output/base-path.ts";
 import type { Scripts } from "../output/scripts.ts";
-import { layoutFault } from "../render/overrides.ts";
 import { inlineCode } from "../render/page-assets.ts";
 import type { SiteSetup } from "../render/site-code.ts";
 import { allGrants, withGrants } from "../site/grants.ts";
 import { clientScript } from "./client-script.ts";
-import { eventStreams } from "./event-streams.ts";
-import { feedEntryPage } from "./feed-entry.ts";
-import { liveChecks } from "./live-checks.ts";
+import { clientPath } from "./client-tag.ts";
+import { answerDesk, deskPath } from "./desk-answer.ts";
+import { answerFeedEntry } from "./feed-entry.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
-import { openEditor } from "./open-editor.ts";
-import { entryAt, pageState } from "./page-state.ts";
-import { clientPath, clientTag, type RequestHandler, requestHandler } from "./request-handler.ts";
+import { answerOwnPage, emptyPage } from "./own-page.ts";
+import { obey, ownRequests } from "./own-requests.ts";
+import { pageEvents } from "./page-events.ts";
+import { pageFaults } from "./page-faults.ts";
+import { type RequestHandler, requestHandler } from "./request-handler.ts";
 import { answerOutside } from "./serve-folder.ts";
-import { mendWriter } from "./write-mends.ts";
 
 /** What answers browsers while a site is being written. */
 export interface DevServer {
@@ -52,195 +46,85 @@ interface DevOptions extends ListenOptions {
   readonly diagnostics: () => readonly Diagnostic[];
 }
 
-/** The server's own page of the site's state, which no build has. */
-export const deskPath = "/_desk/";
-
-/** `frame-ancestors` has no default, and a click in a page of ours counts as the author's. */
-const feedPolicy = "default-src 'none'; frame-ancestors 'self'";
-
-/** More than any request of ours has to say. */
-const mostBodyBytes = 10_000;
-
 /**
  * Answers for a site that is being written. Until it could be read for the first time, with 503 and a page that
  * waits.
  */
 export function devServer(live: LiveSite, options: DevOptions): DevServer {
-  /** What was thrown when pages were last asked for, by where and what it is. */
-  const faults = new Map<string, Diagnostic>();
-  function addFault(error: unknown): void {
-    const fault = layoutFault(error, { file: "layouts", line: 1, column: 1 });
-    const key = `${fault.file}:${fault.line}:${fault.column} ${fault.message}`;
-    if (faults.has(key)) return;
-    faults.set(key, fault);
-    options.tell();
-    events.send("state", stateOf);
-  }
-  const client = clientScript();
   let handle: RequestHandler | undefined;
   let policy = "";
-  const checks = liveChecks(live, options.content, () => events.send("state", stateOf));
-  const stateOf = (path: string) => {
-    const entry = entryAt(live, path);
-    if (entry) checks.look(entry.slug);
-    return pageState(live, options.diagnostics(), path, options.content, checks);
+  const faults = pageFaults();
+  const events = pageEvents(live, options.content, options.diagnostics);
+  const addFault = (error: unknown) => {
+    if (!faults.add(error)) return;
+    options.tell();
+    events.stateChanged();
   };
-  const events = eventStreams((path) => [
-    ["program", String(process.pid)],
-    ["state", stateOf(path)],
-  ]);
-
   const basePath = () => live.site?.info.basePath ?? "/";
 
-  async function page(pathname: SitePath, response: ServerResponse): Promise<void> {
-    const headers = headersFor(headerRules(policy, [pathname]), pathname);
+  async function answerPage(path: SitePath, response: ServerResponse): Promise<void> {
+    const own = { path, policy };
+    if (!handle) {
+      answerOwnPage(response, { ...own, status: 503, html: emptyPage("Not yet") });
+      return;
+    }
     try {
-      if (!handle) {
-        const body = `<!doctype html><html lang="en"><head><title>Not yet</title><script type="module" src="${clientPath}"></script></head><body></body></html>`;
-        const type = { "Content-Type": "text/html; charset=utf-8" };
-        response.writeHead(503, { ...headers, ...type }).end(body);
-        return;
-      }
-      const { status, headers: own, body } = await handle(pathname);
+      const { status, headers, body } = await handle(path);
       // What is written here changes: nothing may be kept.
-      response.writeHead(status, { ...own, "Cache-Control": "no-store" }).end(body);
+      response.writeHead(status, { ...headers, "Cache-Control": "no-store" }).end(body);
     } catch (error) {
       addFault(error);
-      const body = `<!doctype html><html lang="en"><head><title>Not drawn</title><script type="module" src="${clientPath}"></script></head><body></body></html>`;
-      const type = { "Content-Type": "text/html; charset=utf-8" };
-      response.writeHead(500, { ...headers, ...type }).end(body);
+      answerOwnPage(response, { ...own, status: 500, html: emptyPage("Not drawn") });
     }
   }
 
-  /** Not even a link from elsewhere leads here: it says what nobody has published. */
-  function desk(request: IncomingMessage, response: ServerResponse): void {
-    const site = request.headers["sec-fetch-site"];
-    if (site === "cross-site" || site === "same-site") {
-      response.writeHead(403).end();
-      return;
-    }
-    const policy = policyHeader({ styles: [deskStyles], scripts: [] });
-    const type = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
-    const content = live.loaded?.content;
-    const page = content
-      ? htmlBelowBase(deskPage(readDesk(options.content, content, options.now())), basePath())
-      : "<!doctype html><html lang=en><head><title>Not yet</title></head></html>";
-    response
-      .writeHead(content ? 200 : 503, {
-        ...headersFor(headerRules(policy, [deskPath]), deskPath),
-        ...type,
-      })
-      .end(page.replace("</head>", `${clientTag}</head>`));
+  const client = clientScript();
+  async function answerClient(response: ServerResponse): Promise<void> {
+    const headers = headersFor(headerRules(policy, [clientPath]), clientPath);
+    const type = { "Content-Type": "text/javascript", "Cache-Control": "no-store" };
+    response.writeHead(200, { ...headers, ...type }).end(await client);
   }
 
-  /** Does what one of our own pages asks for; `act` answers why not, if it can't be done. */
-  async function obey(
-    request: IncomingMessage,
-    response: ServerResponse,
-    act: (asked: string) => string | undefined,
-  ): Promise<void> {
-    // A browser says where a request comes from; only our own pages may open or change anything.
-    if (request.method !== "POST" || request.headers["sec-fetch-site"] !== "same-origin") {
-      response.writeHead(403).end();
-      return;
-    }
-    const refusal = act(await bodyOf(request));
-    response.writeHead(refusal === undefined ? 204 : 409, { "Content-Type": "text/plain" });
-    response.end(refusal);
-  }
-
-  function feedEntry(path: string, response: ServerResponse): void {
-    const { site } = live;
-    const newest = (slug: Slug) => live.newerText(slug)?.body ?? site?.bodyOf(slug) ?? emptyBody;
-    const html = site && feedEntryPage(site, path, newest);
-    const type = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
-    const headers = headersFor(headerRules(feedPolicy, [path]), path);
-    response.writeHead(html === undefined ? 404 : 200, { ...headers, ...type }).end(html);
-  }
-
-  const words = ["words.txt", "content/words.txt"].map((name) => resolve(name));
-  const mends = mendWriter((file) => words.includes(file) || isWithin(options.content, file));
-
-  /** A file of the content, or of the site's own code. */
-  const isOwnFile = (file: string) =>
-    [
-      options.content,
-      ...["figures", "layouts", "templates", "src"].map((name) => resolve(name)),
-    ].some((folder) => isWithin(folder, file));
-
+  const acts = ownRequests(options.content, options.editor);
   const server = localServer(async ({ pathname, searchParams }, request, response) => {
-    if (pathname === "/.dev/events") {
-      const path = searchParams.get("path") ?? "/";
-      events.open(request, response, withoutBase(path, basePath()) ?? path);
-    } else if (pathname === "/.dev/open") {
-      await obey(request, response, (asked) => openEditor(asked, options.editor, isOwnFile));
-    } else if (pathname === "/.dev/mend") {
-      await obey(request, response, mends.write);
-    } else if (pathname === "/.dev/undo") {
-      await obey(request, response, mends.undo);
-    } else if (pathname === "/.dev/feed") {
-      const path = searchParams.get("path") ?? "/";
-      feedEntry(withoutBase(path, basePath()) ?? path, response);
-    } else if (pathname === deskPath) {
-      desk(request, response);
-    } else if (pathname === clientPath) {
-      const headers = headersFor(headerRules(policy, [pathname]), pathname);
-      const type = { "Content-Type": "text/javascript", "Cache-Control": "no-store" };
-      response.writeHead(200, { ...headers, ...type }).end(await client);
-    } else {
+    const about = searchParams.get("path") ?? "/";
+    const pathAbout = withoutBase(about, basePath()) ?? about;
+    const act = acts.get(pathname);
+    if (act) await obey(request, response, act);
+    else if (pathname === "/.dev/events") events.open(request, response, pathAbout);
+    else if (pathname === "/.dev/feed") answerFeedEntry(response, live, pathAbout);
+    else if (pathname === deskPath)
+      answerDesk(request, response, live, options.content, options.now());
+    else if (pathname === clientPath) await answerClient(response);
+    else {
       const path = withoutBase(pathname, basePath());
       if (path === undefined) answerOutside(pathname, basePath(), response);
-      else await page(path, response);
+      else await answerPage(path, response);
     }
   }, options.host);
 
   return {
     show(assets, scripts) {
       if (!live.loaded || !live.site) return;
-      const { ownerFiles } = live.loaded;
       faults.clear();
       policy = withGrants(policyHeader(inlineCode(assets)), allGrants(live.site));
-      handle = requestHandler(
-        live.site,
+      handle = requestHandler({
+        site: live.site,
         assets,
         scripts,
         policy,
-        resolve("public"),
-        live.newerText,
-        { ownerFiles, transform: options.transform },
-        addFault,
-      );
-    },
-    changed(moved) {
-      events.send("moved", (path) => {
-        const to = moved.get(path);
-        return to === undefined ? undefined : belowBase(`/${to.slice(1)}`, basePath());
+        publicFolder: resolve("public"),
+        newerText: live.newerText,
+        code: { ownerFiles: live.loaded.ownerFiles, transform: options.transform },
+        onFault: addFault,
       });
-      events.send("changed", () => "");
-      events.send("state", stateOf);
     },
-    faults: () => [...faults.values()],
+    changed: events.changed,
+    faults: faults.all,
     async listen() {
       const listening = await listenOn(server, options);
       if ("problem" in listening || basePath() === "/") return listening;
       return { url: listening.url + basePath() };
     },
   };
-}
-
-/** Whether a file is in a folder, or would be, and no symbolic link on the way leads out of it. */
-function isWithin(folder: string, file: string): boolean {
-  const path = relative(folder, file);
-  if (path === "" || path.startsWith("..") || isAbsolute(path)) return false;
-  const there = existsSync(file) ? file : dirname(file);
-  return existsSync(folder) && existsSync(there) && !leadsOut(there, folder);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = "";
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > mostBodyBytes) throw new Error("the request is too long");
-  }
-  return text;
 }

@@ -1,9 +1,26 @@
+import type { ServerResponse } from "node:http";
 import { longDate } from "../content/calendar-date.ts";
-import type { DocumentBody } from "../content/markdown/document.ts";
+import { type DocumentBody, emptyBody } from "../content/markdown/document.ts";
 import { escapeHtml } from "../content/markdown/escape-html.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { entriesOf } from "../output/feed-files.ts";
 import type { Site } from "../site/site.ts";
+import type { LiveSite } from "./live-site.ts";
+import { answerOwnPage } from "./own-page.ts";
+
+/** `frame-ancestors` has no default, and a click in a page of ours counts as the author's. */
+const policy = "default-src 'none'; frame-ancestors 'self'";
+
+/** Answers with an article's entry as it is now; with 404 for what is in no feed. */
+export function answerFeedEntry(
+  response: ServerResponse,
+  { site, newerText }: LiveSite,
+  path: string,
+): void {
+  const newest = (slug: Slug) => newerText(slug)?.body ?? site?.bodyOf(slug) ?? emptyBody;
+  const html = site && feedEntryPage(site, path, newest);
+  answerOwnPage(response, { status: html === undefined ? 404 : 200, path, policy, html });
+}
 
 /**
  * An article as a feed reader shows it: its entry, without the site's styles. Undefined for what is in no feed.

@@ -1,18 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { Tinypool } from "tinypool";
-import { runningProgram } from "../cache/program.ts";
-import { sha256 } from "../cache/sha256.ts";
-import type { TextTask } from "../check/check-text.ts";
-import { HouseFileSchema } from "../check/house-file.ts";
-import { checkHouseRules } from "../check/house-rules.ts";
 import { shown } from "../content/path.ts";
-import { readText } from "../content/read-text.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import { parseYaml } from "../content/yaml.ts";
 import { type Diagnostic, isWarned } from "../diagnostics/diagnostic.ts";
-import { isSystemError } from "../diagnostics/system-error.ts";
 import type { LiveSite } from "./live-site.ts";
+import { textChecker, textOf } from "./text-checker.ts";
 
 /** What `npm run check` says of the texts that are open, while they are written. */
 export interface LiveChecks {
@@ -39,49 +29,25 @@ const pauseMs = 500;
 /** More are no remarks but another language. */
 const mostRemarks = 200;
 
-/** @param changed hears that there is something new to say of a text */
+/**
+ * @param content the content folder
+ * @param changed hears that there is something new to say of a text
+ */
 export function liveChecks(live: LiveSite, content: string, changed: () => void): LiveChecks {
   const known = new Map<Slug, Found>();
-  const { folder } = runningProgram();
-  let pool: Tinypool | undefined;
+  const checker = textChecker(live, content);
   let waiting: Slug[] = [];
   let isBusy = false;
   let timer: NodeJS.Timeout | undefined;
-
-  /** Spelling and style, in a thread of their own. */
-  async function remarksOf(task: TextTask): Promise<readonly Diagnostic[]> {
-    if (folder === "") return [];
-    pool ??= new Tinypool({
-      filename: join(folder, "check-worker.mjs"),
-      minThreads: 1,
-      maxThreads: 1,
-    });
-    return pool.run(task);
-  }
-
-  function houseRemarks(slug: Slug, path: string): Diagnostic[] {
-    const found: Diagnostic[] = [];
-    const file = join(content, "house.yaml");
-    const article = live.loaded?.content?.articles.find((one) => one.slug === slug);
-    const source = readText(path, content, () => undefined);
-    if (!article || !source || !existsSync(file)) return found;
-    const rules = readText(file, content, () => undefined);
-    const yaml = rules && { source: rules, text: rules.text, offset: 0 };
-    const house = yaml && parseYaml(yaml, HouseFileSchema, () => undefined);
-    if (house) checkHouseRules({ article, source }, house, (one) => found.push(one));
-    return found;
-  }
 
   async function lookThrough(slug: Slug): Promise<void> {
     const path = live.entries.get(slug)?.path;
     const text = path === undefined ? undefined : textOf(path);
     if (path === undefined || text === undefined) return;
-    const wordLists = ["words.txt", "content/words.txt"].map((name) => textOf(resolve(name)));
-    const rules = textOf(join(content, "house.yaml"));
-    const key = sha256(JSON.stringify([text, wordLists, rules]));
+    const checked = { slug, path, text };
+    const key = checker.keyOf(checked);
     if (known.get(slug)?.key === key) return;
-    const language = live.loaded?.content?.site.language ?? "en";
-    const all = [...houseRemarks(slug, path), ...(await remarksOf({ file: path, language }))];
+    const all = await checker.remarksOn(checked);
     const rows = text.split("\n");
     const remarks = all
       .slice(0, mostRemarks)
@@ -134,13 +100,4 @@ function placeNow({ found, row }: Located, rows: readonly string[]) {
   const now = rows[line - 1] ?? "";
   const at = words === "" ? -1 : now.indexOf(words);
   return at === -1 || now.indexOf(words, at + 1) !== -1 ? undefined : { line, column: at + 1 };
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8").replace(/^\ufeff/, "");
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
 }

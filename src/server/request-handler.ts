@@ -1,9 +1,6 @@
-import { layouts } from "../../layouts/layouts.ts";
 import { withoutOverrides } from "../../layouts/parts/overrides.ts";
-import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
-import { generatedAssets } from "../build/generated-assets.ts";
+import type { PageAssets } from "../../layouts/parts/props.ts";
 import type { LoadedSite } from "../build/load-site.ts";
-import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
 import type { ParsedArticle } from "../content/article.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { canonicalPath } from "../content/site-path.ts";
@@ -13,9 +10,11 @@ import { contentTypeOf } from "../output/media-types.ts";
 import type { Scripts } from "../output/scripts.ts";
 import { ownerBytes } from "../render/owner-bytes.ts";
 import type { SiteSetup } from "../render/site-code.ts";
-import { kindsOf } from "../site/pages/registry.ts";
 import type { Site } from "../site/site.ts";
-import { outputFileOf, pathOfOutputFile, paths } from "../site/urls.ts";
+import { outputFileOf, paths } from "../site/urls.ts";
+import { clientTag } from "./client-tag.ts";
+import { drawablePages } from "./drawable-pages.ts";
+import { madeFiles } from "./made-files.ts";
 
 /** What is sent for a path. */
 export interface PageResponse {
@@ -25,136 +24,102 @@ export interface PageResponse {
 }
 
 /**
- * Answers for a site that nobody has built: a page is drawn when it is asked for.
+ * Answers for a site that nobody has built: a page is drawn when it is asked for. Rejects for one that not even the
+ * theme's layouts can draw.
  * @param asked a path of the site, without the base path
  */
 export type RequestHandler = (asked: SitePath) => Promise<PageResponse>;
 
-/** Feeds are made whenever they are asked for. */
-const withoutCache: FeedSources = { id: "", keyOf: () => "" };
+/** What a site's pages and files are made with. */
+export interface HandlerSources {
+  readonly site: Site;
+  readonly assets: PageAssets;
+  readonly scripts: Scripts;
+  /** The content security policy, as a header. */
+  readonly policy: string;
+  readonly publicFolder: string;
+  /** An article's text, if there is a newer one than the site's. */
+  readonly newerText: (slug: Slug) => ParsedArticle | undefined;
+  /** What the owner's code makes of the site and its pages. */
+  readonly code: Pick<LoadedSite, "ownerFiles"> & Pick<SiteSetup, "transform">;
+  /** Hears what the owner's code threw when a page was asked for, which is then drawn without it. */
+  readonly onFault: (error: unknown) => void;
+}
 
-/** The address of the script that follows what changes: the server's, not the site's, so not below its base path. */
-export const clientPath = "/.dev/client.js";
-/** What pages have in `npm start` beside what a build makes of them. */
-export const clientTag = `<script type="module" src="${clientPath}"></script>`;
+/** Makes what answers for a site as it is now. */
+export function requestHandler(sources: HandlerSources): RequestHandler {
+  const { site, code } = sources;
+  const pages = drawablePages(site, sources.assets, sources.newerText);
+  const makerOf = madeFiles(site, sources.scripts, sources.publicFolder);
+  const { html, ownerFile, file, leadsTo } = responses(sources);
 
-/**
- * @param policy the content security policy, as a header
- * @param code what the owner's code makes of the site and its pages
- * @param onFault hears what the owner's code threw when a page was asked for, which is then drawn without it
- * @param newerText an article's text, if there is a newer one than the site's
- */
-export function requestHandler(
-  site: Site,
-  assets: PageAssets,
-  scripts: Scripts,
-  policy: string,
-  publicFolder: string,
-  newerText: (slug: Slug) => ParsedArticle | undefined,
-  code: Pick<LoadedSite, "ownerFiles"> & Pick<SiteSetup, "transform">,
-  onFault: (error: unknown) => void,
-): RequestHandler {
-  const { info, redirects, bodyOf } = site;
-  const { basePath } = info;
-  const pages = new Map<string, () => string>();
-  function add<K extends keyof RenderablePages>(
-    kind: K,
-    list: readonly RenderablePages[K][number][],
-  ) {
-    for (const view of list)
-      pages.set(view.path, () => layouts[kind].render({ info, assets, view }));
-  }
-  const { article, ...rest } = site.pages;
-  for (const page of article) {
-    pages.set(page.path, () => {
-      const newer = newerText(page.article.slug);
-      const view = {
-        ...page,
-        ...(newer && { article: newer.article }),
-        body: newer?.body ?? bodyOf(page.article.slug),
-      };
-      return layouts.article.render({ info, assets, view });
-    });
-  }
-  for (const kind of kindsOf(rest)) add(kind, rest[kind]);
-
-  let planned: Map<string, PlannedFile> | undefined;
-  const files = () => {
-    planned ??= new Map(
-      plannedFiles(site, scripts, [], publicFolder, withoutCache).map((file) => [
-        pathOfOutputFile(file.path),
-        file,
-      ]),
-    );
-    return planned;
+  return async (asked) => {
+    const pathname = canonicalPath(asked);
+    const moved = site.redirects.find(({ from }) => from === pathname);
+    if (moved) return leadsTo(moved.to);
+    const page = pages.get(pathname);
+    const isGone = site.gone.some(({ path }) => path === pathname);
+    if (page) return html(isGone ? 410 : 200, pathname, page);
+    const own = code.ownerFiles.find(({ path }) => path === pathname);
+    if (own) return ownerFile(pathname, own);
+    const make = makerOf(pathname);
+    if (make) return file(pathname, await make());
+    if (pages.has(`${pathname}/`)) return leadsTo(`${pathname}/`);
+    return html(isGone ? 410 : 404, pathname, pages.get(paths.notFound) ?? (() => ""));
   };
+}
 
+/** How each kind of thing is answered. */
+function responses({ site: { info }, assets, policy, code, onFault }: HandlerSources) {
+  const { basePath } = info;
   const headersOf = (pathname: string) => headersFor(headerRules(policy, [pathname]), pathname);
+
   /** Draws with the site's own layouts, or with the theme's if those throw. */
-  const drawn = <T>(draw: () => T): T => {
+  function drawn<T>(draw: () => T): T {
     try {
       return draw();
     } catch (error) {
       onFault(error);
       return withoutOverrides(draw);
     }
-  };
-  const transformed = (text: string, pathname: SitePath) =>
-    code.transform(text, outputFileOf(pathname)).catch((error: unknown) => {
+  }
+
+  async function transformed(text: string, pathname: SitePath): Promise<string> {
+    try {
+      return await code.transform(text, outputFileOf(pathname));
+    } catch (error) {
       onFault(error);
       return text;
-    });
-  const html = async (
-    status: number,
-    pathname: SitePath,
-    page: () => string,
-  ): Promise<PageResponse> => ({
-    status,
-    headers: { ...headersOf(pathname), "Content-Type": contentTypeOf("/") },
-    body: htmlBelowBase(await transformed(drawn(page), pathname), basePath).replace(
-      "</head>",
-      `${clientTag}</head>`,
-    ),
-  });
-  const leadsTo = (path: SitePath): PageResponse => ({
-    status: 301,
-    headers: { Location: belowBase(path, basePath) },
-    body: "",
-  });
+    }
+  }
 
-  return async (asked) => {
-    const pathname = canonicalPath(asked);
-    const moved = redirects.find(({ from }) => from === pathname);
-    if (moved) return leadsTo(moved.to);
-    const page = pages.get(pathname);
-    const isGone = site.gone.some(({ path }) => path === pathname);
-    if (page) return html(isGone ? 410 : 200, pathname, page);
-    const own = code.ownerFiles.find(({ path }) => path === pathname);
-    if (own) {
+  function page(status: number, pathname: SitePath, html: string): PageResponse {
+    const headers = { ...headersOf(pathname), "Content-Type": contentTypeOf("/") };
+    return { status, headers, body: html.replace("</head>", `${clientTag}</head>`) };
+  }
+
+  function file(pathname: SitePath, body: string | Uint8Array): PageResponse {
+    const headers = { "Content-Type": contentTypeOf(pathname), ...headersOf(pathname) };
+    return { status: 200, headers, body };
+  }
+
+  return {
+    file,
+    async html(status: number, pathname: SitePath, draw: () => string): Promise<PageResponse> {
+      const text = await transformed(drawn(draw), pathname);
+      return page(status, pathname, htmlBelowBase(text, basePath));
+    },
+    ownerFile(pathname: SitePath, own: LoadedSite["ownerFiles"][number]): PageResponse {
       const body = drawn(() => ownerBytes(own, { info, assets }));
-      if (!own.file.endsWith(".html")) {
-        const type = { "Content-Type": contentTypeOf(pathname) };
-        return { status: 200, headers: { ...type, ...headersOf(pathname) }, body };
-      }
-      const headers = { ...headersOf(pathname), "Content-Type": contentTypeOf("/") };
-      const shown = Buffer.from(body).toString("utf8").replace("</head>", `${clientTag}</head>`);
-      return { status: 200, headers, body: shown };
-    }
-    const only = <T extends { readonly path: string }>(list: readonly T[]) =>
-      list.filter(({ path }) => path === pathname);
-    const ofPath = {
-      pictures: only(site.pictures),
-      socialImages: only(site.socialImages),
-      brandFiles: only(site.brandFiles),
-    };
-    const slow = [...generatedAssets({ ...site, ...ofPath })].find(({ path }) => path === pathname);
-    const file = slow ? { make: slow.bytes } : files().get(pathname);
-    if (file) {
-      const type = { "Content-Type": contentTypeOf(pathname) };
-      const headers = { ...type, ...headersOf(pathname) };
-      return { status: 200, headers, body: await file.make() };
-    }
-    if (pages.has(`${pathname}/`)) return leadsTo(`${pathname}/`);
-    return html(isGone ? 410 : 404, pathname, pages.get(paths.notFound) ?? (() => ""));
+      const isPage = own.file.endsWith(".html");
+      return isPage
+        ? page(200, pathname, Buffer.from(body).toString("utf8"))
+        : file(pathname, body);
+    },
+    leadsTo: (path: SitePath): PageResponse => ({
+      status: 301,
+      headers: { Location: belowBase(path, basePath) },
+      body: "",
+    }),
   };
 }

@@ -49,5 +49,10 @@ export interface UrlOwner {
   readonly isFile?: boolean;
 }
 
+/** The owner of what the site makes by itself. */
+export function ownedBy(path: SitePath, what: string): UrlOwner {
+  return { path, what, location: undefined };
+}
+
 /** Owners by `urlKey` of their path. */
 export type UrlTable = ReadonlyMap<string, UrlOwner>;

@@ -4,11 +4,11 @@ import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "no
 import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { articleText } from "../support/site-folder.ts";
+import { until } from "../support/until.ts";
 
 // What the bar of `npm start` shows of a text, and what it mends in its file.
 
@@ -25,6 +25,7 @@ let browser: Browser;
 let page: Page;
 let origin = "";
 let output = "";
+const said = () => output;
 
 before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), join(site, "content"), { recursive: true });
@@ -44,7 +45,7 @@ before(async () => {
   await until(() => {
     origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
     return origin !== "";
-  });
+  }, said);
   browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 360, height: 720 } });
   await page.goto(`${origin}/articles/second/`);
@@ -69,7 +70,7 @@ test("a click adds a word to the list, and it is taken back", async () => {
   await remark("wrackspaces").waitFor({ state: "detached" });
   assert.equal(readFileSync(wordList, "utf8"), "wrackspaces\n");
   await bar().getByRole("button", { name: "Undo" }).click();
-  await until(() => !existsSync(wordList));
+  await until(() => !existsSync(wordList), said);
   await remark("wrackspaces").waitFor();
 });
 
@@ -124,7 +125,7 @@ test("the card, the feed's entry and the search hit are in the bar; a phone, pap
   const open = (name: string) => bar().getByRole("button", { name, exact: true }).click();
   await open("Card");
   const picture = bar().locator(".card img");
-  await until(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth === 1200));
+  await until(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth === 1200), said);
   assert.match(await bar().locator(".card").innerText(), /small\.example\s+The second\s+About/);
   await open("Feed");
   await bar().locator(".entry h1", { hasText: "The second" }).waitFor();
@@ -159,12 +160,4 @@ function post(path: string, headers: Record<string, string>): Promise<number | u
       .on("error", reject)
       .end("{}");
   });
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < deadline, output);
-    await setTimeout(20);
-  }
 }

@@ -3,12 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { freePort } from "../support/real-hosts.ts";
 import { articleText, type Files, writeFiles } from "../support/site-folder.ts";
+import { until } from "../support/until.ts";
 
 // A site's layouts, templates and settings are code: a slip in them is told in the page, and ends nothing.
 
@@ -34,6 +34,7 @@ let browser: Browser;
 let page: Page;
 let origin = "";
 let output = "";
+const said = () => output;
 let hasEnded = false;
 
 before(async () => {
@@ -55,7 +56,7 @@ before(async () => {
       output += chunk.toString();
     });
   }
-  await until(() => output.includes("The site is on"));
+  await until(() => output.includes("The site is on"), said);
   browser = await openChromium();
   page = await browser.newPage();
   await page.goto(`${origin}/articles/second/`);
@@ -187,7 +188,7 @@ for (const [index, [name, file, text, told, meanwhile]] of slips.entries()) {
   test(`${name} is told at its place, texts go on, and a save heals it`, async () => {
     output = "";
     save(file, text);
-    await until(() => told.test(output));
+    await until(() => told.test(output), said);
     await bar().getByText("in other files").waitFor();
     await bar().locator(".toggle").click();
     await bar().locator(".place", { hasText: file }).first().waitFor();
@@ -203,7 +204,7 @@ for (const [index, [name, file, text, told, meanwhile]] of slips.entries()) {
     save(file, good);
     await bar().getByText("All fine").waitFor();
     await page.locator(".own").waitFor();
-    await until(async () => (await answer("/list.txt")) === "A small site!\n");
+    await until(async () => (await answer("/list.txt")) === "A small site!\n", said);
     assert.match(await answer("/count/"), /Of 2/);
     assert.equal(readFileSync(article, "utf8").includes(words), true);
   });
@@ -224,12 +225,4 @@ function save(file: string, text: string): void {
   const beside = join(site, `${file}~`);
   writeFileSync(beside, text);
   renameSync(beside, join(site, file));
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < deadline, output);
-    await setTimeout(20);
-  }
 }

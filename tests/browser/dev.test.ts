@@ -15,7 +15,7 @@ import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { listFiles } from "../../src/cache/list-files.ts";
-import { clientTag } from "../../src/server/request-handler.ts";
+import { clientTag } from "../../src/server/client-tag.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { rawRequest } from "../support/raw-request.ts";

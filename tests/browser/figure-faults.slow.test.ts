@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { articleText } from "../support/site-folder.ts";
+import { until } from "../support/until.ts";
 
 const site = scratchFolder();
 const view = join(site, "figures/unplug/view.tsx");
@@ -16,6 +16,7 @@ let browser: Browser;
 let page: Page;
 let origin = "";
 let output = "";
+const said = () => output;
 let good = "";
 let hasEnded = false;
 
@@ -44,7 +45,7 @@ before(async () => {
   await until(() => {
     origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
     return origin !== "";
-  });
+  }, said);
   browser = await openChromium();
   page = await browser.newPage();
   await page.goto(`${origin}/articles/second/`);
@@ -70,7 +71,7 @@ for (const [name, [slip, code]] of Object.entries(faults)) {
     output = "";
     writeFileSync(view, `${good}\n${slip}`);
     await page.locator(".undrawn").waitFor();
-    await until(() => code.test(output));
+    await until(() => code.test(output), said);
     assert.doesNotMatch(output, /\n {4}at /);
     const article = join(site, "content/articles/second.md");
     const text = readFileSync(article, "utf8");
@@ -82,12 +83,4 @@ for (const [name, [slip, code]] of Object.entries(faults)) {
     await page.locator(".explorable").waitFor();
     await bar().getByText("All fine").waitFor();
   });
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (!isSo()) {
-    assert.ok(Date.now() < deadline && !hasEnded, output);
-    await setTimeout(20);
-  }
 }

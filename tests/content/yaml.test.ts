@@ -160,3 +160,12 @@ test("a map where a list is wanted, and a list where a map is, are told in words
     "E204 `forum` has keys of its own, and is `true`. Write them below it, two spaces further in. Known there: repo.",
   ]);
 });
+
+test("words that YAML takes for a comment are told at their place, with the line that keeps them", () => {
+  const { data, diagnostics, lines } = parse("title: Update #2 of 3\n");
+  assert.deepEqual(data, { title: "Update", sources: [] });
+  assert.deepEqual(lines(), ["1:15 W385"]);
+  assert.ok(
+    diagnostics[0]?.hint.startsWith('Put all of it between quotes: `title: "Update #2 of 3"`.'),
+  );
+});

@@ -164,3 +164,18 @@ test("a title with markup in it is text on the page", async (t) => {
   });
   assert.doesNotMatch(deskPage(await deskIn(folder)), /<b>Odd/);
 });
+
+test("where nothing has changed, the page says whether git knows of a release", async (t) => {
+  const pageOf = (desk: Awaited<ReturnType<typeof deskIn>>) =>
+    deskPage({ ...desk, changed: { ...desk.changed, fresh: [], edited: [], removed: [] } });
+  const says = (page: string) =>
+    ["Every text reads as it was released.", "Git knows of no release of this site."].filter(
+      (sentence) => page.includes(sentence),
+    );
+  assert.deepEqual(says(pageOf(await deskIn(released(t)))), [
+    "Every text reads as it was released.",
+  ]);
+  assert.deepEqual(says(pageOf(await deskIn(folderOf(t, files)))), [
+    "Git knows of no release of this site.",
+  ]);
+});

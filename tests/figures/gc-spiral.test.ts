@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
 import {
   CAPACITY,
   ceiling as drawn,
@@ -12,7 +13,7 @@ import {
   tick,
 } from "../../figures/gc-spiral/cluster.ts";
 import { figure } from "../../figures/gc-spiral/figure.ts";
-import { gcSpiral, type Params, share } from "../../figures/gc-spiral/model.ts";
+import { gcSpiral, type Params, PULSES, share } from "../../figures/gc-spiral/model.ts";
 
 const base: Params = {
   peakPercent: 96,
@@ -369,4 +370,29 @@ test("the takeaways are one verdict with at most two numbers", () => {
       "It gives way without breaking: at worst 85% is answered in time.",
     ],
   );
+});
+
+test("what pulses in motion are the nodes' own last ticks at each load", () => {
+  const result = gcSpiral(base);
+  const cluster = idleCluster(opening);
+  for (const { loadPercent, pulses } of [...result.up, ...result.down]) {
+    for (let t = 0; t < 120; t++) {
+      tick(cluster, loadPercent / 100, opening);
+      const shown = pulses[t - 120 + PULSES];
+      cluster.nodes.forEach((node, i) => {
+        if (!shown) return;
+        const full = liveShare(node, opening) + node.garbage;
+        const [paused, writtenOff] = [node.paused >= 0.5, !node.alive];
+        assert.deepEqual(shown[i], { full, paused, writtenOff });
+      });
+    }
+  }
+});
+
+test("the still frame shows the breaking minutes, every other one the nodes at its load", () => {
+  const state = figure.open();
+  assert.ok(state);
+  const [first, last] = [0, state.steps - 1].map((step) => renderToString(state.picture(step)));
+  assert.match(first ?? "", /six heaps at 20%:/);
+  assert.match(last ?? "", /six nodes breaking at 86%:/);
 });

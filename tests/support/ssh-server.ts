@@ -18,8 +18,11 @@ export interface SshServer {
   readonly origin: string;
 }
 
-/** Starts both on this machine, with keys, settings and ports of their own. */
-export async function startSshServer(t: TestContext): Promise<SshServer> {
+/**
+ * Starts both on this machine, with keys, settings and ports of their own.
+ * @param umask what users of the server have; as on this machine, if not given
+ */
+export async function startSshServer(t: TestContext, umask?: string): Promise<SshServer> {
   ensureDebian("sshd", ["openssh-server", "openssh-client"]);
   ensureDebian("rsync", ["rsync"]);
   ensureDebian("nginx", ["nginx-light"]);
@@ -43,6 +46,7 @@ StrictModes no
 UsePAM no
 PasswordAuthentication no
 MaxStartups 100:30:200
+${umask === undefined ? "" : `ForceCommand umask ${umask} && exec sh -c "$SSH_ORIGINAL_COMMAND"`}
 `,
   );
   await startServer(t, "/usr/sbin/sshd", ["-D", "-e", "-f", join(folder, "sshd_config")], port);

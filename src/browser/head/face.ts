@@ -5,5 +5,7 @@ export function showKnownFace(): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(localStorage.getItem("face") ?? "");
     document.adoptedStyleSheets = [sheet];
-  } catch {}
+  } catch {
+    // Storage is refused (`SecurityError`), or the browser is one without sheets made by scripts (`TypeError`).
+  }
 }

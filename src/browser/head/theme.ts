@@ -5,5 +5,7 @@
 export function showChosenTheme(): void {
   try {
     document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "";
-  } catch {}
+  } catch {
+    // A `SecurityError`. To check for it would put its name into every page.
+  }
 }

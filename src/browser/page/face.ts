@@ -35,11 +35,11 @@ function places(): string {
   }).join();
 }
 
-// Where storage is refused every page begins with the system's typeface.
 function known(): string | null {
   try {
     return localStorage.getItem("face");
   } catch {
+    // A `SecurityError` where storage is refused: every page begins with the system's typeface.
     return null;
   }
 }
@@ -47,5 +47,7 @@ function known(): string | null {
 function remember(css: string): void {
   try {
     localStorage.setItem("face", css);
-  } catch {}
+  } catch {
+    // A `SecurityError` as above, or a `QuotaExceededError` where it is full.
+  }
 }

@@ -78,6 +78,11 @@ const spelt: Readonly<Record<string, string>> = {
   "\u093c": "",
 };
 
+/** A mushroom is きのこ or キノコ, as its writer likes. The two rows of letters stand in the same order. */
+function hiragana(katakana: string): string {
+  return String.fromCharCode(katakana.charCodeAt(0) - 0x60);
+}
+
 const marks =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 
@@ -93,6 +98,7 @@ export function fold(text: string, language = ""): string {
     .replace(/['’]s$/, "")
     .replace(/['’]/g, "")
     .replace(/[ßæœøđðþłıςكيىةـךםןףץ\u0901\u093c]/g, (letter) => spelt[letter] ?? letter)
-    .normalize("NFC");
+    .normalize("NFC")
+    .replace(/[ァ-ヶ]/g, hiragana);
   return !hasOwnEndings(language) && isPlain.test(plain) ? plain : stem(plain, language);
 }

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { sourceText } from "../source-text.ts";
-import { cleanSvg } from "../svg.ts";
+import { cleanSvg } from "../svg/clean-svg.ts";
 import { type Drawing, undrawn } from "./drawing.ts";
 
 /** The theme's colours that a drawing uses, and what they are in light, where no stylesheet says (src/styles/tokens.css). */

@@ -4,7 +4,7 @@ import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
 import { type Drawing, diagramLanguages } from "../diagrams/drawing.ts";
 import { drawingOf } from "../diagrams/drawn.ts";
-import { inlineSvg } from "../svg.ts";
+import { inlineSvg } from "../svg/inline-svg.ts";
 import { blockOf } from "./code-block.ts";
 import type { CodeBlock } from "./code-html.ts";
 import { escapeHtml } from "./escape-html.ts";

@@ -1,11 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import { didYouMean } from "../did-you-mean.ts";
 import { parseAttributes } from "./attributes.ts";
+import { type DrawnFigure, figureDirective } from "./figure-directive.ts";
 import { type Shortcode, shortcodeOf } from "./owner-rules.ts";
 import type { RenderEnv } from "./render-env.ts";
-import type { RenderFigure } from "./render-options.ts";
 import { renderVideo } from "./videos.ts";
 
 const pattern = /^::([a-z][\w-]*)\s*(?:\{(.*)\})?\s*$/;
@@ -93,99 +92,28 @@ export function figureOf(token: Token | undefined): DrawnFigure | undefined {
   return token?.meta?.figure;
 }
 
-type DrawnFigure = Extract<ReturnType<RenderFigure>, { html: string }>;
-
-/**
- * @param whole the names of the figures that the text shows with all their controls: these have a figure's own id,
- * which without one its first step has
- */
+/** @param whole the names of the figures that the text shows with all their controls */
 function readDirective(
   token: Token,
   state: RenderEnv,
   whole: ReadonlySet<string | undefined>,
 ): DrawnFigure | undefined {
-  const { name: directive, settings }: { name: string; settings: string } = token.meta;
-  const location = state.find(token.map, `::${directive.replace(/^::/, "")}`);
-  if (directive !== "figure") {
-    state.report(
-      diagnostic(
-        location,
-        "E360",
-        `there is no directive \`::${directive.replace(/^::/, "")}\``,
-        /^(?:::)?(?:note|tip|info|warning|caution|danger|important|abstract|quote|example)$/.test(
-          directive,
-        )
-          ? "Write a callout: `> [!note] Title`, and `> ` before each line."
-          : /\{[^}]*$/.test(directive)
-            ? `Close it with \`}\`: \`${directive.trim()}}\`.`
-            : "Known: `::figure{name=…}`, `::video{…}`, and `::timeline` and `::gallery`, which a line `::` ends.",
-      ),
-    );
-    return undefined;
-  }
-  const { values: written, flags } = parseAttributes(settings);
-  const { name = "", controls, ...values } = written;
-  const [only] = flags;
-  if (name === "") {
-    const hint =
-      only === undefined ? "Name it: `::figure{name=…}`." : `Write \`::figure{name=${only}}\`.`;
-    state.report(diagnostic(location, "E361", "this figure has no name", hint));
-    return undefined;
-  }
-  for (const flag of flags) {
-    state.report(
-      diagnostic(
-        state.find(token.map, flag),
-        "E362",
-        `\`${flag}\` sets nothing`,
-        "Write settings as `key=value`.",
-      ),
-    );
-  }
-  const step = controls === undefined ? undefined : stepOf(name, controls, state, whole);
-  const rendered = state.renderFigure(name, values, state.locale.words.figure, step);
-  if ("failed" in rendered) {
-    const { failed, place, isReported } = rendered;
-    const hint = "That is the figure's own code: mend it there.";
-    if (!isReported) state.report(diagnostic(place ?? location, "E131", failed, hint));
-    return undefined;
-  }
-  if ("problem" in rendered) {
-    const { problem, known } = rendered;
-    const hint =
-      didYouMean(rendered.written, known) ||
-      (known.length > 0 ? `Known: ${known.join(", ")}.` : "");
-    const spot = rendered.written === "" ? location : state.find(token.map, rendered.written);
-    state.report(diagnostic(spot, "E361", problem, hint));
-    return undefined;
-  }
-  if (!step && state.ids.has(`figure-${name}`)) {
-    const message = `a second element with the id \`figure-${name}\``;
-    const hint =
-      "It stands once with all its controls; elsewhere write `controls=none`, or the names of a few.";
-    state.report(diagnostic(location, "E332", message, hint));
-  }
-  if (!state.figures.some((figure) => figure.name === name))
-    state.figures.push({
-      name,
-      title: rendered.title,
-      takeaway: rendered.takeaway,
-      thumbnail: rendered.thumbnail,
-    });
-  for (const id of rendered.ids) state.ids.add(id);
-  state.anchors.push(...(step ? [] : [`figure-${name}`]));
-  return rendered;
+  const { name: directive }: { name: string } = token.meta;
+  const name = directive.replace(/^::/, "");
+  const location = state.find(token.map, `::${name}`);
+  if (directive === "figure") return figureDirective(token, location, state, whole);
+  const message = `there is no directive \`::${name}\``;
+  state.report(diagnostic(location, "E360", message, hintFor(directive)));
+  return undefined;
 }
 
-/** The step that `controls=` asks for, under an id that is still free. */
-function stepOf(
-  name: string,
-  controls: string,
-  { ids }: RenderEnv,
-  whole: ReadonlySet<string | undefined>,
-): { id: string; controls: string[] } {
-  const own = `figure-${name}`;
-  let id = whole.has(name) ? `${own}-1` : own;
-  for (let number = 2; ids.has(id); number++) id = `${own}-${number}`;
-  return { id, controls: controls === "none" ? [] : controls.split(",") };
+function hintFor(directive: string): string {
+  const callouts =
+    /^(?:::)?(?:note|tip|info|warning|caution|danger|important|abstract|quote|example)$/;
+  if (callouts.test(directive)) {
+    return "Write a callout: `> [!note] Title`, and `> ` before each line.";
+  }
+  return /\{[^}]*$/.test(directive)
+    ? `Close it with \`}\`: \`${directive.trim()}}\`.`
+    : "Known: `::figure{name=…}`, `::video{…}`, and `::timeline` and `::gallery`, which a line `::` ends.";
 }

@@ -4,7 +4,7 @@ import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts
 import { didYouMean } from "../did-you-mean.ts";
 import { columnWidth, type Variant, variantsOf } from "../picture-variants.ts";
 import type { SitePath } from "../schemas/values.ts";
-import { inlineSvg } from "../svg.ts";
+import { inlineSvg } from "../svg/inline-svg.ts";
 import { parseAttributes } from "./attributes.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { RenderEnv } from "./render-env.ts";

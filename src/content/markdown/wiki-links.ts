@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { slugify } from "../../i18n/slugify.ts";
@@ -29,34 +30,11 @@ export function wikiLinks(md: MarkdownIt): void {
     if (whole === undefined || written === undefined) return false;
     const defined: object = inline.env.references ?? {};
     if (md.utils.normalizeReference(written) in defined) return false;
-    if (!silent) {
-      const [target = ""] = written.split("|", 1);
-      const [slug = "", heading] = target
-        .trim()
-        .normalize("NFC")
-        .replace(/\s+/g, " ")
-        .split("#", 2);
-      const open = inline.push("link_open", "a", 1);
-      const fragment = heading === undefined ? "" : `#${heading}`;
-      open.attrs = [["href", articleGap(slug) + fragment]];
-      const words = written.slice(target.length).trim();
-      open.meta = { wiki: slug, fragment, words, written: whole };
-      if (/^\s*$/.test(written.slice(target.length + 1))) {
-        inline.push("wiki_title", "", 0).content = slug;
-      } else {
-        const { pos: from, posMax: end } = inline;
-        const [blank = ""] = /^\s*/.exec(written.slice(target.length + 1)) ?? [];
-        inline.pos = from + 2 + target.length + 1 + blank.length;
-        inline.posMax = from + 2 + written.trimEnd().length;
-        inline.md.inline.tokenize(inline);
-        inline.pos = from;
-        inline.posMax = end;
-      }
-      inline.push("link_close", "a", -1);
-    }
+    if (!silent) pushLink(inline, whole, written);
     inline.pos += whole.length;
     return true;
   });
+  md.renderer.rules.wiki_title = (tokens, index) => titleGap(tokens[index]?.content ?? "");
 
   md.inline.ruler.before("image", "embed", (inline, silent) => {
     embed.lastIndex = inline.pos;
@@ -72,32 +50,61 @@ export function wikiLinks(md: MarkdownIt): void {
   });
   md.renderer.rules.embed = () => "";
 
-  md.renderer.rules.wiki_title = (tokens, index) => titleGap(tokens[index]?.content ?? "");
-
   md.core.ruler.push("wiki_links", (core) => {
     const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
       for (const token of block.children) {
         if (token.type === "embed") reportEmbed(state, token);
-        const meta: WikiMeta | null = token.meta;
-        if (meta?.wiki === undefined) continue;
-        const [line = ""] = meta.written?.split("\n", 1) ?? [];
-        const location = placeOf(state, token, line.length);
-        const slug = SlugSchema.safeParse(meta.wiki);
-        if (!slug.success) {
-          // Other tools name a heading by its words.
-          const heading = meta.fragment && `#${slugify(meta.fragment, state.locale.language)}`;
-          const rest = `${heading ?? ""}${meta.words ?? ""}`;
-          const hint = rest
-            ? `Write \`[[slug${rest}]]\`, with the slug of an article.`
-            : "Write `[[slug]]` or `[[slug|words]]`.";
-          state.report(diagnostic(location, "E340", notASlug(meta.wiki), hint));
-          continue;
-        }
-        state.wikiLinks.push({ slug: slug.data, fragment: meta.fragment ?? "", location });
+        else addLink(state, token);
       }
     }
   });
+}
+
+/**
+ * @param whole with its brackets
+ * @param written what is between them
+ */
+function pushLink(inline: StateInline, whole: string, written: string): void {
+  const [target = ""] = written.split("|", 1);
+  const [slug = "", heading] = target.trim().normalize("NFC").replace(/\s+/g, " ").split("#", 2);
+  const open = inline.push("link_open", "a", 1);
+  const fragment = heading === undefined ? "" : `#${heading}`;
+  open.attrs = [["href", articleGap(slug) + fragment]];
+  const words = written.slice(target.length).trim();
+  open.meta = { wiki: slug, fragment, words, written: whole };
+  if (/^\s*$/.test(written.slice(target.length + 1))) {
+    inline.push("wiki_title", "", 0).content = slug;
+  } else {
+    const { pos: from, posMax: end } = inline;
+    const [blank = ""] = /^\s*/.exec(written.slice(target.length + 1)) ?? [];
+    inline.pos = from + 2 + target.length + 1 + blank.length;
+    inline.posMax = from + 2 + written.trimEnd().length;
+    inline.md.inline.tokenize(inline);
+    inline.pos = from;
+    inline.posMax = end;
+  }
+  inline.push("link_close", "a", -1);
+}
+
+/** Adds a link to those of the text, for when all articles are known; one to what can be no article is reported. */
+function addLink(state: RenderEnv, token: Token): void {
+  const meta: WikiMeta | null = token.meta;
+  if (meta?.wiki === undefined) return;
+  const [line = ""] = meta.written?.split("\n", 1) ?? [];
+  const location = placeOf(state, token, line.length);
+  const slug = SlugSchema.safeParse(meta.wiki);
+  if (slug.success) {
+    state.wikiLinks.push({ slug: slug.data, fragment: meta.fragment ?? "", location });
+    return;
+  }
+  // Other tools name a heading by its words.
+  const heading = meta.fragment && `#${slugify(meta.fragment, state.locale.language)}`;
+  const rest = `${heading ?? ""}${meta.words ?? ""}`;
+  const hint = rest
+    ? `Write \`[[slug${rest}]]\`, with the slug of an article.`
+    : "Write `[[slug]]` or `[[slug|words]]`.";
+  state.report(diagnostic(location, "E340", notASlug(meta.wiki), hint));
 }
 
 /** What Obsidian puts into a text: a picture, which is written as in Markdown, or another text, which can be linked to. */

@@ -109,6 +109,8 @@ async function lock(shell: RemoteShell, path: string): Promise<Found> {
   if ((await shell.keep(tools)) !== 0) {
     throw new DeployError("the server needs rsync, flock and sha256sum");
   }
+  // What is made there is for everyone to read, also where a server's users keep what is theirs to themselves.
+  await shell.keep("umask 022");
   await shell.run(`mkdir -p ${quote(path)}/releases`);
   // In the shell itself, not in a script of its own: it must keep the lock.
   const status = await shell.keep(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { invalidate, keep, type Node, type Refill, read } from "./refill.ts";
 
 /** A memcached whose items expire when the test says so. */
@@ -58,29 +58,38 @@ test("what is deleted while a refill is under way does not come back, then or la
   assert.equal(await read(refill, "timeline:12"), "new");
 });
 
-test("a copy that took half the tombstone's time is shown and not kept", async () => {
-  const { cold, warm, refill } = await pair({ holdSeconds: 0.02 });
-  const slow: FakeNode = Object.assign(new FakeNode(), {
-    get: async (key: string) => {
-      await new Promise((resolve) => setTimeout(resolve, 15));
-      return warm.get(key);
-    },
-  });
+test("a copy that took half the tombstone's time is shown and not kept", async (t) => {
+  const { cold, warm, refill } = await pair();
+  const slow = Object.assign(new FakeNode(), { get: answersLate(t, warm, 30) });
   assert.equal(await read({ ...refill, warm: slow }, "timeline:12"), "old");
   assert.equal(cold.items.size, 0);
 });
 
-test("a call to the cold node that took so long counts, too: the tombstone may be older than the copy", async () => {
-  const { cold, warm, refill } = await pair({ holdSeconds: 0.02 });
-  const slow = async (key: string) => {
-    const here = await cold.get(key);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-    return here;
-  };
-  const behind: Node = { get: slow, add: cold.add.bind(cold), set: cold.set, delete: cold.delete };
+test("a call to the cold node that took so long counts, too: the tombstone may be older than the copy", async (t) => {
+  const { cold, warm, refill } = await pair();
+  const get = answersLate(t, cold, 30);
+  const behind: Node = { get, add: cold.add.bind(cold), set: cold.set, delete: cold.delete };
   assert.equal(await read({ ...refill, cold: behind, warm }, "timeline:12"), "old");
   assert.equal(cold.items.size, 0);
 });
+
+test("a copy that took a moment less is kept", async (t) => {
+  const { cold, warm, refill } = await pair();
+  const slow = Object.assign(new FakeNode(), { get: answersLate(t, warm, 29.9) });
+  assert.equal(await read({ ...refill, warm: slow }, "timeline:12"), "old");
+  assert.equal(cold.items.size, 1);
+});
+
+/** A node's `get` that takes so many seconds, by a clock that stands still otherwise. */
+function answersLate(t: TestContext, node: Node, seconds: number): Node["get"] {
+  let nowMs = 0;
+  t.mock.method(performance, "now", () => nowMs);
+  return async (key) => {
+    const found = await node.get(key);
+    nowMs += seconds * 1000;
+    return found;
+  };
+}
 
 test("a rebuild that outlasts the tombstone is not kept; a quick one is, once the tombstone has gone", async () => {
   const { cold, warm, refill } = await pair();

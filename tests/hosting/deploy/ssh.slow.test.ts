@@ -5,6 +5,7 @@ import {
   readFileSync,
   realpathSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -37,6 +38,17 @@ test("a deploy over ssh is there at once, and unchanged files stay the same inod
   const after = statSync(join(path, "current/robots.txt"));
   assert.equal(after.ino, robots.ino);
   assert.equal(after.mtimeMs, robots.mtimeMs);
+});
+
+test("readers see what was deployed where users keep their files to themselves", async (t) => {
+  const { env, path, origin } = await startSshServer(t, "077");
+  const deploy = await deployStep(t, env);
+  const inner = join(path, "of/a/site");
+  const target: SshTarget = { to: "ssh", host: "server", path: inner };
+  const { status, said } = await deploy(target, await smallRelease(t, "one"));
+  assert.equal(status, 0, said);
+  symlinkSync("of/a/site/current", join(path, "current"));
+  assert.match((await answer(undefined, `${origin}/p3/`)).text, /data-release="one"/);
 });
 
 test("the last five releases stay, and the assets of each answer in the newest", async (t) => {

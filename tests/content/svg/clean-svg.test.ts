@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sourceText } from "../../src/content/source-text.ts";
-import { cleanSvg, inlineSvg } from "../../src/content/svg.ts";
-import { diagnosticLog } from "../support/diagnostic-log.ts";
+import { sourceText } from "../../../src/content/source-text.ts";
+import { cleanSvg } from "../../../src/content/svg/clean-svg.ts";
+import { inlineSvg } from "../../../src/content/svg/inline-svg.ts";
+import { diagnosticLog } from "../../support/diagnostic-log.ts";
 
 function clean(inside: string, root = 'viewBox="0 0 9 9"') {
   const log = diagnosticLog();

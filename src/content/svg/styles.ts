@@ -7,7 +7,7 @@ export interface StyledElement {
 }
 
 /** A rule of a drawing's stylesheet. */
-interface StyleRule {
+export interface StyleRule {
   /** What the element and those around it must be, the element last. */
   readonly selector: readonly Compound[];
   readonly declarations: readonly (readonly [name: string, value: string])[];

@@ -1,0 +1,146 @@
+import { isMap, isNode, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import type * as z from "zod";
+import type { YamlPart } from "./source-text.ts";
+
+/** What is wrong with a value, and how to write it. */
+export interface Mistyped {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What a schema wanted where YAML took the value for something else. */
+interface Wanted {
+  readonly issue: z.core.$ZodIssue;
+  /** The last part of its path: a key, or the number of an entry; undefined for the whole file. */
+  readonly key: string | number | undefined;
+  /** From the top, with dots; empty for the whole file. */
+  readonly path: string;
+  /** The keys that a map may have there. */
+  readonly known: readonly string[];
+}
+
+/** The first key of what is a map here and one word elsewhere. */
+const firstKeys: Readonly<Record<string, string>> = {
+  author: "name",
+  cover: "picture",
+  theme: "look",
+};
+
+/** What YAML takes a value for, where that isn't what is wanted there, and how to write it; undefined for other issues. */
+export function mistypedValue(
+  { text }: YamlPart,
+  node: unknown,
+  wanted: Wanted,
+): Mistyped | undefined {
+  const collection = wrongCollection(node, wanted);
+  if (collection) return collection;
+  if (!isNode(node) || !node.range) return undefined;
+  const written = text.slice(node.range[0], node.range[1]);
+  if (!isScalar(node)) return bracketsForText(node, written, wanted);
+  if (node.value === null) return emptyValue(text.slice(node.range[0]), wanted);
+  return wanted.issue.code === "invalid_type" ? wrongScalar(node, written, wanted) : undefined;
+}
+
+/** A map where a list is wanted, or the other way round. */
+function wrongCollection(node: unknown, { issue, path }: Wanted): Mistyped | undefined {
+  if (issue.code !== "invalid_type") return undefined;
+  const name = path === "" ? "the file" : `\`${path}\``;
+  if (issue.expected === "array" && isMap(node)) {
+    return {
+      message: `${name} is a list, and this is one map`,
+      hint: "Begin each entry with `- `, and its other lines two spaces further in.",
+    };
+  }
+  if (issue.expected === "object" && isSeq(node)) {
+    return { message: `${name} is a map of keys, and this is a list`, hint: "Take out the `- `." };
+  }
+  return undefined;
+}
+
+/** Text that begins with a bracket, which YAML reads as a list or map. */
+function bracketsForText(
+  node: Node,
+  written: string,
+  { issue, path }: Wanted,
+): Mistyped | undefined {
+  if (issue.code !== "invalid_type" || issue.expected !== "string" || written.includes("\n")) {
+    return undefined;
+  }
+  return {
+    message: `\`${path}\` must be text, and YAML takes \`${written}\` for a ${isMap(node) ? "map" : "list"}`,
+    hint: `Put it between quotes: \`"${written.replaceAll('"', "'")}"\`.`,
+  };
+}
+
+/** A key without a value, or with one that YAML takes for a comment. */
+function emptyValue(after: string, { key, path }: Wanted): Mistyped {
+  const name = typeof key === "number" ? path : key;
+  const [tags = ""] = /^(?: *#[\p{L}\p{N}][\p{L}\p{N}_/-]*)+[^\n]*/u.exec(after) ?? [];
+  const names = tags.match(/(?<=#)[^\s#]+/g) ?? [];
+  if (names.length > 0) {
+    const entry = typeof key === "number" ? `- ${names[0]}` : `${key}: [${names.join(", ")}]`;
+    return {
+      message: `YAML takes \`${tags.trim()}\` for a comment, so nothing is left of \`${name}\``,
+      hint: `Write \`${entry}\`.`,
+    };
+  }
+  return {
+    message: `\`${name}\` is empty`,
+    hint:
+      typeof key === "number"
+        ? "Take the entry out, or write something there."
+        : `Take the line out, or write something behind \`${key}:\`.`,
+  };
+}
+
+/** One word, number or truth value where something else is wanted. */
+function wrongScalar(
+  { value }: Scalar,
+  written: string,
+  { issue, key, path, known }: Wanted,
+): Mistyped | undefined {
+  if (issue.code !== "invalid_type") return undefined;
+  const name = typeof key === "number" ? path : key;
+  switch (issue.expected) {
+    case "object": {
+      const message = `\`${path}\` has keys of its own, and is \`${written}\``;
+      const inner = typeof key === "string" ? firstKeys[key] : undefined;
+      if (inner !== undefined) {
+        const hint = `Write \`${key}:\`, and on the next line, two spaces in, \`${inner}: ${written}\`.`;
+        return { message, hint };
+      }
+      if (known.length === 0 || !issue.message.startsWith("Invalid input")) return undefined;
+      const hint = `Write them below it, two spaces further in. Known there: ${known.join(", ")}.`;
+      return { message, hint };
+    }
+    case "string": {
+      const kind = typeof value === "number" ? "a number" : "yes or no";
+      const message = `\`${name}\` must be text, and YAML takes \`${written}\` for ${kind}`;
+      return { message, hint: `Put it between quotes: \`"${written}"\`.` };
+    }
+    case "boolean": {
+      const isYes = /^(?:y|yes|on|true|1)$/i.test(String(value));
+      const isNo = /^(?:n|no|off|false|0)$/i.test(String(value));
+      const hint = isYes || isNo ? `Write \`${key}: ${isYes}\`.` : "Write `true` or `false`.";
+      return { message: `\`${key}\` is \`true\` or \`false\`, not \`${written}\``, hint };
+    }
+    case "array":
+      return { message: `\`${key}\` is a list`, hint: listHint(String(value), key) };
+    default:
+      return undefined;
+  }
+}
+
+/** How one line of entries is written as a list. */
+function listHint(value: string, key: string | number | undefined): string {
+  const entries = value
+    .split(/\s*[,;]\s*/)
+    .map((entry) => (key === "tags" ? entry.replaceAll("#", "") : entry))
+    .map((entry) => (key === "aliases" && !/[/:]/.test(entry) ? `/${entry}/` : entry))
+    .filter((entry) => entry !== "");
+  const [only = "", ...others] = entries;
+  const words = others.length === 0 && key === "tags" ? only.split(/\s+/) : [];
+  return words.length > 1
+    ? `Write \`tags: [${words.join(", ")}]\`, or \`tags: [${words.join("-")}]\` for one of that name.`
+    : `Write \`${key}: [${entries.join(", ")}]\`.`;
+}

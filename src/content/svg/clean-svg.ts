@@ -1,0 +1,66 @@
+import { Parser } from "htmlparser2";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../source-text.ts";
+import { markupWriter } from "./markup-writer.ts";
+import { drawnElements } from "./size.ts";
+import { styleRules } from "./styles.ts";
+
+/** Browsers draw as many in a second or two; a map of every street of a city has fewer. */
+const mostDrawn = 100_000;
+
+/** Each is tried at each element. */
+const mostRules = 2_000;
+
+const asXml = { xmlMode: true, recognizeCDATA: true };
+
+/**
+ * Writes an SVG anew with nothing in it but shapes, text and what paints them, so that it can stand in
+ * a page. Anything that could run, fetch or move is reported at its place. Undefined if there was anything.
+ */
+export function cleanSvg(source: SourceText, report: Report): string | undefined {
+  let failed = false;
+  const refuse = (found: string, hint: string) => {
+    failed = true;
+    report(diagnostic(source.at(parser.startIndex), "E394", `${found} in a drawing`, hint));
+  };
+  const rules = styleRules(stylesIn(source.text));
+  const writer = markupWriter(rules, refuse);
+  const parser = new Parser(writer.handler, asXml);
+  if (rules.length > mostRules) {
+    const hint = "Save it with its colours in attributes.";
+    refuse(`a stylesheet of more than ${mostRules.toLocaleString("en")} rules`, hint);
+  } else parser.end(source.text);
+  const markup = writer.markup();
+  if (!failed && drawnElements(markup) > mostDrawn) {
+    const hint = "Draw less, or save it as PNG: a browser would be busy with it for seconds.";
+    refuse(
+      `more than ${mostDrawn.toLocaleString("en")} shapes, with those that are used again,`,
+      hint,
+    );
+  }
+  if (!failed && !markup.startsWith("<svg")) refuse("no `<svg>`", "Save it again as SVG.");
+  return failed ? undefined : markup;
+}
+
+/** The text of a drawing's stylesheets. */
+function stylesIn(text: string): string {
+  if (!text.includes("<style")) return "";
+  let styles = "";
+  let inside = false;
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        inside = name === "style";
+      },
+      ontext: (css) => {
+        if (inside) styles += css;
+      },
+      onclosetag: () => {
+        inside = false;
+      },
+    },
+    asXml,
+  );
+  parser.end(text);
+  return styles;
+}
