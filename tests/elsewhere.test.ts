@@ -29,6 +29,7 @@ function partsOf(html: string): Record<string, number> {
     tables: count("table"),
     drawings: count("svg"),
     formulas: count("math"),
+    letters: count("i"),
     citations: document.body.textContent?.match(/\[\d+\]/g)?.length ?? 0,
   };
 }
@@ -67,7 +68,7 @@ for (const path of articles) {
     test("an article extractor keeps all but formulas, which it lets nobody have", async () => {
       const content = (await extractFromHtml(html, origin + path))?.content ?? "";
       const kept = partsOf(content);
-      for (const part of ["headings", "code", "tables", "drawings"])
+      for (const part of ["headings", "code", "tables", "drawings", "letters"])
         assert.equal(kept[part], own[part], part);
       assert.deepEqual(missingSources(html, content), []);
     });

@@ -41,6 +41,16 @@ type Scale = (value: number) => number;
 const share = (part: number, { current, served, gone }: Requests) =>
   part / (current + served + gone);
 
+/** A layer over those behind it: a tint and an edge, as a whole week of full red would glare. */
+function Band({ look, d }: { look: string; d: string }): VNode {
+  return (
+    <>
+      <path class="mark paper" d={d} />
+      <path class={`line mark ${look} soft`} d={d} />
+    </>
+  );
+}
+
 /** The week as three layers of requests; deploys are the marks along the top. */
 export function view({ result }: { params: SkewParams; result: SkewResult }): VNode {
   const { bins, total, deploys, missingChunks, interrupted } = result;
@@ -48,8 +58,8 @@ export function view({ result }: { params: SkewParams; result: SkewResult }): VN
   const older = percent(total.served + total.gone, requests);
   const rows = [
     { mark: "mark good soft", label: "newest version", part: total.current },
-    { mark: "mark warn", label: "older, files still served", part: total.served },
-    { mark: "mark bad", label: "older, files removed", part: total.gone },
+    { mark: "line mark warn soft", label: "older, files still served", part: total.served },
+    { mark: "line mark bad soft", label: "older, files removed", part: total.gone },
   ];
   return (
     <svg viewBox="0 0 400 276" role="img">
@@ -73,8 +83,8 @@ export function view({ result }: { params: SkewParams; result: SkewResult }): VN
         {({ x, y }) => (
           <>
             <path class="mark good soft" d={steps(bins, () => 1, y, x)} />
-            <path class="mark warn" d={steps(bins, (b) => share(b.served + b.gone, b), y, x)} />
-            <path class="mark bad" d={steps(bins, (b) => share(b.gone, b), y, x)} />
+            <Band look="warn" d={steps(bins, (b) => share(b.served + b.gone, b), y, x)} />
+            <Band look="bad" d={steps(bins, (b) => share(b.gone, b), y, x)} />
             <path
               class="mark"
               d={deploys.map((h) => `M${tenth(x(h / 24) - 4)} 37h8l-4 6z`).join("")}

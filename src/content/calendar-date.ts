@@ -60,12 +60,28 @@ export function isoPublicationDate({ time, ...date }: PublicationDate): string {
 
 /** In English "11 March 2024", "March 2024" or "2016". */
 export function longDate(date: CalendarDate, language: string): string {
-  return firstDay(date, language).toLocaleString({ year: "numeric", ...dateParts(date) });
+  return inWords(date, language, { year: "numeric", ...dateParts(date) });
 }
 
 /** In English "11 March" or "March", where the year is known from beside it. */
 export function dateInYear(date: CalendarDate, language: string): string {
-  return firstDay(date, language).toLocaleString(dateParts(date));
+  return inWords(date, language, dateParts(date));
+}
+
+const known = new Map<string, string>();
+/** More than a site has days, in the two ways in which they are written. */
+const mostKnown = 20_000;
+
+/** The same few days stand in every list and on every page, and writing one takes as long as drawing its line. */
+function inWords(date: CalendarDate, language: string, parts: Intl.DateTimeFormatOptions): string {
+  const { year, month, day } = date;
+  const key = `${language} ${parts.year === undefined ? "" : "of"} ${year} ${month} ${day}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const words = firstDay(date, language).toLocaleString(parts);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, words);
+  return words;
 }
 
 /** Whether the language writes the year before the month. */

@@ -192,3 +192,13 @@ test("an hour that the clocks skip is when they have skipped it", () => {
   assert.equal(at(2).toISOString(), "2026-03-29T01:30:00.000Z");
   assert.equal(at(9).toISOString(), "2026-03-29T07:30:00.000Z");
 });
+
+test("a date that was written before is written in the way and the language that are asked for", () => {
+  const day = date("2024-03-11");
+  for (const round of ["first", "again"]) {
+    assert.equal(longDate(day, "en"), "11 March 2024", round);
+    assert.equal(dateInYear(day, "en"), "11 March", round);
+    assert.equal(longDate(day, "de"), "11. März 2024", round);
+    assert.equal(longDate(date("2024-03"), "en"), "March 2024", round);
+  }
+});

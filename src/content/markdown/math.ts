@@ -95,9 +95,9 @@ function draw(
   state: RenderEnv,
 ): { markup: string; spoken: string } {
   try {
-    // What makes a page readable elsewhere often drops formulas, and a letter out of a sentence with them.
+    // What makes a page readable elsewhere often drops formulas, and `var` too, and a letter out of a sentence with them.
     if (!displayMode && /^\p{L}$/u.test(content))
-      return { markup: `<var>${content}</var>`, spoken: content };
+      return { markup: `<i>${content}</i>`, spoken: content };
     const tree: MathNode = renderTree(content, { displayMode, throwOnError: true });
     dropStyles(tree);
     // Temml takes a slash for a name.
