@@ -31,6 +31,7 @@ export const figure = defineFigure<Params, Result>({
   },
   model: plan,
   view,
+  inert: ({ params: { slipDays } }) => ({ lateGate: slipDays === 0 && "by no day" }),
   table: ({ gates, unsafe }) => ({
     columns: ["Gate", "Starts, day", "Planned end, day", "Ends, day", "Days beside builders"],
     rows: gates.map(({ key, start, end, plannedEnd }) => [

@@ -42,6 +42,10 @@ export const figure = defineFigure<Params, Result>({
     return `Going ${way}, at ${reading.loadPercent}% of capacity: ${ofOffered(reading)} is answered in time. The fullest heap is ${heap}% alive; work and pauses fill ${busy}% of the time.`;
   },
   view: GcSpiral,
+  inert: ({ result: { hasFailures, hasHints } }) => ({
+    retryPercent: !hasFailures && "none fail",
+    hintReplay: !hasHints && "no hints",
+  }),
   // The part of the load's axis that the highest load can take.
   handles: () => [
     {

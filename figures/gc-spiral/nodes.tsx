@@ -24,10 +24,7 @@ export function Nodes({
   const at = (i: number) => tenth(left + ((i + 0.5) * width) / pulses.length);
   return (
     <g>
-      <Legend words={`six nodes at ${loadPercent}%:`} y={top - 14} />
-      <text x={left - 8} y={y + 4} class="small muted end">
-        heap
-      </text>
+      <Legend words={`six heaps at ${loadPercent}%:`} y={top - 14} />
       {pulses.map(({ full, paused, writtenOff }, i) => (
         <g key={at(i)}>
           <circle
@@ -42,9 +39,6 @@ export function Nodes({
             cy={y}
             r={tenth(RADIUS * Math.sqrt(full))}
           />
-          <text x={at(i)} y={y + 45} class="small muted mid">
-            {i + 1}
-          </text>
           {paused && <path class="mark paper" d={`M${at(i) - 7} ${y - 9}h5v18h-5zm9 0h5v18h-5z`} />}
         </g>
       ))}

@@ -53,6 +53,10 @@ export const figure = defineFigure<Params, Result>({
   },
   model: simulate,
   view: View,
+  inert({ params: { way, noise } }) {
+    const isOne = way === "one" || way === "halves";
+    return { day: isOne && noise === 0 && "no wobble", log: isOne && "one person decides" };
+  },
   table: (result) => {
     const spans = offSpans(result.changes);
     return {

@@ -38,6 +38,11 @@ export const figure = defineFigure<PagesParams, PagesResult>({
   steps: (result) => result.pages.length,
   stepLabel: "Request",
   view,
+  inert({ params, result }) {
+    const other = pages({ ...params, paging: params.paging === "offset" ? "cursor" : "offset" });
+    const isSame = JSON.stringify(other.pages) === JSON.stringify(result.pages);
+    return { paging: isSame && "no page shifts" };
+  },
   table({ pages: answers, repeats, missed, removed }) {
     const deliveries = answers.flat();
     const added = deliveries.filter(({ kind }) => kind === "added").length;

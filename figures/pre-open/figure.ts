@@ -84,6 +84,7 @@ export const figure = defineFigure({
   stepMs: 50,
   stepWords: (result, step, params) => happening(result, params, Math.floor(step / STEPS_PER_S)),
   view,
+  inert: ({ params: { preOpen } }) => ({ firstByteS: !preOpen && "none waits" }),
   table: ({ fresh, used }, { preOpen }) => ({
     columns: ["Connection", "Silence (s)", "Closed by then", "Request"],
     rows: [...tableRows(preOpen ? "pre-opened" : "on demand", fresh), ...tableRows("used", used)],

@@ -29,7 +29,7 @@ function takeaway({ reported, frozen, outages, loadPerS, swamped }: Result): str
 }
 
 /** What a status page shares with its product, and the crowd that comes when the product is down. */
-export const figure = defineFigure({
+export const figure = defineFigure<Params, Result>({
   name: "status",
   title: "Can the page report the failure?",
   caption:
@@ -67,6 +67,10 @@ export const figure = defineFigure({
   },
   model,
   view,
+  inert: ({ params, result }) => ({
+    ownHost: isSame(result, model({ ...params, ownHost: !params.ownHost })) && "its login goes too",
+    cacheS: params.cdn === "none" && "no CDN",
+  }),
   table: ({ failures, loadPerS, oldestS }, { cdn }) => ({
     columns: ["What fails", "Product", "Status page"],
     rows: [
@@ -81,3 +85,8 @@ export const figure = defineFigure({
   }),
   takeaway,
 });
+
+/** Whether each failure leaves the same of the page. */
+function isSame(one: Result, other: Result): boolean {
+  return one.failures.every(({ page }, i) => page === other.failures[i]?.page);
+}

@@ -33,6 +33,12 @@ export const figure = defineFigure<Params, Result>({
   },
   model: simulate,
   view,
+  inert: ({ params, result }) => ({
+    leadTimeDays: params.serversPerWeek === 0 && "none comes",
+    // Of all spreads the widest fills a server first.
+    spreadPoints:
+      hasRoom(result) && hasRoom(simulate({ ...params, spreadPoints: 20 })) && "none fills",
+  }),
   table: ({ days }) => ({
     columns: [
       "Day",
@@ -67,3 +73,8 @@ export const figure = defineFigure<Params, Result>({
       : `No append fails within ${horizonDays} days.`;
   },
 });
+
+/** Whether no server is ever full. */
+function hasRoom({ days }: Result): boolean {
+  return days.every(({ full }) => full === 0);
+}

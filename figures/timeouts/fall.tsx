@@ -22,22 +22,29 @@ const lanes = [
   { name: "database", y: 85 },
 ];
 
-/** What is in motion: a few requests on their way down, each with the disks of those who wait for it, and the slots. */
-export function Fall({ params, moment }: { params: Params; moment: Moment }): VNode {
-  const { awaited, forNobody } = moment.slots;
+/** What no step changes. One node, so that Preact passes over it. */
+const ground = <Lanes />;
+
+function Lanes(): VNode {
+  const box = ({ top, bottom }: typeof WEB) => `M${LEFT} ${top}H400V${bottom}H${LEFT}z`;
   return (
-    <g>
-      <path
-        class="mark faint"
-        d={[WEB, DATABASE]
-          .map(({ top, bottom }) => `M${LEFT} ${top}H400V${bottom}H${LEFT}z`)
-          .join("")}
-      />
+    <>
+      <path class="mark faint" d={box(WEB) + box(DATABASE)} />
       {lanes.map(({ name, y }) => (
         <text key={name} x="0" y={y + 4}>
           {name}
         </text>
       ))}
+    </>
+  );
+}
+
+/** What is in motion: a few requests on their way down, each with the disks of those who wait for it, and the slots. */
+export function Fall({ params, moment }: { params: Params; moment: Moment }): VNode {
+  const { awaited, forNobody } = moment.slots;
+  return (
+    <g>
+      {ground}
       {moment.columns.map(
         (sight, i) =>
           sight && <Column key={i} params={params} sight={sight} x={LEFT + (i + 0.5) * PITCH} />,
@@ -100,22 +107,21 @@ function Fate({ user, x }: { user: Sight["user"]; x: number }): VNode | null {
 
 /** The database's slots: full for those who wait, a ring for nobody. */
 function Slots({ awaited, forNobody }: Moment["slots"]): VNode {
-  const slotX = (i: number) => RIGHT + 12 + i * 14;
+  const rings = (from: number, to: number, r: number) =>
+    Array.from(
+      { length: to - from },
+      (_, i) =>
+        `M${RIGHT + 12 + (from + i) * 14 - r} ${SLOT_Y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+    ).join("");
   const taken = awaited + forNobody;
   return (
     <g>
       <text class="small" x={RIGHT + 7} y={DATABASE.top + 13}>
         {forNobody > 0 ? `${forNobody} of ${SITE.dbSlots} for nobody` : `${SITE.dbSlots} slots`}
       </text>
-      {Array.from({ length: SITE.dbSlots }, (_, i) => (
-        <circle
-          key={slotX(i)}
-          class={i < awaited ? "mark good" : i < taken ? "line bad" : "line faint"}
-          cx={slotX(i)}
-          cy={SLOT_Y}
-          r={i < taken && i >= awaited ? 4.2 : 4.5}
-        />
-      ))}
+      <path class="mark good" d={rings(0, awaited, 5)} />
+      <path class="line bad" d={rings(awaited, taken, 4)} />
+      <path class="line faint" d={rings(taken, SITE.dbSlots, 4)} />
     </g>
   );
 }

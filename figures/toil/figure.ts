@@ -44,6 +44,15 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   },
   model: (params) => simulateToil(params),
   view: ToilView,
+  inert({ params, result }) {
+    if (result.quarters.some(({ automated }) => automated > 0)) return {};
+    const last = (change: Partial<ToilParams>) => simulateToil({ ...params, ...change }).lastInTime;
+    const why = "no hours are left";
+    return {
+      removedPercent: last({ removedPercent: 2 }) === last({ removedPercent: 12 }) && why,
+      automationPercent: last({ automationPercent: 10 }) === last({ automationPercent: 80 }) && why,
+    };
+  },
   table: ({ quarters }) => ({
     columns: [
       "Quarter",

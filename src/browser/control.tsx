@@ -6,22 +6,32 @@ export function ControlField({
   id,
   input,
   value,
+  inert,
   onChange,
 }: {
   id: string;
   input: ControlInput;
   value: string;
+  /** Why it changes nothing now; empty if it does. */
+  inert: string;
   onChange: (value: string) => void;
 }): VNode {
+  const disabled = inert !== "";
+  const label = (
+    <label for={id} key={inert}>
+      {disabled ? `${input.label} (${inert})` : input.label}
+    </label>
+  );
   switch (input.kind) {
     case "range":
       return (
         <p class="control">
-          <label for={id}>{input.label}</label>
+          {label}
           {/* A status by itself, which would say once more what the slider says. */}
           <output for={id} aria-live="off" key={value}>{`${value}${input.unit}`}</output>
           <input
             id={id}
+            disabled={disabled}
             type="range"
             min={input.min}
             max={input.max}
@@ -35,8 +45,13 @@ export function ControlField({
     case "choice":
       return (
         <p class="control">
-          <label for={id}>{input.label}</label>
-          <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {label}
+          <select
+            id={id}
+            disabled={disabled}
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          >
             {Object.entries(input.options).map(([option, label]) => (
               <option key={option} value={option} selected={option === value}>
                 {label}
@@ -50,19 +65,21 @@ export function ControlField({
         <p class="control toggle">
           <input
             id={id}
+            disabled={disabled}
             type="checkbox"
             checked={value === "on"}
             onChange={(event) => onChange(event.currentTarget.checked ? "on" : "off")}
           />
-          <label for={id}>{input.label}</label>
+          {label}
         </p>
       );
     case "text":
       return (
         <p class="control">
-          <label for={id}>{input.label}</label>
+          {label}
           <input
             id={id}
+            disabled={disabled}
             type="text"
             maxLength={input.maxLength}
             value={value}

@@ -231,6 +231,7 @@ function Fields({
             id={`${id}_${key}`}
             input={input}
             value={state.values[key] ?? ""}
+            inert={state.inert[key] || ""}
             onChange={(value) => show(state.with(key, value))}
           />
         ))}

@@ -56,6 +56,8 @@ export interface FigureDefinition<P extends object, R> {
   stepWords?(result: R, step: number, params: P): string;
   /** Draws one `<svg>`; `step` is the last step drawn, counted from 0. */
   view(props: { params: P; result: R; step: number }): VNode;
+  /** Controls that change nothing as long as the others stand so, each with why, in a few words. */
+  inert?(props: { params: P; result: R }): { readonly [K in keyof P]?: string | false };
   /** What in the drawing can be taken hold of, besides the controls, which can set the same. */
   handles?(props: { params: P; result: R }): readonly Handle[];
   table(result: R, params: P): Table;
@@ -74,6 +76,8 @@ export interface State {
   /** What happens in a step; empty for a model that doesn't say. */
   words(step: number): string;
   readonly handles: readonly Handle[];
+  /** Why a control changes nothing now, by its key. */
+  readonly inert: Readonly<Record<string, string | false | undefined>>;
   /** The same setting with one control changed; undefined if the text is not a value of that control. */
   with(key: string, value: string): State | undefined;
 }
@@ -110,6 +114,7 @@ export function defineFigure<P extends object, R>(definition: FigureDefinition<P
       picture: (step) => definition.view({ params, result, step }),
       words: (step) => definition.stepWords?.(result, step, params) ?? "",
       handles: definition.handles?.({ params, result }) ?? [],
+      inert: { ...definition.inert?.({ params, result }) },
       with(key, value) {
         if (!isControl(key)) return undefined;
         const parsed = controls[key].parse(value);

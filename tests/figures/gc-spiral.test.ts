@@ -393,6 +393,6 @@ test("the still frame shows the breaking minutes, every other one the nodes at i
   const state = figure.open();
   assert.ok(state);
   const [first, last] = [0, state.steps - 1].map((step) => renderToString(state.picture(step)));
-  assert.match(first ?? "", /six nodes at 20%:/);
+  assert.match(first ?? "", /six heaps at 20%:/);
   assert.match(last ?? "", /six nodes breaking at 86%:/);
 });

@@ -3,6 +3,7 @@ VALUES ($1, $2, $3, now(), now())
 ON CONFLICT (id) DO UPDATE SET claimant = $3, leased = now()
 WHERE attempts.reply IS NULL
   AND attempts.fingerprint = $2
-  AND attempts.leased < now() - $4::interval  -- the lease ran out
-  AND attempts.began > now() - $5::interval   -- the far end remembers
+  -- The lease, in ms, ran out, and the far end still remembers.
+  AND attempts.leased < now() - $4 * interval '1 ms'
+  AND attempts.began > now() - $5 * interval '1 ms'
 RETURNING id;

@@ -91,8 +91,8 @@ test("the index leads straight to the place, and an offset reads all that it ski
 
 const claim = (claimant: string, fingerprint = "f", id = "k") =>
   psql(
-    `PREPARE claim(text, text, text, text, text) AS ${sql("claim.sql")}
-     EXECUTE claim('${id}', '${fingerprint}', '${claimant}', '60 s', '23 h');`,
+    `PREPARE claim(text, text, text, float8, float8) AS ${sql("claim.sql")}
+     EXECUTE claim('${id}', '${fingerprint}', '${claimant}', 60000, ${23 * 3_600_000});`,
   );
 
 test("of many at once one has the claim, and the others see it once it is committed", async () => {
