@@ -87,17 +87,20 @@ export async function planImport(
     );
   }
   const own = new Set(Array.from(lock.values(), ({ slug }) => slug));
+  // What an earlier import gave an address to keeps it.
+  const ownPages = new Set(Array.from(own, (slug) => urlKey(`/${slug}/`)));
+  const ownUrls = new Set(
+    [
+      ...content.articles.filter(({ slug }) => own.has(slug)),
+      ...content.pages.filter(({ path }) => ownPages.has(urlKey(path))),
+    ].flatMap(({ path, aliases }) => [path, ...aliases.map((alias) => alias.path)].map(urlKey)),
+  );
   const existing: Existing = {
     slugConflict: (slug) =>
       own.has(slug)
         ? "an earlier import gave it away"
         : slugConflict({ slug }, to, content, site?.urls),
-    hasPath: (one) => {
-      const owner = site?.urls.get(urlKey(one));
-      return (
-        owner !== undefined && !Array.from(own).some((slug) => owner.what.includes(`\`${slug}\``))
-      );
-    },
+    hasPath: (one) => site?.urls.has(urlKey(one)) === true && !ownUrls.has(urlKey(one)),
     tags: content?.tags.map(({ slug }) => slug) ?? [],
     series: content?.site.series.map(({ slug }) => slug) ?? [],
     authors: Object.keys(content?.site.authors ?? {}),

@@ -1,9 +1,14 @@
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { type Data, listAt, textAt } from "../front-matter.ts";
+import { codes } from "../notes.ts";
+import type { SourceFolder } from "../source-folder.ts";
 import type { LabelledUrl } from "../source-site.ts";
+import { liquidConverter } from "../templates/liquid.ts";
 import { linksIn } from "./elsewhere.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
+import { notebookText } from "./notebook.ts";
 import { dayParts, rooted } from "./permalink.ts";
-import { readPosts, type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
+import { type ReadPost, readPosts, type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
 
 /** Pelican: `content/`, its headers in lines above the text, addresses by name (https://docs.getpelican.com/en/latest/content.html). */
 export const pelican: SourceReader = {
@@ -26,7 +31,11 @@ export const pelican: SourceReader = {
       ({ name }) => !copiedFolders.some((one) => name === one || name.startsWith(`${one}/`)),
     );
     const posts = read.map((read) => {
-      const headed = Object.keys(read.data).length > 0 ? read : withHeaders(read);
+      const headed = withNotebooks(
+        Object.keys(read.data).length > 0 ? read : withHeaders(read),
+        folder,
+        report,
+      );
       const isPage = /^pages\//.test(read.name);
       const category = listAt(headed.data, "category")[0] ?? folderOf(read.name);
       const data = category === undefined ? headed.data : { category, ...headed.data };
@@ -54,10 +63,36 @@ export const pelican: SourceReader = {
         links: linksIn({ social: pairs("SOCIAL") }),
       },
       linksBareAddresses: false,
-      convert: (body) => body.replace(/[{|](?:filename|attach|static)[}|](?=\S)/g, ""),
+      convert(body, post, tools) {
+        const plain = body.replace(/[{|](?:filename|attach|static)[}|](?=\S)/g, "");
+        // Tags are a plugin's.
+        return texts.some((one) => one.includes("liquid_tags"))
+          ? liquidConverter({}, "jekyll")(plain, post, tools)
+          : plain;
+      },
     };
   },
 };
+
+/** Puts notebooks in the place of the tags that show them: `{% notebook name.ipynb cells[2:] %}`. */
+function withNotebooks(read: ReadPost, folder: SourceFolder, report: Report): ReadPost {
+  const body = read.body.replace(
+    /^\{%\s*notebook\s+([\w./-]+\.ipynb)(?:\s+cells\[(-?\d*:-?\d*)\])?[^%\n]*%\}/gm,
+    (written, file: string, range: string | undefined) => {
+      const path = [`content/${file}`, file].find((one) => folder.find(one) !== undefined);
+      const json = path === undefined ? undefined : folder.read(path)?.text;
+      const made = json === undefined ? undefined : notebookText(json, range);
+      if (!made) return written;
+      if (made.pictures > 0) {
+        const message = `${made.pictures} pictures that code of \`${file}\` drew are left out`;
+        const hint = "Save them beside the article, and show them where they stood.";
+        report(diagnostic(read.source.at(0), codes.picture, message, hint));
+      }
+      return made.markdown;
+    },
+  );
+  return { ...read, body };
+}
 
 const settingsNames = ["pelicanconf.py", "publishconf.py"];
 
