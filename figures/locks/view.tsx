@@ -55,8 +55,8 @@ export function LocksView({ params, result }: { params: LocksParams; result: Loc
           </g>
         )}
       </Plot>
-      <path class="line limit" d="M300 146h22" />
-      <text x={327} y={150} class="small">
+      <path class="line limit" d="M270 146h20" />
+      <text x={294} y={150} class="small">
         no game
       </text>
     </svg>
@@ -80,6 +80,8 @@ function Curve({
   look: string;
 }): VNode {
   const [left, top] = [x(now.cakePercent), y(of(now))];
+  // Towards the middle, where neither the ground nor the line of no game runs through it.
+  const side = top > y(0) - box.height / 2 ? -8 : 18;
   return (
     <g>
       <path class="line faint" d={`M${left} ${y(0)}v${-box.height}`} />
@@ -88,7 +90,7 @@ function Curve({
         d={linePath(shares.map((one) => [x(one.cakePercent), y(of(one))]))}
       />
       <circle class={`mark ${look}`} cx={left} cy={top} r={5} />
-      <text x={left + 9} y={top - 8} class={`strong ${look}`}>
+      <text x={left + 9} y={top + side} class={`strong ${look}`}>
         {of(now).toFixed(1)}
       </text>
     </g>

@@ -182,7 +182,7 @@ export const ja: Words = {
     contents: "目次",
   },
   gone: {
-    title: "このページは取り下げられました",
+    title: "このページは公開を終了しました",
   },
   socialImage: {
     tag: "タグ",

@@ -108,7 +108,8 @@ function makeBlock(
       ? lines.map((line, i) => (isHeader(i) ? line : line.replace(/^[+\- ]/, ""))).join("\n")
       : code,
     language,
-    title: values.title,
+    // The only sign of its words that is set; quotes may be those of code.
+    title: values.title?.replace(/(?<=\p{L})'(?=\p{L})/gu, "’"),
     signs: isDiff ? lines.map((line, i) => (isHeader(i) ? "" : line.charAt(0))) : undefined,
     marked,
     wrap: flags.includes("wrap"),

@@ -31,6 +31,11 @@ test("a title becomes the caption and the name, escaped", () => {
   assert.match(html, /aria-label="a &lt; b"/);
 });
 
+test("a title has the apostrophes of the text, and the quotes of code", () => {
+  const { html } = renderBody(fence("ts title=\"What 'a' can't undo\"", "x"));
+  assert.match(textContent(html), /^What 'a' can’t undo/);
+});
+
 test("the named lines are marked, and no others", () => {
   const { html } = renderBody(fence("text {1,3}", "one\ntwo\nthree"));
   assert.match(html, /<code><mark>one<\/mark>\ntwo\n<mark>three<\/mark>\n<\/code>/);
