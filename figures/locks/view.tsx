@@ -55,8 +55,8 @@ export function LocksView({ params, result }: { params: LocksParams; result: Loc
           </g>
         )}
       </Plot>
-      <path class="line limit" d="M300 146h22" />
-      <text x={327} y={150} class="small">
+      <path class="line limit" d="M270 146h20" />
+      <text x={294} y={150} class="small">
         no game
       </text>
     </svg>

@@ -43,9 +43,14 @@ export function tooWide(params: Params): string[] {
     .map(({ name }) => name);
 }
 
-/** What half a second brings: the last that became of a followed request, or what the database works for. */
+/**
+ * What a second brings: the last that became of a followed request, or what the database works for. Of a whole second,
+ * so that there is time to read it, and the page is laid out anew every other step only.
+ */
 export function happening(moments: readonly Moment[], step: number): string {
-  const [now, before] = [moments[step], moments[step - 1]];
+  const second = Math.floor(step * STEP_SECONDS);
+  const end = (second + 1) / STEP_SECONDS - 1;
+  const [now, before] = [moments[end], moments[end - 1 / STEP_SECONDS]];
   if (!now) return "";
   const news = now.columns.flatMap((sight, i) => newsOf(sight, before?.columns[i]));
   const { awaited, forNobody } = now.slots;
@@ -53,8 +58,7 @@ export function happening(moments: readonly Moment[], step: number): string {
     forNobody > 0
       ? `${forNobody} of ${SITE.dbSlots} database slots work for nobody`
       : `${awaited} of ${SITE.dbSlots} database slots are taken`;
-  const seconds = ((step + 1) * STEP_SECONDS).toFixed(1);
-  return `Second ${seconds}: ${news[0] ?? slots}.`;
+  return `Second ${second}: ${news[0] ?? slots}.`;
 }
 
 /** What became of a request since the moment before. */

@@ -137,6 +137,8 @@ describe("on a phone of 360 × 640, whatever control a reader is at,", () => {
 
 async function openOnPhone(name: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 360, height: 640 }, hasTouch: true });
+  // What compiles this file wraps functions with names, which a page knows nothing of.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.goto(site.origin + (findFigures(site).get(name) ?? ""));
   await page.locator(`#figure-${name}`).scrollIntoViewIfNeeded();
   await page.locator(`#figure-${name}[data-ready]`).waitFor();

@@ -1,11 +1,28 @@
 import assert from "node:assert/strict";
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { inputsKey, isValidAt, outputExpiry } from "../../src/build/unchanged.ts";
+import {
+  inputsKey,
+  isUnchangedOutput,
+  isValidAt,
+  outputExpiry,
+} from "../../src/build/unchanged.ts";
+import { fileState } from "../../src/cache/output-record.ts";
 import { folderOf, writeFiles } from "../support/site-folder.ts";
 
 const noon = new Date("2026-03-28T12:00:00Z");
 const day = "2026-03-28T23:00:00.000Z";
+
+const summary = { title: "", articles: 0, words: 0, waiting: [], warnings: [] };
+const emptyRecord = {
+  inputs: "",
+  roots: [],
+  files: {},
+  validFrom: noon.toISOString(),
+  validUntil: day,
+  summary: { ...summary, nextDue: undefined },
+};
 
 test("an output stays right until the site's day ends, in its own zone and when the clocks change", () => {
   assert.equal(outputExpiry(undefined, "Europe/Zurich", noon).toISOString(), day);
@@ -21,16 +38,7 @@ test("what comes out at an hour of the same day ends it sooner, and what comes o
 });
 
 test("it is right from the instant it was made for, and no longer when it ends", () => {
-  const summary = { title: "", articles: 0, words: 0, waiting: [], warnings: [] };
-  const record = {
-    inputs: "",
-    roots: [],
-    files: {},
-    validFrom: noon.toISOString(),
-    validUntil: day,
-    summary: { ...summary, nextDue: undefined },
-  };
-  const at = (instant: string) => isValidAt(new Date(instant), record);
+  const at = (instant: string) => isValidAt(new Date(instant), emptyRecord);
   assert.deepEqual(
     [at("2026-03-28T11:59:59Z"), at(noon.toISOString()), at(day)],
     [false, true, false],
@@ -46,4 +54,31 @@ test("a site without a folder for files is up to date too, until it has one", (t
   assert.equal(inputsKey(roots, "", later), key);
   writeFiles(site, { "public/a.txt": "a" });
   assert.notEqual(inputsKey(roots, "", later), key);
+});
+
+test("an output is as its build left it until a file is edited, comes or goes", (t) => {
+  const made = { "index.html": "<p>one</p>", "a/b.css": "p{}" };
+  const states = (folder: string) =>
+    Object.fromEntries(
+      Object.keys(made).map((path) => {
+        const file = join(folder, path);
+        return [
+          path,
+          { sha256: "", sizeBytes: statSync(file).size, cacheKey: "", ...fileState(file) },
+        ];
+      }),
+    );
+  const changes: readonly ((folder: string) => void)[] = [
+    (folder) => writeFileSync(join(folder, "index.html"), "<p>other</p>"),
+    (folder) => writeFileSync(join(folder, "new.html"), ""),
+    (folder) => rmSync(join(folder, "a/b.css")),
+    (folder) => renameSync(join(folder, "a/b.css"), join(folder, "a/c.css")),
+  ];
+  for (const change of changes) {
+    const folder = folderOf(t, made);
+    const record = { ...emptyRecord, files: states(folder) };
+    assert.equal(isUnchangedOutput(folder, record), true);
+    change(folder);
+    assert.equal(isUnchangedOutput(folder, record), false, String(change));
+  }
 });

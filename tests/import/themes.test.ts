@@ -80,3 +80,13 @@ test("tags between fences are shown by Hexo, and code in tags is code", async (t
   });
   assert.match(jekyll.read("articles/a.md"), /```js\n1;\n```/);
 });
+
+test("settings of a plugin are not the site's", async (t) => {
+  const { settings } = await moveIn(t, {
+    "docusaurus.config.js":
+      'module.exports = { plugins: [{ siteConfig: { format: "x" } }], title: "Stones", url: "https://old.example", baseUrl: "/" };\n',
+    "blog/2019-09-05-a.md": post("A", "Words."),
+  });
+  assert.equal(settings.title, "Stones");
+  assert.equal(settings.url, "https://old.example");
+});

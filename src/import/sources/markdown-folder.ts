@@ -121,10 +121,11 @@ function factsOf(folder: SourceFolder): { facts: SiteFacts; address: string | un
     const program =
       folder.find(file) === undefined ? undefined : parseScript(folder.read(file)?.text ?? "");
     if (!program) continue;
-    const [site = program] = [
-      ...propertiesNamed(program, "siteMetadata"),
-      ...propertiesNamed(program, "siteConfig"),
-    ];
+    // Plugins have a `siteConfig` of their own, without a title.
+    const site =
+      ["siteMetadata", "siteConfig"]
+        .flatMap((name) => propertiesNamed(program, name))
+        .find((one) => textOfProperty(one, "title") !== undefined) ?? program;
     const text = (...names: string[]) =>
       names.map((name) => textOfProperty(site, name)).find((found) => found !== undefined);
     const title = text("title", "siteTitle", "name");
