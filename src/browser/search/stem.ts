@@ -1,3 +1,4 @@
+import { consonantsOf, singularOf } from "./arabic.ts";
 import { endingsOff } from "./turkish.ts";
 
 /**
@@ -13,23 +14,25 @@ const affixes: readonly RegExp[] = [
   /(?<=^[\p{Script=Devanagari}]{2,})(?:िय(?:ां|ों)|[ाु]?(?:ओं|एं)|ों|ें|ीं|[ािीुूेो])$/u,
 ];
 
-/** Commonest of the plurals in Arabic that change a word within: a river is nahr, rivers are anhār, candles shumūʿ. */
-const brokenPlural = /^ا?(\p{Script=Arabic}{2})[او](?![هتی])(\p{Script=Arabic})$/u;
-
 /**
  * What stays of a folded word without them.
  * @param language whose endings are known where letters alone would not tell them
  */
 export function stem(word: string, language = ""): string {
-  if (hasOwnEndings(language)) return endingsOff(word);
+  if (isIn("tr", language)) return endingsOff(word);
   const [article, ...others] = affixes;
   const noun = article ? word.replace(article, "") : word;
-  const singular = noun.replace(brokenPlural, "$1$2");
-  if (singular !== noun) return singular;
-  return others.reduce((rest, affix) => rest.replace(affix, ""), noun);
+  const singular = isIn("ar", language) ? singularOf(noun) : undefined;
+  if (singular !== undefined) return singular;
+  const rest = others.reduce((whole, affix) => whole.replace(affix, ""), noun);
+  return isIn("ar", language) ? consonantsOf(rest) : rest;
 }
 
-/** Whether a language's endings are taken off, also from words that look like any other's. */
+/** Whether words of a language lose more than letters alone tell, so that its index names it. */
 export function hasOwnEndings(language: string): boolean {
-  return /^tr\b/.test(language);
+  return isIn("tr", language) || isIn("ar", language);
+}
+
+function isIn(language: string, tag: string): boolean {
+  return tag.split("-")[0] === language;
 }
