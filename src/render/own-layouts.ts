@@ -66,8 +66,8 @@ export function listOwnLayouts(folder: string): {
 }
 
 /**
- * The layouts that were made for another version than this, where that matters. The first line may say for which:
- * `// load-bearing 1.2.0`; without it, all that has ever changed is told.
+ * Says that a layout was made for another version than this, and what has changed of it since; undefined where nothing
+ * has. Its first line may say for which: `// load-bearing 1.2.0`; without it, all that has ever changed is told.
  */
 export function outdatedLayout(
   { file, name }: OwnLayout,

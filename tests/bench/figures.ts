@@ -83,7 +83,7 @@ function loadedFrom(src: string, found = new Set<Scripts["files"][number]>()) {
 }
 
 /**
- * The longest frame of each figure that moves. A round with a frame over the limit is played again, up to six in all, and
+ * The longest frame of each figure that moves. A round with a frame over the limit is played again, up to three in all, and
  * each frame counts as it was fastest: they are the same frames in every round.
  */
 async function worstFramesMs(): Promise<ReadonlyMap<string, number>> {
@@ -94,7 +94,7 @@ async function worstFramesMs(): Promise<ReadonlyMap<string, number>> {
   for (const { name, open } of figures) {
     if (!open()?.words(0)) continue;
     let frames: readonly number[] = [];
-    for (let round = 0; round < 6 && (round === 0 || longest(frames) > limits.frameMs); round++) {
+    for (let round = 0; round < 3 && (round === 0 || longest(frames) > limits.frameMs); round++) {
       const played = await frameTimesMs(browser, site.origin + paths.get(name), name);
       frames = played.map((ms, i) => Math.min(ms, frames[i] ?? ms));
     }
