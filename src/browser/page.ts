@@ -2,6 +2,7 @@ import { adopt } from "./adopt.ts";
 import { addCopyButtons, copyPlaceLinks } from "./page/copy.ts";
 import { showFace } from "./page/face.ts";
 import { listenForKeys } from "./page/keys.ts";
+import { searchForAddress } from "./page/lost.ts";
 import pageStyles from "./page/page.css";
 import { prefetchPages } from "./page/prefetch.ts";
 import { listenForTheme } from "./page/theme.ts";
@@ -14,6 +15,7 @@ copyPlaceLinks();
 listenForKeys();
 listenForTheme();
 prefetchPages();
+searchForAddress();
 
 // Sources and the places that cite them had ids of such names in earlier releases.
 if (/^#(?:source|cite)-/.test(location.hash)) document.querySelector("#sources")?.scrollIntoView();

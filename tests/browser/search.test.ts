@@ -32,6 +32,21 @@ test("/ leads here from any page, with the focus in the field, and back into it 
   await page.close();
 });
 
+test("the page for lost readers has the words of the dead address in its field", async () => {
+  const page = await browser.newPage();
+  for (const [path, words] of [
+    ["/2019/05/my-old_post.html?x=1", "my old post"],
+    ["/caf%C3%A9/index.html", "café"],
+    ["/100%25-%E0%A4%A", "100%25 %E0%A4%A"],
+    ["/2019/", ""],
+    ["/404.html", ""],
+  ] as const) {
+    await arrive(page, site.origin + path);
+    assert.equal(await page.locator("#q").inputValue(), words, path);
+  }
+  await page.close();
+});
+
 test("what is typed while the script is on its way is looked for once it is there", async () => {
   const page = await browser.newPage();
   let send = () => {};
