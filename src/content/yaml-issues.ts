@@ -55,9 +55,9 @@ export function reportIssues(
       const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
       report(diagnostic(location, code, message, hint || schemeHint(issue, node)));
     } else if (!meant.has(name)) {
-      report(
-        diagnostic(location, "E202", `\`${name}\` is missing`, `Add \`${path.at(-1)}:\` here.`),
-      );
+      const meaning = descriptionAt(schema, path);
+      const hint = `Add \`${path.at(-1)}:\` here.${meaning === "" ? "" : ` ${meaning}`}`;
+      report(diagnostic(location, "E202", `\`${name}\` is missing`, hint));
     }
   }
 }
@@ -99,9 +99,20 @@ function keyOffset(document: Document, path: readonly (string | number)[], key: 
 
 /** The keys that a schema allows at a path; none if the schema is no object there. */
 function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  return Object.keys(shapeOf(schemaAt(schema, path)));
+}
+
+/** What a schema says of the value at a path; empty when it says nothing. */
+function descriptionAt(schema: z.ZodType, path: readonly (string | number)[]): string {
+  const at = schemaAt(schema, path);
+  const said = at !== null && typeof at === "object" ? Reflect.get(at, "description") : undefined;
+  return typeof said === "string" ? said : "";
+}
+
+function schemaAt(schema: z.ZodType, path: readonly (string | number)[]): unknown {
   let at: unknown = schema;
   for (const key of path) at = typeof key === "number" ? unwrap(at, "element") : shapeOf(at)[key];
-  return Object.keys(shapeOf(at));
+  return at;
 }
 
 function shapeOf(schema: unknown): Record<string, unknown> {

@@ -46,8 +46,10 @@ export const SiteFileSchema = z.strictObject({
           : `Write \`${zone}\`.`;
       issues.push({ code: "custom", input: value, message, params: { hint } });
     })
-    .describe("An IANA zone name: decides on which day a dated article appears."),
-  author: AuthorSchema.describe("Who writes here."),
+    .describe(
+      "An IANA zone name, like `Europe/Zurich`: decides on which day a dated article appears.",
+    ),
+  author: AuthorSchema.describe("Who writes here: a map with `name:`."),
   authors: AuthorsSchema,
   navigation: NavigationSchema,
   links: LinksSchema,
