@@ -22,7 +22,7 @@ export const figure = defineFigure<ToilParams, ToilResult>({
     hireQuarter: range("Hired in quarter", { min: 0, max: 16 }),
     automationPercent: range("Meant for automation", { min: 10, max: 80, step: 10, unit: "%" }),
     growthPercent: range("Growth of services", { min: 0, max: 25, unit: "% a quarter" }),
-    removedPercent: range("100 hours of automation remove", { min: 2, max: 12, unit: "%" }),
+    removedPercent: range("100 hours of it remove", { min: 2, max: 12, unit: "%" }),
     engineerHours: range("Hours an engineer has", {
       min: 240,
       max: 480,
@@ -47,7 +47,7 @@ export const figure = defineFigure<ToilParams, ToilResult>({
   inert({ params, result }) {
     if (result.quarters.some(({ automated }) => automated > 0)) return {};
     const last = (change: Partial<ToilParams>) => simulateToil({ ...params, ...change }).lastInTime;
-    const why = "no hours are left";
+    const why = "no time";
     return {
       removedPercent: last({ removedPercent: 2 }) === last({ removedPercent: 12 }) && why,
       automationPercent: last({ automationPercent: 10 }) === last({ automationPercent: 80 }) && why,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
 import { arrive, scripted } from "../support/arrive.ts";
@@ -20,6 +21,9 @@ after(async () => {
   await browser.close();
   site.close();
 });
+
+/** What Firefox says was hashed of a script whose loading ended as its page was left. No file of the site is empty. */
+const hashOfNothing = createHash("sha256").digest("base64");
 
 test("every page in Firefox is quiet, keeps to its policy, and fits 320 px", async () => {
   const page = await browser.newPage();
@@ -43,7 +47,8 @@ test("every page in Firefox is quiet, keeps to its policy, and fits 320 px", asy
     }));
     if (tooWide > 0) diagnostics.push(`${path} is ${tooWide} px too wide`);
     if (titles !== 1) diagnostics.push(`${path} has ${titles} titles`);
-    const noticed = [...said.splice(0), ...(await violations())];
+    const heard = said.splice(0).filter((text) => !text.includes(hashOfNothing));
+    const noticed = [...heard, ...(await violations())];
     diagnostics.push(...noticed.map((text) => `${path} ${text}`));
   }
   assert.deepEqual(diagnostics, []);
