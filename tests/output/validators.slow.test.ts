@@ -152,6 +152,7 @@ const JsonFeedSchema = z.strictObject({
       content_html: z.string().min(1),
       date_published: instant,
       date_modified: instant,
+      authors: z.array(author).nonempty().optional(),
       image: z.url().optional(),
       tags: z.array(z.string()),
     }),
