@@ -34,3 +34,10 @@ test("a new site is by who the flag says, and by somebody where git knows no nam
   assert.match(begin(t, "[user]\n\tname = Dana\n", "--author", "Ida Roe").siteYaml, /name: "?Ida/);
   assert.match(begin(t, "").siteYaml, /name: "?Your Name/);
 });
+
+test("a photo diary begins with a picture that lists show too", (t) => {
+  const { site } = begin(t, "", "--template", "photos");
+  const first = readFileSync(join(site, "content/articles/first/index.md"), "utf8");
+  const [, picture = ""] = /^cover:\n {2}picture: (.*)$/m.exec(first) ?? [];
+  assert.ok(existsSync(join(site, "content/articles/first", picture)), first);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { didYouMean } from "../../src/content/did-you-mean.ts";
+import { didYouMean, nearestPath } from "../../src/content/did-you-mean.ts";
 
 test("a slip of the finger names the nearest known word", () => {
   assert.equal(didYouMean("tittle", ["title", "date"]), "Did you mean `title`?");
@@ -18,4 +18,12 @@ test("a short word may be one letter away, not two", () => {
 
 test("nothing known, nothing meant", () => {
   assert.equal(didYouMean("title", []), "");
+});
+
+test("a path is near by its last name, and not by the folder that all share", () => {
+  const known = ["/articles/emoji/", "/articles/timeouts/", "/about/"];
+  assert.equal(nearestPath("/articles/timeuots/", known), "/articles/timeouts/");
+  assert.equal(nearestPath("/articles/setext/", known), undefined);
+  assert.equal(nearestPath("/abuot/", known), "/about/");
+  assert.equal(nearestPath("/about/", []), undefined);
 });

@@ -58,6 +58,13 @@ test("a missing key is a diagnostic at the top", () => {
   assert.equal(diagnostics[0]?.message, "`title` is missing");
 });
 
+test("a missing key is told with what the schema says of it", () => {
+  const described = z.strictObject({ zone: z.string().describe("Where the clocks are.") });
+  const { diagnostics } = parse("", described);
+  assert.equal(diagnostics[0]?.hint, "Add `zone:` here. Where the clocks are.");
+  assert.equal(parse("author: { name: A }\n").diagnostics[0]?.hint, "Add `title:` here.");
+});
+
 test("a key that is missing further down is a diagnostic at the map that should have it", () => {
   assert.deepEqual(parse("title: A\nauthor:\n  age: 3\n").lines(), ["3:3 E202"]);
 });

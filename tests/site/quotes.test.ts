@@ -27,3 +27,15 @@ test("what stands in YAML has the quotes of the prose: the footer, tags, series 
   const described = [...site.pages.tag, ...site.pages.series].map(({ description }) => description);
   assert.deepEqual(described, ["What isn’t a name", "Ann’s tales"]);
 });
+
+test("a site's name and tagline have the quotes of its language, at home as in every head", async (t) => {
+  const named = siteYaml
+    .replace(/^title: .*$/m, "title: Ann's")
+    .replace(/^tagline: .*$/m, 'tagline: It\'s "small"');
+  const { info, pages } = await smallSite(t, { "site.yaml": named });
+  assert.deepEqual([info.title, info.tagline], ["Ann’s", "It’s “small”"]);
+  assert.deepEqual(
+    pages.home.map(({ title, description }) => [title, description]),
+    [["Ann’s", "It’s “small”"]],
+  );
+});
