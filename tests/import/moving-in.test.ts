@@ -194,6 +194,69 @@ test("MDX: elements lose their styles and handlers, and keep texts and pictures"
   );
 });
 
+test("MDX: what is indented is words, and a space of JSX alone on a line ends nothing", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "package.json": "{}",
+    "posts/a.mdx": post(
+      "A",
+      "",
+      "<div>\n  <p>\n    {' '}\n    Golle, P. <em>\n      Proceedings.\n    </em> 2006{\" \"}\n    <a href=\"https://p.example/\">\n      2007\n    </a>\n  </p>\n</div>\n\n<Wrapper>\n\n    Indented.\n\n- one\n\n      two\n\n</Wrapper>\n\n```jsx\n    {' '}\n```\n",
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md").replace(/[ \t]+/g, " "),
+    "Golle, P. \n *Proceedings.*\n 2006 \n [2007](https://p.example/)\n\nIndented.\n\n- one\n\n two\n\n```jsx\n {' '}\n```\n",
+  );
+});
+
+test("formulas between escaped brackets are formulas here, and dollars beside them dollars", async (t) => {
+  const { read, drafts, said } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      "For \\\\( \\sum\\_i x_i \\\\) it costs $5 or $6, \\\\(n\\\\) times (not \\\\(so\\\\)).\n\n\\\\[\n\\nabla f = 0\n\\\\]\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md"),
+    "For $\\sum_i x_i$ it costs \\$5 or \\$6, $n$ times (not \\\\(so\\\\)).\n\n$$\n\\nabla f = 0\n$$\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
+  );
+  assert.deepEqual(
+    said.filter((one) => !one.startsWith("W828")),
+    [],
+  );
+});
+
+test("what a video says to whoever can't see it names its link", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      '<video controls>\n  <source src="https://p.example/a.webm">\n  A trail of stars.\n  <a href="https://p.example/a.webm">Download</a>\n</video>\n\n<video src="https://p.example/b.mp4">Your browser does not support the video tag.</video>\n',
+    ),
+  });
+  assert.equal(
+    only(read, "articles/a.md"),
+    "[A trail of stars.](https://p.example/a.webm)\n\n[A video](https://p.example/b.mp4)\n",
+  );
+});
+
+test("a figure right below words keeps its caption", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      'Starlings!\n<figure>\n<img src="https://p.example/a.png" alt="A flock">\n<figcaption>At <a href="https://p.example/">Minsmere</a></figcaption>\n</figure>\n',
+    ),
+  });
+  assert.match(only(read, "articles/a.md"), /^Starlings!\n\n\S[^\n]*A flock/);
+});
+
 test("a shortcode that nobody knows shows the picture that it names", async (t) => {
   const { read, drafts } = await moveIn(t, {
     "config.toml": 'base_url = "https://old.example"\ntitle = "A"\n',

@@ -78,7 +78,6 @@ export const jekyll: SourceReader = {
         ...factsIn(settings),
         ...dataFiles(folder, root, report),
       },
-      linksBareAddresses: textAt(settings, "markdown")?.startsWith("CommonMark") ?? false,
       hasMath: textAt(kramdown, "math_engine") !== undefined,
       convert: (body, post, tools) =>
         kramdownBlocks(kramdownPictures(liquidConverter(settings, "jekyll")(body, post, tools))),
