@@ -230,6 +230,24 @@ test("formulas between escaped brackets are formulas here, and dollars beside th
   );
 });
 
+test("Eleventy: notes in tags are notes, what a text assigns is known to it, and includes are variables' readers", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "eleventy.config.js": "export default () => ({ dir: { includes: 'includes' } });\n",
+    "includes/pen.liquid":
+      '{% ensure slug %}{% assign user = user | default: "ann" %}<p class="{{ user }}">See <a href="https://p.example/{{ slug }}">{{ slug }}</a> by @{{ user }}.</p>\n',
+    "posts/a.md": post(
+      "A",
+      "",
+      '{% assign note_two = "The second <em>note</em>." %}\n\nHe said {% footnoteref "one" "The first,\n  twice." %}words{% endfootnoteref %} and {% footnoteref "two" note_two %}more{% endfootnoteref %}.\n\n{% render "pen.liquid", slug: "abc" %}\n',
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md").replace(/\n{3,}/g, "\n\n"),
+    "He said words[^one] and more[^two].\n\nSee [abc](https://p.example/abc) by @ann.\n\n[^one]: The first, twice.\n\n[^two]: The second *note*.\n",
+  );
+});
+
 test("what a video says to whoever can't see it names its link", async (t) => {
   const { read } = await moveIn(t, {
     "_config.yml": "title: A\n",
