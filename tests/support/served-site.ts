@@ -77,7 +77,7 @@ export async function listen(
   folder: string,
   hosting: Hosting,
 ): Promise<{ origin: string; close(): void }> {
-  const server = serveFolder(folder, hosting);
+  const server = serveFolder(folder, () => hosting);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { origin: originOf(server), close: () => server.close() };
 }

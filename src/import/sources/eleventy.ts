@@ -71,7 +71,6 @@ export const eleventy: SourceReader = {
         textAt(settings, "url", "baseUrl", "baseURL", "origin", "site.url", "domain"),
       ),
       facts: factsIn(settings),
-      linksBareAddresses: textOfProperty(program, "linkify") !== undefined,
       convert: liquidConverter({ site: settings }, "eleventy"),
     };
   },

@@ -61,7 +61,6 @@ export const hugo: SourceReader = {
       roots,
       address: siteAddress(textAt(settings, "baseURL", "baseurl", "baseUrl")),
       facts: { ...facts, sections: sectionFacts(files.filter(isList)) },
-      linksBareAddresses: markup.linkify !== false,
       hasMath: recordOf(markup.passthrough).enable === true,
       convert: hugoConverter(recordOf(settings.params)),
     };
