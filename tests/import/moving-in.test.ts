@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { moveIn } from "../support/move-in.ts";
+import { onePixel } from "../support/site-folder.ts";
 
 const post = (title: string, more = "", body = "Words.") =>
   `---\ntitle: ${title}\ndate: 2020-01-01\n${more}---\n${body}\n`;
@@ -123,6 +124,24 @@ test("what kramdown says in a line below is kept: ids of headings, and themes' n
     "> [!WARNING]\n> Mind *this*.\n\n## Part {#part-one}\n\n> [!NOTE]\n> Text.\n",
   );
   assert.match(read("articles/b.md"), /\[there\]\(\/articles\/a\/#part-one\)/);
+});
+
+test("widths and captions of pictures, as Chirpy's posts have them, become ours, and code is left alone", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\nurl: https://old.example\n",
+    "img/bee.png": onePixel,
+    "img/b.png": onePixel,
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      '![A bee](/img/bee.png){: .w-50 .shadow }\n_A bee, "asleep"_\n\n![B](/img/b.png){: width="300" height="200" }\n\n![C](https://p.example/c.png){: .w-50}\n\n`![c](c.png){: .w-50}`',
+    ),
+  });
+  const text = only(read, "articles/a/index.md");
+  assert.match(text, /bee\.png "A bee, \\"asleep\\""\)\{width=50%\}/);
+  assert.match(text, /b\.png\)\{width=300\}/);
+  assert.match(text, /c\.png\)$/m);
+  assert.match(text, /`!\[c\]\(c\.png\)\{: \.w-50\}`/);
 });
 
 test("Octopress's tags become Markdown: pictures with a class, code from a file, the site's root", async (t) => {
