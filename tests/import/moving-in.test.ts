@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { moveIn } from "../support/move-in.ts";
+import { onePixel } from "../support/site-folder.ts";
 
 const post = (title: string, more = "", body = "Words.") =>
   `---\ntitle: ${title}\ndate: 2020-01-01\n${more}---\n${body}\n`;
@@ -125,6 +126,24 @@ test("what kramdown says in a line below is kept: ids of headings, and themes' n
   assert.match(read("articles/b.md"), /\[there\]\(\/articles\/a\/#part-one\)/);
 });
 
+test("widths and captions of pictures, as Chirpy's posts have them, become ours, and code is left alone", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\nurl: https://old.example\n",
+    "img/bee.png": onePixel,
+    "img/b.png": onePixel,
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      '![A bee](/img/bee.png){: .w-50 .shadow }\n_A bee, "asleep"_\n\n![B](/img/b.png){: width="300" height="200" }\n\n![C](https://p.example/c.png){: .w-50}\n\n`![c](c.png){: .w-50}`',
+    ),
+  });
+  const text = only(read, "articles/a/index.md");
+  assert.match(text, /bee\.png "A bee, \\"asleep\\""\)\{width=50%\}/);
+  assert.match(text, /b\.png\)\{width=300\}/);
+  assert.match(text, /c\.png\)$/m);
+  assert.match(text, /`!\[c\]\(c\.png\)\{: \.w-50\}`/);
+});
+
 test("Octopress's tags become Markdown: pictures with a class, code from a file, the site's root", async (t) => {
   const { read, drafts } = await moveIn(t, {
     "_config.yml": "title: A\nsource: source\npermalink: /:title/\n",
@@ -227,6 +246,38 @@ test("Eleventy: notes in tags are notes, what a text assigns is known to it, and
     only(read, "articles/a.md").replace(/\n{3,}/g, "\n\n"),
     "He said words[^one] and more[^two].\n\nSee [abc](https://p.example/abc) by @ann.\n\n[^one]: The first, twice.\n\n[^two]: The second *note*.\n",
   );
+});
+
+test("Eleventy: a title is computed of data, with days in the place of what filters make of them", async (t) => {
+  const { read } = await moveIn(t, {
+    "eleventy.config.js": "export default () => ({});\n",
+    "links/links.json":
+      '{ "eleventyComputed": { "title": "{{ kind }}: {{ date | someFilter }}" }, "kind": "Links", "tags": ["posts"] }',
+    "links/2024-01-21.md": "---\ndate: 2024-01-21\n---\nWords.\n",
+    "links/own.md": post("Own", "tags: [posts]\n", "Words."),
+  });
+  assert.match(read("articles/2024-01-21.md"), /^title: "Links: 2024-01-21"$/m);
+  assert.match(read("articles/own.md"), /^title: Own$/m);
+});
+
+test("Next: what contentlayer takes out of a file's name is not in the address", async (t) => {
+  const file = "data/blog/2020-02-03-a.mdx";
+  const route = {
+    "app/blog/[...slug]/page.tsx": "export default () => null;\n",
+    "package.json": "{}",
+  };
+  const slug = String.raw`const slug = (path) => path.replace(/(\d{4})-(\d{2})-(\d{2})-/g, "");`;
+  for (const [config, address] of [
+    [slug, "/blog/a"],
+    ["", "/blog/2020-02-03-a"],
+  ] as const) {
+    const { leadsTo } = await moveIn(t, {
+      ...route,
+      "contentlayer.config.ts": `${config}\n`,
+      [file]: post("A", "", "Words."),
+    });
+    assert.match(leadsTo(address), /`a`/);
+  }
 });
 
 test("what a video says to whoever can't see it names its link", async (t) => {
