@@ -13,13 +13,12 @@ export async function indexedPng(svg: string, mostColours: number): Promise<Buff
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const { shadeOf, ...shades } = countColours(
-    new Uint32Array(data.buffer, data.byteOffset, width * height),
-  );
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const shades = numberShades(pixels);
   const palette = paletteOf(shades, mostColours);
-  const places = Uint8Array.from(shades.colours, (colour) => nearestIn(palette, colour));
+  const places = nearestIn(palette, shades.colours);
   const bits = palette.length > 16 || width % 2 === 1 ? 8 : 4;
-  const rows = bits === 8 ? singly(shadeOf, places) : pairs(shadeOf, places);
+  const rows = bits === 8 ? singly(pixels, places) : pairs(pixels, places);
   // As bytes of grey they are deflated as they are; then it is said what they stand for.
   const grey = await encoder(rows, {
     raw: { width: (width * bits) / 8, height, channels: 1 },
@@ -30,42 +29,46 @@ export async function indexedPng(svg: string, mostColours: number): Promise<Buff
   return withPalette(grey, width, bits, palette);
 }
 
-/** Every pixel as the number of its shade, and what the shades are. */
-function countColours(pixels: Uint32Array): ColourCounts & { readonly shadeOf: Uint32Array } {
+/** Puts in the place of every pixel the number of its shade. A card has 3 MB of them: they aren't copied. */
+function numberShades(pixels: Uint32Array): ColourCounts {
   const known = new Map<number, number>();
   const colours: number[] = [];
   const counts: number[] = [];
-  const shadeOf = new Uint32Array(pixels.length);
-  let [last, shade] = [-1, 0];
+  let [last, shade, from] = [-1, 0, 0];
+  const count = (to: number) => {
+    counts[shade] = (counts[shade] ?? 0) + to - from;
+    from = to;
+  };
   for (let i = 0; i < pixels.length; i++) {
     const colour = (pixels[i] ?? 0) & 0xffffff;
     // Most pixels are as the one before.
     if (colour !== last) {
+      count(i);
       last = colour;
       shade = known.get(colour) ?? colours.length;
       if (shade === colours.length) {
         known.set(colour, shade);
         colours.push(colour);
-        counts.push(0);
       }
     }
-    shadeOf[i] = shade;
-    counts[shade] = (counts[shade] ?? 0) + 1;
+    pixels[i] = shade;
   }
-  return { colours, counts, shadeOf };
+  count(pixels.length);
+  return { colours, counts };
 }
 
-function singly(shadeOf: Uint32Array, places: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(shadeOf.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = places[shadeOf[i] ?? 0] ?? 0;
+function singly(shades: Uint32Array, places: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(shades.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = places[shades[i] ?? 0] ?? 0;
   return bytes;
 }
 
 /** Two pixels to the byte. */
-function pairs(shadeOf: Uint32Array, places: Uint8Array): Uint8Array {
-  const packed = new Uint8Array(shadeOf.length / 2);
-  const place = (i: number) => places[shadeOf[i] ?? 0] ?? 0;
-  for (let i = 0; i < packed.length; i++) packed[i] = (place(2 * i) << 4) | place(2 * i + 1);
+function pairs(shades: Uint32Array, places: Uint8Array): Uint8Array {
+  const packed = new Uint8Array(shades.length / 2);
+  for (let i = 0; i < packed.length; i++) {
+    packed[i] = ((places[shades[2 * i] ?? 0] ?? 0) << 4) | (places[shades[2 * i + 1] ?? 0] ?? 0);
+  }
   return packed;
 }
 

@@ -44,18 +44,18 @@ export function paletteOf({ colours, counts }: ColourCounts, most: number): numb
   return boxes.flatMap(({ shades }) => mostFrequent(shades)?.colour ?? []);
 }
 
-/** The place in a palette of the colour that is nearest. */
-export function nearestIn(palette: readonly number[], colour: number): number {
-  const wanted = channelsOf(colour);
-  let [nearest, least] = [0, Number.POSITIVE_INFINITY];
-  for (const [i, one] of palette.entries()) {
-    const distance = channelsOf(one).reduce(
-      (sum, value, channel) => sum + (value - (wanted[channel] ?? 0)) ** 2,
-      0,
-    );
-    if (distance < least) [nearest, least] = [i, distance];
-  }
-  return nearest;
+/** For each colour the place in a palette of the one that is nearest. */
+export function nearestIn(palette: readonly number[], colours: readonly number[]): Uint8Array {
+  const known = palette.map(channelsOf);
+  return Uint8Array.from(colours, (colour) => {
+    const [red, green, blue] = channelsOf(colour);
+    let [nearest, least] = [0, Number.POSITIVE_INFINITY];
+    for (const [i, [r, g, b]] of known.entries()) {
+      const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+      if (distance < least) [nearest, least] = [i, distance];
+    }
+    return nearest;
+  });
 }
 
 /** Red, green and blue. */

@@ -1,4 +1,4 @@
-import type { Kept } from "../cache/generated-asset.ts";
+import { cached, type Kept } from "../cache/generated-asset.ts";
 import type { SocialImage } from "../site/model.ts";
 import { encoderVersion } from "./encoder-version.ts";
 import { indexedPng } from "./indexed-png.ts";
@@ -14,4 +14,9 @@ export function socialImagePng(socialImage: SocialImage, style: SocialImageStyle
     cacheKey: `indexed card ${encoderVersion} ${svg}`,
     make: () => indexedPng(svg, mostColours),
   };
+}
+
+/** A card as it is cached, or drawn now. */
+export function drawCard(socialImage: SocialImage, style: SocialImageStyle): Promise<Uint8Array> {
+  return cached(socialImagePng(socialImage, style));
 }

@@ -230,6 +230,56 @@ test("formulas between escaped brackets are formulas here, and dollars beside th
   );
 });
 
+test("Eleventy: notes in tags are notes, what a text assigns is known to it, and includes are variables' readers", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "eleventy.config.js": "export default () => ({ dir: { includes: 'includes' } });\n",
+    "includes/pen.liquid":
+      '{% ensure slug %}{% assign user = user | default: "ann" %}<p class="{{ user }}">See <a href="https://p.example/{{ slug }}">{{ slug }}</a> by @{{ user }}.</p>\n',
+    "posts/a.md": post(
+      "A",
+      "",
+      '{% assign note_two = "The second <em>note</em>." %}\n\nHe said {% footnoteref "one" "The first,\n  twice." %}words{% endfootnoteref %} and {% footnoteref "two" note_two %}more{% endfootnoteref %}.\n\n{% render "pen.liquid", slug: "abc" %}\n',
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md").replace(/\n{3,}/g, "\n\n"),
+    "He said words[^one] and more[^two].\n\nSee [abc](https://p.example/abc) by @ann.\n\n[^one]: The first, twice.\n\n[^two]: The second *note*.\n",
+  );
+});
+
+test("Eleventy: a title is computed of data, with days in the place of what filters make of them", async (t) => {
+  const { read } = await moveIn(t, {
+    "eleventy.config.js": "export default () => ({});\n",
+    "links/links.json":
+      '{ "eleventyComputed": { "title": "{{ kind }}: {{ date | someFilter }}" }, "kind": "Links", "tags": ["posts"] }',
+    "links/2024-01-21.md": "---\ndate: 2024-01-21\n---\nWords.\n",
+    "links/own.md": post("Own", "tags: [posts]\n", "Words."),
+  });
+  assert.match(read("articles/2024-01-21.md"), /^title: "Links: 2024-01-21"$/m);
+  assert.match(read("articles/own.md"), /^title: Own$/m);
+});
+
+test("Next: what contentlayer takes out of a file's name is not in the address", async (t) => {
+  const file = "data/blog/2020-02-03-a.mdx";
+  const route = {
+    "app/blog/[...slug]/page.tsx": "export default () => null;\n",
+    "package.json": "{}",
+  };
+  const slug = String.raw`const slug = (path) => path.replace(/(\d{4})-(\d{2})-(\d{2})-/g, "");`;
+  for (const [config, address] of [
+    [slug, "/blog/a"],
+    ["", "/blog/2020-02-03-a"],
+  ] as const) {
+    const { leadsTo } = await moveIn(t, {
+      ...route,
+      "contentlayer.config.ts": `${config}\n`,
+      [file]: post("A", "", "Words."),
+    });
+    assert.match(leadsTo(address), /`a`/);
+  }
+});
+
 test("what a video says to whoever can't see it names its link", async (t) => {
   const { read } = await moveIn(t, {
     "_config.yml": "title: A\n",

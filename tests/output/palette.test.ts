@@ -20,8 +20,9 @@ test("a ground and a lettering keep their own colours, and their edge is near to
   assert.equal(new Set(palette).size, 16);
   assert.ok(palette.includes(blue));
   assert.ok(palette.includes(white));
-  for (const colour of edges) {
-    const near = palette[nearestIn(palette, colour)] ?? 0;
+  const places = nearestIn(palette, edges);
+  for (const [i, colour] of edges.entries()) {
+    const near = palette[places[i] ?? 0] ?? 0;
     const off = [0, 8, 16].map((shift) =>
       Math.abs(((near >> shift) & 255) - ((colour >> shift) & 255)),
     );
