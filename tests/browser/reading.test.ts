@@ -192,7 +192,7 @@ test("an article prints dark-less and whole: no chrome, the targets of links, no
   assert.ok(stdout.split("\f").length > 4, "pages");
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 640, height: 900 });
-  const columns = ["Host", "Region", "Requests", "Median", "Percentile", "Errors", "Retries"];
+  const columns = Array<string>(10).fill("Percentile");
   const widths = await page.evaluate(
     (names) => {
       const [box, table] = [document.createElement("div"), document.createElement("table")];
