@@ -248,6 +248,38 @@ test("Eleventy: notes in tags are notes, what a text assigns is known to it, and
   );
 });
 
+test("Eleventy: a title is computed of data, with days in the place of what filters make of them", async (t) => {
+  const { read } = await moveIn(t, {
+    "eleventy.config.js": "export default () => ({});\n",
+    "links/links.json":
+      '{ "eleventyComputed": { "title": "{{ kind }}: {{ date | someFilter }}" }, "kind": "Links", "tags": ["posts"] }',
+    "links/2024-01-21.md": "---\ndate: 2024-01-21\n---\nWords.\n",
+    "links/own.md": post("Own", "tags: [posts]\n", "Words."),
+  });
+  assert.match(read("articles/2024-01-21.md"), /^title: "Links: 2024-01-21"$/m);
+  assert.match(read("articles/own.md"), /^title: Own$/m);
+});
+
+test("Next: what contentlayer takes out of a file's name is not in the address", async (t) => {
+  const file = "data/blog/2020-02-03-a.mdx";
+  const route = {
+    "app/blog/[...slug]/page.tsx": "export default () => null;\n",
+    "package.json": "{}",
+  };
+  const slug = String.raw`const slug = (path) => path.replace(/(\d{4})-(\d{2})-(\d{2})-/g, "");`;
+  for (const [config, address] of [
+    [slug, "/blog/a"],
+    ["", "/blog/2020-02-03-a"],
+  ] as const) {
+    const { leadsTo } = await moveIn(t, {
+      ...route,
+      "contentlayer.config.ts": `${config}\n`,
+      [file]: post("A", "", "Words."),
+    });
+    assert.match(leadsTo(address), /`a`/);
+  }
+});
+
 test("what a video says to whoever can't see it names its link", async (t) => {
   const { read } = await moveIn(t, {
     "_config.yml": "title: A\n",
