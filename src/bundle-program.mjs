@@ -18,8 +18,8 @@ export const external = [
   "@bokuweb/zstd-wasm",
   "beautiful-mermaid",
   "@hpcc-js/wasm-graphviz",
-  "cspell",
   "cspell-lib",
+  "cspell-trie-lib",
   "markdownlint",
 ];
 

@@ -9,8 +9,8 @@ import { projectFolder } from "./support/build.ts";
 // Of those running, two dozen are the AWS SDK's; of all, a third is what Lighthouse and the S3 server stand on.
 // Seven of the direct ones are typefaces, so that fixtures in other scripts have their social images drawn.
 // Seven came with what cuts a typeface down to a site's letters.
-// Five are clients that take pages elsewhere.
-const ceilings = { direct: 94, running: 210, all: 847 };
+// Five are clients that take pages elsewhere. Two are what is used of cspell, in place of the nine that were all of it.
+const ceilings = { direct: 95, running: 210, all: 840 };
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
 const versions = z.record(z.string(), z.string());

@@ -92,7 +92,7 @@ test("the editor's task reads a diagnostic as `npm run check` prints it, and non
     diagnostic(place, "E204", "`date`: is none", "Mend it."),
     asWarning(diagnostic(place, "E720", "2 words")),
   ]
-    .flatMap((one) => diagnosticText(one, "x\n".repeat(20)).split("\n"))
+    .flatMap((one) => diagnosticText(one, Array<string>(20).fill("x")).split("\n"))
     .map((text) => new RegExp(pattern.regexp).exec(text))
     .filter((match) => match !== null)
     .map((match) => [

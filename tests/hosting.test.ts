@@ -51,7 +51,7 @@ test("a build is published when an article has come due or nothing is online, an
 
   const manifest = readManifest(join(online, "_site"));
   assert.ok(manifest);
-  const server = serveFolder(join(online, "_site"), manifest.hosting);
+  const server = serveFolder(join(online, "_site"), () => manifest.hosting);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.after(() => server.close());
   const address = server.address();

@@ -46,8 +46,15 @@ function sector([from, to]: readonly [number, number]): string {
   return `l${tenth(x)} ${tenth(y)}${rim}${tenth(toX - tenth(x))} ${tenth(toY - tenth(y))}z`;
 }
 
+/** The stripes of a share below 1, neighbours joined: there is always a gap. */
 function scattered(share: number): [number, number][] {
-  return Array.from({ length: STRIPES }, (_, i) => i)
-    .filter((i) => Math.floor((i + 1) * share) > Math.floor(i * share))
-    .map((i) => [i / STRIPES, (i + 1) / STRIPES]);
+  const ranges: [number, number][] = [];
+  for (let i = 0; i < STRIPES; i++) {
+    if (Math.floor((i + 1) * share) === Math.floor(i * share)) continue;
+    const [from, to] = [i / STRIPES, (i + 1) / STRIPES];
+    const last = ranges.at(-1);
+    if (last?.[1] === from) last[1] = to;
+    else ranges.push([from, to]);
+  }
+  return ranges;
 }

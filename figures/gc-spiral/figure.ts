@@ -68,7 +68,8 @@ export const figure = defineFigure<Params, Result>({
   takeaway({ up, down, shortFrom, breaksAt, recoversAt }, { peakPercent }) {
     const worst = Math.min(...[...up, ...down].map(share));
     if (shortFrom === undefined) {
-      return `Up to ${peakPercent}% of capacity at least 95% is answered in time.`;
+      const answered = worst > 0.9999 ? "every request" : `at least ${Math.floor(100 * worst)}%`;
+      return `Up to ${peakPercent}% of capacity ${answered} is answered in time.`;
     }
     if (breaksAt === undefined) {
       return `It gives way without breaking: at worst ${Math.round(100 * worst)}% is answered in time.`;

@@ -11,7 +11,7 @@ import { bundleLayouts } from "../render/bundle-layouts.ts";
 import type { OwnerBundles } from "../render/bundle-owner-code.ts";
 import { readOverrides } from "../render/overrides.ts";
 import { loadOwnerCode } from "../render/owner-code.ts";
-import { openThreads } from "../render/threads.ts";
+import { openThreads, worthThreads } from "../render/threads.ts";
 import { grantLines } from "../site/grants.ts";
 import type { BuildResult } from "./build-site.ts";
 import { cachedArticles } from "./cached-articles.ts";
@@ -67,6 +67,8 @@ export async function buildAnew(
       reading.code.setup.copies.length > 0
         ? undefined
         : inputsKey([...sources, "public"], about, startedMs);
+    // Then every card is to be drawn, by those that a large site has anyway, or by one.
+    if (!previous && opened.entries.length < worthThreads) threads.startDrawing();
     const articles = await readCached(opened, reading);
     if (!previous) threads.warmUp();
     return { ...articles, sources, inputs };

@@ -29,8 +29,11 @@ export interface BuildResult {
 
 /** Builds the whole site into `options.out`, or leaves that folder untouched and says why. */
 export async function buildSite(options: Options, progress: Progress): Promise<BuildResult> {
-  const bundles = await bundleOwnerCode(resolve());
   const records = join(caches.outputs, sha256(options.out).slice(0, 32));
+  const previous = options.cache ? readRecord(records, options.out) : undefined;
+  // Loaded while a process of its own bundles; what goes wrong is told where it is asked for.
+  if (!previous) loadBuilder().catch(() => {});
+  const bundles = await bundleOwnerCode(resolve());
   const startedMs = Date.now();
   const { now, ...lasting } = options;
   const about = [
@@ -42,17 +45,18 @@ export async function buildSite(options: Options, progress: Progress): Promise<B
     typedPath(""),
     currentCommit(),
   ];
-  const previous = options.cache ? readRecord(records, options.out) : undefined;
   const upToDate =
     previous?.inputs !== undefined &&
     isValidAt(now, previous) &&
     previous.inputs === inputsKey(previous.roots, about, startedMs) &&
     isUnchangedOutput(options.out, previous);
   if (upToDate) return unchangedResult(previous);
-  // Most of the program, which takes longer to load than all of the above to do.
-  const { buildAnew } = await import("./build-anew.ts");
+  const { buildAnew } = await loadBuilder();
   return buildAnew({ bundles, records, previous, about, startedMs }, options, progress);
 }
+
+/** Most of the program, which takes longer to load than to see that nothing has changed. */
+const loadBuilder = () => import("./build-anew.ts");
 
 /** What an earlier build had to say, of an output for which there is nothing to do. */
 function unchangedResult({ summary, files: recorded }: OutputRecord): BuildResult {

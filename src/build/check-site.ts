@@ -100,12 +100,12 @@ export async function checkSite(
       ...markdown,
       ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]).filter(isWanted),
     ];
-    const looked = await loadOptional("cspell", async () => {
+    const looked = await loadOptional("cspell-lib", async () => {
       const { checkSpelling } = await import("../check/spelling.ts");
       await checkSpelling(words, dictionary, report);
       return count(words.length, "file");
     });
-    return looked ?? `not checked: \`${installCommand("cspell")}\``;
+    return looked ?? `not checked: \`${installCommand("cspell-lib")}\``;
   });
   await check("Markdown style", async (report) => {
     const load = () => import("../check/markdown-style.ts");

@@ -67,7 +67,8 @@ export async function publishSite(
     const context = await renderContextOf(site, scripts, code.siteCode, layouts);
     const { hosting, ...plan } = await progress.run("Planning", () => {
       const sources = { id: context.id, keyOf: articles.keyOf };
-      const files = plannedFiles(site, scripts, generatedAssets(site), resolve("public"), sources);
+      const assets = generatedAssets(site, threads.draw);
+      const files = plannedFiles(site, scripts, assets, resolve("public"), sources);
       files.push(...plannedOwnerFiles(ownerFiles, context));
       const policy = withGrants(policyHeader(inlineCode(context.assets)), allGrants(site));
       const hosting = hostingOf(

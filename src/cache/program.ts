@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 export interface Program {
   /** Differs when any source or dependency does: what one program made says nothing to another. */
   readonly key: string;
-  /** Where its bundle is, with that of the worker threads. */
+  /** Where its bundle is, with that of the worker threads; empty if it has none. */
   readonly folder: string;
 }
 
@@ -17,5 +17,5 @@ const unlaunched: Program = { key: randomUUID(), folder: "" };
  */
 export function runningProgram(): Program {
   const { PROGRAM_KEY: key, PROGRAM_FOLDER: folder } = process.env;
-  return key && folder ? { key, folder } : unlaunched;
+  return key && folder !== undefined ? { key, folder } : unlaunched;
 }

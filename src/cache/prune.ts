@@ -8,8 +8,8 @@ import { replaceFile } from "./replace-file.ts";
 const articleBytes = 1e9;
 /** Ten thousand cards, or a thousand photographs in every size. */
 const assetBytes = 1e9;
-/** Of ten thousand texts, a kilobyte each. */
-const spellingBytes = 1e7;
+/** Of ten thousand texts, a kilobyte each, and the dictionaries of two languages. */
+const spellingBytes = 2e7;
 /** Of five versions of the program, or of Node. */
 const compiledBytes = 5e7;
 const mostOutputRecords = 8;

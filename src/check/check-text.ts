@@ -15,7 +15,7 @@ export async function checkText({ file, language }: TextTask): Promise<readonly 
   const report = (one: Diagnostic) => found.push(one);
   const dictionary = spellingDictionary(language);
   if (typeof dictionary !== "string") {
-    await loadOptional("cspell", async () => {
+    await loadOptional("cspell-lib", async () => {
       const { checkSpelling } = await import("./spelling.ts");
       await checkSpelling([file], dictionary, report);
     });

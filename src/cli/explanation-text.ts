@@ -5,7 +5,7 @@ import { listFiles } from "../cache/list-files.ts";
 import { changeLines } from "../diagnostics/catalogue/example.ts";
 import type { Example, Explanation } from "../diagnostics/catalogue/explanation.ts";
 import { untidy } from "../diagnostics/catalogue/untidy.ts";
-import { codeFrame, visible } from "../diagnostics/code-frame.ts";
+import { codeFrame, linesOf, visible } from "../diagnostics/code-frame.ts";
 import { packageFile } from "../package/package-files.ts";
 
 /** Sites with one thing wrong each, which the tests build: what they show is so. */
@@ -62,7 +62,7 @@ function frameText(folder: string, location: z.infer<typeof PlacesSchema>[number
   const { file, line, column } = location;
   const text = textOf(join(folder, file)) ?? textOf(join(folder, "output", file));
   const head = `  ${file}:${line}:${column}`;
-  const frame = text === undefined ? undefined : codeFrame(text, location);
+  const frame = text === undefined ? undefined : codeFrame(linesOf(text), location);
   if (!frame) return head;
   return [head, `    ${frame.line}`, `    ${" ".repeat(frame.indentCells)}^`].join("\n");
 }

@@ -17,12 +17,17 @@ const nearUnits = 400;
 /** Characters are told apart once for all lines: making one takes longer than using it. */
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** The lines of a text, as they are counted in a place. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/);
+}
+
 /** The line that a place is on. Undefined where there is nothing to see: no such line, or an empty one. */
 export function codeFrame(
-  text: string,
+  lines: readonly string[],
   { line: number, column, length = 1 }: SourceLocation,
 ): CodeFrame | undefined {
-  const line = text.split(/\r\n?|\n/, number)[number - 1];
+  const line = lines[number - 1];
   if (line === undefined || line.trim() === "") return undefined;
   const start = column - 1;
   // A paragraph may be one long line, and only what is near is looked at.

@@ -5,12 +5,12 @@ import type { Diagnostic } from "./diagnostic.ts";
 export type Paint = (piece: "place" | "error" | "warning" | "frame", text: string) => string;
 
 /**
- * A diagnostic for a person: `file:line:column code message`, then the line of `source` (the file's text)
+ * A diagnostic for a person: `file:line:column code message`, then the line of `source` (the file's lines)
  * with the spot underlined, then what to do. The same on a terminal and, without `paint`, in a page.
  */
 export function diagnosticText(
   diagnostic: Diagnostic,
-  source: string | undefined,
+  source: readonly string[] | undefined,
   paint: Paint = plain,
 ): string {
   const { file, line, column, code, severity, message, hint } = diagnostic;

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, statSync } from "node:fs";
+import { linesOf } from "./code-frame.ts";
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import {
   countDiagnostics,
@@ -28,10 +29,7 @@ export function printDiagnostics(
   }
   const { stderr } = process;
   const paint = stderr.isTTY && stderr.hasColors() ? colours : undefined;
-  const sources = new Map(sorted.map(({ file }) => [file, readSource(file)]));
-  const texts = sorted.map((diagnostic) =>
-    diagnosticText(diagnostic, sources.get(diagnostic.file), paint),
-  );
+  const texts = textsOf(sorted, paint);
   // GitHub reads its commands wherever in the log they stand; without GitHub there are none.
   const annotations = env.GITHUB_ACTIONS ? sorted.map(diagnosticAnnotation) : [];
   const [first] = sorted;
@@ -43,9 +41,16 @@ export function printDiagnostics(
 
 /** The same words, plain: for a page, where a browser shows them. */
 export function diagnosticTexts(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics
-    .map((diagnostic) => diagnosticText(diagnostic, readSource(diagnostic.file)))
-    .join("\n\n");
+  return textsOf(diagnostics, undefined).join("\n\n");
+}
+
+/** A text may have thousands of diagnostics, and is read and taken apart once. */
+function textsOf(diagnostics: readonly Diagnostic[], paint: Paint | undefined): string[] {
+  const files = new Set(diagnostics.map(({ file }) => file));
+  const sources = new Map(Array.from(files, (file) => [file, readSource(file)]));
+  return diagnostics.map((diagnostic) =>
+    diagnosticText(diagnostic, sources.get(diagnostic.file), paint),
+  );
 }
 
 /** ECMA-48's "select graphic rendition": the numbers that begin and end each look. */
@@ -59,8 +64,8 @@ const colours: Paint = (piece, text) => {
 /** No text is worth a frame that a person couldn't have opened. */
 const sourceLimitBytes = 10_000_000;
 
-/** The text a diagnostic was found in, as it is now; undefined if there is none to show. */
-function readSource(file: string): string | undefined {
+/** The lines of the text a diagnostic was found in, as it is now; undefined if there is none to show. */
+function readSource(file: string): string[] | undefined {
   try {
     const path = typedPath(file);
     // Where a link leads is what may be wrong with it: what stands there is nobody's business here.
@@ -70,7 +75,7 @@ function readSource(file: string): string | undefined {
     const bytes = readFileSync(path);
     // Of a picture there is no line to show.
     if (!isUtf8(bytes) && bytes.includes(0)) return undefined;
-    return bytes.toString("utf8").replace(/^\ufeff/, "");
+    return linesOf(bytes.toString("utf8").replace(/^\ufeff/, ""));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return undefined;

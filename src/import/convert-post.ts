@@ -1,3 +1,4 @@
+import { hasDollars } from "./formulas.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import type { Notes } from "./notes.ts";
 import type { ArticlePictures } from "./pictures.ts";
@@ -9,6 +10,7 @@ import { htmlElements } from "./templates/jsx-elements.ts";
 import { mdxToMarkdown } from "./templates/mdx.ts";
 import { convertHtml } from "./text/convert-html.ts";
 import { convertMarkdown } from "./text/convert-markdown.ts";
+import { withDollars } from "./text/escaped-formulas.ts";
 import { htmlToMarkdown } from "./text/html-to-markdown.ts";
 import { markSign, openKeptText, withoutControls } from "./text/kept-text.ts";
 import { showHtml } from "./text/show-html.ts";
@@ -74,7 +76,9 @@ export function convertPost(
     ? codeChunks(foreign, tools)
     : foreign;
   const plain = site.convert?.(shownCode, post, tools) ?? shownCode;
-  const blocks = post.format === "html" ? plain : fencedDivs(plain);
+  const written =
+    hasMath && post.format !== "html" ? withDollars(plain, hasDollars(post, site)) : plain;
+  const blocks = post.format === "html" ? plain : fencedDivs(written);
   // Sites whose texts are all read as MDX call them `.md`, too.
   const markdown =
     post.format === "mdx"
@@ -89,7 +93,6 @@ export function convertPost(
     title,
     ...(language !== undefined && { language }),
     hasMath,
-    linksBareAddresses: site.linksBareAddresses && post.format !== "html",
     leftOut,
     wikiLink(written) {
       const [name = "", words] = written.split("|", 2);

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { dayOf } from "./article-fields.ts";
 import { convertPost } from "./convert-post.ts";
 import { coverOf, type ImportedCover } from "./cover.ts";
+import { hasFormulas } from "./formulas.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import { notesOn } from "./notes.ts";
 import { articlePictures, type PictureSource } from "./pictures.ts";
@@ -49,7 +50,7 @@ export interface ImportedText {
  */
 export function importText(one: PlannedPost, title: string, tools: PostTools): ImportedText {
   const { post } = one;
-  let how = { hasMath: usesMath(post.data, post.body, tools.site), showsHtml: false };
+  let how = { hasMath: hasFormulas(post, tools.site), showsHtml: false };
   let made = attempt(one, title, how, tools);
   const reasons = new Set<string>();
   for (const [code, next] of [
@@ -98,15 +99,4 @@ function attempt(one: PlannedPost, title: string, how: How, tools: PostTools) {
   const article = { ...one, pictures: pictures.beside, frontMatter, body, draftReasons: [] };
   const problems = check(article).filter(({ severity }) => severity === "error");
   return { notes, pictures: pictures.beside, body, cover, mustDecide, problems };
-}
-
-/** Whether dollars are formulas: the post or site says so, or they are written as only formulas are. */
-function usesMath(
-  data: Readonly<Record<string, unknown>>,
-  body: string,
-  site: SourceSite,
-): boolean {
-  const keys = ["math", "mathjax", "katex", "use_math", "usemath", "latex", "useMath"];
-  const said = keys.some((key) => data[key] === true || data[key] === "true");
-  return said || site.hasMath === true || /\$\$[^$]+\$\$/.test(body) || /\$\\[a-z]+/.test(body);
 }

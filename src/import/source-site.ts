@@ -77,8 +77,6 @@ export interface SourceSite {
   /** Whether the new site takes its place: then nothing answers what is left behind. */
   readonly isReplaced?: boolean;
   readonly facts: SiteFacts;
-  /** Whether addresses in the text are links without any marks. */
-  readonly linksBareAddresses: boolean;
   /** Whether `$…$` is a formula in all posts. */
   readonly hasMath?: boolean;
   /** Replaces what only this generator understands in a post's text. */

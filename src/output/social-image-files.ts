@@ -1,6 +1,7 @@
-import { type CachedAsset, cached } from "../cache/generated-asset.ts";
+import type { CachedAsset } from "../cache/generated-asset.ts";
 import { runningProgram } from "../cache/program.ts";
 import type { SocialImage } from "../site/model.ts";
+import type { Draw } from "./draw.ts";
 import { encoderVersion } from "./encoder-version.ts";
 import { installedFaces } from "./noto-faces.ts";
 import type { SocialImageStyle } from "./social-image-style.ts";
@@ -12,6 +13,7 @@ import type { SocialImageStyle } from "./social-image-style.ts";
 export function* socialImageFiles(
   socialImages: readonly SocialImage[],
   style: SocialImageStyle,
+  draw: Draw,
 ): Generator<CachedAsset> {
   for (const socialImage of socialImages) {
     const faces = installedFaces(Object.values(socialImage).join(" "));
@@ -19,10 +21,7 @@ export function* socialImageFiles(
     yield {
       path: socialImage.path,
       cacheKey: `card ${JSON.stringify(about)}`,
-      async bytes() {
-        const { socialImagePng } = await import("./social-image-png.ts");
-        return cached(socialImagePng(socialImage, style));
-      },
+      bytes: () => draw({ kind: "card", socialImage, style }),
     };
   }
 }

@@ -1,7 +1,8 @@
 /** Packages that a site installs only if it wants what they are for, with the versions that are tried here. */
 const versions = {
   "@aws-sdk/client-s3": "3",
-  cspell: "9",
+  "cspell-lib": "9",
+  "cspell-trie-lib": "9",
   markdownlint: "0.39",
 } as const;
 type OptionalPackage = keyof typeof versions;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 import type { CachedArticle } from "../cache/article-shard.ts";
+import type { Draw } from "../output/draw.ts";
 import type { ArticleTask } from "./article-task.ts";
 import type { PageTask, RenderedPages } from "./page-task.ts";
 import task from "./worker.ts";
@@ -16,6 +17,10 @@ export interface Threads {
   start(count: number): void;
   run(task: ArticleTask): Promise<CachedArticle[]>;
   run(task: PageTask): Promise<RenderedPages>;
+  /** Starts one that draws social images and icons, and loads what that needs while this one reads articles. */
+  startDrawing(): void;
+  /** Done by a thread if one was started, else by this one. */
+  readonly draw: Draw;
   /** Lets threads that have nothing else to do load what they draw pages with. */
   warmUp(): void;
   close(): Promise<void>;
@@ -31,11 +36,15 @@ export const worthThreads = 250;
 export function openThreads(folder: string): Threads {
   const count = availableParallelism();
   let pool: Tinypool | undefined;
+  let drawing: Tinypool | undefined;
   let run: Threads["run"] = task;
   return {
     start(work) {
       if (pool || work < worthThreads || folder === "") return;
-      const started = startPool(folder, count);
+      // Left to itself V8 lets each thread's heap grow far beyond what is in use before it clears up. That is
+      // up to half of all memory here, and saves a twentieth of the processor's time.
+      setFlagsFromString("--heap-growing-percent=20");
+      const started = startPool(folder, count, 2);
       pool = started;
       run = (task) => started.run(task);
     },
@@ -44,22 +53,27 @@ export function openThreads(folder: string): Threads {
     },
     warmUp() {
       // What goes wrong here goes wrong again for the first page, and is told there.
-      for (let i = 0; i < count; i++) pool?.run({ kind: "ready" }).catch(() => {});
+      for (let i = 0; i < count; i++) pool?.run({ kind: "ready", for: "pages" }).catch(() => {});
     },
-    close: async () => pool?.destroy(),
+    startDrawing() {
+      if (folder === "" || drawing) return;
+      drawing = startPool(folder, 1, 3);
+      drawing.run({ kind: "ready", for: "drawing" }).catch(() => {});
+    },
+    draw: (picture) => (pool ?? drawing)?.run(picture) ?? task(picture),
+    close: async () => {
+      await Promise.all([pool?.destroy(), drawing?.destroy()]);
+    },
   };
 }
 
-function startPool(folder: string, count: number): Tinypool {
-  // Left to itself V8 lets each thread's heap grow far beyond what is in use before it clears up. That is
-  // up to half of all memory here, and saves a twentieth of the processor's time.
-  setFlagsFromString("--heap-growing-percent=20");
+/** @param tasksAtOnce one to go on with, while this thread is too busy to hand out the next */
+function startPool(folder: string, count: number, tasksAtOnce: number): Tinypool {
   return new Tinypool({
     filename: join(folder, "worker.mjs"),
     minThreads: count,
     maxThreads: count,
-    // One to go on with, while this thread is too busy to hand out the next.
-    concurrentTasksPerWorker: 2,
+    concurrentTasksPerWorker: tasksAtOnce,
     // Young objects are few: pages are drawn and gone.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });

@@ -1,5 +1,6 @@
 import { generatedAssets } from "../build/generated-assets.ts";
 import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
+import { draw } from "../output/draw.ts";
 import type { Scripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { pathOfOutputFile } from "../site/urls.ts";
@@ -25,7 +26,9 @@ export function madeFiles(
       socialImages: only(site.socialImages),
       brandFiles: only(site.brandFiles),
     };
-    const slow = [...generatedAssets({ ...site, ...ofPath })].find(({ path }) => path === pathname);
+    const slow = [...generatedAssets({ ...site, ...ofPath }, draw)].find(
+      ({ path }) => path === pathname,
+    );
     if (slow) return slow.bytes;
     planned ??= new Map(
       plannedFiles(site, scripts, [], publicFolder, withoutCache).map((file) => [

@@ -22,11 +22,13 @@ interface Answer {
 
 /**
  * Serves a finished output folder as a production host does: headers, redirects, compressed copies, ranges.
+ * @param hostingNow what its manifest says, asked at each request: the folder may be built anew meanwhile
  * @param host what the server will listen on
  */
-export function serveFolder(folder: string, hosting: Hosting, host = "localhost"): Server {
-  const { basePath } = hosting;
+export function serveFolder(folder: string, hostingNow: () => Hosting, host = "localhost"): Server {
   return localServer(({ pathname, search }, request, response) => {
+    const hosting = hostingNow();
+    const { basePath } = hosting;
     if (withoutBase(pathname, basePath) === undefined) {
       answerOutside(pathname, basePath, response);
       return;

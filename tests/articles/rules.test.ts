@@ -50,6 +50,15 @@ for (const { slug, date, series } of articles) {
   });
 }
 
+for (const { slug } of articles) {
+  test(`${slug} shows no drawing twice with nothing changed`, () => {
+    const drawings =
+      (content?.bodyOf(slug).html.template ?? "").match(/<desc>[^<]+<\/desc>/g) ?? [];
+    assert.ok(drawings.length > 1);
+    assert.equal(new Set(drawings).size, drawings.length);
+  });
+}
+
 test("every file of running code is shown in an article or used by one that is", () => {
   for (const slug of readdirSync(import.meta.dirname, { withFileTypes: true })) {
     if (!slug.isDirectory()) continue;

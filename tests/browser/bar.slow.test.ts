@@ -72,6 +72,9 @@ test("a click adds a word to the list, and it is taken back", async () => {
   await bar().getByRole("button", { name: "Undo" }).click();
   await until(() => !existsSync(wordList), said);
   await remark("wrackspaces").waitFor();
+  const takenBack = bar().getByText("Taken back.");
+  await takenBack.waitFor();
+  await takenBack.waitFor({ state: "hidden" });
 });
 
 test("a click mends a slug and a doubled word in the file; undone, every byte is back", async () => {

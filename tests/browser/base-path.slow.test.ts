@@ -49,7 +49,7 @@ before(async () => {
   const read = readManifest(below);
   assert.ok(read);
   manifest = read;
-  const inner = serveFolder(below, manifest.hosting);
+  const inner = serveFolder(below, () => manifest.hosting);
   server = createServer((request, response) => {
     if (request.url?.startsWith(base)) inner.emit("request", request, response);
     else {

@@ -144,7 +144,7 @@ test("a certificate that can't be trusted is a difference; the content is still 
   });
   const [key, cert] = ["key", "cert"].map((name) => readFileSync(join(keys, name)));
   assert.ok(key && cert);
-  const plain = serveFolder(folder, manifest.hosting);
+  const plain = serveFolder(folder, () => manifest.hosting);
   const server = createServer({ key, cert }, (request, response) => {
     plain.emit("request", request, response);
   });

@@ -173,7 +173,14 @@ test("words that YAML would cut off as a comment are told, and real comments are
   assert.deepEqual(others, []);
   assert.deepEqual([found?.code, found?.line, found?.column], ["W385", 2, 15]);
   assert.match(found?.hint ?? "", /`title: "Update #2 \(28 new\)"`/);
-  assert.deepEqual(await load('title: "A #2" # why\ndescription: D. # TODO later'), []);
+  const [spaced] = await load("title: Hash # in it\ndescription: D.");
+  assert.deepEqual([spaced?.code, spaced?.line, spaced?.column], ["W385", 2, 13]);
+  assert.match(spaced?.hint ?? "", /`title: "Hash # in it"`.*a line of its own/);
+  const sources = "sources:\n  - id: x\n    publisher: Ann # 1 press\n    url: https://a.example/";
+  const credited = await load(`title: A\ndescription: D.\n${sources}`);
+  assert.ok(credited.some(({ code, line }) => code === "W385" && line === 6));
+  for (const meant of ['"A #2" # why', "D. # TODO later", "D. # guessed: the old site doesn't say"])
+    assert.deepEqual(await load(`title: A\ndescription: ${meant}`), [], meant);
 });
 
 for (const title of ["[Draft] a thing", "*starred*", "!important", "> quoted", "& and"]) {

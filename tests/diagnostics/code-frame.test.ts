@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import stringWidth from "string-width";
-import { codeFrame } from "../../src/diagnostics/code-frame.ts";
+import { codeFrame, linesOf } from "../../src/diagnostics/code-frame.ts";
 
 /** The line, and below it the underline. */
 function rendered(text: string, line: number, column: number, length?: number): string[] {
   const place = { file: "a.md", line, column, ...(length !== undefined && { length }) };
-  const frame = codeFrame(text, place);
+  const frame = codeFrame(linesOf(text), place);
   return frame ? [frame.line, " ".repeat(frame.indentCells) + "^".repeat(frame.spotCells)] : [];
 }
 
@@ -36,7 +36,7 @@ test("what has no width, or would steer the terminal, is shown as a sign of its 
 
 test("an Arabic number sign alone, whose cells can't be counted, is shown as such a sign too", () => {
   const place = { file: "a", line: 1, column: 1, length: 1 };
-  assert.equal(codeFrame("\u0600", place)?.line, "\ufffd");
+  assert.equal(codeFrame(["\u0600"], place)?.line, "\ufffd");
 });
 
 test("a long line is cut around the spot", () => {
@@ -62,7 +62,7 @@ test("whatever the text, the frame is one short line and the underline stays bel
   const text = fc.string({ unit: "binary", maxLength: 300 });
   fc.assert(
     fc.property(text, fc.nat(320), fc.nat(50), (line, start, length) => {
-      const frame = codeFrame(line, { file: "a", line: 1, column: start + 1, length });
+      const frame = codeFrame([line], { file: "a", line: 1, column: start + 1, length });
       if (!frame) return;
       assert.doesNotMatch(frame.line, /\p{Cc}/u);
       assert.ok(stringWidth(frame.line) <= 101);

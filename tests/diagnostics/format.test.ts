@@ -14,7 +14,7 @@ const place = { file: "content/a.md", line: 3, column: 7 };
 test("a diagnostic is a line with place, code and message, its line of the source, and its hint", () => {
   const one = diagnostic({ ...place, length: 3 }, "E400", "it is wrong", "Do it right.");
   assert.equal(
-    diagnosticText(one, "---\na: b\ntitle: ill\n"),
+    diagnosticText(one, ["---", "a: b", "title: ill"]),
     [
       "content/a.md:3:7 E400 it is wrong",
       "    3 | title: ill",
@@ -33,8 +33,12 @@ test("a diagnostic without source and hint is one line", () => {
 
 test("colours are put around the pieces and change nothing else", () => {
   const one = diagnostic(place, "W320", "wrong", "Mend it.");
-  const bare = diagnosticText(one, "\n\ntitle: x");
-  const painted = diagnosticText(one, "\n\ntitle: x", (piece, text) => `<${piece}>${text}</>`);
+  const bare = diagnosticText(one, ["", "", "title: x"]);
+  const painted = diagnosticText(
+    one,
+    ["", "", "title: x"],
+    (piece, text) => `<${piece}>${text}</>`,
+  );
   assert.match(painted, /^<place>content\/a.md:3:7<\/> <warning>W320<\/> wrong\n<frame>/);
   assert.equal(painted.replace(/<[^>]*>/g, ""), bare);
 });

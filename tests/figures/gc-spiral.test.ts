@@ -176,6 +176,15 @@ test("retries and hints do not move the cliff from 30% headroom on; they move th
   assert.ok((recovery[0] ?? 0) > (recovery[1] ?? 0) && (recovery[1] ?? 0) > (recovery[2] ?? 0));
 });
 
+test("two points more than in the second picture of the article break it, and it takes 46 to mend it", () => {
+  const calm = figure.open("below");
+  assert.match(calm?.takeaway ?? "", /^Up to 84% of capacity every request is answered/);
+  assert.match(
+    calm?.with("peakPercent", "86")?.takeaway ?? "",
+    /^It breaks at 86%.* from 40% down/,
+  );
+});
+
 test("the numbers of the article are those of the model", () => {
   assert.deepEqual(loadAt({}), [86, 40]);
   assert.equal(Math.round(100 * worst({})), 31);
@@ -365,7 +374,7 @@ test("the takeaways are one verdict with at most two numbers", () => {
     figure.presets.map(({ name }) => figure.open(name)?.takeaway),
     [
       "It breaks at 86%, past the collector’s ceiling, and keeps up again only from 40% down.",
-      "Up to 84% of capacity at least 95% is answered in time.",
+      "Up to 84% of capacity every request is answered in time.",
       "It breaks at 86%, past the collector’s ceiling, and keeps up again only from 72% down.",
       "It gives way without breaking: at worst 85% is answered in time.",
     ],

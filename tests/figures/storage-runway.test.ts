@@ -153,8 +153,15 @@ test("on course, errors begin on day 22 at 91% used, and paper says day 42", () 
 const lost = (params: Partial<Params>) =>
   simulate({ ...collision, ...params }).days.reduce((sum, day) => sum + day.givenUp, 0);
 
-test("eight tries put the errors off to day 28, fail as often by day 42 at 290 ms, and more on day 51", () => {
+test("eight tries put the errors off to day 28, then fail more often than four from day 42 to 59, and save 5% in all", () => {
   assert.equal(firstErrorDay({ tries: 8 }), 28);
+  const worse = simulate({ ...collision, tries: 8 }).days.filter(
+    ({ day, givenUp }) => givenUp > dayOf({}, day).givenUp,
+  );
+  assert.deepEqual(
+    worse.map(({ day }) => day),
+    Array.from({ length: 18 }, (_, i) => 42 + i),
+  );
   assert.equal(Math.round(dayOf({ tries: 8 }, 42).givenUp * 100), 40);
   assert.equal(Math.round(dayOf({ tries: 8 }, 42).latencyMs), 290);
   assert.equal(Math.round(dayOf({ tries: 8 }, 51).givenUp * 100), 62);

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import MarkdownIt from "markdown-it";
+import { bareAddresses } from "../../src/content/markdown/bare-addresses.ts";
 import { readDay, splitDatedName } from "../../src/import/days.ts";
 import { splitPost } from "../../src/import/front-matter.ts";
 import { fillPermalink } from "../../src/import/sources/permalink.ts";
@@ -20,7 +22,6 @@ import { parseMarkdown } from "../../src/import/text/parse-markdown.ts";
 const context: MarkdownContext = {
   title: "T",
   hasMath: false,
-  linksBareAddresses: false,
   leftOut() {},
   wikiLink: () => undefined,
   references: {
@@ -55,6 +56,30 @@ test("a text that means the same here stays byte for byte", () => {
       assert.equal(convertMarkdown(convertHtml(text, false, html), context), text);
     }),
   );
+});
+
+test("an address that leads nowhere any more is words, not a link again", () => {
+  const dead = {
+    ...context,
+    references: {
+      ...context.references,
+      linkTo: (href: string) => (href.includes("old.example") ? undefined : href),
+    },
+  };
+  const ours = new MarkdownIt({ linkify: true }).use(bareAddresses);
+  const there = "https://new.example/a";
+  const cases: readonly [string, string][] = [
+    ["See https://old.example/a.", "See https\\://old.example/a."],
+    ["<https://old.example/a>", "https\\://old.example/a"],
+    ["[https://old.example/a](https://old.example/a)", "https\\://old.example/a"],
+    ["[`https://old.example` *x*](https://old.example/a)", "`https://old.example` *x*"],
+    [`See ${there} and <${there}>.`, `See ${there} and <${there}>.`],
+  ];
+  for (const [text, expected] of cases) {
+    const converted = convertMarkdown(text, dead);
+    assert.equal(converted, expected);
+    assert.doesNotMatch(ours.renderInline(converted), /href="https:\/\/old/);
+  }
 });
 
 test("every place of an inline token is where its own source stands", () => {

@@ -66,7 +66,6 @@ function milliseconds(kind: string, body: string): number {
     roots: [folder.root],
     address: "https://old.example",
     facts: {},
-    linksBareAddresses: true,
     ...(convert && { convert }),
   };
   const post: SourcePost = {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { moveIn } from "../support/move-in.ts";
+import { onePixel } from "../support/site-folder.ts";
 
 const post = (title: string, more = "", body = "Words.") =>
   `---\ntitle: ${title}\ndate: 2020-01-01\n${more}---\n${body}\n`;
@@ -125,6 +126,24 @@ test("what kramdown says in a line below is kept: ids of headings, and themes' n
   assert.match(read("articles/b.md"), /\[there\]\(\/articles\/a\/#part-one\)/);
 });
 
+test("widths and captions of pictures, as Chirpy's posts have them, become ours, and code is left alone", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\nurl: https://old.example\n",
+    "img/bee.png": onePixel,
+    "img/b.png": onePixel,
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      '![A bee](/img/bee.png){: .w-50 .shadow }\n_A bee, "asleep"_\n\n![B](/img/b.png){: width="300" height="200" }\n\n![C](https://p.example/c.png){: .w-50}\n\n`![c](c.png){: .w-50}`',
+    ),
+  });
+  const text = only(read, "articles/a/index.md");
+  assert.match(text, /bee\.png "A bee, \\"asleep\\""\)\{width=50%\}/);
+  assert.match(text, /b\.png\)\{width=300\}/);
+  assert.match(text, /c\.png\)$/m);
+  assert.match(text, /`!\[c\]\(c\.png\)\{: \.w-50\}`/);
+});
+
 test("Octopress's tags become Markdown: pictures with a class, code from a file, the site's root", async (t) => {
   const { read, drafts } = await moveIn(t, {
     "_config.yml": "title: A\nsource: source\npermalink: /:title/\n",
@@ -173,6 +192,119 @@ test("MDX: elements lose their styles and handlers, and keep texts and pictures"
     only(read, "articles/a.md"),
     "Words.\n\nPress\n\n[Link](https://p.example/)\n\n`<b onClick={x}>`\n",
   );
+});
+
+test("MDX: what is indented is words, and a space of JSX alone on a line ends nothing", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "package.json": "{}",
+    "posts/a.mdx": post(
+      "A",
+      "",
+      "<div>\n  <p>\n    {' '}\n    Golle, P. <em>\n      Proceedings.\n    </em> 2006{\" \"}\n    <a href=\"https://p.example/\">\n      2007\n    </a>\n  </p>\n</div>\n\n<Wrapper>\n\n    Indented.\n\n- one\n\n      two\n\n</Wrapper>\n\n```jsx\n    {' '}\n```\n",
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md").replace(/[ \t]+/g, " "),
+    "Golle, P. \n *Proceedings.*\n 2006 \n [2007](https://p.example/)\n\nIndented.\n\n- one\n\n two\n\n```jsx\n {' '}\n```\n",
+  );
+});
+
+test("formulas between escaped brackets are formulas here, and dollars beside them dollars", async (t) => {
+  const { read, drafts, said } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      "For \\\\( \\sum\\_i x_i \\\\) it costs $5 or $6, \\\\(n\\\\) times (not \\\\(so\\\\)).\n\n\\\\[\n\\nabla f = 0\n\\\\]\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md"),
+    "For $\\sum_i x_i$ it costs \\$5 or \\$6, $n$ times (not \\\\(so\\\\)).\n\n$$\n\\nabla f = 0\n$$\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
+  );
+  assert.deepEqual(
+    said.filter((one) => !one.startsWith("W828")),
+    [],
+  );
+});
+
+test("Eleventy: notes in tags are notes, what a text assigns is known to it, and includes are variables' readers", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "eleventy.config.js": "export default () => ({ dir: { includes: 'includes' } });\n",
+    "includes/pen.liquid":
+      '{% ensure slug %}{% assign user = user | default: "ann" %}<p class="{{ user }}">See <a href="https://p.example/{{ slug }}">{{ slug }}</a> by @{{ user }}.</p>\n',
+    "posts/a.md": post(
+      "A",
+      "",
+      '{% assign note_two = "The second <em>note</em>." %}\n\nHe said {% footnoteref "one" "The first,\n  twice." %}words{% endfootnoteref %} and {% footnoteref "two" note_two %}more{% endfootnoteref %}.\n\n{% render "pen.liquid", slug: "abc" %}\n',
+    ),
+  });
+  assert.deepEqual(drafts, []);
+  assert.equal(
+    only(read, "articles/a.md").replace(/\n{3,}/g, "\n\n"),
+    "He said words[^one] and more[^two].\n\nSee [abc](https://p.example/abc) by @ann.\n\n[^one]: The first, twice.\n\n[^two]: The second *note*.\n",
+  );
+});
+
+test("Eleventy: a title is computed of data, with days in the place of what filters make of them", async (t) => {
+  const { read } = await moveIn(t, {
+    "eleventy.config.js": "export default () => ({});\n",
+    "links/links.json":
+      '{ "eleventyComputed": { "title": "{{ kind }}: {{ date | someFilter }}" }, "kind": "Links", "tags": ["posts"] }',
+    "links/2024-01-21.md": "---\ndate: 2024-01-21\n---\nWords.\n",
+    "links/own.md": post("Own", "tags: [posts]\n", "Words."),
+  });
+  assert.match(read("articles/2024-01-21.md"), /^title: "Links: 2024-01-21"$/m);
+  assert.match(read("articles/own.md"), /^title: Own$/m);
+});
+
+test("Next: what contentlayer takes out of a file's name is not in the address", async (t) => {
+  const file = "data/blog/2020-02-03-a.mdx";
+  const route = {
+    "app/blog/[...slug]/page.tsx": "export default () => null;\n",
+    "package.json": "{}",
+  };
+  const slug = String.raw`const slug = (path) => path.replace(/(\d{4})-(\d{2})-(\d{2})-/g, "");`;
+  for (const [config, address] of [
+    [slug, "/blog/a"],
+    ["", "/blog/2020-02-03-a"],
+  ] as const) {
+    const { leadsTo } = await moveIn(t, {
+      ...route,
+      "contentlayer.config.ts": `${config}\n`,
+      [file]: post("A", "", "Words."),
+    });
+    assert.match(leadsTo(address), /`a`/);
+  }
+});
+
+test("what a video says to whoever can't see it names its link", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      '<video controls>\n  <source src="https://p.example/a.webm">\n  A trail of stars.\n  <a href="https://p.example/a.webm">Download</a>\n</video>\n\n<video src="https://p.example/b.mp4">Your browser does not support the video tag.</video>\n',
+    ),
+  });
+  assert.equal(
+    only(read, "articles/a.md"),
+    "[A trail of stars.](https://p.example/a.webm)\n\n[A video](https://p.example/b.mp4)\n",
+  );
+});
+
+test("a figure right below words keeps its caption", async (t) => {
+  const { read } = await moveIn(t, {
+    "_config.yml": "title: A\n",
+    "_posts/2020-01-01-a.md": post(
+      "A",
+      "",
+      'Starlings!\n<figure>\n<img src="https://p.example/a.png" alt="A flock">\n<figcaption>At <a href="https://p.example/">Minsmere</a></figcaption>\n</figure>\n',
+    ),
+  });
+  assert.match(only(read, "articles/a.md"), /^Starlings!\n\n\S[^\n]*A flock/);
 });
 
 test("a shortcode that nobody knows shows the picture that it names", async (t) => {

@@ -134,7 +134,7 @@ test("a site is deployed to a folder by the installed program", () => {
 test("what a site has not installed is told with the line that installs it", () => {
   const site = join(elsewhere, "deployed");
   const { stdout } = run(["check"], site);
-  assert.match(stdout, /Spelling +not checked: `npm install --save-dev cspell@/);
+  assert.match(stdout, /Spelling +not checked: `npm install --save-dev cspell-lib@/);
 });
 
 test("a diagram that lacked its package is drawn by the next build after the package is there", () => {

@@ -96,7 +96,7 @@ http://127.0.0.1:${port} {
 
 /** Starts our own preview on a folder. */
 export async function startPreview(root: string, hosting: Hosting): Promise<Host> {
-  const server = serveFolder(root, hosting);
+  const server = serveFolder(root, () => hosting);
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {

@@ -41,16 +41,26 @@ const series = ["accent", "good", "warn", "other", "bad"];
 /** Draws Mermaid. Every line that the drawing leaves out is a problem. */
 export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary): Drawing {
   // Mermaid ends a statement with a semicolon or without; the library knows those without.
-  const lines = source.split("\n").map((line) => line.replace(/;[ \t]*$/, ""));
-  const first = lines.findIndex((line) => line.trim() !== "" && !/^\s*%%/.test(line));
+  const written = source.split("\n").map((line) => line.replace(/;[ \t]*$/, ""));
+  const start = written.findIndex((line) => line.trim() !== "" && !/^\s*%%/.test(line));
+  const kind = Object.entries(mermaidKinds).find(([, pattern]) =>
+    pattern.test(written[start]?.trim() ?? ""),
+  )?.[0];
+  const statements = written.flatMap((line, at) =>
+    (kind !== undefined && severalALine.has(kind) ? statementsOf(line) : [line]).map((text) => ({
+      text,
+      at,
+    })),
+  );
+  const lines = statements.map(({ text }) => (kind === "flowchart" ? withArrowsApart(text) : text));
+  const first = statements.findIndex(({ at }) => at === start);
   const head = lines[first]?.trim() ?? "";
-  const kind = Object.entries(mermaidKinds).find(([, pattern]) => pattern.test(head))?.[0];
   if (kind === undefined) {
     const what = head === "---" ? "front matter" : `\`${head.split(/[\s:;]/)[0] ?? ""}\``;
     const message =
       head === "" ? "a diagram of nothing" : `${what} begins no diagram that can be drawn here`;
     return undrawn([
-      { line: Math.max(0, first), code: "E396", message, hint: `Mermaid is drawn for ${known}.` },
+      { line: Math.max(0, start), code: "E396", message, hint: `Mermaid is drawn for ${known}.` },
     ]);
   }
   let svg: string;
@@ -59,14 +69,31 @@ export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return undrawn([
-      problem(first, `this diagram can't be drawn: ${error.message.split("\n")[0]}`),
+      problem(start, `this diagram can't be drawn: ${error.message.split("\n")[0]}`),
     ]);
   }
   const problems = unaccounted(lines, kind, first, svg, (part) => renderMermaidSVG(part));
-  if (problems.length > 0) return undrawn(problems);
+  if (problems.length > 0)
+    return undrawn(problems.map((one) => ({ ...one, line: statements[one.line]?.at ?? one.line })));
   const [, width = "1", height = "1"] =
     /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   return finish(inTheme(svg), Number(width), Number(height));
+}
+
+/** The kinds in whose lines a semicolon may stand for a line's end. */
+const severalALine = new Set(["flowchart", "sequence"]);
+
+/** The library takes the hyphens of an arrow for letters of the name before it: `A-->B`. */
+function withArrowsApart(statement: string): string {
+  const parts = /"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||(?<=\w)(?=--|-\.)/g;
+  return statement.replace(parts, (part) => part || " ");
+}
+
+/** The statements of a line. A semicolon in a label, or behind a letter's number (`#9829;`), ends none. */
+function statementsOf(line: string): string[] {
+  if (/^\s*%%/.test(line)) return [line];
+  const whole = /(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||#\w+;|[^;])+/g;
+  return line.match(whole) ?? [line];
 }
 
 function problem(line: number, message: string): DiagramProblem {

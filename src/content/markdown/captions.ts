@@ -19,6 +19,7 @@ export function captions(md: MarkdownIt): void {
         open.type === "paragraph_open" && image?.type === "image" && others.length === 0;
       if (!isAlone || !inline || !close || open.hidden) {
         for (const child of inline?.children ?? []) reportBreadth(core.env, child, open);
+        reportLineBelow(core.env, image, others, open);
         continue;
       }
       open.tag = "figure";
@@ -54,4 +55,26 @@ function reportBreadth(state: RenderEnv, child: Token, paragraph: Token): void {
   const hint = "Put it into a paragraph of its own.";
   const message = `only a picture by itself can be \`${breadth}\``;
   state.report(diagnostic(state.find(paragraph.map, breadth), "E392", message, hint));
+}
+
+/** Themes of other tools set a line of emphasis right below a picture as its caption. */
+function reportLineBelow(
+  state: RenderEnv,
+  image: Token | undefined,
+  others: readonly Token[],
+  paragraph: Token,
+): void {
+  const [end, open, words, close, ...more] = others;
+  const isCaption =
+    image?.type === "image" &&
+    end?.type === "softbreak" &&
+    open?.type === "em_open" &&
+    open.markup === "_" &&
+    words?.type === "text" &&
+    close?.type === "em_close" &&
+    more.length === 0;
+  if (!isCaption || image.attrGet("title") !== null) return;
+  const location = state.find(paragraph.map, `_${words.content}_`);
+  const hint = `A picture's caption is its title: \`![${image.content}](… ${JSON.stringify(words.content)})\`.`;
+  state.report(diagnostic(location, "W381", "a caption as another tool writes it", hint));
 }

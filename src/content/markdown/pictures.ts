@@ -34,7 +34,8 @@ export function pictures(md: MarkdownIt): void {
       return false;
     const end = inline.src.indexOf("}", inline.pos);
     if (end === -1 || silent) return false;
-    image.meta = readSettings(inline.src.slice(inline.pos + 1, end));
+    // kramdown writes a colon before them.
+    image.meta = readSettings(inline.src.slice(inline.pos + 1, end).replace(/^:/, ""));
     inline.pos = end + 1;
     return true;
   });
@@ -85,7 +86,9 @@ export function checkSettings(
   const say = (message: string, hint: string) =>
     state.report(diagnostic(location, "E392", message, hint));
   for (const word of unknown) {
+    const [, percent] = /^\.w-([1-9]\d?)$/.exec(word) ?? [];
     const hint =
+      (percent === undefined ? "" : `Write \`{width=${percent}%}\`.`) ||
       didYouMean(word, [...flagNames, "credit", "width"]) ||
       'Known: `wide`, `full`, `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
     say(`a picture has no setting \`${word}\``, hint);

@@ -55,7 +55,6 @@ export const astro: SourceReader = {
         description: siteConstant(folder, "description"),
         author: siteConstant(folder, "author"),
       }),
-      linksBareAddresses: true,
     };
   },
 };

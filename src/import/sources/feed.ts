@@ -25,7 +25,6 @@ export const feed: SourceReader = {
       address: read?.address,
       basePath: "",
       facts: read?.facts ?? {},
-      linksBareAddresses: false,
     };
   },
 };

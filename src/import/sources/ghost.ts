@@ -82,7 +82,6 @@ export const ghost: SourceReader = {
           ]),
         ),
       },
-      linksBareAddresses: false,
     };
   },
 };

@@ -70,7 +70,6 @@ export const hexo: SourceReader = {
             : [],
         ),
       },
-      linksBareAddresses: true,
       convert: liquidConverter(settings, "hexo"),
     };
   },

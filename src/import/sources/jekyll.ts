@@ -4,6 +4,7 @@ import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { kramdownBlocks } from "../templates/kramdown.ts";
+import { kramdownPictures } from "../templates/kramdown-pictures.ts";
 import { liquidConverter } from "../templates/liquid.ts";
 import { menuIn } from "./elsewhere.ts";
 import { defaultsFor } from "./jekyll-defaults.ts";
@@ -77,10 +78,9 @@ export const jekyll: SourceReader = {
         ...factsIn(settings),
         ...dataFiles(folder, root, report),
       },
-      linksBareAddresses: textAt(settings, "markdown")?.startsWith("CommonMark") ?? false,
       hasMath: textAt(kramdown, "math_engine") !== undefined,
       convert: (body, post, tools) =>
-        kramdownBlocks(liquidConverter(settings, "jekyll")(body, post, tools)),
+        kramdownBlocks(kramdownPictures(liquidConverter(settings, "jekyll")(body, post, tools))),
     };
   },
 };

@@ -56,7 +56,6 @@ export const markdown: SourceReader = {
       roots: ["public", "static", ...under, "."].flatMap((name) => folder.find(name) ?? []),
       address: facts.address,
       facts: { ...facts.facts, authors: authorsIn(files) },
-      linksBareAddresses: true,
       // Texts alone, without their program, still hold its tags.
       ...((!isProgram || folder.find("quartz.config.ts") !== undefined) && {
         convert(body, post, tools) {

@@ -19,7 +19,6 @@ export const medium: SourceReader = {
       roots: [folder.root],
       address: undefined,
       facts: { author: { name } },
-      linksBareAddresses: false,
     };
   },
 };

@@ -47,7 +47,6 @@ export const nikola: SourceReader = {
         timeZone: setting("TIMEZONE"),
         author: { name: setting("BLOG_AUTHOR") },
       },
-      linksBareAddresses: false,
     };
   },
 };

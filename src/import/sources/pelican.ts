@@ -34,6 +34,7 @@ export const pelican: SourceReader = {
       const headed = withNotebooks(
         Object.keys(read.data).length > 0 ? read : withHeaders(read),
         folder,
+        ["content/", `content/${setting("NOTEBOOK_DIR") ?? "notebooks"}/`, ""],
         report,
       );
       const isPage = /^pages\//.test(read.name);
@@ -62,7 +63,6 @@ export const pelican: SourceReader = {
         menu: pairs("MENUITEMS"),
         links: linksIn({ social: pairs("SOCIAL") }),
       },
-      linksBareAddresses: false,
       convert(body, post, tools) {
         const plain = body.replace(/[{|](?:filename|attach|static)[}|](?=\S)/g, "");
         // Tags are a plugin's.
@@ -75,11 +75,18 @@ export const pelican: SourceReader = {
 };
 
 /** Puts notebooks in the place of the tags that show them: `{% notebook name.ipynb cells[2:] %}`. */
-function withNotebooks(read: ReadPost, folder: SourceFolder, report: Report): ReadPost {
+function withNotebooks(
+  read: ReadPost,
+  folder: SourceFolder,
+  places: readonly string[],
+  report: Report,
+): ReadPost {
   const body = read.body.replace(
     /^\{%\s*notebook\s+([\w./-]+\.ipynb)(?:\s+cells\[(-?\d*:-?\d*)\])?[^%\n]*%\}/gm,
     (written, file: string, range: string | undefined) => {
-      const path = [`content/${file}`, file].find((one) => folder.find(one) !== undefined);
+      const path = places
+        .map((place) => place + file)
+        .find((one) => folder.find(one) !== undefined);
       const json = path === undefined ? undefined : folder.read(path)?.text;
       const made = json === undefined ? undefined : notebookText(json, range);
       if (!made) return written;

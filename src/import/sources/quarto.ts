@@ -53,7 +53,6 @@ export const quarto: SourceReader = {
         links: linksIn({ social: toolsOf(navbar) }),
         menu: menuIn([navbar.left, navbar.right].flat()),
       },
-      linksBareAddresses: true,
       hasMath: true,
       convert: (body, post, tools) => hugoConverter({})(withAlternatives(body), post, tools),
     };

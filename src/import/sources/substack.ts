@@ -48,7 +48,6 @@ export const substack: SourceReader = {
       roots: [folder.root],
       address: undefined,
       facts: {},
-      linksBareAddresses: false,
     };
   },
 };

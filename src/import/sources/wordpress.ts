@@ -53,7 +53,6 @@ export const wordpress: SourceReader = {
         },
         tags: labelsOf(around),
       },
-      linksBareAddresses: true,
       convert: (body) => wordpressHtml(body, media),
     };
   },

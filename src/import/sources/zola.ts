@@ -54,7 +54,6 @@ export const zola: SourceReader = {
             .map((key) => menuIn(extra[key]))
             .find((menu) => menu.length > 0) ?? [],
       },
-      linksBareAddresses: false,
       hasMath: markdown.render_math === true,
       convert: zolaConverter,
     };

@@ -3,7 +3,7 @@ import type { Data } from "../front-matter.ts";
 import type { SourcePost, TextTools } from "../source-site.ts";
 
 /**
- * What a file in `_includes` writes, rendered by Liquid itself: a language without access to anything
+ * What a file in `_includes`, or Eleventy's `includes`, writes, rendered by Liquid itself: a language without access to anything
  * but what it is given, with a limit on its time. Undefined if there is no such file, or it can't be rendered.
  */
 export function renderInclude(
@@ -15,13 +15,15 @@ export function renderInclude(
   tools: TextTools,
 ): string | undefined {
   if (besides) return undefined;
-  const template = tools.read(`_includes/${file}`);
+  const readPartial = (name: string) =>
+    tools.read(`_includes/${name}`) ?? tools.read(`includes/${name}`);
+  const template = readPartial(file);
   if (template === undefined || template.length > 100_000) return undefined;
   const partials = {
-    readFileSync: (name: string) => tools.read(`_includes/${name}`) ?? "",
-    readFile: async (name: string) => tools.read(`_includes/${name}`) ?? "",
-    existsSync: (name: string) => tools.read(`_includes/${name}`) !== undefined,
-    exists: async (name: string) => tools.read(`_includes/${name}`) !== undefined,
+    readFileSync: (name: string) => readPartial(name) ?? "",
+    readFile: async (name: string) => readPartial(name) ?? "",
+    existsSync: (name: string) => readPartial(name) !== undefined,
+    exists: async (name: string) => readPartial(name) !== undefined,
     contains: () => Promise.resolve(true),
     containsSync: () => true,
     resolve: (_folder: string, name: string) => name,
@@ -49,7 +51,9 @@ export function renderInclude(
     engine.registerFilter(name, (value: unknown) => value);
   }
   try {
-    const rendered: unknown = engine.parseAndRenderSync(template, {
+    const rendered: unknown = engine.parseAndRenderSync(knownTags(template, engine, file, tools), {
+      // What Liquid's own `render` is given are variables; Jekyll's `include` has them all in one.
+      ...values,
       include: values,
       page: post.data,
       site: settings,
@@ -67,4 +71,15 @@ export function renderInclude(
       return undefined;
     throw error;
   }
+}
+
+/** A template without tags of the old site's own programs, as long as they enclose nothing. */
+function knownTags(template: string, engine: Liquid, file: string, tools: TextTools): string {
+  return template.replace(/\{%-?\s*(\w+)\b[^%]*%\}/g, (written, name: string) => {
+    const isKnown = Object.hasOwn(engine.tags, name) || /^(?:else|elsif|when|end\w+)$/.test(name);
+    if (isKnown || template.includes(`end${name}`)) return written;
+    const hint = "Programs of the old site are not run here: see whether something is missing.";
+    tools.note("template", file, `\`${name}\` in \`${file}\` is left out`, hint);
+    return "";
+  });
 }

@@ -46,6 +46,9 @@ export function liquidConverter(
         isCode: inCode(tag.start),
       };
     });
+    const assigned = assignedTexts(tags);
+    const known: SourcePost = { ...post, data: { ...assigned, ...post.data } };
+    const notes = new Map<string, string>();
     const made = enclosing(plain.text, tags, {
       text: (tag) =>
         tag.isCode
@@ -55,11 +58,42 @@ export function liquidConverter(
             : undefined,
       convert: (tag, inner) =>
         tag.opener === "{{"
-          ? output(tag, plain.text.slice(tag.start, tag.end), settings, post, tools)
-          : convertTag(tag, plain.text.slice(tag.start, tag.end), inner, settings, post, tools),
+          ? output(tag, plain.text.slice(tag.start, tag.end), settings, known, tools)
+          : (footnote(tag, inner, known, notes) ??
+            convertTag(tag, plain.text.slice(tag.start, tag.end), inner, settings, known, tools)),
     });
-    return plain.restore(made);
+    const definitions = Array.from(notes, ([id, said]) => `\n\n[^${id}]: ${said}`);
+    return plain.restore(made + definitions.join(""));
   };
+}
+
+/** What a text assigns as it is written: `{% assign name = "words" %}`. */
+function assignedTexts(tags: readonly LiquidTag[]): Data {
+  return Object.fromEntries(
+    tags.flatMap(({ name, rest, isCode }) => {
+      const [, key, double, single] =
+        (name === "assign" || name === "set") && !isCode
+          ? (/^([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')$/.exec(rest) ?? [])
+          : [];
+      return key === undefined ? [] : [[key, double ?? single ?? ""]];
+    }),
+  );
+}
+
+/** A note of Eleventy's plugin, whose words stand in the tag: `{% footnoteref "id" "Said." %}words{% endfootnoteref %}`. */
+function footnote(
+  { name, rest }: LiquidTag,
+  inner: string | undefined,
+  post: SourcePost,
+  notes: Map<string, string>,
+): string | undefined {
+  if (name !== "footnoteref" || inner === undefined) return undefined;
+  const [, id, double, single, key] =
+    /^["']([\w-]+)["'],?\s+(?:"([^"]*)"|'([^']*)'|([\w.-]+))$/.exec(rest) ?? [];
+  const said = double ?? single ?? (key === undefined ? undefined : textAt(post.data, key));
+  if (id === undefined || said === undefined || said.trim() === "") return undefined;
+  notes.set(id, said.replace(/\s+/g, " ").trim());
+  return `${inner}[^${id}]`;
 }
 
 /** `{{ "{{" }}`, by which templates show their own marks. */

@@ -1,5 +1,7 @@
 import type { Data } from "../front-matter.ts";
 import type { TextTools } from "../source-site.ts";
+import { applyEdits, type Edit } from "../text/edits.ts";
+import { parseMarkdown } from "../text/parse-markdown.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing, type NamedTag } from "./enclosing.ts";
 import { endOfBraces, endOfTag, htmlElements } from "./jsx-elements.ts";
@@ -22,8 +24,8 @@ const names: Readonly<Record<string, string>> = {
 
 /** Turns MDX into Markdown: components in common use as shortcodes are, what is imported and exported left out. */
 export function mdxToMarkdown(text: string, data: Data, tools: TextTools): string {
-  const { prose: jsx, sources } = withoutModules(text, tools);
-  const prose = htmlElements(jsx, sources);
+  const { prose: jsx, sources } = withoutModules(withoutIndents(text), tools);
+  const prose = htmlElements(withoutSpaces(jsx), sources);
   const inCode = codeRanges(prose);
   const inMath = mathRanges(prose);
   const tags = scanJsx(prose).map((tag) => ({
@@ -56,6 +58,31 @@ export function mdxToMarkdown(text: string, data: Data, tools: TextTools): strin
       return tools.keepVisible(written, `the component \`${tag.name}\` is not known here`);
     },
   });
+}
+
+/** What is indented is no code in MDX (https://mdxjs.com/docs/what-is-mdx/#markdown). */
+function withoutIndents(text: string): string {
+  const blocks = parseMarkdown(text).blocks.filter(({ token }) => token.type === "code_block");
+  const edits = blocks.map(({ token, start, end }): Edit => {
+    const words = token.content.split("\n");
+    const lines = text.slice(start, end).split("\n");
+    const flush = lines.map((line, i) => {
+      const said = words[i] ?? "";
+      if (said.trim() === "" || !line.endsWith(said)) return line;
+      const before = line.slice(0, line.length - said.length);
+      return before.replace(/(?: {4}|\t)$/, "") + said.trimStart();
+    });
+    return { start, end, text: flush.join("\n") };
+  });
+  return applyEdits(text, edits);
+}
+
+/** Takes out lines that hold a space of JSX alone: as an empty one it would end what it stands in. */
+function withoutSpaces(text: string): string {
+  const inCode = codeRanges(text);
+  return text.replace(/^[ \t]*\{(?:" "|' ')\}[ \t]*\n/gm, (line, offset: number) =>
+    inCode(offset) ? line : "",
+  );
 }
 
 /** Answers whether an offset is in a formula: its braces are LaTeX's. */

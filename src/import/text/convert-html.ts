@@ -63,8 +63,12 @@ function blockEdit(
   const lines = converted
     .split("\n")
     .map((line, i) => (line === "" ? rest.trimEnd() : (i === 0 ? before : rest) + line));
-  const isApart = before.trim() !== "" || text.charAt(end) === "\n" || end === text.length;
-  return { start, end, text: `${lines.join("\n")}\n${isApart ? "" : "\n"}` };
+  const isMarked = before.trim() !== "";
+  const isApart = isMarked || text.charAt(end) === "\n" || end === text.length;
+  // Words in the line above would take it into their paragraph.
+  const isBelowWords = !isMarked && /\S[ \t]*\n$/.test(text.slice(Math.max(0, start - 100), start));
+  const above = isBelowWords ? "\n" : "";
+  return { start, end, text: `${above}${lines.join("\n")}\n${isApart ? "" : "\n"}` };
 }
 
 /** Takes a block out, and the empty lines behind it if there are some before it. */

@@ -1,7 +1,7 @@
 import type { Edit } from "./edits.ts";
 import { holdsKept } from "./kept-text.ts";
 import type { InlineRun, InlineSpan } from "./parse-markdown.ts";
-import { destination, linkMarkdown, pictureMarkdown } from "./write-markdown.ts";
+import { destination, linkMarkdown, pictureMarkdown, unlinkedAddress } from "./write-markdown.ts";
 
 /** What a post's links and pictures are looked up in. */
 export interface References {
@@ -24,11 +24,14 @@ export function linkEdits(text: string, run: InlineRun, context: LinkContext): E
   return run.spans.flatMap((span) => {
     if (span.token.type === "image") return pictureEdits(text, span, context);
     if (span.token.type !== "link_open") return [];
-    return span.words ? linkEdit(span, span.words, context) : autolinkEdit(text, span, context);
+    return span.words
+      ? linkEdit(text, span, span.words, context)
+      : autolinkEdit(text, span, context);
   });
 }
 
 function linkEdit(
+  text: string,
   { token, start, end }: InlineSpan,
   words: { start: number; end: number },
   { references, ids }: LinkContext,
@@ -42,12 +45,24 @@ function linkEdit(
     const visible = holdsKept(href) ? ` ${href}` : said;
     return [
       { start, end: words.start, text: "" },
+      ...unlinkEdits(text, words),
       { start: words.end, end, text: visible },
     ];
   }
   if (to === href) return [];
   const [, tail = ""] = linkMarkdown("\n", to, title).split("\n");
   return [{ start: words.end, end, text: tail }];
+}
+
+/** Code, tags and pictures, and the schemes of addresses among the words. */
+const schemes = /`+[^`]*`+|<[^>]*>|!\[[^\]]*\]\([^)]*\)|https?(?=:\/\/)/gi;
+
+/** Words of a link that is taken out may be its address: bare, that would be a link again. */
+function unlinkEdits(text: string, { start, end }: { start: number; end: number }): Edit[] {
+  return Array.from(text.slice(start, end).matchAll(schemes)).flatMap(({ 0: found, index }) => {
+    const at = start + index + found.length;
+    return /^http/i.test(found) ? [{ start: at, end: at, text: "\\" }] : [];
+  });
 }
 
 function autolinkEdit(
@@ -58,7 +73,7 @@ function autolinkEdit(
   const href = token.attrGet("href") ?? "";
   const to = /^https?:/i.test(href) ? references.linkTo(href, ids) : href;
   const written = text.slice(start + 1, end - 1);
-  if (to === undefined) return [{ start, end, text: written }];
+  if (to === undefined) return [{ start, end, text: unlinkedAddress(written) }];
   return to === href ? [] : [{ start, end, text: `[${written}](${destination(to)})` }];
 }
 

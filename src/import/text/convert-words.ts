@@ -1,14 +1,12 @@
 import type { LinkContext } from "./convert-links.ts";
 import type { Edit } from "./edits.ts";
 import type { InlineRun } from "./parse-markdown.ts";
-import { linkMarkdown } from "./write-markdown.ts";
+import { linkMarkdown, unlinkedAddress } from "./write-markdown.ts";
 
 /** What the words of a text are converted with. */
 export interface WordOptions extends LinkContext {
   /** Whether `$…$` is a formula. */
   readonly hasMath: boolean;
-  /** Whether an address in the text is a link without any marks. */
-  readonly linksBareAddresses: boolean;
   /** The article that `[[name]]` means; undefined if there is none. */
   wikiLink(name: string): string | undefined;
   leftOut(needle: string, what: string): void;
@@ -40,13 +38,13 @@ export function wordEdits(text: string, run: InlineRun, options: WordOptions): E
         if (run.parent?.type === "heading_open") continue;
         options.leftOut(found, `\`${found}\``);
         by("");
-      } else if (found.startsWith("http") && options.linksBareAddresses && !isLinked) {
+      } else if (found.startsWith("http") && !isLinked) {
         const [address] = /^.*[^.,;:!?*_~]/.exec(found) ?? [];
         if (address === undefined) continue;
         const to = options.references.linkTo(address, options.ids);
-        if (to === undefined) continue;
-        const link = to === address ? `<${address}>` : linkMarkdown(address, to);
-        edits.push({ start: at, end: at + address.length, text: link });
+        if (to === address) continue;
+        const words = to === undefined ? unlinkedAddress(address) : linkMarkdown(address, to);
+        edits.push({ start: at, end: at + address.length, text: words });
       }
     }
   }

@@ -1,5 +1,5 @@
-import { findElement, type HtmlElement } from "./html-tree.ts";
-import { linkMarkdown } from "./write-markdown.ts";
+import { findElement, type HtmlElement, type HtmlNode, textOfNodes } from "./html-tree.ts";
+import { escapeWords, linkMarkdown } from "./write-markdown.ts";
 
 /** What is shown of another site becomes a link to it. Undefined if it names no address. */
 export function embedMarkdown({ name, attributes, children }: HtmlElement): string | undefined {
@@ -8,8 +8,16 @@ export function embedMarkdown({ name, attributes, children }: HtmlElement): stri
   if (src === undefined || src.trim() === "" || /^(?:javascript|data|about):/i.test(src.trim())) {
     return undefined;
   }
-  const kind = name === "video" || name === "audio" ? `A ${name}` : undefined;
-  return embedLink(src.trim(), attributes.title ?? kind);
+  const isMedia = name === "video" || name === "audio";
+  const title = attributes.title ?? attributes["aria-label"];
+  return embedLink(src.trim(), title ?? (isMedia ? (said(children) ?? `A ${name}`) : undefined));
+}
+
+/** What a video says to whoever can't see it; undefined if only that their browser is old. */
+function said(children: readonly HtmlNode[]): string | undefined {
+  const words = children.filter((one) => typeof one === "string" || one.name !== "a");
+  const text = textOfNodes(words).replace(/\s+/g, " ").trim();
+  return text === "" || /\b(?:browser|support)/i.test(text) ? undefined : escapeWords(text);
 }
 
 /** A link to a video or page that was shown within the text. */

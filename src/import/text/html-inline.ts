@@ -105,7 +105,9 @@ function element(node: Exclude<HtmlNode, string>, context: HtmlContext, within: 
       const said = inner().replaceAll(lineBreak, " ");
       if (href === undefined || said.trim() === "" || within.includes("[")) return said;
       const [start, end] = trimmed(said);
-      return said.slice(0, start) + linkMarkdown(said.slice(start, end), href) + said.slice(end);
+      // Lines that only indent the words would part the paragraph.
+      const space = (from: number, to?: number) => said.slice(from, to).replace(/\s+/g, " ");
+      return space(0, start) + linkMarkdown(said.slice(start, end), href) + space(end);
     }
     case "sup":
       // The number of a note is a link that is raised.

@@ -73,3 +73,8 @@ export function indentLines(text: string, first: string, rest: string): string {
     .map((line, i) => (i === 0 ? first + line : line === "" ? rest.trimEnd() : rest + line))
     .join("\n");
 }
+
+/** An address that is no link: bare, it would be one. */
+export function unlinkedAddress(address: string): string {
+  return address.replace(":", "\\:");
+}

@@ -158,12 +158,20 @@ function mendButton(mend: Mend): HTMLElement {
   return button;
 }
 
+/** As long as it takes to read, and to be read aloud (milliseconds). */
+const told = 5_000;
+let fading: ReturnType<typeof setTimeout> | undefined;
+
 /** @param canUndo whether there is something to take back */
 function tellOutcome(said: string, canUndo: boolean): void {
   const undo = element("button", "", "Undo");
   undo.addEventListener("click", async () => {
-    tellOutcome((await undoMend()) ?? "Taken back.", false);
+    const refusal = await undoMend();
+    tellOutcome(refusal ?? "Taken back.", false);
+    // Nothing is left to do, and the bar is about the text again.
+    if (refusal === undefined) fading = setTimeout(() => outcome.replaceChildren(), told);
   });
+  clearTimeout(fading);
   outcome.replaceChildren(said.replaceAll("`", ""), ...(canUndo ? [" ", undo] : []));
 }
 

@@ -14,6 +14,16 @@ test("the examples of November 2010 come out as they were announced", () => {
   assert.deepEqual(read, ["9007199254740992", "9007199254740996", "9007199254741000"]);
 });
 
+test("by the published epoch ids reach 53 bits at 22:14 UTC, as a machine's first of a millisecond, and its second is read as that", () => {
+  const countingBits = 12n;
+  const first = 2n ** 53n;
+  const sinceEpoch = Number(first >> 22n);
+  const moment = new Date(1_288_834_974_657 + sinceEpoch).toISOString();
+  assert.match(moment, /^2010-11-28T22:14:/);
+  assert.equal(first % 2n ** countingBits, 0n);
+  assert.equal(BigInt(Number(first + 1n)), first);
+});
+
 test("a string of digits can still be subtracted in JavaScript, and one with a prefix can't", () => {
   const difference = (a: string, b: string) => Number(a) - Number(b); // What `a - b` does.
   assert.equal(difference("81", "80"), 1);

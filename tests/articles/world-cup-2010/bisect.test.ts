@@ -117,7 +117,7 @@ test("a test that throws is passed on, with all switches on again", async () => 
   assert.deepEqual(board.off(), []);
 });
 
-test("if switching on fails as well, both errors come out, the first first", async () => {
+test("if switching on fails as well, that comes out, since it leaves switches off", async () => {
   const board = boardOf(() => {
     throw new Error("metrics are down");
   });
@@ -127,16 +127,9 @@ test("if switching on fails as well, both errors come out, the first first", asy
       throw new Error("so is the switchboard");
     },
   };
-  await assert.rejects(findCause(named(12), broken), (failure) => {
-    assert.ok(failure instanceof AggregateError);
-    assert.deepEqual(failure.errors.map(String), [
-      "Error: metrics are down",
-      "Error: so is the switchboard",
-    ]);
-    return true;
-  });
   const silent = { ...broken, helps: async () => false };
-  await assert.rejects(findCause(named(12), silent), /^Error: so is the switchboard$/);
+  for (const one of [broken, silent])
+    await assert.rejects(findCause(named(12), one), /^Error: so is the switchboard$/);
 });
 
 test("no switches, one switch and one named twice are no special cases", async () => {

@@ -24,15 +24,9 @@ export async function findCause(names: readonly string[], board: Switchboard) {
     // Left over by elimination, it has not been seen to help: look again.
     if (suspects.length > 0 && (helped || (await board.helps(suspects))))
       found = suspects[0];
-  } catch (failure) {
-    try {
-      await board.allOn();
-    } catch (second) {
-      throw new AggregateError([failure, second], "Switches may be off");
-    }
-    throw failure;
+    return found;
+  } finally {
+    if (found === undefined) await board.allOn();
   }
-  if (found === undefined) await board.allOn();
-  return found;
 }
 // #endregion

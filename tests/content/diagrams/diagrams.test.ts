@@ -68,7 +68,29 @@ test("a drawing as a file names colours, as it has no stylesheet", async () => {
   assert.match(drawing.file ?? "", /xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
 });
 
+for (const [oneLine, manyLines] of [
+  [
+    "flowchart TD; A-->B; B-->|x; y|C\n  C-->D; D-->A;",
+    "flowchart TD\nA --> B\nB -->|x; y|C\nC --> D\nD --> A",
+  ],
+  [
+    'flowchart TD\n  A["one; two"]-->B; B-->C["#9829; three"]',
+    'flowchart TD\nA["one; two"] --> B\nB --> C["#9829; three"]',
+  ],
+  ["sequenceDiagram\n  A->>B: Hi; B-->>A: Ho", "sequenceDiagram\nA->>B: Hi\nB-->>A: Ho"],
+] as const) {
+  test(`${JSON.stringify(oneLine)} is drawn as with a line for each statement`, async () => {
+    const drawn = async (source: string) => {
+      const { html, diagnostics } = await render("mermaid", source);
+      assert.deepEqual(diagnostics, []);
+      return html.slice(0, html.indexOf("<details>"));
+    };
+    assert.equal(await drawn(oneLine), await drawn(manyLines));
+  });
+}
+
 for (const [language, source, expected] of [
+  ["mermaid", "flowchart TD; A --> B\n  B --> C; C --", "3:3 E397"],
   ["mermaid", "flowchart TD\n  A --> B\n  A --", "4:3 E397"],
   ["mermaid", 'flowchart TD\n  A --> B\n  click A "http://x"', "4:3 E397"],
   ["mermaid", "flowchart TD\n  A --> B\n  foo bar baz", "4:3 E397"],

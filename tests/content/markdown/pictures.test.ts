@@ -54,6 +54,19 @@ test("a credit stands in the caption, with a title and without", () => {
   assert.match(render('![A](rack.jpg){credit="Ann"}\n').html, /<figcaption><small>Ann<\/small>/);
 });
 
+test("a caption and a width as Chirpy writes them are told, each with what to write", () => {
+  const below = render("![A rack](rack.jpg)\n_Ours, in May_\n");
+  assert.deepEqual(below.lines(), ["2:1 W381"]);
+  assert.match(below.diagnostics[0]?.hint ?? "", /`!\[A rack\]\(… "Ours, in May"\)`/);
+  const sized = render("![A rack](rack.jpg){: .w-50 }\n");
+  assert.deepEqual(
+    sized.diagnostics.map(({ code, hint }) => [code, hint]),
+    [["E392", "Write `{width=50%}`."]],
+  );
+  assert.deepEqual(render("![A rack](rack.jpg){: width=50% }\n").diagnostics, []);
+  assert.deepEqual(render("![A rack](rack.jpg)\n_Ours_, in May.\n").diagnostics, []);
+});
+
 test("a picture without words has to say so", () => {
   assert.deepEqual(render("![](rack.jpg)\n").lines(), ["1:5 E391"]);
   const { html, diagnostics } = render("![](rack.jpg){decorative}\n");

@@ -35,6 +35,23 @@ test("a notebook that a post of Pelican's shows stands in it: words, code and wh
   assert.ok(said.some((one) => one.startsWith("W824 1 pictures that code of")));
 });
 
+test("notebooks lie where the plugin's setting says, or in its own folder", async (t) => {
+  const post = "Title: A\nDate: 2013-05-01\n\n{% notebook n.ipynb %}\n";
+  const book = JSON.stringify({ nbformat: 4, metadata: {}, cells });
+  for (const [setting, folder] of [
+    ["NOTEBOOK_DIR = 'downloads/books'", "downloads/books"],
+    ["", "notebooks"],
+  ] as const) {
+    const { read, drafts } = await moveIn(t, {
+      "pelicanconf.py": `SITENAME = 'A'\nPLUGINS = ['liquid_tags.notebook']\n${setting}\n`,
+      "content/a.md": post,
+      [`content/${folder}/n.ipynb`]: book,
+    });
+    assert.deepEqual(drafts, []);
+    assert.match(read("articles/a.md"), /Words with/);
+  }
+});
+
 test("a notebook of format 3 is read as well, and what is none isn't", () => {
   const old = {
     worksheets: [
