@@ -10,6 +10,7 @@ export function createMotion(
   let isOn = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = (frame: () => void, ms = 0) => {
+    clearTimeout(timer);
     timer = setTimeout(() => requestAnimationFrame(frame), ms);
   };
 

@@ -28,7 +28,7 @@ export function Player({
   const place = fill(words.step, { step: numbered(step + 1), steps: numbered(steps) });
   return (
     // What is laid out by itself in motion must not be an item of a grid.
-    <div class="wide">
+    <div class="motion">
       <div class="player" role="group" aria-label={label}>
         <label>
           {label}
