@@ -91,8 +91,12 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
   }
 
   function togglePlay(): void {
-    if (motion.isOn()) goTo(step);
-    else motion.start();
+    if (motion.isOn()) {
+      goTo(step);
+      return;
+    }
+    motion.start();
+    draw();
   }
 
   /** One step on, from the last to the first. */

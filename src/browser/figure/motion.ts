@@ -43,7 +43,7 @@ export function createMotion(
 
   return {
     isOn: () => isOn,
-    /** Nothing is drawn yet, so that the answer to a tap is short. */
+    /** The first step is drawn in a frame of its own, so that the answer to a tap is short. */
     start(): void {
       isOn = true;
       hold();
