@@ -23,7 +23,7 @@ export function Frame({
       class="explorable"
       id={figureId(figure)}
       data-figure={figure.name}
-      data-settings={settings}
+      data-settings={settings || undefined}
       aria-labelledby={titleId(figure)}
     >
       <Caption figure={figure} />
@@ -49,7 +49,7 @@ export function StepFrame({
 }): VNode {
   const played = controls.length > 0 && {
     "data-figure": figure.name,
-    "data-settings": settings,
+    "data-settings": settings || undefined,
     "data-controls": controls.join(),
     "aria-label": figure.title,
   };
