@@ -9,9 +9,9 @@ import { isQuick } from "./support/tier.ts";
 
 const fixtures = join(projectFolder, "tests/fixtures/languages");
 const latin = ["de", "fr", "tr"];
-// A right-to-left one, one without spaces, and one with accents are enough of them for a quick look.
+// One from the right and one without spaces are enough of them for a quick look.
 const looked = readdirSync(fixtures).filter(
-  (language) => !isQuick || ["ar", "de", "hi", "ja"].includes(language),
+  (language) => !isQuick || ["ar", "ja"].includes(language),
 );
 
 for (const language of looked) {

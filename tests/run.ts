@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { bundleTests } from "./support/bundle-tests.ts";
 import { chromiumVersion, startSharedChromium } from "./support/chromium.ts";
 import { packProgram } from "./support/packed-program.ts";
-import { buildSite } from "./support/served-site.ts";
+import { buildSiteMeanwhile } from "./support/served-site.ts";
 
 /**
  * Runs the tests under Node's own runner: all but `*.slow.test.ts`, and of matrices a sample; with
@@ -30,12 +30,9 @@ const files = readdirSync(import.meta.dirname, { recursive: true, withFileTypes:
 // What several files need is made once. A file that runs alone, under Node's runner, makes its own.
 const sources = files.map((path) => readFileSync(path, "utf8"));
 const env: NodeJS.ProcessEnv = { ...process.env, TEST_TIER: isQuick ? "quick" : "all" };
-if (sources.some((source) => source.includes("serveRealSite"))) {
-  env.TEST_SITE = buildSite(["--compress"]);
-}
-if (sources.some((source) => source.includes("packedProgram"))) env.TEST_PACKAGE = packProgram();
-const needsChromium = sources.some((source) => source.includes("openChromium"));
-const chromium = needsChromium ? await startSharedChromium() : undefined;
+const areIn = (word: string) => sources.some((source) => source.includes(word));
+const siteBeingBuilt = areIn("serveRealSite") ? buildSiteMeanwhile(["--compress"]) : undefined;
+const chromium = areIn("openChromium") ? await startSharedChromium() : undefined;
 if (chromium) {
   console.log(chromiumVersion());
   env.TEST_CHROMIUM = chromium.wsEndpoint();
@@ -62,6 +59,8 @@ for (const [i, path] of files.entries()) {
 }
 const bundled = await bundleTests({ ...together, ...alone }, bundles);
 env.PROGRAM_FOLDER = bundles;
+if (siteBeingBuilt) env.TEST_SITE = await siteBeingBuilt;
+if (areIn("packedProgram")) env.TEST_PACKAGE = packProgram();
 
 // One more than there are processors, as tests wait for what they start about as often as they compute.
 const concurrency = availableParallelism() + 1;

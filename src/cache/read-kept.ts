@@ -21,7 +21,7 @@ export function withKept<T>(file: string, look: (descriptor: number) => T): T | 
   }
 }
 
-/** All of a file of a cache ({@link withKept}). */
+/** All of a file of a cache; undefined if there is no such file, or it can't be read ({@link withKept}). */
 export function readKept(file: string): Buffer | undefined {
   return withKept(file, (descriptor) => readFileSync(descriptor));
 }

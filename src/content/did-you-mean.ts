@@ -7,7 +7,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return distance(word, found) <= allowedDistance(found) ? found : undefined;
 }
 
-/** The path nearest to a mistyped one. A folder that both begin with makes them no nearer. */
+/**
+ * The path nearest to a mistyped one; undefined where none differs by few enough letters. A folder that both begin
+ * with makes them no nearer.
+ */
 export function nearestPath(path: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const found = closest(path, known);

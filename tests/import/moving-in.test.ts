@@ -216,13 +216,13 @@ test("formulas between escaped brackets are formulas here, and dollars beside th
     "_posts/2020-01-01-a.md": post(
       "A",
       "",
-      "For \\\\( \\sum\\_i x_i \\\\) it costs $5 or $6, \\\\(n\\\\) times (not \\\\(so\\\\)).\n\n\\\\[\n\\nabla f = 0\n\\\\]\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
+      "For \\\\( \\sum\\_i x_i \\\\) it costs $5 or $6, \\\\(f(n)\\\\) times (not \\(so\\)).\n\n\\\\[\n\\nabla f = 0\n\\\\]\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
     ),
   });
   assert.deepEqual(drafts, []);
   assert.equal(
     only(read, "articles/a.md"),
-    "For $\\sum_i x_i$ it costs \\$5 or \\$6, $n$ times (not \\\\(so\\\\)).\n\n$$\n\\nabla f = 0\n$$\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
+    "For $\\sum_i x_i$ it costs \\$5 or \\$6, $f(n)$ times (not \\(so\\)).\n\n$$\n\\nabla f = 0\n$$\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
   );
   assert.deepEqual(
     said.filter((one) => !one.startsWith("W828")),
@@ -246,6 +246,38 @@ test("Eleventy: notes in tags are notes, what a text assigns is known to it, and
     only(read, "articles/a.md").replace(/\n{3,}/g, "\n\n"),
     "He said words[^one] and more[^two].\n\nSee [abc](https://p.example/abc) by @ann.\n\n[^one]: The first, twice.\n\n[^two]: The second *note*.\n",
   );
+});
+
+test("Eleventy: a title is computed of data, with days in the place of what filters make of them", async (t) => {
+  const { read } = await moveIn(t, {
+    "eleventy.config.js": "export default () => ({});\n",
+    "links/links.json":
+      '{ "eleventyComputed": { "title": "{{ kind }}: {{ date | someFilter }}" }, "kind": "Links", "tags": ["posts"] }',
+    "links/2024-01-21.md": "---\ndate: 2024-01-21\n---\nWords.\n",
+    "links/own.md": post("Own", "tags: [posts]\n", "Words."),
+  });
+  assert.match(read("articles/2024-01-21.md"), /^title: "Links: 2024-01-21"$/m);
+  assert.match(read("articles/own.md"), /^title: Own$/m);
+});
+
+test("Next: what contentlayer takes out of a file's name is not in the address", async (t) => {
+  const file = "data/blog/2020-02-03-a.mdx";
+  const route = {
+    "app/blog/[...slug]/page.tsx": "export default () => null;\n",
+    "package.json": "{}",
+  };
+  const slug = String.raw`const slug = (path) => path.replace(/(\d{4})-(\d{2})-(\d{2})-/g, "");`;
+  for (const [config, address] of [
+    [slug, "/blog/a"],
+    ["", "/blog/2020-02-03-a"],
+  ] as const) {
+    const { leadsTo } = await moveIn(t, {
+      ...route,
+      "contentlayer.config.ts": `${config}\n`,
+      [file]: post("A", "", "Words."),
+    });
+    assert.match(leadsTo(address), /`a`/);
+  }
 });
 
 test("what a video says to whoever can't see it names its link", async (t) => {

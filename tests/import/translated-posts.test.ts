@@ -42,6 +42,23 @@ test("Hugo's translations are known by the languages of its settings, in folders
   assert.equal(settings.title, "A");
 });
 
+test("Hugo's languages may have a folder of texts each, one within that of another, too", async (t) => {
+  for (const main of ["content/en", "content"]) {
+    const { places, read, leadsTo } = await moveIn(t, {
+      "hugo.toml": `baseURL = "https://old.example/"\ndefaultContentLanguage = "en"\n[languages.en]\ncontentDir = "${main}"\n[languages.fr]\ncontentDir = "content/fr/"\n`,
+      [`${main}/post/a.md`]: post("A"),
+      "content/fr/post/a.md": post("Ah", "", "[Ah](/fr/post/b/)"),
+      "content/fr/post/b.md": post("Bé"),
+      "content/fr/_index.md": "---\ntitle: A\n---\nA list.\n",
+    });
+    assert.deepEqual(places, ["articles/a-fr.md", "articles/a.md", "articles/b-fr.md"]);
+    assert.match(read("articles/a-fr.md"), /^language: fr\ntranslations:\n {2}- a\n/m);
+    assert.match(read("articles/a-fr.md"), /\[Ah\]\(\/articles\/b-fr\/\)/);
+    assert.match(leadsTo("/fr/post/a/"), /`a-fr`/);
+    assert.match(leadsTo("/post/a/"), /`a`/);
+  }
+});
+
 test("a folder for each language holds translations, one that is only called like a language doesn't", async (t) => {
   const { places, read } = await moveIn(t, {
     "package.json": "{}",

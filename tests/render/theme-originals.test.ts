@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import { listFiles } from "../../src/cache/list-files.ts";
@@ -49,17 +49,6 @@ test("a copy of every page and part, unchanged, changes no byte of any page", ()
       readFileSync(join(plain, "_site", path), "utf8"),
       path,
     );
-});
-
-test("copies import from the package alone, and their types hold", () => {
-  symlinkSync(join(projectFolder, "node_modules"), join(site, "node_modules"));
-  const tsconfig = { extends: join(projectFolder, "tsconfig.json"), include: ["layouts"] };
-  writeFileSync(join(site, "tsconfig.json"), JSON.stringify(tsconfig));
-  writeFileSync(join(site, "package.json"), '{ "type": "module" }');
-  for (const { original } of originals) assert.doesNotMatch(original.text, /from "\./);
-  const tsc = join(projectFolder, "node_modules/typescript/bin/tsc");
-  const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", site], { encoding: "utf8" });
-  assert.equal(status, 0, stdout);
 });
 
 test("a copy says which version it is from, and is told once its original is another", () => {

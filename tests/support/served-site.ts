@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
@@ -5,7 +7,7 @@ import { listFiles } from "../../src/cache/list-files.ts";
 import type { Hosting } from "../../src/output/manifest.ts";
 import { readManifest } from "../../src/output/read-manifest.ts";
 import { serveFolder } from "../../src/server/serve-folder.ts";
-import { runBuild, scratchFolder } from "./build.ts";
+import { projectFolder, runBuild, scratchFolder } from "./build.ts";
 
 /** A built site, served on this machine for one test file. */
 export interface ServedSite {
@@ -35,6 +37,19 @@ export function buildSite(flags: readonly string[]): string {
   const folder = join(scratchFolder(), "site");
   const { status, stderr } = runBuild(["--out", folder, ...flags]);
   if (status !== 0) throw new Error(stderr);
+  return folder;
+}
+
+/** The same while this process goes on with something else. */
+export async function buildSiteMeanwhile(flags: readonly string[]): Promise<string> {
+  const folder = join(scratchFolder(), "site");
+  const launch = join(projectFolder, "src/launch.mjs");
+  const child = spawn(process.execPath, [launch, "build", "--out", folder, ...flags], {
+    cwd: projectFolder,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [status] = await once(child, "exit");
+  if (status !== 0) throw new Error("The site for the tests could not be built.");
   return folder;
 }
 

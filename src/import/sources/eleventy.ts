@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
-import { type Data, listAt, textAt } from "../front-matter.ts";
+import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";
@@ -166,6 +166,17 @@ function usable(data: Data): Data {
   return ["permalink", "layout", "tags"].some((key) => data[key] !== undefined) ? data : {};
 }
 
+/** A title made of data, `Links of {{ date | anyFilter }}`: filters are programs, and days are written as such. */
+function computedTitle(data: Data, date: string | undefined): string | undefined {
+  const written = recordOf(data.eleventyComputed).title;
+  if (typeof written !== "string") return undefined;
+  const title = written.replace(
+    /\{\{-?\s*([\w.]+)\s*(?:\|[^{}]*)?\}\}/g,
+    (whole, key: string) => (/^(?:page\.)?date$/.test(key) ? date : textAt(data, key)) ?? whole,
+  );
+  return /[{}]{2}|\{%/.test(title) ? undefined : title.trim() || undefined;
+}
+
 function eleventyPost(
   read: ReadPost,
   folder: SourceFolder,
@@ -205,8 +216,10 @@ function eleventyPost(
     !listAt(read.data, "tags", "tag").some((tag) => /^(?:posts?|blog|articles?)$/i.test(tag))
       ? undefined
       : false;
+  const title = textAt(read.data, "title") ?? computedTitle(read.data, date);
+  const titled = title === undefined ? read : { ...read, data: { ...read.data, title } };
   return {
-    ...filePost(read, folder),
+    ...filePost(titled, folder),
     name: read.stem,
     slug,
     dayInName: day,

@@ -113,11 +113,15 @@ function byRoute(folder: SourceFolder, texts: readonly ReadPost[]): AddressOf | 
       dayAt(data, ...dateKeys) !== undefined ||
       splitDatedName(stem.split("/").pop() ?? "").day !== undefined,
   );
+  // Contentlayer's settings compute addresses, and commonly take days out of the files' names.
+  const dropsDays = /\\d\{4\}[^\n]{0,20}\\d\{2\}/.test(textOf(folder, "contentlayer.config") ?? "");
   const base = commonFolder(dated.map(({ stem }) => stem.replace(/\/index$/, "")));
   return ({ stem, data }) => {
     const name = stem.replace(/\/index$/, "");
     if (!name.startsWith(base)) return undefined;
-    return rooted(`${route}/${textAt(data, "slug") ?? name.slice(base.length)}`);
+    const own = name.slice(base.length);
+    const slug = textAt(data, "slug") ?? (dropsDays ? own.replace(/\d{4}-\d\d-\d\d-/g, "") : own);
+    return rooted(`${route}/${slug}`);
   };
 }
 

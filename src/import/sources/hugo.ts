@@ -46,7 +46,16 @@ export const hugo: SourceReader = {
       ...menusOf(folder, { ...recordOf(languages[own]), ...settings }, own, report),
     };
     const contentFolder = contentFolderOf(folder, settings, own, report);
-    const files = readPosts(folder, contentFolder, report);
+    const translated = Object.keys(languages).flatMap((language) => {
+      const found = language === own ? undefined : contentDir(folder, settings, language, report);
+      const path = found === undefined ? undefined : folder.find(found);
+      return found === undefined || path === undefined || found === contentFolder
+        ? []
+        : [{ language, folder: found, path }];
+    });
+    const files = readPosts(folder, contentFolder, report).filter(
+      (file) => !translated.some(({ path }) => file.path.startsWith(`${path}/`)),
+    );
     const isList = ({ stem }: ReadPost) => /(?:^|\/)_index(?:\.[\w-]+)?$/.test(stem);
     const posts = files
       .filter((file) => !isList(file))
@@ -54,7 +63,13 @@ export const hugo: SourceReader = {
         const { stem, language } = splitLanguage(post.stem, own, Object.keys(languages));
         return hugoPost({ ...post, stem }, folder, settings, language);
       });
-    const roots = ["static", "assets", contentFolder].flatMap((name) => folder.find(name) ?? []);
+    for (const { language, folder: under } of translated) {
+      for (const post of readPosts(folder, under, report)) {
+        if (!isList(post)) posts.push(hugoPost(post, folder, settings, language));
+      }
+    }
+    const contents = [contentFolder, ...translated.map((one) => one.folder)];
+    const roots = ["static", "assets", ...contents].flatMap((name) => folder.find(name) ?? []);
     const markup = recordOf(recordOf(recordOf(settings.markup).goldmark).extensions);
     return {
       posts: withoutFolders(posts),
@@ -103,14 +118,24 @@ function contentFolderOf(
   own: string,
   report: Report,
 ): string {
-  const names = kinds.map((kind) => `config/_default/languages.${own}.${kind}`);
-  const language = {
-    ...recordOf(recordOf(settings.languages)[own]),
-    ...readSettings(folder, names, report),
-  };
-  const found = textAt(language, "contentDir", "contentdir") ?? textAt(settings, "contentDir");
+  const found = contentDir(folder, settings, own, report) ?? textAt(settings, "contentDir");
   if (found !== undefined) return found;
   return folder.find(`content/${own}/post`) === undefined ? "content" : `content/${own}`;
+}
+
+/** What the settings of a language say of where its texts are. */
+function contentDir(
+  folder: SourceFolder,
+  settings: Data,
+  language: string,
+  report: Report,
+): string | undefined {
+  const names = kinds.map((kind) => `config/_default/languages.${language}.${kind}`);
+  const said = {
+    ...recordOf(recordOf(settings.languages)[language]),
+    ...readSettings(folder, names, report),
+  };
+  return textAt(said, "contentDir", "contentdir")?.replace(/^\.?\/+|\/+$/g, "");
 }
 
 /** A part of the settings in a file of its own, `config/_default/params.toml`. */
