@@ -2,9 +2,11 @@ import { type Moment, type Sight, STEP_SECONDS } from "./follow.ts";
 import type { Params } from "./model.ts";
 import { SITE } from "./site.ts";
 
+const format = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+
 /** Whole numbers with a comma for thousands. */
 export function number(value: number): string {
-  return Math.round(value).toLocaleString("en");
+  return format.format(value);
 }
 
 /** A share as whole per cent; only a true 0 or 1 is written as 0% or 100%. */

@@ -1,10 +1,12 @@
 import type { VNode } from "preact";
+import { useContext } from "preact/hooks";
 import type { HomePart } from "../../src/content/schemas/people.ts";
 import { languageAttributes } from "../../src/i18n/direction.ts";
 import { paths } from "../../src/site/urls.ts";
 import { ArticleList, BookLink, shortMinutes, TermCounts } from "../parts/article-list.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import type { Props } from "../parts/props.ts";
+import { SiteTitle } from "../parts/site-title.ts";
 
 /** The front door: what `home:` in `site.yaml` names, in that order. */
 export default function HomePage(props: Props<"home">): VNode {
@@ -49,6 +51,7 @@ function Part({ part, view, info }: { part: HomePart } & Pick<Props<"home">, "vi
 type PartProps = Pick<Props<"home">, "view" | "info">;
 
 function Hero({ info }: Pick<PartProps, "info">): VNode {
+  useContext(SiteTitle)();
   return (
     <header class="hero">
       <h1>{info.title}</h1>

@@ -12,6 +12,7 @@ import Footer from "./footer.tsx";
 import Masthead from "./masthead.tsx";
 import { draw, type PageName, type Replaceable, slot } from "./overrides.ts";
 import type { PageAssets, Sheet } from "./props.ts";
+import { SiteTitle } from "./site-title.ts";
 
 /**
  * A whole HTML document around a page's content.
@@ -34,6 +35,8 @@ export function renderDocument<N extends PageName>(
     view.title === info.title
       ? withColon(info.title, info.tagline, info.language)
       : `${view.title} · ${info.title}`;
+  // Drawn first: whether it has the site's name in large is said before it.
+  const { html, isTitled } = renderMain(draw(name, props, () => content));
   return `<!doctype html>\n${renderToString(
     <html lang={info.language} dir={isRightToLeft(info.language) ? "rtl" : undefined}>
       <head>
@@ -79,18 +82,27 @@ export function renderDocument<N extends PageName>(
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
         <noscript>{forPaper}</noscript>
       </head>
-      <body>
+      <body class={isTitled ? "titled" : undefined}>
         <a class="skip" href="#main">
           {info.words.page.skip}
         </a>{" "}
         {hasEmbeds && <EmbedSettings info={info} />}
         {draw("masthead", { info, path: view.path }, Masthead)}
-        <main id="main">{draw(name, props, () => content)}</main>
+        <main id="main" dangerouslySetInnerHTML={{ __html: html }} />
         {draw("footer", { info }, Footer)}
         {slot("slots/foot", { info, view })}
       </body>
     </html>,
   )}\n`;
+}
+
+function renderMain(content: ComponentChildren): { html: string; isTitled: boolean } {
+  let isTitled = false;
+  const onTitle = () => {
+    isTitled = true;
+  };
+  const html = renderToString(<SiteTitle.Provider value={onTitle}>{content}</SiteTitle.Provider>);
+  return { html, isTitled };
 }
 
 /** What only adds to the page: fetched once that has been drawn (src/browser/head/deferred-scripts.ts). */

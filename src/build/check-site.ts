@@ -12,6 +12,7 @@ import {
 } from "../check/links-lock.ts";
 import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
 import { checkPageWeight } from "../check/page-weight.ts";
+import { peopleOf } from "../check/people.ts";
 import { checkRepeatedWords } from "../check/repeated-words.ts";
 import { spellingDictionary } from "../check/spelling-dictionaries.ts";
 import type { Content } from "../content/content.ts";
@@ -94,7 +95,7 @@ export async function checkSite(
   ].filter(isWanted);
   const language = content?.site.language ?? "en";
   await check("Spelling", async (report) => {
-    const dictionary = spellingDictionary(language);
+    const dictionary = spellingDictionary(language, peopleOf(content?.site));
     if (typeof dictionary === "string") return dictionary;
     const words = [
       ...markdown,

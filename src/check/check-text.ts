@@ -7,13 +7,19 @@ export interface TextTask {
   readonly file: string;
   /** The site's. */
   readonly language: string;
+  /** The names of those who write there. */
+  readonly people: readonly string[];
 }
 
 /** What spelling and Markdown style have against one text, as far as the site has what checks them. */
-export async function checkText({ file, language }: TextTask): Promise<readonly Diagnostic[]> {
+export async function checkText({
+  file,
+  language,
+  people,
+}: TextTask): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   const report = (one: Diagnostic) => found.push(one);
-  const dictionary = spellingDictionary(language);
+  const dictionary = spellingDictionary(language, people);
   if (typeof dictionary !== "string") {
     await loadOptional("cspell-lib", async () => {
       const { checkSpelling } = await import("./spelling.ts");

@@ -42,12 +42,21 @@ export interface SpellingDictionary {
   readonly settings?: string;
   /** Whether words put together of known ones are known; in English they are not. */
   readonly hasCompounds?: boolean;
+  /** The words of names, which are right in any language: of those who write here. */
+  readonly names: readonly string[];
 }
 
-/** The dictionary of a site's language; where there is none, a sentence that says why. */
-export function spellingDictionary(tag: string): SpellingDictionary | string {
+/**
+ * The dictionary of a site's language; where there is none, a sentence that says why.
+ * @param people the names of those who write here
+ */
+export function spellingDictionary(
+  tag: string,
+  people: readonly string[],
+): SpellingDictionary | string {
   const { language } = new Intl.Locale(tag);
-  if (language === "en") return { language: "en-GB,en-US" };
+  const names = people.flatMap((name) => name.match(/[\p{L}\p{M}’']+/gu) ?? []);
+  if (language === "en") return { language: "en-GB,en-US", names };
   const known = lookupLanguage(tag, Object.keys(packages));
   const named = known === undefined ? undefined : packages[known];
   if (known === undefined || named === undefined)
@@ -58,6 +67,7 @@ export function spellingDictionary(tag: string): SpellingDictionary | string {
     return {
       language: known === language ? language : `${language},${known}`,
       hasCompounds: compounding.has(language),
+      names,
       settings: site.resolve(`@cspell/${name}/cspell-ext.json`),
     };
   } catch (error) {

@@ -30,7 +30,7 @@ export async function spellingSettings(
 ): Promise<(file: string) => Promise<CSpellSettings>> {
   const { loadConfig, mergeSettings } = await import("cspell-lib");
   const config = writeSettings(dictionary);
-  const own = siteWords(lists);
+  const own = { ...siteWords(lists), words: [...dictionary.names] };
   const prepared = new Map<string, Promise<CSpellSettings>>();
   return async (file) => {
     if (instruction.test(readFileSync(file, "utf8")))

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { leadsOut } from "./path.ts";
 
@@ -7,7 +7,7 @@ import { leadsOut } from "./path.ts";
 export interface Attachment {
   /** On disk. */
   readonly path: string;
-  /** SHA-256 of what is in it; undefined if it leads out of the content folder. */
+  /** SHA-256 of what is in it; undefined if it leads out of the content folder, or is a pipe or device. */
   hash(): string | undefined;
 }
 
@@ -25,13 +25,13 @@ export function couldRun(name: string): boolean {
 
 /**
  * A file beside a text. It is read only when its hash is asked for, which is undefined where a symbolic link leads
- * out of `root`.
+ * out of `root`, and for what is no file.
  */
 export function attachment(path: string, root: string): Attachment {
   return {
     path,
     hash: () =>
-      leadsOut(path, root)
+      leadsOut(path, root) || !statSync(path).isFile()
         ? undefined
         : createHash("sha256").update(readFileSync(path)).digest("hex"),
   };

@@ -30,7 +30,12 @@ export function readPicture(path: string, root: string, report: Report): Picture
       say("E109", "a link that leads out of the content folder", hint);
       return unknown;
     }
-    const { size } = statSync(path);
+    const stats = statSync(path);
+    if (!stats.isFile()) {
+      say("E110", `\`${name}\` is not a file`, "Put the picture itself in its place.");
+      return unknown;
+    }
+    const { size } = stats;
     if (size > limitBytes) {
       const message = `\`${name}\` has ${(size / 1e6).toFixed(1)} MB and exceeds the ${limitBytes / 1e6} MB limit`;
       say("E111", message, "Save it smaller: 2,400 pixels wide is plenty for any screen.");

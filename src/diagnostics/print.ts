@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { lstatSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { linesOf } from "./code-frame.ts";
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import {
@@ -68,10 +68,9 @@ const sourceLimitBytes = 10_000_000;
 function readSource(file: string): string[] | undefined {
   try {
     const path = typedPath(file);
-    // Where a link leads is what may be wrong with it: what stands there is nobody's business here.
-    if (lstatSync(path).isSymbolicLink()) return undefined;
-    const { size } = statSync(path);
-    if (size > sourceLimitBytes) return undefined;
+    // Where a link leads is what may be wrong with it: what stands there is nobody's business here. A pipe has no end.
+    const stats = lstatSync(path);
+    if (!stats.isFile() || stats.size > sourceLimitBytes) return undefined;
     const bytes = readFileSync(path);
     // Of a picture there is no line to show.
     if (!isUtf8(bytes) && bytes.includes(0)) return undefined;

@@ -3,7 +3,10 @@ import { fill } from "../i18n/format.ts";
 import type { Words } from "../i18n/words.ts";
 import type { Figure, State, Table } from "./figure.ts";
 
-/** A figure on the page, as the build draws it. `settings` is what the script starts from. */
+/**
+ * A figure on the page, as the build draws it. The script draws the same parts, and adds the controls, so that the static
+ * frame and the first playable one are equal node by node. `settings` is what it starts from.
+ */
 export function Frame({
   figure,
   state,
@@ -20,10 +23,12 @@ export function Frame({
       class="explorable"
       id={figureId(figure)}
       data-figure={figure.name}
-      data-settings={settings}
+      data-settings={settings || undefined}
       aria-labelledby={titleId(figure)}
     >
-      <FrameContent figure={figure} state={state} step={state.steps - 1} words={words} />
+      <Caption figure={figure} />
+      <Stage state={state} step={state.steps - 1} />
+      <Details figure={figure} state={state} words={words} />
     </figure>
   );
 }
@@ -44,7 +49,7 @@ export function StepFrame({
 }): VNode {
   const played = controls.length > 0 && {
     "data-figure": figure.name,
-    "data-settings": settings,
+    "data-settings": settings || undefined,
     "data-controls": controls.join(),
     "aria-label": figure.title,
   };
@@ -55,7 +60,12 @@ export function StepFrame({
   );
 }
 
-/** A figure's drawing, and what it says. */
+/**
+ * A figure's drawing, and what it says.
+ *
+ * Here and below words that change have keys, so that their element is replaced: a browser that translates a page wraps
+ * text in elements of its own, and what is written to the text that it took out is never seen.
+ */
 export function Stage({
   state,
   step,
@@ -82,45 +92,37 @@ export function Stage({
   );
 }
 
-/**
- * What is in a figure's frame. The build and the browser draw this same component, so that the static
- * frame and the first playable one are equal node by node; only the controls are added by the script.
- *
- * Words that change have keys, so that their element is replaced: a browser that translates a page wraps text
- * in elements of its own, and what is written to the text that it took out is never seen.
- */
-export function FrameContent({
+/** A figure's title, and how to read it. */
+export function Caption({ figure }: { figure: Figure }): VNode {
+  return (
+    <figcaption>
+      <b id={titleId(figure)}>{figure.title}</b> <span>{figure.caption}</span>
+    </figcaption>
+  );
+}
+
+/** The numbers behind a picture, folded. */
+export function Details({
   figure,
+  state,
   words,
-  controls,
-  numbers,
-  ...stage
 }: {
   figure: Figure;
+  state: State;
   words: Words["figure"];
-  controls?: ComponentChildren;
-  /** The state's table, where it has been drawn already. */
-  numbers?: VNode | undefined;
-} & Parameters<typeof Stage>[0]): VNode {
+}): VNode {
   return (
-    <>
-      <figcaption>
-        <b id={titleId(figure)}>{figure.title}</b> <span>{figure.caption}</span>
-      </figcaption>
-      <Stage {...stage} />
-      {controls}
-      <details>
-        <summary>{words.numbers}</summary>
-        <div
-          class="scroll"
-          tabIndex={0}
-          role="group"
-          aria-label={fill(words.table, { title: figure.title })}
-        >
-          {numbers ?? <Numbers table={stage.state.table} />}
-        </div>
-      </details>
-    </>
+    <details>
+      <summary>{words.numbers}</summary>
+      <div
+        class="scroll"
+        tabIndex={0}
+        role="group"
+        aria-label={fill(words.table, { title: figure.title })}
+      >
+        <Numbers table={state.table} />
+      </div>
+    </details>
   );
 }
 

@@ -34,9 +34,21 @@ export const presentMarks: Rewrite = (node) => {
   if (type === "text" || type === "title" || type === "desc")
     node.props = { ...props, children: [props.children, " "] };
   if (typeof type !== "string" || !marks.test(type)) return;
-  const classes = typeof props.class === "string" ? props.class.split(" ") : [];
-  node.props = { ...attributesOf(type, classes), ...node.props };
+  node.props = {
+    ...presented(type, typeof props.class === "string" ? props.class : ""),
+    ...node.props,
+  };
 };
+
+const known = new Map<string, Readonly<Record<string, string>>>();
+
+/** What a tag of these classes gets, found once: a drawing in motion makes the same ones over and over. */
+function presented(tag: string, classes: string): Readonly<Record<string, string>> {
+  const key = `${tag} ${classes}`;
+  const found = known.get(key) ?? attributesOf(tag, classes === "" ? [] : classes.split(" "));
+  known.set(key, found);
+  return found;
+}
 
 /** Leaves out words: what is drawn, small and beside its name. */
 export const dropWords: Rewrite = (node) => {

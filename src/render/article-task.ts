@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import {
   type CachedArticle,
@@ -90,10 +90,10 @@ function keyOf({ path, pictures, attachments, examples, releasedIds }: ArticleEn
   return sha256([...hashes, ...releasedIds].join("\0"));
 }
 
-/** A file that can't be read has no hash, and what reads it says why. */
+/** A file that can't be read, or a pipe or device, which has no end, has no hash, and what reads it says why. */
 function hashOf(file: string): string {
   try {
-    return sha256(readFileSync(file));
+    return statSync(file).isFile() ? sha256(readFileSync(file)) : "";
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return "";

@@ -6,6 +6,7 @@ import { sha256 } from "../cache/sha256.ts";
 import type { TextTask } from "../check/check-text.ts";
 import { HouseFileSchema } from "../check/house-file.ts";
 import { checkHouseRules } from "../check/house-rules.ts";
+import { peopleOf } from "../check/people.ts";
 import { readText } from "../content/read-text.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { parseYaml } from "../content/yaml.ts";
@@ -61,12 +62,14 @@ export function textChecker(live: LiveSite, content: string): TextChecker {
   return {
     keyOf({ text }) {
       const wordLists = ["words.txt", "content/words.txt"].map((name) => textOf(resolve(name)));
-      return sha256(JSON.stringify([text, wordLists, textOf(houseFile)]));
+      const people = peopleOf(live.loaded?.content?.site);
+      return sha256(JSON.stringify([text, wordLists, textOf(houseFile), people]));
     },
     async remarksOn(text) {
-      const language = live.loaded?.content?.site.language ?? "en";
+      const site = live.loaded?.content?.site;
+      const task = { file: text.path, language: site?.language ?? "en", people: peopleOf(site) };
       const ofHouse = houseRemarks(text);
-      return [...ofHouse, ...(await styleRemarks({ file: text.path, language }))];
+      return [...ofHouse, ...(await styleRemarks(task))];
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
 
 /** How many times slower than this machine a telephone is taken to be. */
@@ -42,16 +42,34 @@ export async function frameTimesMs(browser: Browser, url: string, name: string):
   const figure = page.locator(`#figure-${name}`);
   await figure.scrollIntoViewIfNeeded();
   await page.locator(`#figure-${name}[data-ready]`).waitFor();
+  // The mouse is there before: what the test itself does in the page is no work of the figure's.
+  const play = figure.getByRole("button", { name: "Play" });
+  await play.hover();
   const client = await page.context().newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   await browser.startTracing(page, {
     categories: ["devtools.timeline", "disabled-by-default-devtools.timeline"],
   });
-  await figure.getByRole("button", { name: "Play" }).click();
-  await figure.getByRole("button", { name: "Play" }).waitFor();
+  await page.mouse.down();
+  await page.mouse.up();
+  await comesTo(page, name, "first");
+  await comesTo(page, name, "last");
   const trace = await browser.stopTracing();
   await page.close();
   return framesOf(EventsSchema.parse(JSON.parse(trace.toString("utf8"))).traceEvents);
+}
+
+/** Waits for a step, and asks seldom: whoever asks takes of the processor too. */
+async function comesTo(page: Page, name: string, step: "first" | "last"): Promise<void> {
+  await page.waitForFunction(
+    ({ slider, isLast }) => {
+      const input = document.querySelector(slider);
+      if (!(input instanceof HTMLInputElement)) return false;
+      return (input.value === input.max) === isLast;
+    },
+    { slider: `#figure-${name} .player input`, isLast: step === "last" },
+    { polling: 500 },
+  );
 }
 
 /** What is done between one picture handed on and the next is the work of a frame. */

@@ -84,7 +84,7 @@ function loadedFrom(src: string, found = new Set<Scripts["files"][number]>()) {
 
 /**
  * The longest frame of each figure that moves. A round with a frame over the limit is played again, up to three in all, and
- * each frame counts as it was fastest: they are the same frames in every round.
+ * the round counts whose longest is the shortest: frames of two rounds are not the same, as a slow one takes in the next.
  */
 async function worstFramesMs(): Promise<ReadonlyMap<string, number>> {
   const site = await serveRealSite();
@@ -93,12 +93,13 @@ async function worstFramesMs(): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   for (const { name, open } of figures) {
     if (!open()?.words(0)) continue;
-    let frames: readonly number[] = [];
-    for (let round = 0; round < 3 && (round === 0 || longest(frames) > limits.frameMs); round++) {
-      const played = await frameTimesMs(browser, site.origin + paths.get(name), name);
-      frames = played.map((ms, i) => Math.min(ms, frames[i] ?? ms));
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3 && least > limits.frameMs; round++) {
+      const frames = await frameTimesMs(browser, site.origin + paths.get(name), name);
+      least = Math.min(least, longest(frames));
+      console.log(told(name, frames));
     }
-    found.set(name, longest(frames));
+    found.set(name, least);
   }
   await browser.close();
   site.close();
@@ -131,6 +132,14 @@ function medianTurnMs(figure: Figure): number {
   }
   times.sort((a, b) => a - b);
   return Math.round((times[times.length / 2] ?? 0) * 100) / 100;
+}
+
+/** A round in a line. */
+function told(name: string, frames: readonly number[]): string {
+  const sorted = frames.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+  const over = frames.filter((ms) => ms > limits.frameMs).length;
+  return `${name}: ${frames.length} frames, median ${at(0.5)} ms, 95 % to ${at(0.95)}, longest ${longest(frames)}, ${over} over the limit`;
 }
 
 function longest(frames: readonly number[]): number {

@@ -192,6 +192,21 @@ test("an article prints dark-less and whole: no chrome, the targets of links, no
   assert.ok(stdout.split("\f").length > 4, "pages");
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 640, height: 900 });
+  const columns = Array<string>(10).fill("Percentile");
+  const widths = await page.evaluate(
+    (names) => {
+      const [box, table] = [document.createElement("div"), document.createElement("table")];
+      box.className = "scroll";
+      const row = table.createTHead().insertRow();
+      for (const name of names)
+        row.append(Object.assign(document.createElement("th"), { textContent: name }));
+      box.append(table);
+      document.querySelector(".prose")?.append(box);
+      return { scrollWidth: box.scrollWidth, clientWidth: box.clientWidth };
+    },
+    [...columns, "Month", "Owner", "Remarks"],
+  );
+  assert.ok(widths.clientWidth > 0 && widths.scrollWidth <= widths.clientWidth, "ten columns");
   const broken = await page.evaluate(() => ({
     cut: Array.from(document.querySelectorAll("pre")).filter(
       (pre) => pre.scrollWidth > pre.clientWidth,

@@ -7,7 +7,10 @@ import { projectFolder, scratchFolder } from "../support/build.ts";
 import { articleText, siteYaml, writeFiles } from "../support/site-folder.ts";
 
 test("a language that cspell knows is checked once its dictionary is installed, and others say so in a line", () => {
-  assert.deepEqual(spellingDictionary("en-GB"), { language: "en-GB,en-US" });
+  assert.deepEqual(spellingDictionary("en-GB", ["Ann O’Brienne"]), {
+    language: "en-GB,en-US",
+    names: ["Ann", "O’Brienne"],
+  });
   for (const [tag, name] of [
     ["de", "dict-de-de@4"],
     ["de-AT", "dict-de-at@1"],
@@ -16,11 +19,14 @@ test("a language that cspell knows is checked once its dictionary is installed, 
     ["he", "dict-he@4"],
   ] as const)
     assert.equal(
-      spellingDictionary(tag),
+      spellingDictionary(tag, []),
       `not checked: \`npm install --save-dev @cspell/${name}\``,
     );
   for (const tag of ["ja", "zh-Hans", "ko", "th", "hi"])
-    assert.equal(spellingDictionary(tag), `not checked: cspell has no dictionary for \`${tag}\``);
+    assert.equal(
+      spellingDictionary(tag, []),
+      `not checked: cspell has no dictionary for \`${tag}\``,
+    );
 });
 
 test("prose is held to the site's own dictionary, with compounds, and keys and slugs to none", () => {

@@ -38,6 +38,16 @@ test("every kind of diagnostic is said in one run, each at its place, in the ord
   assert.match(stdout, /^Spelling +3 files +1 error/m);
 });
 
+test("the names of those who write here are no slips, in a text as in the settings", (t) => {
+  const content = folderOf(t, {
+    "site.yaml": `${siteYaml.replace("Ann Author", "Zosia Brzęczyk")}authors:\n  ann: { name: Ann Quimlop }\n`,
+    "articles/one.md": articleText("One", "date: 2024", "Quimlop asked Brzęczyk and wimbrolt.\n"),
+  });
+  const { stderr } = runCheck("--content", content);
+  const words = Array.from(stderr.matchAll(/E700 `([^`]+)`/g), ([, word]) => word);
+  assert.deepEqual(words, ["wimbrolt"], stderr);
+});
+
 test("with --format json every diagnostic is one object a line, and nothing else", (t) => {
   const content = folderOf(t, {
     "site.yaml": siteYaml,

@@ -216,13 +216,13 @@ test("formulas between escaped brackets are formulas here, and dollars beside th
     "_posts/2020-01-01-a.md": post(
       "A",
       "",
-      "For \\\\( \\sum\\_i x_i \\\\) it costs $5 or $6, \\\\(n\\\\) times (not \\\\(so\\\\)).\n\n\\\\[\n\\nabla f = 0\n\\\\]\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
+      "For \\\\( \\sum\\_i x_i \\\\) it costs $5 or $6, \\\\(f(n)\\\\) times (not \\(so\\)).\n\n\\\\[\n\\nabla f = 0\n\\\\]\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
     ),
   });
   assert.deepEqual(drafts, []);
   assert.equal(
     only(read, "articles/a.md"),
-    "For $\\sum_i x_i$ it costs \\$5 or \\$6, $n$ times (not \\\\(so\\\\)).\n\n$$\n\\nabla f = 0\n$$\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
+    "For $\\sum_i x_i$ it costs \\$5 or \\$6, $f(n)$ times (not \\(so\\)).\n\n$$\n\\nabla f = 0\n$$\n\n`\\\\(x = 1\\\\)` \\[a\\]\n",
   );
   assert.deepEqual(
     said.filter((one) => !one.startsWith("W828")),

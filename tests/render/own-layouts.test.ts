@@ -43,6 +43,17 @@ test("a part by its name wraps the theme's, and a page replaces what stands in i
   assert.match(page("404.html"), /<main id="main"><h1>Lost<\/h1><\/main>/);
 });
 
+test("the front page says before its content that the site's name stands there, and not where a site's own has none", () => {
+  assert.match(page("index.html"), /<body class="titled">/);
+  assert.doesNotMatch(page("tags/index.html"), /<body class/);
+  const own = scratchFolder();
+  cpSync(join(fixtures, "looks"), join(own, "content"), { recursive: true });
+  mkdirSync(join(own, "layouts"));
+  writeFileSync(join(own, "layouts/home.tsx"), "export default () => <h1>Hello</h1>;\n");
+  assert.equal(build(own).status, 0);
+  assert.match(readFileSync(join(own, "_site/index.html"), "utf8"), /<body><a class="skip"/);
+});
+
 test("a layout that only hands on what it gets, or gives nothing, changes no byte, whichever name it has", () => {
   const plain = scratchFolder();
   cpSync(join(fixtures, "looks"), join(plain, "content"), { recursive: true });

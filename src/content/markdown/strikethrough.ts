@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type { Delimiter } from "markdown-it/lib/rules_inline/state_inline.mjs";
+import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { placeIn } from "./inline-locations.ts";
 import type { RenderEnv } from "./render-env.ts";
@@ -57,8 +58,17 @@ function strike({ tokens }: StateInline, delimiters: readonly Delimiter[]): void
   for (const { marker, token, end } of delimiters) {
     const closing = delimiters[end];
     if (marker !== single || !closing) continue;
-    const both = { tag: "s", markup: "~", content: "" };
-    Object.assign(tokens[token] ?? {}, { ...both, type: "s_open", nesting: 1 });
-    Object.assign(tokens[closing.token] ?? {}, { ...both, type: "s_close", nesting: -1 });
+    becomeStrike(tokens[token], "s_open", 1);
+    becomeStrike(tokens[closing.token], "s_close", -1);
   }
+}
+
+/** Field by field, as `Object.assign` takes ten times as long, and a text may have a hundred thousand. */
+function becomeStrike(token: Token | undefined, type: string, nesting: -1 | 1): void {
+  if (!token) return;
+  token.type = type;
+  token.tag = "s";
+  token.markup = "~";
+  token.content = "";
+  token.nesting = nesting;
 }

@@ -61,8 +61,8 @@ function* formulas(text: string): Generator<Formula> {
     ends.set(close, end);
     if (end === -1 || end - from > 3000 || inCode(found.index)) continue;
     const raw = text.slice(from, end);
-    // One letter between two backslashes is a formula; behind one it is a box that is ticked.
-    const isFormula = mathematics.test(raw) || (open.length === 3 && /^\s*\w\s*$/.test(raw));
+    // Nobody writes two backslashes before a round bracket but for a formula, as plain as `f(x)`.
+    const isFormula = open === "\\\\(" || mathematics.test(raw);
     if (!isFormula || /\n[ \t]*\n/.test(raw)) continue;
     const after = end + close.length;
     const isAlone =

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Figure, Handle, State } from "../figures/figure.ts";
+import type { Figure, Handle, State } from "../../figures/figure.ts";
 
 /** Buttons and sliders over the places in a drawing that look as if they could be touched: native ones, for every hand. */
 export function Handles({

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ControlInput } from "../figures/controls.ts";
+import type { ControlInput } from "../../figures/controls.ts";
 
 /** One control of a figure, as the native input that fits it. */
 export function ControlField({
