@@ -12,7 +12,7 @@ export const gateNames = {
   power: "Power",
   cooling: "Cooling",
   /** Its key stays what links to a setting of the figure have. */
-  network: "Fibre",
+  network: "Fibre link",
   racks: "Racks",
   copy: "Data copy",
   cutOver: "Cut-over",
