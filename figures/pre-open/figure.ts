@@ -57,7 +57,7 @@ export const figure = defineFigure({
   title: "Who closes the silent connection?",
   caption:
     "Each row is one back-end connection that falls silent at 0 s; the mark is its next request. " +
-    "In the shaded time the back end has closed, or will have before the request arrives, and the balancer can’t know it yet. " +
+    "A request sent in the shaded time finds the back end closed, which the balancer can’t know yet. " +
     "The delay is drawn about a thousand times too large.",
   thumbnail: "0 34 352 222",
   controls: {

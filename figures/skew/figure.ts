@@ -40,7 +40,7 @@ export const figure = defineFigure<SkewParams, SkewResult>({
         row("Requests from one release behind", behind[1]),
         row("Requests from two releases behind", behind[2]),
         row("Requests from three or more behind", behind[3]),
-        row("Requests from versions without files", total.gone),
+        row("Of these, from versions without files", total.gone),
         row("Chunk loads answered with a 404", missingChunks, chunkLoads),
         ["Reloads caused by the policy", counted(reloads), ""],
         row("Edits cut off by a reload", interrupted, Math.max(reloads, 1)),

@@ -57,7 +57,7 @@ export const figure = defineFigure<Params, Result>({
       }),
   takeaway,
   table: ({ nodes }) => ({
-    columns: ["Node", "Tools dark if only it is out", "Explains what was tried"],
+    columns: ["Node", "Tools dark if only it is out, itself included", "Explains what was tried"],
     rows: nodes
       .filter(({ id, darkens }) => darkens > 1 || !tools.some((tool) => tool === id))
       .map(({ id, darkens, isSuspect }) => [nameOf(id), darkens, isSuspect ? "yes" : "no"]),

@@ -90,6 +90,15 @@ test("lists cut at the profile: a page below it hides nobody, and one that moves
   );
 });
 
+test("the profile's routes are known as Rails prints them, and a page's optional format is not", async () => {
+  const routes = before.map((route) => (route.startsWith("/:") ? `${route}(.:format)` : route));
+  const hidden = await hiddenBy(routes, [...routes, "/weather.json"], tableOf("ana", "weather"));
+  assert.deepEqual(hidden, [{ id: "2", name: "weather" }]);
+  const never = { withKeys: () => assert.fail("a format may be any word") };
+  for (const odd of ["/weather(.:format)", "/:names(.:format)"])
+    await assert.rejects(hiddenBy(routes, [...routes, odd], never), /word by word/, odd);
+});
+
 test("a static file is a word with and without its ending", async () => {
   for (const [path, asked] of [
     ["/robots.txt", ["ROBOTS.TXT", "ROBOTS"]],

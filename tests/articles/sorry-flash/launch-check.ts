@@ -1,12 +1,16 @@
 import { nameKey } from "./name-key.ts";
 
 // #region check
+/** Rails prints "/:name" as "/:name(.:format)". */
+const withoutFormat = (route: string) => route.replace(/\(\.:format\)$/, "");
+
 /**
  * The words a route claims at the top: "weather" for "/weather/:city", none
  * for "/" and the profile's own routes. Throws where it can't tell.
  */
 function wordsOf(route: string, profile: string): string[] {
-  if (route === "/" || `${route}/`.startsWith(`${profile}/`)) return [];
+  const path = withoutFormat(route);
+  if (route === "/" || `${path}/`.startsWith(`${profile}/`)) return [];
   const word = /^\/([\p{L}\p{M}\p{N}._~-]+)(\/|$)/u.exec(route)?.[1];
   if (word === undefined) throw new Error(`List ${route} word by word`);
   // "/weather.json" may be the weather page in another format: ask about both.
@@ -35,8 +39,10 @@ export async function hiddenBy(
     new Set(routes.flatMap((route) => wordsOf(route, profile)).map(nameKey));
   const [known, claimed] = [keysOf(before), keysOf(after)];
   // A failed export looks like a site without routes, which hides nobody.
-  const whole = after.includes(profile) && claimed.size > 0;
-  if (!whole || (before.length > 0 && !before.includes(profile))) {
+  const complete = (routes: readonly string[]) =>
+    routes.some((route) => withoutFormat(route) === profile);
+  const whole = complete(after) && claimed.size > 0;
+  if (!whole || (before.length > 0 && !complete(before))) {
     throw new Error(
       `An export without ${profile} or without a word can't be whole`,
     );

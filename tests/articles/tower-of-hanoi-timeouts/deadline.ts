@@ -17,10 +17,11 @@ export interface Callee {
   readonly reserveMs: number;
 }
 
-/** The stamp is the balancer's, in ms since 1970. */
+/** The stamp is the balancer's, in ms since 1970. An odd one is ignored. */
 export function deadline(headerMs: number, stampMs: number): number {
-  const ageMs = Math.max(0, Date.now() - stampMs);
-  return performance.now() + headerMs - ageMs;
+  const ageMs = Date.now() - stampMs;
+  const likely = ageMs >= 0 && ageMs <= headerMs + 60_000; // not NaN
+  return performance.now() + headerMs - (likely ? ageMs : 0);
 }
 
 /** What `setTimeout` can wait; asked for more, it waits 1 ms. */
