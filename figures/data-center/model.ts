@@ -2,8 +2,8 @@
  * A move into a new building as a chain of gates, against the fixed end of the old contract.
  *
  * Times are whole days from the start of construction; every length here is invented. Power waits
- * for construction, cooling for power, the network for construction. The racks need cooling, the data
- * needs racks and network, and the cut-over comes last. Left out: weekends, people, lead times, and
+ * for construction, cooling for power, the carriers' fibre for construction. The racks need cooling, the
+ * data needs racks and fibre, and the cut-over comes last. Left out: weekends, people, lead times, and
  * two gates slipping at once.
  */
 
@@ -11,7 +11,8 @@ export const gateNames = {
   construction: "Construction",
   power: "Power",
   cooling: "Cooling",
-  network: "Network",
+  /** Its key stays what links to a setting of the figure have. */
+  network: "Fibre link",
   racks: "Racks",
   copy: "Data copy",
   cutOver: "Cut-over",

@@ -90,6 +90,13 @@ test("by offset, removals lose an item at every setting, unless insertions push 
   }
 });
 
+test("oldest first, one removal between requests loses an item at every page size below 30, as the article says", () => {
+  for (let pageSize = 1; pageSize < 30; pageSize++) {
+    const walk = pages({ paging: "offset", order: "oldest", pageSize, inserts: 0, deletes: 1 });
+    assert.ok(walk.missed.length > 0, `${pageSize}`);
+  }
+});
+
 test("newest first, two insertions to a removal hide the loss and repeat instead: eight at ten a page", () => {
   const walk = pages({ paging: "offset", order: "newest", pageSize: 10, inserts: 2, deletes: 1 });
   assert.deepEqual([walk.repeats, walk.missed.length], [8, 0]);

@@ -38,7 +38,7 @@ export class AppendLog {
   }
 
   delete(key: string): boolean {
-    // Of what isn't there, a record would only take space.
+    // Deleting what isn't there would only use up space.
     if (!this.#live().some((entry) => entry.key === key)) return true;
     return this.#append(
       { key, bytes: deleteBytes, deleted: true },

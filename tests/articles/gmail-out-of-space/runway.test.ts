@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { simulate } from "../../../figures/storage-runway/model.ts";
+import { churnPerDay, type Params, simulate } from "../../../figures/storage-runway/model.ts";
 import { runwayDays } from "./runway.ts";
+
+const onCourse: Params = {
+  growthPerDay: 0.4,
+  serversPerWeek: 4,
+  leadTimeDays: 45,
+  reclaimPercent: 1,
+  tries: 4,
+  spreadPoints: 12,
+};
 
 test("a straight line is continued to the ceiling exactly", () => {
   fc.assert(
@@ -28,14 +38,7 @@ test("use that does not grow never reaches the ceiling", () => {
 });
 
 test("the figure's store has a runway of 14 days to 90% and 34 to 100% after its first week", () => {
-  const { days, firstErrors } = simulate({
-    growthPerDay: 0.4,
-    serversPerWeek: 4,
-    leadTimeDays: 45,
-    reclaimPercent: 1,
-    tries: 4,
-    spreadPoints: 12,
-  });
+  const { days, firstErrors } = simulate(onCourse);
   const week = days.slice(0, 7).map(({ day, live, dead, capacity }) => ({
     day,
     used: live + dead,
@@ -44,6 +47,31 @@ test("the figure's store has a runway of 14 days to 90% and 34 to 100% after its
   assert.equal((firstErrors?.day ?? 0) - 6, 16);
   assert.equal(Math.round(runwayDays(week, 0.9, 6)), 14);
   assert.equal(Math.round(runwayDays(week, 1, 6)), 34);
+});
+
+test("the article says on which day each of its alerts fires in the figure's store", () => {
+  const { days } = simulate(onCourse);
+  const series = days.map(({ day, live, dead, capacity }) => ({
+    day,
+    used: live + dead,
+    capacity,
+  }));
+  const answered = series.slice(1);
+  const runway = answered.find(
+    ({ day }) => runwayDays(series.slice(0, day + 1), 0.9, day) < onCourse.leadTimeDays,
+  );
+  const article = readFileSync("content/articles/gmail-out-of-space.md", "utf8");
+  const said = [...article.matchAll(/^- .* \((\d+)(?:, if that's under (\d+) days)?\)[;.]$/gm)];
+  assert.deepEqual(
+    said.map(([, day]) => Number(day)),
+    [
+      runway?.day,
+      days.findIndex(({ refusal }) => refusal > 0.01),
+      days.findIndex(({ full }) => full > 0.02),
+      0,
+    ],
+  );
+  assert.equal(Number(said[3]?.[2]), Math.round((days[0]?.dead ?? 0) / churnPerDay));
 });
 
 test("too few samples and samples that are no numbers are refused, not read as a flat line", () => {

@@ -30,8 +30,7 @@ export function quartersLeft(team: Team): Range {
   ) {
     throw new RangeError("Count the hours first");
   }
-  if (tallyWeeks > 12)
-    throw new RangeError("Tally a quarter of 12 weeks at most");
+  if (tallyWeeks > 12) throw new RangeError("Tally 12 working weeks at most");
   const toilHours = (tallyHours * 12) / tallyWeeks;
   const isRange = ([least, most]: Range, above: number) =>
     above < least && least <= most && most < 1;

@@ -102,6 +102,7 @@ test("the plan is the one that the article prints and the figure draws", () => {
     assert.equal(ends.get(key), plannedEnd, key);
   const text = readFileSync("content/articles/ill-fated-data-center.md", "utf8");
   const names = new Map([
+    ["network", "fibre link"],
     ["copy", "data copy"],
     ["cutOver", "cut-over"],
   ]);
