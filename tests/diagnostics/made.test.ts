@@ -73,7 +73,7 @@ const ofCode: Readonly<Record<string, string>> = {
 const byCommands = explanations.flatMap(({ code, example, title }) =>
   "broken" in example ? [{ code, example, title }] : [],
 );
-for (const { code, example, title } of sampleOf(byCommands, { quick: 5, all: 1 })) {
+for (const { code, example, title } of sampleOf(byCommands, { quick: 9, all: 1 })) {
   test(`${code}: the commands in its explanation make ${title}, and mend it`, (t) =>
     inTable(title, code, `${locationOf[code] ?? "(the output)"}:1:1`, async () => {
       const content = await smallSite(t, {
