@@ -53,8 +53,8 @@ export function onceFor(
     header: string,
     { method, path, body }: Call,
   ): Promise<Reply> => {
-    const [, , key] = /^("?)([\w-]{16,255})\1$/.exec(header) ?? [];
-    if (!key) return { status: 400, body: "a key is 16 to 255 of A-Za-z0-9_-" };
+    const [, , key] = /^("?)([\w-]{16,200})\1$/.exec(header) ?? [];
+    if (!key) return { status: 400, body: "a key is 16 to 200 of A-Za-z0-9_-" };
     const id = JSON.stringify([account, key]);
     const fingerprint = createHmac("sha256", secret)
       .update(JSON.stringify([method, path, body]))

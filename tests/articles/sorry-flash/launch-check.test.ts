@@ -231,11 +231,9 @@ test("a day without a visit comes 45 times in a million at ten a day, and less t
   assert.ok(inAMillion(15) < 1);
 });
 
-test("with ln of the accounts and three visits a day, chance names somebody in one deploy of twenty at most", () => {
-  for (const accounts of [10, 100_000, 100_000_000]) {
-    const enough = Math.log(accounts) + 3;
-    assert.ok(accounts * Math.exp(-enough) <= 0.05);
-    assert.ok(accounts * Math.exp(-(enough - 0.1)) > 0.05, "and fewer visits are too few");
-  }
-  assert.equal(Math.ceil(Math.log(100_000) + 3), 15);
+test("at fifteen visits a day chance names one of 100,000 in a deploy of thirty at most, and so it is for a hundred times as many at twenty", () => {
+  assert.ok(100_000 * Math.exp(-15) <= 1 / 30);
+  assert.ok(100_000 * Math.exp(-14) > 1 / 30, "and fewer visits are too few");
+  assert.ok(10_000_000 * Math.exp(-20) <= 1 / 30);
+  assert.ok(10_000_000 * Math.exp(-19) > 1 / 30, "and fewer visits are too few");
 });
