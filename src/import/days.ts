@@ -85,8 +85,8 @@ export function splitDatedName(name: string): { day: string | undefined; rest: s
 }
 
 /**
- * Splits a path whose folders are days, `2014/11/20/name` or `2014/11-20-name`: its day, and its last name without
- * one.
+ * Splits a path whose folders are days, `2014/11/20/name` or `2014/11-20-name`: its day, undefined where there is
+ * none, and its last name without one.
  */
 export function splitDatedPath(path: string): { day: string | undefined; rest: string } {
   const name = path.split("/").pop() ?? path;
