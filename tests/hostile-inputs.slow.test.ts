@@ -134,7 +134,7 @@ const inputs: Readonly<Record<string, readonly [files: Files, codes: string]>> =
     text(
       '```mermaid\ngraph TD\nA-->B\nstyle A fill:url(https://evil.example/x),stroke:expression(x)\nclassDef x fill:"><script>\n```\n',
     ),
-    "E397",
+    "E396",
   ],
   "mermaid many": [
     text(

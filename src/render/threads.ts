@@ -38,6 +38,12 @@ export function openThreads(folder: string): Threads {
   let pool: Tinypool | undefined;
   let drawing: Tinypool | undefined;
   let run: Threads["run"] = task;
+  let ready: Promise<unknown> = Promise.resolve();
+  // What goes wrong here goes wrong again for the first page or picture, and is told there.
+  const prepare = (pool: Tinypool | undefined, what: "pages" | "drawing") => {
+    const task = pool?.run({ kind: "ready", for: what }).catch(() => {});
+    ready = Promise.all([ready, task]);
+  };
   return {
     start(work) {
       if (pool || work < worthThreads || folder === "") return;
@@ -52,16 +58,17 @@ export function openThreads(folder: string): Threads {
       return run;
     },
     warmUp() {
-      // What goes wrong here goes wrong again for the first page, and is told there.
-      for (let i = 0; i < count; i++) pool?.run({ kind: "ready", for: "pages" }).catch(() => {});
+      for (let i = 0; i < count; i++) prepare(pool, "pages");
     },
     startDrawing() {
       if (folder === "" || drawing) return;
       drawing = startPool(folder, 1, 3);
-      drawing.run({ kind: "ready", for: "drawing" }).catch(() => {});
+      prepare(drawing, "drawing");
     },
     draw: (picture) => (pool ?? drawing)?.run(picture) ?? task(picture),
     close: async () => {
+      // V8 ends the whole process where a thread is ended while it evaluates a module that awaits something.
+      await ready;
       await Promise.all([pool?.destroy(), drawing?.destroy()]);
     },
   };

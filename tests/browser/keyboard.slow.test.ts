@@ -54,7 +54,7 @@ test("a reader with nothing but keys reads a story, plays its figure, searches, 
   await page.keyboard.press("Enter");
   await page.waitForURL("**/articles/*/");
 
-  await tabTo(page, ".presets button:nth-child(2)");
+  await tabTo(page, ".presets button[aria-pressed=false]");
   const figure = page.locator(".explorable[data-figure]");
   const before = await figure.locator(".picture").innerHTML();
   await page.keyboard.press("Space");

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 /** Everything on a page that a keyboard reaches. */
 export const reachable =
-  "a[href], button:not(:disabled), input, select, textarea, summary, [tabindex='0'], audio, video";
+  "a[href], :is(button, input, select, textarea):not(:disabled), summary, [tabindex='0'], audio, video";
 
 /**
  * What is wrong with a page as it is drawn now, by the rules that axe doesn't hold: nothing scrolls
