@@ -2,17 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { churnPerDay, type Params, simulate } from "../../../figures/storage-runway/model.ts";
+import { churnPerDay, simulate } from "../../../figures/storage-runway/model.ts";
+import { onCourse } from "./on-course.ts";
 import { runwayDays } from "./runway.ts";
-
-const onCourse: Params = {
-  growthPerDay: 0.4,
-  serversPerWeek: 4,
-  leadTimeDays: 45,
-  reclaimPercent: 1,
-  tries: 4,
-  spreadPoints: 12,
-};
 
 test("a straight line is continued to the ceiling exactly", () => {
   fc.assert(

@@ -6,15 +6,8 @@ import { figure } from "../../../figures/storage-runway/figure.ts";
 import { type Params, simulate } from "../../../figures/storage-runway/model.ts";
 import { projectFolder } from "../../support/build.ts";
 import { firstErrorDay } from "./emptier-of-two.ts";
+import { onCourse } from "./on-course.ts";
 
-const onCourse: Params = {
-  growthPerDay: 0.4,
-  serversPerWeek: 4,
-  leadTimeDays: 45,
-  reclaimPercent: 1,
-  tries: 4,
-  spreadPoints: 12,
-};
 const settings: Readonly<Record<string, Params>> = {
   "On course": onCourse,
   "Try more often (8)": { ...onCourse, tries: 8 },
