@@ -1,15 +1,14 @@
-import { basename, dirname } from "node:path/posix";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { couldRun } from "../attachments.ts";
-import { didYouMean } from "../did-you-mean.ts";
-import { fileBeside, nameOf } from "../file-beside.ts";
+import { fileBeside } from "../file-beside.ts";
 import { fileOfPath, pathOfFile } from "../site-path.ts";
 import { textFilePath } from "../text-file-path.ts";
+import { addressOf, decodeAddress } from "./addresses.ts";
 import { bareMarkup } from "./bare-addresses.ts";
 import { destinationPlace } from "./inline-locations.ts";
-import { checkSettings, settingsOf } from "./pictures.ts";
+import { pictureReference } from "./picture-references.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /**
@@ -35,7 +34,7 @@ export function references(md: MarkdownIt): void {
     for (const block of inlineBlocks(core.tokens)) {
       for (const [index, token] of block.children.entries()) {
         if (token.type === "image")
-          picture(token, destinationPlace(state, md, token, undefined), state);
+          pictureReference(token, destinationPlace(state, md, token, undefined), state);
         if (token.type !== "link_open" || token.meta) continue;
         const close = closeOf(block.children, index);
         // Nobody meant a link: an example, or half an address.
@@ -78,19 +77,29 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
   }
   if (written === "")
     return refuse("a link without an address", "Write it between the parentheses.");
+  const [, unquoted] = /^["“”„«](.*?)["“”»]?$/.exec(decodeAddress(written)) ?? [];
+  if (unquoted !== undefined) {
+    return refuse(
+      `\`${decodeAddress(written)}\` has quotes around the address`,
+      `Write \`${unquoted}\`.`,
+    );
+  }
   // Browsers read `https:/host` as `https://host`, other programs as a path.
   if (/^https?:(?!\/\/)/i.test(written)) {
-    return refuse(`\`${decode(written)}\` lacks \`//\``, "Write a whole address, `https://…`.");
+    return refuse(
+      `\`${decodeAddress(written)}\` lacks \`//\``,
+      "Write a whole address, `https://…`.",
+    );
   }
   if (written.startsWith("//") || !URL.canParse(written, `https://site.invalid${state.base}`)) {
     const hint = "Write a whole address, `https://…`, or a path on this site, `/…/`.";
-    return refuse(`\`${decode(written)}\` is not a valid address`, hint);
+    return refuse(`\`${decodeAddress(written)}\` is not a valid address`, hint);
   }
   if (scheme !== undefined) {
     if (/^https?$/.test(scheme)) state.outgoing.push({ href: written, location });
     if (ownMachine.test(written)) {
-      const message = `\`${decode(written)}\` is each reader's own machine`;
-      const hint = `Link to where it is published. Where readers start something there themselves, write the address as code: \`\` \`${decode(written)}\` \`\`.`;
+      const message = `\`${decodeAddress(written)}\` is each reader's own machine`;
+      const hint = `Link to where it is published. Where readers start something there themselves, write the address as code: \`\` \`${decodeAddress(written)}\` \`\`.`;
       state.report(diagnostic(location, "W342", message, hint));
     }
     return true;
@@ -107,7 +116,10 @@ function link(token: Token, location: SourceLocation, state: RenderEnv): boolean
 }
 
 function hintForScheme(scheme: string): string {
-  if (/^(?:javascript|data|vbscript|blob|file|[a-z])$/.test(scheme)) {
+  if (/^(?:file|[a-z])$/.test(scheme)) {
+    return "That is a path on your own machine: put the file beside the text, and write its name alone.";
+  }
+  if (/^(?:javascript|data|vbscript|blob)$/.test(scheme)) {
     return "It could run something, or lead to the reader's own machine: take the link out.";
   }
   return `No browser opens \`${scheme}:\`. Link to a page that says how to get there, by \`https:\`.`;
@@ -138,106 +150,11 @@ function addressBeside(
   return { href: addressOf(name, state.base) + rest };
 }
 
-function addressOf(name: string, base: string): string {
-  return base + pathOfFile(name).slice(1);
-}
-
 function closeOf(tokens: readonly Token[], index: number): Token | undefined {
   for (let i = index + 1; i < tokens.length; i++) {
     if (tokens[i]?.type === "link_close") return tokens[i];
   }
   return undefined;
-}
-
-function picture(token: Token, location: SourceLocation, state: RenderEnv): void {
-  const written = token.attrGet("src") ?? "";
-  if (token.content.trim() === "" && !settingsOf(token).decorative) {
-    const hint =
-      "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
-    state.report(
-      diagnostic(location, "E391", `no text alternative for \`${decode(written)}\``, hint),
-    );
-  }
-  const [, words, width] = /^(.*)\|\s*(\d+)(?:x\d+)?\s*$/.exec(token.content) ?? [];
-  if (words !== undefined) {
-    const hint = `Write \`![${words.trim()}](${decode(written)}){width=${width}}\`.`;
-    state.report(
-      diagnostic(location, "W381", `\`|${width}\` is a width as Obsidian writes it`, hint),
-    );
-  }
-  const found = fileBeside(written, state.pictures);
-  if (!found) {
-    const hint = hintForPicture(written, state);
-    state.report(diagnostic(location, "E390", `no picture file \`${decode(written)}\``, hint));
-    return;
-  }
-  // A drawing may have views of its own (https://www.w3.org/TR/SVG2/linking.html#LinksIntoSVG).
-  if (/^#\w/.test(found.rest) && found.file.kind !== "drawing") {
-    const hint = "Take it out. What a picture can have stands behind it: `{wide}`, `{width=50%}`.";
-    const message = `\`${found.rest}\` behind a picture's name is a setting of another tool`;
-    state.report(diagnostic(location, "W381", message, hint));
-  }
-  const src = addressOf(found.name, state.base);
-  token.attrSet("src", src);
-  checkSettings(token, found.file, location, state);
-  state.images.push({ href: src, location });
-  token.meta = { ...token.meta, picture: found.file, number: state.images.length };
-}
-
-/** What a file of another kind has to become, by the end of its name. */
-const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
-  [/\.(?:jfif|jpe|pjpeg|pjp)$/i, "It is a JPEG: call it `.jpg`."],
-  [
-    /\.hei[cf]$/i,
-    "No browser but Safari shows HEIC: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
-  ],
-  [
-    /\.(?:tiff?|bmp|ico|cur|tga|ppm|raw|dng|cr[23]|nef|arw|jxl|jp2)$/i,
-    "Browsers don't show it: save it as JPEG or PNG.",
-  ],
-  [
-    /\.(?:psd|xcf|ai|eps|afphoto|sketch|fig)$/i,
-    "That is a program's own file: export it as PNG, or as SVG if it is a drawing.",
-  ],
-  [
-    /\.(?:mp3|m4a|ogg|opus|wav|flac|mp4|m4v|webm|mov|avi)$/i,
-    "Sound and film can be linked, not shown: `[words](file)`.",
-  ],
-  [/\.pdf$/i, "A PDF can be linked, not shown: `[words](file)`."],
-];
-
-function hintForPicture(written: string, { pictures, attachments, file }: RenderEnv): string {
-  const name = nameOf(written.replace(/[#?].*$/, ""));
-  const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
-  if (attachments.has(name))
-    return (
-      conversion ?? "It is none that a page can show: save it as PNG, JPEG, WebP, AVIF, GIF or SVG."
-    );
-  if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
-  if (/^(?:https?:)?\/\//i.test(written)) {
-    return "Pictures of other sites might change or go: save it beside the text.";
-  }
-  const names = [...pictures.keys()];
-  const sameLetters = names.find((one) => one.toLowerCase() === name.toLowerCase());
-  if (sameLetters !== undefined)
-    return `The file is called \`${sameLetters}\`: capitals count on most hosts.`;
-  const elsewhere = names.find((one) => basename(one) === basename(name));
-  if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
-  const hint =
-    file === "about.md" ? "Put it beside `about.md`, into the content folder." : placeBeside(file);
-  const known = didYouMean(name, names) || conversion;
-  if (known || !written.startsWith("/")) return known || hint;
-  return `What lies in \`public/\` can be linked, not shown: its size isn't known. ${hint}`;
-}
-
-/** Where the pictures of a text lie, given its file's path below the content folder. */
-function placeBeside(file: string): string {
-  if (file === "404.md")
-    return "Take it out: the page for lost readers has no pictures of its own.";
-  if (file.endsWith("/index.md"))
-    return `Put it into the folder of this text, \`${dirname(file)}/\`.`;
-  const folder = file.replace(/\.md$/, "");
-  return `Make this text \`${folder}/index.md\`, and put the picture into that folder.`;
 }
 
 function resolve(href: string, base: string): string {
@@ -249,14 +166,5 @@ function resolve(href: string, base: string): string {
 
 /** A fragment with its accents on their letters, as ids have them. */
 function composed(hash: string): string {
-  return encodeURI(decode(hash).normalize("NFC"));
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-    return href;
-  }
+  return encodeURI(decodeAddress(hash).normalize("NFC"));
 }
