@@ -6,6 +6,7 @@ import controlStyles from "./controls.css";
 import { announcerBehind } from "./figure/announcer.ts";
 import { mirrorValues } from "./figure/mirror-values.ts";
 import { createMotion } from "./figure/motion.ts";
+import { carriedTo, endOf, isAtEnd, nextOf } from "./figure/position.ts";
 import { openView } from "./figure/view.tsx";
 
 /** The event of a figure that shows another state. */
@@ -53,11 +54,11 @@ function stateOf(figure: Figure, query: string): State | undefined {
 
 /** Shows a figure's states and steps in its element. */
 function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
-  let state = opened;
-  let step = state.steps - 1;
+  let at = endOf(opened);
   const view = openView(figure, element, { show: showAndTell, goTo, togglePlay });
   const motion = createMotion(element, figure.stepMs, { drawing: moveOn, words: draw });
-  const moment = () => ({ state, step, isPlaying: motion.isOn() });
+  const moment = () => ({ ...at, isPlaying: motion.isOn() });
+  const announcer = announcerBehind(element, opened.takeaway);
 
   function draw(): void {
     view.draw(moment());
@@ -67,14 +68,12 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
       return;
     }
     mirrorValues(element);
-    announcer.say(step < state.steps - 1 ? state.words(step) : state.takeaway);
+    announcer.say(isAtEnd(at) ? at.state.takeaway : at.state.words(at.step));
   }
 
   function show(next: State | undefined): void {
     if (!next) return;
-    // A reader at the end of a run stays at the end of the next one, however long that is.
-    step = step === state.steps - 1 ? next.steps - 1 : Math.min(step, next.steps - 1);
-    state = next;
+    at = carriedTo(next, at);
     draw();
   }
 
@@ -84,36 +83,39 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
     if (next) element.dispatchEvent(new CustomEvent(carried, { bubbles: true, detail: next }));
   }
 
-  function goTo(wanted: number): void {
+  function goTo(step: number): void {
     motion.stop();
-    step = wanted;
+    at = { ...at, step };
     draw();
   }
 
   function togglePlay(): void {
     if (motion.isOn()) {
-      goTo(step);
+      goTo(at.step);
       return;
     }
     motion.start();
     draw();
   }
 
-  /** One step on, from the last to the first. */
   function moveOn(): void {
-    step = (step + 1) % state.steps;
-    if (step === state.steps - 1) motion.end();
+    at = nextOf(at);
+    if (isAtEnd(at)) motion.end();
     view.drawStage(moment());
   }
 
-  const open = element.querySelector("details")?.open ?? false;
-  element.replaceChildren();
-  const announcer = announcerBehind(element, state.takeaway);
-  draw();
-  element.querySelector("details")?.toggleAttribute("open", open);
+  inPlaceOf(element, draw);
   // Nothing moves where nobody looks.
   new IntersectionObserver(([entry]) => {
-    if (motion.isOn() && entry && !entry.isIntersecting) goTo(step);
+    if (motion.isOn() && entry && !entry.isIntersecting) goTo(at.step);
   }).observe(element);
   return { show, showAndTell };
+}
+
+/** Draws where the static frame stands. What a reader has opened in that stays open. */
+function inPlaceOf(element: HTMLElement, draw: () => void): void {
+  const open = element.querySelector("details")?.open ?? false;
+  element.replaceChildren();
+  draw();
+  element.querySelector("details")?.toggleAttribute("open", open);
 }
