@@ -6,7 +6,6 @@ import controlStyles from "./controls.css";
 import { announcerBehind } from "./figure/announcer.ts";
 import { mirrorValues } from "./figure/mirror-values.ts";
 import { createMotion } from "./figure/motion.ts";
-import { carriedTo, endOf, isAtEnd, nextOf } from "./figure/position.ts";
 import { openView } from "./figure/view.tsx";
 
 /** The event of a figure that shows another state. */
@@ -54,11 +53,11 @@ function stateOf(figure: Figure, query: string): State | undefined {
 
 /** Shows a figure's states and steps in its element. */
 function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
-  let at = endOf(opened);
+  let state = opened;
+  let step = state.steps - 1;
   const view = openView(figure, element, { show: showAndTell, goTo, togglePlay });
   const motion = createMotion(element, figure.stepMs, { drawing: moveOn, words: draw });
-  const moment = () => ({ ...at, isPlaying: motion.isOn() });
-  const announcer = announcerBehind(element, opened.takeaway);
+  const moment = () => ({ state, step, isPlaying: motion.isOn() });
 
   function draw(): void {
     view.draw(moment());
@@ -68,12 +67,14 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
       return;
     }
     mirrorValues(element);
-    announcer.say(isAtEnd(at) ? at.state.takeaway : at.state.words(at.step));
+    announcer.say(step < state.steps - 1 ? state.words(step) : state.takeaway);
   }
 
   function show(next: State | undefined): void {
     if (!next) return;
-    at = carriedTo(next, at);
+    // A reader at the end of a run stays at the end of the next one, however long that is.
+    step = step === state.steps - 1 ? next.steps - 1 : Math.min(step, next.steps - 1);
+    state = next;
     draw();
   }
 
@@ -83,31 +84,33 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
     if (next) element.dispatchEvent(new CustomEvent(carried, { bubbles: true, detail: next }));
   }
 
-  function goTo(step: number): void {
+  function goTo(wanted: number): void {
     motion.stop();
-    at = { ...at, step };
+    step = wanted;
     draw();
   }
 
   function togglePlay(): void {
     if (motion.isOn()) {
-      goTo(at.step);
+      goTo(step);
       return;
     }
     motion.start();
     draw();
   }
 
+  /** One step on, from the last to the first. */
   function moveOn(): void {
-    at = nextOf(at);
-    if (isAtEnd(at)) motion.end();
+    step = (step + 1) % state.steps;
+    if (step === state.steps - 1) motion.end();
     view.drawStage(moment());
   }
 
+  const announcer = announcerBehind(element, state.takeaway);
   inPlaceOf(element, draw);
   // Nothing moves where nobody looks.
   new IntersectionObserver(([entry]) => {
-    if (motion.isOn() && entry && !entry.isIntersecting) goTo(at.step);
+    if (motion.isOn() && entry && !entry.isIntersecting) goTo(step);
   }).observe(element);
   return { show, showAndTell };
 }

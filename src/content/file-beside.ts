@@ -1,4 +1,4 @@
-import { fileOfPath, pathOfFile } from "./site-path.ts";
+import { fileOfPath } from "./site-path.ts";
 
 /**
  * The file beside a text that an address in it means: however it is encoded, composed (NFC or NFD) and led up to
@@ -16,11 +16,6 @@ export function fileBeside<T>(
     if (file !== undefined) return { name, file, rest: written.slice(end) };
   }
   return undefined;
-}
-
-/** Where a file beside a text is published. @param base where the text is: a path that ends with a slash */
-export function addressBeside(name: string, base: string): string {
-  return base + pathOfFile(name).slice(1);
 }
 
 /** A path from the text, as `files` have it: composed, without `.` and inner `..`. */

@@ -23,71 +23,63 @@ export function ControlField({
       {disabled ? `${input.label} (${inert})` : input.label}
     </label>
   );
-  const field = { id, disabled, value, onChange };
-  if (input.kind === "toggle")
-    return (
-      <p class="control toggle">
-        <Toggle {...field} />
-        {label}
-      </p>
-    );
-  return (
-    <p class="control">
-      {label}
-      {/* A status by itself, which would say once more what the slider says. */}
-      {input.kind === "range" && (
-        <output for={id} aria-live="off" key={value}>{`${value}${input.unit}`}</output>
-      )}
-      {input.kind === "range" && <Slider {...field} input={input} />}
-      {input.kind === "choice" && <Choice {...field} options={input.options} />}
-      {input.kind === "text" && <TextField {...field} maxLength={input.maxLength} />}
-    </p>
-  );
-}
-
-interface Field {
-  id: string;
-  disabled: boolean;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Toggle({ value, onChange, ...field }: Field): VNode {
-  return (
-    <input
-      {...field}
-      type="checkbox"
-      checked={value === "on"}
-      onChange={(event) => onChange(event.currentTarget.checked ? "on" : "off")}
-    />
-  );
-}
-
-function Choice({
-  options,
-  onChange,
-  ...field
-}: Field & { options: Readonly<Record<string, string>> }): VNode {
-  return (
-    <select {...field} onChange={(event) => onChange(event.currentTarget.value)}>
-      {Object.entries(options).map(([option, label]) => (
-        <option key={option} value={option} selected={option === field.value}>
+  switch (input.kind) {
+    case "range":
+      return (
+        <p class="control">
           {label}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function TextField({ onChange, ...field }: Field & { maxLength: number }): VNode {
-  return (
-    <input
-      {...field}
-      type="text"
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck={false}
-      onInput={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+          {/* A status by itself, which would say once more what the slider says. */}
+          <output for={id} aria-live="off" key={value}>{`${value}${input.unit}`}</output>
+          <Slider {...{ id, disabled, input, value, onChange }} />
+        </p>
+      );
+    case "choice":
+      return (
+        <p class="control">
+          {label}
+          <select
+            id={id}
+            disabled={disabled}
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          >
+            {Object.entries(input.options).map(([option, label]) => (
+              <option key={option} value={option} selected={option === value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </p>
+      );
+    case "toggle":
+      return (
+        <p class="control toggle">
+          <input
+            id={id}
+            disabled={disabled}
+            type="checkbox"
+            checked={value === "on"}
+            onChange={(event) => onChange(event.currentTarget.checked ? "on" : "off")}
+          />
+          {label}
+        </p>
+      );
+    case "text":
+      return (
+        <p class="control">
+          {label}
+          <input
+            id={id}
+            disabled={disabled}
+            type="text"
+            maxLength={input.maxLength}
+            value={value}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            onInput={(event) => onChange(event.currentTarget.value)}
+          />
+        </p>
+      );
+  }
 }

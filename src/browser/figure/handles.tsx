@@ -25,23 +25,29 @@ export function Handles({
       {state.handles.map((handle) => {
         const { key, value, label } = handle;
         const name = `${key} ${value}`;
-        const shared = { style: place(handle, size), "aria-label": label };
-        const now = state.values[key] ?? "";
-        const change = (to: string) => show(state.with(key, to));
         if (value !== undefined)
           return (
             <button
               key={name}
-              {...shared}
               type="button"
-              aria-pressed={now === value}
-              onClick={() => change(value)}
+              style={place(handle, size)}
+              aria-label={label}
+              aria-pressed={state.values[key] === value}
+              onClick={() => show(state.with(key, value))}
             />
           );
         const input = figure.controls.find((control) => control.key === key)?.input;
-        return input?.kind === "range" ? (
-          <Slider key={name} {...shared} input={input} value={now} onChange={change} />
-        ) : null;
+        if (input?.kind !== "range") return null;
+        return (
+          <Slider
+            key={name}
+            style={place(handle, size)}
+            aria-label={label}
+            input={input}
+            value={state.values[key] ?? ""}
+            onChange={(to) => show(state.with(key, to))}
+          />
+        );
       })}
     </div>
   );

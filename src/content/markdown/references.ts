@@ -3,8 +3,8 @@ import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { bareMarkup } from "./bare-addresses.ts";
 import { destinationPlace } from "./inline-locations.ts";
-import { collectLink, isPublic } from "./link-address.ts";
-import { collectPicture } from "./picture-address.ts";
+import { isPublic, linkReference } from "./link-references.ts";
+import { pictureReference } from "./picture-references.ts";
 import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Collects links and pictures with their places; makes relative addresses start at the site's root. */
@@ -16,7 +16,7 @@ export function references(md: MarkdownIt): void {
     for (const block of inlineBlocks(core.tokens)) {
       for (const [index, token] of block.children.entries()) {
         if (token.type === "image")
-          collectPicture(token, destinationPlace(state, md, token, undefined), state);
+          pictureReference(token, destinationPlace(state, md, token, undefined), state);
         if (token.type === "link_open" && !token.meta) readLink(md, block, index, token, state);
       }
     }
@@ -36,7 +36,7 @@ function readLink(
   const isMeant = open.markup !== bareMarkup || isPublic(open.attrGet("href") ?? "");
   if (isMeant) {
     const location = destinationPlace(state, md, open, close);
-    if (collectLink(open, location, state)) {
+    if (linkReference(open, location, state)) {
       if (close && children[index + 1] === close) reportWordless(location, state);
       return;
     }

@@ -100,6 +100,12 @@ function addLink(state: RenderEnv, token: Token): void {
   }
   // Other tools name a heading by its words.
   const heading = meta.fragment && `#${slugify(meta.fragment, state.locale.language)}`;
+  if (meta.wiki === "" && heading) {
+    const words = meta.words?.replace(/^\|\s*/, "") || meta.fragment?.slice(1);
+    const message = `\`${meta.written}\` leads to a heading of this text, which is written otherwise here`;
+    state.report(diagnostic(location, "E340", message, `Write \`[${words}](${heading})\`.`));
+    return;
+  }
   const rest = `${heading ?? ""}${meta.words ?? ""}`;
   const hint = rest
     ? `Write \`[[slug${rest}]]\`, with the slug of an article.`

@@ -1,4 +1,4 @@
-import { decodeAddress } from "../../content/decode-address.ts";
+import { decodeAddress } from "../../content/markdown/addresses.ts";
 import type { Remark } from "../page-state.ts";
 import { addSheet } from "./sheet.ts";
 import { hideTip, showTip } from "./tip.ts";

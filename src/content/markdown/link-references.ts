@@ -1,10 +1,10 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { couldRun } from "../attachments.ts";
-import { decodeAddress } from "../decode-address.ts";
-import { addressBeside, fileBeside } from "../file-beside.ts";
+import { fileBeside } from "../file-beside.ts";
 import { fileOfPath, pathOfFile } from "../site-path.ts";
 import { textFilePath } from "../text-file-path.ts";
+import { addressOf, decodeAddress } from "./addresses.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /**
@@ -30,7 +30,7 @@ export function isPublic(href: string): boolean {
  * Collects where a link leads, and writes it into its token as it is published.
  * @returns whether the link may stand; if not, that is reported
  */
-export function collectLink(token: Token, location: SourceLocation, state: RenderEnv): boolean {
+export function linkReference(token: Token, location: SourceLocation, state: RenderEnv): boolean {
   const written = token.attrGet("href") ?? "";
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
   const problem = problemOf(written, scheme, state.base);
@@ -56,6 +56,11 @@ function problemOf(
     return { message: `links with \`${scheme}:\` are not allowed`, hint: hintForScheme(scheme) };
   if (written === "")
     return { message: "a link without an address", hint: "Write it between the parentheses." };
+  const [, unquoted] = /^["“”„«](.*?)["“”»]?$/.exec(decodeAddress(written)) ?? [];
+  if (unquoted !== undefined) {
+    const message = `\`${decodeAddress(written)}\` has quotes around the address`;
+    return { message, hint: `Write \`${unquoted}\`.` };
+  }
   // Browsers read `https:/host` as `https://host`, other programs as a path.
   if (/^https?:(?!\/\/)/i.test(written)) {
     const message = `\`${decodeAddress(written)}\` lacks \`//\``;
@@ -70,7 +75,10 @@ function problemOf(
 }
 
 function hintForScheme(scheme: string): string {
-  if (/^(?:javascript|data|vbscript|blob|file|[a-z])$/.test(scheme)) {
+  if (/^(?:file|[a-z])$/.test(scheme)) {
+    return "That is a path on your own machine: put the file beside the text, and write its name alone.";
+  }
+  if (/^(?:javascript|data|vbscript|blob)$/.test(scheme)) {
     return "It could run something, or lead to the reader's own machine: take the link out.";
   }
   return `No browser opens \`${scheme}:\`. Link to a page that says how to get there, by \`https:\`.`;
@@ -107,7 +115,7 @@ function publishedBeside(
 ): { readonly href: string } | "refused" | undefined {
   if (/^[/#]/.test(written)) return undefined;
   const picture = fileBeside(written, state.pictures);
-  if (picture) return { href: addressBeside(picture.name, state.base) + picture.rest };
+  if (picture) return { href: addressOf(picture.name, state.base) + picture.rest };
   const found = fileBeside(written, state.attachments);
   if (!found || found.name.endsWith(".md")) return undefined;
   const { name, file, rest } = found;
@@ -121,7 +129,7 @@ function publishedBeside(
   if (!state.attached.some((one) => one.name === name)) {
     state.attached.push({ name, path: file.path, hash });
   }
-  return { href: addressBeside(name, state.base) + rest };
+  return { href: addressOf(name, state.base) + rest };
 }
 
 function resolve(href: string, base: string): string {
