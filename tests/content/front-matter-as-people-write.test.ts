@@ -115,7 +115,7 @@ const untidy = "#### Too deep\n\n![](a.png)\n";
 const withPicture = (frontMatter: string, body = untidy) =>
   ({ "articles/a/index.md": articleText("A", frontMatter, body) }) as const;
 
-test("a draft's faults are warnings and hold nothing up", async (t) => {
+test("a draft's errors are warnings and hold nothing up", async (t) => {
   const { site, diagnostics } = await loadFiles(t, {
     ...withPicture(
       "date: 2024-01-01\ndraft: true\ntags: [nowhere]",
@@ -192,7 +192,7 @@ for (const [line, hint] of [
   });
 }
 
-test("another generator's name for what is missing is one fault, not two", async (t) => {
+test("another generator's name for what is missing is one diagnostic, not two", async (t) => {
   assert.deepEqual(await told(t, "title: A\nsummary: S.\npublished: 2024-01-01"), [
     "E203 Write `description:`.",
     "E203 Write `date:`.",
