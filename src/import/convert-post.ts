@@ -6,6 +6,7 @@ import type { SourceFolder } from "./source-folder.ts";
 import type { SourcePost, SourceSite, TextTools } from "./source-site.ts";
 import { codeChunks } from "./templates/code-chunks.ts";
 import { fencedDivs } from "./templates/fenced-divs.ts";
+import { inlineNotes } from "./templates/inline-notes.ts";
 import { htmlElements } from "./templates/jsx-elements.ts";
 import { mdxToMarkdown } from "./templates/mdx.ts";
 import { convertHtml } from "./text/convert-html.ts";
@@ -78,7 +79,7 @@ export function convertPost(
   const plain = site.convert?.(shownCode, post, tools) ?? shownCode;
   const written =
     hasMath && post.format !== "html" ? withDollars(plain, hasDollars(post, site)) : plain;
-  const blocks = post.format === "html" ? plain : fencedDivs(written);
+  const blocks = post.format === "html" ? plain : inlineNotes(fencedDivs(written));
   // Sites whose texts are all read as MDX call them `.md`, too.
   const markdown =
     post.format === "mdx"

@@ -20,7 +20,9 @@ import { scratchFolder } from "../support/build.ts";
 const constructs = [
   "Some *words* with a [link](https://example.org/a) and `code` in them.\n\n",
   "Some *words* with a [link](https://example.org/a) and `code` in them ",
-  ..."[|[0, n) |[a](|[a](/b) |![a](b.png) |![|[[a]] |[[a|[^a] |[^a]: x\n|[a]: b\n|[@a] ".split("|"),
+  ..."[|[0, n) |[a](|[a](/b) |![a](b.png) |![|[[a]] |[[a|[^a] |^[a b|^[a b] |[^a]: x\n|[a]: b\n|[@a] ".split(
+    "|",
+  ),
   ..."`a ``b |*a |**a* |_a_b |~~a |==a|$a |$$|&amp;|&#|\\|https://a.b |https://".split("|"),
   ...'<div>\n|a <b>x</b> |<b>|<a href="|<a href=x>|<!-- a|<!-- a -->\n\n|<pre><code language-|<table>\n\n|<ul>\n\n|<li>|<svg>|<i> a </i>|<br>|<p>a|<'.split(
     "|",

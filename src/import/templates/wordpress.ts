@@ -20,6 +20,7 @@ export function wordpressHtml(body: string, media: ReadonlyMap<string, string>):
 
 function withoutShortcodes(body: string, media: ReadonlyMap<string, string>): string {
   if (!body.includes("[")) return body;
+  const ended = new Set(Array.from(body.matchAll(/\[\/([\w-]+)\]/g), ([, name]) => name));
   const open: { name: string; rest: string; at: number }[] = [];
   const parts: string[] = [];
   let at = 0;
@@ -35,8 +36,7 @@ function withoutShortcodes(body: string, media: ReadonlyMap<string, string>): st
       open.length = begun;
       const inner = parts.splice(found.at).join("");
       parts.push(element(name, found.rest, inner, media));
-    } else if (enclosing.has(name) && body.includes(`[/${name}]`))
-      open.push({ name, rest, at: parts.length });
+    } else if (enclosing.has(name) && ended.has(name)) open.push({ name, rest, at: parts.length });
     else parts.push(element(name, rest, "", media));
   }
   parts.push(body.slice(at));
