@@ -1,3 +1,4 @@
+import { render } from "preact";
 import type { Figure, State } from "../figures/figure.ts";
 import { presentMarks, rewriteElements } from "../figures/presentation.ts";
 import { openFigure } from "../figures/settings.ts";
@@ -111,6 +112,9 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
   const announcer = announcerBehind(element, state.takeaway);
   draw();
   element.querySelector("details")?.toggleAttribute("open", open);
+  // A first step drawn where nobody sees it: what a browser has never run takes it several times as long.
+  if (state.steps > 1)
+    window.requestIdleCallback?.(() => render(state.picture(0), document.createElement("div")));
   // Nothing moves where nobody looks.
   new IntersectionObserver(([entry]) => {
     if (motion.isOn() && entry && !entry.isIntersecting) goTo(step);

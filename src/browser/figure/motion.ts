@@ -43,11 +43,13 @@ export function createMotion(
 
   return {
     isOn: () => isOn,
-    /** The first step is drawn in a frame of its own, so that the answer to a tap is short. */
+    /** The answer to a tap, the player's size and the first step have a frame each, so that none is long. */
     start(): void {
       isOn = true;
-      hold();
-      next(run);
+      next(() => {
+        hold();
+        next(run);
+      });
     },
     /** After the step that is drawn, whose words are still to come. */
     end(): void {
