@@ -1,6 +1,6 @@
 import { defineFigure, range } from "load-bearing/figures";
 import { type LocksParams, type LocksResult, watchDesks } from "./model.ts";
-import { LocksView } from "./view.tsx";
+import { LocksView, shareTrack } from "./view.tsx";
 
 const cake: LocksParams = {
   cakePercent: 100,
@@ -31,6 +31,9 @@ export const figure = defineFigure<LocksParams, LocksResult>({
   },
   model: watchDesks,
   view: LocksView,
+  handles: () => [
+    { key: "cakePercent", label: "In it for the cake, in the drawing", box: shareTrack },
+  ],
   table: ({ shares, withoutGame, timerAlone }) => ({
     columns: ["In it for the cake", "Open (min a desk)", "Catches (team)", "Locked by hand (%)"],
     rows: [

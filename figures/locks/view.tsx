@@ -6,6 +6,14 @@ const box = { left: 28, width: 312, height: 90 };
 const counted = { ...box, top: 30 };
 const exposed = { ...box, top: 160 };
 const right = box.left + box.width;
+/** Where the share is drawn along: both plots, and as much beside them as a slider's knob needs. */
+export const shareTrack = {
+  x: box.left - 8,
+  y: counted.top,
+  width: box.width + 16,
+  height: exposed.top + box.height + 20 - counted.top,
+};
+
 const shareAxis = {
   domain: [0, 100],
   ticks: [0, 25, 50, 75, 100],

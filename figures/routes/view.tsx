@@ -97,7 +97,7 @@ function Owner({
   const gap = (from + to) / 2;
   return (
     <g>
-      <rect class="mark paper" x={left} y={top} width={sideWidth} height={boxHeight} rx={4} />
+      <rect class="mark paper" x={left} y={top} width={sideWidth} height={boxHeight} />
       {answers ? (
         <g>
           <path class="line good" d={`M${from} ${middle}H${to + away * 6}`} />
@@ -108,7 +108,7 @@ function Owner({
         </g>
       ) : (
         <g>
-          <rect class="line bad" x={left} y={top} width={sideWidth} height={boxHeight} rx={4} />
+          <rect class="line bad" x={left} y={top} width={sideWidth} height={boxHeight} />
           <path class="line bad" d={`M${gap - 5} ${middle - 5}l10 10m0 -10l-10 10`} />
           <text x={center} y={middle - 2} class="mid small bad strong">
             {label}

@@ -1,6 +1,6 @@
 import { choice, defineFigure, range, toggle } from "load-bearing/figures";
 import { CAPACITY_PER_S, model, type PageState, type Params, type Result } from "./model.ts";
-import { view } from "./view.tsx";
+import { cacheTicks, columnOf, view } from "./view.tsx";
 import { duration, perSecond } from "./words.ts";
 
 const beside: Params = {
@@ -71,6 +71,15 @@ export const figure = defineFigure<Params, Result>({
     ownHost: isSame(result, model({ ...params, ownHost: !params.ownHost })) && "its login goes too",
     cacheS: params.cdn === "none" && "no CDN",
   }),
+  handles: ({ params }) =>
+    params.cdn === "none"
+      ? []
+      : cacheTicks.map(([seconds, words]) => ({
+          key: "cacheS",
+          value: String(seconds),
+          label: `Cache time: ${words}`,
+          box: columnOf(seconds),
+        })),
   table: ({ failures, loadPerS, oldestS }, { cdn }) => ({
     columns: ["What fails", "Product", "Status page"],
     rows: [

@@ -54,6 +54,7 @@ function Row({ failure: { layer, productDown, page }, y }: { failure: Failure; y
   );
 }
 
+const WIDTH = 400;
 const LEFT = 44;
 const RIGHT = 388;
 const TOP = 204;
@@ -61,12 +62,20 @@ const BOTTOM = 278;
 const log = Math.log10;
 const x = linear([0, log(600)], [LEFT, RIGHT]);
 const y = linear([-1, 3], [BOTTOM, TOP]);
-const cacheTicks = [
+/** Times of the axis, by what they are called. */
+export const cacheTicks = [
   [1, "1 s"],
   [10, "10 s"],
   [60, "1 min"],
   [600, "10 min"],
 ] as const;
+
+/** What is above and below a time of the axis, wide enough for a finger. */
+export function columnOf(cacheS: number) {
+  const width = 60;
+  const left = Math.min(x(log(cacheS)) - width / 2, WIDTH - width);
+  return { x: left, y: TOP, width, height: BOTTOM + 22 - TOP };
+}
 
 /** Load on the page's server for every cache time, with the reader's choice on it. */
 function Load({ params, result }: { params: Params; result: Result }): VNode {
@@ -126,7 +135,7 @@ function Load({ params, result }: { params: Params; result: Result }): VNode {
 export function view({ params, result }: { params: Params; result: Result; step: number }): VNode {
   const { failures, outages, reported } = result;
   return (
-    <svg viewBox="0 0 400 300" role="img">
+    <svg viewBox={`0 0 ${WIDTH} 300`} role="img">
       <title>What product and status page do when a layer fails, and the load on the page</title>
       <desc>
         {`The page can report ${reported} of the ${outages} failures that take the product down. During an outage its server gets ${perSecond(result.loadPerS)}.`}

@@ -27,7 +27,6 @@ export function Tower({ params }: { params: Params }): VNode {
               y={top}
               width={2 * half}
               height={DISK_HEIGHT - 2}
-              rx="4"
             />
             <text class={bad ? "bad strong" : undefined} x="0" y={top + 13}>
               {`${name} ${seconds} s`}

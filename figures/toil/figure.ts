@@ -1,6 +1,6 @@
 import { defineFigure, range, toggle } from "load-bearing/figures";
 import { simulateToil, type ToilParams, type ToilResult } from "./model.ts";
-import { ToilView } from "./view.tsx";
+import { hireTrack, ToilView } from "./view.tsx";
 
 const late: ToilParams = {
   hireQuarter: 8,
@@ -53,6 +53,9 @@ export const figure = defineFigure<ToilParams, ToilResult>({
       automationPercent: last({ automationPercent: 10 }) === last({ automationPercent: 80 }) && why,
     };
   },
+  handles: () => [
+    { key: "hireQuarter", label: "Hired in quarter, in the drawing", box: hireTrack(0, 16) },
+  ],
   table: ({ quarters }) => ({
     columns: [
       "Quarter",

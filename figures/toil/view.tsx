@@ -1,10 +1,20 @@
-import { linePath, Plot, tenth } from "load-bearing/figures";
+import { linear, linePath, Plot, tenth } from "load-bearing/figures";
 import type { VNode } from "preact";
 import { plannedHours, type Quarter, type ToilParams, type ToilResult } from "./model.ts";
 
 const box = { left: 34, top: 64, width: 306, height: 170 };
 const highest = 720;
 const bottom = box.top + box.height;
+
+/** The middle of a quarter's bar. */
+const middleOf = linear([-0.5, 20.5], [box.left, box.left + box.width]);
+
+/** Where the mark of the hire can be drawn along, between two quarters. */
+export function hireTrack(first: number, last: number) {
+  const ends = 8;
+  const left = middleOf(first) - ends;
+  return { x: left, y: bottom + 2, width: middleOf(last) + ends - left, height: 54 };
+}
 
 type Scale = (value: number) => number;
 

@@ -1,10 +1,21 @@
 import type { VNode } from "preact";
 import { fillHtml } from "../../src/content/markdown/template.ts";
+import type { SiteInfo } from "../../src/site/model.ts";
 import { paths } from "../../src/site/urls.ts";
 import { PageHeader } from "../parts/article-list.tsx";
 import type { Props } from "../parts/props.ts";
 import { Prose } from "../parts/prose.tsx";
+import { SearchResults } from "../parts/search-results.tsx";
 import { Sources } from "../parts/sources.tsx";
+
+/** Whether the page shows at once what its site has about the dead address; not where the author says what to do instead. */
+export function finds({ view, info }: Props<"notFound">): boolean {
+  return !view.text && hasSearch(info);
+}
+
+function hasSearch({ places }: SiteInfo): boolean {
+  return places.some(({ path }) => path === paths.search);
+}
 
 /** What the host shows for an address that leads nowhere. */
 export default function NotFoundPage(props: Props<"notFound">): VNode {
@@ -13,8 +24,13 @@ export default function NotFoundPage(props: Props<"notFound">): VNode {
   return (
     <>
       <PageHeader title={view.title} lead={view.text ? "" : view.description} />
-      {info.places.some(({ path }) => path === paths.search) && (
-        <form class="search" role="search" action={paths.search}>
+      {hasSearch(info) && (
+        <form
+          class="search lost"
+          role="search"
+          action={paths.search}
+          data-index={paths.searchIndex}
+        >
           <label class="wide" for="q">
             {search.words}
           </label>
@@ -22,6 +38,7 @@ export default function NotFoundPage(props: Props<"notFound">): VNode {
           <button type="submit">{search.submit}</button>
         </form>
       )}
+      {finds(props) && <SearchResults label={search.results} />}
       {view.text ? (
         <Prose
           html={fillHtml(view.text.body.html, view)}

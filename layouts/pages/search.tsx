@@ -6,6 +6,7 @@ import type { TermCount } from "../../src/site/model.ts";
 import { paths } from "../../src/site/urls.ts";
 import { PageHeader, TermCounts, Unpublished } from "../parts/article-list.tsx";
 import type { Props } from "../parts/props.ts";
+import { SearchResults } from "../parts/search-results.tsx";
 
 /** A form that a script answers, and a complete index that needs none. */
 export default function SearchPage(props: Props<"search">): VNode {
@@ -31,8 +32,7 @@ export default function SearchPage(props: Props<"search">): VNode {
         <Choice name="year" label={search.year} any={search.anyYear} options={view.years} />
         <button type="submit">{search.submit}</button>
       </form>
-      <p class="found" role="status" />
-      <ul class="listings results" aria-label={search.results} hidden />
+      <SearchResults label={search.results} />
       <section class="index" aria-label={search.index}>
         {view.summaries.length > 0 && (
           <>

@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
-import { PageHeader } from "../parts/article-list.tsx";
+import { languageAttributes } from "../../src/i18n/direction.ts";
+import { PageHeader, Unpublished } from "../parts/article-list.tsx";
 import type { Props } from "../parts/props.ts";
 
-/** Every tag with what it stands for. */
+/** Every tag with what it stands for, and its newest articles. */
 export default function TagsPage(props: Props<"tags">): VNode {
-  const { view } = props;
+  const { view, info } = props;
   return (
     <>
       <PageHeader title={view.title} lead={view.description} />
@@ -16,6 +17,16 @@ export default function TagsPage(props: Props<"tags">): VNode {
               <span class="count"> {tag.count}</span>
             </dt>
             <dd>{tag.description}</dd>
+            <dd class="meta">
+              {tag.newest.map((summary) => (
+                <span key={summary.path}>
+                  <a href={summary.path} {...languageAttributes(summary.language)}>
+                    {summary.title}
+                  </a>
+                  <Unpublished summary={summary} locale={info} />{" "}
+                </span>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

@@ -13,7 +13,7 @@ export default function TimelinePage(props: Props<"timeline">): VNode {
       <TimelineChart entries={view.entries} />
       <ol class="timeline">
         {view.entries.map((entry) => (
-          <li key={entry.id} id={entry.id}>
+          <li key={entry.id} id={entry.id} class={entry.kind}>
             <span class="when">{longPeriod(entry.period, info)}</span>{" "}
             <h2>
               <a href={entry.path}>{entry.title}</a>

@@ -35,8 +35,8 @@ export function TimelineChart({ entries }: { entries: readonly TimelineEntry[] }
         </>
       ))}
       <line class="beam" x1="0%" x2="100%" y1="1.6em" y2="1.6em" />
-      {entries.map(({ id, path, title, period: { from, to } }, i) => (
-        <a key={id} href={path} tabindex={-1}>
+      {entries.map(({ kind, id, path, title, period: { from, to } }, i) => (
+        <a key={id} class={kind} href={path} tabindex={-1}>
           <text {...anchorOf(share(startOf(from)), share(endOf(to)))} y={`${i * rowEm + 3.2}em`}>
             {title.replace(/: .*/, "")}
           </text>

@@ -106,14 +106,19 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
     view.drawStage(moment());
   }
 
-  const open = element.querySelector("details")?.open ?? false;
-  element.replaceChildren();
   const announcer = announcerBehind(element, state.takeaway);
-  draw();
-  element.querySelector("details")?.toggleAttribute("open", open);
+  inPlaceOf(element, draw);
   // Nothing moves where nobody looks.
   new IntersectionObserver(([entry]) => {
     if (motion.isOn() && entry && !entry.isIntersecting) goTo(step);
   }).observe(element);
   return { show, showAndTell };
+}
+
+/** Draws where the static frame stands. What a reader has opened in that stays open. */
+function inPlaceOf(element: HTMLElement, draw: () => void): void {
+  const open = element.querySelector("details")?.open ?? false;
+  element.replaceChildren();
+  draw();
+  element.querySelector("details")?.toggleAttribute("open", open);
 }

@@ -17,7 +17,8 @@ const input = find(HTMLInputElement, "#q");
 const choices = [...form.querySelectorAll("select")];
 const status = find(HTMLElement, ".found");
 const results = find(HTMLElement, ".results");
-const index = find(HTMLElement, ".index");
+/** What stands in the place of results while there are none; the page for lost readers has nothing of the kind. */
+const index = document.querySelector(".index");
 const title = document.title;
 const locale = { language: document.documentElement.lang, words };
 
@@ -84,7 +85,7 @@ async function orSay(task: () => Promise<void>): Promise<void> {
     await task();
   } catch (error) {
     status.textContent = words.notLoaded;
-    // The network, or a host's page in place of the index; anything else is a fault of ours.
+    // The network, or a host's page in place of the index; anything else is an error of ours.
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
   }
 }
@@ -108,7 +109,7 @@ function draw(found: Found, query: Query): void {
   const hadFocus = results.contains(document.activeElement);
   results.replaceChildren(...resultItems(found, locale));
   results.hidden = found.hits.length === 0;
-  index.hidden = found.hits.length > 0;
+  index?.toggleAttribute("hidden", found.hits.length > 0);
   if (hadFocus) input.focus();
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -131,8 +132,9 @@ function say(found: Found, query: Query): void {
   status.textContent = statusText(found, query, filters, locale);
 }
 
-/** Puts what is asked into the address. */
+/** Puts what is asked into the address, unless that is a dead one. */
 function settle(): void {
+  if (form.matches(".lost")) return;
   const query = written();
   const address = writeQuery(query);
   document.title = query.text.trim() === "" ? title : `${query.text.trim()} · ${title}`;

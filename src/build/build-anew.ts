@@ -12,6 +12,7 @@ import type { OwnerBundles } from "../render/bundle-owner-code.ts";
 import { readOverrides } from "../render/overrides.ts";
 import { loadOwnerCode } from "../render/owner-code.ts";
 import { openThreads, worthThreads } from "../render/threads.ts";
+import { ruleOnlyLines } from "../site/capitals.ts";
 import { grantLines } from "../site/grants.ts";
 import type { BuildResult } from "./build-site.ts";
 import { cachedArticles } from "./cached-articles.ts";
@@ -90,7 +91,11 @@ export async function buildAnew(
       title: site.info.title,
       articles: site.pages.article.length,
       words: site.words,
-      waiting: [...grantLines(site), ...waitingLines(site.waiting)],
+      waiting: [
+        ...grantLines(site),
+        ...ruleOnlyLines(site.redirects, "a host without redirect rules"),
+        ...waitingLines(site.waiting),
+      ],
       nextDue: nextDue(site),
       warnings: diagnostics,
     };

@@ -16,6 +16,7 @@ import { searchIndex } from "../output/search-index.ts";
 import { securityTxt } from "../output/security-txt.ts";
 import { robots, sitemap } from "../output/sitemap-robots.ts";
 import { socialImageStyle } from "../output/social-image-style.ts";
+import { ruleOnly } from "../site/capitals.ts";
 import type { Feed } from "../site/feed-model.ts";
 import { allGrants } from "../site/grants.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
@@ -81,10 +82,13 @@ export function plannedFiles(
   planned.push(...plannedBooks(site, feedSources));
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
   const byPath = new Map(planned.map((file) => [file.path, file]));
-  for (const { from, to } of redirects) {
+  const withoutFile = ruleOnly(redirects);
+  for (const redirect of redirects) {
+    const { from, to } = redirect;
     const moved = byPath.get(outputFileOf(to));
     const isFile = extname(to) !== "" && extname(from) === extname(to);
-    if (moved && isFile) planned.push({ ...moved, path: outputFileOf(from) });
+    if (moved && isFile && !withoutFile.has(redirect))
+      planned.push({ ...moved, path: outputFileOf(from) });
   }
   return planned;
 }

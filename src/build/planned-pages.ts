@@ -17,8 +17,8 @@ export interface PlannedPage {
 }
 
 /**
- * Every page with the fingerprint of what it is drawn from: its own slice of the site, the text of its
- * article, and what all pages share. One whose fingerprint is that of another time needs no drawing.
+ * Every page with the cache key of what it is drawn from: its own slice of the site, the text of its
+ * article, and what all pages share. One whose cache key is that of another time needs no drawing.
  */
 export function plannedPages(
   { pages }: Site,

@@ -14,10 +14,11 @@ import { printDiagnostics } from "../diagnostics/print.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { deployPlan, deployPlanText } from "../hosting/deploy/plan.ts";
 import { DeployError, type Release } from "../hosting/deploy/target.ts";
-import { hashFiles } from "../output/manifest.ts";
+import { type Hosting, hashFiles } from "../output/manifest.ts";
 import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
 import { useOwnerCode } from "../render/owner-code.ts";
+import { ruleOnlyLines } from "../site/capitals.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
 import { openTarget } from "./deploy-target.ts";
 import { recordRelease } from "./record-release.ts";
@@ -91,11 +92,18 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
     // Before the first byte goes out: what may have been seen is recorded, even if we are cut off.
     const recorded = recordRelease(options.content, site);
     say(await target.deploy(release, step));
+    for (const line of unanswered(chosen.to, release.manifest.hosting)) say(printable(line));
     say(recorded);
     return 0;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** What the host at a target has no rules for; that behind ssh gets those that `npm run hosts` writes. */
+function unanswered(to: DeployTarget["to"], { redirects }: Hosting): string[] {
+  const who = { pages: "GitHub Pages", s3: "a bucket", folder: "a host that serves files alone" };
+  return to === "ssh" ? [] : ruleOnlyLines(redirects, who[to]);
 }
 
 function chooseTarget(targets: SiteFile["deploy"], name: string): DeployTarget {

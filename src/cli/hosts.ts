@@ -5,6 +5,7 @@ import { caddyfile } from "../hosting/hosts/caddy.ts";
 import { nginxHttp, nginxServer } from "../hosting/hosts/nginx.ts";
 import { vercelJson } from "../hosting/hosts/vercel.ts";
 import { readManifest } from "../output/read-manifest.ts";
+import { ruleOnlyLines } from "../site/capitals.ts";
 
 /**
  * `npm run hosts`: settings for hosts that don't read `_headers`, written beside the output because
@@ -30,5 +31,6 @@ export function hosts(_: readonly string[], { out }: Options): number {
     writeFileSync(join(folder, name), text);
     process.stdout.write(`${join(folder, name)}\n`);
   }
+  for (const line of ruleOnlyLines(hosting.redirects, "Vercel")) process.stdout.write(`${line}\n`);
   return 0;
 }

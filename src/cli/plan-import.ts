@@ -24,6 +24,7 @@ import { otherMarkup, type SourceReader, siteAddress } from "../import/sources/r
 import { readers, readersFor } from "../import/sources/readers.ts";
 import { type OwnerCode, useOwnerCode } from "../render/owner-code.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
+import type { UrlOwner } from "../site/url-model.ts";
 import { urlKey } from "../site/url-table.ts";
 import { articleChecker } from "./check-imported.ts";
 
@@ -131,7 +132,7 @@ export async function planImport(
     isNewSite,
     knownTags: existing.tags,
     examples: examplesOf(imported, source),
-    answers: answersOf(imported, site?.urls.keys() ?? []),
+    answers: answersOf(imported, site?.urls.values() ?? []),
     diagnostics: [...diagnostics, ...imported.diagnostics].sort(compareDiagnostics),
   };
 }
@@ -227,8 +228,8 @@ function examplesOf({ articles }: Imported, source: SourceSite): { old: string; 
   return [...bySection.values()].slice(0, 8).flat();
 }
 
-function answersOf({ articles }: Imported, urls: Iterable<string>): Set<string> {
-  const keys = new Set(Array.from(urls, addressKey));
+function answersOf({ articles }: Imported, urls: Iterable<UrlOwner>): Set<string> {
+  const keys = new Set(Array.from(urls, ({ path }) => addressKey(path)));
   keys.add("");
   for (const { path, frontMatter } of articles) {
     keys.add(addressKey(path));

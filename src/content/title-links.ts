@@ -22,7 +22,10 @@ export function withTitleHints(
   return (found) => {
     if (found.code !== "E340") return found;
     const [, written] = /^`([^`]*)` is not the slug of an article$/.exec(found.message) ?? [];
-    const slug = written === undefined ? undefined : slugs.get(keyOf(written));
+    // Obsidian writes the folders too where a name stands in several.
+    const [name = ""] = /[^/]*$/.exec(written ?? "") ?? [];
+    const slug =
+      written === undefined ? undefined : (slugs.get(keyOf(written)) ?? slugs.get(keyOf(name)));
     if (slug !== undefined) {
       const [, rest = ""] = /\[\[slug([#|].*)\]\]`, with/.exec(found.hint) ?? [];
       const isTitle = rest === "" && !/^\S+$/.test(written ?? "");

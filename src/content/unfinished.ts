@@ -16,7 +16,7 @@ const suspicious = /TODO|FIXME|TK|TB[DC]|lorem ipsum|[[](?:citation|insert|link|
 
 /** What stands for a value that somebody meant to write. */
 const placeholder =
-  /^(?:todo|fixme|tbd|tbc|tk+|xxx+|placeholder|lorem ipsum.*|(?:a |the |your )?(?:title|description|summary) (?:here|goes here)|\.\.\.|…|\?+)[.!]?$/i;
+  /^(?:todo|fixme|tbd|tbc|tk+|xxx+|placeholder|lorem ipsum.*|untitled(?: \d+)?|\{\{.*\}\}|\{%.*%\}|<%.*%>|(?:a |the |your )?(?:title|description|summary) (?:here|goes here)|\.\.\.|…|\?+)[.!]?$/i;
 
 const prompts = new Set<string>([
   skeletonPrompts.opening,

@@ -4,7 +4,7 @@ import type { Reference } from "../content/markdown/document.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { documentLinks, pathsBySlug } from "../site/document-links.ts";
-import { movedUrls } from "../site/redirects.ts";
+import { movedByKey, movedUrls } from "../site/redirects.ts";
 import { urlKey } from "../site/url-table.ts";
 import { paths } from "../site/urls.ts";
 import type { Desk, DeskLink } from "./desk.ts";
@@ -27,11 +27,12 @@ export function linksWithin(content: Content): LinkWithin[] {
     ...pages,
     ...(about ? [{ path: paths.about, document: about.document }] : []),
   ];
-  const { moved } = movedUrls(content, [
-    ...articles,
-    ...pages.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
-  ]);
-  const ends = new Map(moved.map(({ from, to }) => [urlKey(from), to]));
+  const ends = movedByKey(
+    movedUrls(content, [
+      ...articles,
+      ...pages.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
+    ]),
+  );
   const bySlug = pathsBySlug(articles);
   return texts.flatMap(({ path: from, document }) =>
     documentLinks(document, bySlug).map(({ href, location }: Reference): LinkWithin => {

@@ -56,7 +56,7 @@ export const dropWords: Rewrite = (node) => {
   Object.assign(node, { type: Fragment, props: {} });
 };
 
-const marks = /^(?:circle|ellipse|g|line|path|polygon|polyline|rect|svg|text|tspan)$/;
+const marks = /^(?:circle|ellipse|g|line|path|polygon|polyline|rect|svg|text)$/;
 
 /** Colours of the light theme (src/styles/tokens.css). */
 const colours: Readonly<Record<string, string>> = {

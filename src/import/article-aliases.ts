@@ -28,17 +28,14 @@ export function aliasesOf(
   const written = listAt(post.data, "aliases", "alias", "redirect_from", "redirects");
   const kept = new Map<string, string>();
   const here = samePlace(path);
-  for (const alias of new Set([old ?? [], ...written.map(rootedAlias)].flat())) {
-    const key = addressKey(alias);
+  for (const given of new Set([old ?? [], ...written.map(rootedAlias)].flat())) {
+    const key = addressKey(given);
     // `/name.html` and `/name/` are two files at a host, and one must lead to the other.
-    const place = samePlace(alias);
+    const place = samePlace(given);
     if (place === here) continue;
+    // A rule answers one address, not the file in a folder.
+    const alias = place.toLowerCase() === here.toLowerCase() ? given.replace(indexFile, "") : given;
     const other = taken.get(key);
-    if (place.toLowerCase() === here.toLowerCase()) {
-      const hint = "Redirect it at your host, if others link to it in that spelling.";
-      note("address", alias, `\`${alias}\` differs from its address in capitals alone`, hint);
-      continue;
-    }
     if (!aliases.safeParse([alias]).success) {
       note(
         "address",
@@ -61,10 +58,11 @@ export function aliasesOf(
   return kept.size > 0 ? { aliases: [...kept.values()] } : {};
 }
 
+/** The file that a host sends for a folder, at the end of a path. */
+const indexFile = /(?:^|(?<=\/))index\.html?$/;
+
 function samePlace(path: string): string {
-  return decodePath(path)
-    .replace(/(?:^|(?<=\/))index\.html?$/, "")
-    .replace(/\/+$/, "");
+  return decodePath(path).replace(indexFile, "").replace(/\/+$/, "");
 }
 
 function rootedAlias(alias: string): string {

@@ -111,6 +111,7 @@ export interface TimelineEvent {
 
 /** A place on the timeline: a story's, or a stage of the author's working life of which the year is known. */
 export interface TimelineEntry extends Pick<ArticleSummary, "unpublished"> {
+  readonly kind: "story" | "career";
   /** Of its element on the page, for links to it. */
   readonly id: string;
   readonly period: Period;

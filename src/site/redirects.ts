@@ -4,6 +4,7 @@ import { didYouMean } from "../content/did-you-mean.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { differInCapitals } from "./capitals.ts";
 import type { MovedUrls, UrlTable } from "./url-model.ts";
 import { urlKey } from "./url-table.ts";
 
@@ -40,10 +41,19 @@ export function movedUrls(
   };
 }
 
+/**
+ * Where old addresses lead, by their `urlKey`; without those that differ in capitals alone from where they lead, as
+ * their key is that of what is there.
+ */
+export function movedByKey({ moved }: MovedUrls): ReadonlyMap<string, SitePath> {
+  const others = moved.filter(({ from, to }) => !differInCapitals(from, to));
+  return new Map(others.map(({ from, to }) => [urlKey(from), to]));
+}
+
 /** Reports redirects that lead nowhere, to another redirect, or in a circle. */
-export function checkRedirects({ moved }: MovedUrls, urls: UrlTable, report: Report): void {
-  const next = new Map(moved.map(({ from, to }) => [urlKey(from), to]));
-  for (const { from, to, location } of moved) {
+export function checkRedirects(departures: MovedUrls, urls: UrlTable, report: Report): void {
+  const next = movedByKey(departures);
+  for (const { from, to, location } of departures.moved) {
     const owner = urls.get(urlKey(to));
     if (!owner || owner.gone !== undefined) {
       const known = Array.from(urls.values(), ({ path }) => path);

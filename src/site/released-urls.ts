@@ -10,6 +10,7 @@ import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import type { Address, UrlsLock } from "../content/urls-lock.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { differInCapitals } from "./capitals.ts";
 import { entryPath } from "./entry-path.ts";
 import type { Gone, MovedUrls, Redirect, UrlOwner, UrlTable } from "./url-model.ts";
 import { urlKey } from "./url-table.ts";
@@ -42,8 +43,10 @@ export function resolveReleasedUrls(
 
   for (const [address, { published }] of lock?.addresses ?? []) {
     const [path, id] = splitAddress(address);
-    let owner = urls.get(urlKey(path));
-    if (!owner) {
+    const there = urls.get(urlKey(path));
+    // What differs in capitals answers for it only at hosts that fold them.
+    let owner = there && differInCapitals(there.path, path) ? undefined : there;
+    if (!owner && !redirects.has(path)) {
       const above = foldersAbove(path).find((one) => redirects.has(one) || reasons.has(one)) ?? "/";
       const reason = reasons.get(above);
       const to = movedBelow(path, above, redirects.get(above));

@@ -19,13 +19,13 @@ export function timelineEntries(
     if (year === undefined) return [];
     const period = { from: { year }, to: { year } };
     const [path, description] = [paths.about, sentence(what)] as const;
-    return [
-      { id: `stage-${i + 1}`, period, path, title: name, description, unpublished: undefined },
-    ];
+    const id = `stage-${i + 1}`;
+    return [{ kind: "career", id, period, path, title: name, description, unpublished: undefined }];
   });
   const stories = events.map(({ period, summary }): TimelineEntry => {
     const { slug, path, title, description, unpublished } = summary;
-    return { id: timelineId(slug), period, path, title, description, unpublished };
+    const id = timelineId(slug);
+    return { kind: "story", id, period, path, title, description, unpublished };
   });
   return [...beginnings, ...stories].sort((a, b) => compareDates(a.period.from, b.period.from));
 }

@@ -54,5 +54,8 @@ export function ownedBy(path: SitePath, what: string): UrlOwner {
   return { path, what, location: undefined };
 }
 
-/** Owners by `urlKey` of their path. */
+/**
+ * Owners by `urlKey` of their path. An old address that differs in capitals alone from another that is there has a
+ * key of its own, and is found by none of its path.
+ */
 export type UrlTable = ReadonlyMap<string, UrlOwner>;

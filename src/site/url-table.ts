@@ -1,6 +1,7 @@
 import type { SitePath } from "../content/schemas/values.ts";
 import { fileOfPath, readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { differInCapitals } from "./capitals.ts";
 import type { UrlOwner, UrlTable } from "./url-model.ts";
 import { isReserved, outputFileOf } from "./urls.ts";
 
@@ -15,12 +16,32 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
       table.set(key, owner);
       continue;
     }
+    const old = oldSpelling(owner, other) ?? oldSpelling(other, owner);
+    if (old) {
+      table.set(key, old === owner ? other : owner);
+      table.set(spellingKey(old.path), old);
+      continue;
+    }
     const location = owner.location ?? other.location ?? { file: "site.yaml", line: 1, column: 1 };
     const message = `\`${readablePath(owner.path)}\` is used by both ${other.what} and ${owner.what}`;
     report(diagnostic(location, "E500", message, "Give one of them another address."));
   }
   for (const owner of table.values()) checkPlace(owner, table, report);
   return table;
+}
+
+/**
+ * An old address that differs in capitals alone from where it leads, or from another that leads there; undefined
+ * for any other. Both can be answered: neither is anything else's.
+ */
+function oldSpelling(old: UrlOwner, other: UrlOwner): UrlOwner | undefined {
+  const end = other.movedTo ?? other.path;
+  return old.movedTo === end && differInCapitals(old.path, other.path) ? old : undefined;
+}
+
+/** What such an address has in the table, which `urlKey` makes of no path. */
+function spellingKey(path: SitePath): string {
+  return `= ${path}`;
 }
 
 /** Reports an address that has no place in the output: below a file, or where something else is put. */

@@ -47,6 +47,18 @@ test("the page for lost readers has the words of the dead address in its field",
   await page.close();
 });
 
+test("a misspelt address shows the story that was meant, and stays as it is", async () => {
+  const page = await browser.newPage();
+  const dead = `${site.origin}/2013/tower-of-hanio-timeouts.html`;
+  await arrive(page, dead);
+  const first = page.locator(".results a").first();
+  assert.equal(await first.getAttribute("href"), "/articles/tower-of-hanoi-timeouts/");
+  await said(page, /“tower of hanio timeouts”/);
+  assert.equal(page.url(), dead);
+  assert.deepEqual(await violations(page), []);
+  await page.close();
+});
+
 test("what is typed while the script is on its way is looked for once it is there", async () => {
   const page = await browser.newPage();
   let send = () => {};

@@ -112,6 +112,12 @@ test("what editors and systems leave beside texts and in folders is nobody's con
     "a.sync-conflict-20240101-100000-ABCDEFG.md",
     ".gitkeep",
     "a.md.bak",
+    "a.md.swx",
+    "a.md.icloud",
+    "a.md.crswap",
+    "a.md___jb_tmp___",
+    "a.md.tmp.812.1700000000",
+    "@eaDir/a.md",
   ];
   const site = await smallSite(t, {
     ...beside("Text.\n", { "index.md~": "x", "Thumbs.db": "x" }),

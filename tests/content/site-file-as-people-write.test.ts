@@ -14,6 +14,7 @@ for (const [from, to, hint] of [
   ["language: en", "language: japanese", "E204 Write `ja`."],
   ["language: en", "language: jp", "E204 Write `ja`."],
   ["timeZone: UTC", "timeZone: Berlin", "E204 Write `Europe/Berlin`."],
+  ["timeZone: UTC", "timeZone: America/New York", "E204 Write `America/New_York`."],
   ["https://small.example", "small.example/blog", "E204 Write `https://small.example/blog`."],
   [
     'author: { name: Ann Author, url: "https://ann.example/" }',

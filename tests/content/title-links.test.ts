@@ -34,6 +34,18 @@ const habits: Readonly<Record<string, readonly [text: string, hint: string]>> = 
     articleText("Story", "date: 2024", "See [[Pump]].\n"),
     "7:5 Write `[[pump]]`.",
   ],
+  "a title behind its folders": [
+    articleText("Story", "date: 2024", "See [[notes/work/Pump|it]].\n"),
+    "7:5 Write `[[pump|it]]`.",
+  ],
+  "a heading of the same text by its words": [
+    articleText("Story", "date: 2024", "## Why so\n\nSee [[#Why so]].\n"),
+    "9:5 Write `[Why so](#why-so)`.",
+  ],
+  "a heading of the same text with other words": [
+    articleText("Story", "date: 2024", "## Why\n\nSee [[#Why|this]].\n"),
+    "9:5 Write `[this](#why)`.",
+  ],
   "another text embedded by its title": [
     articleText("Story", "date: 2024", "![[The Pump that Stopped]]\n"),
     "7:1 Link to it: `[[pump]]`.",

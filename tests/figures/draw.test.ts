@@ -3,10 +3,12 @@ import { test } from "node:test";
 import { h } from "preact";
 import { range } from "../../src/figures/controls.ts";
 import { figureRenderer } from "../../src/figures/draw.tsx";
-import { defineFigure } from "../../src/figures/figure.ts";
+import { defineFigure, type FigureDefinition } from "../../src/figures/figure.ts";
 import { en } from "../../src/i18n/en.ts";
 
-const queue = defineFigure<{ arrivals: number }, number>({
+type FigureView = FigureDefinition<{ arrivals: number }, number>["view"];
+
+const definition: FigureDefinition<{ arrivals: number }, number> = {
   name: "queue",
   title: "A queue",
   caption: "Who waits.",
@@ -20,7 +22,8 @@ const queue = defineFigure<{ arrivals: number }, number>({
   view: ({ result, step }) => h("svg", {}, h("text", {}, `${result}/${step}`)),
   table: (result) => ({ columns: ["Waiting"], rows: [[result]] }),
   takeaway: (result) => `${result} wait.`,
-});
+};
+const queue = defineFigure(definition);
 const render = figureRenderer([queue]);
 
 /** A figure as it is drawn with settings. */
@@ -62,6 +65,15 @@ test("a feed has the last step of a figure, with its title before it and its tak
     places,
     places.toSorted((a, b) => a - b),
   );
+});
+
+test("words in a drawing have their colour from the stylesheet alone, or dark pages would hide them", () => {
+  const view: FigureView = () =>
+    h("svg", {}, h("text", { class: "bad" }, h("tspan", { class: "strong" }, "name")));
+  const render = figureRenderer([defineFigure({ ...definition, view })]);
+  const figure = render("queue", {}, en.figure);
+  assert.ok("html" in figure);
+  assert.doesNotMatch(figure.html, /<(?:text|tspan)[^>]* fill=/);
 });
 
 test("a thumbnail says for itself what is a line and what an area, for whoever has not our stylesheet", () => {

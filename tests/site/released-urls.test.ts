@@ -110,6 +110,26 @@ test("an article renamed without an alias is lost, with its pictures", async (t)
   );
 });
 
+test("an alias that differs in capitals alone is released, and is lost when it goes", async (t) => {
+  const files: Files = {
+    "site.yaml": real,
+    "articles/other.md": articleText("Other", "date: 2024-01-01\naliases: [/Articles/Other/]"),
+  };
+  const released = await smallSite(t, files);
+  const lock = releaseLock(released);
+  assert.ok(lock.split("\n").includes("/Articles/Other/"));
+  assert.deepEqual(released.redirects, [{ from: "/Articles/Other/", to: "/articles/other/" }]);
+  assert.deepEqual(released.pages.redirect, []);
+  const again = good(await loadFiles(t, { ...files, "urls.lock": lock }));
+  assert.deepEqual(again.redirects, released.redirects);
+  const without = { ...files, "articles/other.md": articleText("Other", "date: 2024-01-01") };
+  const { diagnostics } = await loadFiles(t, { ...without, "urls.lock": lock });
+  assert.deepEqual(
+    diagnostics.map(({ code, message }) => `${code} ${message}`),
+    ["E510 `/Articles/Other/` was released, and now there is nothing"],
+  );
+});
+
 test("a tag moves with everything below it, feeds and years", async (t) => {
   const site = good(
     await afterRelease(t, {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { compareDates } from "../../src/content/calendar-date.ts";
 import { parsePeriod } from "../../src/content/period.ts";
-import { timeline } from "../../src/site/timeline.ts";
+import { timeline, timelineEntries } from "../../src/site/timeline.ts";
 import { crowdedDate, date } from "../support/dates.ts";
 import { summary } from "../support/listings.ts";
 import { slug } from "../support/slug.ts";
@@ -52,5 +52,22 @@ test("an article without a period, or that isn't listed, is no event", () => {
   assert.deepEqual(
     timeline([{ slug: slug("a"), period }], () => undefined),
     [],
+  );
+});
+
+test("a place on the timeline says whether it is a story's or a career's", () => {
+  const [story] = timeline([{ slug: slug("a"), period: periodOf("2010") }], articleSummary);
+  assert.ok(story);
+  const stages = [
+    { name: "Operator", year: 2009, what: "ran servers" },
+    { name: "Author", year: undefined, what: "writes" },
+  ];
+  const entries = timelineEntries([story], stages);
+  assert.deepEqual(
+    entries.map(({ kind, title }) => [kind, title]),
+    [
+      ["career", "Operator"],
+      ["story", story.summary.title],
+    ],
   );
 });

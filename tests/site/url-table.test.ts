@@ -43,6 +43,35 @@ test("paths that differ only in case are one URL", () => {
   assert.deepEqual(tableOf(owner("/A/"), owner("/a/")).diagnostics[0]?.code, "E500");
 });
 
+test("an old address may differ in capitals alone from where it leads, or from another that leads there", () => {
+  const page = owner("/a/b/");
+  const old = (path: SitePath, movedTo: SitePath) => owner(path, { movedTo });
+  for (const owners of [
+    [page, old("/A/b/", "/a/b/"), old("/A/B/", "/a/b/")],
+    [old("/A/b/", "/a/b/"), page],
+    [old("/A/b", "/a/b/"), page],
+    [page, old("/old/", "/a/b/"), old("/Old/", "/a/b/")],
+  ]) {
+    const { table, diagnostics } = tableOf(...owners);
+    assert.deepEqual(diagnostics, []);
+    assert.equal(table.get("/a/b/"), page);
+    assert.deepEqual(new Set(table.values()), new Set(owners));
+  }
+});
+
+test("an old address that differs in capitals alone from anything else is a diagnostic", () => {
+  const old = (path: SitePath, movedTo: SitePath) => owner(path, { movedTo });
+  for (const owners of [
+    [owner("/a/"), owner("/b/"), old("/A/", "/b/")],
+    [owner("/a/"), owner("/b/"), old("/old/", "/a/"), old("/Old/", "/b/")],
+    [old("/a/", "/A/"), old("/A/", "/a/")],
+    [owner("/a/"), old("/a", "/a/")],
+  ]) {
+    const codes = tableOf(...owners).diagnostics.map(({ code }) => code);
+    assert.deepEqual(codes, ["E500"], JSON.stringify(owners.map(({ path }) => path)));
+  }
+});
+
 test("two paths that are one file in the output are one URL", () => {
   for (const path of ["/a/index.html", "/a"] satisfies SitePath[])
     assert.equal(tableOf(owner("/a/"), owner(path)).diagnostics[0]?.code, "E500", path);

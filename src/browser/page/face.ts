@@ -10,13 +10,15 @@ export async function showFace(): Promise<void> {
   const css = face.css.replaceAll('url("', `url("${new URL(".", import.meta.url)}`);
   const letters = Array.from(document.querySelectorAll("h1,h2,h3,h4"), (one) => one.textContent);
   const headings = `@layer theme{h1,h2,h3,h4,.wordmark{font-family:"${family}",var(--font-headings)}}`;
-  if (known() === css + headings) return;
+  const storage = known();
+  if (storage.face === css + headings) return;
   adopted(css.replaceAll("optional", "swap"));
   await document.fonts.load(`600 1em "${family}"`, letters.join(""));
   const before = places();
   const sheet = adopted(headings);
   if (places() !== before) sheet.disabled = true;
-  remember(css + headings);
+  // Last, as it throws where storage is full (`QuotaExceededError`).
+  storage.face = css + headings;
 }
 
 function adopted(css: string): CSSStyleSheet {
@@ -35,19 +37,7 @@ function places(): string {
   }).join();
 }
 
-function known(): string | null {
-  try {
-    return localStorage.getItem("face");
-  } catch {
-    // A `SecurityError` where storage is refused: every page begins with the system's typeface.
-    return null;
-  }
-}
-
-function remember(css: string): void {
-  try {
-    localStorage.setItem("face", css);
-  } catch {
-    // A `SecurityError` as above, or a `QuotaExceededError` where it is full.
-  }
+/** What earlier pages have kept; nothing where storage is refused, as the head has found out (src/browser/head/theme.ts). */
+function known(): { [key: string]: string | undefined } {
+  return document.documentElement.dataset.theme === undefined ? {} : localStorage;
 }

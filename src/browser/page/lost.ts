@@ -1,8 +1,13 @@
-/** Puts what a dead address was about into the search field of the page for lost readers: `/2019/my-post.html` is "my post". */
+/**
+ * Puts what a dead address was about into the search field of the page for lost readers, where the search looks for it:
+ * `/2019/my-post.html` is "my post".
+ */
 export function searchForAddress(): void {
-  const field = document.querySelector<HTMLInputElement>("form.search:not([data-index]) input");
-  if (field && !/\/404(?:\.html)?$/.test(location.pathname))
-    field.value = subjectOf(location.pathname);
+  const field = document.querySelector<HTMLInputElement>("form.lost input");
+  if (!field || /\/404(?:\.html)?$/.test(location.pathname)) return;
+  field.value = subjectOf(location.pathname);
+  // The search may be here before or after.
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** The words of an address's last part that has any. */

@@ -69,12 +69,11 @@ function reportLineBelow(
     image?.type === "image" &&
     end?.type === "softbreak" &&
     open?.type === "em_open" &&
-    open.markup === "_" &&
     words?.type === "text" &&
     close?.type === "em_close" &&
     more.length === 0;
   if (!isCaption || image.attrGet("title") !== null) return;
-  const location = state.find(paragraph.map, `_${words.content}_`);
+  const location = state.find(paragraph.map, open.markup + words.content + open.markup);
   const hint = `A picture's caption is its title: \`![${image.content}](… ${JSON.stringify(words.content)})\`.`;
   state.report(diagnostic(location, "W381", "a caption as another tool writes it", hint));
 }

@@ -59,7 +59,7 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
     const [, changed = ""] = /^diff[-_](.+)$/i.exec(lang) ?? [];
     const hint = isKnownLanguage(changed)
       ? `Write \`${changed} diff\`: the language, and that lines begin with \`+\` and \`-\`.`
-      : didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
+      : hintForName(lang);
     say("W320", lang, `no highlighting for \`${lang}\``, hint);
   }
   for (const word of unknownSettings(attributes).slice(0, mostTold)) {
@@ -76,7 +76,7 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
       "E321",
       `{${attributes.braces}`,
       `\`{${attributes.braces}}\` names no lines`,
-      "Write `{1,4-6}`.",
+      hintForBraces(attributes.braces),
     );
   }
   for (const [, found = ""] of token.content.matchAll(lineComments)) {
@@ -86,6 +86,26 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
   }
   const code = codeOf(token.content, attributes, state, say);
   return makeBlock(code, lang, attributes, numbers ?? new Set());
+}
+
+/** What to write for a name that is no language: it may be that of a file, which tells its language. */
+function hintForName(lang: string): string {
+  const ending = /^[\w/-][\w./-]*\.(\w+)$/.exec(lang)?.[1] ?? "";
+  if (isKnownLanguage(ending)) return `Write \`${ending} title="${lang}"\`.`;
+  return didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
+}
+
+/** Other tools have settings between braces, where only lines stand here. */
+function hintForBraces(braces: string): string {
+  const { values } = parseAttributes(braces);
+  const written = Object.entries(values).map(([name, value]) => {
+    const known = otherNames[name.toLowerCase()] ?? name;
+    return /^(?:title|file|region)=?$/.test(known)
+      ? `${known.replace(/=$/, "")}="${value}"`
+      : known;
+  });
+  if (written.length === 0) return "Write `{1,4-6}`.";
+  return `Lines stand between braces, \`{1,4-6}\`, and settings without them: \`${written.join(" ")}\`.`;
 }
 
 function plainBlock(code: string): CodeBlock {

@@ -1,3 +1,5 @@
+import { templateHint } from "./template-hints.ts";
+
 /** Something that another tool reads as a sign, and would stand here as it is written. */
 export interface Sign {
   /** Matched against a block's own text (`ownText`), in which what has become something is blanked out. */
@@ -20,12 +22,13 @@ export const foreignSigns: readonly Sign[] = [
   {
     pattern: /\{\{[<%].{0,400}?[>%]\}\}/gs,
     is: "a shortcode of Hugo",
-    hint: "Write what it stands for in Markdown, or `::figure{name=…}`.",
+    hint: (found) =>
+      templateHint(found, "Write what it stands for in Markdown, or `::figure{name=…}`."),
   },
   {
     pattern: /\{%.{0,400}?%\}|\{\{.{0,400}?\}\}|<%.{0,400}?%>/gs,
     is: "a tag of a template language, which is not run in a text",
-    hint: `Write what it stands for. ${plain}`,
+    hint: (found) => templateHint(found, "Write what it stands for."),
   },
   {
     pattern: /^:::+[ \t]*[\w-]*.*$|^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+.*$/gm,
@@ -40,7 +43,12 @@ export const foreignSigns: readonly Sign[] = [
   {
     pattern: /\{:?[ \t]*[.#][\w-][^{}\n]*\}|\{[ \t]*[\w-]+=[^{}\n]*\}/g,
     is: "attributes, which only headings (`{#id}`), pictures and code can have",
-    hint: `Take them out. ${plain}`,
+    hint: (found) => {
+      const [id] = /(?<=#)[\w-]+/.exec(found) ?? [];
+      return id === undefined
+        ? `Take them out. ${plain}`
+        : `Write \`{#${id}}\` at the end of a heading, and nothing else in the braces. ${plain}`;
+    },
   },
   {
     pattern: /(?<=^|\s)(\*\*|__)[ \t]+\p{L}[^*_\n]{0,80}[\p{L}\d][ \t]+\1(?=[\s.,;:!?]|$)/gu,
@@ -110,9 +118,9 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Write `[[slug]]` or `[[slug|words]]`.",
   },
   {
-    pattern: /\]\((?=[^\s()]+(?:\s|$))/g,
+    pattern: /\]\((?!\{)(?=[^\s()]+(?:\s|$))/g,
     is: "a link that is never closed",
-    hint: "Close it with `)`; an address with spaces stands between `<` and `>`.",
+    hint: "Close it with `)`.",
   },
   {
     // Only a 1 may begin a list within a paragraph (https://spec.commonmark.org/0.31.2/#list-items).

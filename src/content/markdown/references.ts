@@ -1,30 +1,11 @@
-import { basename, dirname } from "node:path/posix";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
-import { couldRun } from "../attachments.ts";
-import { didYouMean } from "../did-you-mean.ts";
-import { fileBeside, nameOf } from "../file-beside.ts";
-import { fileOfPath, pathOfFile } from "../site-path.ts";
-import { textFilePath } from "../text-file-path.ts";
 import { bareMarkup } from "./bare-addresses.ts";
 import { destinationPlace } from "./inline-locations.ts";
-import { checkSettings, settingsOf } from "./pictures.ts";
-import { inlineBlocks, type RenderEnv } from "./render-env.ts";
-
-/**
- * What opens something and runs nothing here: the web, and the schemes that HTML lets any page handle, but those that
- * no browser opens (https://html.spec.whatwg.org/multipage/system-state.html#safelisted-scheme).
- */
-const schemes = new Set(
-  "https http mailto tel sms smsto geo sip xmpp matrix im irc ircs magnet webcal bitcoin openpgp4fpr news urn".split(
-    " ",
-  ),
-);
-
-/** Addresses that lead to the machine on which they are followed (https://www.rfc-editor.org/rfc/rfc6761#section-6.3). */
-const ownMachine =
-  /^https?:\/\/(?:[^/@?#]*@)?(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$)/i;
+import { isPublic, linkReference } from "./link-references.ts";
+import { pictureReference } from "./picture-references.ts";
+import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Collects links and pictures with their places; makes relative addresses start at the site's root. */
 export function references(md: MarkdownIt): void {
@@ -35,111 +16,32 @@ export function references(md: MarkdownIt): void {
     for (const block of inlineBlocks(core.tokens)) {
       for (const [index, token] of block.children.entries()) {
         if (token.type === "image")
-          picture(token, destinationPlace(state, md, token, undefined), state);
-        if (token.type !== "link_open" || token.meta) continue;
-        const close = closeOf(block.children, index);
-        // Nobody meant a link: an example, or half an address.
-        if (token.markup === bareMarkup && !isPublic(token.attrGet("href") ?? "")) {
-          for (const one of [token, close]) if (one) one.type = "text";
-          continue;
-        }
-        const location = destinationPlace(state, md, token, close);
-        if (link(token, location, state)) {
-          if (close && block.children[index + 1] === close) reportWordless(location, state);
-          continue;
-        }
-        // Only the words of a refused link are left.
-        for (const one of [token, close]) if (one) one.type = "text";
+          pictureReference(token, destinationPlace(state, md, token, undefined), state);
+        if (token.type === "link_open" && !token.meta) readLink(md, block, index, token, state);
       }
     }
   });
 }
 
-/** Whether an address leads to a machine that others reach. */
-function isPublic(href: string): boolean {
-  return URL.canParse(href) && !ownMachine.test(href);
-}
-
-function reportWordless(location: SourceLocation, state: RenderEnv): void {
-  const hint = "Write between the brackets what is there: `[words](…)`.";
-  state.report(diagnostic(location, "W381", "a link without words, which nobody sees", hint));
-}
-
-/** Whether the link may stand. */
-function link(token: Token, location: SourceLocation, state: RenderEnv): boolean {
-  const written = token.attrGet("href") ?? "";
-  const refuse = (message: string, hint: string) => {
-    state.report(diagnostic(location, "E341", message, hint));
-    return false;
-  };
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
-  if (scheme !== undefined && !schemes.has(scheme)) {
-    return refuse(`links with \`${scheme}:\` are not allowed`, hintForScheme(scheme));
-  }
-  if (written === "")
-    return refuse("a link without an address", "Write it between the parentheses.");
-  // Browsers read `https:/host` as `https://host`, other programs as a path.
-  if (/^https?:(?!\/\/)/i.test(written)) {
-    return refuse(`\`${decode(written)}\` lacks \`//\``, "Write a whole address, `https://…`.");
-  }
-  if (written.startsWith("//") || !URL.canParse(written, `https://site.invalid${state.base}`)) {
-    const hint = "Write a whole address, `https://…`, or a path on this site, `/…/`.";
-    return refuse(`\`${decode(written)}\` is not a valid address`, hint);
-  }
-  if (scheme !== undefined) {
-    if (/^https?$/.test(scheme)) state.outgoing.push({ href: written, location });
-    if (ownMachine.test(written)) {
-      const message = `\`${decode(written)}\` is each reader's own machine`;
-      const hint = `Link to where it is published. Where readers start something there themselves, write the address as code: \`\` \`${decode(written)}\` \`\`.`;
-      state.report(diagnostic(location, "W342", message, hint));
-    }
-    return true;
-  }
-  const beside = addressBeside(written, location, state);
-  if (beside === "refused") return true;
-  const href = written.startsWith("#")
-    ? composed(written)
-    : (beside?.href ?? textFilePath(written, state.file) ?? resolve(written, state.base));
-  token.attrSet("href", href);
-  // The top of a page is there without an id (https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment).
-  if (href !== "#top") state.links.push({ href, location });
-  return true;
-}
-
-function hintForScheme(scheme: string): string {
-  if (/^(?:javascript|data|vbscript|blob|file|[a-z])$/.test(scheme)) {
-    return "It could run something, or lead to the reader's own machine: take the link out.";
-  }
-  return `No browser opens \`${scheme}:\`. Link to a page that says how to get there, by \`https:\`.`;
-}
-
-/** The address of a file beside the text, which is published if it isn't yet; undefined if there is none, and reported if it may not be. */
-function addressBeside(
-  written: string,
-  location: SourceLocation,
+/** Of a link that may not stand, only its words are left. */
+function readLink(
+  md: MarkdownIt,
+  { children }: InlineBlock,
+  index: number,
+  open: Token,
   state: RenderEnv,
-): { readonly href: string } | "refused" | undefined {
-  if (/^[/#]/.test(written)) return undefined;
-  const picture = fileBeside(written, state.pictures);
-  if (picture) return { href: addressOf(picture.name, state.base) + picture.rest };
-  const found = fileBeside(written, state.attachments);
-  if (!found || found.name.endsWith(".md")) return undefined;
-  const { name, file, rest } = found;
-  const hash = couldRun(name) ? undefined : file.hash();
-  if (hash === undefined) {
-    const hint =
-      "A page or program beside a text could run as this site. Show it as code, or pack it: `.zip`.";
-    state.report(diagnostic(location, "E395", `\`${name}\` can't be published`, hint));
-    return "refused";
+): void {
+  const close = closeOf(children, index);
+  // Nobody meant a link: an example, or half an address.
+  const isMeant = open.markup !== bareMarkup || isPublic(open.attrGet("href") ?? "");
+  if (isMeant) {
+    const location = destinationPlace(state, md, open, close);
+    if (linkReference(open, location, state)) {
+      if (close && children[index + 1] === close) reportWordless(location, state);
+      return;
+    }
   }
-  if (!state.attached.some((one) => one.name === name)) {
-    state.attached.push({ name, path: file.path, hash });
-  }
-  return { href: addressOf(name, state.base) + rest };
-}
-
-function addressOf(name: string, base: string): string {
-  return base + pathOfFile(name).slice(1);
+  for (const one of [open, close]) if (one) one.type = "text";
 }
 
 function closeOf(tokens: readonly Token[], index: number): Token | undefined {
@@ -149,114 +51,7 @@ function closeOf(tokens: readonly Token[], index: number): Token | undefined {
   return undefined;
 }
 
-function picture(token: Token, location: SourceLocation, state: RenderEnv): void {
-  const written = token.attrGet("src") ?? "";
-  if (token.content.trim() === "" && !settingsOf(token).decorative) {
-    const hint =
-      "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
-    state.report(
-      diagnostic(location, "E391", `no text alternative for \`${decode(written)}\``, hint),
-    );
-  }
-  const [, words, width] = /^(.*)\|\s*(\d+)(?:x\d+)?\s*$/.exec(token.content) ?? [];
-  if (words !== undefined) {
-    const hint = `Write \`![${words.trim()}](${decode(written)}){width=${width}}\`.`;
-    state.report(
-      diagnostic(location, "W381", `\`|${width}\` is a width as Obsidian writes it`, hint),
-    );
-  }
-  const found = fileBeside(written, state.pictures);
-  if (!found) {
-    const hint = hintForPicture(written, state);
-    state.report(diagnostic(location, "E390", `no picture file \`${decode(written)}\``, hint));
-    return;
-  }
-  // A drawing may have views of its own (https://www.w3.org/TR/SVG2/linking.html#LinksIntoSVG).
-  if (/^#\w/.test(found.rest) && found.file.kind !== "drawing") {
-    const hint = "Take it out. What a picture can have stands behind it: `{wide}`, `{width=50%}`.";
-    const message = `\`${found.rest}\` behind a picture's name is a setting of another tool`;
-    state.report(diagnostic(location, "W381", message, hint));
-  }
-  const src = addressOf(found.name, state.base);
-  token.attrSet("src", src);
-  checkSettings(token, found.file, location, state);
-  state.images.push({ href: src, location });
-  token.meta = { ...token.meta, picture: found.file, number: state.images.length };
-}
-
-/** What a file of another kind has to become, by the end of its name. */
-const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
-  [/\.(?:jfif|jpe|pjpeg|pjp)$/i, "It is a JPEG: call it `.jpg`."],
-  [
-    /\.hei[cf]$/i,
-    "No browser but Safari shows HEIC: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
-  ],
-  [
-    /\.(?:tiff?|bmp|ico|cur|tga|ppm|raw|dng|cr[23]|nef|arw|jxl|jp2)$/i,
-    "Browsers don't show it: save it as JPEG or PNG.",
-  ],
-  [
-    /\.(?:psd|xcf|ai|eps|afphoto|sketch|fig)$/i,
-    "That is a program's own file: export it as PNG, or as SVG if it is a drawing.",
-  ],
-  [
-    /\.(?:mp3|m4a|ogg|opus|wav|flac|mp4|m4v|webm|mov|avi)$/i,
-    "Sound and film can be linked, not shown: `[words](file)`.",
-  ],
-  [/\.pdf$/i, "A PDF can be linked, not shown: `[words](file)`."],
-];
-
-function hintForPicture(written: string, { pictures, attachments, file }: RenderEnv): string {
-  const name = nameOf(written.replace(/[#?].*$/, ""));
-  const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
-  if (attachments.has(name))
-    return (
-      conversion ?? "It is none that a page can show: save it as PNG, JPEG, WebP, AVIF, GIF or SVG."
-    );
-  if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
-  if (/^(?:https?:)?\/\//i.test(written)) {
-    return "Pictures of other sites might change or go: save it beside the text.";
-  }
-  const names = [...pictures.keys()];
-  const sameLetters = names.find((one) => one.toLowerCase() === name.toLowerCase());
-  if (sameLetters !== undefined)
-    return `The file is called \`${sameLetters}\`: capitals count on most hosts.`;
-  const elsewhere = names.find((one) => basename(one) === basename(name));
-  if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
-  const hint =
-    file === "about.md" ? "Put it beside `about.md`, into the content folder." : placeBeside(file);
-  const known = didYouMean(name, names) || conversion;
-  if (known || !written.startsWith("/")) return known || hint;
-  return `What lies in \`public/\` can be linked, not shown: its size isn't known. ${hint}`;
-}
-
-/** Where the pictures of a text lie, given its file's path below the content folder. */
-function placeBeside(file: string): string {
-  if (file === "404.md")
-    return "Take it out: the page for lost readers has no pictures of its own.";
-  if (file.endsWith("/index.md"))
-    return `Put it into the folder of this text, \`${dirname(file)}/\`.`;
-  const folder = file.replace(/\.md$/, "");
-  return `Make this text \`${folder}/index.md\`, and put the picture into that folder.`;
-}
-
-function resolve(href: string, base: string): string {
-  const { pathname, search, hash } = new URL(href, `https://site.invalid${base}`);
-  // Nothing on the site is named by loose accents, and nobody sees whether they wrote one.
-  const path = pathOfFile(fileOfPath(pathname).normalize("NFC"));
-  return path + search + composed(hash);
-}
-
-/** A fragment with its accents on their letters, as ids have them. */
-function composed(hash: string): string {
-  return encodeURI(decode(hash).normalize("NFC"));
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-    return href;
-  }
+function reportWordless(location: SourceLocation, state: RenderEnv): void {
+  const hint = "Write between the brackets what is there: `[words](…)`.";
+  state.report(diagnostic(location, "W381", "a link without words, which nobody sees", hint));
 }

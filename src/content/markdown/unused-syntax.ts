@@ -4,11 +4,14 @@ import { foreignFormulas } from "./foreign-formulas.ts";
 import { foreignSigns } from "./foreign-signs.ts";
 import { placeIn } from "./inline-locations.ts";
 import { ownText } from "./own-text.ts";
+import { pastedSigns } from "./pasted-signs.ts";
 import type { RenderEnv } from "./render-env.ts";
+
+const signs = [...pastedSigns, ...foreignSigns];
 
 /** Whether any of the signs may be there at all, told quickly. */
 const suspicious =
-  /[{[\]*_=^:%#$!?+@\\<\u00a0\u3000]|^(?:import|export)[ \t]|\n[ \t]*(?:[\d-]|\(?[b-z]\))|\|.*-{2}|^-+8|^\.\./m;
+  /[{[\]*_=^:%#$!?+@\\<\u00a0\u3000【［＊＃＞]|turn\d|\n[ \t]*[•‣▪●◦·–—①-⑳]|^(?:import|export)[ \t]|\n[ \t]*(?:[\d-]|\(?[b-z]\))|\|.*-{2}|^-+8|^\.\./m;
 
 /** Tells of what would be shown as it is written, though somebody meant something by it. */
 export function unusedSyntax(md: MarkdownIt): void {
@@ -31,7 +34,7 @@ export function unusedSyntax(md: MarkdownIt): void {
         );
       }
       if (!suspicious.test(text)) continue;
-      for (const { pattern, is, hint } of foreignSigns) {
+      for (const { pattern, is, hint } of signs) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (told.has(index)) continue;
           for (let i = 0; i < found.length; i++) told.add(index + i);
@@ -42,7 +45,9 @@ export function unusedSyntax(md: MarkdownIt): void {
               location,
               "W381",
               `\`${line}\` is ${is}`,
-              typeof hint === "string" ? hint : hint(found),
+              typeof hint === "string"
+                ? hint
+                : hint(token.content.slice(index, index + found.length)),
             ),
           );
         }

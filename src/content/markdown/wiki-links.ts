@@ -5,7 +5,7 @@ import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { slugify } from "../../i18n/slugify.ts";
 import { SlugSchema } from "../schemas/values.ts";
 import { notASlug } from "../title-links.ts";
-import { placeOf } from "./inline-locations.ts";
+import { locationOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 import { articleGap, titleGap } from "./template.ts";
 
@@ -92,7 +92,7 @@ function addLink(state: RenderEnv, token: Token): void {
   const meta: WikiMeta | null = token.meta;
   if (meta?.wiki === undefined) return;
   const [line = ""] = meta.written?.split("\n", 1) ?? [];
-  const location = placeOf(state, token, line.length);
+  const location = locationOf(state, token, line.length);
   const slug = SlugSchema.safeParse(meta.wiki);
   if (slug.success) {
     state.wikiLinks.push({ slug: slug.data, fragment: meta.fragment ?? "", location });
@@ -100,6 +100,12 @@ function addLink(state: RenderEnv, token: Token): void {
   }
   // Other tools name a heading by its words.
   const heading = meta.fragment && `#${slugify(meta.fragment, state.locale.language)}`;
+  if (meta.wiki === "" && heading) {
+    const words = meta.words?.replace(/^\|\s*/, "") || meta.fragment?.slice(1);
+    const message = `\`${meta.written}\` leads to a heading of this text, which is written otherwise here`;
+    state.report(diagnostic(location, "E340", message, `Write \`[${words}](${heading})\`.`));
+    return;
+  }
   const rest = `${heading ?? ""}${meta.words ?? ""}`;
   const hint = rest
     ? `Write \`[[slug${rest}]]\`, with the slug of an article.`
@@ -120,5 +126,5 @@ function reportEmbed(state: RenderEnv, token: Token): void {
     : `Link to it: \`[[${file}]]\`.`;
   const [line = ""] = whole.split("\n", 1);
   const message = `\`${line}\` puts ${isFile ? "a file" : "another text"} into the text, which is written otherwise here`;
-  state.report(diagnostic(placeOf(state, token, line.length), "E340", message, hint));
+  state.report(diagnostic(locationOf(state, token, line.length), "E340", message, hint));
 }

@@ -24,7 +24,7 @@ export const addresses = [
     "E500",
     "alias-on-a-live-url",
     "one address for two things",
-    "Two articles, or an article and an alias, a picture or a page of the site itself, would be at one address. Paths that differ only in capitals count as one, because some hosts fold them.",
+    "Two articles, or an article and an alias, a picture or a page of the site itself, would be at one address. Paths that differ only in capitals count as one, because some hosts fold them; an old address may differ so from where it leads, or from another that leads there.",
   ),
   explained(
     "E510",

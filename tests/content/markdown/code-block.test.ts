@@ -158,6 +158,24 @@ test("an unknown language is told with the nearest", () => {
   assert.match(language("klingon-b").codes[0] ?? "", /^W320 Use `text`/);
 });
 
+test("a file's name in a language's place is told with both", () => {
+  assert.deepEqual(language("app.js").codes, ['W320 Write `js title="app.js"`.']);
+  assert.deepEqual(language("src/main.rs").codes, ['W320 Write `rs title="src/main.rs"`.']);
+  assert.match(language("notes.klingon").codes[0] ?? "", /^W320 (?!Write)/);
+});
+
+for (const [braces, written] of [
+  ['filename="x.js"', 'title="x.js"'],
+  ["linenos=true", "numbers"],
+  ["hl_lines=2", "{1,4-6}"],
+] as const) {
+  test(`the setting {${braces}} is told without its braces`, () =>
+    assert.equal(
+      renderBody(`\`\`\`js {${braces}}\na\n\`\`\`\n`).diagnostics[0]?.hint,
+      `Lines stand between braces, \`{1,4-6}\`, and settings without them: \`${written}\`.`,
+    ));
+}
+
 test("the heads of a diff are no changes, and a line of hyphens is one", () => {
   const diff =
     "--- a/config.yml\n+++ b/config.yml\n@@ -1,3 +1,3 @@\n listen: 80\n-timeout: 5\n+timeout: 30\n-- old\n";

@@ -57,6 +57,7 @@ test("a credit stands in the caption, with a title and without", () => {
 test("a caption and a width as Chirpy writes them are told, each with what to write", () => {
   const below = render("![A rack](rack.jpg)\n_Ours, in May_\n");
   assert.deepEqual(below.lines(), ["2:1 W381"]);
+  assert.deepEqual(render("![A rack](rack.jpg)\n*Ours, in May*\n").lines(), ["2:1 W381"]);
   assert.match(below.diagnostics[0]?.hint ?? "", /`!\[A rack\]\(… "Ours, in May"\)`/);
   const sized = render("![A rack](rack.jpg){: .w-50 }\n");
   assert.deepEqual(
@@ -74,6 +75,24 @@ test("a picture without words has to say so", () => {
   assert.match(html, /alt=""/);
   assert.deepEqual(render("![A](rack.jpg){decorative}\n").lines(), ["1:6 E392"]);
 });
+
+for (const words of ["rack.jpg", "IMG_1234", "image", "Pasted image 20240101", "alt text"]) {
+  test(`the words "${words}" say nothing of a picture`, () =>
+    assert.deepEqual(render(`![${words}](rack.jpg)\n`).lines(), [`1:${words.length + 5} W385`]));
+}
+
+test("words that happen to be a picture's name may say what it shows", () => {
+  for (const words of ["Rack", "A picture of 1984", "Screenshot of the alarm"])
+    assert.deepEqual(render(`![${words}](rack.jpg)\n`).lines(), []);
+});
+
+for (const written of ["C:\\Users\\me\\x.png", "file:///Users/me/x.png", "/home/me/x.png"]) {
+  test(`a picture at ${written} is told to be on the author's machine`, () =>
+    assert.match(
+      render(`![A rack](${written})\n`).diagnostics[0]?.hint ?? "",
+      /^That is a path on your own machine\. /,
+    ));
+}
 
 test("a drawing is linked, or inline where that is asked for", () => {
   assert.match(

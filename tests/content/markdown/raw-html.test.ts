@@ -68,7 +68,7 @@ test("HTML in code is code", () => {
   assert.deepEqual(diagnostics, []);
 });
 
-test("one faulty tag in a picture's text is one diagnostic", () => {
+test("one wrong tag in a picture's text is one diagnostic", () => {
   const pictures = new Map([["p.png", picture(1, 1)]]);
   assert.deepEqual(renderBody("![a <b> c](p.png)\n", { pictures }).lines(), ["1:5 E380"]);
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathOfFile } from "../../../src/content/site-path.ts";
 import { headersFor } from "../../../src/hosting/headers.ts";
+import { vercelJson } from "../../../src/hosting/hosts/vercel.ts";
 import type { Hosting } from "../../../src/output/manifest.ts";
 import { contentTypeOf } from "../../../src/output/media-types.ts";
 import { readManifest } from "../../../src/output/read-manifest.ts";
@@ -38,15 +39,20 @@ before(async () => {
   const siteFile = join(content, "site.yaml");
   writeFileSync(
     siteFile,
-    `${readFileSync(siteFile, "utf8")}gone: { /taken-down/: Enough., /für-immer-weg/: Enough. }\n`,
+    `${readFileSync(siteFile, "utf8")}gone: { /taken-down/: Enough., /für-immer-weg/: Enough. }
+redirects: { /Atom.XML: /atom.xml }
+`,
   );
   const article = join(content, "articles/second.md");
   const text = readFileSync(article, "utf8");
-  writeFileSync(article, text.replace("---\n", "---\naliases: [/old/]\n"));
+  writeFileSync(
+    article,
+    text.replace("---\n", "---\naliases: [/old/, /OLD/, /Articles/Second/]\n"),
+  );
   writeFiles(content, {
     "articles/größe.md": articleText(
       "Größe",
-      "date: 2024\naliases: [/früher/, /2015/日本語/, /old/%C3%A9t%C3%A9.html]",
+      "date: 2024\naliases: [/früher/, /2015/日本語/, /old/%C3%A9t%C3%A9.html, /articles/Größe/]",
     ),
   });
   // What a site has in `public/`: kinds that no page of the program is, in names as cameras and people write them.
@@ -169,6 +175,11 @@ for (const name of ["nginx", "Caddy", "the preview"]) {
       ["/fr%c3%bcher/", size],
       ["/2015/%E6%97%A5%E6%9C%AC%E8%AA%9E/", size],
       ["/old/%C3%A9t%C3%A9.html", size],
+      // What differs in capitals alone has no file to fall back on.
+      ["/OLD/", "/articles/second/"],
+      ["/Articles/Second/", "/articles/second/"],
+      ["/articles/Gr%C3%B6%C3%9Fe/", size],
+      ["/Atom.XML", "/atom.xml"],
     ] as const) {
       const { status, headers } = await rawRequest(originOf() + from);
       // Caddy says 308 where it adds a slash by itself, which means the same to a GET.
@@ -216,6 +227,20 @@ for (const name of ["nginx", "Caddy", "the preview"]) {
     }
   });
 }
+
+test("no two files of the output differ in capitals alone", () => {
+  const files = Object.keys(readManifest(folder)?.files ?? {});
+  assert.ok(files.includes("old/index.html") && files.includes("atom.xml"));
+  assert.equal(new Set(files.map((file) => file.toLowerCase())).size, files.length);
+});
+
+test("Vercel, which takes capitals for small letters in a rule, gets none that would lead to itself", () => {
+  const { redirects } = JSON.parse(vercelJson(hosting));
+  for (const { source, destination } of redirects) {
+    assert.notEqual(source.toLowerCase(), destination.toLowerCase());
+  }
+  assert.equal(redirects.length, hosting.redirects.length - 4);
+});
 
 test("the headers of a page are the same bytes from every host, but for those of the connection", async () => {
   const own = [

@@ -82,6 +82,12 @@ test("a tag that no article has is shown nowhere", () => {
   );
 });
 
+test("on the page of all tags each has its newest articles, three at most", () => {
+  const four = ["d", "c", "b", "a"].map((name, i) => summary(name, date(`${2024 - i}`), ["dns"]));
+  const [dns] = tagsPage(tagsInUse(tags, four), localeOf("en")).tags;
+  assert.deepEqual(dns?.newest, four.slice(0, 3));
+});
+
 test("the page of all tags is in the order of a dictionary of its language", () => {
   const named = ["Zebra", "Ärger", "Ost", "Åland"].map((label) => ({
     slug: slug(label.toLowerCase()),

@@ -1,0 +1,42 @@
+const plain = "Write it between backticks if it is meant as it stands.";
+
+/** What to write here for a tag of Jekyll's or Hugo's, by what it does there. */
+const meanings: readonly (readonly [pattern: RegExp, hint: (...parts: string[]) => string])[] = [
+  [
+    /^(?:highlight)\s+["']?([\w+#-]+)/,
+    (language) => `Write a fence: \`\`\`\` \`\`\`${language} \`\`\`\` above the code.`,
+  ],
+  [/^\/?\s*end-?highlight|^\/\s*highlight/, () => "Write a fence: ```` ``` ```` below the code."],
+  [
+    /^(?:post_url|link)\s+["']?(?:[\w/-]*\/)?(?:\d{4}-\d\d?-\d\d?-)?([\w-]+)/,
+    (slug) => `Write \`[[${slug}]]\`, or \`[[${slug}|words]]\` for the whole link.`,
+  ],
+  [
+    /^(?:rel)?ref\s+["']?(?:[\w./-]*\/)?([\w-]+?)(?:\.md|\/)?(?=["'\s]|$)/,
+    (slug) => `Write \`[[${slug}]]\`, or \`[[${slug}|words]]\` for the whole link.`,
+  ],
+  [
+    /^(youtube|vimeo)\s+(?:id=)?["']?([\w-]+)/,
+    (host, id) => `Write \`::video{${host}=${id} title="…"}\`, on a line of its own.`,
+  ],
+  [
+    /^(?:figure|img|image)\s.*?\bsrc=["']?([^"'\s]+)/s,
+    (file) => `Write \`![what it shows](${file})\`, with a caption as its title.`,
+  ],
+  [/^\/?\s*(?:end)?(?:raw|verbatim)\b/, () => "Take it out: no tags are run in a text."],
+  [/^\/?\s*(?:end)?comment\b/, () => "Write `<!-- … -->` around what nobody is to see."],
+  [
+    /^-?\s*site\.(?:base)?url\b|^-?\s*["'].*?\|\s*(?:relative|absolute)_url/,
+    () => "Take it out: an address begins with `/`, wherever the site is.",
+  ],
+];
+
+/** What to write in the place of a tag of a template language, between its braces or with them. */
+export function templateHint(tag: string, otherwise: string): string {
+  const inside = tag.replace(/^(?:\{[{%]|<%)[<%-]?\s*|\s*[->%]?(?:[%}]\}|%>)$/g, "").trim();
+  for (const [pattern, hint] of meanings) {
+    const found = pattern.exec(inside);
+    if (found) return hint(...found.slice(1).map((part) => part ?? ""));
+  }
+  return `${otherwise} ${plain}`;
+}
