@@ -244,7 +244,7 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "It is 2*3*4": ["1:8"],
   "In __tests__/unit and __mocks__/": ["1:4", "1:23"],
   "the $ x^2 $ of": ["1:5"],
-  "so $ \\alpha $ and $ E = mc^2 $": ["1:4", "1:17"],
+  "so $ \\alpha $ and $ E = mc^2 $": ["1:4", "1:19"],
   "+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+": ["1:1"],
   "| a |\n|---|\n| 1 |\n\n: The caption": ["5:1"],
   "see [](https://a.example/)": ["1:8"],
