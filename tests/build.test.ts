@@ -113,6 +113,7 @@ test("a diagnostic leaves the output as it was, and exits with 1", async () => {
 
 test("a build that is killed leaves the old output whole, and the next one clears up after it", async () => {
   const before = await hashFiles(out);
+  // Time itself is what is tried here.
   for (const delayMs of [100, 300, 500, 700, 900]) {
     const child = spawn(process.execPath, ["src/launch.mjs", "build", "--out", out, "--now", now], {
       cwd: projectFolder,

@@ -107,17 +107,21 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
     view.drawStage(moment());
   }
 
-  const open = element.querySelector("details")?.open ?? false;
-  element.replaceChildren();
   const announcer = announcerBehind(element, state.takeaway);
-  draw();
-  element.querySelector("details")?.toggleAttribute("open", open);
-  // A first step drawn where nobody sees it: what a browser has never run takes it several times as long.
-  if (state.steps > 1)
-    window.requestIdleCallback?.(() => render(state.picture(0), document.createElement("div")));
+  inPlaceOf(element, draw);
+  // A first step is drawn where nobody sees it: what a browser has never run takes it several times as long.
+  if (state.steps > 1) setTimeout(() => render(state.picture(0), document.createElement("div")));
   // Nothing moves where nobody looks.
   new IntersectionObserver(([entry]) => {
     if (motion.isOn() && entry && !entry.isIntersecting) goTo(step);
   }).observe(element);
   return { show, showAndTell };
+}
+
+/** Draws where the static frame stands. What a reader has opened in that stays open. */
+function inPlaceOf(element: HTMLElement, draw: () => void): void {
+  const open = element.querySelector("details")?.open ?? false;
+  element.replaceChildren();
+  draw();
+  element.querySelector("details")?.toggleAttribute("open", open);
 }

@@ -85,7 +85,7 @@ async function orSay(task: () => Promise<void>): Promise<void> {
     await task();
   } catch (error) {
     status.textContent = words.notLoaded;
-    // The network, or a host's page in place of the index; anything else is a fault of ours.
+    // The network, or a host's page in place of the index; anything else is an error of ours.
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
   }
 }

@@ -25,7 +25,7 @@ export interface ArticlesInMemory {
 interface Read extends ReadArticle {
   readonly slug: Slug;
   /** What its files looked like, and what it was read with. */
-  readonly stamp: string;
+  readonly cacheKey: string;
 }
 
 /** One time of reading all articles. */
@@ -43,11 +43,16 @@ export function articlesInMemory(): ArticlesInMemory {
 
   function read(entry: ArticleEntry, { reading, key, opened }: Pass): Read {
     const { root, code, preview } = reading;
-    const stamp = `${key}\n${stampOf(entry)}`;
+    const cacheKey = `${key}\n${cacheKeyOf(entry)}`;
     const before = known.get(entry.path);
-    if (before?.stamp === stamp) return before;
+    if (before?.cacheKey === cacheKey) return before;
     const now = readArticle(entry, root, code.renderFigure, opened.locale, preview);
-    return { ...now, slug: entry.slug, parsed: now.parsed ?? (preview && before?.parsed), stamp };
+    return {
+      ...now,
+      slug: entry.slug,
+      parsed: now.parsed ?? (preview && before?.parsed),
+      cacheKey,
+    };
   }
 
   return {
@@ -85,7 +90,7 @@ export function articlesInMemory(): ArticlesInMemory {
   };
 }
 
-function stampOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {
+function cacheKeyOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {
   const files = [path, ...pictures, ...attachments, ...examples].map((file) => {
     const stats = statSync(file, { throwIfNoEntry: false });
     return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;

@@ -36,7 +36,7 @@ export interface About extends Omit<z.infer<typeof AboutFrontMatterSchema>, "sou
 /**
  * Reads `about.md`. Undefined when its front matter can't be used; diagnostics say why.
  * @param beside what lies at the top of the content folder, and may be for something else: only what the text shows
- * or links to is published, and looked at for faults
+ * or links to is published, and checked
  * @param root the content folder, out of which nothing may lead
  */
 export function parseAbout(

@@ -33,8 +33,12 @@ export const PublicationDateSchema = z
 
 /** How to write a time that has seconds or a zone of its own; empty where there is none but midnight. */
 function hintOfTime(text: string): string {
-  const [, day, hour = "", minute = ""] =
-    /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}):([0-5]\d)/.exec(text) ?? [];
+  const [, day, written = "", minute = "", half = ""] =
+    /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}):([0-5]\d)(?::[\d.]+)?(?: ?([ap])\.?m\.?(?![\p{L}]))?/iu.exec(
+      text,
+    ) ?? [];
+  // Twelve comes before one on a clock of twelve hours.
+  const hour = half === "" ? written : String((Number(written) % 12) + (/p/i.test(half) ? 12 : 0));
   const meant = parsePublicationDate(`${day}T${hour.padStart(2, "0")}:${minute}`);
   if (!meant?.time || (meant.time.hour === 0 && meant.time.minute === 0)) return "";
   const shown = isoPublicationDate(meant);
@@ -55,19 +59,24 @@ function notADate(text: string): { message: string; params: { code: string; hint
   const [, first = "", second = "", last = ""] =
     /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4}|\d{2})\.?$/.exec(withoutTime(asciiDigits(text))) ?? [];
   // Two digits are a year of this century, or of the last where that has not come yet.
-  const year = last.length === 2 ? `${Number(last) < 70 ? "20" : "19"}${last}` : last;
+  const whole = (year: string) =>
+    year.length === 2 ? `${Number(year) < 70 ? "20" : "19"}${year}` : year;
   const meanings = [
-    [second, first],
-    [first, second],
-  ].flatMap(([month = "", day = ""]) => {
-    const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    [last, second, first],
+    [last, first, second],
+    // Two digits may be a year in front, too.
+    ...(last.length === 2 && first.length === 2 ? [[first, second, last]] : []),
+  ].flatMap(([year = "", month = "", day = ""]) => {
+    const written = `${whole(year)}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
     return parseCalendarDate(written) ? [written] : [];
   });
-  const [one, other = one] = meanings;
-  if (one !== undefined && other !== undefined) {
+  const different = [...new Set(meanings)];
+  if (different.length > 0) {
     const message =
-      one === other ? `\`${text}\` is not a valid date` : `\`${text}\` can be two dates`;
-    return say(message, `Write \`${[...new Set([one, other])].join("` or `")}\`.`);
+      different.length === 1
+        ? `\`${text}\` is not a valid date`
+        : `\`${text}\` can be ${different.length === 2 ? "two" : "three"} dates`;
+    return say(message, `Write \`${different.join("` or `")}\`.`);
   }
   const [, inYear = "", inMonth = "", onDay = ""] =
     /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];

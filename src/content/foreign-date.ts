@@ -77,14 +77,17 @@ export function asciiDigits(text: string): string {
   });
 }
 
-/** Without a time of day, a zone, and the day of the week in front. */
+/** Without brackets around it, a time of day, a zone, and the day of the week; dashes of print are hyphens. */
 export function withoutTime(text: string): string {
   return text
     .trim()
+    .replace(/^(?:\[\[|[<[])(.*?)(?:\]\]|[>\]])$/, "$1")
+    .replace(/(?<=\d)\s*[‐‑‒–—−]\s*(?=\d)/g, "-")
     .replace(/\s+/g, " ")
+    .replace(/^(\d{4}-\d\d-\d\d) \p{L}{2,4}\.?(?= |$)/u, "$1")
     .replace(/(?<=\d)T(?=\d)/, " ")
     .replace(/[, ]*\b\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?/i, "")
-    .replace(/ ?(?:Z|UTC|GMT|[A-Z]{3,4})?(?:[+-]\d{2}:?\d{2})?(?: \([^)]*\))?$/, "")
+    .replace(/ ?(?:Z|UTC|GMT|[A-Z]{3,4})?(?:(?<=\d{4}.*)[+-]\d{2}:?\d{2})?(?: \([^)]*\))?$/, "")
     .trim()
     .replace(/^\p{L}+[.,]* (?=.*(?:\p{L}{3}|\d[./-] ?\d))/u, "");
 }

@@ -2,9 +2,9 @@
 const names: Readonly<Record<string, string>> = {
   title: "headline",
   description: "summary excerpt abstract subtitle lead teaser dek metadescription seodescription",
-  date: "published publishdate publisheddate publishedat pubdate pubdatetime created createdat datepublished",
+  date: "published publishdate publisheddate publishedat pubdate pubdatetime created createdat createdtime creationdate datecreated datepublished",
   updated:
-    "lastmod modified modifieddate modifiedat lastmodified lastmodifiedat updateddate updatedat lastupdated moddatetime datemodified edited",
+    "lastmod modified modifieddate modifiedat lastmodified lastmodifiedat updateddate updatedat lastupdated moddatetime datemodified edited lasteditedtime lastedited",
   tags: "categories category keywords topics topic labels taxonomies",
   picture: "image path src file url relative",
   cover:
@@ -113,5 +113,5 @@ export function foreignKeyHint(
 }
 
 function plain(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, "");
+  return key.toLowerCase().replace(/[-_ ]/g, "");
 }

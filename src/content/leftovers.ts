@@ -7,8 +7,11 @@ const leftovers = [
   /~$/,
   /^#.*#$/,
   /^~\$/,
-  /\.(?:bak|orig|rej|swp|swo|tmp|temp|part|crdownload)$/i,
+  /\.(?:bak|orig|rej|sw[a-z]|tmp|temp|part|crdownload|crswap|icloud)$/i,
   /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|4913|__MACOSX)$/i,
+  /___jb_(?:tmp|old)___$/,
+  /\.tmp\.\d+(?:\.|$)/,
+  /^(?:@eaDir|\$RECYCLE\.BIN|lost\+found)$/,
   /\.sync-conflict-\d{8}-\d{6}/,
   /\(.*conflicted copy.*\)/i,
 ];

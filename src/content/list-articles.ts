@@ -115,7 +115,7 @@ function entryOf(
   // A file may be a link to another.
   const isThere = inFolder ? within.includes("index.md") : existsSync(path);
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
-    const [, stem] = /^(.+)\.(?:md|mdx|mdown|mkd|markdown|txt)$/i.exec(entry.name) ?? [];
+    const [, stem] = /^(.+?)(?:\.(?:md|mdx|mdown|mkd|markdown|txt))+$/i.exec(entry.name) ?? [];
     const hint =
       stem === undefined || inFolder
         ? hintForFolder(within)
@@ -123,9 +123,28 @@ function entryOf(
     say("E101", `\`${entry.name}\` is not an article`, hint);
     return undefined;
   }
+  // Elsewhere the list's own text.
+  if (/^_?index$/.test(name)) {
+    say(
+      "E102",
+      `\`${name}\` is no article`,
+      "A list has its words from `sections:` in `site.yaml`: take the file out. A text of its own is a page: `pages/<name>.md`.",
+    );
+    return undefined;
+  }
   const slug = SlugSchema.safeParse(name);
   if (!slug.success) {
     const { message = "", hint = "" } = slugProblem(name.normalize("NFC")) ?? {};
+    // Windows hides the endings that it knows, and adds another.
+    const [, single] = /^(.+)\.(?:md|markdown|txt)$/i.exec(name) ?? [];
+    if (single !== undefined) {
+      say(
+        "E102",
+        `the name \`${name}\` can't be a URL`,
+        `Call the file \`${slugify(single)}.md\`.`,
+      );
+      return undefined;
+    }
     const [, stem = "", language] = /^(.+)\.([a-z]{2}(?:-[A-Za-z]+)?)$/.exec(name) ?? [];
     if (language !== undefined) {
       const written = `\`${slugify(stem)}-${language.toLowerCase()}\``;
@@ -141,14 +160,6 @@ function entryOf(
         "E102",
         `\`${name}\` is no article`,
         "Notes for whoever keeps the site lie outside of `content/`: move it there.",
-      );
-      return undefined;
-    }
-    if (name === "_index") {
-      say(
-        "E102",
-        "`_index` is no article",
-        "A list has its words from `sections:` in `site.yaml`: take the file out. A text of its own is a page: `pages/<name>.md`.",
       );
       return undefined;
     }

@@ -40,7 +40,8 @@ export function planPage(
   const slug = SlugSchema.safeParse(parts.at(-1)).data;
   const layout = textAt(post.data, "layout", "type", "template")?.replace(/\.\w+$/, "") ?? "";
   const name = post.name.split("/").findLast((one) => one !== "index") ?? "";
-  if (slug === undefined || listing.test(name) || listing.test(layout) || listing.test(slug))
+  const isNamedSo = listing.test(name) || (slug !== undefined && listing.test(slug));
+  if (slug === undefined || listing.test(layout) || (isNamedSo && !isTextInFolder(post, parts)))
     return leave("every site here has its own lists, search and front page", "Nothing is lost.");
   if (post.body.replace(/<!--[\s\S]*?-->/g, "").trim() === "")
     return leave("it holds no words", "What its theme showed there is made anew here.");
@@ -53,6 +54,11 @@ export function planPage(
   if (earlier === undefined && (taken.has(path) || existing.hasPath(path)))
     return leave(`\`${path}\` belongs to something else here`, "Rename one of the two.");
   return { post, kind: "page", slug, path, place: `pages/${parts.join("/")}` };
+}
+
+/** A text about tags or posts may be called so in its folder: it has headings, as lists haven't. */
+function isTextInFolder({ body, format }: SourcePost, parts: readonly string[]) {
+  return parts.length > 1 && format !== "html" && /^#{2,6}[ \t]/m.test(body);
 }
 
 /** Whether a template in a page lists what there is; one that is shown as code doesn't. */

@@ -19,7 +19,7 @@ export interface WrittenFile {
  */
 export function findReferences(files: readonly WrittenFile[], baseUrl: string): References {
   const links = new Map<string, readonly [string, string, string]>();
-  const place = placeOf(baseUrl);
+  const root = rootOf(baseUrl);
   const seen = new Set<string>();
   const ids = files.map(({ path, text }): [string, string[]] => {
     const page = `${baseUrl}/${path.replace(/index\.html$/, "")}`;
@@ -31,7 +31,7 @@ export function findReferences(files: readonly WrittenFile[], baseUrl: string): 
         if (seen.has(plain)) return;
         seen.add(plain);
       }
-      const target = targetOf(plain, page, place);
+      const target = targetOf(plain, page, root);
       if (target !== undefined && !links.has(target)) links.set(target, [target, path, written]);
     };
     const isPage = path.endsWith(".html");
@@ -97,30 +97,30 @@ export function collectReferences(): { add(some: References): void; all(): Refer
 }
 
 /** Where a site is on its host. */
-interface Place {
+interface SiteRoot {
   readonly origin: string;
   /** The base path without its last slash: empty for a site that has its host to itself. */
   readonly base: string;
 }
 
-function placeOf(baseUrl: string): Place {
+function rootOf(baseUrl: string): SiteRoot {
   const [origin = ""] = /^https?:\/\/[^/]+/.exec(baseUrl) ?? [];
   return { origin, base: baseUrl.slice(origin.length) };
 }
 
 /** The path and fragment within the site; undefined for what leads out of it. */
-function targetOf(address: string, page: string, place: Place): string | undefined {
-  const { origin } = place;
+function targetOf(address: string, page: string, root: SiteRoot): string | undefined {
+  const { origin } = root;
   const whole = address.startsWith("#") ? page + address : address;
   const path = whole.startsWith(`${origin}/`) ? whole.slice(origin.length) : whole;
-  if (plainPath.test(path)) return withinSite(path, address, place);
+  if (plainPath.test(path)) return withinSite(path, address, root);
   if (!URL.canParse(address, page)) return address;
   const url = new URL(address, page);
-  return url.origin === origin ? withinSite(url.pathname + url.hash, address, place) : undefined;
+  return url.origin === origin ? withinSite(url.pathname + url.hash, address, root) : undefined;
 }
 
 /** A whole address may lead to another site on the same host. One from the root lacks the base path, and leads nowhere. */
-function withinSite(path: string, address: string, { origin, base }: Place): string | undefined {
+function withinSite(path: string, address: string, { origin, base }: SiteRoot): string | undefined {
   if (path.startsWith(`${base}/`)) return path.slice(base.length);
   return address.startsWith("/") ? origin + path : undefined;
 }

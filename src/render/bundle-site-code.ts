@@ -10,7 +10,8 @@ import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
-import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
+import { withEsbuild } from "../package/esbuild-process.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** The owner's code that Eleventy runs: `.eleventy.ts`, and the templates that are code. */
@@ -46,25 +47,25 @@ export async function bundleSiteCode(root: string): Promise<SiteCode> {
   const outfile = resolve(cache, "code.mjs");
   try {
     const contents = entry(root, existsSync(config), templates);
-    const { text, inputs } = await bundleForNode(contents, root, outfile, "external");
+    const { text, inputs } = await withEsbuild(() =>
+      bundleForNode(contents, root, outfile, "external"),
+    );
     return remember(root, templates, inputs, text);
   } catch (error) {
     const diagnostics = compileDiagnostics(error);
-    const faulty = diagnostics.map(({ file }) => file);
-    const inputs = [...(existsSync(config) ? [config] : []), ...templates, ...faulty];
+    const broken = diagnostics.map(({ file }) => file);
+    const inputs = [...(existsSync(config) ? [config] : []), ...templates, ...broken];
     return { ...none, inputs, diagnostics };
-  } finally {
-    await stopBundling();
   }
 }
 
 /** What the last bundle was made from. */
-const RecipeSchema = z.object({ key: z.string(), inputs: z.array(z.string()) });
+const KeptBundleSchema = z.object({ key: z.string(), inputs: z.array(z.string()) });
 
 function recall(root: string, templates: readonly string[]): SiteCode | undefined {
   try {
-    const text = readKept(recipeOf(root))?.toString("utf8") ?? "";
-    const { key, inputs } = RecipeSchema.parse(JSON.parse(text));
+    const text = readKept(recordPath(root))?.toString("utf8") ?? "";
+    const { key, inputs } = KeptBundleSchema.parse(JSON.parse(text));
     const path = resolve(cache, `${key}.mjs`);
     return isModuleKept(path) && keyOf(root, templates, inputs) === key
       ? { path, key, inputs, diagnostics: [] }
@@ -85,11 +86,11 @@ function remember(
   const key = keyOf(root, templates, inputs);
   const path = resolve(cache, `${key}.mjs`);
   keepModule(path, text);
-  replaceFile(recipeOf(root), JSON.stringify({ key, inputs }));
+  replaceFile(recordPath(root), JSON.stringify({ key, inputs }));
   return { path, key, inputs, diagnostics: [] };
 }
 
-function recipeOf(root: string): string {
+function recordPath(root: string): string {
   return join(cache, `${sha256(root).slice(0, 16)}.json`);
 }
 

@@ -35,7 +35,7 @@ export async function readOverrides({
     return { overrides: diagnostics.length > 0 ? {} : overrides, diagnostics };
   } catch (error) {
     const file = shown(layouts[0]?.file ?? "layouts");
-    return { overrides: {}, diagnostics: [layoutFault(error, { file, line: 1, column: 1 })] };
+    return { overrides: {}, diagnostics: [layoutDiagnostic(error, { file, line: 1, column: 1 })] };
   }
 }
 
@@ -51,7 +51,7 @@ export function noComponent(file: string): Diagnostic {
 }
 
 /** What code that draws pages threw, at its place. */
-export function layoutFault(
+export function layoutDiagnostic(
   error: unknown,
   nowhere: { readonly file: string; readonly line: number; readonly column: number },
 ): Diagnostic {

@@ -12,7 +12,7 @@ import { configFile, templatesFolder } from "./bundle-site-code.ts";
 import { configureByOwner, importSiteCode, type SiteCodeModule } from "./owner-config.ts";
 import { useSiteCode } from "./site-code.ts";
 import { templateData } from "./template-data.ts";
-import { reportTemplate } from "./template-faults.ts";
+import { reportTemplate } from "./template-diagnostics.ts";
 
 /** A file of the site that the owner's code made: a rendered template, or one that is copied. */
 export interface OwnerFile {

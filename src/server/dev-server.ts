@@ -18,8 +18,8 @@ import type { LiveSite } from "./live-site.ts";
 import { type ListenOptions, listenOn, localServer } from "./local-server.ts";
 import { answerOwnPage, emptyPage } from "./own-page.ts";
 import { obey, ownRequests } from "./own-requests.ts";
+import { pageDiagnostics } from "./page-diagnostics.ts";
 import { pageEvents } from "./page-events.ts";
-import { pageFaults } from "./page-faults.ts";
 import { type RequestHandler, requestHandler } from "./request-handler.ts";
 import { answerOutside } from "./serve-folder.ts";
 
@@ -30,7 +30,7 @@ export interface DevServer {
   /** Tells open pages to look again; those at a path in `moved` go to where it leads. */
   changed(moved: ReadonlyMap<string, string>): void;
   /** Pages that could not be drawn when they were last asked for. */
-  faults(): readonly Diagnostic[];
+  pageDiagnostics(): readonly Diagnostic[];
   listen(): ReturnType<typeof listenOn>;
 }
 
@@ -53,10 +53,10 @@ interface DevOptions extends ListenOptions {
 export function devServer(live: LiveSite, options: DevOptions): DevServer {
   let handle: RequestHandler | undefined;
   let policy = "";
-  const faults = pageFaults();
+  const drawing = pageDiagnostics();
   const events = pageEvents(live, options.content, options.diagnostics);
-  const addFault = (error: unknown) => {
-    if (!faults.add(error)) return;
+  const report = (error: unknown) => {
+    if (!drawing.add(error)) return;
     options.tell();
     events.stateChanged();
   };
@@ -73,7 +73,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       // What is written here changes: nothing may be kept.
       response.writeHead(status, { ...headers, "Cache-Control": "no-store" }).end(body);
     } catch (error) {
-      addFault(error);
+      report(error);
       answerOwnPage(response, { ...own, status: 500, html: emptyPage("Not drawn") });
     }
   }
@@ -106,7 +106,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
   return {
     show(assets, scripts) {
       if (!live.loaded || !live.site) return;
-      faults.clear();
+      drawing.clear();
       policy = withGrants(policyHeader(inlineCode(assets)), allGrants(live.site));
       handle = requestHandler({
         site: live.site,
@@ -116,11 +116,11 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
         publicFolder: resolve("public"),
         newerText: live.newerText,
         code: { ownerFiles: live.loaded.ownerFiles, transform: options.transform },
-        onFault: addFault,
+        onError: report,
       });
     },
     changed: events.changed,
-    faults: faults.all,
+    pageDiagnostics: drawing.all,
     async listen() {
       const listening = await listenOn(server, options);
       if ("problem" in listening || basePath() === "/") return listening;

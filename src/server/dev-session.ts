@@ -45,18 +45,18 @@ export async function devSession(options: DevSettings, now: () => Date): Promise
   const codeInputs = new Set(code.inputs);
   const live = followSite(options, now);
   /** What is wrong besides what the content says: with scripts, layouts, the owner's code and the program's. */
-  const faults = new Map<string, readonly Diagnostic[]>();
+  const otherDiagnostics = new Map<string, readonly Diagnostic[]>();
   const all = () => [
     ...(live.loaded?.diagnostics ?? []),
-    ...[...faults.values()].flat(),
-    ...server.faults(),
+    ...[...otherDiagnostics.values()].flat(),
+    ...server.pageDiagnostics(),
   ];
   const tell = diagnosticTeller(all);
   const { editor, content, host, port } = options;
   const { transform } = code.current.setup;
   const from = { content, host, port, editor, transform, now, diagnostics: all, tell };
   const server = devServer(live, from);
-  const remade = remaker(code, live, server, faults);
+  const remade = remaker(code, live, server, otherDiagnostics);
 
   return {
     live,
@@ -72,7 +72,7 @@ export async function devSession(options: DevSettings, now: () => Date): Promise
     async refreshCode() {
       const next = await bundleSiteCode(resolve());
       if (next.diagnostics.length === 0 && !code.isMadeOf(next)) process.exit(sourcesChanged);
-      faults.set("code", next.diagnostics);
+      otherDiagnostics.set("code", next.diagnostics);
       for (const file of next.inputs) codeInputs.add(resolve(file));
       tell();
       server.changed(new Map());
@@ -80,7 +80,7 @@ export async function devSession(options: DevSettings, now: () => Date): Promise
     async refreshProgram() {
       const diagnostics = await compileProgram(packageFile("src/cli/main.ts"));
       if (diagnostics.length === 0) process.exit(sourcesChanged);
-      faults.set("program", diagnostics);
+      otherDiagnostics.set("program", diagnostics);
       tell();
       server.changed(new Map());
     },
@@ -99,7 +99,7 @@ function remaker(
   code: LiveCode,
   live: LiveSite,
   server: DevServer,
-  faults: Map<string, readonly Diagnostic[]>,
+  otherDiagnostics: Map<string, readonly Diagnostic[]>,
 ): (figuresChanged: boolean) => Promise<Remade> {
   const layouts = liveLayouts(resolve("layouts"));
   const moved = movedArticles();
@@ -110,8 +110,8 @@ function remaker(
     const { site } = live;
     const words = site?.info.words ?? en;
     const { scripts, diagnostics } = await code.scripts(words, site && headingFace(site));
-    faults.set("scripts", diagnostics);
-    faults.set("layouts", await layouts.refresh());
+    otherDiagnostics.set("scripts", diagnostics);
+    otherDiagnostics.set("layouts", await layouts.refresh());
     if (site) server.show(await pageAssets(scripts, site), scripts);
     return { moved: moved.since(live.entries), tookMs };
   };

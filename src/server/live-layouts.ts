@@ -27,15 +27,15 @@ export function liveLayouts(folder: string): LiveLayouts {
         use(all.overrides);
         return bundle.diagnostics;
       }
-      // Each alone shows which of them are at fault.
+      // Each alone shows which of them are wrong.
       const found: Diagnostic[] = [...bundle.diagnostics];
       let overrides: Overrides = {};
       for (const { name } of bundle.layouts) {
         const one = await bundleLayouts(folder, name);
         const read = await readOverrides(one);
-        const faults = [...one.diagnostics, ...read.diagnostics];
-        found.push(...faults);
-        overrides = { ...overrides, ...(faults.length > 0 ? pick(before, name) : read.overrides) };
+        const wrong = [...one.diagnostics, ...read.diagnostics];
+        found.push(...wrong);
+        overrides = { ...overrides, ...(wrong.length > 0 ? pick(before, name) : read.overrides) };
       }
       use(overrides);
       return unique(found);

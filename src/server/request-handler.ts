@@ -43,7 +43,7 @@ export interface HandlerSources {
   /** What the owner's code makes of the site and its pages. */
   readonly code: Pick<LoadedSite, "ownerFiles"> & Pick<SiteSetup, "transform">;
   /** Hears what the owner's code threw when a page was asked for, which is then drawn without it. */
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Makes what answers for a site as it is now. */
@@ -70,7 +70,7 @@ export function requestHandler(sources: HandlerSources): RequestHandler {
 }
 
 /** How each kind of thing is answered. */
-function responses({ site: { info }, assets, policy, code, onFault }: HandlerSources) {
+function responses({ site: { info }, assets, policy, code, onError }: HandlerSources) {
   const { basePath } = info;
   const headersOf = (pathname: string) => headersFor(headerRules(policy, [pathname]), pathname);
 
@@ -79,7 +79,7 @@ function responses({ site: { info }, assets, policy, code, onFault }: HandlerSou
     try {
       return draw();
     } catch (error) {
-      onFault(error);
+      onError(error);
       return withoutOverrides(draw);
     }
   }
@@ -88,7 +88,7 @@ function responses({ site: { info }, assets, policy, code, onFault }: HandlerSou
     try {
       return await code.transform(text, outputFileOf(pathname));
     } catch (error) {
-      onFault(error);
+      onError(error);
       return text;
     }
   }

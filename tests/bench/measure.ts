@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isSystemError } from "../../src/diagnostics/system-error.ts";
 
 /** A command line as a person would type it, and where. */
 export interface Command {
@@ -108,10 +109,12 @@ function treePssBytes(root: number): number | undefined {
   return kilobytes === undefined ? undefined : kilobytes * 1024;
 }
 
+/** None where the system has no `/proc`. */
 function listProcesses(): string[] {
   try {
     return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return [];
   }
 }
@@ -120,7 +123,8 @@ function listProcesses(): string[] {
 function read(file: string): string {
   try {
     return readFileSync(file, "utf8");
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return "";
   }
 }

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../support/processes.ts";
 import { type Contender, pageOf } from "./contender.ts";
 import { start, stop, watchPeak } from "./measure.ts";
 
@@ -55,15 +55,4 @@ async function served(url: string, sentence: string, printed: () => string): Pro
     }
     await sleep(10);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("port")),
-      );
-    });
-  });
 }

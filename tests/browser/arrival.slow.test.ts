@@ -26,6 +26,7 @@ before(async () => {
     const size = path.endsWith(".html") ? bytes.length / pieces : bytes.length;
     for (let at = 0; at < bytes.length; at += size) {
       response.write(bytes.subarray(Math.floor(at), Math.floor(at + size)));
+      // Time itself is what is tried here: what has come is drawn before more comes.
       if (size < bytes.length) await setTimeout(25);
     }
     response.end();

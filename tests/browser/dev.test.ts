@@ -9,17 +9,17 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { clientTag } from "../../src/server/client-tag.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
+import { freePort } from "../support/processes.ts";
 import { rawRequest } from "../support/raw-request.ts";
 import { articleText } from "../support/site-folder.ts";
+import { until } from "../support/until.ts";
 
 const content = join(scratchFolder(), "content");
 const article = join(content, "articles/second.md");
@@ -138,7 +138,7 @@ test("what can't be drawn is shown as it is written, and marked; front matter is
   await isFine();
 });
 
-test("a fault in one file keeps no other from being shown", async () => {
+test("an error in one file keeps no other from being shown", async () => {
   const third = join(content, "articles/faulty.md");
   writeFileSync(third, `${articleText("Faulty", "date: 2024")}\n[nowhere](/nowhere/)\n`);
   await bar().getByText("1 in other files").waitFor();
@@ -256,28 +256,19 @@ async function served(
   path: string,
   isRight: (html: string, status: number) => boolean,
 ): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const response = await fetch(`${origin}/${path}`);
-    if (isRight(await response.text(), response.status)) return;
-    assert.ok(Date.now() < deadline, `/${path} did not change\n${output}`);
-    await setTimeout(20);
-  }
+  await until(
+    async () => {
+      const response = await fetch(`${origin}/${path}`);
+      return isRight(await response.text(), response.status);
+    },
+    () => `/${path} did not change\n${output}`,
+  );
 }
 
 function edit(from: string, to: string): void {
   const text = readFileSync(article, "utf8");
   assert.ok(text.includes(from));
   writeFileSync(article, text.replace(from, to));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }
 
 test("when the program changes it starts anew, and open pages follow", async () => {

@@ -75,8 +75,8 @@ for (const [turn, language] of readdirSync(fixtures).entries()) {
       else await inFirefox.setViewport(viewport);
       const page = browser === "chromium" ? inChromium : inFirefox;
       await page.goto(site.origin + path, { waitUntil: "load" });
-      const faults = await faultsOf(page, language);
-      found.push(...faults.map((fault) => `${path} ${browser} ${widthPx}: ${fault}`));
+      const problems = await problemsOf(page, language);
+      found.push(...problems.map((problem) => `${path} ${browser} ${widthPx}: ${problem}`));
     }
     await inChromium.close();
     await inFirefox.close();
@@ -85,7 +85,7 @@ for (const [turn, language] of readdirSync(fixtures).entries()) {
   });
 }
 
-async function faultsOf(page: AnyPage, language: string): Promise<string[]> {
+async function problemsOf(page: AnyPage, language: string): Promise<string[]> {
   // Scripts have run by now, and may have said something as well.
   const body = await page.evaluate(() => document.body.outerHTML);
   const isLatin = likelyLocale(language).script === "Latn";

@@ -136,7 +136,7 @@ test("strings made to break things are refused or shown as they are, wherever th
   const site = await serveBuilt(["--content", content]);
   t.after(() => site.close());
   for (const [place, count] of Object.entries(taken)) {
-    t.diagnostic(`${place}: ${count} of ${strings.length} are shown, the others are faults`);
+    t.diagnostic(`${place}: ${count} of ${strings.length} are shown, the others are errors`);
   }
   t.diagnostic(`${reduced} articles had less, for a link that leads nowhere or the like`);
 

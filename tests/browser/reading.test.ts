@@ -54,6 +54,27 @@ test("without JavaScript no switch is shown", async () => {
   await context.close();
 });
 
+test("where storage is refused a page shows no switch and does all else; its console has the refusal alone", async () => {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("refused", "SecurityError");
+      },
+    });
+  });
+  await page.goto(site.origin + withNotes);
+  await page.locator(".footer button").waitFor();
+  await page.waitForFunction(() =>
+    getComputedStyle(document.querySelector("h1") ?? document.body).fontFamily.includes("Barlow"),
+  );
+  assert.equal(await page.locator("#_theme").isVisible(), false);
+  assert.deepEqual(errors, ["refused"]);
+  await page.close();
+});
+
 test("a remembered dark page paints no light frame, slowly served on a slow processor", async () => {
   // The document comes in two pieces: all up to the middle of the text, and the rest when told.
   const html = readFileSync(site.fileOf(withNotes), "utf8");

@@ -265,9 +265,9 @@ test("whatever is edited in whatever order, an incremental build is a clean one,
     ),
     { numRuns },
   );
-  // The test is worth something only if most sites were good and much was taken over, and some were at fault: of a few
+  // The test is worth something only if most sites were good and much was taken over, and some had errors: of a few
   // rounds it may be that none is.
-  t.diagnostic(`${good} built, ${bad} with faults, ${kept} files taken over`);
+  t.diagnostic(`${good} built, ${bad} with errors, ${kept} files taken over`);
   assert.ok(good > bad && kept > good * 10);
   if (isLong) assert.ok(bad > 0);
 });

@@ -19,7 +19,7 @@ function counted(
   return { path: `/${cacheKey}.png`, cacheKey, make, made: () => times };
 }
 
-test("a file is made once for its recipe, and the same bytes come back", async (t) => {
+test("a file is made once for its cache key, and the same bytes come back", async (t) => {
   const kept = folderOf(t, {});
   const file = counted("one");
   const [first, second] = [await cached(file, kept), await cached(file, kept)];

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { type TestContext, test } from "node:test";
 import { askLinks, type LinkResponse, type RateLimit } from "../../src/check/ask-links.ts";
-import { freePort } from "../support/real-hosts.ts";
+import { freePort } from "../support/processes.ts";
 
 const rateLimit: RateLimit = {
   hosts: 4,
@@ -158,6 +158,7 @@ test("one host is never asked twice at the same time, while others are", async (
       mostOfAll,
       counts.reduce((sum, n) => sum + n, 0),
     );
+    // That a host is not asked again meanwhile can only be waited for.
     setTimeout(() => {
       open.set(name, (open.get(name) ?? 0) - 1);
       response.end();

@@ -10,13 +10,8 @@ import { readManifest } from "../../src/output/read-manifest.ts";
 import { serveFolder } from "../../src/server/serve-folder.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { ensureDebian } from "../support/debian.ts";
-import {
-  freePort,
-  type Host,
-  startCaddy,
-  startNginx,
-  startPreview,
-} from "../support/real-hosts.ts";
+import { freePort } from "../support/processes.ts";
+import { type Host, startCaddy, startNginx, startPreview } from "../support/real-hosts.ts";
 
 const folder = join(scratchFolder(), "site");
 const hosts: Host[] = [];

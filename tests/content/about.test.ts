@@ -26,7 +26,7 @@ test("about.md shows pictures and links to files that lie beside it, and only th
   ]);
 });
 
-test("what about.md doesn't show is told as before, faults of its own left aside", async (t) => {
+test("what about.md doesn't show is told as before, errors of its own left aside", async (t) => {
   const { diagnostics, site } = await loadFiles(t, {
     "about.md": about("![Me](me.png)"),
     "me.png": onePixel,

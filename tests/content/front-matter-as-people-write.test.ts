@@ -32,6 +32,11 @@ for (const [yaml, hint] of [
     "Write `cover:`, and on the next line, two spaces in, `picture: lake.jpg`.",
   ],
   ["title: A\nstrict: maybe", "Write `true` or `false`."],
+  ["title: A\nseries: [pumps]", "Write `series: pumps`."],
+  [
+    "title: |\n  One\n  two.",
+    "Write `>-` behind the key in place of `|`: the lines below it are then one.",
+  ],
 ] as const) {
   test(`\`${yaml.replace("\n", "; ")}\` gets the right remedy`, async (t) => {
     assert.deepEqual(await told(t, `${yaml}\n${rest}`), [`E204 ${hint}`]);
@@ -49,11 +54,45 @@ for (const [date, hint] of [
   ["20240105", "2024-01-05"],
   ["January 2024", "2024-01"],
   ["13/01/2024", "2024-01-13"],
+  ["13-01-2024", "2024-01-13"],
+  ["13-01-2024 10:00 +0200", "2024-01-13"],
+  ["<2024-01-05 Fri>", "2024-01-05"],
+  ['"[[2024-01-05]]"', "2024-01-05"],
+  ["2024–01–05", "2024-01-05"],
 ] as const) {
   test(`the date ${date} gets the right one for its hint`, async (t) => {
     assert.deepEqual(await told(t, `title: A\ndescription: D.\ndate: ${date}`), [
       `E205 Write \`${hint}\`.`,
     ]);
+  });
+}
+
+for (const [date, hint] of [
+  ["05-01-2024", "Write `2024-01-05` or `2024-05-01`."],
+  ["24-01-05", "Write `2005-01-24` or `2024-01-05`."],
+  ["01-02-03", "Write `2003-02-01` or `2003-01-02` or `2001-02-03`."],
+] as const) {
+  test(`of ${date}, which can be several dates, each is named`, async (t) => {
+    assert.deepEqual(await told(t, `title: A\ndescription: D.\ndate: ${date}`), [`E205 ${hint}`]);
+  });
+}
+
+for (const [time, hour] of [
+  ["3:30 PM", "15:30"],
+  ["12:10 am", "00:10"],
+  ["12:10 p.m.", "12:10"],
+  ["9:05:33 AM", "09:05"],
+] as const) {
+  test(`the time ${time} is ${hour}`, async (t) => {
+    const [hint = ""] = await told(t, `title: A\ndescription: D.\ndate: 2024-01-05 ${time}`);
+    assert.ok(hint.endsWith(`\`2024-01-05T${hour}\`.`), hint);
+  });
+}
+
+for (const value of ["{{title}}", "<% tp.file.title %>", "Untitled 2"]) {
+  test(`the title \`${value}\`, which a template left, is unfinished`, async (t) => {
+    const [hint = ""] = await told(t, `title: ${JSON.stringify(value)}\n${rest}`);
+    assert.match(hint, /^E384 /);
   });
 }
 
@@ -77,7 +116,7 @@ const untidy = "#### Too deep\n\n![](a.png)\n";
 const withPicture = (frontMatter: string, body = untidy) =>
   ({ "articles/a/index.md": articleText("A", frontMatter, body) }) as const;
 
-test("a draft's faults are warnings and hold nothing up", async (t) => {
+test("a draft's errors are warnings and hold nothing up", async (t) => {
   const { site, diagnostics } = await loadFiles(t, {
     ...withPicture(
       "date: 2024-01-01\ndraft: true\ntags: [nowhere]",
@@ -154,7 +193,7 @@ for (const [line, hint] of [
   });
 }
 
-test("another generator's name for what is missing is one fault, not two", async (t) => {
+test("another generator's name for what is missing is one diagnostic, not two", async (t) => {
   assert.deepEqual(await told(t, "title: A\nsummary: S.\npublished: 2024-01-01"), [
     "E203 Write `description:`.",
     "E203 Write `date:`.",

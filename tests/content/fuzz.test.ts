@@ -200,7 +200,7 @@ function assertParsed(file: string): void {
   }
   const isBroken = diagnostics.some(({ severity }) => severity === "error");
   if (!isBroken) {
-    assert.ok(parsed, "neither an article nor a fault");
+    assert.ok(parsed, "neither an article nor a diagnostic");
     assert.deepEqual(wrongWith(fillHtml(parsed.body.html, { linked: {} })), []);
   }
   // One slow run may be the garbage collector's; the same text twice is not.

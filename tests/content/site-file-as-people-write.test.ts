@@ -14,11 +14,37 @@ for (const [from, to, hint] of [
   ["language: en", "language: japanese", "E204 Write `ja`."],
   ["language: en", "language: jp", "E204 Write `ja`."],
   ["timeZone: UTC", "timeZone: Berlin", "E204 Write `Europe/Berlin`."],
+  ["timeZone: UTC", "timeZone: America/New York", "E204 Write `America/New_York`."],
   ["https://small.example", "small.example/blog", "E204 Write `https://small.example/blog`."],
   [
     'author: { name: Ann Author, url: "https://ann.example/" }',
     "author: Ann",
     "E204 Write `author:`, and on the next line, two spaces in, `name: Ann`.",
+  ],
+  [
+    "language: en",
+    "language: en\nnavigation: { Home: / }",
+    "E204 Write each entry as `- label: Home`, and below it, two spaces in, `url: /`.",
+  ],
+  [
+    "language: en",
+    "language: en\nlinks: { GitHub: https://a.example/ }",
+    "E204 Write each entry as `- label: GitHub`, and below it, two spaces in, `url: https://a.example/`.",
+  ],
+  [
+    "language: en",
+    "language: en\nredirects: [/old/]",
+    "E204 Write each as `one: other` on a line of its own, without a `- `.",
+  ],
+  [
+    "language: en",
+    "language: en\ngone: /old/",
+    "E204 Write `gone:`, and on the next line, two spaces in, `/old/: …`.",
+  ],
+  [
+    "language: en",
+    "language: en\nlinks: [{ label: Mail, url: ann@a.example }]",
+    "E204 Write `mailto:ann@a.example`.",
   ],
 ] as const) {
   test(`\`${to}\` is told with what to write`, async (t) => {

@@ -59,7 +59,7 @@ const locationOf: Readonly<Record<string, string>> = {
   E141: "now.njk",
 };
 
-/** The file of the site's own code that is at fault; such a site is built from its folder. */
+/** The file of the site's own code that is wrong; such a site is built from its folder. */
 const ofCode: Readonly<Record<string, string>> = {
   E130: "figures/gauge/figure\\.ts",
   E131: "figures/gauge/figure\\.ts",

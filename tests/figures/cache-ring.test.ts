@@ -159,7 +159,7 @@ test("right after the first return, the stale share is that of keys written in t
   near(at?.staleShare ?? 0, expected / reads, 1e-9);
 });
 
-test("on a ring a planned restart and a dead machine are the same to the database, whatever the knobs", () => {
+test("on a ring a planned restart and a dead machine are the same to the database, whatever the controls", () => {
   fc.assert(
     fc.property(settings, (params) => {
       const ringed = { ...params, scheme: "ring" as const };

@@ -164,8 +164,8 @@ test("retries and hints do not move the cliff from 30% headroom on; they move th
     const cliffs = new Set<number | undefined>();
     for (const retryPercent of [0, 30, 50, 90]) {
       for (const hintReplay of [0, 40, 100]) {
-        const knobs = { headroomPercent, retryPercent, hintReplay, peakPercent: 100 };
-        cliffs.add(loadAt(knobs)[0]);
+        const controls = { headroomPercent, retryPercent, hintReplay, peakPercent: 100 };
+        cliffs.add(loadAt(controls)[0]);
       }
     }
     assert.equal(cliffs.size, 1, `${headroomPercent}`);
@@ -316,11 +316,11 @@ test("a limit that already fills the heap changes nothing", () => {
 });
 
 test("with the queue at 150, no node is ever silent for so long that its peers write it off", () => {
-  const knobs = { headroom: 0.4, retryShare: 0.5, hintReplay: 40, queueLimit: 150 };
-  const cluster = idleCluster(knobs);
+  const controls = { headroom: 0.4, retryShare: 0.5, hintReplay: 40, queueLimit: 150 };
+  const cluster = idleCluster(controls);
   for (let load = 20; load <= 96; load += 2) {
     for (let t = 0; t < 120; t++) {
-      tick(cluster, load / 100, knobs);
+      tick(cluster, load / 100, controls);
       assert.ok(cluster.nodes.every(({ alive }) => alive));
     }
   }
@@ -335,16 +335,16 @@ test("a node never serves faster than it can, holds more heap than it has, or ow
     queueLimit: fc.integer({ min: 100, max: 800 }),
   });
   fc.assert(
-    fc.property(mix, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (knobs, loads) => {
-      const cluster = idleCluster(knobs);
+    fc.property(mix, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (controls, loads) => {
+      const cluster = idleCluster(controls);
       for (const load of loads) {
         const sent = load * CAPACITY * NODES + cluster.retries;
-        const inTime = tick(cluster, load, knobs);
+        const inTime = tick(cluster, load, controls);
         assert.ok(inTime >= 0 && inTime <= sent + 1e-9, `${inTime} of ${sent}`);
         for (const { queue, garbage, pauseLeft, hints } of cluster.nodes) {
-          assert.ok(queue >= -1e-9 && queue <= knobs.queueLimit + 1e-9, `queue ${queue}`);
+          assert.ok(queue >= -1e-9 && queue <= controls.queueLimit + 1e-9, `queue ${queue}`);
           assert.ok(garbage >= 0 && pauseLeft >= 0 && hints >= 0, `${pauseLeft}`);
-          assert.ok(1 - knobs.headroom + queue * 0.0008 <= 0.92 + 1e-9);
+          assert.ok(1 - controls.headroom + queue * 0.0008 <= 0.92 + 1e-9);
         }
       }
     }),

@@ -29,7 +29,7 @@ const anyParams = fc.record<ToilParams>({
   hoursPerService: fc.integer({ min: 1, max: 8 }).map((n) => n * 5),
   protect: fc.boolean(),
 });
-/** Long enough for the slowest overrun there is within the knobs. */
+/** Long enough for the slowest overrun there is within the controls. */
 const forEver = 20_000;
 const at = (params: ToilParams, quarter: number) => {
   const found = simulateToil(params).quarters.find((q) => q.quarter === quarter);

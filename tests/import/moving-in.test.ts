@@ -413,3 +413,14 @@ test("code in a cell of a table in HTML stays code, and a post of Docusaurus ans
   );
   assert.match(leadsTo("/blog/2019/09/05/a"), /`a`/);
 });
+
+test("a text in a folder comes along though it is called as lists are; a list stays behind", async (t) => {
+  const { places } = await moveIn(t, {
+    "_config.yml": "title: A\nurl: https://old.example\n",
+    "source/_posts/a.md": post("A"),
+    "source/api/posts.md": "---\ntitle: Posts\n---\n## Create a post\n\nWords.\n",
+    "source/zh/tags/index.md": "---\ntitle: Tags\n---\nAll of them.\n",
+    "source/posts.md": "---\ntitle: Posts\n---\n## All\n\nWords.\n",
+  });
+  assert.deepEqual(places, ["articles/a.md", "pages/api/posts.md"]);
+});

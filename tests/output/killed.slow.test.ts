@@ -61,6 +61,7 @@ test("a build killed at any moment leaves the output of the one before or its ow
           resolve(signal === "SIGKILL");
         });
       });
+    // Kills at moments: time itself is what is tried here.
     const after = (ms: number) => (signal: AbortSignal) => wait(ms, undefined, { signal });
     /** Once the new output is in the place of the old: too short a time to be met by chance. */
     const exchanged = async (signal: AbortSignal) => {

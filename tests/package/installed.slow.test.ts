@@ -11,7 +11,6 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { templates } from "../../src/scaffold/templates.ts";
 import { projectFolder, scratchFolder } from "../support/build.ts";
@@ -20,6 +19,7 @@ import { npm, offline, packedProgram, runInstalled } from "../support/packed-pro
 import { freePort, startServer } from "../support/processes.ts";
 import { serverUser } from "../support/server-user.ts";
 import { isLong } from "../support/tier.ts";
+import { until } from "../support/until.ts";
 
 /** What somebody else gets: the packed program, installed where nothing of this repository is. */
 const elsewhere = join(scratchFolder(), "a site #1 für mich");
@@ -277,11 +277,10 @@ test("start shows an article, and what it says after it was edited", async (t) =
   const shown = async () => (await fetch(`http://127.0.0.1:${port}/articles/first/`)).text();
   assert.match(await shown(), /<article/);
   appendFileSync(join(site, "content/articles/first.md"), "\nA sentence written just now.\n");
-  const deadline = Date.now() + 20_000;
-  while (!(await shown()).includes("A sentence written just now.")) {
-    assert.ok(Date.now() < deadline, "the edit was never shown");
-    await wait(50);
-  }
+  await until(
+    async () => (await shown()).includes("A sentence written just now."),
+    () => "the edit was never shown",
+  );
 });
 
 if (isLong) {

@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 import { readManifest } from "../../src/output/read-manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
-import { freePort } from "../support/real-hosts.ts";
+import { freePort } from "../support/processes.ts";
 import { type Files, writeFiles } from "../support/site-folder.ts";
+import { until } from "../support/until.ts";
 
 const config = `import navigation from "@11ty/eleventy-navigation";
 import { feedPlugin } from "@11ty/eleventy-plugin-rss";
@@ -123,26 +123,24 @@ test("while the site is served, templates follow their files and the code its ow
       (response) => response.text(),
       () => "",
     );
-  const until = async (path: string, pattern: RegExp) => {
-    const deadline = Date.now() + 30_000;
-    while (!pattern.test(await text(path))) {
-      assert.ok(Date.now() < deadline, `${path}: ${pattern}`);
-      await setTimeout(50);
-    }
-  };
-  await until("/list.txt", /^A small site! 2026/);
-  await until("/articles/third/", /class="badge">hot red<\/p>/);
-  await until("/articles/third/", /<!-- marked -->/);
-  await until("/now/", /<title>Now · A small site<\/title>/);
-  await until("/code/loud.ts", /export const loud/);
+  const shows = (path: string, pattern: RegExp) =>
+    until(
+      async () => pattern.test(await text(path)),
+      () => `${path}: ${pattern}`,
+    );
+  await shows("/list.txt", /^A small site! 2026/);
+  await shows("/articles/third/", /class="badge">hot red<\/p>/);
+  await shows("/articles/third/", /<!-- marked -->/);
+  await shows("/now/", /<title>Now · A small site<\/title>/);
+  await shows("/code/loud.ts", /export const loud/);
   writeFiles(root, {
     "templates/list.njk": "---\npermalink: /list.txt\n---\n{{ 'Edited' | loud }}",
   });
-  await until("/list.txt", /^Edited!/);
+  await shows("/list.txt", /^Edited!/);
   writeFiles(root, {
     "lib/loud.ts": 'export const loud = (text: string): string => text + "?";\n',
   });
-  await until("/list.txt", /^Edited\?/);
+  await shows("/list.txt", /^Edited\?/);
 });
 
 test("what can't be done is told at its place, and leaves the output as it was", () => {

@@ -12,12 +12,12 @@ import {
 import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { freePort } from "../support/processes.ts";
 import { buildSite } from "../support/served-site.ts";
 import { articleText } from "../support/site-folder.ts";
 import { isLong } from "../support/tier.ts";
+import { until } from "../support/until.ts";
 
 // A long session: what `start` and `preview` hold at its end is what they held at its beginning.
 
@@ -48,11 +48,13 @@ async function serve(t: TestContext, args: readonly string[]): Promise<Served> {
     });
   }
   const origin = `http://localhost:${port}`;
-  const deadline = Date.now() + 120_000;
-  while (!said.includes(origin)) {
-    assert.ok(child.exitCode === null && Date.now() < deadline, said);
-    await wait(20);
-  }
+  await until(
+    () => {
+      assert.equal(child.exitCode, null, said);
+      return said.includes(origin);
+    },
+    () => said,
+  );
   return { origin, pid: servingProcess(child.pid ?? 0), said: () => said, child };
 }
 
@@ -116,14 +118,14 @@ async function isFlat(
     seen.push(held(served.pid));
   }
   // What was asked for last may still be closing.
-  const deadline = Date.now() + 10_000;
-  while (held(served.pid).handles > before.handles + mostMoreHandles && Date.now() < deadline)
-    await wait(50);
+  await until(
+    () => held(served.pid).handles <= before.handles + mostMoreHandles,
+    () => `handles stay open: ${held(served.pid).handles}, ${before.handles} before`,
+  );
   const after = held(served.pid);
   t.diagnostic(
     `memory ${seen.map(({ memoryMb }) => memoryMb.toFixed(0)).join(", ")} MB; handles ${before.handles} before, ${after.handles} after`,
   );
-  assert.ok(after.handles <= before.handles + mostMoreHandles, "handles stay open");
   const leastMb = Math.min(...seen.slice(-2).map(({ memoryMb }) => memoryMb));
   assert.ok(leastMb <= before.memoryMb * mostGrowth, "memory grows");
   assert.equal(served.child.exitCode, null, served.said());
@@ -191,22 +193,22 @@ test("start outlives folders that vanish and come back, and thousands of files a
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   const served = await serve(t, ["start", "--content", content]);
   const status = async (path: string) => (await fetch(served.origin + path)).status;
-  const until = async (path: string, wanted: number) => {
-    const deadline = Date.now() + 60_000;
-    while ((await status(path)) !== wanted) {
-      assert.equal(served.child.exitCode, null, served.said());
-      assert.ok(Date.now() < deadline, `${path} is not ${wanted}: ${served.said()}`);
-      await wait(20);
-    }
-  };
-  await until("/articles/second/", 200);
+  const answers = (path: string, wanted: number) =>
+    until(
+      async () => {
+        assert.equal(served.child.exitCode, null, served.said());
+        return (await status(path)) === wanted;
+      },
+      () => `${path} is not ${wanted}: ${served.said()}`,
+    );
+  await answers("/articles/second/", 200);
   for (const name of ["articles", "../content"]) {
     const folder = join(content, name);
     renameSync(folder, `${folder}-away`);
-    await wait(200);
+    await answers("/articles/second/", 404);
     renameSync(`${folder}-away`, folder);
     writeFileSync(join(content, "articles/second.md"), articleText(`Back with ${name.length}`));
-    await until("/articles/second/", 200);
+    await answers("/articles/second/", 200);
   }
   const many = join(content, "articles/second");
   renameSync(join(content, "articles/second.md"), join(content, "articles/second-text"));
@@ -215,9 +217,9 @@ test("start outlives folders that vanish and come back, and thousands of files a
   for (let i = 0; i < 3000; i++) writeFileSync(join(many, `note-${i}.txt`), String(i));
   for (let i = 0; i < 3000; i++) rmSync(join(many, `note-${i}.txt`));
   writeFileSync(join(content, "articles/third.md"), articleText("The third"));
-  await until("/articles/third/", 200);
+  await answers("/articles/third/", 200);
   rmSync(join(content, "articles/third.md"));
-  await until("/articles/third/", 404);
-  await until("/articles/second/", 200);
+  await answers("/articles/third/", 404);
+  await answers("/articles/second/", 200);
   assert.doesNotMatch(served.said(), /^ +at /m, "a stack trace");
 });

@@ -1,7 +1,8 @@
+import assert from "node:assert/strict";
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { createConnection, createServer } from "node:net";
 import type { TestContext } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
+import { until } from "./until.ts";
 
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -29,11 +30,13 @@ export async function startServer(
     });
   }
   t.after(() => stop(child));
-  const deadline = Date.now() + 20_000;
-  while (!(await listens(port))) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${command}: ${said}`);
-    await wait(20);
-  }
+  await until(
+    async () => {
+      assert.equal(child.exitCode, null, `${command}: ${said}`);
+      return await listens(port);
+    },
+    () => `${command}: ${said}`,
+  );
 }
 
 async function stop(child: ChildProcess): Promise<void> {

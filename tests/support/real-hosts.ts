@@ -1,8 +1,7 @@
+import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { listFiles } from "../../src/cache/list-files.ts";
 import { caddyfile } from "../../src/hosting/hosts/caddy.ts";
 import { nginxHttp, nginxServer } from "../../src/hosting/hosts/nginx.ts";
@@ -10,8 +9,10 @@ import type { Hosting } from "../../src/output/manifest.ts";
 import { serveFolder } from "../../src/server/serve-folder.ts";
 import { scratchFolder } from "./build.ts";
 import { ensureDebian } from "./debian.ts";
+import { freePort } from "./processes.ts";
 import { rawRequest } from "./raw-request.ts";
 import { giveToServer, serverUser } from "./server-user.ts";
+import { until } from "./until.ts";
 
 /** A web server on this machine, with our settings. */
 export interface Host {
@@ -114,11 +115,13 @@ async function started(child: ChildProcess, port: number): Promise<Host> {
   }
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const origin = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + 20_000;
-  while (!(await rawRequest(origin).catch(() => undefined))) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(said);
-    await setTimeout(50);
-  }
+  await until(
+    async () => {
+      assert.equal(child.exitCode, null, said);
+      return (await rawRequest(origin).catch(() => undefined)) !== undefined;
+    },
+    () => said,
+  );
   return {
     origin,
     close() {
@@ -126,14 +129,4 @@ async function started(child: ChildProcess, port: number): Promise<Host> {
       return ended;
     },
   };
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }

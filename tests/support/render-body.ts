@@ -17,7 +17,7 @@ type RenderedBody = DocumentMetadata &
   Omit<DocumentBody, "html" | "feedHtml"> &
   Pick<RenderedDocument, "citations"> & { readonly html: string; readonly feedHtml: string };
 
-/** Surroundings with nothing in them but one figure, `box`, that has the id of a figure. */
+/** Render options with nothing in them but one figure, `box`, that has the id of a figure. */
 const bare: RenderOptions = {
   renderFigure: (name) =>
     name === "box"

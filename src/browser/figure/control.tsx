@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ControlInput } from "../../figures/controls.ts";
+import { Slider } from "./slider.tsx";
 
 /** One control of a figure, as the native input that fits it. */
 export function ControlField({
@@ -29,17 +30,7 @@ export function ControlField({
           {label}
           {/* A status by itself, which would say once more what the slider says. */}
           <output for={id} aria-live="off" key={value}>{`${value}${input.unit}`}</output>
-          <input
-            id={id}
-            disabled={disabled}
-            type="range"
-            min={input.min}
-            max={input.max}
-            step={input.step}
-            value={value}
-            aria-valuetext={`${value}${input.unit}`}
-            onInput={(event) => onChange(event.currentTarget.value)}
-          />
+          <Slider {...{ id, disabled, input, value, onChange }} />
         </p>
       );
     case "choice":

@@ -1,5 +1,12 @@
 import type { VNode } from "preact";
 import type { Figure, Handle, State } from "../../figures/figure.ts";
+import { Slider } from "./slider.tsx";
+
+/** A drawing's width and height, in the units that handles are placed in. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Buttons and sliders over the places in a drawing that look as if they could be touched: native ones, for every hand. */
 export function Handles({
@@ -10,18 +17,9 @@ export function Handles({
 }: {
   figure: Figure;
   state: State;
-  /** The drawing's width and height, in the units that handles are placed in. */
-  size: { readonly width: number; readonly height: number };
+  size: Size;
   show: (next: State | undefined) => void;
 }): VNode {
-  // Drawings run from left to right in every language.
-  const place = ({ box, isRow = false }: Handle) => ({
-    left: `${(100 * (box.x + box.width / 2)) / size.width}%`,
-    top: `${(100 * (box.y + box.height / 2)) / size.height}%`,
-    width: `${(100 * box.width) / size.width}%`,
-    height: `${(100 * box.height) / size.height}%`,
-    ...(isRow && { minHeight: 0 }),
-  });
   return (
     <div class="picture handles">
       {state.handles.map((handle) => {
@@ -32,7 +30,7 @@ export function Handles({
             <button
               key={name}
               type="button"
-              style={place(handle)}
+              style={place(handle, size)}
               aria-label={label}
               aria-pressed={state.values[key] === value}
               onClick={() => show(state.with(key, value))}
@@ -41,20 +39,27 @@ export function Handles({
         const input = figure.controls.find((control) => control.key === key)?.input;
         if (input?.kind !== "range") return null;
         return (
-          <input
+          <Slider
             key={name}
-            type="range"
-            style={place(handle)}
+            style={place(handle, size)}
             aria-label={label}
-            aria-valuetext={`${state.values[key]}${input.unit}`}
-            min={input.min}
-            max={input.max}
-            step={input.step}
-            value={state.values[key]}
-            onInput={(event) => show(state.with(key, event.currentTarget.value))}
+            input={input}
+            value={state.values[key] ?? ""}
+            onChange={(to) => show(state.with(key, to))}
           />
         );
       })}
     </div>
   );
+}
+
+/** Drawings run from left to right in every language. */
+function place({ box, isRow = false }: Handle, { width, height }: Size) {
+  return {
+    left: `${(100 * (box.x + box.width / 2)) / width}%`,
+    top: `${(100 * (box.y + box.height / 2)) / height}%`,
+    width: `${(100 * box.width) / width}%`,
+    height: `${(100 * box.height) / height}%`,
+    ...(isRow && { minHeight: 0 }),
+  };
 }

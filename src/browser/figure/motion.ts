@@ -43,13 +43,11 @@ export function createMotion(
 
   return {
     isOn: () => isOn,
-    /** The answer to a tap, the player's size and the first step have a frame each, so that none is long. */
+    /** The first step is drawn in a frame of its own, so that the answer to a tap is short. */
     start(): void {
       isOn = true;
-      next(() => {
-        hold();
-        next(run);
-      });
+      hold();
+      next(run);
     },
     /** After the step that is drawn, whose words are still to come. */
     end(): void {

@@ -25,55 +25,19 @@ export interface Hands {
  * made anew only when what it shows has changed.
  */
 export function openView(figure: Figure, element: HTMLElement, hands: Hands) {
-  /** Of a step of a figure: the controls that it has. */
-  const keys = element.dataset.controls?.split(",");
-  const { width = 0, height = 0 } = element.querySelector("svg")?.viewBox.baseVal ?? {};
-  const caption = !keys && <Caption figure={figure} />;
-  const presets = figure.presets.map(({ name, label }) => ({ label, state: figure.open(name) }));
-  let settings: ReturnType<typeof settingsOf> | undefined;
-  let stage: ReturnType<typeof stageOf> | undefined;
+  const partsOf = settingsFrom(figure, element, hands.show);
+  const isStep = element.dataset.controls !== undefined;
+  const caption = !isStep && <Caption figure={figure} />;
+  let settings: ReturnType<typeof partsOf> | undefined;
+  let stage: { state: State; step: number; drawing: number; node: VNode } | undefined;
   let player: VNode | false = false;
   let drawing = 0;
 
-  /** What no step changes. */
-  function settingsOf(state: State) {
-    const { show } = hands;
-    return {
-      state,
-      presets: !keys && <Presets {...{ presets, state, show }} />,
-      fields: <Fields {...{ figure, keys, id: element.id, state, show }} />,
-      link: !keys && <StateLink {...{ figure, state }} />,
-      details: !keys && <Details {...{ figure, state, words }} />,
-      handles: !keys && state.handles.length > 0 && (
-        <Handles {...{ figure, state, size: { width, height }, show: hands.show }} />
-      ),
-    };
-  }
-
-  function stageOf(state: State, step: number, handles: VNode | false) {
-    return { state, step, drawing, node: <Stage {...{ state, step, handles, drawing }} /> };
-  }
-
-  function playerOf({ state, step, isPlaying }: Moment): VNode | false {
-    if (keys || state.steps === 1) return false;
-    return (
-      <Player
-        label={figure.stepLabel}
-        steps={state.steps}
-        step={step}
-        now={state.words(step)}
-        playing={isPlaying}
-        onStep={hands.goTo}
-        onPlay={hands.togglePlay}
-      />
-    );
-  }
-
   function put({ state, step }: Moment): void {
-    if (settings?.state !== state) settings = settingsOf(state);
+    if (settings?.state !== state) settings = partsOf(state);
     const { presets, fields, link, details, handles } = settings;
     if (stage?.state !== state || stage.step !== step || stage.drawing !== drawing)
-      stage = stageOf(state, step, handles);
+      stage = { state, step, drawing, node: <Stage {...{ state, step, handles, drawing }} /> };
     render(
       <>
         {caption}
@@ -96,8 +60,44 @@ export function openView(figure: Figure, element: HTMLElement, hands: Hands) {
     draw(moment: Moment): void {
       // A translated picture is drawn anew: what would be written to its former texts nobody would see.
       if (element.querySelector(".picture font")) drawing += 1;
-      player = playerOf(moment);
+      player = !isStep && moment.state.steps > 1 && playerOf(figure, moment, hands);
       put(moment);
     },
   };
+}
+
+/** What no step changes, by the state that a figure is in. */
+function settingsFrom(figure: Figure, element: HTMLElement, show: Show) {
+  const { id, dataset } = element;
+  /** Of a step of a figure: the controls that it has. */
+  const keys = dataset.controls?.split(",");
+  const { width = 0, height = 0 } = element.querySelector("svg")?.viewBox.baseVal ?? {};
+  const size = { width, height };
+  const presets = figure.presets.map(({ name, label }) => ({ label, state: figure.open(name) }));
+  return (state: State) => ({
+    state,
+    presets: !keys && <Presets {...{ presets, state, show }} />,
+    fields: <Fields {...{ figure, keys, id, state, show }} />,
+    link: !keys && <StateLink {...{ figure, state }} />,
+    details: !keys && <Details {...{ figure, state, words }} />,
+    handles: !keys && state.handles.length > 0 && <Handles {...{ figure, state, size, show }} />,
+  });
+}
+
+function playerOf(
+  { stepLabel }: Figure,
+  { state, step, isPlaying }: Moment,
+  { goTo, togglePlay }: Hands,
+): VNode {
+  return (
+    <Player
+      label={stepLabel}
+      steps={state.steps}
+      step={step}
+      now={state.words(step)}
+      playing={isPlaying}
+      onStep={goTo}
+      onPlay={togglePlay}
+    />
+  );
 }

@@ -1,11 +1,10 @@
-/** Sets headings in the typeface that an earlier page has fetched (src/browser/page/face.ts), before anything is drawn. */
+/**
+ * Sets headings in the typeface that an earlier page has fetched (src/browser/page/face.ts), before anything is drawn.
+ * Throws a `SecurityError` where storage is refused, and a `TypeError` in a browser without sheets made by scripts.
+ */
 export function showKnownFace(): void {
   if (!HAS_FACE) return;
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(localStorage.getItem("face") ?? "");
-    document.adoptedStyleSheets = [sheet];
-  } catch {
-    // Storage is refused (`SecurityError`), or the browser is one without sheets made by scripts (`TypeError`).
-  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(localStorage.face ?? "");
+  document.adoptedStyleSheets = [sheet];
 }

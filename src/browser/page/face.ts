@@ -1,4 +1,5 @@
 import { face } from "site-face";
+import { adopt } from "../adopt.ts";
 
 /**
  * Fetches the typeface of wordmark and headings, and sets them in it unless something would move. Pages that
@@ -9,21 +10,17 @@ export async function showFace(): Promise<void> {
   const { family } = face;
   const css = face.css.replaceAll('url("', `url("${new URL(".", import.meta.url)}`);
   const letters = Array.from(document.querySelectorAll("h1,h2,h3,h4"), (one) => one.textContent);
-  const headings = `@layer theme{h1,h2,h3,h4,.wordmark{font-family:"${family}",var(--font-headings)}}`;
-  if (known() === css + headings) return;
-  adopted(css.replaceAll("optional", "swap"));
+  const headings = `h1,h2,h3,h4,.wordmark{font-family:"${family}",var(--font-headings)}`;
+  const both = `${css}@layer theme{${headings}}`;
+  const storage = known();
+  if (storage.face === both) return;
+  adopt(css.replaceAll("optional", "swap"), "");
   await document.fonts.load(`600 1em "${family}"`, letters.join(""));
   const before = places();
-  const sheet = adopted(headings);
+  const sheet = adopt(headings, "");
   if (places() !== before) sheet.disabled = true;
-  remember(css + headings);
-}
-
-function adopted(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
-  return sheet;
+  // Last, as it throws where storage is full (`QuotaExceededError`).
+  storage.face = both;
 }
 
 /** Where everything begins that is not within a line. */
@@ -35,19 +32,7 @@ function places(): string {
   }).join();
 }
 
-function known(): string | null {
-  try {
-    return localStorage.getItem("face");
-  } catch {
-    // A `SecurityError` where storage is refused: every page begins with the system's typeface.
-    return null;
-  }
-}
-
-function remember(css: string): void {
-  try {
-    localStorage.setItem("face", css);
-  } catch {
-    // A `SecurityError` as above, or a `QuotaExceededError` where it is full.
-  }
+/** What earlier pages have kept; nothing where storage is refused, as the head has found out (src/browser/head/theme.ts). */
+function known(): { [key: string]: string | undefined } {
+  return document.documentElement.dataset.theme === undefined ? {} : localStorage;
 }

@@ -75,9 +75,9 @@ export async function findCandidates(
     const best = new Map<number, number>();
     for (const [form, share] of forms) {
       const articles = articlesOf(known.get(form));
-      const rarity = Math.log(1 + count / articles.size);
+      const idf = Math.log(1 + count / articles.size);
       for (const [number, weight] of articles)
-        best.set(number, Math.max(best.get(number) ?? 0, share * rarity * weight));
+        best.set(number, Math.max(best.get(number) ?? 0, share * idf * weight));
     }
     return best;
   }

@@ -25,6 +25,18 @@ const arrows: Readonly<Record<string, RegExp>> = {
   er: /(?:\|o|\|\||\}o|\}\||--|\.\.).*(?:--|\.\.)/,
 };
 
+/** What to write for a statement that is never drawn. */
+const otherWays: readonly (readonly [RegExp, string])[] = [
+  [/^autonumber\b/, "Take it out, and write the numbers into the messages: `A->>B: 1. Ask`."],
+  [/^(?:de)?activate\b/, "Take it out: the messages say the same."],
+  [/^(?:click|links?)\b/, "Take it out, and link in the text below the diagram."],
+  [
+    /^[\w-]+@\{/,
+    "Write the shape by its brackets: `A[box]`, `A(round)`, `A{choice}`, `A[(store)]`.",
+  ],
+  [/^\w+\s+\w+.*"[^"]*"$/, "Write the remark into the text below the diagram."],
+];
+
 const edgeClass: Readonly<Record<string, RegExp>> = {
   flowchart: /class="edge"/,
   state: /class="edge"/,
@@ -116,7 +128,8 @@ function missingWords(
 function nothing(line: number, text: string, word?: string): DiagramProblem {
   const whole = word === undefined || word === text;
   const message = `the drawing leaves out ${whole ? "" : `\`${word}\` of `}\`${text}\``;
-  return told(line, message, "Write it in another way, or take it out.");
+  const hint = otherWays.find(([pattern]) => pattern.test(text))?.[1];
+  return told(line, message, hint ?? "Write it in another way, or take it out.");
 }
 
 function told(line: number, message: string, hint: string): DiagramProblem {

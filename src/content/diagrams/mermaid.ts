@@ -1,5 +1,7 @@
+import { didYouMean } from "../did-you-mean.ts";
 import { type DiagramProblem, type Drawing, undrawn } from "./drawing.ts";
 import { finish } from "./finish.ts";
+import { inWordsOfLibrary } from "./mermaid-dialect.ts";
 import { unaccounted } from "./mermaid-lines.ts";
 
 /** The part of `beautiful-mermaid` that is used. */
@@ -18,6 +20,10 @@ export const mermaidKinds: Readonly<Record<string, RegExp>> = {
 };
 
 const known = "flowchart, state, sequence, class, ER and xychart; and `dot` draws any graph";
+
+/** How diagrams of these kinds begin. */
+const heads =
+  "flowchart graph stateDiagram-v2 sequenceDiagram classDiagram erDiagram xychart-beta".split(" ");
 
 /** What the library calls its colours, as ours. */
 const colours: Readonly<Record<string, string>> = {
@@ -40,8 +46,14 @@ const series = ["accent", "good", "warn", "other", "bad"];
 
 /** Draws Mermaid. Every line that the drawing leaves out is a problem. */
 export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary): Drawing {
-  // Mermaid ends a statement with a semicolon or without; the library knows those without.
-  const written = source.split("\n").map((line) => line.replace(/;[ \t]*$/, ""));
+  const frontMatter = /^\s*---[ \t]*\n(.*?)\n---[ \t]*\n/s.exec(source)?.[1];
+  if (frontMatter !== undefined) return undrawn([frontMatterProblem(frontMatter)]);
+  // Mermaid ends a statement with a semicolon or without; the library knows those without, and those of a kind and a way.
+  const written = source
+    .split("\n")
+    .map((line) =>
+      line.replace(/;[ \t]*$/, "").replace(/^(\s*(?:graph|flowchart))[ \t]*$/, "$1 TD"),
+    );
   const start = written.findIndex((line) => line.trim() !== "" && !/^\s*%%/.test(line));
   const kind = Object.entries(mermaidKinds).find(([, pattern]) =>
     pattern.test(written[start]?.trim() ?? ""),
@@ -52,16 +64,15 @@ export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary
       at,
     })),
   );
-  const lines = statements.map(({ text }) => (kind === "flowchart" ? withArrowsApart(text) : text));
+  const lines = statements.map(({ text }) => inWordsOfLibrary(text, kind));
   const first = statements.findIndex(({ at }) => at === start);
   const head = lines[first]?.trim() ?? "";
   if (kind === undefined) {
-    const what = head === "---" ? "front matter" : `\`${head.split(/[\s:;]/)[0] ?? ""}\``;
+    const [name = ""] = head.split(/[\s:;]/);
     const message =
-      head === "" ? "a diagram of nothing" : `${what} begins no diagram that can be drawn here`;
-    return undrawn([
-      { line: Math.max(0, start), code: "E396", message, hint: `Mermaid is drawn for ${known}.` },
-    ]);
+      head === "" ? "a diagram of nothing" : `\`${name}\` begins no diagram that can be drawn here`;
+    const hint = didYouMean(name, heads) || `Mermaid is drawn for ${known}.`;
+    return undrawn([{ line: Math.max(0, start), code: "E396", message, hint }]);
   }
   let svg: string;
   try {
@@ -83,17 +94,21 @@ export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary
 /** The kinds in whose lines a semicolon may stand for a line's end. */
 const severalALine = new Set(["flowchart", "sequence"]);
 
-/** The library takes the hyphens of an arrow for letters of the name before it: `A-->B`. */
-function withArrowsApart(statement: string): string {
-  const parts = /"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||(?<=\w)(?=--|-\.)/g;
-  return statement.replace(parts, (part) => part || " ");
-}
-
 /** The statements of a line. A semicolon in a label, or behind a letter's number (`#9829;`), ends none. */
 function statementsOf(line: string): string[] {
   if (/^\s*%%/.test(line)) return [line];
   const whole = /(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||#\w+;|[^;])+/g;
   return line.match(whole) ?? [line];
+}
+
+/** Settings, which are the theme's here, and a title, which stands elsewhere. */
+function frontMatterProblem(text: string): DiagramProblem {
+  const [, title] = /^\s*title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(text) ?? [];
+  const hint =
+    title === undefined
+      ? "Take it out: a diagram has the colours of the theme."
+      : `Take it out, and write the title behind the language: \`mermaid title="${title}"\`.`;
+  return { line: 0, code: "E397", message: "front matter of Mermaid is not read", hint };
 }
 
 function problem(line: number, message: string): DiagramProblem {

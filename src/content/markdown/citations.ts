@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { placeOf } from "./inline-locations.ts";
+import { locationOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Ends at the next bracket, so that a text of nothing but beginnings is read once. */
@@ -33,7 +33,7 @@ export function citations(md: MarkdownIt): void {
       for (const token of block.children) {
         if (token.type !== "citation") continue;
         const { id, written }: { id: string; written: string } = token.meta;
-        const location = placeOf(state, token, written.length);
+        const location = locationOf(state, token, written.length);
         if (state.sourceIds && !known?.has(id)) {
           const hint = didYouMean(id, state.sourceIds) || "Add it to `sources:` above.";
           state.report(

@@ -36,7 +36,7 @@ export function diagrams(md: MarkdownIt): void {
       const drawing = drawingOf(block.language.toLowerCase(), block.code);
       if (!drawing) continue;
       for (const { line, code, message, hint } of drawing.problems)
-        state.report(diagnostic(placeOf(state, token, line), code, message, hint));
+        state.report(diagnostic(locationOf(state, token, line), code, message, hint));
       if (drawing.markup === undefined || drawing.file === undefined) continue;
       const { markup, file, width, height, words } = drawing;
       const label = block.title ?? words.join(", ");
@@ -72,7 +72,7 @@ export function shortened(label: string): string {
 }
 
 /** Where a line of a diagram stands; the fence itself for one that stands in a file of its own. */
-function placeOf(state: RenderEnv, token: Token, line: number) {
+function locationOf(state: RenderEnv, token: Token, line: number) {
   const [first, end] = token.map ?? [0, 1];
   const row = first + 1 + line;
   if (line < 0 || row >= end) return state.find(token.map, token.markup);

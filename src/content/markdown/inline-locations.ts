@@ -92,7 +92,12 @@ function noteStart(token: Token, { env, src, pos }: StateInline): void {
 }
 
 /** Where `length` characters stand in the source, `shift` characters behind the token's start. */
-export function placeOf(state: RenderEnv, token: Token, length: number, shift = 0): SourceLocation {
+export function locationOf(
+  state: RenderEnv,
+  token: Token,
+  length: number,
+  shift = 0,
+): SourceLocation {
   const start = placesIn(state).starts.get(token);
   // It stands among the words of a picture.
   if (!start) return state.find(null, token.content);
@@ -171,6 +176,9 @@ function escapeBars(text: string): string {
   return text.replaceAll("|", "\\|");
 }
 
+/** What ends an address that stands in a text. */
+const addressEnd = /[\s<]/g;
+
 /** Where a link's or picture's destination is written; that of all of it where the destination stands elsewhere. */
 export function destinationPlace(
   state: RenderEnv,
@@ -183,13 +191,15 @@ export function destinationPlace(
   if (!start) return state.find(null, "");
   const { content } = start.run;
   if (token.markup === "autolink") {
-    return placeOf(state, token, content.indexOf(">", start.offset) - start.offset - 1, 1);
+    return locationOf(state, token, content.indexOf(">", start.offset) - start.offset - 1, 1);
   }
   if (token.markup === bareMarkup) {
     // It was found at its colon.
-    const [scheme = ""] = /https?$/i.exec(content.slice(0, start.offset).slice(-5)) ?? [];
-    const [rest = ""] = /^[^\s<]+/.exec(content.slice(start.offset)) ?? [];
-    return placeOf(state, token, scheme.length + rest.length, -scheme.length);
+    const colon = start.offset;
+    const scheme = /s/i.test(content.charAt(colon - 1)) ? "https" : "http";
+    addressEnd.lastIndex = colon;
+    const end = addressEnd.exec(content)?.index ?? content.length;
+    return locationOf(state, token, scheme.length + end - colon, -scheme.length);
   }
   const isImage = token.type === "image";
   const labelEnd = isImage
@@ -199,10 +209,10 @@ export function destinationPlace(
   if (opening === undefined) {
     // The brackets belong to it: `![` before a picture's words, `[` before a link's.
     const shift = isImage ? 0 : -1;
-    return placeOf(state, token, labelEnd + 1 - start.offset - shift, shift);
+    return locationOf(state, token, labelEnd + 1 - start.offset - shift, shift);
   }
   const from = labelEnd + opening.length;
   const bracket = opening.endsWith("<") ? 1 : 0;
   const { pos } = md.helpers.parseLinkDestination(content, from - bracket, content.length);
-  return placeOf(state, token, Math.max(0, pos - from - bracket), from - start.offset);
+  return locationOf(state, token, Math.max(0, pos - from - bracket), from - start.offset);
 }

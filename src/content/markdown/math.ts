@@ -5,7 +5,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import temml from "temml";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { placeOf } from "./inline-locations.ts";
+import { locationOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** `$…$` and `$$…$$` in LaTeX, and fences of the language `math`, become MathML at build time: no script and no fonts for the reader. */
@@ -28,7 +28,7 @@ export function math(md: MarkdownIt): void {
     for (const { children } of inlineBlocks(core.tokens)) {
       for (const token of children) {
         if (token.type !== "math_inline") continue;
-        token.meta = draw(token, false, placeOf(state, token, token.content.length, 1), state);
+        token.meta = draw(token, false, locationOf(state, token, token.content.length, 1), state);
       }
     }
   });

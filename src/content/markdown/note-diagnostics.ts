@@ -15,8 +15,9 @@ interface WithNotes extends RenderEnv {
 
 /** Reports notes without text, and notes that nothing refers to: the plugin drops both without a word. */
 export function noteDiagnostics(md: MarkdownIt): void {
-  md.core.ruler.before("footnoteTail", "note_faults", (core) => {
+  md.core.ruler.before("footnoteTail", "note_diagnostics", (core) => {
     const state: WithNotes = core.env;
+    if (!/\[\^|\^\[/.test(core.src)) return;
     const places = notePlaces(core.src, state);
     const seen = new Set<string>();
     /** The notes that there are, by their names in small letters. */

@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { htmlHint } from "./html-hints.ts";
-import { placeOf } from "./inline-locations.ts";
+import { locationOf } from "./inline-locations.ts";
 import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
 /** Inline tags that Markdown has no way to write. They take no attributes, so they can do no harm. */
@@ -36,7 +36,7 @@ function readInline(block: InlineBlock, state: RenderEnv): void {
     child.type === "image" ? (child.children ?? []) : child,
   );
   const refuseAt = (token: Token) =>
-    refuse(state, placeOf(state, token, token.content.length), token.content);
+    refuse(state, locationOf(state, token, token.content.length), token.content);
   // Elements end before the emphasis or link in which they began.
   const endThoseIn = (depth: number) => {
     for (const token of open.splice(depth)) refuseAt(token);

@@ -5,7 +5,7 @@ import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { slugify } from "../../i18n/slugify.ts";
 import { SlugSchema } from "../schemas/values.ts";
 import { notASlug } from "../title-links.ts";
-import { placeOf } from "./inline-locations.ts";
+import { locationOf } from "./inline-locations.ts";
 import { inlineBlocks, type RenderEnv } from "./render-env.ts";
 import { articleGap, titleGap } from "./template.ts";
 
@@ -92,7 +92,7 @@ function addLink(state: RenderEnv, token: Token): void {
   const meta: WikiMeta | null = token.meta;
   if (meta?.wiki === undefined) return;
   const [line = ""] = meta.written?.split("\n", 1) ?? [];
-  const location = placeOf(state, token, line.length);
+  const location = locationOf(state, token, line.length);
   const slug = SlugSchema.safeParse(meta.wiki);
   if (slug.success) {
     state.wikiLinks.push({ slug: slug.data, fragment: meta.fragment ?? "", location });
@@ -126,5 +126,5 @@ function reportEmbed(state: RenderEnv, token: Token): void {
     : `Link to it: \`[[${file}]]\`.`;
   const [line = ""] = whole.split("\n", 1);
   const message = `\`${line}\` puts ${isFile ? "a file" : "another text"} into the text, which is written otherwise here`;
-  state.report(diagnostic(placeOf(state, token, line.length), "E340", message, hint));
+  state.report(diagnostic(locationOf(state, token, line.length), "E340", message, hint));
 }

@@ -98,7 +98,10 @@ export const line = z
   .string()
   .trim()
   .min(1, "must not be empty")
-  .refine((text) => !text.includes("\n"), "must be one line")
+  .refine((text) => !text.includes("\n"), {
+    message: "must be one line",
+    params: { hint: "Write `>-` behind the key in place of `|`: the lines below it are then one." },
+  })
   .meta({ pattern: "^\\s*\\S(?:[^\\n]*\\S)?\\s*$" });
 
 /** A check that no two entries of a list have one name; the diagnostic is at the second. */
@@ -165,7 +168,7 @@ function languageMeant(written: string): string | undefined {
 export function timeZonesCalled(written: string): string[] {
   const name = written.trim().toLowerCase().replaceAll(" ", "_");
   return Intl.supportedValuesOf("timeZone").filter((zone) =>
-    zone.toLowerCase().endsWith(`/${name}`),
+    `/${zone.toLowerCase()}`.endsWith(`/${name}`),
   );
 }
 

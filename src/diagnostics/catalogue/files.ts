@@ -12,7 +12,7 @@ export const files = [
     "E101",
     "file-that-is-no-article",
     "something in `articles/` that is not an article",
-    "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it. Whatever else lies there would be left out without a word, so it is a fault. Names that begin with a dot are let be.",
+    "An article is `<slug>.md`, or `<slug>/index.md` with its pictures beside it. Whatever else lies there would be left out without a word, so it is an error. Names that begin with a dot are let be.",
   ),
   explained(
     "E102",

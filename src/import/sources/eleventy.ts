@@ -1,28 +1,22 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
 import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";
+import { addressesByLinks } from "./addresses-by-links.ts";
+import { type ComputedPermalink, folderData, programs, siteData } from "./eleventy-data.ts";
+import { ignoredFiles } from "./eleventy-ignores.ts";
 import { rooted } from "./permalink.ts";
 import {
   factsIn,
   filePost,
   type ReadPost,
   readPosts,
-  readSettings,
   type SourceReader,
   siteAddress,
 } from "./read-posts.ts";
-import {
-  callsOf,
-  evaluateFunction,
-  parseScript,
-  propertiesNamed,
-  textOfProperty,
-} from "./script.ts";
+import { callsOf, parseScript, textOfProperty } from "./script.ts";
 
-const programs = ["js", "cjs", "mjs", "ts"];
 const configs = programs.flatMap((kind) => [`.eleventy.${kind}`, `eleventy.config.${kind}`]);
 const noPost =
   /(?:^|\/)(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CLAUDE|AGENTS)$/i;
@@ -41,10 +35,12 @@ export const eleventy: SourceReader = {
     const input = inputs.find((one) => typeof one === "string" && folder.find(one) !== undefined);
     const root = typeof input === "string" ? input : ".";
     const dataOf = folderData(folder, report);
+    const isIgnored = ignoredFiles(folder, program);
     const posts = readPosts(folder, root, report)
       .filter(
-        ({ stem, name }) =>
+        ({ stem, name, path }) =>
           !noPost.test(stem) &&
+          !isIgnored(path.slice(folder.root.length + 1)) &&
           !/(?:^|\/)\.|(?:^|\/)_(?:includes|layouts|data|site|drafts\/)/.test(name),
       )
       .map((post) => {
@@ -65,7 +61,7 @@ export const eleventy: SourceReader = {
       ".",
     ];
     return {
-      posts,
+      posts: addressesByLinks(posts),
       roots: roots.flatMap((name) => folder.find(name) ?? []),
       address: siteAddress(
         textAt(settings, "url", "baseUrl", "baseURL", "origin", "site.url", "domain"),
@@ -75,96 +71,6 @@ export const eleventy: SourceReader = {
     };
   },
 };
-
-/** What the site says of itself in its global data: `metadata`, `site`, `meta`. */
-function siteData(folder: SourceFolder, root: string, report: Report): Data {
-  const names = ["metadata", "site", "meta"].flatMap((name) => [
-    `${root}/_data/${name}`,
-    `_data/${name}`,
-    `data/${name}`,
-  ]);
-  const read = readSettings(
-    folder,
-    names.flatMap((name) => [`${name}.json`, `${name}.yaml`, `${name}.yml`]),
-    report,
-  );
-  if (Object.keys(read).length > 0) return read;
-  for (const name of names.flatMap((one) => programs.map((kind) => `${one}.${kind}`))) {
-    const program =
-      folder.find(name) === undefined ? undefined : parseScript(folder.read(name)?.text ?? "");
-    if (!program) continue;
-    const keys = ["title", "url", "baseUrl", "domain", "description", "language", "lang", "author"];
-    const found = keys.map((key) => [key, textOfProperty(program, key)] as const);
-    const authorName = propertiesNamed(program, "author").map((author) =>
-      textOfProperty(author, "name"),
-    )[0];
-    return {
-      ...Object.fromEntries(found.filter(([, value]) => value !== undefined)),
-      ...(authorName !== undefined && { author: { name: authorName } }),
-    };
-  }
-  return {};
-}
-
-/** What permalink a folder's program computes of a post; undefined if it computes none that can be known. */
-type ComputedPermalink = ((page: Data) => unknown) | undefined;
-
-/** Answers what the files beside a post say of all in their folder, the nearest last. */
-function folderData(folder: SourceFolder, report: Report) {
-  const known = new Map<string, { data: Data; permalink: ComputedPermalink }>();
-  return (path: string, root: string): { data: Data; permalink: ComputedPermalink } => {
-    const parts = path
-      .slice(root.length + 1)
-      .split("/")
-      .slice(0, -1);
-    let data: Data = {};
-    let permalink: ComputedPermalink;
-    for (let depth = 0; depth <= parts.length; depth++) {
-      const at = [root, ...parts.slice(0, depth)].join("/");
-      const own = known.get(at) ?? readFolderData(folder, at, report);
-      known.set(at, own);
-      data = { ...data, ...own.data };
-      permalink = own.permalink ?? permalink;
-    }
-    return { data, permalink };
-  };
-}
-
-function readFolderData(
-  folder: SourceFolder,
-  at: string,
-  report: Report,
-): { data: Data; permalink: ComputedPermalink } {
-  const name = at.split("/").pop() ?? "";
-  const found = (file: string) => folder.find(`${at}/${file}`);
-  const json = readSettings(
-    folder,
-    [`${name}.11tydata.json`, `${name}.json`].flatMap((file) => found(file) ?? []),
-    report,
-  );
-  const path = programs
-    .map((kind) => found(`${name}.11tydata.${kind}`))
-    .find((one) => one !== undefined);
-  const program = path === undefined ? undefined : parseScript(folder.read(path)?.text ?? "");
-  if (!program) return { data: usable(json), permalink: undefined };
-  const written = propertiesNamed(program, "permalink");
-  const layout = textOfProperty(program, "layout");
-  const texts = {
-    ...(layout !== undefined && { layout }),
-    ...(textOfProperty(program, "tags") !== undefined && { tags: textOfProperty(program, "tags") }),
-  };
-  const permalink: ComputedPermalink =
-    written.length === 0
-      ? undefined
-      : (data) =>
-          written.map((one) => evaluateFunction(one, data)).find((one) => typeof one === "string");
-  return { data: { ...usable(json), ...texts }, permalink };
-}
-
-/** Other JSON may have a folder's name by chance. */
-function usable(data: Data): Data {
-  return ["permalink", "layout", "tags"].some((key) => data[key] !== undefined) ? data : {};
-}
 
 /** A title made of data, `Links of {{ date | anyFilter }}`: filters are programs, and days are written as such. */
 function computedTitle(data: Data, date: string | undefined): string | undefined {

@@ -49,7 +49,7 @@ const known: readonly (readonly [string, Convert])[] = [
   ["link button btn cta ext-link extlink", link],
   ["kbd key", ({ inner, words }) => `<kbd>${(inner ?? words[0] ?? "").trim()}</kbd>`],
   [
-    "icon fa fas fab fontawesome toc tocinline table_of_contents tableofcontents br clear clearfix spacer break pagebreak more excerpt endexcerpt",
+    "icon fa fas fab fontawesome toc tocinline table_of_contents tableofcontents footnotes br clear clearfix spacer break pagebreak more excerpt endexcerpt",
     () => "",
   ],
 ];

@@ -1,3 +1,4 @@
+import { decodeAddress } from "../../content/markdown/addresses.ts";
 import type { Remark } from "../page-state.ts";
 import { addSheet } from "./sheet.ts";
 import { hideTip, showTip } from "./tip.ts";
@@ -75,7 +76,8 @@ function targetOf({ line, spot }: Remark): Element | undefined {
     for (const element of block.querySelectorAll<HTMLElement>("a[href], [data-src]")) {
       const written = element.dataset.src ?? element.getAttribute("href") ?? "";
       const isIt =
-        written === address || decode(written).includes(decode(address).replace(/^\.?\//, ""));
+        written === address ||
+        decodeAddress(written).includes(decodeAddress(address).replace(/^\.?\//, ""));
       if (isIt && !said.has(element)) return element;
     }
   }
@@ -110,15 +112,6 @@ function wordsIn(block: Element, words: string): HTMLElement | undefined {
     return own;
   }
   return undefined;
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-    return address;
-  }
 }
 
 function markAt(target: EventTarget | null): Element | undefined {

@@ -78,8 +78,15 @@ for (const [oneLine, manyLines] of [
     'flowchart TD\nA["one; two"] --> B\nB --> C["#9829; three"]',
   ],
   ["sequenceDiagram\n  A->>B: Hi; B-->>A: Ho", "sequenceDiagram\nA->>B: Hi\nB-->>A: Ho"],
+  ["flowchart\nA --> B", "flowchart TD\nA --> B"],
+  ["graph LR\nA--是-->B", "graph LR\nA -- 是 --> B"],
+  ['graph LR\nA--"no"-->B[x -- y]', 'graph LR\nA -- "no" --> B[x -- y]'],
+  ["graph LR\nA==yes==>B\nB-.maybe.->C", "graph LR\nA == yes ==> B\nB -. maybe .-> C"],
+  ["graph LR\nA --> B --- C --> D", "graph LR\nA --> B\nB --- C\nC --> D"],
+  ['graph LR\nA["one\\ntwo"] --> B', 'graph LR\nA["one<br/>two"] --> B'],
+  ["sequenceDiagram\nA--xB: lost\nB-xA: too", "sequenceDiagram\nA--x B: lost\nB-x A: too"],
 ] as const) {
-  test(`${JSON.stringify(oneLine)} is drawn as with a line for each statement`, async () => {
+  test(`${JSON.stringify(oneLine)} is drawn as ${JSON.stringify(manyLines)} is`, async () => {
     const drawn = async (source: string) => {
       const { html, diagnostics } = await render("mermaid", source);
       assert.deepEqual(diagnostics, []);
@@ -114,6 +121,24 @@ for (const [language, source, expected] of [
     const { html, lines } = await render(language, source);
     assert.deepEqual(lines(), [expected]);
     assert.match(html, /^<pre /);
+  });
+}
+
+for (const [source, hint] of [
+  ["---\ntitle: My flow\n---\ngraph TD\n  A --> B", /`mermaid title="My flow"`/],
+  [
+    "---\nconfig:\n  theme: dark\n---\ngraph TD\n  A --> B",
+    /^Take it out: a diagram has the colours/,
+  ],
+  ["flowchat TD\n  A --> B", /^Did you mean `flowchart`\?$/],
+  ["sequenceDiagrams\n  A->>B: x", /^Did you mean `sequenceDiagram`\?$/],
+  ["sequenceDiagram\n  autonumber\n  A->>B: x", /`A->>B: 1\. Ask`/],
+  ['graph TD\n  A --> B\n  click A "https://a.example"', /^Take it out, and link/],
+  ["graph TD\n  A@{ shape: rect }\n  A --> B", /`A\[box\]`/],
+] as const) {
+  test(`${JSON.stringify(source)} is told with what to do`, async () => {
+    const [told] = (await render("mermaid", source)).diagnostics;
+    assert.match(told?.hint ?? "", hint);
   });
 }
 

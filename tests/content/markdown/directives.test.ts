@@ -40,7 +40,7 @@ test("an unknown figure is a diagnostic at its name that names the nearest", () 
   assert.equal(diagnostics[0]?.hint, "Did you mean `box`?");
 });
 
-test("two faulty directives are found at their own places", () => {
+test("two wrong directives are found at their own places", () => {
   assert.deepEqual(renderBody("::one\n\n::two\n").lines(), ["1:1 E360", "3:1 E360"]);
 });
 

@@ -24,7 +24,7 @@ test("an item may hold more than a line, and a list of its own", () => {
   assert.match(html, /<ul>\n<li>inner<\/li>/);
 });
 
-const faulty: Record<string, [body: string, lines: string[]]> = {
+const broken: Record<string, [body: string, lines: string[]]> = {
   "a time that no clock shows": ["::timeline\n- 14:05 a\n- 25:10 b\n::\n", ["3:3 E364"]],
   "a day that does not exist": ["::timeline\n- 2010-02-30 a\n::\n", ["2:3 E364"]],
   "an item without a time": ["::timeline\n- *what* happened\n::\n", ["2:1 E364"]],
@@ -36,7 +36,7 @@ const faulty: Record<string, [body: string, lines: string[]]> = {
   "an empty timeline": ["::timeline\n::\n", ["1:1 E365"]],
   settings: ["::timeline{name=x}\n- 14:05 a\n::\n", ["1:1 E362"]],
 };
-for (const [what, [body, expected]] of Object.entries(faulty)) {
+for (const [what, [body, expected]] of Object.entries(broken)) {
   test(`${what} is a diagnostic at its place`, () =>
     assert.deepEqual(renderBody(body).lines(), expected));
 }

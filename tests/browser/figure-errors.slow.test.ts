@@ -58,7 +58,7 @@ after(async () => {
 
 const bar = () => page.getByRole("region", { name: "Preview" });
 
-const faults: Readonly<Record<string, readonly [slip: string, code: RegExp]>> = {
+const slips: Readonly<Record<string, readonly [slip: string, code: RegExp]>> = {
   "a slip in the syntax": ["export const slip = {;\n", /figures\/unplug\/view\.tsx:\d+:\d+ E130 /],
   "code that throws as it is loaded": [
     'throw new Error("no needle");\n',
@@ -66,7 +66,7 @@ const faults: Readonly<Record<string, readonly [slip: string, code: RegExp]>> = 
   ],
   "an import of nothing": ['import "./nothing.ts";\n', /figures\/unplug\/view\.tsx:\d+:\d+ E130 /],
 };
-for (const [name, [slip, code]] of Object.entries(faults)) {
+for (const [name, [slip, code]] of Object.entries(slips)) {
   test(`${name} in a figure is told at its place, the text goes on, and a save heals it`, async () => {
     output = "";
     writeFileSync(view, `${good}\n${slip}`);

@@ -3,12 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { articleText } from "../support/site-folder.ts";
 import { isLong } from "../support/tier.ts";
+import { until } from "../support/until.ts";
 
 // One text is typed letter by letter, with every kind of slip, while another is written: that one is always shown.
 
@@ -76,13 +76,13 @@ const bodies = [
   "{% include x %}",
   "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other",
 ];
-const faults = [
+const slips = [
   ...frontMatter.map((line) => ({ line, inBody: false })),
   ...bodies.map((line) => ({ line, inBody: true })),
 ];
 
 const content = join(scratchFolder(), "content");
-const faulty = join(content, "articles/faulty.md");
+const broken = join(content, "articles/broken.md");
 const other = join(content, "articles/second.md");
 let server: ChildProcess;
 let browser: Browser;
@@ -94,7 +94,7 @@ let hasEnded = false;
 before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   mkdirSync(join(content, "articles"), { recursive: true });
-  writeFileSync(faulty, articleText("Faulty", "date: 2024"));
+  writeFileSync(broken, articleText("Broken", "date: 2024"));
   writeFileSync(other, articleText("The second", "date: 2024", "Edit 0.\n"));
   server = spawn(
     process.execPath,
@@ -109,12 +109,14 @@ before(async () => {
       output += chunk.toString();
     });
   }
-  const deadline = Date.now() + 60_000;
-  while (origin === "") {
-    origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
-    assert.ok(Date.now() < deadline && !hasEnded, output);
-    await setTimeout(20);
-  }
+  await until(
+    () => {
+      assert.ok(!hasEnded, output);
+      origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
+      return origin !== "";
+    },
+    () => output,
+  );
   browser = await openChromium();
   page = await browser.newPage();
   await page.goto(`${origin}/articles/second/`);
@@ -125,10 +127,10 @@ after(async () => {
   server.kill();
 });
 
-test(`while ${faults.length} faults are typed in one text, edits of another are shown, in place, by a server that lives`, async (t) => {
+test(`while ${slips.length} slips are typed in one text, edits of another are shown, in place, by a server that lives`, async (t) => {
   const waits: number[] = [];
   let edits = 0;
-  for (const { line, inBody } of faults) {
+  for (const { line, inBody } of slips) {
     // Every prefix under LONG; else the beginning, the middle and the whole.
     const lengths = isLong
       ? Array.from({ length: line.length }, (_, i) => i + 1)
@@ -136,9 +138,9 @@ test(`while ${faults.length} faults are typed in one text, edits of another are 
     for (const length of lengths) {
       const typed = line.slice(0, length);
       const text = inBody
-        ? articleText("Faulty", "date: 2024", `Before.\n\n${typed}`)
-        : articleText("Faulty", `date: 2024\n${typed}`);
-      writeFileSync(faulty, text);
+        ? articleText("Broken", "date: 2024", `Before.\n\n${typed}`)
+        : articleText("Broken", `date: 2024\n${typed}`);
+      writeFileSync(broken, text);
       edits += 1;
       writeFileSync(other, articleText("The second", "date: 2024", `Edit ${edits}.\n`));
       const started = performance.now();
@@ -146,7 +148,7 @@ test(`while ${faults.length} faults are typed in one text, edits of another are 
       waits.push(performance.now() - started);
       assert.ok(!hasEnded, `${JSON.stringify(typed)}\n${output.slice(-2000)}`);
     }
-    const { status } = await fetch(`${origin}/articles/faulty/`);
+    const { status } = await fetch(`${origin}/articles/broken/`);
     assert.equal(status, 200, JSON.stringify(line));
   }
   assert.ok(
@@ -159,7 +161,7 @@ test(`while ${faults.length} faults are typed in one text, edits of another are 
     `${waits.length} edits seen, median ${ms(0.5)} ms, slowest tenth from ${ms(0.9)} ms`,
   );
 
-  writeFileSync(faulty, articleText("Faulty", "date: 2024", "Mended.\n"));
+  writeFileSync(broken, articleText("Broken", "date: 2024", "Mended.\n"));
   await page.getByRole("region", { name: "Preview" }).getByText("All fine").waitFor();
-  assert.match(readFileSync(faulty, "utf8"), /Mended/);
+  assert.match(readFileSync(broken, "utf8"), /Mended/);
 });

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
-import { freePort } from "../support/real-hosts.ts";
+import { freePort } from "../support/processes.ts";
 import { articleText, type Files, writeFiles } from "../support/site-folder.ts";
 import { until } from "../support/until.ts";
 
@@ -172,7 +172,7 @@ const slips: readonly (readonly [
 ];
 
 // First: a process that has only just started anew has no earlier layout to go on with.
-test("while one layout is at fault, a save to another is drawn", async () => {
+test("while one layout is wrong, a save to another is drawn", async () => {
   save("layouts/footer.tsx", "export default () => <p;\n");
   await bar().getByText("in other files").waitFor();
   save("layouts/title-block.tsx", 'export default () => <div class="newer">New</div>;\n');
