@@ -10,7 +10,10 @@ import { diagnosticLog } from "../support/diagnostic-log.ts";
 function read(text: string) {
   const log = diagnosticLog();
   const source = sourceText("strings.yaml", text);
-  return { strings: parseYaml({ source, text, offset: 0 }, stringsFileSchema(), log.report), ...log };
+  return {
+    strings: parseYaml({ source, text, offset: 0 }, stringsFileSchema(), log.report),
+    ...log,
+  };
 }
 
 test("a site's own words stand in the place of the interface's, the others stay", () => {
