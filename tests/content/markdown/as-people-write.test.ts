@@ -232,6 +232,7 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "a) one\nb) two\nc) three": ["2:1", "3:1"],
   "(a) one\n(b) two": ["2:1"],
   "- [] open\n- [ x] done\n- [x]glued": ["1:3", "2:3", "3:3"],
+  "- [-] cancelled\n- [>] later\n- [/] half": ["1:3", "2:3", "3:3"],
   "Some text that ends here.\n---\n\nMore.": ["2:1"],
   "One line\nand another\n---\n\nMore.": ["3:1"],
   "1986. A great year for music.": ["1:1"],
