@@ -36,6 +36,7 @@ export { Comments, Newsletter } from "./parts/embeds.tsx";
 export { draw, slot } from "./parts/overrides.ts";
 export type { Props } from "./parts/props.ts";
 export { Prose } from "./parts/prose.tsx";
+export { SearchResults } from "./parts/search-results.tsx";
 export { SiteTitle } from "./parts/site-title.ts";
 export { Sources } from "./parts/sources.tsx";
 export { TimelineChart } from "./parts/timeline-chart.tsx";

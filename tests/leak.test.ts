@@ -17,7 +17,7 @@ const parts = [
   "code",
   "alt",
   "picture",
-  "lettering",
+  "caption",
   "note",
   "tag",
   "label",
@@ -73,7 +73,7 @@ ${say("code")}
 
 [^1]: ${say("note")}
 `,
-      [`articles/${say("slug")}/${say("picture")}.svg`]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><text x="4" y="20">${say("lettering")}</text></svg>\n`,
+      [`articles/${say("slug")}/${say("picture")}.svg`]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><text x="4" y="20">${say("caption")}</text></svg>\n`,
     },
   };
 }

@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { bundleTests } from "./support/bundle-tests.ts";
 import { chromiumVersion, startSharedChromium } from "./support/chromium.ts";
 import { packProgram } from "./support/packed-program.ts";
 import { buildSiteMeanwhile } from "./support/served-site.ts";
+import { processesFor } from "./support/test-processes.ts";
 
 /**
  * Runs the tests under Node's own runner: all but `*.slow.test.ts`, and of matrices a sample; with
@@ -38,26 +39,23 @@ if (chromium) {
   env.TEST_CHROMIUM = chromium.wsEndpoint();
 }
 
-// All is bundled with the program, as it takes four seconds of a processor to load that from its sources. Files
-// that neither start anything nor change their process share one with others of their part of the program.
-const needsOwnProcess =
-  /node:child_process|process\.(env|chdir)|globalThis|runBuild|buildSite|serve[A-Z]|open[A-Z]|packedProgram|\.ruler\./;
+// All is bundled with the program, as it takes four seconds of a processor to load that from its sources.
 const bundles = resolve(".cache/tests");
 rmSync(bundles, { recursive: true, force: true });
 mkdirSync(bundles, { recursive: true });
-const alone: Record<string, string> = {};
-const together: Record<string, string> = {};
-for (const [i, path] of files.entries()) {
-  if (path.endsWith(".slow.test.ts") || needsOwnProcess.test(sources[i] ?? "")) {
-    alone[path.replaceAll(sep, "-").replace(/\.ts$/, "")] = path;
-    continue;
-  }
-  const part = dirname(path).split(sep).slice(0, 2).join("-");
-  const batch = join(bundles, `${part}.ts`);
-  appendFileSync(batch, `import ${JSON.stringify(resolve(path))};\n`);
-  together[`${part}-together.test`] = batch;
+const entries: Record<string, string> = {};
+const testFiles = files.map((path, i) => ({ path, source: sources[i] ?? "" }));
+for (const [name, paths] of processesFor(testFiles)) {
+  const entry = join(bundles, `${name}.ts`);
+  const hasProperties = paths.some((path) => readFileSync(path, "utf8").includes('"fast-check"'));
+  const imported = hasProperties ? ["tests/support/property-runs.ts", ...paths] : paths;
+  writeFileSync(
+    entry,
+    imported.map((path) => `import ${JSON.stringify(resolve(path))};\n`).join(""),
+  );
+  entries[`${name}.test`] = entry;
 }
-const bundled = await bundleTests({ ...together, ...alone }, bundles);
+const bundled = await bundleTests(entries, bundles);
 env.PROGRAM_FOLDER = bundles;
 if (siteBeingBuilt) env.TEST_SITE = await siteBeingBuilt;
 if (areIn("packedProgram")) env.TEST_PACKAGE = packProgram();

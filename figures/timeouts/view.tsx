@@ -32,20 +32,32 @@ export function View({
       <desc>
         {`${verdict(params)} At the end of the run ${percent(end.web)} of the web servers’ answers are good by their own log, and ${percent(end.users)} of the users’ tries bring a page.`}
       </desc>
-      {moment ? (
+      <g display={moment && "none"}>{outcomeOf(params, result)}</g>
+      {moment && (
         <>
           <Fall params={params} moment={moment} />
           <SoFar moment={moment} />
-        </>
-      ) : (
-        <>
-          <Tower params={params} />
-          <AtEnd result={result} />
         </>
       )}
       <Chart bins={bins} nowSeconds={moment && nowSeconds} />
     </svg>
   );
+}
+
+let drawn: { readonly result: Result; readonly outcome: VNode } | undefined;
+
+/** What is seen before and after a run: the same node in all its steps, hidden in between, as making it anew takes long. */
+function outcomeOf(params: Params, result: Result): VNode {
+  if (drawn?.result !== result) {
+    const outcome = (
+      <>
+        <Tower params={params} />
+        <AtEnd result={result} />
+      </>
+    );
+    drawn = { result, outcome };
+  }
+  return drawn.outcome;
 }
 
 function AtEnd({ result }: { result: Result }): VNode {

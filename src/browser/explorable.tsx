@@ -1,3 +1,4 @@
+import { render } from "preact";
 import type { Figure, State } from "../figures/figure.ts";
 import { presentMarks, rewriteElements } from "../figures/presentation.ts";
 import { openFigure } from "../figures/settings.ts";
@@ -108,6 +109,8 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
 
   const announcer = announcerBehind(element, state.takeaway);
   inPlaceOf(element, draw);
+  // A first step is drawn where nobody sees it: what a browser has never run takes it several times as long.
+  if (state.steps > 1) setTimeout(() => render(state.picture(0), document.createElement("div")));
   // Nothing moves where nobody looks.
   new IntersectionObserver(([entry]) => {
     if (motion.isOn() && entry && !entry.isIntersecting) goTo(step);

@@ -31,6 +31,6 @@ export function* generatedAssets(
     yield* socialImageFiles(socialImages, socialImageStyle(theme, logo), draw);
   yield* brandAssets(brandFiles, draw);
   for (const asset of headingFace({ theme, info, headingLetters })?.files ?? [])
-    yield cachedAsset(asset);
+    yield { ...cachedAsset(asset), isMadeHere: true };
   for (const asset of pictureFiles(pictures)) yield cachedAsset(asset);
 }

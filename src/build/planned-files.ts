@@ -67,7 +67,7 @@ export function plannedFiles(
     ...(publicFiles.includes(fileOfPath(paths.securityTxt)) ? [] : securityTxt({ info, security })),
     ...searchIndex(pages, info, bodyOf),
   ];
-  const planned = [...Array.from(assets, plannedAsset), ...texts.map(plannedText)];
+  const planned = texts.map(plannedText);
   for (const feed of feeds) planned.push(...plannedFeed(feed, site, feedSources));
   for (const feed of feedArchives) planned.push(plannedArchive(feed, site, feedSources));
   if (info.hasTwins)
@@ -80,6 +80,8 @@ export function plannedFiles(
     planned.push(plannedBytes(path, readFileSync(join(publicFolder, path))));
   }
   planned.push(...plannedBooks(site, feedSources));
+  // Last, so that what is made here is made while others are still at work on the rest.
+  planned.push(...Array.from(assets, plannedAsset));
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
   const byPath = new Map(planned.map((file) => [file.path, file]));
   const withoutFile = ruleOnly(redirects);
@@ -201,6 +203,6 @@ function plannedAsset(file: CachedAsset): PlannedFile {
     cacheKey: sha256(file.cacheKey),
     make: () => file.bytes(),
     linked: false,
-    slow: true,
+    slow: file.isMadeHere !== true,
   };
 }

@@ -40,7 +40,10 @@ export function plannedPages(
   );
 }
 
-/** The wanted pages, some of one kind at a time, as they are handed to be drawn. */
+/**
+ * The wanted pages as they are handed to be drawn, so many at a time, of whatever kinds: for each batch Eleventy begins
+ * anew.
+ */
 export function* pageBatches(
   { pages }: Site,
   wanted: ReadonlySet<string>,
@@ -52,8 +55,19 @@ export function* pageBatches(
     cached: articles.bodyAt(page.article.slug),
   }));
   const all: TaskPages = { ...pages, article };
+  let batch: Partial<TaskPages> = {};
+  let room = size;
   for (const [kind, list] of Object.entries<readonly Page[]>({ ...all })) {
-    const some = list.filter((page) => wanted.has(outputFileOf(page.path)));
-    for (let i = 0; i < some.length; i += size) yield { [kind]: some.slice(i, i + size) };
+    let left = list.filter((page) => wanted.has(outputFileOf(page.path)));
+    while (left.length > 0) {
+      const some = left.slice(0, room);
+      batch = { ...batch, [kind]: some };
+      room -= some.length;
+      left = left.slice(some.length);
+      if (room > 0) continue;
+      yield batch;
+      [batch, room] = [{}, size];
+    }
   }
+  if (room < size) yield batch;
 }

@@ -24,6 +24,8 @@ export interface CachedAsset {
   readonly path: SitePath;
   /** Equal when the file would be. */
   readonly cacheKey: string;
+  /** Whether this thread makes it by itself and can do nothing else meanwhile; absent for what others are at work on. */
+  readonly isMadeHere?: boolean;
   bytes(): Promise<Uint8Array>;
 }
 

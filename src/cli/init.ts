@@ -130,13 +130,13 @@ function newSite(folder: string, flags: InitFlags, manager: string): NewSite {
     dependency: ["load-bearing", dependency()],
     packageName: packageName(name),
     workflow: readFileSync(packageFile("hosting/publish.yml"), "utf8"),
-    lettering: letteringFor([title, starterWords(language).title], language),
+    imageFont: imageFontFor([title, starterWords(language).title], language),
     manager,
   };
 }
 
 /** The package with the letters that social images of these titles need beside their own typeface's. */
-function letteringFor(titles: readonly string[], language: string): string | undefined {
+function imageFontFor(titles: readonly string[], language: string): string | undefined {
   const [name] = titles
     .filter((title) => !canSetTitle(title))
     .flatMap((title) => notoPackages(title, language));

@@ -4,7 +4,7 @@ import { CalendarDateSchema, PublicationDateSchema } from "../content/calendar-d
 import { PeriodSchema } from "../content/period.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { SiteFileSchema, TagsFileSchema } from "../content/schemas/site.ts";
-import { StringsFileSchema } from "../content/schemas/strings.ts";
+import { stringsFileSchema } from "../content/schemas/strings.ts";
 
 const date = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?";
 const time = "[T ](?:[01]\\d|2[0-3]):[0-5]\\d";
@@ -33,7 +33,7 @@ export const jsonSchemas: Readonly<Record<string, { title: string; schema: z.Zod
   },
   "schemas/site.schema.json": { title: "site.yaml", schema: SiteFileSchema },
   "schemas/tags.schema.json": { title: "tags.yaml", schema: TagsFileSchema },
-  "schemas/strings.schema.json": { title: "strings.yaml", schema: StringsFileSchema },
+  "schemas/strings.schema.json": { title: "strings.yaml", schema: stringsFileSchema() },
   "schemas/house.schema.json": { title: "house.yaml", schema: HouseFileSchema },
 };
 

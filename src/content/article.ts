@@ -159,7 +159,7 @@ export function parseArticle(
       location: locationOf("aliases", i),
     })),
     words,
-    minutes: minutesToRead(body.text, own.language),
+    minutes: minutesToRead(body.text, own.language, words),
     pictures: publishedFiles(path, source.file, file.pictures, rendered),
     terms: termsOf(body.text),
     locations: {

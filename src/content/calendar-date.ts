@@ -78,7 +78,10 @@ function inWords(date: CalendarDate, language: string, parts: Intl.DateTimeForma
   const key = `${language} ${parts.year === undefined ? "" : "of"} ${year} ${month} ${day}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const words = firstDay(date, language).toLocaleString(parts);
+  // Before "г." for the year no line may break; Node 26 writes a plain space there.
+  const words = firstDay(date, language)
+    .toLocaleString(parts)
+    .replace(/(?<=\d) (?=\p{Script=Cyrillic}\.)/u, "\u202f");
   if (known.size >= mostKnown) known.clear();
   known.set(key, words);
   return words;

@@ -22,7 +22,7 @@ import { type ContentPage, readPage } from "./page.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
-import { StringsFileSchema } from "./schemas/strings.ts";
+import { stringsFileSchema } from "./schemas/strings.ts";
 import type { Slug } from "./schemas/values.ts";
 import type { SourceText, YamlPart } from "./source-text.ts";
 import { parseThemeCss, type ThemeCss } from "./theme-css.ts";
@@ -94,7 +94,7 @@ export function openContent(
     return site?.data;
   };
   const files = readContent(folder, foldersOf, report);
-  const strings = files.strings && parseYaml(whole(files.strings), StringsFileSchema, report);
+  const strings = files.strings && parseYaml(whole(files.strings), stringsFileSchema(), report);
   const language = site?.data.language ?? "en";
   if (site && !isTranslated(language)) {
     const message = `no interface translation for \`${language}\`: using English`;

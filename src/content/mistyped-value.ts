@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
 import type * as z from "zod";
 import type { YamlPart } from "./source-text.ts";
 
@@ -17,6 +17,8 @@ interface Wanted {
   readonly path: string;
   /** The keys that a map may have there. */
   readonly known: readonly string[];
+  /** The keys that each entry of a list there may have. */
+  readonly entryKeys: readonly string[];
 }
 
 /** The first key of what is a map here and one word elsewhere. */
@@ -42,14 +44,20 @@ export function mistypedValue(
 }
 
 /** A map where a list is wanted, or the other way round. */
-function wrongCollection(node: unknown, { issue, path }: Wanted): Mistyped | undefined {
+function wrongCollection(node: unknown, { issue, path, entryKeys }: Wanted): Mistyped | undefined {
   if (issue.code !== "invalid_type") return undefined;
   const name = path === "" ? "the file" : `\`${path}\``;
   if (issue.expected === "array" && isMap(node)) {
     return {
       message: `${name} is a list, and this is one map`,
-      hint: "Begin each entry with `- `, and its other lines two spaces further in.",
+      hint:
+        pairHint(node, entryKeys) ??
+        "Begin each entry with `- `, and its other lines two spaces further in.",
     };
+  }
+  if (issue.expected === "record" && isSeq(node)) {
+    const hint = "Write each as `one: other` on a line of its own, without a `- `.";
+    return { message: `${name} is a map, and this is a list`, hint };
   }
   if (issue.expected === "object" && isSeq(node)) {
     return { message: `${name} is a map of keys, and this is a list`, hint: "Take out the `- `." };
@@ -57,14 +65,32 @@ function wrongCollection(node: unknown, { issue, path }: Wanted): Mistyped | und
   return undefined;
 }
 
+/** How a map from names to words is written as a list of entries with keys; undefined for another map. */
+function pairHint({ items }: YAMLMap, [first, second]: readonly string[]): string | undefined {
+  const [pair] = items;
+  if (first === undefined || second === undefined) return undefined;
+  if (!isScalar(pair?.key) || !isScalar(pair.value) || pair.value.value === null) return undefined;
+  const { key, value } = pair;
+  if (key.value === first) return undefined;
+  return `Write each entry as \`- ${first}: ${key.value}\`, and below it, two spaces in, \`${second}: ${value.value}\`.`;
+}
+
+/** Keys whose value is one word, never one between brackets. */
+const oneWord = new Set<unknown>(["series", "language", "author"]);
+
 /** Text that begins with a bracket, which YAML reads as a list or map. */
 function bracketsForText(
   node: Node,
   written: string,
-  { issue, path }: Wanted,
+  { issue, path, key }: Wanted,
 ): Mistyped | undefined {
   if (issue.code !== "invalid_type" || issue.expected !== "string" || written.includes("\n")) {
     return undefined;
+  }
+  const [only, ...others] = isSeq(node) ? node.items : [];
+  if (oneWord.has(key) && isScalar(only) && others.length === 0) {
+    const hint = `Write \`${key}: ${only.value}\`.`;
+    return { message: `\`${path}\` is one word, and this is a list`, hint };
   }
   return {
     message: `\`${path}\` must be text, and YAML takes \`${written}\` for a ${isMap(node) ? "map" : "list"}`,
@@ -102,7 +128,16 @@ function wrongScalar(
   if (issue.code !== "invalid_type") return undefined;
   const name = typeof key === "number" ? path : key;
   switch (issue.expected) {
+    case "record": {
+      const hint = `Write \`${key}:\`, and on the next line, two spaces in, \`${written}: …\`.`;
+      return { message: `\`${path}\` has keys of its own, and is \`${written}\``, hint };
+    }
     case "object": {
+      if (path === "" && /^\s*[\w-]+\s*=/.test(written)) {
+        const [line = ""] = written.split("\n", 1);
+        const hint = `This is YAML: write a colon in place of the equals sign, \`${line.replace(/\s*=\s*/, ": ")}\`.`;
+        return { message: `\`${line}\` is no key with its value`, hint };
+      }
       const message = `\`${path}\` has keys of its own, and is \`${written}\``;
       const inner = typeof key === "string" ? firstKeys[key] : undefined;
       if (inner !== undefined) {

@@ -21,10 +21,13 @@ export function wordsIn(text: string, language: string): number {
   return count;
 }
 
-/** How long a text takes to read, at least a minute. */
-export function minutesToRead(text: string, language: string): number {
+/**
+ * How long a text takes to read, at least a minute.
+ * @param all its words, as `wordsIn` counts them
+ */
+export function minutesToRead(text: string, language: string, all: number): number {
   const characters = text.match(eastAsian)?.length ?? 0;
-  const words = wordsIn(text.replace(eastAsian, " "), language);
+  const words = characters === 0 ? all : wordsIn(text.replace(eastAsian, " "), language);
   const speed = charactersPerMinute[/^ja\b/.test(language) ? "ja" : "zh"];
   return Math.max(1, Math.round(words / wordsPerMinute + characters / speed));
 }

@@ -11,7 +11,7 @@ const notes = [
   /\[(?:citation needed|insert [^\]\n]{1,60}|link here|placeholder)\]/gi,
 ];
 
-/** Whether any of them may be there, told quickly. */
+/** Whether any of them may be there. */
 const suspicious = /TODO|FIXME|TK|TB[DC]|lorem ipsum|[[](?:citation|insert|link|placeholder)/i;
 
 /** What stands for a value that somebody meant to write. */
@@ -34,6 +34,11 @@ interface UnfinishedSpot {
 
 const allowHint = (words: string) =>
   `Finish it, or make the article a draft. If it is meant, write it between backticks, or \`allow: ["${words}"]\` in the front matter.`;
+
+/** Whether `unfinishedIn` may find something in a text, or in one of which it is a part; told quickly. */
+export function mayBeUnfinished(text: string): boolean {
+  return suspicious.test(text) || prompts.has(text.trim());
+}
 
 /** @param allowed what the author means, by its words */
 export function unfinishedIn(text: string, allowed: readonly string[]): UnfinishedSpot[] {

@@ -53,6 +53,7 @@ function hintFor(path: string): string {
   if (/\.(?:md|markdown)$/i.test(name)) {
     const md = name.replace(/\.markdown$/i, ".md");
     const [folder = "", ...below] = path.split(sep);
+    if (folder === "pages") return `If it is a page, call it \`${md}\`.`;
     if (below.length > 0) {
       return `If \`${folder}/\` holds articles, name it in \`sections:\` of \`site.yaml\`; any other page is in \`pages/\`.`;
     }

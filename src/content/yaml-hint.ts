@@ -16,7 +16,7 @@ export function yamlHint(message: string, line: string): string {
   }
   if (/keys must be unique/i.test(message) && key !== "")
     return `\`${key}:\` stands above already: take one of the two out.`;
-  if (/quote|[“”]/i.test(message) && /^["']/.test(value)) {
+  if (/quote|[“”]|^`["']` is never/i.test(message) && /^["']/.test(value)) {
     const mark = value.charAt(0);
     return `End it with \`${mark}\`, or put it between the other kind of quotes.`;
   }
@@ -48,6 +48,9 @@ export function yamlHint(message: string, line: string): string {
   // Signs that begin something else in YAML, and begin words here.
   if (key !== "" && /^[[{*&!>|]/.test(value) && !/ never closed$/.test(message)) {
     return `Put it between quotes: \`${key}: ${quoted(value)}\`.`;
+  }
+  if (/^Implicit (?:map )?keys/.test(message) && /^[^:=]+$/.test(line)) {
+    return `If it goes on from the line above, begin it with two spaces: \`  ${line.trim()}\`.`;
   }
   if (/^[\w-]+\s*=/.test(line.trim()))
     return "Write a colon in place of the equals sign: this is YAML.";

@@ -46,14 +46,16 @@ export function reportIssues(
     const location = locationIn(part, document, path);
     if (isNode(node) || name === "") {
       const known = knownKeys(schema, path);
-      const mistyped = mistypedValue(part, node, { issue, key: path.at(-1), path: name, known });
+      const entryKeys = knownKeys(schema, [...path, 0]);
+      const wanted = { issue, key: path.at(-1), path: name, known, entryKeys };
+      const mistyped = mistypedValue(part, node, wanted);
       if (mistyped) {
         report(diagnostic(location, "E204", mistyped.message, mistyped.hint));
         continue;
       }
       const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
       const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
-      report(diagnostic(location, code, message, hint || schemeHint(issue, node)));
+      report(diagnostic(location, code, message, hint || hintByIssue(issue, node)));
     } else if (!meant.has(name)) {
       const meaning = descriptionAt(schema, path);
       const hint = `Add \`${path.at(-1)}:\` here.${meaning === "" ? "" : ` ${meaning}`}`;
@@ -62,8 +64,15 @@ export function reportIssues(
   }
 }
 
-/** What an address lacks that is a host alone. */
-function schemeHint(issue: z.core.$ZodIssue, node: unknown): string {
+/** By how much a text is too long, or what an address lacks that is a host or a mailbox alone. */
+function hintByIssue(issue: z.core.$ZodIssue, node: unknown): string {
+  const text = isScalar(node) ? String(node.value).trim() : "";
+  if (issue.code === "too_big" && issue.origin === "string") {
+    return `It has ${text.length}: take out ${text.length - Number(issue.maximum)}.`;
+  }
+  if (/mailto:/.test(issue.message) && /^[^\s@:/]+@[\w.-]+\.[a-z]+$/i.test(text)) {
+    return `Write \`mailto:${text}\`.`;
+  }
   const isAddress = issue.code === "invalid_format" && issue.format === "url";
   const value = isAddress && isScalar(node) ? String(node.value) : "";
   return /^(?:[\w-]+\.)+[a-z]{2,}(?:[/:]\S*)?$/i.test(value) ? `Write \`https://${value}\`.` : "";

@@ -82,8 +82,11 @@ export function parseLocatedYaml<S extends z.ZodType>(
   return undefined;
 }
 
-/** Where the list or map begins that is open at an error: the parser complains of the line after it. */
+/** Where the list, map or quotation begins that is open at an error: the parser complains of what is behind it. */
 function unclosedBracket(text: string, message: string, at: number): number | undefined {
+  const [, quote] = /^Missing closing (["'])quote/.exec(message) ?? [];
+  const opening = quote === undefined ? -1 : text.lastIndexOf(quote, at - 1);
+  if (opening !== -1) return opening;
   const [, close] = /^Flow (?:sequence|map) .*end with a ([\]}])$/.exec(message) ?? [];
   if (close === undefined) return undefined;
   const open = text.lastIndexOf(close === "]" ? "[" : "{", at);

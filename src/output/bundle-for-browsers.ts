@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { build, type Metafile, type Plugin, stop } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { transform } from "lightningcss";
 import type { FigureModule } from "../figures/modules.ts";
 import type { Words } from "../i18n/words.ts";
+import { withEsbuild } from "../package/esbuild-process.ts";
 import { browserModule, packageFile, packageFolder } from "../package/package-files.ts";
 import { assetPath } from "../site/urls.ts";
 import { printStylesheet } from "../styles/stylesheet.ts";
@@ -26,16 +27,16 @@ export async function bundleForBrowsers(
   face: HeadingFace | undefined,
 ): Promise<BundledScripts> {
   const own = [siteFigures(figures, modules), siteWords(words), siteFace(face)];
-  const [head, pages, search, embeds] = await Promise.all([
-    headScript(face !== undefined),
-    // A site without figures has no script for them.
-    namedScripts(modules.length > 0 ? ["page", "figures"] : ["page"], own),
-    // Apart: what it has in common with figures' scripts would be one more request.
-    namedScripts(["search"], own),
-    namedScripts(["embeds"], own),
-  ]);
-  // esbuild is a process of its own, which would hold 20 MB for as long as the command runs.
-  await stop();
+  const [head, pages, search, embeds] = await withEsbuild(() =>
+    Promise.all([
+      headScript(face !== undefined),
+      // A site without figures has no script for them.
+      namedScripts(modules.length > 0 ? ["page", "figures"] : ["page"], own),
+      // Apart: what it has in common with figures' scripts would be one more request.
+      namedScripts(["search"], own),
+      namedScripts(["embeds"], own),
+    ]),
+  );
   const print = namedStylesheet("print", printStylesheet());
   const scripts: Scripts = {
     head: head.text,

@@ -6,7 +6,8 @@ import { isModuleKept, keepModule } from "../cache/kept-module.ts";
 import { runningProgram } from "../cache/program.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FigureModule, figureModules } from "../figures/modules.ts";
-import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
+import { withEsbuild } from "../package/esbuild-process.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** A site's figures as one module that Node can load. */
@@ -33,16 +34,12 @@ export async function bundleFigures(folder: string): Promise<FigureBundle> {
   const path = resolve(cache, `${key}.mjs`);
   if (isModuleKept(path)) return { path, key, diagnostics: [], broken: [] };
   const modules = figureModules(folder);
-  try {
+  return withEsbuild(async () => {
     const text = await bundleModules(modules, [], folder, path).catch(compileDiagnostics);
-    if (typeof text === "string") {
-      keepModule(path, text);
-      return { path, key, diagnostics: [], broken: [] };
-    }
-    return await bundleWhatCompiles(modules, folder, key);
-  } finally {
-    await stopBundling();
-  }
+    if (typeof text !== "string") return bundleWhatCompiles(modules, folder, key);
+    keepModule(path, text);
+    return { path, key, diagnostics: [], broken: [] };
+  });
 }
 
 /** Each figure alone shows which of them don't compile; the others stay as they are. */

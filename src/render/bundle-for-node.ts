@@ -4,7 +4,7 @@ import { figuresModule, layoutsModule } from "../package/package-files.ts";
 
 /**
  * Bundles code of a site's owner into one module that Node can load, whatever TypeScript it is in. Throws what
- * esbuild throws (compile-diagnostics.ts); the caller ends it with `stopBundling`.
+ * esbuild throws (compile-diagnostics.ts); the caller lets go of it (esbuild-process.ts).
  * @param contents a module that imports the owner's files
  * @param folder where its imports are looked for
  * @param path where the module will be: its source map leads from there to the owner's files
@@ -38,12 +38,6 @@ export async function bundleForNode(
   });
   const inputs = Object.keys(metafile.inputs).filter((file) => file !== "<stdin>");
   return { text: outputFiles.map(({ text }) => text).join(""), inputs };
-}
-
-/** Ends esbuild, a process of its own that holds what it read. */
-export async function stopBundling(): Promise<void> {
-  const { stop } = await import("esbuild");
-  await stop();
 }
 
 /** The program's own Preact renders what the owner's code draws: two copies of it would not know each other's hooks. */

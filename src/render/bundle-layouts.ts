@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { caches } from "../cache/caches.ts";
 import { isModuleKept, keepModule } from "../cache/kept-module.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { withEsbuild } from "../package/esbuild-process.ts";
 import { folderKey } from "./bundle-figures.ts";
-import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 import { noComponent } from "./overrides.ts";
 import { listOwnLayouts, type OwnLayout } from "./own-layouts.ts";
@@ -40,7 +41,7 @@ export async function bundleLayouts(folder: string, only?: string): Promise<Layo
   const table = layouts.map(({ name }, i) => `${JSON.stringify(name)}: Own${i}`);
   try {
     const contents = `${imports.join("\n")}\nexport const overrides = { ${table.join(", ")} };\n`;
-    const { text } = await bundleForNode(contents, folder, path, "bundle");
+    const { text } = await withEsbuild(() => bundleForNode(contents, folder, path, "bundle"));
     keepModule(path, text);
     return { ...none, path };
   } catch (error) {
@@ -50,7 +51,5 @@ export async function bundleLayouts(folder: string, only?: string): Promise<Layo
       return file === undefined ? one : noComponent(file);
     });
     return { ...none, diagnostics: [...diagnostics, ...found] };
-  } finally {
-    await stopBundling();
   }
 }

@@ -13,8 +13,9 @@ export interface OwnerBundles {
 
 /** @param root the site's folder, which need not hold any code */
 export async function bundleOwnerCode(root: string): Promise<OwnerBundles> {
-  return {
-    figures: await bundleFigures(join(root, "figures")),
-    siteCode: await bundleSiteCode(root),
-  };
+  const [figures, siteCode] = await Promise.all([
+    bundleFigures(join(root, "figures")),
+    bundleSiteCode(root),
+  ]);
+  return { figures, siteCode };
 }

@@ -10,7 +10,8 @@ import { replaceFile } from "../cache/replace-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
-import { bundleForNode, stopBundling } from "./bundle-for-node.ts";
+import { withEsbuild } from "../package/esbuild-process.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /** The owner's code that Eleventy runs: `.eleventy.ts`, and the templates that are code. */
@@ -46,15 +47,15 @@ export async function bundleSiteCode(root: string): Promise<SiteCode> {
   const outfile = resolve(cache, "code.mjs");
   try {
     const contents = entry(root, existsSync(config), templates);
-    const { text, inputs } = await bundleForNode(contents, root, outfile, "external");
+    const { text, inputs } = await withEsbuild(() =>
+      bundleForNode(contents, root, outfile, "external"),
+    );
     return remember(root, templates, inputs, text);
   } catch (error) {
     const diagnostics = compileDiagnostics(error);
     const broken = diagnostics.map(({ file }) => file);
     const inputs = [...(existsSync(config) ? [config] : []), ...templates, ...broken];
     return { ...none, inputs, diagnostics };
-  } finally {
-    await stopBundling();
   }
 }
 

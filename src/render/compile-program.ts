@@ -1,5 +1,6 @@
-import { build, stop } from "esbuild";
+import { build } from "esbuild";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { withEsbuild } from "../package/esbuild-process.ts";
 import { compileDiagnostics } from "./compile-diagnostics.ts";
 
 /**
@@ -8,21 +9,21 @@ import { compileDiagnostics } from "./compile-diagnostics.ts";
  */
 export async function compileProgram(entry: string): Promise<readonly Diagnostic[]> {
   try {
-    await build({
-      entryPoints: [entry],
-      bundle: true,
-      write: false,
-      format: "esm",
-      platform: "node",
-      jsx: "automatic",
-      jsxImportSource: "preact",
-      packages: "external",
-      logLevel: "silent",
-    });
+    await withEsbuild(() =>
+      build({
+        entryPoints: [entry],
+        bundle: true,
+        write: false,
+        format: "esm",
+        platform: "node",
+        jsx: "automatic",
+        jsxImportSource: "preact",
+        packages: "external",
+        logLevel: "silent",
+      }),
+    );
     return [];
   } catch (error) {
     return compileDiagnostics(error);
-  } finally {
-    await stop();
   }
 }

@@ -21,7 +21,7 @@ export interface NewSite {
   /** The workflow that publishes it, installing by npm. */
   readonly workflow: string;
   /** The package without which pictures for where links are shared lack its language's letters; undefined if none is needed. */
-  readonly lettering: string | undefined;
+  readonly imageFont: string | undefined;
   /** How its package manager is called. */
   readonly manager: string;
 }
@@ -90,15 +90,15 @@ function packageJson({ packageName, dependency: [name, version] }: NewSite): str
 }
 
 function siteYaml(site: NewSite): string {
-  const { title, author, language, look, url, timeZone, lettering, manager } = site;
+  const { title, author, language, look, url, timeZone, imageFont, manager } = site;
   const { tagline } = starterWords(language);
   const values = { title, tagline, url, language, timeZone, author: { name: author } };
   const yaml = stringify({ ...values, theme: { look } }, { lineWidth: 0 });
   const add = manager === "npm" ? "npm install --save-exact" : `${manager} add --save-exact`;
   const noImages =
-    lettering === undefined
+    imageFont === undefined
       ? ""
-      : `# For pictures where links are shared: \`${add} ${lettering}\`, and take this line out.\nsocialImages: false\n`;
+      : `# For pictures where links are shared: \`${add} ${imageFont}\`, and take this line out.\nsocialImages: false\n`;
   return `# yaml-language-server: $schema=../node_modules/load-bearing/schemas/site.schema.json\n${yaml}${noImages}`;
 }
 

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { scratchFolder } from "../support/build.ts";
 import { drawnFigure } from "../support/drawn-figure.ts";
 import { loadFolder } from "../support/load-folder.ts";
+import { isQuick } from "../support/tier.ts";
 import { writeCorpus } from "./corpus.ts";
 
 const bytesOf = (folder: string) =>
@@ -25,7 +26,7 @@ test("the same seed writes the same corpus, another seed another one", () => {
 
 test("a corpus is without diagnostic, 8 KB an article, with code in every third", async () => {
   const folder = scratchFolder();
-  const posts = 300;
+  const posts = isQuick ? 100 : 300;
   writeCorpus(folder, { posts, seed: 1 });
   const { content, diagnostics } = await loadFolder(folder, {
     now: new Date("2100-01-01"),

@@ -16,8 +16,8 @@ We recieve PostgreSQL, kubectl and iPhoneXs for GitHub's APIs; a colour, a color
 See https://exampel.com/recieve, foo_barr, camelCaseWrod, 0xdeadbeef, LSTMs, don't, dont, ALLCAPSS, mispelled-hyphen.
 `;
 
-async function verdicts(settings: CSpellSettings): Promise<unknown[]> {
-  const document = { uri: "file:///text.md", text };
+async function verdicts(settings: CSpellSettings, of = text): Promise<unknown[]> {
+  const document = { uri: "file:///text.md", text: of };
   const options = { noConfigSearch: true, generateSuggestions: true, numSuggestions: 5 };
   const { issues, errors } = await spellCheckDocument(document, options, settings);
   assert.equal(errors, undefined);
@@ -41,6 +41,18 @@ test("prepared settings find the same words, and mean the same by each, as the s
   assert.ok(expected.length > 5);
   assert.deepEqual(await verdicts(await preparedSettings(config, ".md")), expected, "as made");
   assert.deepEqual(await verdicts(await preparedSettings(config, ".md")), expected, "as kept");
+});
+
+test("a name in the title of another site's page is no slip, and what is small there may be", async () => {
+  const settings = await loadConfig(packageFile("src/check/cspell.json"));
+  const links = [
+    "See [Grzegorz Brzęczyszczykiewicz on Kubelets](https://a.example/x), or",
+    "[a recieved Kubelet](https://a.example/y), or [Brzęczyszczykiewicz](/articles/x/).",
+  ];
+  const found = (await verdicts(settings, links.join("\n"))).map(
+    (one) => String(one).split(",")[0],
+  );
+  assert.deepEqual(found, ["recieved", "Brzęczyszczykiewicz"]);
 });
 
 test("settings are prepared anew once a dictionary has changed", async (t) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { didYouMean, nearestPath } from "../../src/content/did-you-mean.ts";
+import { didYouMean, nearest, nearestPath } from "../../src/content/did-you-mean.ts";
 
 test("a slip of the finger names the nearest known word", () => {
   assert.equal(didYouMean("tittle", ["title", "date"]), "Did you mean `title`?");
@@ -14,6 +14,15 @@ test("a word that is far from all known ones gets no hint", () => {
 test("a short word may be one letter away, not two", () => {
   assert.equal(didYouMean("tt", ["ts"]), "Did you mean `ts`?");
   assert.equal(didYouMean("go", ["ts"]), "");
+});
+
+test("a word that is near is named, though one that is too far for its own length differs by fewer letters", () => {
+  // Two letters of three, against three of nine.
+  assert.equal(nearest("abcdef", ["abcd", "abcdefghi"]), "abcdefghi");
+});
+
+test("of two that are as near, the first is named", () => {
+  assert.equal(nearest("cat", ["bat", "hat"]), "bat");
 });
 
 test("nothing known, nothing meant", () => {

@@ -97,6 +97,24 @@ for (const [written, file, hint] of [
   });
 }
 
+for (const [written, file] of [
+  ["Paper.PDF", "paper.pdf"],
+  ["./data/Set.csv#row=2", "data/set.csv"],
+  ["Photo.PNG", "photo.png"],
+] as const) {
+  test(`a link to ${written} is told that the file is ${file}`, async (t) => {
+    const bytes = file.endsWith(".png") ? onePixel : "x";
+    const { diagnostics } = await loadFiles(
+      t,
+      beside(`See [it](${written}).\n`, { [file]: bytes }),
+    );
+    assert.deepEqual(
+      diagnostics.map(({ code, hint }) => [code, hint]),
+      [["E400", `The file is called \`${file}\`: capitals count on most hosts.`]],
+    );
+  });
+}
+
 test("what editors and systems leave beside texts and in folders is nobody's content", async (t) => {
   const leftovers = [
     "a.md~",

@@ -32,6 +32,7 @@ for (const [yaml, hint] of [
     "Write `cover:`, and on the next line, two spaces in, `picture: lake.jpg`.",
   ],
   ["title: A\nstrict: maybe", "Write `true` or `false`."],
+  ["title: A\nseries: [pumps]", "Write `series: pumps`."],
   [
     "title: |\n  One\n  two.",
     "Write `>-` behind the key in place of `|`: the lines below it are then one.",

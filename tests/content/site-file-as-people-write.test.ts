@@ -21,6 +21,31 @@ for (const [from, to, hint] of [
     "author: Ann",
     "E204 Write `author:`, and on the next line, two spaces in, `name: Ann`.",
   ],
+  [
+    "language: en",
+    "language: en\nnavigation: { Home: / }",
+    "E204 Write each entry as `- label: Home`, and below it, two spaces in, `url: /`.",
+  ],
+  [
+    "language: en",
+    "language: en\nlinks: { GitHub: https://a.example/ }",
+    "E204 Write each entry as `- label: GitHub`, and below it, two spaces in, `url: https://a.example/`.",
+  ],
+  [
+    "language: en",
+    "language: en\nredirects: [/old/]",
+    "E204 Write each as `one: other` on a line of its own, without a `- `.",
+  ],
+  [
+    "language: en",
+    "language: en\ngone: /old/",
+    "E204 Write `gone:`, and on the next line, two spaces in, `/old/: …`.",
+  ],
+  [
+    "language: en",
+    "language: en\nlinks: [{ label: Mail, url: ann@a.example }]",
+    "E204 Write `mailto:ann@a.example`.",
+  ],
 ] as const) {
   test(`\`${to}\` is told with what to write`, async (t) => {
     assert.deepEqual(await told(t, siteYaml.replace(from, to)), [hint]);

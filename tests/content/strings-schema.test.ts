@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { StringsFileSchema } from "../../src/content/schemas/strings.ts";
+import { stringsFileSchema } from "../../src/content/schemas/strings.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { parseYaml } from "../../src/content/yaml.ts";
 import { en } from "../../src/i18n/en.ts";
@@ -10,7 +10,10 @@ import { diagnosticLog } from "../support/diagnostic-log.ts";
 function read(text: string) {
   const log = diagnosticLog();
   const source = sourceText("strings.yaml", text);
-  return { strings: parseYaml({ source, text, offset: 0 }, StringsFileSchema, log.report), ...log };
+  return {
+    strings: parseYaml({ source, text, offset: 0 }, stringsFileSchema(), log.report),
+    ...log,
+  };
 }
 
 test("a site's own words stand in the place of the interface's, the others stay", () => {

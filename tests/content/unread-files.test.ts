@@ -27,6 +27,14 @@ test("a file that nothing reads is told, with what would read it", async (t) => 
   assert.ok(found.some((line) => line.startsWith("W140 CNAME") && line.includes("`public/`")));
 });
 
+test("a page whose ending is another's is told what to be called", async (t) => {
+  const page = "---\ntitle: Now\ndescription: D.\n---\n\nText.\n";
+  assert.deepEqual(
+    await told(t, { "articles/a.md": articleText("A"), "pages/now.markdown": page }),
+    ["W140 now.markdown: If it is a page, call it `now.md`."],
+  );
+});
+
 test("what is read, and what editors leave behind, is not told", async (t) => {
   const found = await told(t, {
     "articles/a.md": articleText("A"),

@@ -10,6 +10,11 @@ for (const [line, hint] of [
   ["original: %done", 'Put it between quotes: `original: "%done"`.'],
   ["original: `code`", 'Put it between quotes: `original: "`code`"`.'],
   ["tags:\n\t- x", "Indent it with spaces in place of tabs."],
+  ['original: "A', 'End it with `"`, or put it between the other kind of quotes.'],
+  [
+    "original: One line\ngoes on here",
+    "If it goes on from the line above, begin it with two spaces: `  goes on here`.",
+  ],
   ["original: A:", 'Put it between quotes: `original: "A:"`.'],
   ["original: “A: b”", 'Put it between quotes: `original: "A: b"`.'],
   ["original： x", "Write a plain colon, and a space behind it: `original: x`."],
@@ -31,6 +36,16 @@ for (const [line, hint] of [
     );
   });
 }
+
+test("a text whose lines are `key = value` is told as none of YAML, and a long description by how much", async (t) => {
+  const hintOf = async (text: string) =>
+    (await loadFiles(t, { "articles/a.md": text })).diagnostics.map(({ hint }) => hint);
+  assert.deepEqual(await hintOf("---\ntitle = A\ndate = 2024\n---\n\nText.\n"), [
+    "This is YAML: write a colon in place of the equals sign, `title: A`.",
+  ]);
+  const long = `---\ntitle: A\ndescription: ${"x".repeat(163)}\ndate: 2024\n---\n\nText.\n`;
+  assert.deepEqual(await hintOf(long), ["It has 163: take out 3."]);
+});
 
 for (const [name, right] of [
   ["A.MD", "a.md"],

@@ -14,7 +14,7 @@ const edges = Array.from({ length: 200 }, (_, i) => {
 });
 const counts = edges.map((colour) => (colour === blue ? 500_000 : colour === white ? 90_000 : 20));
 
-test("a ground and a lettering keep their own colours, and their edge is near to what it was", () => {
+test("a ground and a text on it keep their own colours, and their edge is near to what it was", () => {
   const palette = paletteOf({ colours: edges, counts }, 16);
   assert.equal(palette.length, 16);
   assert.equal(new Set(palette).size, 16);

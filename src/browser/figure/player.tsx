@@ -55,7 +55,7 @@ export function Player({
         <button type="button" disabled={step >= last} onClick={() => onStep(step + 1)}>
           {words.forward}
         </button>
-        {now && (
+        {now !== "" && (
           <p class="now" key={now}>
             {now}
           </p>

@@ -1,4 +1,5 @@
 import { face } from "site-face";
+import { adopt } from "../adopt.ts";
 
 /**
  * Fetches the typeface of wordmark and headings, and sets them in it unless something would move. Pages that
@@ -9,23 +10,17 @@ export async function showFace(): Promise<void> {
   const { family } = face;
   const css = face.css.replaceAll('url("', `url("${new URL(".", import.meta.url)}`);
   const letters = Array.from(document.querySelectorAll("h1,h2,h3,h4"), (one) => one.textContent);
-  const headings = `@layer theme{h1,h2,h3,h4,.wordmark{font-family:"${family}",var(--font-headings)}}`;
+  const headings = `h1,h2,h3,h4,.wordmark{font-family:"${family}",var(--font-headings)}`;
+  const both = `${css}@layer theme{${headings}}`;
   const storage = known();
-  if (storage.face === css + headings) return;
-  adopted(css.replaceAll("optional", "swap"));
+  if (storage.face === both) return;
+  adopt(css.replaceAll("optional", "swap"), "");
   await document.fonts.load(`600 1em "${family}"`, letters.join(""));
   const before = places();
-  const sheet = adopted(headings);
+  const sheet = adopt(headings, "");
   if (places() !== before) sheet.disabled = true;
   // Last, as it throws where storage is full (`QuotaExceededError`).
-  storage.face = css + headings;
-}
-
-function adopted(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
-  return sheet;
+  storage.face = both;
 }
 
 /** Where everything begins that is not within a line. */

@@ -1,9 +1,9 @@
 /** Labels, which stay as they are, and the text of an arrow without spaces around it: `A--yes-->B`. */
 const flowchartParts =
-  /"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||(?<![-<=])(--|==|-\.)(?![-=>.])\s*("[^"]*"|[^\s"|>=.-][^"|>=]*?)\s*(--+>?|==+>?|\.+->?)|(?<=[\p{L}\p{N}_])(?=--|-\.)/gu;
+  /"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||(?<![-<=])(--|==|-\.)(?![-=>.])\s*("[^"]*"|[^\s"|>=.-][^"|>=]{0,200}?)\s*(--+>?|==+>?|\.+->?)|(?<=[\p{L}\p{N}_])(?=--|-\.)/gu;
 
 /** A message that is lost, without a space before who doesn't get it: `A-xB`. */
-const lostMessage = /^(\s*[\p{L}\p{N}_ ]+?\s*--?x)(?=\S)/u;
+const lostMessage = /^([ \t]*[\p{L}\p{N}_ ]{1,100}?--?x)(?=\S)/u;
 
 /** A statement as the drawing library reads it: arrows apart from the names and texts beside them, line breaks as elements. */
 export function inWordsOfLibrary(statement: string, kind: string | undefined): string {

@@ -6,7 +6,10 @@ import type { RenderEnv } from "./render-env.ts";
 
 /** Names of programs and products of numbers that Markdown sets bold or slanted, without their marks: `__init__.py`, 2*3*4. */
 const accidents = [
-  { pattern: /(?<![\w`\\])__([a-z]+(?:_[a-z]+)*)__(?=[.(]\w|\(\))/g, is: "is set in bold" },
+  {
+    pattern: /(?<![\w`\\])__([a-z]+(?:_[a-z]+)*)__(?=[.(/]\w|\(\)|\/(?=\s|$))/g,
+    is: "is set in bold",
+  },
   { pattern: /(?<=\d)\*(\d+(?:[.,]\d+)?)\*(?=\d)/g, is: "is set in italics" },
 ] as const;
 

@@ -18,7 +18,7 @@ export function apostrophes(md: MarkdownIt): void {
   md.core.ruler.before("smartquotes", "apostrophes", ({ tokens }) => {
     for (const { children } of tokens) {
       for (const token of children ?? []) {
-        if (token.type !== "text") continue;
+        if (token.type !== "text" || !token.content.includes("'")) continue;
         for (const pattern of leftOut) token.content = token.content.replace(pattern, "’");
       }
     }

@@ -67,7 +67,7 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Put no space inside of the marks, and as many behind the words as before them; a mark itself is `\\*`.",
   },
   {
-    pattern: /(?<![=<>!\w])==(?=[^\s=])|(?<=[^\s=<>!])==(?![=\w])/g,
+    pattern: /(?<![=<>!\w])==(?=[^\s=>])|(?<=[^\s=<>!])==(?![=>\w])/g,
     is: "a mark that nothing opens or closes",
     hint: `Write \`==\` on both sides of the words. ${plain}`,
   },
@@ -136,7 +136,7 @@ export const foreignSigns: readonly Sign[] = [
       `Begin each item with a number, \`1.\`, or with \`-\`. End the line above with a backslash if \`${found}\` is meant as it stands.`,
   },
   {
-    pattern: /(?<=\n[ \t]*):(?=[ \t]+\S)/g,
+    pattern: /(?<=^|\n[ \t]*):(?=[ \t]+\S)/g,
     is: "a definition without a term of its own",
     hint: "The term is one line, right above, with an empty line before it. Of several terms, write one line: `Firefox, Fx`.",
   },
@@ -161,6 +161,12 @@ export const foreignSigns: readonly Sign[] = [
     pattern: /\\begin\{[a-z]+\*?\}/g,
     is: "a formula without its dollars",
     hint: "Put a line of `$$` before it and another behind.",
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}$\\])\$[ \t]+(?=[^$\n]{0,200}[\\^_{\ufffc=])[^$\n]{0,200}[^$\s][ \t]+\$(?![\p{L}\p{N}$])/gu,
+    is: "a formula with spaces inside of its dollars",
+    hint: (found) => `Write \`$${found.slice(1, -1).trim()}$\`. ${plain}`,
   },
   {
     pattern: /\$\$(?=[^\s$])[^$\n]{0,200}?[^\s$]\$\$/g,

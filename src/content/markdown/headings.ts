@@ -44,7 +44,7 @@ export function headings(md: MarkdownIt): void {
             location,
             "E330",
             "a second top heading",
-            "The title is the page's `#`; begin sections with `##`.",
+            "The title is the page's `#`: take this one out if it repeats it. Sections begin with `##`.",
           ),
         );
       } else if (depth > level + 1) {

@@ -29,6 +29,37 @@ const byName = new Map(
   hints.flatMap(([names, hint]) => names.split(" ").map((name) => [name, hint])),
 );
 
+/** What to write in place of a tag that says all that is needed. */
+function exactHint(name: string, written: string): string | undefined {
+  const attributeOf = (attribute: string) => {
+    const pattern = new RegExp(`\\s${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
+    return pattern
+      .exec(written)
+      ?.slice(1)
+      .find((value) => value !== undefined);
+  };
+  const file = attributeOf("src") ?? "";
+  const address = /\s/.test(file) ? `<${file}>` : file;
+  if (name === "a" && attributeOf("href")) return `Write \`[words](${attributeOf("href")})\`.`;
+  if (name === "img" && file !== "") {
+    const width = /^\d+(?:px|%)?$/.test(attributeOf("width") ?? "")
+      ? `{width=${attributeOf("width")}}`
+      : "";
+    return `Write \`![${attributeOf("alt") || "what it shows"}](${address})${width}\`.`;
+  }
+  if (name === "video" && file !== "") return `Write \`::video{file=${file} title="…"}\`.`;
+  if (name === "audio") return `Link to it: \`[words](${address || "sound.mp3"})\`.`;
+  const [, youtube] = /youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(file) ?? [];
+  const [, vimeo] = /player\.vimeo\.com\/video\/(\d+)/.exec(file) ?? [];
+  const video = youtube === undefined ? vimeo && `vimeo=${vimeo}` : `youtube=${youtube}`;
+  if (name === "iframe" && video)
+    return `Write \`::video{${video} title="${attributeOf("title") ?? "…"}"}\` on a line of its own.`;
+  if (name === "details") {
+    return "Write `<details>` or `<details open>`, below it `<summary>words</summary>`, and an empty line before and behind.";
+  }
+  return undefined;
+}
+
 /** What to write in place of a piece of HTML, like `<a href="…">` or `</div>`; undefined for what Markdown has no way to write. */
 export function htmlHint(written: string): string | undefined {
   const [, name = ""] = /^<\/?([a-z][a-z0-9]*)/i.exec(written) ?? [];
@@ -36,5 +67,5 @@ export function htmlHint(written: string): string | undefined {
   if (anchor !== undefined) {
     return `Give the heading below it that id: \`## Words {#${anchor}}\`. Links lead to headings.`;
   }
-  return byName.get(name.toLowerCase());
+  return exactHint(name.toLowerCase(), written) ?? byName.get(name.toLowerCase());
 }

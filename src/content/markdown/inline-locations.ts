@@ -176,6 +176,9 @@ function escapeBars(text: string): string {
   return text.replaceAll("|", "\\|");
 }
 
+/** What ends an address that stands in a text. */
+const addressEnd = /[\s<]/g;
+
 /** Where a link's or picture's destination is written; that of all of it where the destination stands elsewhere. */
 export function destinationPlace(
   state: RenderEnv,
@@ -192,9 +195,11 @@ export function destinationPlace(
   }
   if (token.markup === bareMarkup) {
     // It was found at its colon.
-    const [scheme = ""] = /https?$/i.exec(content.slice(0, start.offset).slice(-5)) ?? [];
-    const [rest = ""] = /^[^\s<]+/.exec(content.slice(start.offset)) ?? [];
-    return locationOf(state, token, scheme.length + rest.length, -scheme.length);
+    const colon = start.offset;
+    const scheme = /s/i.test(content.charAt(colon - 1)) ? "https" : "http";
+    addressEnd.lastIndex = colon;
+    const end = addressEnd.exec(content)?.index ?? content.length;
+    return locationOf(state, token, scheme.length + end - colon, -scheme.length);
   }
   const isImage = token.type === "image";
   const labelEnd = isImage

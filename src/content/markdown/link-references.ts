@@ -1,7 +1,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { couldRun } from "../attachments.ts";
-import { fileBeside } from "../file-beside.ts";
+import { fileBeside, nameOf } from "../file-beside.ts";
 import { fileOfPath, pathOfFile } from "../site-path.ts";
 import { textFilePath } from "../text-file-path.ts";
 import { addressOf, decodeAddress } from "./addresses.ts";
@@ -117,7 +117,8 @@ function publishedBeside(
   const picture = fileBeside(written, state.pictures);
   if (picture) return { href: addressOf(picture.name, state.base) + picture.rest };
   const found = fileBeside(written, state.attachments);
-  if (!found || found.name.endsWith(".md")) return undefined;
+  if (!found) return reportCapitals(written, location, state) ? "refused" : undefined;
+  if (found.name.endsWith(".md")) return undefined;
   const { name, file, rest } = found;
   const hash = couldRun(name) ? undefined : file.hash();
   if (hash === undefined) {
@@ -130,6 +131,18 @@ function publishedBeside(
     state.attached.push({ name, path: file.path, hash });
   }
   return { href: addressOf(name, state.base) + rest };
+}
+
+/** Tells of a file beside the text that is called so but for capitals; answers whether there is one. */
+function reportCapitals(written: string, location: SourceLocation, state: RenderEnv): boolean {
+  const name = nameOf(written.replace(/[#?].*$/, "")).toLowerCase();
+  if (!/\.\w+$/.test(name) || name.endsWith(".md")) return false;
+  const files = [...state.pictures.keys(), ...state.attachments.keys()];
+  const meant = files.find((file) => file.toLowerCase() === name);
+  if (meant === undefined) return false;
+  const hint = `The file is called \`${meant}\`: capitals count on most hosts.`;
+  state.report(diagnostic(location, "E400", `no file \`${decodeAddress(written)}\``, hint));
+  return true;
 }
 
 function resolve(href: string, base: string): string {

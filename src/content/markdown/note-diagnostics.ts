@@ -17,6 +17,7 @@ interface WithNotes extends RenderEnv {
 export function noteDiagnostics(md: MarkdownIt): void {
   md.core.ruler.before("footnoteTail", "note_diagnostics", (core) => {
     const state: WithNotes = core.env;
+    if (!/\[\^|\^\[/.test(core.src)) return;
     const places = notePlaces(core.src, state);
     const seen = new Set<string>();
     /** The notes that there are, by their names in small letters. */

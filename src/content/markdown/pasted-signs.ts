@@ -24,6 +24,11 @@ export const pastedSigns: readonly Sign[] = [
     hint: (found) => `Write \`${mendedLink(found)}\`.`,
   },
   {
+    pattern: /^[ \t]*\+[-=]{2,}(?:\+[-=]{2,})*\+[ \t]*$(?:\n[ \t]*[|+][^\n]*)*/gm,
+    is: "a table drawn with signs",
+    hint: "Write one line for each row, `| a | b |`, and `|---|---|` below the head.",
+  },
+  {
     // In a paragraph of lines that each begin so, each runs on with the one above.
     pattern: new RegExp(`(?<=[^\\s\\\\\\ufffc]\\n[ \\t]*)[${bullet}](?=[ \\t\\u00a0])`, "g"),
     is: "a list item with a sign that begins none, so that its line goes on with the one above",

@@ -27,6 +27,7 @@ import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
 import { oddLists } from "./odd-lists.ts";
 import { pictures } from "./pictures.ts";
+import { plainAddresses } from "./plain-addresses.ts";
 import { previewMarks } from "./preview-marks.ts";
 import { quotesBetweenLetters } from "./quotes-between-letters.ts";
 import { rawHtml } from "./raw-html.ts";
@@ -50,6 +51,7 @@ import { wikiLinks } from "./wiki-links.ts";
 export const md = new MarkdownIt({ html: true, typographer: true, linkify: true })
   // Quotes only: the other replacements would turn "(c)" in a list into a copyright sign.
   .disable("replacements")
+  .use(plainAddresses)
   .use(bareAddresses)
   .use(inlineLocations)
   .use(cjkFriendly)

@@ -32,7 +32,7 @@ export function sectionsOf(tokens: readonly Token[]): Section[] {
 }
 
 function evenSpaces(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/\s{2,}|[^\S ]/g, " ").trim();
 }
 
 function words(tokens: readonly Token[]): string {

@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import { unfinishedIn } from "../unfinished.ts";
+import { mayBeUnfinished, unfinishedIn } from "../unfinished.ts";
 import { placeIn } from "./inline-locations.ts";
 import { ownText } from "./own-text.ts";
 import type { RenderEnv } from "./render-env.ts";
@@ -9,6 +9,10 @@ import type { RenderEnv } from "./render-env.ts";
 /** English words that nobody writes twice in a row. Many others are right: "had had", "that that". */
 const doubled =
   /(?<![\p{L}'’-])(the|an?|of|to|and|or|with|from|for|at|by|as|we|they|you|this|but|if|not|are|were)([ \n]+)\1(?![\p{L}'’-])/giu;
+
+/** The same, and more, told quickly. */
+const maybeDoubled =
+  /\b(the|an?|of|to|and|or|with|from|for|at|by|as|we|they|you|this|but|if|not|are|were)[ \n]+\1\b/i;
 
 /** Shown as nothing or as a gap that no one sees. */
 const invisible = /[\u200b\u2060\ufeff\u00ad]/;
@@ -34,6 +38,8 @@ export function unfinished(md: MarkdownIt): void {
 }
 
 function readBlock(token: Token, state: RenderEnv): void {
+  const { content } = token;
+  if (!mayBeUnfinished(content) && !maybeDoubled.test(content) && !invisible.test(content)) return;
   const text = ownText(token);
   for (const { offset, words, message, hint } of unfinishedIn(text, state.allowed ?? [])) {
     const [line = ""] = words.split("\n", 1);

@@ -4,8 +4,16 @@ import { placeholdersOf } from "../../i18n/placeholders.ts";
 import { isRecord } from "../../i18n/record.ts";
 import { didYouMean } from "../did-you-mean.ts";
 
-/** `strings.yaml`: the site's own words in the place of the interface's, by the keys of `src/i18n/en.ts`. */
-export const StringsFileSchema = areaOf(en);
+let schema: ReturnType<typeof areaOf> | undefined;
+
+/**
+ * `strings.yaml`: the site's own words in the place of the interface's, by the keys of `src/i18n/en.ts`. Made when it is
+ * first asked for: most sites have none, and it holds a schema for each of some hundred words.
+ */
+export function stringsFileSchema(): ReturnType<typeof areaOf> {
+  schema ??= areaOf(en);
+  return schema;
+}
 
 function areaOf(area: object) {
   return z.strictObject(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { isQuick } from "../../support/tier.ts";
 import { hiddenBy, type UserTable } from "./launch-check.ts";
 import { nameKey } from "./name-key.ts";
 
@@ -185,7 +186,7 @@ test("whatever a pattern is, it is refused, or plain, or its first word is asked
 });
 
 test("the key of every single code point is stable and does not depend on letter case", () => {
-  for (let code = 0; code <= 0x10ffff; code++) {
+  for (let code = 0; code <= 0x10ffff; code += isQuick ? 11 : 1) {
     if (code >= 0xd800 && code <= 0xdfff) continue;
     const character = String.fromCodePoint(code);
     const key = nameKey(character);

@@ -81,6 +81,14 @@ test("equals signs between words are operators, and mark elsewhere", () => {
   assert.equal(paragraph("(==a b==), ==c==."), "(<mark>a b</mark>), <mark>c</mark>.");
 });
 
+test("equals signs in arrows and lines of signs mark nothing", () => {
+  for (const text of ["==> a <==", "a <== b ==> c", "a === b === c", "x ==>y<== z"]) {
+    assert.equal(textContent(paragraph(text)), text);
+    assert.doesNotMatch(paragraph(text), /<mark>/);
+    assert.deepEqual(renderBody(`${text}\n`).lines(), []);
+  }
+});
+
 test("one tilde strikes out as two do, and they don't close each other (GFM 6.5)", () => {
   assert.equal(paragraph("~~Hi~~ Hello, ~there~ world!"), "<s>Hi</s> Hello, <s>there</s> world!");
   assert.equal(
@@ -224,6 +232,7 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "a) one\nb) two\nc) three": ["2:1", "3:1"],
   "(a) one\n(b) two": ["2:1"],
   "- [] open\n- [ x] done\n- [x]glued": ["1:3", "2:3", "3:3"],
+  "- [-] cancelled\n- [>] later\n- [/] half": ["1:3", "2:3", "3:3"],
   "Some text that ends here.\n---\n\nMore.": ["2:1"],
   "One line\nand another\n---\n\nMore.": ["3:1"],
   "1986. A great year for music.": ["1:1"],
@@ -234,6 +243,11 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "![A](a.png =300x200)": ["1:1"],
   "See __init__.py and __main__()": ["1:5", "1:21"],
   "It is 2*3*4": ["1:8"],
+  "In __tests__/unit and __mocks__/": ["1:4", "1:23"],
+  "the $ x^2 $ of": ["1:5"],
+  "so $ \\alpha $ and $ E = mc^2 $": ["1:4", "1:19"],
+  "+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+": ["1:1"],
+  "| a |\n|---|\n| 1 |\n\n: The caption": ["5:1"],
   "see [](https://a.example/)": ["1:8"],
   "H~2~O and x~i~": ["1:2", "1:12"],
   "<details>\n<summary>More</summary>\nSome **bold** text.\n</details>": ["3:6"],
@@ -261,6 +275,7 @@ for (const text of [
   "#hashtag at the start",
   "a[0](b) and f(x)[1]",
   "100% sure and 50%% of it",
+  "from $ 5 to $ 6, US$ 5 = A$ 7",
   "2^10 and x^abcdef1\nwell - no list\n\na | b\n--|--\n1 | 2",
   "\\[sic\\], \\(c\\) and \\[1\\]",
   "| a |\n|---|\n| 1 |\nlone",

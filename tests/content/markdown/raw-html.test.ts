@@ -19,7 +19,17 @@ test("words may be marked, struck out and have a reading, by their elements", ()
 });
 
 for (const [tag, hint] of [
-  ['<a href="https://example.org/">', "[words](address)"],
+  ['<a href="https://example.org/">', "`[words](https://example.org/)`"],
+  ["<a>", "[words](address)"],
+  ['<img src="my a.png" alt="A lake" width="300">', "`![A lake](<my a.png>){width=300}`"],
+  [
+    '<iframe src="https://www.youtube.com/embed/a-1" title="Talk">',
+    '`::video{youtube=a-1 title="Talk"}`',
+  ],
+  ['<iframe src="https://player.vimeo.com/video/123">', '`::video{vimeo=123 title="…"}`'],
+  ["<video controls src='a.mp4'>", '`::video{file=a.mp4 title="…"}`'],
+  ['<audio src="a.mp3">', "`[words](a.mp3)`"],
+  ['<details open="open">', "`<details open>`"],
   ['<img src="a.png">', "![what it shows]"],
   ['<abbr title="x">', "*[HTML]"],
   ["<hr>", "---"],

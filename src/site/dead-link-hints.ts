@@ -1,0 +1,88 @@
+import { nearest, nearestPath } from "../content/did-you-mean.ts";
+import type { SitePath } from "../content/schemas/values.ts";
+import { readablePath } from "../content/site-path.ts";
+import { slugify } from "../i18n/slugify.ts";
+import type { PathsBySlug } from "./document-links.ts";
+import type { UrlTable } from "./url-model.ts";
+import { decodeFragment, urlKey } from "./url-table.ts";
+import { feedFiles, paths } from "./urls.ts";
+
+/**
+ * Says what a dead link on a page most likely means: the same address written otherwise, an article by its file, or one
+ * that looks like it. Empty where nothing does.
+ */
+export function deadLinkHints(
+  pathOf: PathsBySlug,
+  urls: UrlTable,
+  basePath: SitePath,
+): (from: SitePath, href: string) => string {
+  // Most sites have no dead link, and others have thousands.
+  let readablePaths: readonly string[] | undefined;
+  return (from, href) => {
+    const { pathname, hash } = new URL(href, `https://site.invalid${from}`);
+    const same = urls.get(urlKey(pathname));
+    if (same && same.path !== pathname) return `Write \`${readablePath(same.path)}${hash}\`.`;
+    if (same) return headingHint(decodeFragment(hash), same.ids ?? []);
+    const within = `/${pathname.slice(basePath.length)}`;
+    if (pathname.startsWith(basePath) && urls.has(urlKey(within))) {
+      return `Write \`${within}${hash}\`: \`${basePath}\` is put before it by itself.`;
+    }
+    const byForm = hintByForm(pathname);
+    if (byForm !== undefined) return byForm;
+    const slug = nearest(lastName(pathname), pathOf.keys());
+    if (slug !== undefined && pathOf.get(slug) !== from) {
+      return `Did you mean \`[[${slug}${hash}]]\`? An article is linked by its slug.`;
+    }
+    readablePaths ??= targetsIn(urls);
+    const own = readablePath(from);
+    const others = readablePaths.filter((path) => path !== own);
+    const near = nearestPath(readablePath(pathname), others);
+    if (near !== undefined) return `Did you mean \`${near}\`?`;
+    if (!/\.(?!html?$)[a-z\d]{2,4}$/i.test(pathname)) return "";
+    return "A file lies beside the text that links to it, where that is a folder's `index.md`, or in `public/`.";
+  };
+}
+
+/** What an address means that was written as if it were something else. */
+function hintByForm(pathname: string): string | undefined {
+  const [mail] = /(?<=\/)[^/\s]+(?:@|%40)[^/\s@]+\.[a-z]{2,}$/i.exec(pathname) ?? [];
+  if (mail !== undefined) return `Write \`mailto:${mail.replace("%40", "@")}\`.`;
+  // A whole address without its beginning is read as a file beside the text.
+  const [host] =
+    /(?<=\/)(?:www\.[^/]+|[a-z\d-]+\.(?:com|org|net|io|dev|edu|gov))(?:\/.*)?$/i.exec(pathname) ??
+    [];
+  if (host !== undefined) return `Write \`https://${host}\`.`;
+  const [, scheme, rest] = /\/(https?)\/+((?:[\w-]+\.)+\w+(?:\/.*)?)$/.exec(pathname) ?? [];
+  if (rest !== undefined) return `Write \`${scheme}://${rest}\`.`;
+  if (/%5C/i.test(pathname)) return "Write `/` in place of `\\`.";
+  if (/\/(?:feed|index|rss|atom)(?:\.xml|\/)?$/i.test(pathname)) {
+    return `The feeds are \`${feedFiles.atom}\`, \`${feedFiles.rss}\` and \`${feedFiles.json}\`, at the root and below each tag: write \`/${feedFiles.rss}\`.`;
+  }
+  if (/\/_?toc_?\/$/i.test(pathname)) {
+    return "A table of contents? An article with three sections or more has one by itself: take it out.";
+  }
+  return undefined;
+}
+
+/** What a path ends with, as a slug would be written. */
+function lastName(pathname: string): string {
+  const names = readablePath(pathname)
+    .split("/")
+    .filter((part) => !/^(?:index\.(?:html|md))?$/.test(part));
+  return (names.at(-1) ?? "").replace(/\.(?:md|markdown|html?)$/i, "");
+}
+
+/** Every address that a link may be meant to lead to, as a person writes it. Nobody means a card. */
+function targetsIn(urls: UrlTable): string[] {
+  return Array.from(urls.values(), ({ path }) => path)
+    .filter((path) => !path.endsWith(paths.socialImage))
+    .map(readablePath);
+}
+
+/** Other tools name a heading by its words. */
+function headingHint(written: string, ids: readonly string[]): string {
+  const id = slugify(written);
+  if (id !== written && ids.includes(id)) return `Write \`#${id}\`.`;
+  const near = nearest(written, ids);
+  return near === undefined ? "" : `Did you mean \`#${near}\`?`;
+}
