@@ -98,10 +98,12 @@ function Lines({ bins }: { bins: readonly Bin[] }): VNode {
   const [webY, userY] = end.web >= end.users ? [upperY, lowerY] : [lowerY, upperY];
   return (
     <>
-      <path
-        class="mark bad soft"
-        d={`${linePath(web)}${linePath([...users].reverse()).replace("M", "L")}Z`}
-      />
+      {web.length > 0 && (
+        <path
+          class="mark bad soft"
+          d={`${linePath(web)}${linePath([...users].reverse()).replace("M", "L")}Z`}
+        />
+      )}
       <path class="line bad" d={linePath(users)} />
       <path class="line other" d={linePath(web)} />
       <text class="other small strong" x="344" y={webY}>

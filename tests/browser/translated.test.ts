@@ -50,8 +50,8 @@ test("the takeaway is read out once, when nothing has changed for a while", asyn
   // It ends on one that says something else than the first frame: what is there already isn't said again.
   const presets = page.locator(`#figure-${name} .presets button`);
   for (const at of [-1, 1, -1]) await presets.nth(at).click();
-  const takeaway = await page.locator(`#figure-${name} .takeaway`).textContent();
   await page.waitForFunction(() => Reflect.get(window, "said").length > 0);
+  const takeaway = await page.locator(`#figure-${name} .takeaway`).textContent();
   assert.deepEqual(await page.evaluate(() => Reflect.get(window, "said")), [takeaway]);
   assert.equal(await page.locator(`#figure-${name} output:not([aria-live=off])`).count(), 0);
   await page.close();
