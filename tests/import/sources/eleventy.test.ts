@@ -12,7 +12,7 @@ test("a permalink that a program computes is known by the site's own links, not 
     // What Node reads hands on what is written in another language.
     "posts/posts.11tydata.js": "export { default } from './posts.11tydata.ts'\n",
     "posts/posts.11tydata.ts":
-      "export default {\n  layout: 'post',\n  permalink(data: Data) {\n    const day = dayOf(data.page.inputPath);\n    return `/${day}/${data.page.fileSlug}/`;\n  },\n};\n",
+      "export default {\n  layout: 'post',\n  permalink(data: Data) {\n    return addressOf(data.page.inputPath);\n  },\n};\n",
     ...Object.fromEntries(
       names.map((name, i) => [`posts/2020-01-0${i + 1}-${name}.md`, post(name, links)]),
     ),
