@@ -70,15 +70,23 @@ const endless = new Set(
   ),
 );
 
-/** How deep elements nest at most. */
+/**
+ * How deep elements nest at most. A slash at a tag's end closes only what is in a drawing or a formula
+ * (https://html.spec.whatwg.org/multipage/syntax.html#start-tags).
+ */
 function depthOf(html: string): number {
   let depth = 0;
   let most = 0;
+  let foreign = 0;
   for (const { 1: slash, 2: name = "", 3: rest = "" } of html.matchAll(
     /<(\/?)([a-z][a-z0-9]*)([^<>]*)/gi,
   )) {
-    if (endless.has(name.toLowerCase()) || rest.endsWith("/")) continue;
-    depth += slash === "/" ? -1 : 1;
+    const beginsForeign = /^(?:svg|math)$/i.test(name);
+    const isClosed = rest.endsWith("/") && (foreign > 0 || beginsForeign);
+    if (endless.has(name.toLowerCase()) || isClosed) continue;
+    const step = slash === "/" ? -1 : 1;
+    depth += step;
+    if (beginsForeign) foreign += step;
     if (depth > most) most = depth;
   }
   return most;
