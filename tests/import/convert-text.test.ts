@@ -82,6 +82,25 @@ test("an address that leads nowhere any more is words, not a link again", () => 
   }
 });
 
+test("a picture that becomes a link is words where it stands in a link already", () => {
+  const elsewhere = {
+    ...context,
+    references: {
+      ...context.references,
+      linkTo: (href: string) => (href.includes("dead") ? undefined : href),
+      picture: (src: string, alt: string) => `[${alt}](${src})`,
+    },
+  };
+  const cases: readonly [string, string][] = [
+    ["[![A shot](https://b.c/s.png)](https://b.c/a)", "[A shot](https://b.c/a)"],
+    ["![A shot](https://b.c/s.png) [x](/y/)", "[A shot](https://b.c/s.png) [x](/y/)"],
+    ["[![A shot](https://b.c/s.png)](https://dead/)", "[A shot](https://b.c/s.png)"],
+    ["[a](/b/) ![A shot](https://b.c/s.png)", "[a](/b/) [A shot](https://b.c/s.png)"],
+  ];
+  for (const [written, expected] of cases)
+    assert.equal(convertMarkdown(written, elsewhere), expected);
+});
+
 test("every place of an inline token is where its own source stands", () => {
   fc.assert(
     fc.property(

@@ -21,25 +21,39 @@ export interface LinkContext {
 
 /** Leads a run's links to where they lead here, and its pictures to the files beside the article. */
 export function linkEdits(text: string, run: InlineRun, context: LinkContext): Edit[] {
+  let linkedTo = 0;
   return run.spans.flatMap((span) => {
-    if (span.token.type === "image") return pictureEdits(text, span, context);
+    if (span.token.type === "image") {
+      return pictureEdits(text, span, context, span.end <= linkedTo);
+    }
     if (span.token.type !== "link_open") return [];
-    return span.words
-      ? linkEdit(text, span, span.words, context)
-      : autolinkEdit(text, span, context);
+    if (!span.words) return autolinkEdit(text, span, context);
+    const to = linkTarget(span, span.words, context);
+    if (to !== undefined) linkedTo = span.words.end;
+    return linkEdit(text, span, span.words, to);
   });
+}
+
+/** Where a link leads here; undefined if it can't stay one. */
+function linkTarget(
+  { token }: InlineSpan,
+  words: { start: number; end: number },
+  { references, ids }: LinkContext,
+): string | undefined {
+  const href = token.attrGet("href") ?? "";
+  const to = references.linkedPicture(href) ?? references.linkTo(href, ids);
+  return words.start === words.end ? undefined : to;
 }
 
 function linkEdit(
   text: string,
   { token, start, end }: InlineSpan,
   words: { start: number; end: number },
-  { references, ids }: LinkContext,
+  to: string | undefined,
 ): Edit[] {
   const href = token.attrGet("href") ?? "";
   const title = token.attrGet("title") ?? undefined;
-  const to = references.linkedPicture(href) ?? references.linkTo(href, ids);
-  if (to === undefined || words.start === words.end) {
+  if (to === undefined) {
     const said = words.start === words.end ? href : "";
     // What stood in place of an address stays visible behind the words.
     const visible = holdsKept(href) ? ` ${href}` : said;
@@ -81,14 +95,21 @@ function pictureEdits(
   text: string,
   { token, start, end }: InlineSpan,
   { references }: LinkContext,
+  isLinked: boolean,
 ): Edit[] {
   const src = token.attrGet("src") ?? "";
   const caption = token.attrGet("title") ?? "";
   if (text.startsWith("{decorative}", end)) end += "{decorative}".length;
   if (holdsKept(src)) return [{ start, end, text: `${token.content} ${src}` }];
   const alt = token.children?.map(({ content }) => content).join("") ?? token.content;
-  const made = references.picture(src, alt, caption);
+  const shown = references.picture(src, alt, caption);
+  const made = isLinked ? withoutLink(shown) : shown;
   const whole = text.slice(start, end);
   const same = made === whole || made === pictureMarkdown(src, alt, caption);
   return same && alt.trim() !== "" ? [] : [{ start, end, text: made }];
+}
+
+/** The words of a link to a picture: where they stand in a link already, a second would leave its brackets in the text. */
+function withoutLink(markdown: string): string {
+  return markdown.replace(/^\[([^[\]]*)\]\((?:<[^>]*>|[^)]*)\)/, "$1");
 }
