@@ -113,6 +113,9 @@ test("a model that runs over time is stepped and played, and stops where nobody 
   assert.notEqual(stoppedAt, `${steps} of ${steps}`);
   await player.getByRole("button", { name: "Play" }).press("Enter");
   await player.getByText(`${steps} of ${steps}`).waitFor();
+  // It is over, and doesn't begin anew.
+  await player.getByRole("button", { name: "Play" }).waitFor();
+  assert.equal(await shown.textContent(), `${steps} of ${steps}`);
   await page.close();
 });
 
