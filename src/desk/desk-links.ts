@@ -4,7 +4,7 @@ import type { Reference } from "../content/markdown/document.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { documentLinks, pathsBySlug } from "../site/document-links.ts";
-import { movedByKey, movedUrls } from "../site/redirects.ts";
+import { movedByKey, movedUrlsOf } from "../site/redirects.ts";
 import { urlKey } from "../site/url-table.ts";
 import { paths } from "../site/urls.ts";
 import type { Desk, DeskLink } from "./desk.ts";
@@ -28,7 +28,7 @@ export function linksWithin(content: Content): LinkWithin[] {
     ...(about ? [{ path: paths.about, document: about.document }] : []),
   ];
   const ends = movedByKey(
-    movedUrls(content, [
+    movedUrlsOf(content, [
       ...articles,
       ...pages.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
     ]),

@@ -58,15 +58,15 @@ function ownersOfArticles({ articles, unreadable, lock, timeZone }: UrlSources):
   ];
 }
 
-function ownersOfMoved({ departures }: UrlSources): UrlOwner[] {
+function ownersOfMoved({ movedUrls }: UrlSources): UrlOwner[] {
   return [
-    ...departures.moved.map(({ from, to, location, what }) => ({
+    ...movedUrls.moved.map(({ from, to, location, what }) => ({
       path: from,
       location,
       what,
       movedTo: to,
     })),
-    ...departures.gone.map(({ path, location, reason }) => ({
+    ...movedUrls.gone.map(({ path, location, reason }) => ({
       path,
       location,
       what: "what is `gone`",

@@ -12,7 +12,7 @@ import { urlKey } from "./url-table.ts";
  * Every address that leads on or is gone, by the aliases of texts and by `redirects:` and `gone:` in `site.yaml`,
  * each at its place there.
  */
-export function movedUrls(
+export function movedUrlsOf(
   { site, siteFileLocation }: Pick<Content, "site" | "siteFileLocation">,
   texts: readonly (Pick<Article, "aliases" | "path"> & { readonly slug: string })[],
 ): MovedUrls {
@@ -51,9 +51,9 @@ export function movedByKey({ moved }: MovedUrls): ReadonlyMap<string, SitePath> 
 }
 
 /** Reports redirects that lead nowhere, to another redirect, or in a circle. */
-export function checkRedirects(departures: MovedUrls, urls: UrlTable, report: Report): void {
-  const next = movedByKey(departures);
-  for (const { from, to, location } of departures.moved) {
+export function checkRedirects(movedUrls: MovedUrls, urls: UrlTable, report: Report): void {
+  const next = movedByKey(movedUrls);
+  for (const { from, to, location } of movedUrls.moved) {
     const owner = urls.get(urlKey(to));
     if (!owner || owner.gone !== undefined) {
       const known = Array.from(urls.values(), ({ path }) => path);

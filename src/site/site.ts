@@ -28,7 +28,7 @@ import { gonePages } from "./pages/gone.ts";
 import { redirectPages } from "./pages/redirect.ts";
 import type { Pages } from "./pages/registry.ts";
 import { buildPages } from "./pages/registry.ts";
-import { checkRedirects, movedUrls } from "./redirects.ts";
+import { checkRedirects, movedUrlsOf } from "./redirects.ts";
 import { relationsOf } from "./relations.ts";
 import { resolveReleasedUrls } from "./released-urls.ts";
 import { checkSecurity } from "./security.ts";
@@ -143,7 +143,7 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     ...[...articles, ...texts, ...(about ? [about] : [])].flatMap(({ pictures }) => pictures),
     ...(portrait ? [portrait] : []),
   ];
-  const departures = movedUrls(content, [
+  const movedUrls = movedUrlsOf(content, [
     ...articles,
     ...texts.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
   ]);
@@ -158,18 +158,18 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
     socialImages,
     books,
     brandFiles: [...brand.files, ...(portrait ? [portrait] : [])],
-    departures,
+    movedUrls,
     lock,
     options,
     hasTwins: site.llms,
     timeZone: site.timeZone,
   });
   const urls = urlTable(owners, report);
-  checkRedirects(departures, urls, report);
+  checkRedirects(movedUrls, urls, report);
   const answers = resolveReleasedUrls(
     lock,
     urls,
-    departures,
+    movedUrls,
     { published: articles, all: sorted },
     report,
   );

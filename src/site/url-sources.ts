@@ -23,7 +23,7 @@ export interface UrlSources {
   readonly socialImages: readonly SocialImage[];
   readonly books: readonly Book[];
   readonly brandFiles: readonly Pick<BrandFile, "path">[];
-  readonly departures: MovedUrls;
+  readonly movedUrls: MovedUrls;
   /** Undefined for a site that never was released. */
   readonly lock: UrlsLock | undefined;
   readonly options: SiteOptions;

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import type { Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { articleText, onePixel } from "../support/site-folder.ts";
+import { startSite } from "../support/start-site.ts";
 
 // `npm run bench:writing`: how soon a save is served and seen, in a text of 6,000 words with 25 figures and pictures,
 // and how soon an edited figure is. Medians; `--runs 10` for a quick look.
@@ -54,6 +54,9 @@ function edited(text: string, run: number): string {
   return text.replace("Paragraph 10: ", `Paragraph 10, edit ${run}: `);
 }
 
+/** People save seldom, and what is saved in one moment is drawn at once. */
+const apartMs = 400;
+
 /** The time at which the page has some words and has drawn them. */
 function seenAt(page: Page, sought: string): Promise<number> {
   // As text: what `tsx` adds to functions is not there in the page.
@@ -79,24 +82,13 @@ for (let i = 0; i < 10; i++) writeFileSync(join(folder, `dot-${i}.png`), onePixe
 const text = articleText("Long", "date: 2024-03-11", `${body}\n`);
 writeFileSync(article, text);
 
-const launch = join(projectFolder, "src/launch.mjs");
-const server = spawn(process.execPath, [launch, "start", "--port", "0"], { cwd: site });
-let output = "";
-for (const stream of [server.stdout, server.stderr])
-  stream.on("data", (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-let url = "";
-while (url === "") {
-  await sleep(20);
-  url = /The site is on (\S+)/.exec(output)?.[1] ?? "";
-}
-url += "/articles/long/";
+const server = await startSite(site);
+const url = `${server.origin}/articles/long/`;
 const browser = await openChromium();
 try {
   const served: number[] = [];
   for (let run = 1; run <= runs; run++) {
-    await sleep(400);
+    await sleep(apartMs);
     const started = performance.now();
     writeFileSync(article, edited(text, run));
     while (!(await (await fetch(url)).text()).includes(`edit ${run}:`)) await sleep(2);
@@ -108,7 +100,7 @@ try {
   await page.getByRole("region", { name: "Preview" }).waitFor();
   const seen: number[] = [];
   for (let run = 1; run <= runs; run++) {
-    await sleep(400);
+    await sleep(apartMs);
     const when = seenAt(page, `edit ${runs + run}:`);
     await page.evaluate("0");
     const started = Date.now();
@@ -119,7 +111,7 @@ try {
   const good = readFileSync(view, "utf8");
   const figure: number[] = [];
   for (let run = 1; run <= runs; run++) {
-    await sleep(400);
+    await sleep(apartMs);
     const started = Date.now();
     writeFileSync(view, good.replace("= nameOf(id);", `= \`\${nameOf(id)} Needle ${run}\`;`));
     // Its script has another name then, and the page is loaded anew.
@@ -129,5 +121,5 @@ try {
   tell("figure edit to seen", figure);
 } finally {
   await browser.close();
-  server.kill();
+  server.stop();
 }

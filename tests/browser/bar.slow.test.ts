@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { articleText } from "../support/site-folder.ts";
+import { type StartedSite, startSite } from "../support/start-site.ts";
 import { until } from "../support/until.ts";
 
 // What the bar of `npm start` shows of a text, and what it mends in its file.
@@ -20,12 +20,10 @@ const text = articleText(
   "date: 2024-03-11\ntags: [one]",
   "The ring of wrackspaces met [[frist]] in the the end.\n\n## More\n\nAn end.\n",
 );
-let server: ChildProcess;
+let server: StartedSite;
 let browser: Browser;
 let page: Page;
-let origin = "";
-let output = "";
-const said = () => output;
+const said = () => server.said();
 
 before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), join(site, "content"), { recursive: true });
@@ -35,24 +33,14 @@ before(async () => {
     join(site, "content/house.yaml"),
     "phrases:\n  - { pattern: met, hint: Say who came. }\n",
   );
-  const launch = join(projectFolder, "src/launch.mjs");
-  server = spawn(process.execPath, [launch, "start", "--port", "0"], { cwd: site });
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  await until(() => {
-    origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
-    return origin !== "";
-  }, said);
+  server = await startSite(site);
   browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 360, height: 720 } });
-  await page.goto(`${origin}/articles/second/`);
+  await page.goto(`${server.origin}/articles/second/`);
 });
 after(async () => {
   await browser.close();
-  server.kill();
+  server.stop();
 });
 
 const bar = () => page.getByRole("region", { name: "Preview" });
@@ -156,7 +144,7 @@ test("the card, the feed's entry and the search hit are in the bar; a phone, pap
 /** With exactly these headers, which `fetch` would not send. */
 function post(path: string, headers: Record<string, string>): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(origin + path, { method: "POST", headers }, (response) => {
+    request(server.origin + path, { method: "POST", headers }, (response) => {
       response.resume();
       resolve(response.statusCode);
     })

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -8,6 +7,7 @@ import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { freePort } from "../support/processes.ts";
 import { articleText, type Files, writeFiles } from "../support/site-folder.ts";
+import { type StartedSite, startSite } from "../support/start-site.ts";
 import { until } from "../support/until.ts";
 
 // A site's layouts, templates and settings are code: a slip in them is told in the page, and ends nothing.
@@ -29,13 +29,10 @@ export default function (config: any) {
     'export const data = { title: "Count", permalink: "/count/" };\nexport const render = ({ site }: any) => <p>Of {site.articles.length}</p>;\n',
   "content/articles/second.md": articleText("The second", "date: 2024", "Before.\n"),
 };
-let server: ChildProcess;
+let server: StartedSite;
 let browser: Browser;
 let page: Page;
-let origin = "";
-let output = "";
-const said = () => output;
-let hasEnded = false;
+const said = () => server.said();
 
 before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), join(site, "content"), { recursive: true });
@@ -44,27 +41,15 @@ before(async () => {
   for (const name of ["preact", "preact-render-to-string"])
     symlinkSync(join(projectFolder, "node_modules", name), join(site, "node_modules", name));
   // Started anew, it is where it was.
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  const launch = join(projectFolder, "src/launch.mjs");
-  server = spawn(process.execPath, [launch, "start", "--port", String(port)], { cwd: site });
-  server.once("exit", () => {
-    hasEnded = true;
-  });
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  await until(() => output.includes("The site is on"), said);
+  server = await startSite(site, "--port", String(await freePort()));
   browser = await openChromium();
   page = await browser.newPage();
-  await page.goto(`${origin}/articles/second/`);
+  await page.goto(`${server.origin}/articles/second/`);
   await page.locator(".mine").waitFor();
 });
 after(async () => {
   await browser.close();
-  server.kill();
+  server.stop();
 });
 
 const bar = () => page.getByRole("region", { name: "Preview" });
@@ -186,19 +171,19 @@ test("while one layout is wrong, a save to another is drawn", async () => {
 
 for (const [index, [name, file, text, told, meanwhile]] of slips.entries()) {
   test(`${name} is told at its place, texts go on, and a save heals it`, async () => {
-    output = "";
+    server.forget();
     save(file, text);
-    await until(() => told.test(output), said);
+    await until(() => told.test(said()), said);
     await bar().getByText("in other files").waitFor();
     await bar().locator(".toggle").click();
     await bar().locator(".place", { hasText: file }).first().waitFor();
     await page.keyboard.press("Escape");
-    assert.doesNotMatch(output, /\n {4}at /);
+    assert.doesNotMatch(said(), /\n {4}at /);
     const words = `Words ${index}.`;
     save("content/articles/second.md", articleText("The second", "date: 2024", `${words}\n`));
     await page.getByText(words).waitFor();
     await page.locator(meanwhile).first().waitFor();
-    assert.equal(hasEnded, false);
+    assert.equal(server.hasEnded(), false);
     const good = files[file];
     assert.ok(typeof good === "string");
     save(file, good);
@@ -212,7 +197,7 @@ for (const [index, [name, file, text, told, meanwhile]] of slips.entries()) {
 
 async function answer(path: string): Promise<string> {
   try {
-    return await (await fetch(origin + path)).text();
+    return await (await fetch(server.origin + path)).text();
   } catch (error) {
     // It is starting anew.
     if (!(error instanceof TypeError)) throw error;

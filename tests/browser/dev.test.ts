@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -19,43 +18,31 @@ import { openChromium } from "../support/chromium.ts";
 import { freePort } from "../support/processes.ts";
 import { rawRequest } from "../support/raw-request.ts";
 import { articleText } from "../support/site-folder.ts";
+import { type StartedSite, startSite } from "../support/start-site.ts";
 import { until } from "../support/until.ts";
 
 const content = join(scratchFolder(), "content");
 const article = join(content, "articles/second.md");
-let server: ChildProcess;
+let server: StartedSite;
 let browser: Browser;
 let page: Page;
-let origin = "";
-let output = "";
 const complaints: string[] = [];
 
 before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  const args = ["src/launch.mjs", "start", "--content", content, "--port", String(port)];
-  server = spawn(process.execPath, args, { cwd: projectFolder });
-  const ready = new Promise<void>((resolve, reject) => {
-    server.once("exit", () => reject(new Error(output)));
-    for (const stream of [server.stdout, server.stderr]) {
-      stream?.on("data", (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.includes(`The site is on http://localhost:${port}`)) resolve();
-      });
-    }
-  });
-  browser = await openChromium();
+  const port = String(await freePort());
+  [server, browser] = await Promise.all([
+    startSite(projectFolder, "--content", content, "--port", port),
+    openChromium(),
+  ]);
   page = await browser.newPage({ viewport: { width: 800, height: 400 } });
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
-  await ready;
 });
 after(async () => {
   await browser.close();
-  server.removeAllListeners("exit");
-  server.kill();
+  server.stop();
 });
 
 const bar = () => page.getByRole("region", { name: "Preview" });
@@ -69,7 +56,7 @@ test("a saved change is on the page in place: scroll and a figure's state stay",
     `${articleText("The second")}\n::figure{name=timeouts}\n\n${filler}Back to the start.\n`,
   );
   await served("articles/second/", (html) => html.includes("Words to scroll past"));
-  await page.goto(`${origin}/articles/second/`);
+  await page.goto(`${server.origin}/articles/second/`);
   await page.evaluate(() => Reflect.set(globalThis, "stayed", true));
   const figure = page.locator(".explorable[data-figure][data-ready]");
   await figure.waitFor();
@@ -95,7 +82,7 @@ test("a wrong link is marked in its place; the rest of the page is new; mended, 
   const link = page.locator("a[data-remark=error]");
   assert.equal(await link.innerText(), "nowhere");
   assert.equal(await verdict().innerText(), "1 error");
-  assert.match(output, /second\.md:\d+:\d+ E400 no page or file at `\/nowhere\/`/);
+  assert.match(server.said(), /second\.md:\d+:\d+ E400 no page or file at `\/nowhere\/`/);
   await link.hover();
   const tip = page.getByRole("tooltip");
   assert.match(await tip.innerText(), /no page or file at \/nowhere\//);
@@ -156,7 +143,7 @@ test("a site file that is broken, or gone, is survived", async () => {
   const good = readFileSync(file, "utf8");
   writeFileSync(file, "title: [");
   await bar().getByText("in other files").waitFor();
-  assert.match(output, /site\.yaml:\d+:\d+ E201/);
+  assert.match(server.said(), /site\.yaml:\d+:\d+ E201/);
   rmSync(file);
   await served("articles/second/", (html) => html.includes("Once more"));
   edit("Once more", "Still here");
@@ -183,15 +170,15 @@ test("the open page goes along when its article is written anew under another na
   const [old, other] = [join(content, "articles/old.md"), join(content, "articles/other.md")];
   writeFileSync(old, articleText("Moving", "date: 2024"));
   await served("articles/old/", (_, status) => status === 200);
-  await page.goto(`${origin}/articles/old/`);
+  await page.goto(`${server.origin}/articles/old/`);
   writeFileSync(other, articleText("Moving", "date: 2024\naliases: [/articles/old/]"));
   rmSync(old);
-  await page.waitForURL(`${origin}/articles/other/`);
+  await page.waitForURL(`${server.origin}/articles/other/`);
   rmSync(other);
   await served("articles/other/", (_, status) => status === 404);
   // The open page loads again, which would end a navigation that has only begun.
   await page.getByRole("heading", { name: "Moving" }).waitFor({ state: "detached" });
-  await page.goto(`${origin}/articles/second/`);
+  await page.goto(`${server.origin}/articles/second/`);
 });
 
 test("what editors leave lying about, and a save in many steps, do no harm", async () => {
@@ -215,7 +202,7 @@ test("what editors leave lying about, and a save in many steps, do no harm", asy
 });
 
 test("the desk lists what is on disk, follows it, and answers to no other site or name", async () => {
-  await page.goto(`${origin}/_desk/`);
+  await page.goto(`${server.origin}/_desk/`);
   await page.getByRole("heading", { name: "Desk", exact: true }).waitFor();
   writeFileSync(
     join(content, "articles/unborn.md"),
@@ -225,7 +212,7 @@ test("the desk lists what is on disk, follows it, and answers to no other site o
   rmSync(join(content, "articles/unborn.md"));
   await page.getByRole("link", { name: "Unborn" }).waitFor({ state: "detached" });
   const status = async (headers: Record<string, string>) =>
-    (await rawRequest(`${origin}/_desk/`, headers)).status;
+    (await rawRequest(`${server.origin}/_desk/`, headers)).status;
   assert.equal(await status({}), 200);
   assert.equal(await status({ Host: "evil.example" }), 403);
   for (const site of ["cross-site", "same-site"]) {
@@ -241,7 +228,7 @@ test("every page is the one that a build makes, and runs under its policy withou
   complaints.length = 0;
   for (const file of pages) {
     const path = file.replace(/index\.html$/, "");
-    const response = await page.goto(`${origin}/${path}`);
+    const response = await page.goto(`${server.origin}/${path}`);
     assert.match(response?.headers()["content-security-policy"] ?? "", /require-trusted-types-for/);
     const html = (await response?.text()) ?? "";
     assert.ok(html.includes(clientTag));
@@ -258,10 +245,10 @@ async function served(
 ): Promise<void> {
   await until(
     async () => {
-      const response = await fetch(`${origin}/${path}`);
+      const response = await fetch(`${server.origin}/${path}`);
       return isRight(await response.text(), response.status);
     },
-    () => `/${path} did not change\n${output}`,
+    () => `/${path} did not change\n${server.said()}`,
   );
 }
 
@@ -272,7 +259,7 @@ function edit(from: string, to: string): void {
 }
 
 test("when the program changes it starts anew, and open pages follow", async () => {
-  await page.goto(origin);
+  await page.goto(server.origin);
   const before = await programId();
   await page.evaluate(() => Reflect.set(globalThis, "isOld", true));
   const source = join(projectFolder, "src/server/request-handler.ts");
@@ -284,7 +271,7 @@ test("when the program changes it starts anew, and open pages follow", async () 
 
 /** What the running program calls itself. */
 async function programId(): Promise<string> {
-  const response = await fetch(`${origin}/.dev/events`);
+  const response = await fetch(`${server.origin}/.dev/events`);
   let said = "";
   for await (const chunk of response.body ?? []) {
     said += Buffer.from(chunk).toString();

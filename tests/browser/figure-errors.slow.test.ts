@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -7,18 +6,16 @@ import type { Browser, Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { articleText } from "../support/site-folder.ts";
+import { type StartedSite, startSite } from "../support/start-site.ts";
 import { until } from "../support/until.ts";
 
 const site = scratchFolder();
 const view = join(site, "figures/unplug/view.tsx");
-let server: ChildProcess;
+let server: StartedSite;
 let browser: Browser;
 let page: Page;
-let origin = "";
-let output = "";
-const said = () => output;
+const said = () => server.said();
 let good = "";
-let hasEnded = false;
 
 before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), join(site, "content"), { recursive: true });
@@ -32,28 +29,15 @@ before(async () => {
     articleText("The second", "date: 2024", "Before.\n\n::figure{name=unplug}\n\nAfter.\n"),
   );
   good = readFileSync(view, "utf8");
-  const launch = join(projectFolder, "src/launch.mjs");
-  server = spawn(process.execPath, [launch, "start", "--port", "0"], { cwd: site });
-  server.once("exit", () => {
-    hasEnded = true;
-  });
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  await until(() => {
-    origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
-    return origin !== "";
-  }, said);
+  server = await startSite(site);
   browser = await openChromium();
   page = await browser.newPage();
-  await page.goto(`${origin}/articles/second/`);
+  await page.goto(`${server.origin}/articles/second/`);
   await page.locator(".explorable").waitFor();
 });
 after(async () => {
   await browser.close();
-  server.kill();
+  server.stop();
 });
 
 const bar = () => page.getByRole("region", { name: "Preview" });
@@ -68,16 +52,16 @@ const slips: Readonly<Record<string, readonly [slip: string, code: RegExp]>> = {
 };
 for (const [name, [slip, code]] of Object.entries(slips)) {
   test(`${name} in a figure is told at its place, the text goes on, and a save heals it`, async () => {
-    output = "";
+    server.forget();
     writeFileSync(view, `${good}\n${slip}`);
     await page.locator(".undrawn").waitFor();
-    await until(() => code.test(output), said);
-    assert.doesNotMatch(output, /\n {4}at /);
+    await until(() => code.test(said()), said);
+    assert.doesNotMatch(said(), /\n {4}at /);
     const article = join(site, "content/articles/second.md");
     const text = readFileSync(article, "utf8");
     writeFileSync(article, text.replace("After.", `After ${name}.`));
     await page.getByText(`After ${name}.`).waitFor();
-    assert.equal(hasEnded, false);
+    assert.equal(server.hasEnded(), false);
     writeFileSync(view, good);
     writeFileSync(article, text);
     await page.locator(".explorable").waitFor();

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -7,8 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { openChromium } from "../support/chromium.ts";
 import { articleText } from "../support/site-folder.ts";
+import { type StartedSite, startSite } from "../support/start-site.ts";
 import { isLong } from "../support/tier.ts";
-import { until } from "../support/until.ts";
 
 // One text is typed letter by letter, with every kind of slip, while another is written: that one is always shown.
 
@@ -84,47 +83,24 @@ const slips = [
 const content = join(scratchFolder(), "content");
 const broken = join(content, "articles/broken.md");
 const other = join(content, "articles/second.md");
-let server: ChildProcess;
+let server: StartedSite;
 let browser: Browser;
 let page: Page;
-let origin = "";
-let output = "";
-let hasEnded = false;
 
 before(async () => {
   cpSync(join(projectFolder, "tests/fixtures/small"), content, { recursive: true });
   mkdirSync(join(content, "articles"), { recursive: true });
   writeFileSync(broken, articleText("Broken", "date: 2024"));
   writeFileSync(other, articleText("The second", "date: 2024", "Edit 0.\n"));
-  server = spawn(
-    process.execPath,
-    ["src/launch.mjs", "start", "--content", content, "--port", "0"],
-    { cwd: projectFolder },
-  );
-  server.once("exit", () => {
-    hasEnded = true;
-  });
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  await until(
-    () => {
-      assert.ok(!hasEnded, output);
-      origin = /The site is on (\S+)/.exec(output)?.[1] ?? "";
-      return origin !== "";
-    },
-    () => output,
-  );
+  server = await startSite(projectFolder, "--content", content);
   browser = await openChromium();
   page = await browser.newPage();
-  await page.goto(`${origin}/articles/second/`);
+  await page.goto(`${server.origin}/articles/second/`);
   await page.evaluate(() => Reflect.set(globalThis, "stayed", true));
 });
 after(async () => {
   await browser.close();
-  server.kill();
+  server.stop();
 });
 
 test(`while ${slips.length} slips are typed in one text, edits of another are shown, in place, by a server that lives`, async (t) => {
@@ -146,9 +122,9 @@ test(`while ${slips.length} slips are typed in one text, edits of another are sh
       const started = performance.now();
       await page.getByText(`Edit ${edits}.`, { exact: true }).waitFor({ timeout: 10_000 });
       waits.push(performance.now() - started);
-      assert.ok(!hasEnded, `${JSON.stringify(typed)}\n${output.slice(-2000)}`);
+      assert.ok(!server.hasEnded(), `${JSON.stringify(typed)}\n${server.said().slice(-2000)}`);
     }
-    const { status } = await fetch(`${origin}/articles/broken/`);
+    const { status } = await fetch(`${server.origin}/articles/broken/`);
     assert.equal(status, 200, JSON.stringify(line));
   }
   assert.ok(

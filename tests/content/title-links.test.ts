@@ -35,7 +35,7 @@ const habits: Readonly<Record<string, readonly [text: string, hint: string]>> = 
     "7:5 Write `[[pump]]`.",
   ],
   "a title behind its folders": [
-    articleText("Story", "date: 2024", "See [[notes/work/Pump|it]].\n"),
+    articleText("Story", "date: 2024", "See [[notes/machines/Pump|it]].\n"),
     "7:5 Write `[[pump|it]]`.",
   ],
   "a heading of the same text by its words": [

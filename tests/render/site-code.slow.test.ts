@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -7,6 +6,7 @@ import { readManifest } from "../../src/output/read-manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { freePort } from "../support/processes.ts";
 import { type Files, writeFiles } from "../support/site-folder.ts";
+import { startSite } from "../support/start-site.ts";
 import { until } from "../support/until.ts";
 
 const config = `import navigation from "@11ty/eleventy-navigation";
@@ -114,12 +114,10 @@ test("a change in the code or in what it imports reaches the pages, and nothing 
 
 test("while the site is served, templates follow their files and the code its own", async (t) => {
   const { root } = siteFolder();
-  const port = await freePort();
-  const launch = join(projectFolder, "src/launch.mjs");
-  const server = spawn(process.execPath, [launch, "start", "--port", String(port)], { cwd: root });
-  t.after(() => server.kill());
+  const server = await startSite(root, "--port", String(await freePort()));
+  t.after(() => server.stop());
   const text = (path: string) =>
-    fetch(`http://localhost:${port}${path}`).then(
+    fetch(server.origin + path).then(
       (response) => response.text(),
       () => "",
     );
