@@ -120,11 +120,20 @@ export function drawing(element: HtmlElement, context: HtmlContext): string {
   return alt;
 }
 
+/** The text of code. A highlighter's table has the numbers of lines in cells of their own, which are left out. */
 function codeText(nodes: readonly HtmlNode[]): string {
+  const all = textOfNodes(nodes);
   const table = findElement(nodes, ({ name }) => name === "table");
-  const cells = table ? findElements(table.children, ({ name }) => name === "td") : [];
-  // A highlighter's table has the line numbers on the left.
-  return textOfNodes(cells.at(-1)?.children ?? nodes);
+  if (!table) return all;
+  const cells = findElements(table.children, ({ name }) => name === "td");
+  const texts = cells.map(({ children }) => textOfNodes(children));
+  const lines = texts.filter((text) => withoutNumbers(text) !== "");
+  const code = lines.length > 0 ? lines.join("\n") : (texts.at(-1) ?? "");
+  return withoutNumbers(code) === withoutNumbers(all) ? code : all;
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/[\d\s]+/g, "");
 }
 
 /** The language of code, as the highlighters write it into classes and attributes. */
