@@ -171,8 +171,6 @@ export interface SiteOptions {
   readonly canSet: (title: string) => boolean;
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
-  /** Paths of what the owner's templates and configuration make. */
-  readonly ownerPaths: readonly SitePath[];
 }
 
 /** What the picture says that stands for a page where a link to it is shared. */
