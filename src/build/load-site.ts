@@ -13,6 +13,7 @@ import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics
 import { canSetTitle } from "../output/printable-text.ts";
 import { withDrawings } from "../render/drawings.ts";
 import type { OwnerCode } from "../render/owner-code.ts";
+import { relate as relateArticles } from "../site/related.ts";
 import type { Progress } from "./progress.ts";
 import { publicFiles } from "./public-files.ts";
 import { type RelatedSite, relate } from "./relate.ts";
@@ -32,6 +33,8 @@ export interface SiteSource {
    */
   readonly view: "published" | "all" | "preview";
   readonly progress: Progress;
+  /** How related articles are found, where that is known from before. */
+  readonly relate?: typeof relateArticles;
 }
 
 /** What articles are read with. */
@@ -78,7 +81,15 @@ export async function loadSite<A extends Articles>(
   readArticles: ReadArticles<A>,
   previous?: LoadedSite<A>,
 ): Promise<LoadedSite<A>> {
-  const { content: root, code, now, url, view, progress } = source;
+  const {
+    content: root,
+    code,
+    now,
+    url,
+    view,
+    progress,
+    relate: relateBy = relateArticles,
+  } = source;
   const preview =
     view === "preview"
       ? { today: isoDate(dayOf(now, previous?.site?.timeZone ?? "UTC")) }
@@ -96,6 +107,7 @@ export async function loadSite<A extends Articles>(
       url,
       showUnpublished: view !== "published",
       canSet: canSetTitle,
+      relate: relateBy,
       publicFiles: publicFiles("public", report),
     };
     const before = previous?.ownerFiles ?? [];

@@ -8,6 +8,7 @@ import type { Locale } from "../i18n/locale.ts";
 import type { Person } from "./authors.ts";
 import type { Icons } from "./brand-files.ts";
 import type { Grants } from "./grants.ts";
+import type { relate } from "./related.ts";
 
 /** A page of this site, and what a link to it says. */
 export interface Link {
@@ -169,6 +170,8 @@ export interface SiteOptions {
   readonly showUnpublished: boolean;
   /** Whether there are letters to set a title with in a picture. */
   readonly canSet: (title: string) => boolean;
+  /** How related articles are found. */
+  readonly relate: typeof relate;
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
 }

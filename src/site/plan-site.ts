@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Content } from "../content/content.ts";
+import type { ContentPage } from "../content/page.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Theme, themeOf } from "../theme/theme.ts";
 import { newestFirst, unpublished } from "./article-summary.ts";
@@ -26,6 +27,8 @@ export interface SitePlan {
   readonly sorted: readonly Article[];
   /** Those of them that are published. */
   readonly articles: readonly Article[];
+  /** The pages of texts that are published. */
+  readonly texts: readonly ContentPage[];
   readonly info: SiteInfo;
   /** Without those at addresses that are gone or lead elsewhere. */
   readonly pages: Pages;
@@ -45,7 +48,7 @@ export function planSite(content: Content, options: SiteOptions, report: Report)
   const clock = clockAt(options.now, site.timeZone);
   const sorted = content.articles.toSorted(newestFirst);
   const articles = sorted.filter((a) => options.showUnpublished || !unpublished(a, clock));
-  const relations = relationsOf(content, articles, clock, options.showUnpublished);
+  const relations = relationsOf(content, articles, clock, options);
   const built = buildPages(relations);
   const theme = themeOf(site.theme);
   const { files, icons } = brandFiles(content.brand, theme.light.paper, options.publicFiles);
@@ -71,6 +74,7 @@ export function planSite(content: Content, options: SiteOptions, report: Report)
     clock,
     sorted,
     articles,
+    texts: relations.pages,
     info,
     pages: {
       ...built,

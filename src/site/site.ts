@@ -6,7 +6,7 @@ import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Theme } from "../theme/theme.ts";
-import { articleSummary } from "./article-summary.ts";
+import { articleSummary, unpublished } from "./article-summary.ts";
 import { checkAuthors } from "./authors.ts";
 import type { Book } from "./books.ts";
 import type { BrandFile } from "./brand-files.ts";
@@ -79,8 +79,8 @@ export function completeSite(
   ownerPaths: readonly SitePath[],
   report: Report,
 ): Site {
-  const { content, clock, sorted, articles, info, pages: planned, brandFiles } = plan;
-  const { site, tags, about, pages: texts, urlsLock: lock } = content;
+  const { content, clock, sorted, articles, texts, info, pages: planned, brandFiles } = plan;
+  const { site, tags, about, urlsLock: lock } = content;
   const { portrait, logo, fonts } = content.brand;
   checkSecurity(content, clock.today, report);
   const pictures = [
@@ -95,7 +95,6 @@ export function completeSite(
     ...plan,
     unreadable: content.unreadable,
     about,
-    texts,
     brandFiles: [...brandFiles, ...(portrait ? [portrait] : [])],
     movedUrls,
     lock,
@@ -135,8 +134,8 @@ export function completeSite(
     report,
   );
   const waiting = sorted
-    .map((article) => articleSummary(article, tags, clock))
-    .filter((summary) => summary.unpublished);
+    .filter((article) => unpublished(article, clock))
+    .map((article) => articleSummary(article, tags, clock));
   return {
     info,
     pages,

@@ -9,9 +9,18 @@ import type { RenderEnv } from "./render-env.ts";
 
 const signs = [...pastedSigns, ...foreignSigns];
 
-/** Whether any of the signs may be there at all, told quickly. */
-const suspicious =
-  /[{[\]*_=^:%#$!?+@\\<\u00a0\u3000【［＊＃＞]|turn\d|\n[ \t]*[•‣▪●◦·–—①-⑳]|^(?:import|export)[ \t]|\n[ \t]*(?:[\d-]|\(?[b-z]\))|\|.*-{2}|^-+8|^\.\./m;
+/** Whether any of the signs may be there at all, told quickly: as one pattern they take twice as long. */
+const suspicious = [
+  /[{[\]*_=^:%#$!?+@\\<\u00a0\u3000【［＊＃＞]/,
+  /turn\d/,
+  /^(?:(?:import|export)[ \t]|-+8|\.\.)/,
+  /\n(?:[ \t]*(?:[\d•‣▪●◦·–—①-⑳-]|\(?[b-z]\))|(?:import|export)[ \t]|-+8|\.\.)/,
+  /\|.*-{2}/,
+];
+
+function isSuspicious(text: string): boolean {
+  return suspicious.some((pattern) => pattern.test(text));
+}
 
 /** Tells of what would be shown as it is written, though somebody meant something by it. */
 export function unusedSyntax(md: MarkdownIt): void {
@@ -19,7 +28,7 @@ export function unusedSyntax(md: MarkdownIt): void {
   md.core.ruler.before("replacements", "unused_syntax", (core) => {
     const state: RenderEnv = core.env;
     for (const token of core.tokens) {
-      if (token.type !== "inline" || !suspicious.test(token.content)) continue;
+      if (token.type !== "inline" || !isSuspicious(token.content)) continue;
       const text = ownText(token);
       const told = new Set<number>();
       for (const { index, length } of foreignFormulas(token, text)) {
@@ -33,7 +42,7 @@ export function unusedSyntax(md: MarkdownIt): void {
           ),
         );
       }
-      if (!suspicious.test(text)) continue;
+      if (!isSuspicious(text)) continue;
       for (const { pattern, is, hint } of signs) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (told.has(index)) continue;
