@@ -2,8 +2,9 @@
 const defining = /\\(?:(?:re|provide)?(?:new)?command|def|DeclareMathOperator)(?![A-Za-z])/;
 
 const newCommand =
-  /\\(?:newcommand|renewcommand|providecommand)\*?\s*(?:\{\s*(\\[A-Za-z]+)\s*\}|(\\[A-Za-z]+))\s*(?:\[(\d)\])?(?=\s*\{)/g;
-const operator = /\\DeclareMathOperator(\*?)\s*\{\s*(\\[A-Za-z]+)\s*\}\s*\{([^{}]*)\}/g;
+  /\\(?:newcommand|renewcommand|providecommand)\*?\s{0,20}(?:\{\s{0,20}(\\[A-Za-z]+)\s{0,20}\}|(\\[A-Za-z]+))\s{0,20}(?:\[(\d)\])?(?=\s{0,20}\{)/g;
+const operator =
+  /\\DeclareMathOperator(\*?)\s{0,20}\{\s{0,20}(\\[A-Za-z]+)\s{0,20}\}\s{0,20}\{([^{}]*)\}/g;
 
 /**
  * Writes what a formula defines so that all formulas after it know it, and that it may be defined anew: elsewhere the

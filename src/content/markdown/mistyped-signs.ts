@@ -1,7 +1,7 @@
 import type { Sign } from "./foreign-signs.ts";
 
 const maybe = [
-  /[`\\《｜]|\ufffb\^|\]\(|\|\||<!--|\{\p{L}|@[^\]\n]*\]/u,
+  /[`\\《｜]|\ufffb\^|\]\(|\|\||<!--|\{\p{L}|@[^\]\n]{1,200}\]/u,
   /^(?:[#'‘’´|[!-]|[\d１-９]{1,2}[.)、．]|[ai][.)])/i,
   /\n[ \t]*(?:[|–—=:-]|['‘’´]{3}|\[[ xX]\])/,
 ];
@@ -25,7 +25,7 @@ export const mistypedSigns: readonly Sign[] = [
   {
     // Systems and phones make a dash of two hyphens while one types.
     pattern:
-      /^[ \t]*(?=[^\n]*[|｜])[|｜]?[ \t]*:?[-–—=]{1,80}:?[ \t]*(?:[|｜+][ \t]*:?[-–—=]{1,80}:?[ \t]*){1,60}[|｜]?[ \t]*$/gm,
+      /^[ \t]{0,40}(?=[^\n]*[|｜])[|｜]?[ \t]{0,40}:?[-–—=]{1,80}:?[ \t]{0,40}(?:[|｜+][ \t]{0,40}:?[-–—=]{1,80}:?[ \t]{0,40}){1,60}[|｜]?[ \t]{0,40}$/gm,
     is: "a table's line of hyphens in other signs, so that no table begins",
     hint: (found) => {
       const cells = found.split(/[|｜+]/).filter((cell) => /[-–—=]/.test(cell));

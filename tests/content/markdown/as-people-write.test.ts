@@ -416,3 +416,12 @@ test("each paragraph of a quotation opens with a quote, and the last closes", ()
     "<p>“One paragraph.</p>\n<p>“Another,” he said.</p>\n",
   );
 });
+
+test("an address at the end of a link's words ends with them", () => {
+  const text =
+    "See also [this, https://a.example/b](https://c.example/) and [https://d.example](/e/).";
+  assert.match(
+    paragraph(text),
+    /^See also <a href="https:\/\/c\.example\/">this, https:\/\/a\.example\/b<\/a> and <a href="\/e\/">/,
+  );
+});
