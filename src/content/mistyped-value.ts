@@ -103,7 +103,11 @@ function bracketsForText(
   written: string,
   { issue, path, key }: Wanted,
 ): Mistyped | undefined {
-  if (issue.code !== "invalid_type" || issue.expected !== "string" || written.trim().includes("\n")) {
+  if (
+    issue.code !== "invalid_type" ||
+    issue.expected !== "string" ||
+    written.trim().includes("\n")
+  ) {
     return undefined;
   }
   const [only, ...others] = isSeq(node) ? node.items : [];
