@@ -153,6 +153,10 @@ function completedBy(before: OpenContent, now: OpenContent, root: string): OpenC
     brand: now.brand ?? before.brand,
     locale: now.site ? now.locale : before.locale,
     tags: now.tags ?? before.tags,
+    themeCss: now.themeCss && {
+      ...now.themeCss,
+      text: now.themeCss.text ?? before.themeCss?.text,
+    },
     about: now.about ?? (isThere("about.md") ? before.about : undefined),
     // Which folders are sections isn't known while `site.yaml` can't be read.
     entries: now.site
