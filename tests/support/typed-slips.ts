@@ -95,7 +95,7 @@ export function typedSlips(content: string): readonly TypedSlip[] {
     ...inText.map((typed) => ({
       file,
       typed,
-      textWith: (now: string) => articleText("Broken", "date: 2024", `Before.\n\n${now}`),
+      textWith: (now: string) => articleText("Broken", "date: 2024", `Before.\n\n${now}\n`),
     })),
     ...below("site.yaml", ["title: Twice", "unknown: key", "footer: [", "\tx: y", "gone: /"]),
     ...below("tags.yaml", ["- slug: Not A Slug", "- {", "slug: x"]),
