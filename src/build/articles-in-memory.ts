@@ -39,8 +39,9 @@ interface Pass {
   readonly key: string;
 }
 
-/** As long as it may take to write a text that was emptied. */
-const writingMs = 20;
+/** How often, and how often at most, it is looked whether a text that was emptied has been written. */
+const lookMs = 10;
+const mostLooks = 50;
 
 /** A memory that holds nothing yet. */
 export function articlesInMemory(): ArticlesInMemory {
@@ -62,9 +63,10 @@ export function articlesInMemory(): ArticlesInMemory {
     };
   }
 
-  /** Most editors empty a file before they write it anew. */
-  function isBeingWritten({ path }: ArticleEntry): boolean {
-    return Boolean(known.get(path)?.size) && sizeOf(path) === 0;
+  /** Waits for a text that was only just emptied: most editors do that before they write it anew. */
+  async function written({ path }: ArticleEntry): Promise<void> {
+    if (!known.get(path)?.size) return;
+    for (let i = 0; i < mostLooks && sizeOf(path) === 0; i++) await setTimeout(lookMs);
   }
 
   return {
@@ -79,7 +81,7 @@ export function articlesInMemory(): ArticlesInMemory {
       const bodies = new Map<Slug, ParsedArticle["body"]>();
       const loaded: LoadedArticle[] = [];
       for (const entry of entries) {
-        if (isBeingWritten(entry)) await setTimeout(writingMs);
+        await written(entry);
         const one = await withDrawings(() => read(entry, pass));
         known.set(entry.path, one);
         const { parsed, diagnostics } = one;
