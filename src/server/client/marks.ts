@@ -43,7 +43,7 @@ export function keepMarks(): void {
   for (const [remark, { block: old, line, isWhole }] of places) {
     const here = line === null ? null : document.querySelector(`[data-line="${line}"]`);
     // A paragraph that is being written is another element each time.
-    const block = old.isConnected || here?.tagName !== old.tagName ? old : here;
+    const block = old.isConnected ? old : (here ?? old);
     const target = spotIn(block, remark) ?? (isWhole ? block : undefined);
     if (target?.isConnected) mark(remark, target);
   }
