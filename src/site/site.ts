@@ -15,7 +15,10 @@ import { checkDatedNames } from "./check-dated-names.ts";
 import { checkHours } from "./check-hours.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
+import { checkPageNames } from "./check-page-names.ts";
 import { checkSettings } from "./check-settings.ts";
+import { checkTitles } from "./check-titles.ts";
+import { checkUpdated } from "./check-updated.ts";
 import { clockAt } from "./clock.ts";
 import { collectUrls } from "./collect-urls.ts";
 import type { Feed } from "./feed-model.ts";
@@ -75,6 +78,11 @@ export interface Site {
   readonly timeZone: string;
   /** What is not published yet, and why. */
   readonly waiting: readonly ArticleSummary[];
+}
+
+/** Each file once, however many texts show it. */
+function uniqueFiles(pictures: readonly PublishedPicture[]): PublishedPicture[] {
+  return [...new Map(pictures.map((one) => [one.path, one])).values()];
 }
 
 /** @param url an address that has been checked */
@@ -139,10 +147,11 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   const books = booksOf(info, built, relations);
   const { pages: texts } = relations;
   const { portrait } = content.brand;
-  const pictures = [
-    ...[...articles, ...texts, ...(about ? [about] : [])].flatMap(({ pictures }) => pictures),
+  const shown = [...articles, ...texts, ...(about ? [about] : [])];
+  const pictures = uniqueFiles([
+    ...shown.flatMap(({ pictures }) => pictures),
     ...(portrait ? [portrait] : []),
-  ];
+  ]);
   const movedUrls = movedUrlsOf(content, [
     ...articles,
     ...texts.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
@@ -184,6 +193,9 @@ export function makeSite(content: Content, options: SiteOptions, report: Report)
   };
   checkHours(content.articles, site.timeZone, report);
   checkDatedNames(content.articles, lock, report);
+  checkPageNames(content.pages, lock, report);
+  checkTitles(content.articles, locale.language, report);
+  checkUpdated(content.articles, clock, report);
   checkLook(content, urls, report);
   checkVideos([...content.articles, ...content.pages, ...(about ? [about] : [])], site, report);
   checkSettings(content, urls, report);
