@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { leadsOut } from "./path.ts";
+import { pictureKind } from "./picture-kinds.ts";
 
 /** A file beside a text that isn't a picture. */
 export interface Attachment {
@@ -9,6 +10,8 @@ export interface Attachment {
   readonly path: string;
   /** SHA-256 of what is in it; undefined if it leads out of the content folder, or is a pipe or device. */
   hash(): string | undefined;
+  /** What picture it is by its content, whatever it is called; undefined for any other file. */
+  kind(): string | undefined;
 }
 
 /** What a browser or a server could run as the site itself. */
@@ -28,11 +31,17 @@ export function couldRun(name: string): boolean {
  * out of `root`, and for what is no file.
  */
 export function attachment(path: string, root: string): Attachment {
+  const read = () =>
+    leadsOut(path, root) || !statSync(path).isFile() ? undefined : readFileSync(path);
   return {
     path,
-    hash: () =>
-      leadsOut(path, root) || !statSync(path).isFile()
-        ? undefined
-        : createHash("sha256").update(readFileSync(path)).digest("hex"),
+    hash() {
+      const bytes = read();
+      return bytes && createHash("sha256").update(bytes).digest("hex");
+    },
+    kind() {
+      const bytes = read();
+      return bytes && pictureKind(bytes);
+    },
   };
 }
