@@ -10,6 +10,7 @@ import {
 } from "../cache/article-shard.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
+import { openPublicPictures, type PublicPictures } from "../content/public-pictures.ts";
 import { readArticle } from "../content/read-article.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
@@ -28,7 +29,7 @@ export interface ArticleTask {
 /** An article as its files are now, and what is kept of it. */
 export interface ArticleState {
   readonly entry: ArticleEntry;
-  /** The hash of all that it is made from. */
+  /** The hash of all that it is made from in its own folders. */
   readonly key: string;
   /** Undefined if it has to be read. */
   readonly cached: CachedArticle | undefined;
@@ -47,12 +48,14 @@ export interface ShardState {
 export function lookUpShard(
   shard: string,
   entries: readonly ArticleEntry[],
+  publicPictures: PublicPictures,
   useCache: boolean,
 ): ShardState {
   const kept = useCache ? readShard(shard) : new Map<string, CachedArticle>();
   const articles = entries.map((entry) => {
     const [key, cached] = [keyOf(entry), kept.get(entry.slug)];
-    return { entry, key, cached: cached?.key === key ? cached : undefined };
+    const isCurrent = cached?.key === key && publicPictures.isCurrent(cached.asked);
+    return { entry, key, cached: isCurrent ? cached : undefined };
   });
   const isUpToDate = kept.size === entries.length && articles.every(({ cached }) => cached);
   return { articles, isUpToDate };
@@ -63,6 +66,7 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
   const { shard, articles, source } = task;
   await useSiteCode(source.siteCode);
   const renderFigure = await loadFigureRenderer(source.figuresModule);
+  const publicPictures = publicPicturesIn(source);
   const read: UncachedArticle[] = [];
   for (const { entry, key, cached } of articles) {
     const { slug } = entry;
@@ -72,12 +76,12 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
       continue;
     }
     const startedMs = performance.now();
-    const { parsed, diagnostics } = await withDrawings(() =>
-      readArticle(entry, source.root, renderFigure, source.locale),
+    const { parsed, diagnostics, asked } = await withDrawings(() =>
+      readArticle(entry, source.root, renderFigure, source.locale, publicPictures),
     );
     const elapsedMs = performance.now() - startedMs;
     const body = parsed && packBody(parsed.body);
-    read.push({ slug, key, article: parsed?.article, diagnostics, elapsedMs, body });
+    read.push({ slug, key, article: parsed?.article, diagnostics, asked, elapsedMs, body });
   }
   return writeShard(shard, read);
 }
@@ -88,6 +92,11 @@ function keyOf({ path, pictures, attachments, examples, releasedIds }: ArticleEn
     (file) => `${file}\0${hashOf(file)}`,
   );
   return sha256([...hashes, ...releasedIds].join("\0"));
+}
+
+/** The pictures in `public/`, by their content. */
+export function publicPicturesIn(source: ArticleSource): PublicPictures {
+  return openPublicPictures(source.published, hashOf);
 }
 
 /** A file that can't be read, or a pipe or device, which has no end, has no hash, and what reads it says why. */
