@@ -204,7 +204,7 @@ export const text = [
     "E395",
     "page-beside-a-text",
     "a file that could run as the site",
-    "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused. Show it as code, or pack it into a `.zip`.",
+    "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused; so is one that is compressed (`.html.gz`), which hosts unpack. Show it as code, or pack it into a `.zip`.",
   ),
   explained(
     "E384",
