@@ -17,7 +17,7 @@ import { ruleOnlyLines } from "../site/capitals.ts";
 import { grantLines } from "../site/grants.ts";
 import type { BuildResult } from "./build-site.ts";
 import { cachedArticles } from "./cached-articles.ts";
-import { cachedRelate } from "./cached-relate.ts";
+import { cachedRelated } from "./cached-related.ts";
 import { loadSite, type Reading } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
@@ -79,7 +79,7 @@ export async function buildAnew(
   try {
     const { content, now, url } = options;
     const code = await loadOwnerCode(bundles);
-    const relate = options.cache ? cachedRelate(caches.related) : undefined;
+    const findRelated = options.cache ? cachedRelated(caches.related) : undefined;
     const source = {
       content,
       code,
@@ -87,7 +87,7 @@ export async function buildAnew(
       url,
       view: "published",
       progress,
-      ...(relate && { relate }),
+      ...(findRelated && { findRelated }),
     } as const;
     const { site, ownerFiles, articles, ...loaded } = await loadSite(source, readArticles);
     diagnostics.push(...layouts.diagnostics, ...overrides.diagnostics, ...loaded.diagnostics);

@@ -13,7 +13,7 @@ import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics
 import { canSetTitle } from "../output/printable-text.ts";
 import { withDrawings } from "../render/drawings.ts";
 import type { OwnerCode } from "../render/owner-code.ts";
-import { relate as relateArticles } from "../site/related.ts";
+import { findRelated } from "../site/related.ts";
 import type { Progress } from "./progress.ts";
 import { publicFiles } from "./public-files.ts";
 import { type RelatedSite, relate } from "./relate.ts";
@@ -34,7 +34,7 @@ export interface SiteSource {
   readonly view: "published" | "all" | "preview";
   readonly progress: Progress;
   /** How related articles are found, where that is known from before. */
-  readonly relate?: typeof relateArticles;
+  readonly findRelated?: typeof findRelated;
 }
 
 /** What articles are read with. */
@@ -81,15 +81,7 @@ export async function loadSite<A extends Articles>(
   readArticles: ReadArticles<A>,
   previous?: LoadedSite<A>,
 ): Promise<LoadedSite<A>> {
-  const {
-    content: root,
-    code,
-    now,
-    url,
-    view,
-    progress,
-    relate: relateBy = relateArticles,
-  } = source;
+  const { content: root, code, now, url, view, progress } = source;
   const preview =
     view === "preview"
       ? { today: isoDate(dayOf(now, previous?.site?.timeZone ?? "UTC")) }
@@ -107,7 +99,7 @@ export async function loadSite<A extends Articles>(
       url,
       showUnpublished: view !== "published",
       canSet: canSetTitle,
-      relate: relateBy,
+      findRelated: source.findRelated ?? findRelated,
       publicFiles: publicFiles("public", report),
     };
     const before = previous?.ownerFiles ?? [];
@@ -153,6 +145,10 @@ function completedBy(before: OpenContent, now: OpenContent, root: string): OpenC
     brand: now.brand ?? before.brand,
     locale: now.site ? now.locale : before.locale,
     tags: now.tags ?? before.tags,
+    themeCss: now.themeCss && {
+      ...now.themeCss,
+      text: now.themeCss.text ?? before.themeCss?.text,
+    },
     about: now.about ?? (isThere("about.md") ? before.about : undefined),
     // Which folders are sections isn't known while `site.yaml` can't be read.
     entries: now.site

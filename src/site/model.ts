@@ -8,7 +8,7 @@ import type { Locale } from "../i18n/locale.ts";
 import type { Person } from "./authors.ts";
 import type { Icons } from "./brand-files.ts";
 import type { Grants } from "./grants.ts";
-import type { relate } from "./related.ts";
+import type { findRelated } from "./related.ts";
 
 /** A page of this site, and what a link to it says. */
 export interface Link {
@@ -171,7 +171,7 @@ export interface SiteOptions {
   /** Whether there are letters to set a title with in a picture. */
   readonly canSet: (title: string) => boolean;
   /** How related articles are found. */
-  readonly relate: typeof relate;
+  readonly findRelated: typeof findRelated;
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
 }

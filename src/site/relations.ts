@@ -48,7 +48,7 @@ export interface Relations {
   readonly years: readonly TermCount[];
   readonly events: readonly TimelineEvent[];
   /** How related articles are found. */
-  readonly relate: SiteOptions["relate"];
+  readonly findRelated: SiteOptions["findRelated"];
   /** Whether books are made: none where drafts are shown, which would be in them. */
   readonly hasBooks: boolean;
 }
@@ -58,7 +58,7 @@ export function relationsOf(
   { site, locale, tags, about, pages, notFound }: Content,
   published: readonly Article[],
   clock: Clock,
-  { showUnpublished, relate }: Pick<SiteOptions, "showUnpublished" | "relate">,
+  { showUnpublished, findRelated }: Pick<SiteOptions, "showUnpublished" | "findRelated">,
 ): Relations {
   const articles = published.filter((article) => !article.unlisted);
   const unlisted = published.filter((article) => article.unlisted);
@@ -109,7 +109,7 @@ export function relationsOf(
       count: length,
     })),
     events: timeline(articles, (slug) => inTimeline.get(slug)),
-    relate,
+    findRelated,
     hasBooks: site.book && !showUnpublished && articles.length > 0,
   };
 }

@@ -32,11 +32,15 @@ export function headings(md: MarkdownIt): void {
       const formerly = named.id === undefined ? formerIds(text, id, named, state) : named.formerly;
       const location = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
       const depth = Number(open.tag.slice(1));
-      if (open.markup === "-" && isSentence(inline)) {
+      const underline =
+        open.markup === "-" && open.map ? state.lineText(open.map[1] - 1).replace(/[^-]/g, "") : "";
+      if (underline !== "" && (underline.length === 1 || isSentence(inline))) {
         const hint =
-          "Put an empty line before `---` for a line across, or begin the heading with `##`.";
-        const message = "`---` below a line makes a heading of it";
-        state.report(diagnostic(state.find(open.map, "---"), "W381", message, hint));
+          underline.length === 1
+            ? "Write the item behind its mark, or take the line out."
+            : "Put an empty line before `---` for a line across, or begin the heading with `##`.";
+        const message = `\`${underline.slice(0, 3)}\` below a line makes a heading of it`;
+        state.report(diagnostic(state.find(open.map, underline), "W381", message, hint));
       }
       if (depth === 1) {
         state.report(
@@ -60,7 +64,10 @@ export function headings(md: MarkdownIt): void {
       for (const one of [id, ...formerly]) {
         const clash = clashOf(one, state);
         if (clash) {
-          const hint = "Give one an id of its own: `## Text {#id}`.";
+          const hint =
+            text.trim() === "" && one === ""
+              ? `Write its words behind \`${open.markup}\`, or take the line out.`
+              : "Give one an id of its own: `## Text {#id}`.";
           state.report(diagnostic(location, "E332", clash, hint));
         }
         state.ids.add(one);
@@ -127,6 +134,7 @@ export function textOf(tokens: readonly Token[]): string {
     .map((token) => {
       if (["text", "code_inline", "wiki_title", "emoji"].includes(token.type)) return token.content;
       if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+      if (token.type === "html_inline" && /^<br/i.test(token.content)) return " ";
       return token.children ? textOf(token.children) : "";
     })
     .join("");

@@ -94,6 +94,10 @@ const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
   [/\.pdf$/i, "A PDF can be linked, not shown: `[words](file)`."],
 ];
 
+/** The page of a video, which some tools show in the place of a picture. */
+const videoPage =
+  /^https?:\/\/(?:www\.)?(youtube\.com\/watch\?v=|youtu\.be\/|vimeo\.com\/)([\w-]+)/i;
+
 function hintForPicture(written: string, { pictures, attachments, file }: RenderEnv): string {
   const name = nameOf(written.replace(/[#?].*$/, ""));
   const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
@@ -102,6 +106,11 @@ function hintForPicture(written: string, { pictures, attachments, file }: Render
       conversion ?? "It is none that a page can show: save it as PNG, JPEG, WebP, AVIF, GIF or SVG."
     );
   if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
+  const [, host, id] = videoPage.exec(written) ?? [];
+  if (id !== undefined) {
+    const kind = /vimeo/i.test(host ?? "") ? "vimeo" : "youtube";
+    return `Write \`::video{${kind}=${id} title="…"}\` on a line of its own.`;
+  }
   if (/^(?:https?:)?\/\//i.test(written)) {
     return "Pictures of other sites might change or go: save it beside the text.";
   }

@@ -1,13 +1,12 @@
 import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { foreignFormulas } from "./foreign-formulas.ts";
-import { foreignSigns } from "./foreign-signs.ts";
+import { foreignSigns, type Sign } from "./foreign-signs.ts";
 import { placeIn } from "./inline-locations.ts";
+import { mayBeMistyped, mistypedSigns, unclosedCode } from "./mistyped-signs.ts";
 import { ownText } from "./own-text.ts";
 import { pastedSigns } from "./pasted-signs.ts";
 import type { RenderEnv } from "./render-env.ts";
-
-const signs = [...pastedSigns, ...foreignSigns];
 
 /** Whether any of the signs may be there at all, told quickly: as one pattern they take twice as long. */
 const suspicious = [
@@ -22,13 +21,24 @@ function isSuspicious(text: string): boolean {
   return suspicious.some((pattern) => pattern.test(text));
 }
 
+/** Signs, and whether any of them may be in a text. */
+const groups: readonly {
+  readonly signs: readonly Sign[];
+  readonly mayBeIn: (text: string) => boolean;
+}[] = [
+  { signs: [...pastedSigns, ...foreignSigns], mayBeIn: isSuspicious },
+  { signs: mistypedSigns, mayBeIn: mayBeMistyped },
+];
+
 /** Tells of what would be shown as it is written, though somebody meant something by it. */
 export function unusedSyntax(md: MarkdownIt): void {
   // After whatever a site's own plugins read in a line, and before quotes change.
   md.core.ruler.before("replacements", "unused_syntax", (core) => {
     const state: RenderEnv = core.env;
-    for (const token of core.tokens) {
-      if (token.type !== "inline" || !isSuspicious(token.content)) continue;
+    for (const [at, token] of core.tokens.entries()) {
+      if (token.type !== "inline") continue;
+      const maybe = groups.filter(({ mayBeIn }) => mayBeIn(token.content));
+      if (maybe.length === 0) continue;
       const text = ownText(token);
       const told = new Set<number>();
       for (const { index, length } of foreignFormulas(token, text)) {
@@ -42,8 +52,11 @@ export function unusedSyntax(md: MarkdownIt): void {
           ),
         );
       }
-      if (!isSuspicious(text)) continue;
-      for (const { pattern, is, hint } of signs) {
+      const some = maybe.flatMap(({ mayBeIn, signs }) => (mayBeIn(text) ? signs : []));
+      const isCell = core.tokens[at - 1]?.type === "td_open";
+      for (const sign of some) {
+        if (isCell && sign === unclosedCode) continue;
+        const { pattern, is, hint } = sign;
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (told.has(index)) continue;
           for (let i = 0; i < found.length; i++) told.add(index + i);

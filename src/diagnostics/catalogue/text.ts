@@ -216,7 +216,7 @@ export const text = [
     "W385",
     "doubled-word",
     "a slip that no eye finds",
-    'A small word that stands twice in a row, a section without a word in it, words of a title that YAML takes for a comment, a picture described by the name of its file, or an invisible character: a zero-width space, a soft hyphen, which copies of web pages bring along. Words that may be right when doubled, as in "had had", are let be.',
+    'A small word that stands twice in a row, a section without a word in it, an article with nothing in it, words of a title that YAML takes for a comment, a picture described by the name of its file, or an invisible character: a zero-width space, a soft hyphen, which copies of web pages bring along. Words that may be right when doubled, as in "had had", are let be.',
   ),
   explained(
     "E396",

@@ -57,7 +57,7 @@ export interface SeriesPlace {
 /** The articles' pages, each tied to its neighbours. */
 export function articlePages(relations: Relations): ArticlePage[] {
   const { articles, unlisted, summaryOf } = relations;
-  const related = relations.relate(articles, commonWords(relations.locale.language));
+  const related = relations.findRelated(articles, commonWords(relations.locale.language));
   const linkedFrom = backlinks(articles);
   const translations = translationsOf(articles, relations.locale.language);
   const inSeries = seriesPlaces(relations);
