@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import type { ParsedArticle } from "../content/article.ts";
 import type { LoadedArticle, OpenContent } from "../content/content.ts";
 import { isDrawingWanted } from "../content/diagrams/drawn.ts";
@@ -27,6 +28,8 @@ interface Read extends ReadArticle {
   readonly slug: Slug;
   /** What its files looked like, and what it was read with. */
   readonly cacheKey: string;
+  /** How long its text was, in bytes. */
+  readonly size: number | undefined;
 }
 
 /** One time of reading all articles. */
@@ -37,6 +40,10 @@ interface Pass {
   /** Differs when all have to be read again. */
   readonly key: string;
 }
+
+/** How often, and how often at most, it is looked whether a text that was emptied has been written. */
+const lookMs = 10;
+const mostLooks = 50;
 
 /** A memory that holds nothing yet. */
 export function articlesInMemory(): ArticlesInMemory {
@@ -53,9 +60,16 @@ export function articlesInMemory(): ArticlesInMemory {
     return {
       ...now,
       slug: entry.slug,
+      size: sizeOf(entry.path),
       parsed: now.parsed ?? (preview && before?.parsed),
       cacheKey,
     };
+  }
+
+  /** Waits for a text that was only just emptied: most editors do that before they write it anew. */
+  async function written({ path }: ArticleEntry): Promise<void> {
+    if (!known.get(path)?.size) return;
+    for (let i = 0; i < mostLooks && sizeOf(path) === 0; i++) await setTimeout(lookMs);
   }
 
   return {
@@ -71,6 +85,7 @@ export function articlesInMemory(): ArticlesInMemory {
       const bodies = new Map<Slug, ParsedArticle["body"]>();
       const loaded: LoadedArticle[] = [];
       for (const entry of entries) {
+        await written(entry);
         const one = await withDrawings(() => read(entry, pass));
         known.set(entry.path, one);
         const { parsed, diagnostics } = one;
@@ -92,6 +107,10 @@ export function articlesInMemory(): ArticlesInMemory {
     },
     newest: (slug) => [...known.values()].find((one) => one.slug === slug)?.parsed,
   };
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
 function cacheKeyOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {

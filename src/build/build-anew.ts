@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { caches } from "../cache/caches.ts";
 import type { BuildSummary, OutputRecord } from "../cache/output-record.ts";
 import { runningProgram } from "../cache/program.ts";
 import { pruneCaches } from "../cache/prune.ts";
@@ -16,6 +17,7 @@ import { ruleOnlyLines } from "../site/capitals.ts";
 import { grantLines } from "../site/grants.ts";
 import type { BuildResult } from "./build-site.ts";
 import { cachedArticles } from "./cached-articles.ts";
+import { cachedRelated } from "./cached-related.ts";
 import { loadSite, type Reading } from "./load-site.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
@@ -77,7 +79,16 @@ export async function buildAnew(
   try {
     const { content, now, url } = options;
     const code = await loadOwnerCode(bundles);
-    const source = { content, code, now, url, view: "published", progress } as const;
+    const findRelated = options.cache ? cachedRelated(caches.related) : undefined;
+    const source = {
+      content,
+      code,
+      now,
+      url,
+      view: "published",
+      progress,
+      ...(findRelated && { findRelated }),
+    } as const;
     const { site, ownerFiles, articles, ...loaded } = await loadSite(source, readArticles);
     diagnostics.push(...layouts.diagnostics, ...overrides.diagnostics, ...loaded.diagnostics);
     const { sources, inputs } = articles;

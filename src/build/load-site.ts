@@ -14,6 +14,7 @@ import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics
 import { canSetTitle } from "../output/printable-text.ts";
 import { withDrawings } from "../render/drawings.ts";
 import type { OwnerCode } from "../render/owner-code.ts";
+import { findRelated } from "../site/related.ts";
 import type { Progress } from "./progress.ts";
 import { publicFiles } from "./public-files.ts";
 import { type RelatedSite, relate } from "./relate.ts";
@@ -35,6 +36,8 @@ export interface SiteSource {
    */
   readonly view: "published" | "all" | "preview";
   readonly progress: Progress;
+  /** How related articles are found, where that is known from before. */
+  readonly findRelated?: typeof findRelated;
 }
 
 /** What articles are read with. */
@@ -104,6 +107,7 @@ export async function loadSite<A extends Articles>(
       url,
       showUnpublished: view !== "published",
       canSet: canSetTitle,
+      findRelated: source.findRelated ?? findRelated,
       publicFiles: published.files,
     };
     const before = previous?.ownerFiles ?? [];
@@ -151,6 +155,10 @@ function completedBy(before: OpenContent, now: OpenContent, root: string): OpenC
     brand: now.brand ?? before.brand,
     locale: now.site ? now.locale : before.locale,
     tags: now.tags ?? before.tags,
+    themeCss: now.themeCss && {
+      ...now.themeCss,
+      text: now.themeCss.text ?? before.themeCss?.text,
+    },
     about: now.about ?? (isThere("about.md") ? before.about : undefined),
     // Which folders are sections isn't known while `site.yaml` can't be read.
     entries: now.site

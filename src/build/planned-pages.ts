@@ -50,15 +50,15 @@ export function* pageBatches(
   articles: LoadedArticles,
   size: number,
 ): Generator<Partial<TaskPages>> {
-  const article = pages.article.map((page) => ({
-    ...page,
-    cached: articles.bodyAt(page.article.slug),
-  }));
+  const isWanted = ({ path }: Page) => wanted.has(outputFileOf(path));
+  const article = pages.article
+    .filter(isWanted)
+    .map((page) => ({ ...page, cached: articles.bodyAt(page.article.slug) }));
   const all: TaskPages = { ...pages, article };
   let batch: Partial<TaskPages> = {};
   let room = size;
   for (const [kind, list] of Object.entries<readonly Page[]>({ ...all })) {
-    let left = list.filter((page) => wanted.has(outputFileOf(page.path)));
+    let left = list.filter(isWanted);
     while (left.length > 0) {
       const some = left.slice(0, room);
       batch = { ...batch, [kind]: some };

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Content } from "../content/content.ts";
-import type { SitePath } from "../content/schemas/values.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { type OwnerFile, renderOwnerFiles } from "../render/render-templates.ts";
 import type { SiteOptions } from "../site/model.ts";
-import { makeSite, type Site } from "../site/site.ts";
+import { planSite } from "../site/plan-site.ts";
+import { completeSite, type Site } from "../site/site.ts";
 
 /** A site, and the files that its owner's code makes of it. */
 export interface RelatedSite {
@@ -14,40 +14,28 @@ export interface RelatedSite {
 }
 
 /**
- * Makes a site of its content. Templates are rendered from the site, and texts may link to what they make: where
- * their addresses are others than before, the site is made again with those.
+ * Makes a site of its content. Templates are rendered from all but its addresses, and texts may link to what they make.
  * @param siteCode the module of the site's own code; undefined for a site without any
  * @param before what the templates made before. What can't be rendered now stays as it was, while its template is there
  */
 export async function relate(
   content: Content,
-  options: Omit<SiteOptions, "ownerPaths">,
+  options: SiteOptions,
   siteCode: string | undefined,
   before: readonly OwnerFile[],
   report: Report,
 ): Promise<RelatedSite> {
   const root = resolve();
-  const paths = pathsOf(before);
-  const found: Diagnostic[] = [];
+  const plan = planSite(content, options, report);
   const ofTemplates: Diagnostic[] = [];
-  const note = (diagnostic: Diagnostic) => found.push(diagnostic);
-  const site = makeSite(content, { ...options, ownerPaths: paths }, note);
-  const rendered = await renderOwnerFiles(root, site, siteCode, (one) => ofTemplates.push(one));
+  const rendered = await renderOwnerFiles(root, plan, siteCode, (one) => ofTemplates.push(one));
   ofTemplates.forEach(report);
   const made = new Set(rendered.map(({ template }) => template));
   const isKept = ({ template }: OwnerFile) =>
     template !== undefined && !made.has(template) && isThere(root, template);
   const ownerFiles = ofTemplates.length > 0 ? [...rendered, ...before.filter(isKept)] : rendered;
-  const ownerPaths = pathsOf(ownerFiles);
-  if (ownerPaths.join("\n") !== paths.join("\n")) {
-    return { site: makeSite(content, { ...options, ownerPaths }, report), ownerFiles };
-  }
-  found.forEach(report);
-  return { site, ownerFiles };
-}
-
-function pathsOf(files: readonly OwnerFile[]): SitePath[] {
-  return files.map(({ path }) => path);
+  const ownerPaths = ownerFiles.map(({ path }) => path);
+  return { site: completeSite(plan, ownerPaths, report), ownerFiles };
 }
 
 /** @param template as Eleventy names it, which has those in TypeScript as JavaScript */

@@ -1,15 +1,14 @@
-import { existsSync, lstatSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { clockTickMs } from "../cache/clock-tick.ts";
+import { fileStates } from "../cache/file-states.ts";
 import { listFiles } from "../cache/list-files.ts";
 import { isUnmodified, type NextDue, type OutputRecord } from "../cache/output-record.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { nextDayIn } from "../content/calendar-date.ts";
 
 /**
- * The state of everything below some folders, as the file system tells it without reading any of it: a
- * file can't be changed and keep its inode, size and time of change. A folder that isn't there is as
- * an empty one. Undefined if something changed only just now.
+ * The state of everything below some folders, as the file system tells it without reading any of it. A folder that
+ * isn't there is as an empty one. Undefined if something changed only just now.
  * @param about what else an output depends on
  */
 export function inputsKey(
@@ -20,11 +19,10 @@ export function inputsKey(
   const parts = [JSON.stringify(about)];
   for (const root of roots) {
     // A site need not have each of them: most have no `public/`.
-    for (const path of existsSync(root) ? listFiles(root) : []) {
-      const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(root, path));
-      if (ctimeMs > nowMs - clockTickMs) return undefined;
-      parts.push(`${path}\0${ino}\0${size}\0${mtimeMs}\0${ctimeMs}`);
-    }
+    const files = existsSync(root) ? listFiles(root).map((path) => join(root, path)) : [];
+    const states = fileStates(files, nowMs);
+    if (states === undefined) return undefined;
+    parts.push(states);
   }
   return sha256(parts.join("\n"));
 }

@@ -14,6 +14,8 @@ export interface CachedArticle {
   readonly slug: Slug;
   /** The hash of all that it was made from in its own folders. */
   readonly key: string;
+  /** How its files looked on disk then (`statesOf`); undefined if they could have changed again unseen. */
+  readonly state: string | undefined;
   /** Undefined if it couldn't be used. */
   readonly article: Article | undefined;
   readonly diagnostics: readonly Diagnostic[];

@@ -12,6 +12,8 @@ export const caches = {
   articles: join(root, "build/articles"),
   /** What is known of finished outputs (output-record.ts). */
   outputs: join(root, "build/outputs"),
+  /** Which articles are related (src/build/cached-related.ts). */
+  related: join(root, "related"),
   /** Pictures, cards and diagrams (generated-asset.ts). */
   assets: join(root, "made"),
   /** Compressed copies (generated-asset.ts). */

@@ -26,6 +26,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function pruneCaches(nowMs: number): void {
   pruneBySize(caches.articles, articleBytes);
   pruneByCount(caches.outputs, mostOutputRecords);
+  pruneByCount(caches.related, mostOutputRecords);
   pruneByCount(caches.figures, mostBundles);
   pruneByCount(caches.layouts, mostBundles);
   pruneByCount(caches.scripts, mostBundles);

@@ -141,6 +141,10 @@ export function parseArticle(
     report(diagnostic(location, "W385", "a section without a word in it", hint));
   }
   const { facts } = rendered;
+  if (split.body.trim() === "") {
+    const hint = "Write it, or let it be a draft: `draft: true`.";
+    report(diagnostic(locationOf("title"), "W385", "an article with nothing in it", hint));
+  }
   const body = withForwards(rendered.body, data);
   const words = wordsIn(body.text, own.language);
   const article: Article = {

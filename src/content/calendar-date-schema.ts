@@ -19,12 +19,22 @@ export const CalendarDateSchema = z
     return z.NEVER;
   });
 
+/** Thailand counts 543 years more. */
+const buddhist = 2400;
+
 /** When a text came or comes out: a calendar date, a day with an hour too. */
 export const PublicationDateSchema = z
   .union([z.string(), z.number().transform(String)], "must be a date, like `2024-01-05`")
   .transform((text, context): PublicationDate => {
     const date = parsePublicationDate(text);
-    if (date) return date;
+    if (date && date.year < buddhist) return date;
+    if (date) {
+      const meant = isoPublicationDate({ ...date, year: date.year - 543 });
+      const message = `\`${text}\` is centuries ahead`;
+      const hint = `Years are those of the common era: write \`${meant}\`, if that is the day.`;
+      context.addIssue({ code: "custom", message, params: { code: "E205", hint } });
+      return z.NEVER;
+    }
     const { message, params } = notADate(text);
     const hint = `${params.hint}${hintOfTime(text)}`;
     context.addIssue({ code: "custom", message, params: { ...params, hint } });

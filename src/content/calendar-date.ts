@@ -28,7 +28,7 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
     ...(month !== undefined && { month: Number(month) }),
     ...(day !== undefined && { day: Number(day) }),
   };
-  return firstDay(date).isValid ? date : undefined;
+  return DateTime.utc(date.year, date.month ?? 1, date.day ?? 1).isValid ? date : undefined;
 }
 
 /**

@@ -28,7 +28,13 @@ const languages =
 export function foreignDate(
   text: string,
 ): { readonly year: number; readonly month: number; readonly day?: number } | undefined {
-  const plain = withoutTime(asciiDigits(text));
+  const plain = withoutTime(asciiDigits(text))
+    // 20240105T100000Z, 2024.01.05., 5-Jan-2024
+    .replace(/^(\d{8})[T ]\d{4,6}Z?$/, "$1")
+    .replace(/^(\d{4}\.\d{1,2}\.\d{1,2})\.$/, "$1")
+    .replace(/(?<=\d)-(?=\p{L})|(?<=\p{L})-(?=\d)/gu, (hyphen, _at, all) =>
+      /W\d/.test(all) ? hyphen : " ",
+    );
   if (/^\d{9,10}$/.test(plain)) return dayOf(Number(plain) * 1000);
   if (/^\d{12,13}$/.test(plain)) return dayOf(Number(plain));
   for (const format of days) {

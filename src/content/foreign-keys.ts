@@ -1,10 +1,11 @@
 /** What other generators call a key of ours, in lower case and without `-` and `_`. */
 const names: Readonly<Record<string, string>> = {
   title: "headline",
-  description: "summary excerpt abstract subtitle lead teaser dek metadescription seodescription",
+  description:
+    "desc summary excerpt abstract subtitle lead teaser dek metadescription seodescription",
   date: "published publishdate publisheddate publishedat pubdate pubdatetime created createdat createdtime creationdate datecreated datepublished",
   updated:
-    "lastmod modified modifieddate modifiedat lastmodified lastmodifiedat updateddate updatedat lastupdated moddatetime datemodified edited lasteditedtime lastedited",
+    "dateupdated lastmod modified modifieddate modifiedat lastmodified lastmodifiedat updateddate updatedat lastupdated moddatetime datemodified edited lasteditedtime lastedited",
   tags: "categories category keywords topics topic labels taxonomies",
   picture: "image path src file url relative",
   cover:
@@ -12,17 +13,20 @@ const names: Readonly<Record<string, string>> = {
   aliases: "permalink redirectfrom redirects url path oldurls",
   author: "authors by creator",
   language: "lang locale languagecode defaultlanguage defaultcontentlanguage",
-  url: "baseurl siteurl sitemetadata",
+  url: "baseurl siteurl sitemetadata link href to address",
   tagline: "description subtitle slogan",
   navigation: "menu menus nav",
   links: "social socials sociallinks",
   icon: "favicon",
-  draft: "status",
   canonical: "canonicalurl originalurl",
   alt: "alttext imagealt",
   credit: "caption",
   order: "weight navorder position seriesorder",
   unlisted: "hidden private noindex",
+  label: "name text title",
+  portrait: "avatar photo picture image",
+  fediverse: "mastodon",
+  footer: "copyright",
   sources: "references bibliography citations",
 };
 const ours = new Map<string, string[]>();
@@ -108,7 +112,15 @@ export function foreignKeyHint(
   }
   // Only front matter has a draft.
   if (!known.includes("draft")) return undefined;
-  if (plain(key) === "published") return value === false ? "Write `draft: true`." : "Take it out.";
+  if (/^(?:published|publish)$/.test(plain(key)))
+    return value === false ? "Write `draft: true`." : "Take it out.";
+  if (plain(key) === "status")
+    return /^(?:draft|pending|wip)$/i.test(String(value)) ? "Write `draft: true`." : "Take it out.";
+  if (
+    /^(?:sitemap|index|robots)$/.test(plain(key)) &&
+    /^(?:false|.*noindex.*)$/i.test(String(value))
+  )
+    return "Write `unlisted: true`.";
   return without.find(([pattern]) => pattern.test(plain(key)))?.[1];
 }
 

@@ -16,7 +16,27 @@ function hintFor(text: string): string {
     return "Take out what stands before the three hyphens: they are the first line.";
   if (/^\+\+\+[ \t]*\n/.test(text))
     return "That is TOML: write YAML between lines of three hyphens, `title: …` for `title = …`.";
+  if (/^[^\n]{0,400}\n---[ \t]*\n\s*[\w-]+:/.test(text) && !/^[\w-]+:/.test(text))
+    return "Take out what stands before the three hyphens: they are the first line.";
+  if (/^(?:;;;|\{)[ \t]*\n\s*"/.test(text))
+    return 'That is JSON: write YAML between lines of three hyphens, `title: …` for `"title": …`.';
+  if (/^---?-?[ \t]*\w+[ \t]*\n/.test(text) || /^(?:-{2}|-{4,}|[–—]{1,3})[ \t]*\n/.test(text))
+    return "Write three hyphens, and nothing else in that line; what follows is YAML.";
   return "Begin the file with a line of three hyphens, then YAML.";
+}
+
+/** A line that was meant as the end of front matter, for a hint; undefined where there is none. */
+function meantAsEnd(text: string): string | undefined {
+  const lines = text.split("\n", 200);
+  const at = lines.findIndex(
+    (line, i) =>
+      i > 0 &&
+      (/^(?:\s*-[ -]*-|\s*[–—]{1,3}|\s*\.\.\.|\s*\+\+\+|\s*;;;|\s*={3,}|\s*_{3,})\s*$/.test(line) ||
+        /^---\S/.test(line)),
+  );
+  const line = lines[at]?.trim();
+  if (line === undefined) return undefined;
+  return `Line ${at + 1} is \`${line.slice(0, 40)}\`: write three hyphens there, and nothing else.`;
 }
 
 /**
@@ -53,7 +73,7 @@ export function splitFrontMatter(source: SourceText, report: Report): SplitFile 
         source.at(0, opening.length),
         "E200",
         "front matter is not closed",
-        "End it with a line of three hyphens.",
+        meantAsEnd(source.text) ?? "End it with a line of three hyphens.",
       ),
     );
     return undefined;

@@ -44,7 +44,8 @@ export function mistypedValue(
 }
 
 /** A map where a list is wanted, or the other way round. */
-function wrongCollection(node: unknown, { issue, path, entryKeys }: Wanted): Mistyped | undefined {
+function wrongCollection(node: unknown, wanted: Wanted): Mistyped | undefined {
+  const { issue, path, entryKeys } = wanted;
   if (issue.code !== "invalid_type") return undefined;
   const name = path === "" ? "the file" : `\`${path}\``;
   if (issue.expected === "array" && isMap(node)) {
@@ -52,6 +53,7 @@ function wrongCollection(node: unknown, { issue, path, entryKeys }: Wanted): Mis
       message: `${name} is a list, and this is one map`,
       hint:
         pairHint(node, entryKeys) ??
+        wordsHint(node, wanted) ??
         "Begin each entry with `- `, and its other lines two spaces further in.",
     };
   }
@@ -75,6 +77,23 @@ function pairHint({ items }: YAMLMap, [first, second]: readonly string[]): strin
   return `Write each entry as \`- ${first}: ${key.value}\`, and below it, two spaces in, \`${second}: ${value.value}\`.`;
 }
 
+const slugs = new Set<unknown>(["translations", "tags", "featured", "aliases"]);
+
+/** How a map whose values are the words that a list has is written: `{de: zwei}` as `[zwei]`. */
+function wordsHint({ items }: YAMLMap, { key, entryKeys }: Wanted): string | undefined {
+  const words = items.flatMap(({ value }) =>
+    isScalar(value) && typeof value.value === "string" ? [value.value] : [],
+  );
+  if (
+    !slugs.has(key) ||
+    entryKeys.length > 0 ||
+    words.length !== items.length ||
+    words.length === 0
+  )
+    return undefined;
+  return `Write the words alone: \`[${words.join(", ")}]\`.`;
+}
+
 /** Keys whose value is one word, never one between brackets. */
 const oneWord = new Set<unknown>(["series", "language", "author"]);
 
@@ -84,13 +103,26 @@ function bracketsForText(
   written: string,
   { issue, path, key }: Wanted,
 ): Mistyped | undefined {
-  if (issue.code !== "invalid_type" || issue.expected !== "string" || written.includes("\n")) {
+  if (
+    issue.code !== "invalid_type" ||
+    issue.expected !== "string" ||
+    written.trim().includes("\n")
+  ) {
     return undefined;
   }
   const [only, ...others] = isSeq(node) ? node.items : [];
-  if (oneWord.has(key) && isScalar(only) && others.length === 0) {
-    const hint = `Write \`${key}: ${only.value}\`.`;
+  if (oneWord.has(key) && isScalar(only)) {
+    const hint =
+      key === "language" && others.length > 0
+        ? `Write the language of most texts, \`language: ${only.value}\`; a text in another has a \`language:\` of its own.`
+        : `Write \`${key}: ${only.value}\`.`;
     return { message: `\`${path}\` is one word, and this is a list`, hint };
+  }
+  // Obsidian's links, and entries that are maps elsewhere.
+  const entry = isMap(node) && node.items.length === 1 ? node.items[0]?.value : only;
+  if (typeof key === "number" && others.length === 0 && isScalar(entry) && entry.value !== null) {
+    const message = `\`${path}\` must be text, and is a ${isMap(node) ? "map" : "list"}`;
+    return { message, hint: `Write \`${entry.value}\` alone.` };
   }
   return {
     message: `\`${path}\` must be text, and YAML takes \`${written}\` for a ${isMap(node) ? "map" : "list"}`,
@@ -98,9 +130,26 @@ function bracketsForText(
   };
 }
 
+/** Keys whose value is a colour. */
+const colours = new Set<unknown>(["accent", "paper", "ink", "light", "dark"]);
+
 /** A key without a value, or with one that YAML takes for a comment. */
 function emptyValue(after: string, { key, path }: Wanted): Mistyped {
   const name = typeof key === "number" ? path : key;
+  const [comment] = /^ *# \S[^\n]*/.exec(after) ?? [];
+  if (comment !== undefined) {
+    return {
+      message: `YAML takes \`${comment.trim()}\` for a comment, so nothing is left of \`${name}\``,
+      hint: `Put it between quotes: \`${typeof key === "number" ? "-" : `${key}:`} "${comment.trim().replaceAll('"', "'")}"\`.`,
+    };
+  }
+  const [colour] = /^ *#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})(?![\w#])/i.exec(after) ?? [];
+  if (colour !== undefined && colours.has(key)) {
+    return {
+      message: `YAML takes \`${colour.trim()}\` for a comment, so nothing is left of \`${name}\``,
+      hint: `Put it between quotes: \`${key}: "${colour.trim()}"\`.`,
+    };
+  }
   const [tags = ""] = /^(?: *#[\p{L}\p{N}][\p{L}\p{N}_/-]*)+[^\n]*/u.exec(after) ?? [];
   const names = tags.match(/(?<=#)[^\s#]+/g) ?? [];
   if (names.length > 0) {
@@ -123,7 +172,7 @@ function emptyValue(after: string, { key, path }: Wanted): Mistyped {
 function wrongScalar(
   { value }: Scalar,
   written: string,
-  { issue, key, path, known }: Wanted,
+  { issue, key, path, known, entryKeys }: Wanted,
 ): Mistyped | undefined {
   if (issue.code !== "invalid_type") return undefined;
   const name = typeof key === "number" ? path : key;
@@ -139,7 +188,20 @@ function wrongScalar(
         return { message: `\`${line}\` is no key with its value`, hint };
       }
       const message = `\`${path}\` has keys of its own, and is \`${written}\``;
-      const inner = typeof key === "string" ? firstKeys[key] : undefined;
+      if (key === "theme" && /^(?:dark|light|auto|system)$/i.test(written)) {
+        return {
+          message,
+          hint: "Take it out: pages are light or dark as each reader's system is.",
+        };
+      }
+      if (path.startsWith("deploy.")) {
+        const hint = `A target has a name: write \`live:\` below \`deploy:\`, and \`${key}: ${written}\` below that, four spaces in.`;
+        return { message: `\`${path}\` is where a target's name stands`, hint };
+      }
+      const inner =
+        typeof key === "string"
+          ? (firstKeys[key] ?? (path.startsWith("authors.") ? "name" : undefined))
+          : undefined;
       if (inner !== undefined) {
         const hint = `Write \`${key}:\`, and on the next line, two spaces in, \`${inner}: ${written}\`.`;
         return { message, hint };
@@ -160,7 +222,13 @@ function wrongScalar(
       return { message: `\`${key}\` is \`true\` or \`false\`, not \`${written}\``, hint };
     }
     case "array":
-      return { message: `\`${key}\` is a list`, hint: listHint(String(value), key) };
+      return {
+        message: `\`${key}\` is a list`,
+        hint:
+          entryKeys.length > 0
+            ? `Write each entry on lines of its own, \`- ${entryKeys[0]}: …\`, its other keys two spaces in: ${entryKeys.slice(1).join(", ")}.`
+            : listHint(String(value), key),
+      };
     default:
       return undefined;
   }
@@ -169,7 +237,7 @@ function wrongScalar(
 /** How one line of entries is written as a list. */
 function listHint(value: string, key: string | number | undefined): string {
   const entries = value
-    .split(/\s*[,;]\s*/)
+    .split(/\s*[,;，、；]\s*/)
     .map((entry) => (key === "tags" ? entry.replaceAll("#", "") : entry))
     .map((entry) => (key === "aliases" && !/[/:]/.test(entry) ? `/${entry}/` : entry))
     .filter((entry) => entry !== "");

@@ -14,7 +14,7 @@ export function pathOfFile(file: string): SitePath {
 
 /** The names in a path, as a disk has them. A percent sign that encodes nothing stands for itself. */
 export function fileOfPath(path: string): string {
-  return path.split("/").map(decodeName).join("/").slice(1);
+  return (path.includes("%") ? path.split("/").map(decodeName).join("/") : path).slice(1);
 }
 
 /** A path as `pathOfFile` writes it, however its letters were encoded. */

@@ -14,13 +14,20 @@ export function slugProblem(
 ): { readonly message: string; readonly hint: string } | undefined {
   const sizeBytes = Buffer.byteLength(text);
   if (sizeBytes <= slugLimitBytes && isSlug(text)) return undefined;
-  const mended = [text.toLowerCase().normalize("NFC"), slugify(text)].find(isSlug);
+  // A capital I with a dot has a small one that is two characters everywhere but in Turkish; a file's ending is no part of a name.
+  const plain = text.replaceAll("İ", "i").replace(/\.(?:md|markdown)$/i, "");
+  const mended = [plain.toLowerCase().normalize("NFC"), slugify(plain)].find(isSlug);
   const hint = mended === undefined ? "Write words joined by hyphens." : `Write \`${mended}\`.`;
   if (sizeBytes > slugLimitBytes) {
     const message = `must be at most ${slugLimitBytes} bytes, and is ${sizeBytes}`;
     return { message, hint: "Write it in fewer words." };
   }
   if (isSlug(text.toLowerCase())) return { message: "must be in lower case", hint };
+  if (/[，、；]/.test(text)) {
+    const words = text.split(/[，、；]/).map((word) => slugify(word));
+    const message = `must be lower-case words joined by hyphens, and \`${text}\` is several`;
+    return { message, hint: `Write a plain comma between two: \`${words.join(", ")}\`.` };
+  }
   const stranger = strangeLetter(text);
   if (stranger !== undefined) {
     const message = `\`${stranger}\` (${codePoint(stranger)}) is of another alphabet than the letters beside it`;

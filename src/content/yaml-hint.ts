@@ -7,6 +7,19 @@ export function yamlHint(message: string, line: string): string {
   if (/^\s*[\w-]+：/.test(line)) {
     return `Write a plain colon, and a space behind it: \`${line.trim().replace(/：\s*/, ": ")}\`.`;
   }
+  if (/multiple documents/.test(message)) {
+    return "Take the line of three hyphens out: the file is all YAML, and nothing follows it.";
+  }
+  const [, entry] = /^\s*-([^\s-].*)$/.exec(line) ?? /^\s*[*•+]\s+(\S.*)$/.exec(line) ?? [];
+  if (entry !== undefined && /followed by map values|single line|alias/i.test(message)) {
+    return `An entry of a list begins with a hyphen and a space: \`- ${entry}\`.`;
+  }
+  if (/^- /.test(line) && /single line/.test(message)) {
+    return "The entries of a list begin on the line below its key: put the first one there too, as `- …`.";
+  }
+  if (/escape sequence/.test(message) && /^".*"$/.test(value)) {
+    return `Between double quotes a backslash is the beginning of something: write \`${key}: '${value.slice(1, -1).replaceAll("'", "''")}'\`.`;
+  }
   if (/\t/.test(/^\s*/.exec(line)?.[0] ?? "")) return "Indent it with spaces in place of tabs.";
   if (/[\u00a0\u3000\u2000-\u200b]/.test(line.slice(0, line.search(/:|$/) + 2))) {
     return "Put a plain space there: it is another kind, which looks the same.";

@@ -1,6 +1,7 @@
-import { type Document, isMap, isNode, isScalar } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import { addressMeant, pathMeant } from "./address-meant.ts";
 import { didYouMean, nearest } from "./did-you-mean.ts";
 import { foreignKeyHint, ownKeyFor } from "./foreign-keys.ts";
 import { mistypedValue } from "./mistyped-value.ts";
@@ -28,13 +29,24 @@ export function reportIssues(
   for (const issue of issues.toSorted(unknownKeysFirst)) {
     const path = issue.path.filter((key) => typeof key !== "symbol");
     if (issue.code === "unrecognized_keys") {
+      const known = knownKeys(schema, path);
+      const entry = typeof path.at(-1) === "number" ? document.getIn(path, true) : undefined;
+      const pair = onePair(entry, known);
+      if (pair !== undefined) {
+        // One name and one value, as other tools have them: what is missing is in it.
+        for (const key of known) meant.add([...path, key].join("."));
+        const location = locationIn(part, document, path);
+        report(diagnostic(location, "E204", `\`${path.join(".")}\` has keys of its own`, pair));
+        continue;
+      }
       for (const key of issue.keys) {
         const location = source.at(offset + keyOffset(document, path, key), key.length);
-        const known = knownKeys(schema, path);
-        const near = nearest(key, known) ?? ownKeyFor(key, known, document.getIn([...path, key]));
+        const same = known.find((one) => one.toLowerCase() === key.toLowerCase());
+        const near =
+          same ?? nearest(key, known) ?? ownKeyFor(key, known, document.getIn([...path, key]));
         if (near !== undefined) meant.add([...path, near].join("."));
         const hint =
-          didYouMean(key, known) ||
+          didYouMean(same ?? key, known) ||
           foreignKeyHint(key, known, document.getIn([...path, key])) ||
           `Known here: ${known.join(", ")}.`;
         report(diagnostic(location, "E203", `unknown key \`${key}\``, hint));
@@ -53,9 +65,10 @@ export function reportIssues(
         report(diagnostic(location, "E204", mistyped.message, mistyped.hint));
         continue;
       }
-      const message = name ? `\`${name}\`: ${issue.message}` : issue.message;
+      const message = name ? `\`${name}\`: ${messageOf(issue)}` : messageOf(issue);
       const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
-      report(diagnostic(location, code, message, hint || hintByIssue(issue, node)));
+      const said = breaksByEscape(part, node) ?? (hint || hintByIssue(issue, node, path.at(-1)));
+      report(diagnostic(location, code, message, said));
     } else if (!meant.has(name)) {
       const meaning = descriptionAt(schema, path);
       const hint = `Add \`${path.at(-1)}:\` here.${meaning === "" ? "" : ` ${meaning}`}`;
@@ -64,18 +77,73 @@ export function reportIssues(
   }
 }
 
-/** By how much a text is too long, or what an address lacks that is a host or a mailbox alone. */
-function hintByIssue(issue: z.core.$ZodIssue, node: unknown): string {
+/** Where `\\n` was meant as it stands, as in a path of Windows. */
+function breaksByEscape({ text }: YamlPart, node: unknown): string | undefined {
+  if (!isScalar(node) || node.type !== "QUOTE_DOUBLE" || !node.range) return undefined;
+  const written = text.slice(node.range[0] + 1, node.range[1] - 1);
+  if (!String(node.value).includes("\n") || !written.includes("\\n")) return undefined;
+  return `Between double quotes \`\\n\` breaks the line: write \`'${written}'\`.`;
+}
+
+/** How an entry of one name and one value is written, `- Home: /`; undefined for any other. */
+function onePair(node: unknown, [first, second]: readonly string[]): string | undefined {
+  const [pair, ...others] = isMap(node) ? node.items : [];
+  if (first === undefined || second === undefined || others.length > 0) return undefined;
+  if (!isScalar(pair?.key) || !isScalar(pair.value) || pair.value.value === null) return undefined;
+  return `Write \`- ${first}: ${pair.key.value}\`, and below it, two spaces in, \`${second}: ${pair.value.value}\`.`;
+}
+
+/** What to do about a value by what its schema says is wrong with it. */
+function hintByIssue(
+  issue: z.core.$ZodIssue,
+  node: unknown,
+  key: string | number | undefined,
+): string {
   const text = isScalar(node) ? String(node.value).trim() : "";
   if (issue.code === "too_big" && issue.origin === "string") {
     return `It has ${text.length}: take out ${text.length - Number(issue.maximum)}.`;
   }
+  if (issue.code === "too_small" && issue.origin === "string" && typeof key === "string") {
+    return `Write something behind \`${key}:\`, or take the line out.`;
+  }
+  if (issue.code === "invalid_value") {
+    return didYouMean(text, issue.values.map(String)) || "Write one of them.";
+  }
   if (/mailto:/.test(issue.message) && /^[^\s@:/]+@[\w.-]+\.[a-z]+$/i.test(text)) {
     return `Write \`mailto:${text}\`.`;
   }
-  const isAddress = issue.code === "invalid_format" && issue.format === "url";
-  const value = isAddress && isScalar(node) ? String(node.value) : "";
-  return /^(?:[\w-]+\.)+[a-z]{2,}(?:[/:]\S*)?$/i.test(value) ? `Write \`https://${value}\`.` : "";
+  const inner = withoutBrackets(node);
+  if (inner !== undefined) return `Write \`${inner}\`, without brackets.`;
+  if (
+    !(issue.code === "invalid_format" && issue.format === "url") &&
+    !/web address/.test(issue.message)
+  )
+    return "";
+  const path = pathMeant(text);
+  if (path !== undefined) return `Write its path: \`${path}\`.`;
+  const meant = addressMeant(text);
+  return meant === undefined ? "" : `Write \`${meant}\`.`;
+}
+
+/** The one word in a list, or in a list in a list: Obsidian has a day's note so. */
+function withoutBrackets(node: unknown): string | undefined {
+  if (!isSeq(node) || node.items.length !== 1) return undefined;
+  const [only] = node.items;
+  return isScalar(only) ? String(only.value) : withoutBrackets(only);
+}
+
+/** Words of ours for what a schema says of a value that is none of a few. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `must be ${listed(issue.values.map(String))}`;
+  if (issue.code === "invalid_union" && /discriminator/.test(issue.message)) {
+    return `must be ${listed(Array.from(issue.message.matchAll(/'([^']+)'/g), ([, one = ""]) => one))}`;
+  }
+  return issue.message;
+}
+
+function listed(words: readonly string[]): string {
+  const shown = words.map((word) => `\`${word}\``);
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }
 
 function unknownKeysFirst(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {
@@ -120,7 +188,12 @@ function descriptionAt(schema: z.ZodType, path: readonly (string | number)[]): s
 
 function schemaAt(schema: z.ZodType, path: readonly (string | number)[]): unknown {
   let at: unknown = schema;
-  for (const key of path) at = typeof key === "number" ? unwrap(at, "element") : shapeOf(at)[key];
+  for (const key of path) {
+    at =
+      typeof key === "number"
+        ? unwrap(at, "element")
+        : (shapeOf(at)[key] ?? unwrap(at, "valueType"));
+  }
   return at;
 }
 
@@ -130,7 +203,7 @@ function shapeOf(schema: unknown): Record<string, unknown> {
 }
 
 /** Reads a member of a schema, looking through `.optional()` and `.default()`. */
-function unwrap(schema: unknown, member: "shape" | "element"): unknown {
+function unwrap(schema: unknown, member: "shape" | "element" | "valueType"): unknown {
   if (schema === null || typeof schema !== "object") return undefined;
   if (member in schema) return Reflect.get(schema, member);
   if ("unwrap" in schema && typeof schema.unwrap === "function") {

@@ -34,15 +34,21 @@ export function findReferences(files: readonly WrittenFile[], baseUrl: string): 
       const target = targetOf(plain, page, root);
       if (target !== undefined && !links.has(target)) links.set(target, [target, path, written]);
     };
-    const isPage = path.endsWith(".html");
     let isPicture = false;
-    eachAttribute(isPage ? text : withoutTexts(text), (name, value) => {
+    const takeAttribute = (name: string, value: string) => {
       if (name === "id" && value !== "") found.push(value);
       else if (name === "href" || name === "src" || (isPicture && name === "content")) refer(value);
       else if (name === "srcset") for (const [, one = ""] of value.matchAll(pictures)) refer(one);
       isPicture = name === "property" && value === "og:image";
-    });
-    if (!isPage) for (const [, address = ""] of text.matchAll(elements)) refer(address);
+    };
+    if (path.endsWith(".html")) eachAttribute(text, takeAttribute);
+    else {
+      for (const part of partsOfXml(text)) {
+        eachAttribute(part.text, takeAttribute);
+        if (part.isHtml) continue;
+        for (const [, address = ""] of part.text.matchAll(elements)) refer(address);
+      }
+    }
     return [path, found];
   });
   return { ids, links: [...links.values()] };
@@ -52,21 +58,26 @@ export function findReferences(files: readonly WrittenFile[], baseUrl: string): 
 const pictures = /([^\s,]+)(?: \d+w)?/g;
 /** What is an address in feeds and site maps. */
 const elements = /<(?:loc|link|guid[^>]*)>([^<]*)</g;
-/** Where what is only text begins in feeds. */
-const textBegins = /<(title|subtitle|description|summary|category|name)\b[^>]*>/g;
+/** An element of feeds that holds only text: in its titles, words may look like an address. */
+const texts = /<(title|subtitle|description|summary|category|name)\b[^>]*>[^<]*<\/\1>/g;
+/** Where such an element begins with its text in a CDATA section. */
+const textBegins = /<(?:title|subtitle|description|summary|category|name)\b[^>]*>\s*$/;
 
-/** A feed without its texts, where words may look like an address. A pattern that also looks for their ends takes ten times as long. */
-function withoutTexts(xml: string): string {
-  const kept: string[] = [];
-  let from = 0;
-  for (const { 0: begin, 1: name, index } of xml.matchAll(textBegins)) {
-    const end = `</${name}>`;
-    const at = index < from ? -1 : xml.indexOf(end, index + begin.length);
-    if (at === -1) continue;
-    kept.push(xml.slice(from, index));
-    from = at + end.length;
+/** The markup of a feed or site map, and the HTML in it; without what is only text. */
+function* partsOfXml(xml: string): Generator<{ readonly text: string; readonly isHtml: boolean }> {
+  let isHtml = true;
+  for (let from = 0; ; ) {
+    const begin = xml.indexOf("<![CDATA[", from);
+    const markup = xml.slice(from, begin === -1 ? xml.length : begin);
+    yield { text: markup.replace(texts, ""), isHtml: false };
+    if (begin === -1) return;
+    // Nothing stands between two sections that share one text, as `]]>` can't be in either.
+    if (markup !== "") isHtml = !textBegins.test(markup);
+    const end = xml.indexOf("]]>", begin);
+    if (end === -1) return;
+    if (isHtml) yield { text: xml.slice(begin, end), isHtml };
+    from = end + "]]>".length;
   }
-  return kept.join("") + xml.slice(from);
 }
 
 /** Calls back with every attribute, in order. A pattern for the same took twice as long. */

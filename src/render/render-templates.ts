@@ -6,12 +6,11 @@ import { listFiles } from "../cache/list-files.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { pathOfFile } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import type { Site } from "../site/site.ts";
 import { pathOfOutputFile } from "../site/urls.ts";
 import { configFile, templatesFolder } from "./bundle-site-code.ts";
 import { configureByOwner, importSiteCode, type SiteCodeModule } from "./owner-config.ts";
 import { useSiteCode } from "./site-code.ts";
-import { templateData } from "./template-data.ts";
+import { type TemplateSite, templateData } from "./template-data.ts";
 import { reportTemplate } from "./template-diagnostics.ts";
 
 /** A file of the site that the owner's code made: a rendered template, or one that is copied. */
@@ -33,7 +32,7 @@ export interface OwnerFile {
  */
 export async function renderOwnerFiles(
   root: string,
-  site: Site,
+  site: TemplateSite,
   codePath: string | undefined,
   report: Report,
 ): Promise<OwnerFile[]> {
@@ -48,7 +47,7 @@ export async function renderOwnerFiles(
 
 async function renderTemplates(
   root: string,
-  site: Site,
+  site: TemplateSite,
   code: SiteCodeModule,
   report: Report,
 ): Promise<OwnerFile[]> {

@@ -1,8 +1,11 @@
 import { isoDate } from "../content/calendar-date.ts";
 import type { Site } from "../site/site.ts";
 
+/** What templates are told of. */
+export type TemplateSite = Pick<Site, "info" | "pages" | "words">;
+
 /** What templates get as `site`. Paths are without the base path, which pages get as they are written; URLs are whole. */
-export function templateData({ info, pages, words }: Site): object {
+export function templateData({ info, pages, words }: TemplateSite): object {
   const { title, tagline, language, author, baseUrl } = info;
   const whole = (path: string) => baseUrl + path;
   const articles = pages.article.filter(({ unlisted }) => !unlisted);

@@ -56,6 +56,7 @@ export function ownersOfFiles({
   books,
   brandFiles,
   options,
+  ownerPaths,
   hasTwins,
 }: UrlSources): UrlOwner[] {
   const unlessPublic = (path: SitePath, what: string) =>
@@ -64,7 +65,7 @@ export function ownersOfFiles({
     ...socialImages.map(({ path, title }) => ownedBy(path, `the social image of "${title}"`)),
     ...books.map(({ path, title }) => ownedBy(path, `the book "${title}"`)),
     ...brandFiles.map(({ path }) => ownedBy(path, "a file that `site.yaml` names")),
-    ...options.ownerPaths.map((path) => ownedBy(path, "a template or copied file")),
+    ...ownerPaths.map((path) => ownedBy(path, "a template or copied file")),
     ...options.publicFiles.map((path) => ({
       ...ownedBy(path, "a file in `public/`"),
       isFile: true,

@@ -8,6 +8,7 @@ import type { Locale } from "../i18n/locale.ts";
 import type { Person } from "./authors.ts";
 import type { Icons } from "./brand-files.ts";
 import type { Grants } from "./grants.ts";
+import type { findRelated } from "./related.ts";
 
 /** A page of this site, and what a link to it says. */
 export interface Link {
@@ -169,10 +170,10 @@ export interface SiteOptions {
   readonly showUnpublished: boolean;
   /** Whether there are letters to set a title with in a picture. */
   readonly canSet: (title: string) => boolean;
+  /** How related articles are found. */
+  readonly findRelated: typeof findRelated;
   /** Paths of files that are copied as they are. */
   readonly publicFiles: readonly SitePath[];
-  /** Paths of what the owner's templates and configuration make. */
-  readonly ownerPaths: readonly SitePath[];
 }
 
 /** What the picture says that stands for a page where a link to it is shared. */

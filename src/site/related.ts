@@ -32,7 +32,7 @@ const mostRelations = 3;
  * shared telling words, of which those in `common` are none. Both come from an index from tag or word to articles, never from all pairs.
  * Tags and words are numbers within: the inner loop runs a thousand times for each article.
  */
-export function relate(
+export function findRelated(
   articles: readonly Candidate[],
   common: ReadonlySet<string>,
 ): Map<Slug, Relation[]> {

@@ -14,6 +14,7 @@ import type {
   Archives,
   ArticleSummary,
   SeriesInUse,
+  SiteOptions,
   TagInUse,
   TermCount,
   TimelineEvent,
@@ -46,6 +47,8 @@ export interface Relations {
   readonly archives: Archives;
   readonly years: readonly TermCount[];
   readonly events: readonly TimelineEvent[];
+  /** How related articles are found. */
+  readonly findRelated: SiteOptions["findRelated"];
   /** Whether books are made: none where drafts are shown, which would be in them. */
   readonly hasBooks: boolean;
 }
@@ -55,7 +58,7 @@ export function relationsOf(
   { site, locale, tags, about, pages, notFound }: Content,
   published: readonly Article[],
   clock: Clock,
-  showUnpublished: boolean,
+  { showUnpublished, findRelated }: Pick<SiteOptions, "showUnpublished" | "findRelated">,
 ): Relations {
   const articles = published.filter((article) => !article.unlisted);
   const unlisted = published.filter((article) => article.unlisted);
@@ -106,6 +109,7 @@ export function relationsOf(
       count: length,
     })),
     events: timeline(articles, (slug) => inTimeline.get(slug)),
+    findRelated,
     hasBooks: site.book && !showUnpublished && articles.length > 0,
   };
 }

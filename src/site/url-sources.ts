@@ -2,6 +2,7 @@ import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
 import type { Content } from "../content/content.ts";
 import type { ContentPage } from "../content/page.ts";
+import type { SitePath } from "../content/schemas/values.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import type { Book } from "./books.ts";
 import type { BrandFile } from "./brand-files.ts";
@@ -26,7 +27,9 @@ export interface UrlSources {
   readonly movedUrls: MovedUrls;
   /** Undefined for a site that never was released. */
   readonly lock: UrlsLock | undefined;
-  readonly options: SiteOptions;
+  readonly options: Pick<SiteOptions, "publicFiles">;
+  /** Of what the owner's templates and configuration make. */
+  readonly ownerPaths: readonly SitePath[];
   readonly timeZone: string;
   readonly hasTwins: boolean;
 }

@@ -1,3 +1,4 @@
+import { originalOf } from "../content/compressed-copy.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { fileOfPath, readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
@@ -26,7 +27,13 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
     const message = `\`${readablePath(owner.path)}\` is used by both ${other.what} and ${owner.what}`;
     report(diagnostic(location, "E500", message, "Give one of them another address."));
   }
-  for (const owner of table.values()) checkPlace(owner, table, report);
+  // Few folders are above many addresses.
+  const above = new Map<string, UrlOwner | undefined>();
+  const ownerOf = (folder: string) => {
+    if (!above.has(folder)) above.set(folder, table.get(urlKey(folder)));
+    return above.get(folder);
+  };
+  for (const owner of table.values()) checkPlace(owner, ownerOf, report);
   return table;
 }
 
@@ -45,7 +52,11 @@ function spellingKey(path: SitePath): string {
 }
 
 /** Reports an address that has no place in the output: below a file, or where something else is put. */
-function checkPlace(owner: UrlOwner, table: UrlTable, report: Report): void {
+function checkPlace(
+  owner: UrlOwner,
+  ownerOf: (folder: string) => UrlOwner | undefined,
+  report: Report,
+): void {
   const { path, location } = owner;
   const say = (why: string) => {
     const place = location ?? { file: "site.yaml", line: 1, column: 1 };
@@ -53,9 +64,13 @@ function checkPlace(owner: UrlOwner, table: UrlTable, report: Report): void {
   };
   const isAsked = owner.movedTo !== undefined || owner.gone !== undefined;
   if (isAsked && isReserved(path)) say("is kept for what the program itself puts there");
+  // Those in `public/` may be copies that the owner has made.
+  const original = owner.isFile ? undefined : originalOf(path);
+  const sentFor = original === undefined ? undefined : ownerOf(original);
+  if (sentFor) say(`would be sent in the place of ${sentFor.what}, as a compressed copy of it`);
   const names = path.split("/");
   for (let depth = 2; depth < names.length; depth++) {
-    const above = table.get(urlKey(names.slice(0, depth).join("/")));
+    const above = ownerOf(names.slice(0, depth).join("/"));
     const isBelowFile =
       above && (above.isFile || !outputFileOf(above.path).endsWith("/index.html"));
     if (isBelowFile && above !== owner && above.gone === undefined) say(`is below ${above.what}`);

@@ -52,8 +52,8 @@ test("a date that doesn't exist is a diagnostic at the date itself", () => {
 
 test("a description may have 160 characters, not more", () => {
   const withDescription = (length: number) =>
-    parse(`---\ntitle: A\ndescription: ${"d".repeat(length)}\ndate: 2024\n---\n`).diagnostics
-      .length;
+    parse(`---\ntitle: A\ndescription: ${"d".repeat(length)}\ndate: 2024\n---\n\nText.\n`)
+      .diagnostics.length;
   assert.equal(withDescription(160), 0);
   assert.equal(withDescription(161), 1);
 });

@@ -243,3 +243,83 @@ test("Markdown in a title or a description is told with the words alone", async 
     [],
   );
 });
+
+for (const [text, hint] of [
+  [
+    "---\ntitle: A\n----\n\nText.\n",
+    "Line 3 is `----`: write three hyphens there, and nothing else.",
+  ],
+  ["---\ntitle: A\n...\n", "Line 3 is `...`: write three hyphens there, and nothing else."],
+  [
+    "---\ntitle: A\n ---\n\nText.\n",
+    "Line 3 is `---`: write three hyphens there, and nothing else.",
+  ],
+  [
+    "---\ntitle: A\n---Text.\n",
+    "Line 3 is `---Text.`: write three hyphens there, and nothing else.",
+  ],
+  ["---\ntitle: A\n\nText.\n", "End it with a line of three hyphens."],
+  ["---yaml\ntitle: A\n---\n", /^Write three hyphens, and nothing else in that line/],
+  ["—\ntitle: A\n—\n", /^Write three hyphens, and nothing else in that line/],
+  ["<!-- x -->\n---\ntitle: A\n---\n", /^Take out what stands before/],
+  ['{\n  "title": "A"\n}\n', /^That is JSON/],
+] as const) {
+  test(`of ${JSON.stringify(text)} it is told what to write between which hyphens`, async (t) => {
+    const [found] = (await loadFiles(t, { "articles/a.md": text })).diagnostics;
+    assert.equal(found?.code, "E200");
+    if (typeof hint === "string") assert.equal(found.hint, hint);
+    else assert.match(found.hint, hint);
+  });
+}
+
+for (const [yaml, hint] of [
+  ["title: A\ntags:\n- a\n-b", "E201 An entry of a list begins with a hyphen and a space: `- b`."],
+  ["title: A\ntags:\n-a\n-b", "E201 An entry of a list begins with a hyphen and a space: `- a`."],
+  ["title: A\ntags:\n * a", "E201 An entry of a list begins with a hyphen and a space: `- a`."],
+  [
+    "title: A\ntags: a\n- b",
+    "E201 The entries of a list begin on the line below its key: put the first one there too, as `- …`.",
+  ],
+  [
+    'title: "A \\d B"',
+    "E201 Between double quotes a backslash is the beginning of something: write `title: 'A \\d B'`.",
+  ],
+  ['title: "C:\\new"', "E204 Between double quotes `\\n` breaks the line: write `'C:\\new'`."],
+  ["title: # 1 of us", 'E204 Put it between quotes: `title: "# 1 of us"`.'],
+  ['title: ""', "E204 Write something behind `title:`, or take the line out."],
+  ["title: A\ntags: [[a]]", "E204 Write `a` alone."],
+  ["title: A\ntags:\n- name: a", "E204 Write `a` alone."],
+  ["title: A\ntags: [İstanbul]", "E204 Write `istanbul`."],
+  ["title: A\ntags: [猫，犬]", "E204 Write a plain comma between two: `猫, 犬`."],
+  ["title: A\ntags: 猫、犬", "E204 Write `tags: [猫, 犬]`."],
+  ["title: A\nseries: [one, two]", "E204 Write `series: one`."],
+  ["title: A\ntranslations: {de: zwei}", "E204 Write the words alone: `[zwei]`."],
+  [
+    "title: A\nchanges:\n- 2024-02-01: Mended",
+    "E204 Write `- date: 2024-02-01`, and below it, two spaces in, `text: Mended`.",
+  ],
+  [
+    "title: A\nsources: https://x.example",
+    "E204 Write each entry on lines of its own, `- id: …`, its other keys two spaces in: title, publisher, date, url, archive, kind.",
+  ],
+  ["title: A\nstatus: draft", "E203 Write `draft: true`."],
+  ["title: A\nrobots: noindex", "E203 Write `unlisted: true`."],
+  ["title: A\nDRAFT: true", "W203 Did you mean `draft`?"],
+] as const) {
+  test(`\`${yaml.replaceAll("\n", "; ")}\` is told with what is meant`, async (t) => {
+    assert.deepEqual(await told(t, `${yaml}\n${rest}`), [hint]);
+  });
+}
+
+for (const [date, hint] of [
+  ["[[2024-01-05]]", "E204 Write `2024-01-05`, without brackets."],
+  ["2024-Jan-05", "E205 Write `2024-01-05`."],
+  ["5-Jan-2024", "E205 Write `2024-01-05`."],
+  ["20240105T100000Z", "E205 Write `2024-01-05`."],
+  ["2024.01.05.", "E205 Write `2024-01-05`."],
+  ["2567-01-05", "E205 Years are those of the common era: write `2024-01-05`, if that is the day."],
+] as const) {
+  test(`the date ${date} is told with the day that is meant`, async (t) => {
+    assert.deepEqual(await told(t, `title: A\ndescription: D.\ndate: ${date}`), [hint]);
+  });
+}

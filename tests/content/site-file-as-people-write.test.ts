@@ -41,6 +41,63 @@ for (const [from, to, hint] of [
     "language: en\ngone: /old/",
     "E204 Write `gone:`, and on the next line, two spaces in, `/old/: …`.",
   ],
+  ["https://small.example", "//small.example", "E204 Write `https://small.example`."],
+  ["https://small.example", "https//small.example", "E204 Write `https://small.example`."],
+  ["https://small.example", "https:/small.example/", "E204 Write `https://small.example/`."],
+  ["https://small.example", "<https://small.example>,", "E204 Write `https://small.example`."],
+  ["language: en", "language: Deutsch", "E204 Write `de`."],
+  ["language: en", "language: English (US)", "E204 Write `en`."],
+  ["language: en", "language: 日本語", "E204 Write `ja`."],
+  [
+    "language: en",
+    "language: [en, de]",
+    "E204 Write the language of most texts, `language: en`; a text in another has a `language:` of its own.",
+  ],
+  ["timeZone: UTC", "timeZone: Asia/Beijing", "E204 Write `Asia/Shanghai`."],
+  ["timeZone: UTC", "timeZone: BST", "E204 Write `Europe/London`."],
+  ["timeZone: UTC", "timeZone: PST", "E204 Write `America/Los_Angeles`."],
+  [
+    "language: en",
+    "language: en\nnavigation: [{ Home: / }]",
+    "E204 Write `- label: Home`, and below it, two spaces in, `url: /`.",
+  ],
+  ["language: en", "language: en\nnavigation: [{ name: Home, url: / }]", "E203 Write `label:`."],
+  [
+    "language: en",
+    "language: en\nnavigation: [{ label: About, url: about.md }]",
+    "E204 Write its path: `/about/`.",
+  ],
+  [
+    "language: en",
+    'language: en\nlinks: [{ label: M, url: "@ann@social.example" }]',
+    "E204 Write `https://social.example/@ann`.",
+  ],
+  [
+    "language: en",
+    "language: en\ntheme: dark",
+    "E204 Take it out: pages are light or dark as each reader's system is.",
+  ],
+  ["language: en", "language: en\ntheme: { look: drafing }", "E204 Did you mean `drafting`?"],
+  [
+    "language: en",
+    "language: en\ntheme:\n  accent: #123456",
+    'E204 Put it between quotes: `accent: "#123456"`.',
+  ],
+  [
+    "language: en",
+    "language: en\nauthors: { bob: Bob }",
+    "E204 Write `bob:`, and on the next line, two spaces in, `name: Bob`.",
+  ],
+  [
+    "language: en",
+    "language: en\ndeploy: { to: ssh }",
+    "E204 A target has a name: write `live:` below `deploy:`, and `to: ssh` below that, four spaces in.",
+  ],
+  [
+    "language: en",
+    "language: en\n---",
+    "E201 Take the line of three hyphens out: the file is all YAML, and nothing follows it.",
+  ],
   [
     "language: en",
     "language: en\nlinks: [{ label: Mail, url: ann@a.example }]",
@@ -107,5 +164,20 @@ test("dead links to feeds and tables of contents of another tool say what there 
       ["E400", true],
       ["E400", true],
     ],
+  );
+});
+
+test("a language that is none at all is told", async (t) => {
+  const [found = ""] = await told(t, siteYaml.replace("language: en", "language: und"));
+  assert.match(found, /^E204 /);
+});
+
+test("a value that is none of a few is told with all of them, in words of ours", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
+    "site.yaml": `${siteYaml}deploy: { live: { to: ftp } }\n`,
+  });
+  assert.deepEqual(
+    diagnostics.map(({ message }) => message),
+    ["`deploy.live.to`: must be `ssh`, `s3`, `pages` or `folder`"],
   );
 });

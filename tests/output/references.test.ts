@@ -46,3 +46,14 @@ test("a feed's links are found, but not in its titles", () => {
   );
   assert.deepEqual(links.map(([target]) => target).sort(), ["/one/", "/three/", "/two/"]);
 });
+
+test("of what a feed has in CDATA sections, the HTML is looked at and the titles are not", () => {
+  const { links } = page(
+    "feed.xml",
+    `<entry><title><![CDATA[<a href="/no/"> ]]]]><![CDATA[> href="/no/" b]]></title>
+    <category term="x"/><content type="html">
+      <![CDATA[<p><a href="https://small.example/one/">]]]]><![CDATA[></a> <img src="/two.png">]]>
+    </content><link href="/three/"/></entry><entry><summary><![CDATA[ href="/no/" never ends`,
+  );
+  assert.deepEqual(links.map(([target]) => target).sort(), ["/one/", "/three/", "/two.png"]);
+});

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { termsOf } from "../../src/content/terms.ts";
 import { commonWords } from "../../src/i18n/common-words.ts";
-import { relate } from "../../src/site/related.ts";
+import { findRelated } from "../../src/site/related.ts";
 import { slug } from "../support/slug.ts";
 
 const none: ReadonlySet<string> = new Set();
@@ -28,7 +28,7 @@ const someArticles = fc
 test("no article is related to itself, to one twice, or to more than three", () => {
   fc.assert(
     fc.property(someArticles, (articles) => {
-      for (const [own, relations] of relate(articles, none)) {
+      for (const [own, relations] of findRelated(articles, none)) {
         const slugs = relations.map((relation) => relation.slug);
         assert.ok(!slugs.includes(own));
         assert.equal(new Set(slugs).size, slugs.length);
@@ -41,7 +41,7 @@ test("no article is related to itself, to one twice, or to more than three", () 
 test("every article is in the answer, and every relation has a reason that holds for both", () => {
   fc.assert(
     fc.property(someArticles, (articles) => {
-      const related = relate(articles, none);
+      const related = findRelated(articles, none);
       const bySlug = new Map(articles.map((one) => [one.slug, one]));
       assert.equal(related.size, articles.length);
       for (const [own, relations] of related) {
@@ -60,15 +60,18 @@ test("every article is in the answer, and every relation has a reason that holds
 test("relations don't depend on the order in which the articles come", () => {
   fc.assert(
     fc.property(someArticles, (articles) => {
-      const answer = (related: ReturnType<typeof relate>) =>
+      const answer = (related: ReturnType<typeof findRelated>) =>
         [...related].map(([own, list]) => [own, list.map((one) => one.slug)]).sort();
-      assert.deepEqual(answer(relate(articles.toReversed(), none)), answer(relate(articles, none)));
+      assert.deepEqual(
+        answer(findRelated(articles.toReversed(), none)),
+        answer(findRelated(articles, none)),
+      );
     }),
   );
 });
 
 test("a rare tag in common weighs more than a frequent one", () => {
-  const related = relate(
+  const related = findRelated(
     [
       article("own", ["rare", "often"]),
       article("z-rare", ["rare"]),
@@ -81,7 +84,7 @@ test("a rare tag in common weighs more than a frequent one", () => {
 
 test("a tag in common comes before any number of words", () => {
   const text = "memcached memcached cluster cluster restart restart";
-  const related = relate(
+  const related = findRelated(
     [
       article("own", ["dns"], text),
       article("by-word", [], text),
@@ -96,7 +99,7 @@ test("a tag in common comes before any number of words", () => {
 });
 
 test("articles that have nothing in common aren't related", () => {
-  const related = relate(
+  const related = findRelated(
     [article("a", ["dns"], "server"), article("b", ["cache"], "memory")],
     none,
   );
@@ -106,13 +109,13 @@ test("articles that have nothing in common aren't related", () => {
 test("a word that any English text repeats is no reason, and a telling one beside it is", () => {
   const text = "because there timer about because there timer about";
   const twins = [article("a", [], text), article("b", [], text)];
-  const reasons = [...relate(twins, commonWords("en-US")).values()].flat();
+  const reasons = [...findRelated(twins, commonWords("en-US")).values()].flat();
   assert.deepEqual(
     reasons.map(({ sharedWords }) => sharedWords),
     [["timer"], ["timer"]],
   );
   const alike = twins.map((twin) => ({ ...twin, terms: termsOf(text.replaceAll("timer", "")) }));
-  assert.deepEqual([...relate(alike, commonWords("en")).values()], [[], []]);
+  assert.deepEqual([...findRelated(alike, commonWords("en")).values()], [[], []]);
 });
 
 test("in a language whose common words nobody has written down, every word counts", () => {

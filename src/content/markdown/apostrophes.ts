@@ -23,4 +23,14 @@ export function apostrophes(md: MarkdownIt): void {
       }
     }
   });
+  // A quotation of several paragraphs opens in each and closes in the last.
+  md.core.ruler.after("smartquotes", "quotes_left_open", (core) => {
+    if (!core.md.options.typographer) return;
+    const [open = ""] = core.md.options.quotes ?? [];
+    for (const { children } of core.tokens) {
+      const first = children?.[0];
+      if (first?.type !== "text" || !/^"(?=\p{L})/u.test(first.content)) continue;
+      first.content = open + first.content.slice(1);
+    }
+  });
 }

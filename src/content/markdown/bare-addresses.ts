@@ -20,7 +20,8 @@ export function bareAddresses(md: MarkdownIt): void {
 
 /** How much of a text that begins behind a colon belongs to the address: not the sentence's own marks. */
 function lengthOf(text: string): number {
-  const [found = ""] = tail.exec(text) ?? [];
+  const [whole = ""] = tail.exec(text) ?? [];
+  const found = whole.slice(0, endOfLabel(whole));
   let open = found.split("(").length - found.split(")").length;
   let end = found.length;
   while (end > 0) {
@@ -30,4 +31,14 @@ function lengthOf(text: string): number {
     end--;
   }
   return end;
+}
+
+/** Where the words of a link end in which the address stands: at a bracket that none in it opens. */
+function endOfLabel(text: string): number {
+  let open = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]]/g)) {
+    open += bracket === "[" ? 1 : -1;
+    if (open < 0) return index;
+  }
+  return text.length;
 }

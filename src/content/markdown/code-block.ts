@@ -18,7 +18,10 @@ export function codeBlocks(md: MarkdownIt): void {
   md.core.ruler.push("code_blocks", (core) => {
     for (const token of core.tokens) {
       if (token.type === "fence") token.meta = { block: readFence(token, core.env) };
-      if (token.type === "code_block") token.meta = { block: plainBlock(token.content) };
+      if (token.type === "code_block") {
+        token.meta = { block: plainBlock(token.content) };
+        if (prose.test(token.content)) reportProse(token, core.env);
+      }
       const block = blockOf(token);
       if (!block) continue;
       token.meta.spoken = ` ${block.title ?? ""} ${block.code} `;
@@ -32,6 +35,19 @@ export function codeBlocks(md: MarkdownIt): void {
   };
   md.renderer.rules.fence = render;
   md.renderer.rules.code_block = render;
+}
+
+/** A sentence of five words or more, without a sign that hardly any has. */
+const prose =
+  /^(?!\p{Ll})(?:[\p{L}\p{M}\p{N},;:'’"“”()–—-]+\s+){4,}[\p{L}\p{M}\p{N},;:'’"“”()–—-]+[.!?…][”"’)]?\s*$/u;
+
+/** A paragraph whose first line is set in as in books: four spaces or a tab make code of it. */
+function reportProse({ map, content }: Token, state: RenderEnv): void {
+  const [line = ""] = content.trim().split("\n", 1);
+  const hint = "Take out the spaces or the tab before it: a paragraph begins where others do.";
+  state.report(
+    diagnostic(state.find(map, line), "W381", "this paragraph is set in, and shown as code", hint),
+  );
 }
 
 /** The code that a token shows; undefined for a token that shows none. */
@@ -63,9 +79,11 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
     say("W320", lang, `no highlighting for \`${lang}\``, hint);
   }
   for (const word of unknownSettings(attributes).slice(0, mostTold)) {
-    const known = otherNames[word.toLowerCase()] ?? nearest(word, settings);
-    const hint =
-      known === undefined
+    const known = settingMeant(word, attributes.values[word]) ?? nearest(word, settings);
+    const isChanged = /^(?:u?diff|patch)$/i.test(lang) && isKnownLanguage(word);
+    const hint = isChanged
+      ? `Write \`${word} diff\`: the language, and that lines begin with \`+\` and \`-\`.`
+      : known === undefined
         ? 'Known: `title="…"`, `{1,4-6}`, `numbers`, `wrap`, `diff`, `file=` and `region=`.'
         : `Write \`${known}\`.`;
     say("W381", word, `\`${word}\` is a setting that code has not`, hint);
@@ -99,7 +117,7 @@ function hintForName(lang: string): string {
 function hintForBraces(braces: string): string {
   const { values } = parseAttributes(braces);
   const written = Object.entries(values).map(([name, value]) => {
-    const known = otherNames[name.toLowerCase()] ?? name;
+    const known = settingMeant(name, value) ?? name;
     return /^(?:title|file|region)=?$/.test(known)
       ? `${known.replace(/=$/, "")}="${value}"`
       : known;
@@ -164,6 +182,16 @@ const otherNames: Readonly<Record<string, string>> = {
   label: "title=",
 };
 
+/** What another tool's setting is called here, with its numbers; a file's name alone is a title. */
+function settingMeant(name: string, value: string | undefined): string | undefined {
+  const known = otherNames[name.toLowerCase()];
+  if (known === "numbers=1" && /^\d+$/.test(value ?? "")) return `numbers=${value}`;
+  if (known?.startsWith("{") && /^\d[\d ,-]*$/.test(value ?? ""))
+    return `{${value?.trim().replace(/[ ,]+/g, ",")}}`;
+  const [, file] = /^\[?([\w./-]*\w\.\w+)\]?$/.exec(name) ?? [];
+  return known ?? (file === undefined ? undefined : `title="${file}"`);
+}
+
 /** Settings that a fence has not, without those that set what is so anyway. */
 function unknownSettings({ values, flags }: Attributes): string[] {
   const { title: _, file: __, region: ___, numbers, ...others } = values;
@@ -191,9 +219,11 @@ function readInfo(info: string): { language: string; file: string | undefined; r
       rest: `${settings} ${info.slice(braces.length)}`,
     };
   }
-  const [whole = "", language = "", file] =
-    /^([^\s{:=]*)(?::([^\s{]+))?(?=[\s{]|$)/.exec(info) ?? [];
-  return { language, file, rest: info.slice(whole.length) };
+  const [whole = "", language = "", file, listed = ""] =
+    /^([^\s{:=,]*)(?::([^\s{]+))?((?:,[^\s{]*)?)(?=[\s{]|$)/.exec(info) ?? [];
+  // Settings behind a comma, as Zola's and Rust's are.
+  const rest = `${listed.replaceAll(",", " ")}${info.slice(whole.length)}`;
+  return { language, file, rest };
 }
 
 function withTitle(attributes: Attributes, file: string | undefined): Attributes {

@@ -33,11 +33,15 @@ export function headings(md: MarkdownIt): void {
         named.id === undefined ? formerIds(inline.children, id, named, state) : named.formerly;
       const location = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
       const depth = Number(open.tag.slice(1));
-      if (open.markup === "-" && isSentence(inline)) {
+      const underline =
+        open.markup === "-" && open.map ? state.lineText(open.map[1] - 1).replace(/[^-]/g, "") : "";
+      if (underline !== "" && (underline.length === 1 || isSentence(inline))) {
         const hint =
-          "Put an empty line before `---` for a line across, or begin the heading with `##`.";
-        const message = "`---` below a line makes a heading of it";
-        state.report(diagnostic(state.find(open.map, "---"), "W381", message, hint));
+          underline.length === 1
+            ? "Write the item behind its mark, or take the line out."
+            : "Put an empty line before `---` for a line across, or begin the heading with `##`.";
+        const message = `\`${underline.slice(0, 3)}\` below a line makes a heading of it`;
+        state.report(diagnostic(state.find(open.map, underline), "W381", message, hint));
       }
       if (depth === 1) {
         state.report(
@@ -61,7 +65,10 @@ export function headings(md: MarkdownIt): void {
       for (const one of [id, ...formerly]) {
         const clash = clashOf(one, state);
         if (clash) {
-          const hint = "Give one an id of its own: `## Text {#id}`.";
+          const hint =
+            text.trim() === "" && one === ""
+              ? `Write its words behind \`${open.markup}\`, or take the line out.`
+              : "Give one an id of its own: `## Text {#id}`.";
           state.report(diagnostic(location, "E332", clash, hint));
         }
         state.ids.add(one);

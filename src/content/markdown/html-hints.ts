@@ -67,5 +67,9 @@ export function htmlHint(written: string): string | undefined {
   if (anchor !== undefined) {
     return `Give the heading below it that id: \`## Words {#${anchor}}\`. Links lead to headings.`;
   }
+  if (/^<!--/.test(written))
+    return "Close it with `-->`: as it is, all that follows is part of the comment.";
+  if (/^<br/i.test(written))
+    return "Take it out: an empty line parts paragraphs, and `<br>` breaks a line within one.";
   return exactHint(name.toLowerCase(), written) ?? byName.get(name.toLowerCase());
 }

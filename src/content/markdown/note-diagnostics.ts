@@ -55,7 +55,8 @@ export function noteDiagnostics(md: MarkdownIt): void {
       const inside = /\^\[(?:[^\]^]|\^(?!\[))+\]/.exec(text);
       if (inside) {
         const hint = "Write `[^name]` here and, on a line of its own, `[^name]: …`.";
-        const message = `a note within the text, \`${inside[0]}\``;
+        const end = inside.index + inside[0].length;
+        const message = `a note within the text, \`${token.content.slice(inside.index, end)}\``;
         const location = place(inside.index, inside[0].length);
         state.report(diagnostic(location, "E352", message, hint));
       }

@@ -11,12 +11,16 @@ export function oddLists(md: MarkdownIt): void {
     for (const [index, token] of core.tokens.entries()) {
       const last = open.at(-1);
       if (token.type === "list_item_open" && last) {
+        if (last.first && last.list.type === "ordered_list_open") {
+          reportFlattened(last.first, token, state);
+        }
         last.first ??= token;
         last.items += 1;
       }
       if (/^(?:bullet|ordered)_list_open$/.test(token.type)) {
         open.push({ first: undefined, items: 0, list: token });
         if (core.tokens[index - 1]?.type === "ordered_list_close") reportShallow(token, state);
+        if (token.type === "ordered_list_open") reportNewCount(core.tokens, index, state);
       }
       if (!/^(?:bullet|ordered)_list_close$/.test(token.type)) continue;
       const { first, items, list } = open.pop() ?? {};
@@ -53,4 +57,62 @@ function reportShallow({ map, type }: Token, state: RenderEnv): void {
       "Begin it below the first letter of the item above.",
     ),
   );
+}
+
+/** A number below a number that is indented, but not as far as its words: it counts on, where it was to begin anew. */
+function reportFlattened(first: Token, item: Token, state: RenderEnv): void {
+  if (Number(item.info) !== 1 || Number(first.info) > 1 || !item.map || !first.map) return;
+  const startOf = (line: number) => /^[\s>]*/.exec(state.lineText(line))?.[0].length ?? 0;
+  const start = startOf(item.map[0]);
+  if (start <= startOf(first.map[0])) return;
+  state.report(
+    diagnostic(
+      state.locate(item.map[0], start, 1),
+      "W381",
+      "this item is not indented as far as the words above it, and belongs to the same list as they do",
+      "Begin it below the first letter of the item above.",
+    ),
+  );
+}
+
+/** What may stand between two items of one list without being indented, where its author didn't know. */
+const between = new Set(["fence", "code_block", "math_block"]);
+
+/**
+ * A list that begins with 1 again, though only code stands between it and another: what is not indented ends a list. A
+ * paragraph may stand there too where each list has a single item.
+ */
+function reportNewCount(tokens: readonly Token[], index: number, state: RenderEnv): void {
+  const list = tokens[index];
+  const item = tokens[index + 1];
+  if (!list?.map || item?.info !== "1") return;
+  let before = index - 1;
+  while (between.has(tokens[before]?.type ?? "")) before -= 1;
+  const isCode = before < index - 1;
+  if (!isCode && tokens[before]?.type === "paragraph_close") before -= 3;
+  const end = tokens[before];
+  if (end?.type !== "ordered_list_close" || end.level !== list.level || before === index - 1)
+    return;
+  if (!isCode && !(hasOneItem(tokens, before, -1) && hasOneItem(tokens, index, 1))) return;
+  const column = /^[\s>]*/.exec(state.lineText(list.map[0]))?.[0].length ?? 0;
+  state.report(
+    diagnostic(
+      state.locate(list.map[0], column, 2),
+      "W381",
+      "the list begins with 1 again, as what stands above it is in none",
+      "Begin the lines between the two below the first letter of the item above them; or write the number that is meant, if it is another list.",
+    ),
+  );
+}
+
+/** Whether the list that begins or ends at an index has a single item. */
+function hasOneItem(tokens: readonly Token[], index: number, step: 1 | -1): boolean {
+  const level = tokens[index]?.level ?? 0;
+  let items = 0;
+  for (let i = index + step; ; i += step) {
+    const token = tokens[i];
+    if (!token || (token.level === level && /_list_(?:open|close)$/.test(token.type))) break;
+    if (token.type === "list_item_open" && token.level === level + 1) items += 1;
+  }
+  return items === 1;
 }

@@ -74,6 +74,10 @@ function saysNothing(words: string, written: string): boolean {
   );
 }
 
+/** The page of a video, which some tools show in the place of a picture. */
+const videoPage =
+  /^https?:\/\/(?:www\.)?(youtube\.com\/watch\?v=|youtu\.be\/|vimeo\.com\/)([\w-]+)/i;
+
 function hintForPicture(
   written: string,
   { pictures, publicPictures, attachments, file }: RenderEnv,
@@ -92,6 +96,11 @@ function hintForPicture(
     );
   }
   if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
+  const [, host, id] = videoPage.exec(written) ?? [];
+  if (id !== undefined) {
+    const kind = /vimeo/i.test(host ?? "") ? "vimeo" : "youtube";
+    return `Write \`::video{${kind}=${id} title="…"}\` on a line of its own.`;
+  }
   if (/^(?:https?:)?\/\//i.test(written)) {
     return "Pictures of other sites might change or go: save it beside the text.";
   }

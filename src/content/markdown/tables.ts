@@ -18,6 +18,7 @@ export function tables(md: MarkdownIt): void {
       if (type === "th_open") columns += 1;
       if (type !== "tr_open" || !map || columns === 0) continue;
       reportLostCells(state, map[0], columns);
+      if (columns > 1) reportBrokenRow(state, map[0], columns);
       if (columns > 1) reportProse(state, map[0]);
     }
   });
@@ -56,6 +57,26 @@ function reportLostCells(state: RenderEnv, line: number, columns: number): void 
       "W381",
       `the row has more cells than the ${columns} columns of its table, and \`${rest.trim()}\` would be lost`,
       "Write a `|` that is no end of a cell as `\\|`, in code too, or add a column to the head.",
+    ),
+  );
+}
+
+/** A row that goes on in the next line, where it begins a row of its own. */
+function reportBrokenRow(state: RenderEnv, line: number, columns: number): void {
+  const row = state
+    .lineText(line)
+    .replace(/^[\s>]*/, "")
+    .trimEnd();
+  if (!row.startsWith("|") || /\|$/.test(row)) return;
+  const next = state.lineText(line + 1).replace(/^[\s>]*/, "");
+  if (row.split("|").length > columns || next.startsWith("|") || !next.includes("|")) return;
+  const column = state.lineText(line).indexOf(row);
+  state.report(
+    diagnostic(
+      state.locate(line, column, row.length),
+      "W381",
+      "the row ends within a cell, and the next line is another row",
+      "Write a row in one line; `<br>` breaks one within a cell.",
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { RenderEnv } from "./render-env.ts";
 
@@ -10,18 +11,25 @@ export function unclosedFences(md: MarkdownIt): void {
   md.core.ruler.after("block", "unclosed_fences", (core) => {
     const state: RenderEnv = core.env;
     const lines = core.src.split("\n");
-    for (const { type, map, markup, level, content } of core.tokens) {
+    let before: Token | undefined;
+    for (const token of core.tokens) {
+      const { type, map, markup, level, content, info } = token;
       if (type !== "fence" || !map) continue;
+      const shown = info === "" ? before : undefined;
+      before = token;
       const [first, end] = map;
       // The end of a quote or list ends a fence in it, too.
       const last = lines[end - 1]?.replace(/^[\s>]+/, "").trimEnd() ?? "";
       const isEnd = last.startsWith(markup) && last.replaceAll(markup.charAt(0), "") === "";
       if (isEnd && end - 1 > first) continue;
-      const mark = markup.startsWith("~") ? "tildes" : "backticks";
-      const hint = `End it with a line of ${markup.length} ${mark}, as it began.`;
+      const hint =
+        hintForShown(shown, state) ??
+        hintForEnd(lines, map, markup, state) ??
+        `End it with a line of ${markup.length} ${marksOf(markup)}, as it began.`;
       const location = state.find(map, markup);
       if (content.trim() === "") {
-        const takeOut = "Take the line out, or write the code below it.";
+        const takeOut =
+          hintForShown(shown, state) ?? "Take the line out, or write the code below it.";
         state.report(
           diagnostic(location, "W325", "this line begins code, and none follows", takeOut),
         );
@@ -33,4 +41,34 @@ export function unclosedFences(md: MarkdownIt): void {
       }
     }
   });
+}
+
+/** Where code that shows code ended with what it shows, and its own end began this. */
+function hintForShown(before: Token | undefined, state: RenderEnv): string | undefined {
+  if (!before?.map || !/^ *(?:`{3,}|~{3,})\w/m.test(before.content)) return undefined;
+  if (!before.content.includes(before.markup)) return undefined;
+  const { line } = state.locate(before.map[0], 0, 0);
+  return `The code from line ${line} on has such a line in it: begin and end that code with ${before.markup.length + 1} ${marksOf(before.markup)}.`;
+}
+
+function marksOf(markup: string): string {
+  return markup.startsWith("~") ? "tildes" : "backticks";
+}
+
+/** A line that was to end it, with words behind its marks, or with others than it began with. */
+function hintForEnd(
+  lines: readonly string[],
+  [first, end]: readonly [number, number],
+  markup: string,
+  state: RenderEnv,
+): string | undefined {
+  const at = lines.findIndex(
+    (line, i) => i > first && i < end && /^[\s>]*(?:`{3,}|~{3,})/.test(line),
+  );
+  if (at === -1) return undefined;
+  const { line } = state.locate(at, 0, 0);
+  const isSame = lines[at]?.replace(/^[\s>]*/, "").startsWith(markup) ?? false;
+  return isSame
+    ? `Line ${line} ends it once nothing stands behind its marks.`
+    : `Line ${line} ends it once it has ${markup.length} ${marksOf(markup)}, as the first line has.`;
 }

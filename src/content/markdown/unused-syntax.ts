@@ -1,25 +1,44 @@
 import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { foreignFormulas } from "./foreign-formulas.ts";
-import { foreignSigns } from "./foreign-signs.ts";
+import { foreignSigns, type Sign } from "./foreign-signs.ts";
 import { placeIn } from "./inline-locations.ts";
+import { mayBeMistyped, mistypedSigns, unclosedCode } from "./mistyped-signs.ts";
 import { ownText } from "./own-text.ts";
 import { pastedSigns } from "./pasted-signs.ts";
 import type { RenderEnv } from "./render-env.ts";
 
-const signs = [...pastedSigns, ...foreignSigns];
+/** Whether any of the signs may be there at all, told quickly: as one pattern they take twice as long. */
+const suspicious = [
+  /[{[\]*_=^:%#$!?+@\\<\u00a0\u3000【［＊＃＞]/,
+  /turn\d/,
+  /^(?:(?:import|export)[ \t]|-+8|\.\.)/,
+  /\n(?:[ \t]*(?:[\d•‣▪●◦·–—①-⑳-]|\(?[b-z]\))|(?:import|export)[ \t]|-+8|\.\.)/,
+  /\|.*-{2}/,
+];
 
-/** Whether any of the signs may be there at all, told quickly. */
-const suspicious =
-  /[{[\]*_=^:%#$!?+@\\<\u00a0\u3000【［＊＃＞]|turn\d|\n[ \t]*[•‣▪●◦·–—①-⑳]|^(?:import|export)[ \t]|\n[ \t]*(?:[\d-]|\(?[b-z]\))|\|.*-{2}|^-+8|^\.\./m;
+function isSuspicious(text: string): boolean {
+  return suspicious.some((pattern) => pattern.test(text));
+}
+
+/** Signs, and whether any of them may be in a text. */
+const groups: readonly {
+  readonly signs: readonly Sign[];
+  readonly mayBeIn: (text: string) => boolean;
+}[] = [
+  { signs: [...pastedSigns, ...foreignSigns], mayBeIn: isSuspicious },
+  { signs: mistypedSigns, mayBeIn: mayBeMistyped },
+];
 
 /** Tells of what would be shown as it is written, though somebody meant something by it. */
 export function unusedSyntax(md: MarkdownIt): void {
   // After whatever a site's own plugins read in a line, and before quotes change.
   md.core.ruler.before("replacements", "unused_syntax", (core) => {
     const state: RenderEnv = core.env;
-    for (const token of core.tokens) {
-      if (token.type !== "inline" || !suspicious.test(token.content)) continue;
+    for (const [at, token] of core.tokens.entries()) {
+      if (token.type !== "inline") continue;
+      const maybe = groups.filter(({ mayBeIn }) => mayBeIn(token.content));
+      if (maybe.length === 0) continue;
       const text = ownText(token);
       const told = new Set<number>();
       for (const { index, length } of foreignFormulas(token, text)) {
@@ -33,8 +52,11 @@ export function unusedSyntax(md: MarkdownIt): void {
           ),
         );
       }
-      if (!suspicious.test(text)) continue;
-      for (const { pattern, is, hint } of signs) {
+      const some = maybe.flatMap(({ mayBeIn, signs }) => (mayBeIn(text) ? signs : []));
+      const isCell = core.tokens[at - 1]?.type === "td_open";
+      for (const sign of some) {
+        if (isCell && sign === unclosedCode) continue;
+        const { pattern, is, hint } = sign;
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (told.has(index)) continue;
           for (let i = 0; i < found.length; i++) told.add(index + i);

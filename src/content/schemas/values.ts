@@ -136,6 +136,8 @@ function isLanguageTag(tag: string): boolean {
     // A tag of two letters that no language has is most often a country's.
     return (
       /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) &&
+      // `und`, of no language at all, has none.
+      language !== undefined &&
       (language.length > 2 || languageNames().of(language) !== undefined)
     );
   } catch (error) {
@@ -151,14 +153,26 @@ function languageNames(): Intl.DisplayNames {
   return names;
 }
 
+/** What a language calls itself: Deutsch, 日本語. */
+function ownNames(tag: string): Intl.DisplayNames {
+  return new Intl.DisplayNames(tag, { type: "language", fallback: "none" });
+}
+
 /** The tag of what was written otherwise: `en_US`, `japanese`, or the country `jp`. */
 function languageMeant(written: string): string | undefined {
   const hyphened = written.replaceAll("_", "-").replace(/\..*$/, "");
   if (hyphened !== written && isLanguageTag(hyphened)) return new Intl.Locale(hyphened).baseName;
+  const name = written
+    .replace(/[ ]*[(,].*$/, "")
+    .trim()
+    .toLowerCase();
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
   const named = letters
     .flatMap((first) => letters.map((second) => first + second))
-    .find((tag) => languageNames().of(tag)?.toLowerCase() === written.trim().toLowerCase());
+    .filter((tag) => languageNames().of(tag) !== undefined)
+    .find((tag) =>
+      [languageNames(), ownNames(tag)].some((names) => names.of(tag)?.toLowerCase() === name),
+    );
   if (named !== undefined || !/^[A-Za-z]{2}$/.test(written)) return named;
   const { language } = new Intl.Locale(`und-${written}`).maximize();
   return language === "und" || language === "en" ? undefined : language;
@@ -167,13 +181,41 @@ function languageMeant(written: string): string | undefined {
 /** The names of zones that end in a city or country, as people call them: `Berlin`. */
 export function timeZonesCalled(written: string): string[] {
   const name = written.trim().toLowerCase().replaceAll(" ", "_");
-  return Intl.supportedValuesOf("timeZone").filter((zone) =>
+  const zones = Intl.supportedValuesOf("timeZone").filter((zone) =>
     `/${zone.toLowerCase()}`.endsWith(`/${name}`),
   );
+  const city = /[^/]*$/.exec(name)?.[0] ?? "";
+  const [near] =
+    Object.entries(cities).find(([, called]) => called.split(" ").includes(city)) ?? [];
+  return zones.length === 0 && near !== undefined ? [near] : zones;
 }
+
+/** Cities and letters that name no zone, by the zone that is theirs. */
+const cities: Readonly<Record<string, string>> = {
+  "Asia/Shanghai": "beijing peking bejing china shenzhen guangzhou",
+  "Asia/Kolkata": "india delhi new_delhi mumbai bombay bangalore bengaluru chennai ist",
+  "Asia/Tokyo": "osaka kyoto japan jst",
+  "America/New_York": "boston washington miami philadelphia est edt eastern et",
+  "America/Chicago": "dallas houston austin cst cdt central",
+  "America/Denver": "mst mdt mountain",
+  "America/Los_Angeles": "san_francisco seattle san_diego pst pdt pacific pt",
+  "America/Toronto": "montreal ottawa",
+  "America/Sao_Paulo": "rio brasilia brazil",
+  "Europe/Berlin": "munich münchen hamburg frankfurt cologne köln germany",
+  "Europe/Zurich": "geneva basel bern zürich switzerland",
+  "Europe/London": "bst england manchester uk",
+  "Europe/Paris": "lyon marseille france",
+  "Europe/Madrid": "barcelona spain",
+  "Europe/Rome": "milan milano roma italy",
+  "Europe/Vienna": "wien austria",
+  "Europe/Amsterdam": "rotterdam netherlands",
+  "Australia/Sydney": "aest aedt",
+};
 
 /** Whether this is the name of an IANA time zone. */
 export function isTimeZone(name: string): boolean {
+  // Each stands for several zones, or for one without its summer time: BST is Dhaka's, EST Panama's.
+  if (/^[ECMP][SD]T$|^(?:BST|IST)$/i.test(name)) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
   } catch (error) {

@@ -4,15 +4,10 @@ import { textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { rooted } from "./permalink.ts";
-import {
-  factsIn,
-  filePost,
-  type ReadPost,
-  readPosts,
-  type SourceReader,
-  siteAddress,
-} from "./read-posts.ts";
+import { filePost, type ReadPost, readPosts } from "./read-posts.ts";
 import { evaluate, nodesOf, parseScript, propertiesNamed, textOfProperty } from "./script.ts";
+import { factsIn, siteAddress } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 const kinds = ["mjs", "js", "ts", "mts", "cjs"];
 const configs = kinds.map((kind) => `astro.config.${kind}`);

@@ -1,8 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Data } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
-import { readSettings } from "./read-posts.ts";
 import { evaluateFunction, parseScript, propertiesNamed, textOfProperty } from "./script.ts";
+import { readSettings } from "./settings.ts";
 
 /** The endings of programs that Eleventy reads, the first of which counts where there are several. */
 export const programs = ["js", "cjs", "mjs", "ts"];

@@ -7,15 +7,10 @@ import { addressesByLinks } from "./addresses-by-links.ts";
 import { type ComputedPermalink, folderData, programs, siteData } from "./eleventy-data.ts";
 import { ignoredFiles } from "./eleventy-ignores.ts";
 import { rooted } from "./permalink.ts";
-import {
-  factsIn,
-  filePost,
-  type ReadPost,
-  readPosts,
-  type SourceReader,
-  siteAddress,
-} from "./read-posts.ts";
+import { filePost, type ReadPost, readPosts } from "./read-posts.ts";
 import { callsOf, parseScript, textOfProperty } from "./script.ts";
+import { factsIn, siteAddress } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 const configs = programs.flatMap((kind) => [`.eleventy.${kind}`, `eleventy.config.${kind}`]);
 const noPost =

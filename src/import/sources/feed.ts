@@ -6,7 +6,8 @@ import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost, SourceSite } from "../source-site.ts";
 import { rooted } from "./permalink.ts";
-import { type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
+import { siteAddress, tagOf } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 import { fieldText, readXmlItems, type XmlField } from "./xml-items.ts";
 
 /** Feeds that hold whole texts: Atom (RFC 4287), RSS 2.0, JSON Feed. */

@@ -3,7 +3,8 @@ import { type Data, recordOf, textAt } from "../front-matter.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost, SourceSite } from "../source-site.ts";
 import { linksIn, menuIn } from "./elsewhere.ts";
-import { type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
+import { siteAddress, tagOf } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 /** An export of Ghost's, with the pictures of its `content` folder if that lies beside it (https://ghost.org/docs/migration/custom/). */
 export const ghost: SourceReader = {

@@ -3,7 +3,9 @@ import { liquidConverter } from "../templates/liquid.ts";
 import { linksIn } from "./elsewhere.ts";
 import { folderPost } from "./folder-post.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
-import { factsIn, readPosts, readSettings, type SourceReader, siteAddress } from "./read-posts.ts";
+import { readPosts } from "./read-posts.ts";
+import { factsIn, readSettings, siteAddress } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 /** Hexo: `source/_posts`, with addresses by a pattern (https://hexo.io/docs/permalinks). */
 export const hexo: SourceReader = {

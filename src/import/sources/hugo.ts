@@ -7,15 +7,9 @@ import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { hugoConverter } from "../templates/hugo.ts";
 import { menuIn } from "./elsewhere.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
-import {
-  factsIn,
-  filePost,
-  type ReadPost,
-  readPosts,
-  readSettings,
-  type SourceReader,
-  siteAddress,
-} from "./read-posts.ts";
+import { filePost, type ReadPost, readPosts } from "./read-posts.ts";
+import { factsIn, readSettings, siteAddress } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 import { splitLanguage, translatedPost } from "./translated-posts.ts";
 
 const kinds = ["toml", "yaml", "yml", "json"];

@@ -11,15 +11,9 @@ import { defaultsFor } from "./jekyll-defaults.ts";
 import { isPageFile, jekyllCollectionPost, jekyllPage } from "./jekyll-page.ts";
 import { jekyllSlug, jekyllTitle } from "./jekyll-slug.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
-import {
-  factsIn,
-  filePost,
-  type ReadPost,
-  readPost,
-  readSettings,
-  type SourceReader,
-  siteAddress,
-} from "./read-posts.ts";
+import { filePost, type ReadPost, readPost } from "./read-posts.ts";
+import { factsIn, readSettings, siteAddress } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 const settingsNames = ["_config.yml", "_config.yaml", "_config.toml"];
 const styles: Readonly<Record<string, string>> = {

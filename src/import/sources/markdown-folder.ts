@@ -10,8 +10,10 @@ import { linksIn, menuIn } from "./elsewhere.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
 import { addressFromRoutes } from "./framework-routes.ts";
 import { rooted } from "./permalink.ts";
-import { type ReadPost, readFiles, type SourceReader, siteAddress } from "./read-posts.ts";
+import { type ReadPost, readFiles } from "./read-posts.ts";
 import { evaluate, nodesOf, parseScript, propertiesNamed, textOfProperty } from "./script.ts";
+import { siteAddress } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 import { inLanguageFolders } from "./translated-posts.ts";
 
 const noPost =

@@ -1,7 +1,7 @@
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SourcePost, SourceSite } from "../source-site.ts";
 import { type HtmlElement, type HtmlNode, parseHtml } from "../text/html-tree.ts";
-import type { SourceReader } from "./read-posts.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 /** An export of Medium's: a page for each post in `posts/`, those called `draft_…` not published. */
 export const medium: SourceReader = {

@@ -2,7 +2,9 @@ import { listAt, textAt } from "../front-matter.ts";
 import type { SourcePost } from "../source-site.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
 import { rooted } from "./permalink.ts";
-import { type ReadPost, readFiles, type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
+import { type ReadPost, readFiles } from "./read-posts.ts";
+import { siteAddress, tagOf } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 /** Nikola: what `POSTS` and `PAGES` of its settings name (https://getnikola.com/handbook.html). */
 export const nikola: SourceReader = {

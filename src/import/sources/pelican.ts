@@ -8,7 +8,9 @@ import { linksIn } from "./elsewhere.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
 import { notebookText } from "./notebook.ts";
 import { dayParts, rooted } from "./permalink.ts";
-import { type ReadPost, readPosts, type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
+import { type ReadPost, readPosts } from "./read-posts.ts";
+import { siteAddress, tagOf } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 /** Pelican: `content/`, its headers in lines above the text, addresses by name (https://docs.getpelican.com/en/latest/content.html). */
 export const pelican: SourceReader = {

@@ -7,14 +7,9 @@ import { hugoConverter } from "../templates/hugo.ts";
 import { linksIn, menuIn } from "./elsewhere.ts";
 import { folderPost } from "./folder-post.ts";
 import { rooted } from "./permalink.ts";
-import {
-  factsIn,
-  type ReadPost,
-  readPosts,
-  readSettings,
-  type SourceReader,
-  siteAddress,
-} from "./read-posts.ts";
+import { type ReadPost, readPosts } from "./read-posts.ts";
+import { factsIn, readSettings, siteAddress } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 /** A Quarto website: its documents, with what a last run printed where that is kept (https://quarto.org/docs/websites/website-blog.html). */
 export const quarto: SourceReader = {

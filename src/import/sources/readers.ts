@@ -11,7 +11,7 @@ import { medium } from "./medium.ts";
 import { nikola } from "./nikola.ts";
 import { pelican } from "./pelican.ts";
 import { quarto } from "./quarto.ts";
-import type { SourceReader } from "./read-posts.ts";
+import type { SourceReader } from "./source-reader.ts";
 import { substack } from "./substack.ts";
 import { wordpress } from "./wordpress.ts";
 import { zola } from "./zola.ts";

@@ -1,5 +1,5 @@
 import type { SourcePost, SourceSite } from "../source-site.ts";
-import type { SourceReader } from "./read-posts.ts";
+import type { SourceReader } from "./source-reader.ts";
 
 /** An export of Substack's: `posts.csv`, and the text of each in `posts/`. */
 export const substack: SourceReader = {

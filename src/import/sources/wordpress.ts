@@ -4,7 +4,8 @@ import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { wordpressHtml } from "../templates/wordpress.ts";
 import { rooted } from "./permalink.ts";
-import { type SourceReader, siteAddress, tagOf } from "./read-posts.ts";
+import { siteAddress, tagOf } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 import { fieldText, readXmlItems, type XmlField, type XmlItem } from "./xml-items.ts";
 
 /** A WordPress export (WXR), with the pictures of the uploads folder if that lies beside it (https://wordpress.org/documentation/article/tools-export-screen/). */

@@ -6,15 +6,9 @@ import { zolaConverter } from "../templates/zola.ts";
 import { menuIn } from "./elsewhere.ts";
 import { pageOrSection, sectionFacts, withoutFolders } from "./hugo.ts";
 import { rooted } from "./permalink.ts";
-import {
-  factsIn,
-  filePost,
-  type ReadPost,
-  readPosts,
-  readSettings,
-  type SourceReader,
-  siteAddress,
-} from "./read-posts.ts";
+import { filePost, type ReadPost, readPosts } from "./read-posts.ts";
+import { factsIn, readSettings, siteAddress } from "./settings.ts";
+import type { SourceReader } from "./source-reader.ts";
 import { splitLanguage, translatedPost } from "./translated-posts.ts";
 
 const settingsNames = ["zola.toml", "config.toml"];

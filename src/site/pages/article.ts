@@ -13,7 +13,6 @@ import { languagesInUse } from "../languages-in-use.ts";
 import { linkedArticles } from "../linked-articles.ts";
 import type { ArticleSummary, Link, Page } from "../model.ts";
 import type { Relation } from "../related.ts";
-import { relate } from "../related.ts";
 import type { Relations } from "../relations.ts";
 import { type Translation, translationsOf } from "../translations.ts";
 import { languageFeedsPath, sectionPath, socialImagePath } from "../urls.ts";
@@ -61,7 +60,7 @@ export interface SeriesPlace {
 /** The articles' pages, each tied to its neighbours. */
 export function articlePages(relations: Relations): ArticlePage[] {
   const { articles, unlisted, summaryOf } = relations;
-  const related = relate(articles, commonWords(relations.locale.language));
+  const related = relations.findRelated(articles, commonWords(relations.locale.language));
   const linkedFrom = backlinks(articles);
   const translations = translationsOf(articles, relations.locale.language);
   const inSeries = seriesPlaces(relations);

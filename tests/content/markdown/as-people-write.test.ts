@@ -253,6 +253,44 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "<details>\n<summary>More</summary>\nSome **bold** text.\n</details>": ["3:6"],
   "<details>\n<summary>More</summary>\n- one\n- two\n</details>": ["3:1"],
   "```js\na; // [!code ++]\n# highlight-next-line\n```": ["2:7", "3:3"],
+  "| a | b |\n|—|—|\n| 1 | 2 |": ["2:1"],
+  "a | b\n–– | ––\n1 | 2": ["2:1"],
+  "| a | b |\n|---+---|\n| 1 | 2 |": ["2:1"],
+  "| a | b |\n|===|===|\n| 1 | 2 |": ["2:1"],
+  "｜ a ｜ b ｜\n｜---｜---｜\n｜ 1 ｜ 2 ｜": ["2:1"],
+  "| a | b |\n|---|---|\n| one\ntwo | 3 |": ["3:1"],
+  "‘‘‘js\nx\n‘‘‘": ["1:1", "3:1"],
+  "'''\nx\n'''": ["1:1", "3:1"],
+  "-one\n-two": ["1:1"],
+  "1.one\n2.two": ["1:1"],
+  "a. one\nb. two": ["1:1"],
+  "i. one\nii. two": ["1:1"],
+  "1、一\n2、二": ["1:1"],
+  "１．一\n２．二": ["1:1"],
+  "[ ] open\n[x] done": ["1:1", "2:1"],
+  "Use `npm install and go.": ["1:5"],
+  "The end\\": ["1:8"],
+  "Roses\\\nViolets\\": ["2:8"],
+  "See \\eqref{eq:1} and \\textbf{this}": ["1:5", "1:22"],
+  "One\n\n\\newpage\n\nTwo": ["3:1"],
+  "As said [@doe99, p. 5] and [see @roe01] and [@a; @b]": ["1:9", "1:28", "1:45"],
+  "{漢字|かんじ}と｜漢字《かんじ》": ["1:1", "1:10"],
+  "It was ||him|| all along": ["1:8"],
+  "| Roses are red\n| Violets are blue": ["1:1"],
+  "[!NOTE]\nText.": ["1:1"],
+  "A <!-- never closed": ["1:3"],
+  "####### Seven": ["1:1"],
+  "[a](https://en.wikipedia.org/wiki/Rust_(language)": ["1:3"],
+  "[a [b](https://x.example) c](https://y.example)": ["1:28"],
+  "!(a)[a.png]": ["1:1"],
+  "A\\[^1\\].": ["1:2"],
+  "so \\\\(x\\\\) and \\\\[y^2\\\\]": ["1:16", "1:4"],
+  "1. one\n```sh\nx\n```\n1. two": ["5:1"],
+  "1. one\n2. two\n\n  ```sh\n  x\n  ```\n\n1. three": ["8:1"],
+  "1. one\n\nText.\n\n1. two": ["5:1"],
+  "1. one\n  1. within\n  2. within\n2. two": ["2:3"],
+  "One line\n-\nanother": ["2:1"],
+  "Text.\n\n    A paragraph that is set in by spaces.": ["3:5"],
 };
 for (const [markdown, places] of Object.entries(signs)) {
   test(`${JSON.stringify(markdown)} is told, with its place and what to write`, () => {
@@ -293,6 +331,19 @@ for (const text of [
   "$\u007ba.b}, me@fig-x.org, [x] (see below), a[0] (/x), [1][2], a[b][c]",
   "It was in\n1986. A great year. Version\n2.5 came later",
   "| a | b |\n|---|---|\n| 1 | 2 | |\n| `x\\|y` | z |",
+  "| a | b |\n|---|---|\n| 1\n| 2",
+  "-1 and\n-2 are numbers",
+  "1.5 and\n2.5 are numbers, v1.2, 10.000 Euro",
+  "``this'' is how TeX quotes; an accent ` alone; 5` long",
+  "C:\\new and \\\\server\\share",
+  "[mail me@x.example, please], [a@b] and [you, me]",
+  "a || b || c, ||, true||false",
+  "[ ](https://x.example) and x[ ] = [x]",
+  "1. one\n2. two\n\nText.\n\n1. other\n2. list",
+  "1. one\n\n   ```sh\n   x\n   ```\n\n2. two",
+  "1. one\n\n```sh\nx\n```\n\n2. two",
+  "10. ten\n 1. one",
+  "Text.\n\n    $ npm install --save something\n    found 0 vulnerabilities",
 ]) {
   test(`nothing is told of ${JSON.stringify(text)}`, () => {
     assert.deepEqual(
@@ -313,4 +364,64 @@ for (const text of ['!!! note "Title"', "??? tip", "<% raw %>"]) {
 test("a picture's width as Obsidian writes it is told with the way to write it here", () => {
   const { diagnostics } = renderBody("![A lake|300](lake.png)\n");
   assert.equal(diagnostics[0]?.hint, "Write `![A lake](lake.png){width=300}`.");
+});
+
+for (const [markdown, hint] of [
+  ["| a | b | c |\n|—|—|—|\n| 1 | 2 | 3 |", "Write plain signs: `|---|---|---|`."],
+  ["See \\textbf{this}", "Write `**this**`."],
+  ["See \\href{https://x.example}{that}", "Write `[that](https://x.example)`."],
+  ["{漢字|かんじ}", "Write `<ruby>漢字<rt>かんじ</rt></ruby>`."],
+  ["As said [@doe99, p. 5]", "Write the source alone, `[@doe99]`, and the rest in words."],
+  ["[!NOTE]\nText.", "Begin its lines with `> `: `> [!NOTE]`."],
+  ["!(a)[a.png]", "Write `![a](a.png)`."],
+] as const) {
+  test(`${JSON.stringify(markdown)} gets the exact thing to write`, () =>
+    assert.deepEqual(
+      renderBody(`${markdown}\n`).diagnostics.map((told) => told.hint),
+      [hint],
+    ));
+}
+
+for (const [markdown, code, hint] of [
+  ["```md\n```js\nx\n```\n```", "W325", /line 1 .* 4 backticks/],
+  ["```js\nx\n``` done\n\nText.", "E324", /^Line 3 ends it once nothing stands behind/],
+  ["~~~js\nx\n```", "E324", /^Line 3 ends it once it has 3 tildes/],
+  ["Text.\n\n<!-- more\n\nText.", "E380", /^Close it with `-->`/],
+  ["One\n\n<br>\n\nTwo", "E380", /^Take it out: an empty line/],
+  ["##\n\nText.", "E332", /^Write its words behind `##`/],
+  [
+    "![x](https://youtu.be/dQw4w9WgXcQ)",
+    "E390",
+    /^Write `::video\{youtube=dQw4w9WgXcQ title="…"\}`/,
+  ],
+] as const) {
+  test(`of ${JSON.stringify(markdown)} the hint names what is wrong`, () => {
+    const [told] = renderBody(`${markdown}\n`).diagnostics;
+    assert.equal(told?.code, code);
+    assert.match(told?.hint ?? "", hint);
+  });
+}
+
+test("a note within the text is told with its words, marks and all", () => {
+  const { diagnostics } = renderBody("A^[see [that](https://x.example) and `code`].\n");
+  assert.equal(
+    diagnostics[0]?.message,
+    "a note within the text, `^[see [that](https://x.example) and `code`]`",
+  );
+});
+
+test("each paragraph of a quotation opens with a quote, and the last closes", () => {
+  assert.equal(
+    renderBody('"One paragraph.\n\n"Another," he said.\n').html,
+    "<p>“One paragraph.</p>\n<p>“Another,” he said.</p>\n",
+  );
+});
+
+test("an address at the end of a link's words ends with them", () => {
+  const text =
+    "See also [this, https://a.example/b](https://c.example/) and [https://d.example](/e/).";
+  assert.match(
+    paragraph(text),
+    /^See also <a href="https:\/\/c\.example\/">this, https:\/\/a\.example\/b<\/a> and <a href="\/e\/">/,
+  );
 });

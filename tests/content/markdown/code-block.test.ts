@@ -167,7 +167,7 @@ test("a file's name in a language's place is told with both", () => {
 for (const [braces, written] of [
   ['filename="x.js"', 'title="x.js"'],
   ["linenos=true", "numbers"],
-  ["hl_lines=2", "{1,4-6}"],
+  ["hl_lines=2", "{2}"],
 ] as const) {
   test(`the setting {${braces}} is told without its braces`, () =>
     assert.equal(
@@ -208,10 +208,16 @@ test("lines are numbered when asked for, from any number, and the numbers are no
 for (const [info, hint] of [
   ["js showLineNumbers", "Write `numbers`."],
   ["{.python .numberLines}", "Write `numbers`."],
-  ['{.python startFrom="10"}', "Write `numbers=1`."],
+  ['{.python startFrom="10"}', "Write `numbers=10`."],
   ["python linenos=true", "Write `numbers`."],
   ["js titel=a.js", "Write `title`."],
-  ["go hl_lines=3", "Write `{1,4-6}`."],
+  ["go hl_lines=3", "Write `{3}`."],
+  ['go hl_lines="2 4"', "Write `{2,4}`."],
+  ["js app.js", 'Write `title="app.js"`.'],
+  ["js [src/app.js]", 'Write `title="src/app.js"`.'],
+  ["diff js", /^Write `js diff`/],
+  ["rust,no_run", /^Known: `title=/],
+  ["python linenostart=9", "Write `numbers=9`."],
   ["js numbers=x", "Write `numbers`."],
   ["rust ignore", /^Known: `title=/],
 ] as const) {

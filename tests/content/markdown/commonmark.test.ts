@@ -24,7 +24,10 @@ const excepted: Readonly<Record<string, readonly number[]>> = {
 };
 
 // Off for the comparison: ids, the checks of links, pictures and headings, and typography.
-md.core.ruler.disable(["headings", "references", "captions", "smartquotes", "apostrophes"], true);
+md.core.ruler.disable(
+  ["headings", "references", "captions", "smartquotes", "apostrophes", "quotes_left_open"],
+  true,
+);
 md.renderer.rules.image = (tokens, index, options, env, self) => {
   const token = tokens[index];
   token?.attrSet("alt", self.renderInlineAsText(token.children ?? [], options, env));
