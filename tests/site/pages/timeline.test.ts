@@ -3,8 +3,7 @@ import { test } from "node:test";
 import { articleText, siteYaml } from "../../support/site-folder.ts";
 import { smallSite } from "../../support/small-site.ts";
 
-const happened = (year: number, more = "") =>
-  `date: 2024-03-11\nperiod: ${year}\n${more}`;
+const happened = (year: number, more = "") => `date: 2024-03-11\nperiod: ${year}\n${more}`;
 
 test("a long timeline comes in parts of a hundred from the first, and each story leads to its own", async (t) => {
   const years = Array.from({ length: 130 }, (_, i) => 1890 + i);
