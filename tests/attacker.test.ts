@@ -117,6 +117,44 @@ test("nothing that a symbolic link leads to is published", async (t) => {
   assert.ok(!JSON.stringify(found).includes('"secret"'));
 });
 
+test("no file beside a text can be sent in the place of a page, or run as one, under whatever name", async (t) => {
+  const withFile = (name: string, more: Files = {}) =>
+    judge(t, {
+      "articles/first/index.md": article(`[It](${name})\n`),
+      [`articles/first/${name}`]: "x",
+      ...more,
+    });
+  for (const [names, code] of [
+    // nginx sends these for what stands before the last point, whether that is there or not.
+    [["index.html.gz", "INDEX.HTML.GZ", "index.html.br", "other.html.zst", "a.js.gz"], "E395"],
+    [["a.xml.gz.br", "a.svgz.gz"], "E395"],
+    [["card.png.gz", "card.PNG.br"], "E500"],
+    // Kinds of XML that browsers show as pages, and pages that servers make.
+    [["a.rss", "a.atom", "a.rdf", "a.owl", "a.mathml", "a.xsd", "a.RNG", "a.mhtml"], "E395"],
+    [["a.pht", "a.stm", "a.shtm", "a.fcgi", "a.ashx", "a.jspx", "a.hta"], "E395"],
+  ] as const) {
+    for (const name of names) assert.deepEqual((await withFile(name)).codes, [code], name);
+  }
+  for (const name of [
+    "a.tar.gz",
+    "a.csv.zst",
+    "a.gz",
+    "a.gpx",
+    "a.kml",
+    "a.pdf",
+    "a.py",
+    "a.zip",
+  ]) {
+    assert.deepEqual((await withFile(name)).codes, [], name);
+  }
+  const both = await judge(t, {
+    "articles/first/index.md": article("[It](a.csv) [It](a.csv.gz)\n"),
+    "articles/first/a.csv": "x",
+    "articles/first/a.csv.gz": "y",
+  });
+  assert.deepEqual(both.codes, ["E500"]);
+});
+
 test("an example is text, and no larger than text is", async (t) => {
   for (const [bytes, code] of [
     ["red \x1b[31m and \0\n", "E107"],

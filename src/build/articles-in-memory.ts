@@ -1,9 +1,11 @@
 import { statSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import type { ParsedArticle } from "../content/article.ts";
 import type { LoadedArticle, OpenContent } from "../content/content.ts";
 import { isDrawingWanted } from "../content/diagrams/drawn.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { emptyBody } from "../content/markdown/document.ts";
+import { openPublicPictures, type PublicPictures } from "../content/public-pictures.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { withDrawings } from "../render/drawings.ts";
@@ -26,33 +28,48 @@ interface Read extends ReadArticle {
   readonly slug: Slug;
   /** What its files looked like, and what it was read with. */
   readonly cacheKey: string;
+  /** How long its text was, in bytes. */
+  readonly size: number | undefined;
 }
 
 /** One time of reading all articles. */
 interface Pass {
   readonly opened: OpenContent;
   readonly reading: Reading;
+  readonly publicPictures: PublicPictures;
   /** Differs when all have to be read again. */
   readonly key: string;
 }
+
+/** How often, and how often at most, it is looked whether a text that was emptied has been written. */
+const lookMs = 10;
+const mostLooks = 50;
 
 /** A memory that holds nothing yet. */
 export function articlesInMemory(): ArticlesInMemory {
   const known = new Map<string, Read>();
   let last: Pass | undefined;
 
-  function read(entry: ArticleEntry, { reading, key, opened }: Pass): Read {
+  function read(entry: ArticleEntry, { reading, publicPictures, key, opened }: Pass): Read {
     const { root, code, preview } = reading;
     const cacheKey = `${key}\n${cacheKeyOf(entry)}`;
     const before = known.get(entry.path);
-    if (before?.cacheKey === cacheKey) return before;
-    const now = readArticle(entry, root, code.renderFigure, opened.locale, preview);
+    if (before?.cacheKey === cacheKey && publicPictures.isCurrent(before.asked)) return before;
+    const { renderFigure } = code;
+    const now = readArticle(entry, root, renderFigure, opened.locale, publicPictures, preview);
     return {
       ...now,
       slug: entry.slug,
+      size: sizeOf(entry.path),
       parsed: now.parsed ?? (preview && before?.parsed),
       cacheKey,
     };
+  }
+
+  /** Waits for a text that was only just emptied: most editors do that before they write it anew. */
+  async function written({ path }: ArticleEntry): Promise<void> {
+    if (!known.get(path)?.size) return;
+    for (let i = 0; i < mostLooks && sizeOf(path) === 0; i++) await setTimeout(lookMs);
   }
 
   return {
@@ -61,12 +78,14 @@ export function articlesInMemory(): ArticlesInMemory {
       const pass = {
         opened,
         reading,
+        publicPictures: openPublicPictures(reading.published, stateOf),
         key: `${reading.code.figures.key}${JSON.stringify(locale)}`,
       };
       last = pass;
       const bodies = new Map<Slug, ParsedArticle["body"]>();
       const loaded: LoadedArticle[] = [];
       for (const entry of entries) {
+        await written(entry);
         const one = await withDrawings(() => read(entry, pass));
         known.set(entry.path, one);
         const { parsed, diagnostics } = one;
@@ -90,10 +109,17 @@ export function articlesInMemory(): ArticlesInMemory {
   };
 }
 
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
 function cacheKeyOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {
-  const files = [path, ...pictures, ...attachments, ...examples].map((file) => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
-  });
+  const files = [path, ...pictures, ...attachments, ...examples].map(stateOf);
   return [...files, ...releasedIds].join("\n");
+}
+
+/** A file as it looks from outside. */
+function stateOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { runningProgram } from "../cache/program.ts";
 import { askLinks, politeRate } from "../check/ask-links.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
 import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
@@ -12,19 +13,17 @@ import {
 } from "../check/links-lock.ts";
 import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
 import { checkPageWeight } from "../check/page-weight.ts";
-import { peopleOf } from "../check/people.ts";
 import { checkRepeatedWords } from "../check/repeated-words.ts";
-import { spellingDictionary } from "../check/spelling-dictionaries.ts";
+import { type TextThread, textThread } from "../check/text-thread.ts";
 import type { Content } from "../content/content.ts";
 import { typedPath } from "../content/path.ts";
 import { readText } from "../content/read-text.ts";
 import { writeOwnFile } from "../content/write-own-file.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import { installCommand, loadOptional } from "../package/optional-package.ts";
 import { bundleLayouts } from "../render/bundle-layouts.ts";
-import { renderArticles } from "../render/render-articles.ts";
 import type { Site } from "../site/site.ts";
+import { beginTextChecks } from "./check-texts.ts";
 import { count } from "./count.ts";
 import { loadCachedSite } from "./load-cached-site.ts";
 import type { Options } from "./options.ts";
@@ -45,6 +44,21 @@ export async function checkSite(
   options: Options,
   progress: Progress,
   only: readonly string[] = [],
+): Promise<CheckResult[]> {
+  const thread = textThread(runningProgram().folder);
+  thread.warmUp();
+  try {
+    return await runChecks(options, progress, only, thread);
+  } finally {
+    await thread.close();
+  }
+}
+
+async function runChecks(
+  options: Options,
+  progress: Progress,
+  only: readonly string[],
+  thread: TextThread,
 ): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
   const isWanted = (file: string) => only.length === 0 || only.includes(typedPath(file));
@@ -73,6 +87,18 @@ export async function checkSite(
     });
   }
   const texts = textsOf(content, options.content).filter(({ source }) => isWanted(source.file));
+  const markdown = [
+    ...texts.map(({ source }) => typedPath(source.file)),
+    ...present(options.content, ["about.md"]),
+    ...(resolve("content") === options.content ? present(resolve(), ["README.md"]) : []),
+  ].filter(isWanted);
+  const settings = present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]);
+  const { spelling, style } = beginTextChecks(
+    markdown,
+    settings.filter(isWanted),
+    content?.site,
+    thread,
+  );
   let house: HouseFile | undefined;
   await check("House rules", (report) => {
     house = readHouse(options.content, report);
@@ -80,7 +106,7 @@ export async function checkSite(
   });
   if (only.length === 0)
     await check("Page weight", async (report) => {
-      const rendered = site ? await renderArticles(site) : new Map<string, string>();
+      const rendered = site ? await renderPages(site) : new Map<string, string>();
       const pages = texts.flatMap(({ article: { path, slug, locations } }) => {
         const html = rendered.get(path);
         return html === undefined ? [] : [{ slug, html, title: locations.title }];
@@ -88,37 +114,18 @@ export async function checkSite(
       return checkPageWeight(pages, house?.pageBytes, report);
     });
 
-  const markdown = [
-    ...texts.map(({ source }) => typedPath(source.file)),
-    ...present(options.content, ["about.md"]),
-    ...(resolve("content") === options.content ? present(resolve(), ["README.md"]) : []),
-  ].filter(isWanted);
-  const language = content?.site.language ?? "en";
-  await check("Spelling", async (report) => {
-    const dictionary = spellingDictionary(language, peopleOf(content?.site));
-    if (typeof dictionary === "string") return dictionary;
-    const words = [
-      ...markdown,
-      ...present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]).filter(isWanted),
-    ];
-    const looked = await loadOptional("cspell-lib", async () => {
-      const { checkSpelling } = await import("../check/spelling.ts");
-      await checkSpelling(words, dictionary, report);
-      return count(words.length, "file");
-    });
-    return looked ?? `not checked: \`${installCommand("cspell-lib")}\``;
-  });
-  await check("Markdown style", async (report) => {
-    const load = () => import("../check/markdown-style.ts");
-    const style = await loadOptional("markdownlint", load);
-    if (!style) return `not checked: \`${installCommand("markdownlint")}\``;
-    await style.checkMarkdownStyle(markdown, report);
-    return count(markdown.length, "file");
-  });
+  await check("Spelling", spelling);
+  await check("Markdown style", style);
   if (only.length > 0 && !options.external) return results;
   const links = linksOf(content, texts, options.content);
   await check("Outgoing links", (report) => checkLinksLock(options, links, content, report));
   return results;
+}
+
+/** What draws pages takes a fifth of a second to load, and some texts alone are not weighed. */
+async function renderPages(site: Site): Promise<ReadonlyMap<string, string>> {
+  const { renderArticles } = await import("../render/render-articles.ts");
+  return renderArticles(site);
 }
 
 /** Reads the house's rules; undefined if there are none, or none that can be read. */

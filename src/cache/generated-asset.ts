@@ -39,7 +39,7 @@ const hashBytes = 32;
 
 /**
  * The file's bytes: those cached under its key, or made now and cached. A cached file begins with the
- * hash of the rest, so one that is broken counts as none; it appears in one step under its name, so
+ * hash of its key and the rest, so one that is broken counts as none; it appears in one step under its name, so
  * builds may run side by side. Throws what `make` throws, and then caches nothing.
  */
 export async function cached(file: Kept, folder: string = caches.assets): Promise<Uint8Array> {
@@ -47,13 +47,13 @@ export async function cached(file: Kept, folder: string = caches.assets): Promis
   const cached = join(folder, name.slice(0, 2), name);
   const found = readKept(cached);
   const bytes = found?.subarray(hashBytes);
-  if (found && bytes && sha256(bytes).equals(found.subarray(0, hashBytes))) {
+  if (found && bytes && hashOf(file, bytes).equals(found.subarray(0, hashBytes))) {
     await markUsed(cached);
     return bytes;
   }
 
   const made = await file.make();
-  replaceFile(cached, Buffer.concat([sha256(made), made]));
+  replaceFile(cached, Buffer.concat([hashOf(file, made), made]));
   return made;
 }
 
@@ -69,6 +69,7 @@ async function markUsed(file: string): Promise<void> {
   }
 }
 
-function sha256(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
+/** Of the key too: another file of the cache, in this one's place, is as broken as one that was cut off. */
+function hashOf({ cacheKey }: Kept, bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(cacheKey).update("\0").update(bytes).digest();
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pLimit from "p-limit";
+import { isPublicHost } from "./public-address.ts";
 
 /** What a link answered. */
 export type LinkResponse =
@@ -7,7 +8,9 @@ export type LinkResponse =
   | { readonly kind: "alive"; readonly movedTo: string | undefined }
   /** It answers, but not to programs, or not now. */
   | { readonly kind: "refused"; readonly problem: string }
-  | { readonly kind: "failed"; readonly problem: string };
+  | { readonly kind: "failed"; readonly problem: string }
+  /** It leads to this machine or its network, by itself or by a redirect: nobody asked there. */
+  | { readonly kind: "unasked" };
 
 /** How politely to ask. */
 export interface RateLimit {
@@ -39,12 +42,15 @@ const permanent = new Set([301, 308]);
 const passing = new Set([408, 413, 429, 500, 502, 503, 504, 521, 522, 524]);
 const mostRedirects = 10;
 
-/** Asks every address, one after the other on each host. */
+/**
+ * Asks every address, one after the other on each host.
+ * @param mayAsk whether a host may be asked: whoever wrote a link, or redirects it, must not reach what this machine can
+ */
 export async function askLinks(
   urls: readonly string[],
   rateLimit: RateLimit,
   userAgent: string,
-  asked: (done: number) => void = () => {},
+  mayAsk: MayAsk = isPublicHost,
 ): Promise<Map<string, LinkResponse>> {
   const answers = new Map<string, LinkResponse>();
   const limit = pLimit(rateLimit.hosts);
@@ -58,8 +64,7 @@ export async function askLinks(
       limit(async () => {
         for (const [i, url] of ofHost.entries()) {
           if (i > 0) await wait(rateLimit.pauseMs);
-          answers.set(url, await ask(url, rateLimit, userAgent));
-          asked(answers.size);
+          answers.set(url, await ask(url, rateLimit, userAgent, mayAsk));
         }
       }),
     ),
@@ -67,10 +72,18 @@ export async function askLinks(
   return answers;
 }
 
+type MayAsk = (url: URL) => Promise<boolean>;
+
 /** HEAD first, as it costs the host least; GET where that fails, for many hosts get HEAD wrong. */
-async function ask(url: string, rateLimit: RateLimit, userAgent: string): Promise<LinkResponse> {
-  const head = await request("HEAD", url, { ...rateLimit, retries: 0 }, userAgent);
-  return head.kind === "alive" ? head : request("GET", url, rateLimit, userAgent);
+async function ask(
+  url: string,
+  rateLimit: RateLimit,
+  userAgent: string,
+  mayAsk: MayAsk,
+): Promise<LinkResponse> {
+  const head = await request("HEAD", url, { ...rateLimit, retries: 0 }, userAgent, mayAsk);
+  const isKnown = head.kind === "alive" || head.kind === "unasked";
+  return isKnown ? head : request("GET", url, rateLimit, userAgent, mayAsk);
 }
 
 async function request(
@@ -78,10 +91,12 @@ async function request(
   url: string,
   { timeoutMs, retries, longestWaitMs }: RateLimit,
   userAgent: string,
+  mayAsk: MayAsk,
 ): Promise<LinkResponse> {
   const headers = { "User-Agent": userAgent, ...(method === "GET" && { Range: "bytes=0-1023" }) };
   for (let tried = 0; ; tried++) {
-    const answer = await follow(url, { method, headers, signal: AbortSignal.timeout(timeoutMs) });
+    const init = { method, headers, signal: AbortSignal.timeout(timeoutMs) };
+    const answer = await follow(url, init, mayAsk);
     if (answer.kind === "alive" || tried === retries || !answer.passes) return plain(answer);
     const waitMs = answer.waitMs ?? 1000 * 2 ** tried;
     if (waitMs > longestWaitMs) return plain(answer);
@@ -95,11 +110,12 @@ type Answer = LinkResponse & { readonly passes?: boolean; readonly waitMs?: numb
 const plain = ({ passes: _, waitMs: __, ...response }: Answer): LinkResponse => response;
 
 /** Asks once, and goes where redirects lead. No body is read, however long it is. */
-async function follow(url: string, init: RequestInit): Promise<Answer> {
+async function follow(url: string, init: RequestInit, mayAsk: MayAsk): Promise<Answer> {
   const moves: number[] = [];
   let at = url;
   try {
     for (;;) {
+      if (!(await mayAsk(new URL(at)))) return { kind: "unasked" };
       const response = await fetch(at, { ...init, redirect: "manual" });
       await response.body?.cancel();
       const { status } = response;

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import type { CSpellSettings } from "cspell-lib";
 import type { SpellingDictionary } from "./spelling-dictionaries.ts";
-import { spellingSettings } from "./spelling-settings.ts";
+import { type FileSpeller, spellingSettings } from "./spelling-settings.ts";
 
 /** A word that no dictionary knows, and where it stands. */
 export interface Misspelt {
@@ -28,7 +27,7 @@ export async function findMisspelt(
 ): Promise<Map<string, Misspelt[]>> {
   const settings = await spellingSettings(dictionary, lists);
   const look = async (file: string, generateSuggestions: boolean) =>
-    misspeltIn(file, await settings(file), generateSuggestions);
+    misspeltIn(file, await settings(file, generateSuggestions), generateSuggestions);
   const found = new Map<string, Misspelt[]>();
   for (const file of files) found.set(file, await look(file, false));
   const words = new Set([...found.values()].flatMap((all) => all.map(({ text }) => text)));
@@ -39,15 +38,13 @@ export async function findMisspelt(
 
 async function misspeltIn(
   file: string,
-  settings: CSpellSettings,
+  { speller, settings }: FileSpeller,
   generateSuggestions: boolean,
 ): Promise<Misspelt[]> {
-  // Loading it takes longer than most of what is asked of it.
-  const { spellCheckDocument } = await import("cspell-lib");
   const options = { noConfigSearch: true, generateSuggestions, numSuggestions: 5 };
   const text = readFileSync(file, "utf8");
   const document = { uri: pathToFileURL(file).href, text };
-  const result = await spellCheckDocument(document, options, settings);
+  const result = await speller.spellCheckDocument(document, options, settings);
   const { issues, errors = [], dictionaryErrors } = result;
   const [error] = [...errors, ...[...(dictionaryErrors?.values() ?? [])].flat()];
   if (error) throw new Error(`cspell: ${error.message}`, { cause: error });

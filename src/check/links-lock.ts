@@ -63,7 +63,8 @@ export function updateLock(
   answers: ReadonlyMap<string, LinkResponse>,
   today: string,
 ): LinksLock {
-  if (![...answers.values()].some(({ kind }) => kind !== "failed")) return lock;
+  const answered = (kind: LinkResponse["kind"]) => kind === "alive" || kind === "refused";
+  if (![...answers.values()].some(({ kind }) => answered(kind))) return lock;
   return Object.fromEntries(
     Array.from(answers, ([url, answer]) => [url, updateEntry(url, lock[url], answer, today)]),
   );
@@ -90,6 +91,7 @@ function updateEntry(
       return { ...entry, lastSeen: today, ...(answer.movedTo && { movedTo: answer.movedTo }) };
     // The host answers people but not programs: that says nothing about the page.
     case "refused":
+    case "unasked":
       return known ?? entry;
     case "failed":
       return { ...entry, failedOn: [...new Set([...failedOn, today])], problem: answer.problem };

@@ -1,13 +1,19 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { lint, readConfig } from "markdownlint/promise";
 import { parse } from "yaml";
 import { shown } from "../content/path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { packageFile } from "../package/package-files.ts";
+import { loadTextPackage } from "./text-package.ts";
+
+type Linter = Pick<typeof import("markdownlint/promise"), "lint" | "readConfig">;
 
 /** Reports what markdownlint finds in Markdown files, by the rules in the site's `.markdownlint.yaml`, or the program's. */
 export async function checkMarkdownStyle(files: readonly string[], report: Report): Promise<void> {
+  const { lint, readConfig } = await loadTextPackage<Linter>("markdownlint/promise", [
+    "lint",
+    "readConfig",
+  ]);
   const own = resolve(".markdownlint.yaml");
   const rules = existsSync(own) ? own : packageFile(".markdownlint.yaml");
   const config = await readConfig(rules, [(text: string) => parse(text)]);

@@ -23,7 +23,6 @@ interface Prepared {
  * @param type as file names end: ".md"
  */
 export async function preparedSettings(config: string, type: string): Promise<CSpellSettings> {
-  await countNoWords();
   const file = join(caches.spelling, `prepared-${sha256(`${config}${type}`).slice(0, 16)}.json`);
   const kept = readHashedJson<Prepared>(file);
   if (kept && hashOf(kept.madeFrom) === kept.hash) return kept.settings;
@@ -84,14 +83,4 @@ async function asItLies(
 function hashOf(files: readonly string[]): string | undefined {
   const hashes = files.map((file) => readKept(file)).map((bytes) => bytes && sha256(bytes));
   return hashes.includes(undefined) ? undefined : sha256(hashes.join(""));
-}
-
-/**
- * cspell sorts dictionaries by size, and walks through each to count it, which takes half as long as all else. These come
- * in their order.
- */
-async function countNoWords(): Promise<void> {
-  const { createSpellingDictionary } = await import("cspell-lib");
-  const dictionary = createSpellingDictionary(["word"], "any", "any", {});
-  Object.defineProperty(Object.getPrototypeOf(dictionary), "size", { get: () => 1 });
 }

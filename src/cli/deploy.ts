@@ -5,6 +5,7 @@ import { buildSite } from "../build/build-site.ts";
 import { openSite } from "../build/load-site.ts";
 import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, showProgress } from "../build/progress.ts";
+import { publicFiles } from "../build/public-files.ts";
 import type { OpenContent } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { DeployTarget } from "../content/schemas/deploy.ts";
@@ -51,7 +52,8 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
   const code = await useOwnerCode(resolve());
   const progress = showProgress(process.stderr);
   // What the settings alone can tell is told before the build, which reads the rest.
-  const [{ site: settings }, found] = await openSite(options.content, code);
+  const published = { folder: "public", files: publicFiles("public", () => undefined) };
+  const [{ site: settings }, found] = await openSite(options.content, code, published);
   if (!settings) {
     printDiagnostics(found, options.format);
     return 1;
@@ -86,13 +88,13 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
       const live = parseManifest((await target.live()) ?? "");
       const plan = deployPlan(live?.files, release.manifest.files);
       const removed = (await target.removes?.(release)) ?? plan.removed;
-      say(printable(deployPlanText({ ...plan, removed })));
+      say(deployPlanText({ ...plan, removed }));
       return 0;
     }
     // Before the first byte goes out: what may have been seen is recorded, even if we are cut off.
     const recorded = recordRelease(options.content, site);
     say(await target.deploy(release, step));
-    for (const line of unanswered(chosen.to, release.manifest.hosting)) say(printable(line));
+    for (const line of unanswered(chosen.to, release.manifest.hosting)) say(line);
     say(recorded);
     return 0;
   } finally {
@@ -149,6 +151,7 @@ async function checkedRelease(folder: string, progress: Progress): Promise<Relea
   return { folder, manifest };
 }
 
+/** Names of releases and the like may come from another machine. */
 function say(text: string, stream: NodeJS.WriteStream = process.stdout): void {
-  stream.write(`${text}\n`);
+  stream.write(`${printable(text)}\n`);
 }

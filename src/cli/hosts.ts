@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Options } from "../build/options.ts";
+import { replaceFile } from "../cache/replace-file.ts";
 import { caddyfile } from "../hosting/hosts/caddy.ts";
 import { nginxHttp, nginxServer } from "../hosting/hosts/nginx.ts";
 import { vercelJson } from "../hosting/hosts/vercel.ts";
@@ -20,7 +20,6 @@ export function hosts(_: readonly string[], { out }: Options): number {
   const { hosting } = manifest;
   const published = Object.keys(manifest.files);
   const folder = join(dirname(out), "_hosts");
-  mkdirSync(folder, { recursive: true });
   const files = {
     "nginx-http.conf": nginxHttp(hosting),
     "nginx-server.conf": nginxServer(hosting, published),
@@ -28,7 +27,8 @@ export function hosts(_: readonly string[], { out }: Options): number {
     "vercel.json": vercelJson(hosting),
   };
   for (const [name, text] of Object.entries(files)) {
-    writeFileSync(join(folder, name), text);
+    // By a rename: a link that somebody put there, where others may write, leads to no file of ours.
+    replaceFile(join(folder, name), text);
     process.stdout.write(`${join(folder, name)}\n`);
   }
   for (const line of ruleOnlyLines(hosting.redirects, "Vercel")) process.stdout.write(`${line}\n`);

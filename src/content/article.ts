@@ -12,6 +12,7 @@ import { renderMarkdown } from "./markdown/render.ts";
 import type { Example, RenderFigure } from "./markdown/render-options.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { plainWords } from "./plain-words.ts";
+import type { TextPictures } from "./public-pictures.ts";
 import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import type { PictureFile } from "./read-picture.ts";
 import { minutesToRead, wordsIn } from "./reading-time.ts";
@@ -33,7 +34,9 @@ export interface ArticleFile {
   readonly source: SourceText;
   /** Pictures in the article's folder, by their path from the text. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
-  /** Other files there, by the same path. */
+  /** Those in `public/`. */
+  readonly publicPictures: TextPictures;
+  /** Other files in its folder, by the same path. */
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** The ids of headings that were released at its address. */
   readonly releasedIds: ReadonlySet<string>;
@@ -64,7 +67,7 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" 
   /** Where front matter stands, for diagnostics found once all articles are known. */
   readonly locations: Readonly<
     Record<
-      "frontMatter" | "title" | "date" | "series" | "tags" | "sources" | "author",
+      "frontMatter" | "title" | "date" | "updated" | "series" | "tags" | "sources" | "author",
       SourceLocation
     >
   > & {
@@ -119,6 +122,7 @@ export function parseArticle(
       locale: own,
       examples: file.examples,
       pictures: file.pictures,
+      publicPictures: file.publicPictures,
       attachments: file.attachments,
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
@@ -138,6 +142,10 @@ export function parseArticle(
     report(diagnostic(location, "W385", "a section without a word in it", hint));
   }
   const { facts } = rendered;
+  if (split.body.trim() === "") {
+    const hint = "Write it, or let it be a draft: `draft: true`.";
+    report(diagnostic(locationOf("title"), "W385", "an article with nothing in it", hint));
+  }
   const body = withForwards(rendered.body, data);
   const words = wordsIn(body.text, own.language);
   const article: Article = {
@@ -148,7 +156,7 @@ export function parseArticle(
     slug,
     section,
     path,
-    cover: readCover(data.cover, path, file.pictures, locationOf, report),
+    cover: readCover(data.cover, path, file, locationOf, report),
     document: {
       ...facts,
       ids: [...facts.ids, ...sourceIds(data.sources), ...Object.keys(data.forwards)],
@@ -161,12 +169,13 @@ export function parseArticle(
     })),
     words,
     minutes: minutesToRead(body.text, own.language, words),
-    pictures: publishedFiles(path, source.file, file.pictures, rendered),
+    pictures: publishedFiles(path, source.file, file.pictures, file.publicPictures.found, rendered),
     terms: termsOf(body.text),
     locations: {
       frontMatter: locationOf(),
       title: locationOf("title"),
       date: locationOf("date"),
+      updated: locationOf("updated"),
       series: locationOf("series"),
       tags: locationOf("tags"),
       translations: data.translations.map((_, i) => locationOf("translations", i)),

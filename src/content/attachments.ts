@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
+import { lookup } from "mime-types";
+import { originalOf } from "./compressed-copy.ts";
 import { leadsOut } from "./path.ts";
+import { pictureKind } from "./picture-kinds.ts";
 
 /** A file beside a text that isn't a picture. */
 export interface Attachment {
@@ -9,18 +12,29 @@ export interface Attachment {
   readonly path: string;
   /** SHA-256 of what is in it; undefined if it leads out of the content folder, or is a pipe or device. */
   hash(): string | undefined;
+  /** What picture it is by its content, whatever it is called; undefined for any other file. */
+  kind(): string | undefined;
 }
 
-/** What a browser or a server could run as the site itself. */
+/** What a browser shows as a page, or runs: every kind of XML that it shows may hold XHTML, and so scripts. */
+const runningTypes =
+  /^(?:text\/(?:html|xml|javascript|ecmascript|mathml)|application\/(?:xml|javascript|ecmascript|(?:xhtml|atom|rss|rdf|mathml|xslt)\+xml)|image\/svg\+xml|message\/rfc822)$/;
+/** What a server could run, and what has no type of its own. */
 const running = new Set(
-  "html htm xhtml xht shtml mht mhtml xml xsl xslt svgz js mjs cjs php phtml phar cgi asp aspx jsp swf"
+  "xht xsl shtml shtm stm mht mhtml cjs phtml pht phps phar cgi fcgi asp aspx ashx asmx jsp jspx cfm swf hta htc"
     .split(" ")
     .map((extension) => `.${extension}`),
 );
 
-/** Whether a file could run something where it is published. */
+/** Whether a file could run something where it is published, also where a host sends it for what is packed in it. */
 export function couldRun(name: string): boolean {
-  return running.has(extname(name).toLowerCase()) || /\.php\d?(?:\.|$)/i.test(name);
+  const packed = originalOf(name);
+  return (
+    running.has(extname(name).toLowerCase()) ||
+    /\.php\d?(?:\.|$)/i.test(name) ||
+    runningTypes.test(lookup(name) || "") ||
+    (packed !== undefined && couldRun(packed))
+  );
 }
 
 /**
@@ -28,11 +42,17 @@ export function couldRun(name: string): boolean {
  * out of `root`, and for what is no file.
  */
 export function attachment(path: string, root: string): Attachment {
+  const read = () =>
+    leadsOut(path, root) || !statSync(path).isFile() ? undefined : readFileSync(path);
   return {
     path,
-    hash: () =>
-      leadsOut(path, root) || !statSync(path).isFile()
-        ? undefined
-        : createHash("sha256").update(readFileSync(path)).digest("hex"),
+    hash() {
+      const bytes = read();
+      return bytes && createHash("sha256").update(bytes).digest("hex");
+    },
+    kind() {
+      const bytes = read();
+      return bytes && pictureKind(bytes);
+    },
   };
 }

@@ -4,12 +4,13 @@ import type { SourceText } from "./source-text.ts";
 
 /** The site's own stylesheet, which applies after the theme's. */
 export interface ThemeCss {
-  readonly text: string;
+  /** Undefined if it can't be used as it is. */
+  readonly text: string | undefined;
   /** What it fetches, with where it says so. */
   readonly references: readonly { readonly href: string; readonly location: SourceLocation }[];
 }
 
-/** Reads `theme.css`. What is wrong with it is reported, and left out. */
+/** Reads `theme.css`, and reports what is wrong with it. */
 export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
   const at = ({ line, column }: { line: number; column: number }) =>
     source.at(source.lineStart(line) + column - 1);
@@ -18,16 +19,19 @@ export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
     if (url.url.startsWith("#")) return;
     references.set(`${url.loc.line}:${url.loc.column}`, { href: url.url, location: at(url.loc) });
   };
-  const broken = (location: SourceLocation, what: string) =>
+  let isSound = true;
+  const broken = (location: SourceLocation, what: string) => {
+    isSound = false;
     report(
       diagnostic(location, "E231", `CSS: ${what}`, "A browser would leave out what it can't read."),
     );
+  };
   const deep = tooDeep(source.text);
   if (deep !== undefined) {
     const hint = "It could end the program that reads it, or a browser.";
     const message = `CSS: more than ${mostNested} blocks within each other`;
     report(diagnostic(source.at(deep), "E231", message, hint));
-    return { text: "", references: [] };
+    return { text: undefined, references: [] };
   }
   try {
     const { warnings } = transform({
@@ -43,6 +47,7 @@ export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
         },
         Rule: {
           import({ value }) {
+            isSound = false;
             const location = at({ ...value.loc, line: value.loc.line + 1 });
             const hint = "Put its rules here: every page carries this file, and fetches no other.";
             report(diagnostic(location, "E231", "`@import` can't be used in `theme.css`", hint));
@@ -55,7 +60,7 @@ export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
     if (!isSyntaxError(error)) throw error;
     broken(at(error.loc), error.message);
   }
-  return { text: source.text, references: [...references.values()] };
+  return { text: isSound ? source.text : undefined, references: [...references.values()] };
 }
 
 /** Far more than anybody writes, far less than the parser has room for. */

@@ -5,7 +5,7 @@ import { skeletonPrompts } from "./skeleton-prompts.ts";
 const notes = [
   /(?<![\p{L}\p{N}_$-])(?:TODO|FIXME)(?![\p{L}\p{N}_-])(?!s? (?:lists?|comments?|items?|apps?|files?|notes?|entries|markers?)\b)/gu,
   // An airline has that code, and some people those initials.
-  /(?<![\p{L}\p{N}_.&-])(?:TK){1,2}(?![\p{L}\p{N}_.&-])(?! \p{Lu})/gu,
+  /(?<![\p{L}\p{N}_.&-])(?:TK){1,2}(?![\p{L}\p{N}_&-]|\.\p{L})(?! \p{Lu})/gu,
   /(?<![\p{L}\p{N}_])(?:TBD|TBC)(?![\p{L}\p{N}_])/gu,
   /\blorem ipsum\b/gi,
   /\[(?:citation needed|insert [^\]\n]{1,60}|link here|placeholder)\]/gi,

@@ -87,8 +87,8 @@ function characters(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** Most lines are of such characters, and to measure others takes a hundred times as long. */
-const plain = /^[\x20-\x7e]*$/;
+/** Most lines are of such characters and the mark of a cut, and to measure others takes a hundred times as long. */
+const plain = /^[\x20-\x7e…]*$/;
 
 function widthOf(text: string): number {
   return plain.test(text) ? text.length : stringWidth(text);

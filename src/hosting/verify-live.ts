@@ -1,15 +1,19 @@
+import { createHash } from "node:crypto";
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { encodings } from "../output/content-encodings.ts";
 import type { Manifest } from "../output/manifest.ts";
 import { isCompressible } from "../output/media-types.ts";
-import { decode } from "./decode.ts";
+import { decode, mostDecodedBytes } from "./decode.ts";
 import { differences, type Expectation, expectations, type HostResponse } from "./verify.ts";
 
 /** As many requests at a time as a browser would make. */
 const concurrency = 6;
-/** How slow a host may be: until it begins, and for each megabyte that is expected. */
-const deadline = { startMs: 30_000, megabyteMs: 30_000 };
+/**
+ * How slow a host may be: until it begins, and for each megabyte that is expected; and in all, for a manifest may be
+ * the host's own, and name any size.
+ */
+const deadline = { startMs: 30_000, megabyteMs: 30_000, mostMs: 3_600_000 };
 /** For what a manifest says nothing of: itself, and the bodies of redirects. */
 const otherBytes = 64_000_000;
 
@@ -45,7 +49,8 @@ export function asker({ protocol, origin }: URL, trustAnyCertificate: boolean): 
         sent.destroy();
         reject(error);
       };
-      const allowedMs = deadline.startMs + (limitBytes / 1e6) * deadline.megabyteMs;
+      const { startMs, megabyteMs, mostMs } = deadline;
+      const allowedMs = Math.min(startMs + (limitBytes / 1e6) * megabyteMs, mostMs);
       const timer = setTimeout(() => {
         fail(new Error(`not answered within ${Math.round(allowedMs / 1000)} s`));
       }, allowedMs);
@@ -58,20 +63,27 @@ export function asker({ protocol, origin }: URL, trustAnyCertificate: boolean): 
 /** Reads an answer to its end; throws when that would be more than a limit. */
 async function read(response: IncomingMessage, limitBytes: number): Promise<HostResponse> {
   const { statusCode: status = 0, headers } = response;
-  const chunks: Buffer[] = [];
+  const encoding = encodings.find(({ name }) => name === headers["content-encoding"]);
+  const hash = createHash("sha256");
+  let chunks: Buffer[] = [];
   let sizeBytes = 0;
   for await (const chunk of response) {
     if (!(chunk instanceof Buffer)) continue;
     sizeBytes += chunk.length;
     // Compressing what can't be compressed adds a little.
     if (sizeBytes > limitBytes * 1.01 + 1000) throw new Error("its body goes on beyond its size");
-    chunks.push(chunk);
+    hash.update(chunk);
+    // What is sent as it is may be larger: it is hashed as it comes, and not held.
+    if (sizeBytes <= mostDecodedBytes) chunks.push(chunk);
+    else if (encoding) throw new Error(`its body is too large to be decoded (${encoding.name})`);
+    else chunks = [];
   }
   const body = Buffer.concat(chunks);
-  const encoding = encodings.find(({ name }) => name === headers["content-encoding"]);
-  if (!encoding || body.length === 0) return { status, headers, body };
+  if (!encoding || body.length === 0) return { status, headers, body, sha256: hash.digest("hex") };
   try {
-    return { status, headers, body: await decode(encoding.name, body, limitBytes) };
+    const text = await decode(encoding.name, body, limitBytes);
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    return { status, headers, body: text, sha256 };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new Error(`its body can't be decoded (${encoding.name})`);

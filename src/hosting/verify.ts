@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
 import type { SitePath } from "../content/schemas/values.ts";
 import { fileOfPath } from "../content/site-path.ts";
@@ -22,11 +21,14 @@ export interface Expectation {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a host answered, with the body decoded. */
+/** What a host answered. */
 export interface HostResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The body, decoded; empty for one that is too large to be held. */
   readonly body: Uint8Array;
+  /** The hash of all of the body, decoded, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** An address that nobody would have. */
@@ -87,7 +89,7 @@ export function differences(expected: Expectation, answer: HostResponse): string
     wrong.push(`answers ${answer.status}, not ${statuses[0]}`);
     return wrong;
   }
-  if (sha256 !== undefined && hashOf(answer.body) !== sha256) wrong.push("has other content");
+  if (sha256 !== undefined && answer.sha256 !== sha256) wrong.push("has other content");
   const { location: sent } = answer.headers;
   if (location !== undefined && !leadsTo(sent, location)) {
     wrong.push(`leads to \`${sent}\`, not to \`${location}\``);
@@ -102,10 +104,6 @@ export function differences(expected: Expectation, answer: HostResponse): string
     wrong.push("can't be read as a feed");
   }
   return wrong;
-}
-
-function hashOf(body: Uint8Array): string {
-  return createHash("sha256").update(body).digest("hex");
 }
 
 /** A `Location` may be whole or a path (RFC 9110, 10.2.2). */

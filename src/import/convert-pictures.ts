@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import sharp from "sharp";
 import { readPicture } from "../content/read-picture.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { drawFlat } from "./draw-flat.ts";
 import type { PictureSource } from "./pictures.ts";
 
 /** More than any screen is wide. */
@@ -35,16 +36,23 @@ export async function convertPicture(
   const isFatal = () => problems.some(({ severity }) => severity === "error");
   if ("svg" in source) {
     const bytes = Buffer.from(source.svg);
-    return name.endsWith(".svg") ? { bytes } : flattened(bytes);
+    return name.endsWith(".svg") ? { bytes } : drawnFlat(bytes);
   }
   readPicture(source.file, root, report);
   if (!isFatal()) return { file: source.file };
   if (statSync(source.file).size > mostSourceBytes) return undefined;
-  return flattened(readFileSync(source.file), extname(source.file).toLowerCase());
+  const extension = extname(source.file).toLowerCase();
+  const bytes = readFileSync(source.file);
+  return extension === ".svg" ? drawnFlat(bytes) : flattened(bytes, extension);
+}
+
+async function drawnFlat(svg: Buffer): Promise<ConvertedPicture> {
+  const bytes = await drawFlat(svg, widestPixels);
+  return bytes && { bytes };
 }
 
 /** A picture in the format of its name, without what it may do; undefined if nobody can draw it. */
-async function flattened(bytes: Buffer, extension = ".svg"): Promise<ConvertedPicture> {
+async function flattened(bytes: Buffer, extension: string): Promise<ConvertedPicture> {
   try {
     const picture = sharp(bytes, { limitInputPixels: 268_402_689 }).rotate();
     const { width, height } = await picture.metadata();

@@ -1,3 +1,5 @@
+import { copyEndings, originalOf } from "../content/compressed-copy.ts";
+
 /** A compressed copy beside a file, `page.html.br`, which a host sends in its place. */
 export interface Encoding {
   /** Its name in `Accept-Encoding` (RFC 9110, 8.4.1). */
@@ -7,9 +9,9 @@ export interface Encoding {
 
 /** In the order in which they are preferred: brotli at its best is the smallest for text. */
 export const encodings: readonly Encoding[] = [
-  { name: "br", extension: ".br" },
-  { name: "zstd", extension: ".zst" },
-  { name: "gzip", extension: ".gz" },
+  { name: "br", extension: copyEndings.br },
+  { name: "zstd", extension: copyEndings.zstd },
+  { name: "gzip", extension: copyEndings.gzip },
 ];
 
 /** The encodings that a request takes, the best for us first (RFC 9110, 12.5.3). */
@@ -26,7 +28,11 @@ export function acceptedEncodings(header: string): readonly Encoding[] {
   return encodings.filter(({ name }) => (weights.get(name) ?? weights.get("*") ?? 0) > 0);
 }
 
-/** Says whether a path is that of a compressed copy. */
-export function isTwin(path: string): boolean {
-  return encodings.some(({ extension }) => path.endsWith(extension));
+/** Those of some files that are called like compressed copies, but stand beside no file that they would be copies of. */
+export function publishedArchives(files: Iterable<string>): readonly string[] {
+  const all = new Set(files);
+  return [...all].filter((path) => {
+    const original = originalOf(path);
+    return original !== undefined && !all.has(original);
+  });
 }

@@ -1,9 +1,10 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { shown } from "../content/path.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { readPlainFile } from "./read-plain-file.ts";
 
 /** Where an output was asked for, and what to do if it can't be there. */
 export interface AskedOutput {
@@ -63,12 +64,11 @@ function realPath(path: string): string {
 /** Whether an earlier build left its manifest. */
 export function isBuilt(out: string): boolean {
   try {
-    const file = join(out, "build.json");
-    if (!lstatSync(file).isFile()) return false;
-    const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const manifest: unknown = JSON.parse(readPlainFile(join(out, "build.json")) ?? "null");
     return typeof manifest === "object" && manifest !== null && "files" in manifest;
   } catch (error) {
-    if (!isSystemError(error) && !(error instanceof SyntaxError)) throw error;
+    const isKnown = error instanceof SyntaxError || error instanceof RangeError;
+    if (!isSystemError(error) && !isKnown) throw error;
     return false;
   }
 }

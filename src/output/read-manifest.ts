@@ -1,10 +1,10 @@
-import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { SitePath } from "../content/schemas/values.ts";
 import { parseSitePath, pathOfFile } from "../content/site-path.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import type { Manifest } from "./manifest.ts";
+import { readPlainFile } from "./read-plain-file.ts";
 
 /** A line break in what becomes a header, or a line of a host's settings, would begin another. */
 const oneLine = /^\P{Cc}*$/u;
@@ -54,10 +54,10 @@ export function parseManifest(text: string): Manifest | undefined {
 /** The manifest of an output folder; undefined when there is no site in it. */
 export function readManifest(folder: string): Manifest | undefined {
   try {
-    const file = join(folder, "build.json");
-    return lstatSync(file).isFile() ? parseManifest(readFileSync(file, "utf8")) : undefined;
+    const text = readPlainFile(join(folder, "build.json"));
+    return text === undefined ? undefined : parseManifest(text);
   } catch (error) {
-    if (!isSystemError(error)) throw error;
+    if (!isSystemError(error) && !(error instanceof RangeError)) throw error;
     return undefined;
   }
 }

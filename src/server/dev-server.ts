@@ -29,6 +29,8 @@ export interface DevServer {
   show(assets: PageAssets, scripts: Scripts): void;
   /** Tells open pages to look again; those at a path in `moved` go to where it leads. */
   changed(moved: ReadonlyMap<string, string>): void;
+  /** Tells them so before it is known what is wrong now. */
+  changedAhead(): void;
   /** Pages that could not be drawn when they were last asked for. */
   pageDiagnostics(): readonly Diagnostic[];
   listen(): ReturnType<typeof listenOn>;
@@ -120,6 +122,7 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       });
     },
     changed: events.changed,
+    changedAhead: events.changedAhead,
     pageDiagnostics: drawing.all,
     async listen() {
       const listening = await listenOn(server, options);

@@ -18,7 +18,7 @@ import { diagnosticTeller } from "./tell-diagnostics.ts";
 const sourcesChanged = 75;
 
 /** A site that is being written, the code that makes it, and the server that shows both. */
-export interface DevSession extends Pick<DevServer, "listen" | "changed"> {
+export interface DevSession extends Pick<DevServer, "listen" | "changedAhead"> {
   readonly live: LiveSite;
   /** The files that the owner's code is made of. */
   readonly codeInputs: ReadonlySet<string>;
@@ -62,7 +62,7 @@ export async function devSession(options: DevSettings, now: () => Date): Promise
     live,
     codeInputs,
     listen: server.listen,
-    changed: server.changed,
+    changedAhead: server.changedAhead,
     async remake(figuresChanged) {
       const { moved, tookMs } = await remade(figuresChanged);
       // A first template in a site that had none: what runs templates is loaded when the process begins.

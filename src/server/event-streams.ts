@@ -8,13 +8,14 @@ export interface EventStreams {
   send(event: string, dataFor: (path: string) => unknown): void;
 }
 
-/** @param greetings what a page hears first, by its path */
+/** @param greetings what a page hears first, by its path; what is undefined it doesn't */
 export function eventStreams(
   greetings: (path: string) => readonly (readonly [event: string, data: unknown])[],
 ): EventStreams {
   const pages = new Map<ServerResponse, string>();
-  const write = (response: ServerResponse, event: string, data: unknown) =>
-    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const write = (response: ServerResponse, event: string, data: unknown) => {
+    if (data !== undefined) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
   return {
     open(request, response, path) {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
@@ -25,10 +26,7 @@ export function eventStreams(
       for (const [event, data] of greetings(path)) write(response, event, data);
     },
     send(event, dataFor) {
-      for (const [response, path] of pages) {
-        const data = dataFor(path);
-        if (data !== undefined) write(response, event, data);
-      }
+      for (const [response, path] of pages) write(response, event, dataFor(path));
     },
   };
 }

@@ -8,13 +8,13 @@ import type { Site } from "../site/site.ts";
 import type { LiveSite } from "./live-site.ts";
 import { answerOwnPage } from "./own-page.ts";
 
-/** `frame-ancestors` has no default, and a click in a page of ours counts as the author's. */
-const policy = "default-src 'none'; frame-ancestors 'self'";
+/** What has no default is said: a click in a page of ours counts as the author's, and what a form sends as ours. */
+const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Answers with an article's entry as it is now; with 404 for what is in no feed. */
 export function answerFeedEntry(
   response: ServerResponse,
-  { site, newerText }: LiveSite,
+  { site, newerText }: Pick<LiveSite, "site" | "newerText">,
   path: string,
 ): void {
   const newest = (slug: Slug) => newerText(slug)?.body ?? site?.bodyOf(slug) ?? emptyBody;

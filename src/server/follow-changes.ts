@@ -47,7 +47,7 @@ export async function followChanges(
     }
     figuresChanged ||= part === "figures";
     const isAhead = live.readAhead(path);
-    if (isAhead) session.changed(new Map());
+    if (isAhead) session.changedAhead();
     clearTimeout(timer);
     // An article's own page shows the change already; the rest of a large site waits for a pause in the writing.
     timer = setTimeout(() => inTurn(remake), isAhead ? Math.max(quietMs, wholeMs) : quietMs);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { drawnOnce } from "../figures/drawn-once.ts";
 import type { Words } from "../i18n/words.ts";
 import type { HeadingFace } from "../output/heading-face.ts";
 import { bundleScripts, type Scripts } from "../output/scripts.ts";
@@ -32,7 +33,7 @@ export interface LiveCode {
 /** @param root the site's folder */
 export async function liveCode(root: string): Promise<LiveCode> {
   const folder = join(root, "figures");
-  let code = await useOwnerCode(root);
+  let code = withFiguresOnce(await useOwnerCode(root));
   const text = textOf(code.siteCode.path);
   return {
     get current() {
@@ -41,7 +42,8 @@ export async function liveCode(root: string): Promise<LiveCode> {
     inputs: code.siteCode.inputs.map((file) => resolve(file)),
     isMadeOf: ({ path }) => textOf(path) === text,
     async refreshFigures() {
-      code = await loadOwnerCode({ ...code, figures: await bundleFigures(folder) });
+      const figures = await bundleFigures(folder);
+      code = withFiguresOnce(await loadOwnerCode({ ...code, figures }));
       return code;
     },
     async scripts(words, face) {
@@ -55,6 +57,10 @@ export async function liveCode(root: string): Promise<LiveCode> {
       }
     },
   };
+}
+
+function withFiguresOnce(code: OwnerCode): OwnerCode {
+  return { ...code, renderFigure: drawnOnce(code.renderFigure) };
 }
 
 function textOf(path: string | undefined): string | undefined {

@@ -97,8 +97,10 @@ function refusalOf({ headers }: IncomingMessage, host: string): string | undefin
 
 /** An address can't be made to lead elsewhere by whoever owns a name; `localhost` is never asked of the network (RFC 6761, 6.3). */
 function isOurName(name: string, host: string): boolean {
-  const own = ["localhost", host.toLowerCase(), hostname().toLowerCase()];
-  return isIP(name) !== 0 || own.includes(name) || own.includes(name.replace(/\.local$/, ""));
+  const machine = hostname().toLowerCase();
+  // Not `localhost.local`: anybody on the network may answer for a name that ends so (RFC 6762).
+  const own = ["localhost", host.toLowerCase(), machine, `${machine}.local`];
+  return isIP(name) !== 0 || own.includes(name);
 }
 
 /** The name in a `Host` header, without port and brackets. */

@@ -11,6 +11,8 @@ export interface PageEvents extends Pick<EventStreams, "open"> {
   stateChanged(): void;
   /** Tells each to look again; those at a path in `moved` to go to where it leads. */
   changed(moved: ReadonlyMap<string, string>): void;
+  /** Tells each to look again before it is known what is wrong now. */
+  changedAhead(): void;
 }
 
 /**
@@ -26,6 +28,8 @@ export function pageEvents(
   const stateOf = (path: string) => {
     const entry = entryAt(live, path);
     if (entry) checks.look(entry.slug);
+    // Of a text that was read ahead it is not known yet what is wrong with it.
+    if (entry && live.newerText(entry.slug)) return undefined;
     return pageState(live, diagnostics(), path, content, checks);
   };
   const streams = eventStreams((path) => [
@@ -47,5 +51,6 @@ export function pageEvents(
       streams.send("changed", () => "");
       stateChanged();
     },
+    changedAhead: () => streams.send("changed", () => ""),
   };
 }

@@ -2,12 +2,13 @@ import { type Stats, statSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sendFile from "send";
+import { originalOf } from "../content/compressed-copy.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { canonicalPath, fileOfPath, parseSitePath, pathOfFile } from "../content/site-path.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { headersFor } from "../hosting/headers.ts";
 import { belowBase, withoutBase } from "../output/base-path.ts";
-import { acceptedEncodings, isTwin } from "../output/content-encodings.ts";
+import { acceptedEncodings } from "../output/content-encodings.ts";
 import type { Hosting } from "../output/manifest.ts";
 import { contentTypeOf } from "../output/media-types.ts";
 import { hostFiles, paths } from "../site/urls.ts";
@@ -82,7 +83,10 @@ function answerTo(
     return { status: 301, path: belowBase(`${path}/`, basePath) };
   }
   const file = path.endsWith("/") ? page : path;
-  const isServed = !hostFiles.some((one) => one === file) && !isTwin(file) && fileAt(folder, file);
+  // A copy is sent in the place of the file that it stands beside; one beside none is itself what is published.
+  const original = originalOf(file);
+  const isCopy = original !== undefined && fileAt(folder, original) !== undefined;
+  const isServed = !hostFiles.some((one) => one === file) && !isCopy && fileAt(folder, file);
   return isServed ? { status: 200, path: file } : { status: 404, path: paths.notFound };
 }
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Tinypool } from "tinypool";
 import { runningProgram } from "../cache/program.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { TextTask } from "../check/check-text.ts";
 import { HouseFileSchema } from "../check/house-file.ts";
 import { checkHouseRules } from "../check/house-rules.ts";
 import { peopleOf } from "../check/people.ts";
+import { spellingDictionary } from "../check/spelling-dictionaries.ts";
+import { textThread } from "../check/text-thread.ts";
 import { readText } from "../content/read-text.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { parseYaml } from "../content/yaml.ts";
@@ -33,18 +33,20 @@ export interface TextChecker {
 /** @param content the content folder */
 export function textChecker(live: LiveSite, content: string): TextChecker {
   const { folder } = runningProgram();
-  let pool: Tinypool | undefined;
+  const thread = textThread(folder);
   const houseFile = join(content, "house.yaml");
 
-  /** Spelling and style, in a thread of their own. */
-  async function styleRemarks(task: TextTask): Promise<readonly Diagnostic[]> {
+  /** Spelling and style. */
+  async function styleRemarks(file: string): Promise<readonly Diagnostic[]> {
     if (folder === "") return [];
-    pool ??= new Tinypool({
-      filename: join(folder, "check-worker.mjs"),
-      minThreads: 1,
-      maxThreads: 1,
-    });
-    return pool.run(task);
+    const site = live.loaded?.content?.site;
+    const dictionary = spellingDictionary(site?.language ?? "en", peopleOf(site));
+    const spelling =
+      typeof dictionary === "string"
+        ? []
+        : await thread.check({ kind: "spelling", files: [file], dictionary });
+    const style = await thread.check({ kind: "style", files: [file] });
+    return [...(spelling ?? []), ...(style ?? [])];
   }
 
   function houseRemarks({ slug, path }: CheckedText): Diagnostic[] {
@@ -66,10 +68,8 @@ export function textChecker(live: LiveSite, content: string): TextChecker {
       return sha256(JSON.stringify([text, wordLists, textOf(houseFile), people]));
     },
     async remarksOn(text) {
-      const site = live.loaded?.content?.site;
-      const task = { file: text.path, language: site?.language ?? "en", people: peopleOf(site) };
       const ofHouse = houseRemarks(text);
-      return [...ofHouse, ...(await styleRemarks(task))];
+      return [...ofHouse, ...(await styleRemarks(text.path))];
     },
   };
 }

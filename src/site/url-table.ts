@@ -1,3 +1,4 @@
+import { originalOf } from "../content/compressed-copy.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { fileOfPath, readablePath } from "../content/site-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
@@ -73,6 +74,10 @@ function checkPlace(
   };
   const isAsked = owner.movedTo !== undefined || owner.gone !== undefined;
   if (isAsked && isReserved(path)) say("is kept for what the program itself puts there");
+  // Those in `public/` may be copies that the owner has made.
+  const original = owner.isFile ? undefined : originalOf(path);
+  const sentFor = original === undefined ? undefined : ownerOf(original);
+  if (sentFor) say(`would be sent in the place of ${sentFor.what}, as a compressed copy of it`);
   const names = path.split("/");
   for (let depth = 2; depth < names.length; depth++) {
     const above = ownerOf(names.slice(0, depth).join("/"));

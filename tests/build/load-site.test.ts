@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { articlesInMemory } from "../../src/build/articles-in-memory.ts";
 import { cachedArticles } from "../../src/build/cached-articles.ts";
 import { loadSite, type SiteSource } from "../../src/build/load-site.ts";
@@ -61,4 +62,35 @@ test("only an article whose files look different is read again", async (t) => {
     content?.articles.find((one) => one.slug === slug);
   assert.equal(articleOf(after, "first"), articleOf(before, "first"));
   assert.equal(articleOf(after, "second")?.title, "Renamed");
+});
+
+test("a preview has the rules that `theme.css` had until those that are being typed are whole", async (t) => {
+  const folder = folderOf(t, { ...files, "theme.css": "a { top: 0 }\n" });
+  const { read } = articlesInMemory();
+  const source: SiteSource = { ...sourceOf(folder), view: "preview" };
+  const before = await loadSite(source, read);
+  writeFiles(folder, { "theme.css": "a { top: 0 }\nb { co" });
+  const during = await loadSite(source, read, before);
+  assert.equal(during.site?.ownCss, "a { top: 0 }\n");
+  assert.ok(during.diagnostics.some(({ code }) => code === "E231"));
+  writeFiles(folder, { "theme.css": "b { top: 0 }\n" });
+  assert.equal((await loadSite(source, read, during)).site?.ownCss, "b { top: 0 }\n");
+});
+
+test("a text that was emptied to be written anew is read once it has been", async (t) => {
+  const folder = folderOf(t, files);
+  const { read } = articlesInMemory();
+  const source: SiteSource = { ...sourceOf(folder), view: "preview" };
+  const before = await loadSite(source, read);
+  writeFiles(folder, { "articles/second.md": "" });
+  const [during] = await Promise.all([
+    loadSite(source, read, before),
+    setTimeout(5).then(() =>
+      writeFiles(folder, { "articles/second.md": files["articles/second.md"] }),
+    ),
+  ]);
+  assert.deepEqual(during.diagnostics, before.diagnostics);
+  writeFiles(folder, { "articles/second.md": "" });
+  const after = await loadSite(source, read, during);
+  assert.ok(after.diagnostics.some(({ file, line }) => file.endsWith("second.md") && line === 1));
 });

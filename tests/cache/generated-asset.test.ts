@@ -49,6 +49,18 @@ test("a kept file that was cut short, changed or emptied is made again", async (
   assert.equal(file.made(), 5);
 });
 
+test("another file of the cache, in the place of one, is made again", async (t) => {
+  const kept = folderOf(t, {});
+  const [one, other] = [counted("one"), counted("other")];
+  await cached(one, kept);
+  const [place = ""] = listFiles(kept);
+  await cached(other, kept);
+  const [elsewhere = ""] = listFiles(kept).filter((name) => name !== place);
+  writeFileSync(join(kept, place), readFileSync(join(kept, elsewhere)));
+  assert.equal(String(await cached(one, kept)), "one");
+  assert.equal(one.made(), 2);
+});
+
 test("many at once leave every file whole, and nothing unfinished", async (t) => {
   const kept = folderOf(t, {});
   const text = "x".repeat(1_000_000);

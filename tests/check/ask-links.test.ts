@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { type TestContext, test } from "node:test";
 import { askLinks, type LinkResponse, type RateLimit } from "../../src/check/ask-links.ts";
+import { isPublicHost } from "../../src/check/public-address.ts";
 import { freePort } from "../support/processes.ts";
 
 const rateLimit: RateLimit = {
@@ -26,9 +27,12 @@ async function host(t: TestContext, answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
+/** These hosts are on this machine, where else nothing is asked. */
+const anywhere = async () => true;
+
 async function ask(url: string): Promise<LinkResponse | undefined> {
   // None of these hosts is slow: what is short of time here is the machine.
-  return (await askLinks([url], { ...rateLimit, timeoutMs: 10_000 }, "test")).get(url);
+  return (await askLinks([url], { ...rateLimit, timeoutMs: 10_000 }, "test", anywhere)).get(url);
 }
 
 test("a page that answers is alive, and HEAD is all that it is asked", async (t) => {
@@ -92,10 +96,10 @@ test("a page that is gone, a host that hangs and one that isn't there have faile
     response.end();
   });
   assert.deepEqual(await ask(`${origin}/gone`), { kind: "failed", problem: "404" });
-  const once = await askLinks([`${origin}/hangs`], { ...rateLimit, retries: 0 }, "test");
+  const once = await askLinks([`${origin}/hangs`], { ...rateLimit, retries: 0 }, "test", anywhere);
   assert.deepEqual([...once.values()], [{ kind: "failed", problem: "ETIMEDOUT" }]);
   const closed = `http://127.0.0.1:${await freePort()}/`;
-  const nobody = await askLinks([closed], { ...rateLimit, retries: 0 }, "test");
+  const nobody = await askLinks([closed], { ...rateLimit, retries: 0 }, "test", anywhere);
   assert.deepEqual([...nobody.values()], [{ kind: "failed", problem: "ECONNREFUSED" }]);
 });
 
@@ -133,7 +137,7 @@ test("an endless body, a ring of redirects and headers without end cost no more 
   const options = { ...rateLimit, retries: 0 };
   const urls = ["/endless", "/ring", "/file", "/headers"].map((path) => origin + path);
   const started = Date.now();
-  const answers = await askLinks(urls, options, "test");
+  const answers = await askLinks(urls, options, "test", anywhere);
   assert.ok(Date.now() - started < 8 * rateLimit.timeoutMs);
   assert.deepEqual(
     urls.map((url) => answers.get(url)),
@@ -144,6 +148,52 @@ test("an endless body, a ring of redirects and headers without end cost no more 
       { kind: "failed", problem: "UND_ERR_HEADERS_OVERFLOW" },
     ],
   );
+});
+
+test("nothing on this machine or its network is asked, nor where a redirect leads there", async (t) => {
+  let asked = 0;
+  const secret = await host(t, (_, response) => {
+    asked++;
+    response.end();
+  });
+  const { port } = new URL(secret);
+  const links = [secret, `http://localhost:${port}/x`, `http://2130706433:${port}/`];
+  links.push(
+    `http://0x7f.1:${port}/`,
+    `http://[::1]:${port}/`,
+    `http://[::ffff:127.0.0.1]:${port}/`,
+  );
+  const answers = await askLinks(links, rateLimit, "test");
+  for (const url of links) assert.deepEqual(answers.get(url), { kind: "unasked" }, url);
+  assert.equal(asked, 0);
+
+  const outside = await host(t, (_, response) => {
+    response.writeHead(302, { location: `${secret}/admin` }).end();
+  });
+  const isOutside = async ({ origin }: URL) => origin === outside;
+  const led = await askLinks([outside], rateLimit, "test", isOutside);
+  assert.deepEqual([...led.values()], [{ kind: "unasked" }]);
+  assert.equal(asked, 0);
+});
+
+test("addresses of the internet are asked, those of a home, an office or a cloud's own are not", async () => {
+  for (const [address, isPublic] of [
+    ["93.184.215.14", true],
+    ["172.32.0.1", true],
+    ["[2606:2800:21f::1]", true],
+    ["[64:ff9b::5db8:d70e]", true],
+    ["169.254.169.254", false],
+    ["10.1.2.3", false],
+    ["172.16.0.1", false],
+    ["192.168.1.1", false],
+    ["0.0.0.0", false],
+    ["[::]", false],
+    ["[fd00:ec2::254]", false],
+    ["[fe80::1]", false],
+    ["[::ffff:10.0.0.1]", false],
+  ] as const) {
+    assert.equal(await isPublicHost(new URL(`http://${address}/`)), isPublic, address);
+  }
 });
 
 test("one host is never asked twice at the same time, while others are", async (t) => {
@@ -166,7 +216,7 @@ test("one host is never asked twice at the same time, while others are", async (
   };
   const origins = [await host(t, answer), await host(t, answer), await host(t, answer)];
   const urls = origins.flatMap((origin) => [1, 2, 3].map((n) => `${origin}/${n}`));
-  const answers = await askLinks(urls, rateLimit, "test");
+  const answers = await askLinks(urls, rateLimit, "test", anywhere);
   assert.equal(answers.size, 9);
   assert.equal(mostOfOne, 1);
   assert.ok(mostOfAll > 1, `${mostOfAll}`);

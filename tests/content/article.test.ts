@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseArticle } from "../../src/content/article.ts";
+import { noPublicPictures } from "../../src/content/public-pictures.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
 import { diagnosticLog } from "../support/diagnostic-log.ts";
@@ -16,6 +17,7 @@ function parse(text: string) {
     source: sourceText("outage.md", text),
     pictures: new Map(),
     attachments: new Map(),
+    publicPictures: noPublicPictures.ofText(),
     releasedIds: new Set<string>(),
     examples: new Map(),
   };
@@ -50,8 +52,8 @@ test("a date that doesn't exist is a diagnostic at the date itself", () => {
 
 test("a description may have 160 characters, not more", () => {
   const withDescription = (length: number) =>
-    parse(`---\ntitle: A\ndescription: ${"d".repeat(length)}\ndate: 2024\n---\n`).diagnostics
-      .length;
+    parse(`---\ntitle: A\ndescription: ${"d".repeat(length)}\ndate: 2024\n---\n\nText.\n`)
+      .diagnostics.length;
   assert.equal(withDescription(160), 0);
   assert.equal(withDescription(161), 1);
 });

@@ -80,6 +80,33 @@ test("a body without end is left after what its size allows", async (t) => {
   assert.ok(sentBytes < 50_000_000);
 });
 
+test("a host whose own manifest names any size makes nobody hold or unpack that much", async (t) => {
+  const sizeBytes = 200_000_000;
+  const part = Buffer.alloc(1_000_000, 1);
+  const whole = createHash("sha256");
+  for (let i = 0; i < 200; i++) whole.update(part);
+  const bomb = gzipSync(Buffer.alloc(130_000_000), { level: 1 });
+  let held = 0;
+  const ask = await askHost(t, async ({ url }, response) => {
+    response.on("error", () => undefined);
+    if (url === "/bomb.txt") response.setHeader("Content-Encoding", "gzip").end(bomb);
+    else if (url === "/film.mp4") {
+      for (let i = 0; i < 200; i++) {
+        held = Math.max(held, process.memoryUsage().arrayBuffers);
+        if (!response.write(part)) await once(response, "drain");
+      }
+      response.end();
+    } else response.writeHead(404).end();
+  });
+  const before = process.memoryUsage().arrayBuffers;
+  const film = await ask("/film.mp4", { limitBytes: sizeBytes });
+  assert.equal(film.sha256, whole.digest("hex"));
+  assert.ok(held - before < 150_000_000, `${held - before} bytes`);
+  await assert.rejects(ask("/bomb.txt", { limitBytes: sizeBytes }), /can't be decoded \(gzip\)/);
+  // So long that no timer holds it.
+  await ask("/", { limitBytes: 9e15 });
+});
+
 test("a copy that is wrong in one encoding only is found, and which it is", async (t) => {
   const { wrong } = await verifyHost(t, async ({ headers }, response) => {
     const asked = headers["accept-encoding"];

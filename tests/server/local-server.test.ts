@@ -61,7 +61,14 @@ test("a name that somebody else's DNS leads here is refused, our own are not", a
   for (const host of own) {
     assert.equal((await rawRequest(origin, { Host: host })).status, 200, host);
   }
-  for (const host of ["rebound.example", "localhost.evil.example", "127.0.0.1.nip.io"]) {
+  const others = ["rebound.example", "localhost.evil.example", "127.0.0.1.nip.io"];
+  for (const host of [
+    ...others,
+    "localhost.local",
+    "localhost.",
+    "localhost:80:80",
+    "a@localhost",
+  ]) {
     assert.equal((await rawRequest(origin, { Host: host })).status, 403, host);
   }
 });

@@ -77,6 +77,14 @@ test("names with any character are found, encoded in whatever way", async (t) =>
   }
 });
 
+test("an archive is sent as it is; a compressed copy only in the place of its file", async (t) => {
+  const origin = await serve(t, { "logs.tar.gz": "archive", "a.txt": "text", "a.txt.gz": "copy" });
+  assert.equal((await rawRequest(`${origin}/logs.tar.gz`)).body.toString(), "archive");
+  assert.equal((await rawRequest(`${origin}/a.txt.gz`)).status, 404);
+  const copied = await rawRequest(`${origin}/a.txt`, { "Accept-Encoding": "gzip" });
+  assert.equal(copied.body.toString(), "copy");
+});
+
 test("300 requests that are broken off leave no file open", async (t) => {
   const origin = await serve(t, { "big.bin": "x".repeat(4_000_000) });
   const open = () => readdirSync("/proc/self/fd").length;

@@ -108,11 +108,10 @@ const FolderTargetSchema = z.strictObject({
 export type FolderTarget = z.infer<typeof FolderTargetSchema>;
 
 /** Where a site can be deployed to. */
-export const DeployTargetSchema = z.discriminatedUnion("to", [
-  SshTargetSchema,
-  S3TargetSchema,
-  PagesTargetSchema,
-  FolderTargetSchema,
-]);
+export const DeployTargetSchema = z.discriminatedUnion(
+  "to",
+  [SshTargetSchema, S3TargetSchema, PagesTargetSchema, FolderTargetSchema],
+  { error: "must be `ssh`, `s3`, `pages` or `folder`" },
+);
 /** A target in `deploy:` of `site.yaml`; `to` says of which kind. */
 export type DeployTarget = z.infer<typeof DeployTargetSchema>;

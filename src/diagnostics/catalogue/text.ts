@@ -174,7 +174,7 @@ export const text = [
     "E390",
     "missing-picture",
     "a picture that isn't there",
-    "Pictures lie beside their article, in a folder of its name: `articles/<slug>/index.md`. Those of other sites and other articles can't be shown: they might change or go.",
+    "Pictures lie beside their article, in a folder of its name, `articles/<slug>/index.md`, or in `public/`, where an address that begins with a slash means them. Those of other sites and other articles can't be shown: they might change or go.",
   ),
   explained(
     "E391",
@@ -204,7 +204,7 @@ export const text = [
     "E395",
     "page-beside-a-text",
     "a file that could run as the site",
-    "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused. Show it as code, or pack it into a `.zip`.",
+    "Files beside a text are published when it links to them: PDF, sound, data, archives. A web page, a script or an XML file could run as the site itself, so it is refused; so is one that is compressed (`.html.gz`), which hosts unpack. Show it as code, or pack it into a `.zip`.",
   ),
   explained(
     "E384",
@@ -216,7 +216,7 @@ export const text = [
     "W385",
     "doubled-word",
     "a slip that no eye finds",
-    'A small word that stands twice in a row, a section without a word in it, words of a title that YAML takes for a comment, a picture described by the name of its file, or an invisible character: a zero-width space, a soft hyphen, which copies of web pages bring along. Words that may be right when doubled, as in "had had", are let be.',
+    'A small word that stands twice in a row, a section without a word in it, an article with nothing in it, words of a title that YAML takes for a comment, a picture described by the name of its file, or an invisible character: a zero-width space, a soft hyphen, which copies of web pages bring along. Words that may be right when doubled, as in "had had", are let be.',
   ),
   explained(
     "E396",

@@ -8,6 +8,7 @@ import {
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import type { S3Target } from "../../content/schemas/deploy.ts";
+import { limitBodies } from "./limited-bodies.ts";
 import { DeployError } from "./target.ts";
 
 /** The objects below a target's prefix, by path. Each request throws a `DeployError` when the bucket refuses it. */
@@ -23,6 +24,9 @@ export interface Bucket {
   writeOver(etag: string | undefined, path: string, body: string): Promise<boolean>;
   delete(path: string): Promise<void>;
 }
+
+/** More than a site of a hundred thousand articles has, five releases of it. */
+const mostObjects = 5_000_000;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -40,6 +44,7 @@ export function openBucket({ bucket, endpoint, region, prefix = "" }: S3Target):
     // Milliseconds: a store that isn't there is said at once, one that stalls after a minute.
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000 },
   });
+  limitBodies(client);
   const at = (path: string) => ({ Bucket: bucket, Key: prefix + path });
 
   async function readWithTag(path: string) {
@@ -56,8 +61,12 @@ export function openBucket({ bucket, endpoint, region, prefix = "" }: S3Target):
     async list() {
       const etags = new Map<string, string>();
       try {
-        const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix });
+        const pages = paginateListObjectsV2(
+          { client, stopOnSameToken: true },
+          { Bucket: bucket, Prefix: prefix },
+        );
         for await (const { Contents = [] } of pages) {
+          if (etags.size > mostObjects) throw new Error(`more than ${mostObjects} objects`);
           for (const { Key = "", ETag = "" } of Contents) {
             etags.set(Key.slice(prefix.length), ETag.replaceAll('"', ""));
           }

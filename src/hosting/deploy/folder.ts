@@ -1,17 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, linkSync, lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { listFiles } from "../../cache/list-files.ts";
 import { leadsOut } from "../../content/path.ts";
 import type { FolderTarget } from "../../content/schemas/deploy.ts";
 import { whatIsNotOurs } from "../../output/output-folder.ts";
+import { readPlainFile } from "../../output/read-plain-file.ts";
 import { openStaging } from "../../output/staging.ts";
 import {
   beginRelease,
@@ -91,10 +84,14 @@ function nextRecord({ manifest }: Release, before: string): DeployRecord {
 }
 
 /**
- * A file's text; undefined if there is none, or a link or device in its place, which might be anything. Throws if it
- * can't be read.
+ * A file's text; undefined if there is none, or a link or device in its place, which might be anything. Throws a
+ * {@link DeployError} for one larger than any of ours, and if it can't be read.
  */
 export function readIfThere(file: string): string | undefined {
-  const isThere = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  return isThere ? readFileSync(file, "utf8") : undefined;
+  try {
+    return readPlainFile(file);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new DeployError(error.message);
+  }
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { PagesTarget } from "../../content/schemas/deploy.ts";
 import { isBuilt } from "../../output/output-folder.ts";
+import { answerLimits } from "./answer-limits.ts";
 import { compose, readIfThere, removedFrom } from "./folder.ts";
 import { howToGoBack, parseRecord, recordName } from "./record.ts";
 import { DeployError, type DeployStep, LockedError, type Release, type Target } from "./target.ts";
@@ -111,6 +112,8 @@ async function inClone<T>(
 }
 
 const run = promisify(execFile);
+/** To fetch or push a large site may take long, but not for ever. */
+const timeout = answerLimits.ms;
 
 async function git(args: readonly string[], cwd?: string): Promise<string> {
   const nobody = { NAME: "npm run deploy", EMAIL: "deploy@localhost" };
@@ -124,7 +127,7 @@ async function git(args: readonly string[], cwd?: string): Promise<string> {
     ...(process.stdin.isTTY ? {} : { GIT_TERMINAL_PROMPT: "0" }),
   };
   try {
-    const { stdout } = await run("git", args, { cwd, env, maxBuffer: 64 * 2 ** 20 });
+    const { stdout } = await run("git", args, { cwd, env, maxBuffer: 64 * 2 ** 20, timeout });
     return stdout.trim();
   } catch (error) {
     const said = error instanceof Error && "stderr" in error ? String(error.stderr) : "";

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createInterface } from "node:readline";
+import { type AnswerLimits, answerLimits, lastWords } from "./answer-limits.ts";
 import { DeployError } from "./target.ts";
 
 /** A shell on another machine, open for as long as this process lives and the connection holds. */
@@ -12,38 +13,69 @@ export interface RemoteShell {
   close(): Promise<void>;
 }
 
+/** How a server answers beyond what is waited for; undefined while it doesn't. */
+type Excess = "said more than any answer has" | "took longer than anything takes";
+
 /**
  * Opens one shell through OpenSSH. Whatever the remote shell holds (a lock) it loses with the connection:
  * it reads its scripts from us, and ends when there are no more.
  * @param args what `ssh` is told: options and the host
+ * @param limits what is said and waited for at most, after which the connection is ended
  * @returns a shell whose `run` throws a {@link DeployError} for a script that fails, and when the connection is lost
  */
-export function openRemoteShell(args: readonly string[]): RemoteShell {
+export function openRemoteShell(
+  args: readonly string[],
+  limits: AnswerLimits = answerLimits,
+): RemoteShell {
   const ssh = spawn("ssh", [...args, "exec sh"], { stdio: "pipe" });
   const ended = endOf(ssh);
   let said = "";
   ssh.stderr.on("data", (chunk: Buffer) => {
-    said += chunk.toString();
+    said = lastWords(said, chunk);
   });
   // A write to a connection that is lost is an error here and an end there; the end is told.
   ssh.stdin.on("error", () => {});
+  let excess: Excess | undefined;
+  const end = (how: Excess) => {
+    excess ??= how;
+    ssh.kill();
+  };
+  let sizeBytes = 0;
+  // A line without end would be none yet: what comes is counted as it comes.
+  ssh.stdout.on("data", (chunk: Buffer) => {
+    sizeBytes += chunk.length;
+    if (sizeBytes > limits.bytes) end("said more than any answer has");
+  });
   const lines = createInterface({ input: ssh.stdout })[Symbol.asyncIterator]();
 
   async function answer(script: string): Promise<{ status: number; text: string }> {
     said = "";
+    sizeBytes = 0;
+    const timer = setTimeout(end, limits.ms, "took longer than anything takes");
+    try {
+      return await readAnswer(script);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function readAnswer(script: string): Promise<{ status: number; text: string }> {
     const mark = `end-${randomBytes(8).toString("hex")}`;
     ssh.stdin.write(`${script}\nstatus=$?; echo; echo ${mark} $status\n`);
     const output: string[] = [];
     for (;;) {
       const { value, done } = await lines.next();
+      if (excess) throw new DeployError(`the server ${excess}: the connection was ended`);
       if (done) {
-        const end = await ended;
-        throw new DeployError(`the connection was lost: ${said.trim() || end}${sshHint(said)}`);
+        const how = await ended;
+        throw new DeployError(`the connection was lost: ${said.trim() || how}${sshHint(said)}`);
       }
       if (value.startsWith(`${mark} `)) {
         return { status: Number(value.slice(mark.length)), text: output.join("\n").trim() };
       }
       output.push(value);
+      // Millions of short lines take less room as one text.
+      if (output.length > 10_000) output.splice(0, output.length, output.join("\n"));
     }
   }
 

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import pLimit from "p-limit";
 import type { S3Target } from "../../content/schemas/deploy.ts";
 import { fileOfPath } from "../../content/site-path.ts";
-import { isTwin } from "../../output/content-encodings.ts";
 import type { Manifest } from "../../output/manifest.ts";
 import { contentTypeOf } from "../../output/media-types.ts";
 import { hostFiles, pathOfOutputFile } from "../../site/urls.ts";
@@ -122,7 +121,7 @@ function goneFiles({ hosting, files }: Manifest, there: ReadonlyMap<string, stri
 }
 
 function isServed(path: string): boolean {
-  return !isTwin(path) && !hostFiles.includes(`/${path}`);
+  return !hostFiles.includes(`/${path}`);
 }
 
 async function atOnce(paths: readonly string[], work: (path: string) => Promise<void>) {

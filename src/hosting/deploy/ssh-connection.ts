@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SshTarget } from "../../content/schemas/deploy.ts";
+import { answerLimits, lastWords } from "./answer-limits.ts";
 import { openRemoteShell, type RemoteShell } from "./remote-shell.ts";
 import { DeployError } from "./target.ts";
 
@@ -47,10 +48,14 @@ export async function withShell<T>(
 export function rsync({ options }: Connection, args: readonly string[]): Promise<void> {
   const remote = ["ssh", ...options, "-o", "ControlMaster=no"].map(rshWord).join(" ");
   return new Promise((resolve, reject) => {
-    const child = spawn("rsync", ["-e", remote, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+    // Of nothing said at all: to send a large site may take hours.
+    const patience = `--timeout=${answerLimits.ms / 1000}`;
+    const child = spawn("rsync", ["-e", remote, patience, ...args], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
+      said = lastWords(said, chunk);
     });
     child.once("error", ({ message }) => reject(new DeployError(`rsync: ${message}`)));
     child.once("close", (code) =>

@@ -128,7 +128,8 @@ ls -A releases`);
   const [pid = "", link = "", ...names] = text.split("\n");
   return {
     pid,
-    current: link.replace(/^releases\//, "") || undefined,
+    // What is no name of ours would be a part of the scripts to come.
+    current: /^releases\/(\d+-\w+)$/.exec(link)?.[1],
     releases: names.filter((name) => /^\d+-\w+$/.test(name)),
     left: names.filter((name) => /^\.incoming-[\w-]+$/.test(name)),
   };

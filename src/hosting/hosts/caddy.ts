@@ -1,5 +1,6 @@
+import { pathOfFile } from "../../content/site-path.ts";
 import { belowBase } from "../../output/base-path.ts";
-import { encodings } from "../../output/content-encodings.ts";
+import { encodings, publishedArchives } from "../../output/content-encodings.ts";
 import type { Hosting } from "../../output/manifest.ts";
 import { contentTypeOf, contentTypesOf } from "../../output/media-types.ts";
 import { hostFiles, paths } from "../../site/urls.ts";
@@ -49,7 +50,13 @@ export function caddyfile(
       `@gone-${i} path_regexp ${quoted(exactPattern(path))}`,
       `error @gone-${i} 410`,
     ]),
-    `@hidden path ${hidden.join(" ")}`,
+    "@hidden {",
+    `\tpath ${hidden.join(" ")}`,
+    ...publishedArchives(files).map((path) => {
+      const published = exactPattern(belowBase(pathOfFile(path), basePath));
+      return `\tnot path_regexp ${quoted(published)}`;
+    }),
+    "}",
     "error @hidden 404",
     "file_server {",
     `\tprecompressed ${encodings.map(({ name }) => name).join(" ")}`,

@@ -1,7 +1,7 @@
 import type { SitePath } from "../../content/schemas/values.ts";
-import { fileOfPath } from "../../content/site-path.ts";
+import { fileOfPath, pathOfFile } from "../../content/site-path.ts";
 import { belowBase } from "../../output/base-path.ts";
-import { encodings } from "../../output/content-encodings.ts";
+import { encodings, publishedArchives } from "../../output/content-encodings.ts";
 import type { HeaderRule, Hosting } from "../../output/manifest.ts";
 import { contentTypesOf } from "../../output/media-types.ts";
 import { hostFiles, paths } from "../../site/urls.ts";
@@ -64,7 +64,9 @@ ${common.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`).j
 ${varying.map((name) => `add_header ${name} ${variable(name)} always;`).join("\n")}
 
 error_page 404 410 ${belowBase(paths.notFound, basePath)};
-location ~ ${quoted(hidden.join("|"))} { return 404; }
+${publishedArchives(files)
+  .map((path) => `${exactly(belowBase(pathOfFile(path), basePath))} { }\n`)
+  .join("")}location ~ ${quoted(hidden.join("|"))} { return 404; }
 ${headers.map(typeLocation).join("")}${redirects
   .map(
     ({ from, to }) =>

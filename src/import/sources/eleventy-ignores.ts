@@ -1,9 +1,7 @@
 import type { AnyNode } from "acorn";
 import type { SourceFolder } from "../source-folder.ts";
+import { pathGlob } from "./path-glob.ts";
 import { evaluate, nodesOf } from "./script.ts";
-
-/** Enough for any folder that somebody means, and too few to take long. */
-const mostStars = 8;
 
 /** Answers whether Eleventy leaves a file out, by its path from the site's folder (https://www.11ty.dev/docs/ignores/). */
 export function ignoredFiles(
@@ -14,10 +12,8 @@ export function ignoredFiles(
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !/^[#!]/.test(line));
-  const patterns = [...listed, ...(program ? addedIgnores(program) : [])]
-    .filter((written) => written.split("*").length <= mostStars)
-    .map(pattern);
-  return (path) => patterns.some((one) => one.test(path));
+  const patterns = [...listed, ...(program ? addedIgnores(program) : [])].map(pathGlob);
+  return (path) => patterns.some((fits) => fits(path));
 }
 
 /** What a configuration adds: `eleventyConfig.ignores.add("README.md")`. */
@@ -34,17 +30,4 @@ function addedIgnores(program: AnyNode): string[] {
     const added = isAdd && isIgnores && first ? evaluate(first, {}) : undefined;
     return typeof added === "string" ? [added] : [];
   });
-}
-
-/** A file's or folder's path, in which `**` stands for any folders and `*` for a part of a name. */
-function pattern(written: string): RegExp {
-  const parts = written
-    .replace(/^\.?\/|\/+$/g, "")
-    .split("/")
-    .map((part) =>
-      part === "**"
-        ? ".*"
-        : part.replace(/[^\w-]/g, (sign) => (sign === "*" ? "[^/]*" : `\\${sign}`)),
-    );
-  return new RegExp(`^${parts.join("/").replaceAll(".*/", "(?:.*/)?")}(?:/|$)`);
 }

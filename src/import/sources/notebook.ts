@@ -27,7 +27,7 @@ export function notebookText(json: string, range: string | undefined): NotebookT
   let pictures = 0;
   const parts = cells.flatMap((cell) => {
     const source = joined(cell.source ?? cell.input);
-    if (cell.cell_type === "heading") return `${"#".repeat(Number(cell.level) || 1)} ${source}`;
+    if (cell.cell_type === "heading") return `${"#".repeat(levelOf(cell.level))} ${source}`;
     if (cell.cell_type !== "code") return source;
     const outputs = Array.isArray(cell.outputs) ? cell.outputs.filter(isRecord) : [];
     const drawn = outputs.filter(hasPicture);
@@ -39,6 +39,11 @@ export function notebookText(json: string, range: string | undefined): NotebookT
     ];
   });
   return { markdown: parts.join("\n\n"), pictures };
+}
+
+/** What Markdown has, whatever a file says. */
+function levelOf(written: unknown): number {
+  return Math.min(6, Math.max(1, Math.trunc(Number(written)) || 1));
 }
 
 function parsed(json: string): Data | undefined {

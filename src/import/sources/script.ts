@@ -76,6 +76,16 @@ export function* callsOf(node: AnyNode, name: string): Generator<readonly unknow
 /** The values that names have. */
 export type Scope = Readonly<Record<string, unknown>>;
 
+/** More than any setting has: texts can be put together from texts until none has room for them. */
+const mostLetters = 100_000;
+
+/** A text, if it isn't larger than any that a person wrote. */
+function ofSensibleLength(parts: readonly (string | number)[]): string | undefined {
+  const texts = parts.map(String);
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return length > mostLetters ? undefined : texts.join("");
+}
+
 /** What an expression is worth, if that can be seen without running anything; undefined if not. */
 export function evaluate(node: AnyNode, scope: Scope): unknown {
   switch (node.type) {
@@ -97,9 +107,9 @@ export function evaluate(node: AnyNode, scope: Scope): unknown {
     case "TemplateLiteral": {
       const values = node.expressions.map((one) => evaluate(one, scope));
       if (!values.every(isPlain)) return undefined;
-      return node.quasis
-        .map(({ value }, i) => (value.cooked ?? "") + String(values[i] ?? ""))
-        .join("");
+      return ofSensibleLength(
+        node.quasis.flatMap(({ value }, i) => [value.cooked ?? "", values[i] ?? ""]),
+      );
     }
     case "MemberExpression": {
       const object = evaluate(node.object, scope);
@@ -118,7 +128,7 @@ export function evaluate(node: AnyNode, scope: Scope): unknown {
     case "BinaryExpression": {
       const [left, right] = [evaluate(node.left, scope), evaluate(node.right, scope)];
       return node.operator === "+" && isPlain(left) && isPlain(right)
-        ? `${left}${right}`
+        ? ofSensibleLength([left, right])
         : undefined;
     }
     case "LogicalExpression": {

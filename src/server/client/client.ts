@@ -1,6 +1,6 @@
 import type { PageState } from "../page-state.ts";
 import { showBar } from "./bar.ts";
-import { markRemarks } from "./marks.ts";
+import { keepMarks, markRemarks } from "./marks.ts";
 import { morphPage } from "./morph.ts";
 import { openOnDoubleClick } from "./open-place.ts";
 import { followPen } from "./pen.ts";
@@ -11,13 +11,21 @@ import { followPen } from "./pen.ts";
  * policy, so it evaluates nothing and makes nothing from text.
  */
 let state: PageState | undefined;
+/** Whether the page has been changed since it was told what is wrong with it. */
+let isAhead = false;
 let isRenewing = false;
 let isStale = false;
 
 const events = new EventSource(`/.dev/events?path=${encodeURIComponent(location.pathname)}`);
-events.addEventListener("changed", renew);
+// What was saved after this page was sent, and before it listened, it has not heard of.
+events.addEventListener("open", renew);
+events.addEventListener("changed", () => {
+  isAhead = true;
+  renew();
+});
 events.addEventListener("state", ({ data }) => {
   state = JSON.parse(data);
+  isAhead = false;
   show();
 });
 // The file of this page has another name, and so the page another address.
@@ -35,6 +43,10 @@ openOnDoubleClick(() => state?.file);
 
 function show(): void {
   if (!state || isRenewing) return;
+  if (isAhead) {
+    keepMarks();
+    return;
+  }
   showBar(state);
   markRemarks(state.own);
 }

@@ -20,19 +20,42 @@ const said = new Map<Element, Remark[]>();
 const wrapped = new Set<HTMLElement>();
 const dressed = new Map<Element, string | null>();
 
+/** Where each remark was last marked: its block, the line of that, and whether it is about all of it. */
+const places = new Map<Remark, { block: Element; line: string | null; isWhole: boolean }>();
+
 /** Marks every remark where it stands in the page. */
 export function markRemarks(remarks: readonly Remark[]): void {
   clearMarks();
+  places.clear();
   for (const remark of remarks) {
-    const target = targetOf(remark);
-    if (!target) continue;
-    const others = said.get(target) ?? [];
-    said.set(target, [...others, remark]);
-    const isWarning = remark.severity === "warning" && others.every(isWarningToo);
-    target.setAttribute("data-remark", isWarning ? "warning" : "error");
-    if (!dressed.has(target)) dressed.set(target, target.getAttribute("tabindex"));
-    if (!target.matches("a[href], button")) target.setAttribute("tabindex", "0");
+    const block = blockAt(remark.line) ?? document.querySelector(".article-header h1, h1");
+    if (!block) continue;
+    const spot = spotIn(block, remark);
+    const isWhole = spot === undefined;
+    places.set(remark, { block, line: block.getAttribute("data-line"), isWhole });
+    mark(remark, spot ?? block);
   }
+}
+
+/** Marks again what was marked, as far as it is still there: it is not known yet what is wrong now. */
+export function keepMarks(): void {
+  clearMarks();
+  for (const [remark, { block: old, line, isWhole }] of places) {
+    const here = line === null ? null : document.querySelector(`[data-line="${line}"]`);
+    // A paragraph that is being written is another element each time.
+    const block = old.isConnected ? old : (here ?? old);
+    const target = spotIn(block, remark) ?? (isWhole ? block : undefined);
+    if (target?.isConnected) mark(remark, target);
+  }
+}
+
+function mark(remark: Remark, target: Element): void {
+  const others = said.get(target) ?? [];
+  said.set(target, [...others, remark]);
+  const isWarning = remark.severity === "warning" && others.every(isWarningToo);
+  target.setAttribute("data-remark", isWarning ? "warning" : "error");
+  if (!dressed.has(target)) dressed.set(target, target.getAttribute("tabindex"));
+  if (!target.matches("a[href], button")) target.setAttribute("tabindex", "0");
 }
 
 const isWarningToo = ({ severity }: Remark) => severity === "warning";
@@ -65,11 +88,9 @@ export function revealRemark({ line, column, code }: Remark): void {
   }
 }
 
-/** The element that a remark is about: a link or picture by its address, else the words, else the block. */
-function targetOf({ line, spot }: Remark): Element | undefined {
-  const block = blockAt(line);
-  if (!block) return document.querySelector(".article-header h1, h1") ?? undefined;
-  if (block.matches(".undrawn")) return block;
+/** The part of a block that a remark is about: a link or picture by its address, or words; undefined if it isn't there. */
+function spotIn(block: Element, { spot }: Remark): Element | undefined {
+  if (block.matches(".undrawn, h1:not([data-line])")) return undefined;
   const [, slug] = /^\[\[([^\]|]*)/.exec(spot) ?? [];
   const address = slug?.trim() ?? spot;
   if (address !== "") {
@@ -81,7 +102,7 @@ function targetOf({ line, spot }: Remark): Element | undefined {
       if (isIt && !said.has(element)) return element;
     }
   }
-  return wordsIn(block, spot) ?? block;
+  return wordsIn(block, spot);
 }
 
 /** The last block that begins at a line or before it. */

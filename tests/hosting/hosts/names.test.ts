@@ -26,6 +26,8 @@ const published = hostileNames.filter(
   (name) => !name.startsWith(".") && name === name.normalize("NFC"),
 );
 const names = [...[...new Set(published)].map((name) => `${name}.svg`), "IMG_1.SVG"];
+/** Files that are called like compressed copies. */
+const archives = ["logs.tar.gz", "a (1)$.csv.zst", "data.br"];
 const picture = (i: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${10 + i}" height="10"></svg>`;
 const folder = join(scratchFolder(), "site");
@@ -35,7 +37,8 @@ let hosting: Hosting;
 before(async () => {
   const content = join(scratchFolder(), "content");
   const encoded = names.map((name) => pathOfFile(name).slice(1));
-  const body = encoded.map((name) => `![One](${name})`).join("\n\n");
+  const links = archives.map((name) => `[Archive](<${name}>)`);
+  const body = [...encoded.map((name) => `![One](${name})`), ...links].join("\n\n");
   mkdirSync(content);
   writeFiles(content, {
     "site.yaml": `${siteYaml}socialImages: false\ngone: { /taken-down/: Enough. }\n`,
@@ -45,6 +48,7 @@ before(async () => {
       body,
     ),
     ...Object.fromEntries(names.map((name, i) => [`articles/new/${name}`, picture(i)])),
+    ...Object.fromEntries(archives.map((name) => [`articles/new/${name}`, name])),
     "urls.lock": [
       "# The half of them as they were written before names were encoded as far as now.",
       "/articles/old/ 2024-03-11",
@@ -82,6 +86,13 @@ for (const host of ["nginx", "Caddy", "the preview"]) {
         assert.equal(gone.status, 410, asked);
       }
     }
+    for (const name of archives) {
+      const archive = await rawRequest(`${origin}/articles/new${pathOfFile(name)}`);
+      assert.equal(archive.body.toString(), name);
+      assert.equal(archive.headers["content-encoding"], undefined);
+    }
+    const copy = await rawRequest(`${origin}/articles/new/index.html.gz`);
+    assert.equal(copy.status, 404);
     const page = await rawRequest(`${origin}/taken-down/`);
     assert.equal(page.status, 410);
     assert.deepEqual(page.body, readFileSync(join(folder, "taken-down/index.html")));

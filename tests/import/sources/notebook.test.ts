@@ -70,3 +70,18 @@ test("a notebook of format 3 is read as well, and what is none isn't", () => {
   assert.equal(notebookText("{", undefined), undefined);
   assert.equal(notebookText("[]", ":2"), undefined);
 });
+
+test("a heading of any level that somebody wrote is one that Markdown has", () => {
+  for (const [level, marks] of [
+    [0, "#"],
+    [-4, "#"],
+    [9, "######"],
+    [1e12, "######"],
+    ["2.9", "##"],
+    [{}, "#"],
+  ] as const) {
+    const cells = [{ cell_type: "heading", level, source: "Part" }];
+    const json = JSON.stringify({ nbformat: 4, metadata: {}, cells });
+    assert.equal(notebookText(json, undefined)?.markdown, `${marks} Part`, String(level));
+  }
+});
