@@ -1,6 +1,6 @@
-/** Marks of Markdown, entities and paired tags: what a title or description, which is plain text, would show as it stands. */
+/** Marks of Markdown, entities that no text about HTML is likely to name, and paired tags: what a title or description, which is plain text, would show as it stands. */
 const marked =
-  /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)|&(?:amp|lt|gt|quot|apos|nbsp|[mn]dash|hellip|[lr][sd]quo|#\d{1,6});|<(b|i|em|strong|code|p|span|a|u|small)\b[^<>\n]{0,200}>[^<>\n]{0,200}<\/\1>/;
+  /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)|&(?:nbsp|[mn]dash|hellip|[lr][sd]quo|#\d{1,6});|<(b|i|em|strong|code|p|span|a|u|small)\b[^<>\n]{0,200}>[^<>\n]{0,200}<\/\1>/;
 
 const entities: Readonly<Record<string, string>> = {
   amp: "&",

@@ -328,14 +328,14 @@ test("entities and tags in a title or a description are told with the words alon
   assert.deepEqual(
     await told(
       t,
-      "title: R&amp;D &#8211; a <b>bold</b> move\ndescription: Now&nbsp;or never\ndate: 2024-01-01",
+      "title: R&D &#8211; a <b>bold</b> move\ndescription: Now&nbsp;or never\ndate: 2024-01-01",
     ),
     ["W381 Write `R&D – a bold move`.", "W381 Write `Now or never`."],
   );
   assert.deepEqual(
     await told(
       t,
-      "title: What the <p> tag is & does\ndescription: AT&T; x &lang; y\ndate: 2024-01-01",
+      "title: What &amp; and the <p> tag are\ndescription: AT&T; x &lang; y\ndate: 2024-01-01",
     ),
     [],
   );

@@ -61,6 +61,11 @@ function problemOf(
     const message = `\`${decodeAddress(written)}\` has quotes around the address`;
     return { message, hint: `Write \`${unquoted}\`.` };
   }
+  const [, address, title] = /^([^"]+)"([^"]*)"$/.exec(decodeAddress(written)) ?? [];
+  if (address !== undefined) {
+    const message = `\`${decodeAddress(written)}\` has its title in the address`;
+    return { message, hint: `Put a space before the title: \`(${address} "${title}")\`.` };
+  }
   // Browsers read `https:/host` as `https://host`, other programs as a path.
   if (/^https?:(?!\/\/)/i.test(written)) {
     const message = `\`${decodeAddress(written)}\` lacks \`//\``;
