@@ -1,13 +1,11 @@
-/** Marks of Markdown, entities that no text about HTML is likely to name, and paired tags: what a title or description, which is plain text, would show as it stands. */
+/**
+ * Marks of Markdown and entities, which a title or description shows as they stand: both are plain text. One may be about
+ * `&amp;` or `<b>`.
+ */
 const marked =
-  /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)|&(?:nbsp|[mn]dash|hellip|[lr][sd]quo|#\d{1,6});|<(b|i|em|strong|code|p|span|a|u|small)\b[^<>\n]{0,200}>[^<>\n]{0,200}<\/\1>/;
+  /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)|&(?:nbsp|[mn]dash|hellip|[lr][sd]quo|#\d{1,6});/;
 
 const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
   nbsp: " ",
   mdash: "—",
   ndash: "–",
@@ -27,10 +25,6 @@ export function plainWords(
   const words = text
     .replaceAll(/`|\*\*/g, "")
     .replaceAll(/\[([^[\]\n]+)\]\([^()\s]+\)/g, "$1")
-    .replaceAll(
-      /<(b|i|em|strong|code|p|span|a|u|small)\b[^<>\n]{0,200}>([^<>\n]{0,200})<\/\1>/g,
-      "$2",
-    )
     .replaceAll(/&(?:([a-z]+)|#(\d{1,6}));/g, (written, name: string, number: string) =>
       number === undefined ? (entities[name] ?? written) : String.fromCodePoint(Number(number)),
     );
