@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
+import { isTooLarge } from "../attachments.ts";
 import { variantsOf } from "../picture-variants.ts";
 import { type VideoProvider, videoProviders } from "../schemas/embeds.ts";
 import { pathOfFile } from "../site-path.ts";
@@ -40,6 +41,7 @@ export function renderVideo(token: Token, env: RenderEnv): VideoHtml {
       : undefined;
   if (file !== undefined) {
     const found = knownFiles.has(extname(file)) ? env.attachments.get(file) : undefined;
+    if (found && isTooLarge(found.path, location, env.report)) return { html: "", feedHtml: "" };
     const hash = found?.hash();
     if (!found || hash === undefined)
       return wrong(`there is no video \`${file}\` here`, "MP4, WebM or Ogg, beside the text.");
