@@ -16,7 +16,7 @@ import {
   statSync,
 } from "node:fs";
 import module from "node:module";
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -25,7 +25,7 @@ const args = process.argv.slice(2);
 // A cache may come from elsewhere, as between runs of CI: then nothing of it is read, nor run (src/cache/caches.ts).
 if (args.includes("--no-cache")) useFreshCaches();
 else keepCompiled();
-const cache = join(process.env.CACHE_FOLDER ?? join(project, ".cache"), "program");
+const cache = join(programCaches(), "program");
 /** What `start` ends with when it is to be started anew. */
 const sourcesChanged = 75;
 const missing = "Run `npm ci`. If it is installed, too many files are open: see `ulimit -n`.";
@@ -92,6 +92,13 @@ function useFreshCaches() {
       if (!isOfTheSystem(error)) throw error;
     }
   });
+}
+
+/** Where the program is kept: a bundle finds its packages from where it is, so in no folder outside of the checkout. */
+function programCaches() {
+  const own = join(project, ".cache");
+  const caches = resolve(process.env.CACHE_FOLDER ?? own);
+  return `${caches}${sep}`.startsWith(project) ? caches : own;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { longPeriod } from "../../src/content/period.ts";
-import { PageHeader, Unpublished } from "../parts/article-list.tsx";
+import { NumberedPages, PageHeader, Unpublished } from "../parts/article-list.tsx";
 import type { Props } from "../parts/props.ts";
 import { TimelineChart } from "../parts/timeline-chart.tsx";
 
@@ -23,6 +23,7 @@ export default function TimelinePage(props: Props<"timeline">): VNode {
           </li>
         ))}
       </ol>
+      <NumberedPages view={view} locale={info} />
     </>
   );
 }

@@ -120,7 +120,7 @@ export function NumberedPages({
   view: { path, title, numbered = [] },
   locale: { language },
 }: {
-  view: Pick<ListPage, "path" | "title" | "numbered">;
+  view: Pick<ListPage, "path" | "title"> & { readonly numbered?: readonly Link[] | undefined };
   locale: Locale;
 }): VNode | null {
   if (numbered.length === 0) return null;

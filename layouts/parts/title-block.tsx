@@ -6,8 +6,6 @@ import { counted, fill, formatNumber } from "../../src/i18n/format.ts";
 import type { SiteInfo } from "../../src/site/model.ts";
 import type { ArticlePage } from "../../src/site/pages/article.ts";
 import { shownDate } from "../../src/site/shown-date.ts";
-import { timelineId } from "../../src/site/timeline.ts";
-import { paths } from "../../src/site/urls.ts";
 import { DateText } from "./dates.tsx";
 
 /** What is known about an article, set like the title block in the corner of an engineering drawing. */
@@ -31,12 +29,10 @@ export default function TitleBlock({ view, info }: { view: ArticlePage; info: Si
         <div>
           <dt>{words.happened}</dt>
           <dd>
-            {view.unlisted ? (
+            {view.timelinePlace === undefined ? (
               longPeriod(article.period, info)
             ) : (
-              <a href={`${paths.timeline}#${timelineId(article.slug)}`}>
-                {longPeriod(article.period, info)}
-              </a>
+              <a href={view.timelinePlace}>{longPeriod(article.period, info)}</a>
             )}
           </dd>
         </div>

@@ -5,6 +5,7 @@ import type { LoadedArticle, OpenContent } from "../content/content.ts";
 import { isDrawingWanted } from "../content/diagrams/drawn.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import { emptyBody } from "../content/markdown/document.ts";
+import { openPublicPictures, type PublicPictures } from "../content/public-pictures.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { withDrawings } from "../render/drawings.ts";
@@ -35,6 +36,7 @@ interface Read extends ReadArticle {
 interface Pass {
   readonly opened: OpenContent;
   readonly reading: Reading;
+  readonly publicPictures: PublicPictures;
   /** Differs when all have to be read again. */
   readonly key: string;
 }
@@ -48,12 +50,13 @@ export function articlesInMemory(): ArticlesInMemory {
   const known = new Map<string, Read>();
   let last: Pass | undefined;
 
-  function read(entry: ArticleEntry, { reading, key, opened }: Pass): Read {
+  function read(entry: ArticleEntry, { reading, publicPictures, key, opened }: Pass): Read {
     const { root, code, preview } = reading;
     const cacheKey = `${key}\n${cacheKeyOf(entry)}`;
     const before = known.get(entry.path);
-    if (before?.cacheKey === cacheKey) return before;
-    const now = readArticle(entry, root, code.renderFigure, opened.locale, preview);
+    if (before?.cacheKey === cacheKey && publicPictures.isCurrent(before.asked)) return before;
+    const { renderFigure } = code;
+    const now = readArticle(entry, root, renderFigure, opened.locale, publicPictures, preview);
     return {
       ...now,
       slug: entry.slug,
@@ -75,6 +78,7 @@ export function articlesInMemory(): ArticlesInMemory {
       const pass = {
         opened,
         reading,
+        publicPictures: openPublicPictures(reading.published, stateOf),
         key: `${reading.code.figures.key}${JSON.stringify(locale)}`,
       };
       last = pass;
@@ -110,9 +114,12 @@ function sizeOf(file: string): number | undefined {
 }
 
 function cacheKeyOf({ path, pictures, attachments, examples, releasedIds }: ArticleEntry): string {
-  const files = [path, ...pictures, ...attachments, ...examples].map((file) => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
-  });
+  const files = [path, ...pictures, ...attachments, ...examples].map(stateOf);
   return [...files, ...releasedIds].join("\n");
+}
+
+/** A file as it looks from outside. */
+function stateOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return `${file} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}`;
 }

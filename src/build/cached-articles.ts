@@ -14,7 +14,7 @@ import type { ReadArticles } from "./load-site.ts";
  * @param useCache whether what is cached may be used
  */
 export function cachedArticles(threads: Threads, useCache: boolean): ReadArticles<LoadedArticles> {
-  return ({ entries, locale }, { root, code }) => {
+  return ({ entries, locale }, { root, code, published }) => {
     const { figures, siteCode, renderFigure } = code;
     // What one program made of a folder says nothing to another, nor of another folder; places are shown from where
     // it was started.
@@ -28,7 +28,13 @@ export function cachedArticles(threads: Threads, useCache: boolean): ReadArticle
       locale,
     ];
     const shards = join(caches.articles, sha256(JSON.stringify(madeWith)).slice(0, 32));
-    const source = { root, figuresModule: figures.path, siteCode: siteCode.path, locale };
+    const source = {
+      root,
+      figuresModule: figures.path,
+      siteCode: siteCode.path,
+      locale,
+      published,
+    };
     return loadArticles(entries, source, shards, useCache, threads, renderFigure);
   };
 }

@@ -9,6 +9,7 @@ import {
   type OpenContent,
   openContent,
 } from "../content/content.ts";
+import { openPublicPictures, type PublicFolder } from "../content/public-pictures.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { canSetTitle } from "../output/printable-text.ts";
 import { withDrawings } from "../render/drawings.ts";
@@ -22,6 +23,8 @@ import { type RelatedSite, relate } from "./relate.ts";
 export interface SiteSource {
   /** The content folder, as an absolute path. */
   readonly content: string;
+  /** The folder whose files are published as they are, which need not be there; `public` if it isn't said. */
+  readonly publicFolder?: string;
   readonly code: OwnerCode;
   /** What is dated later is not published. */
   readonly now: Date;
@@ -42,6 +45,8 @@ export interface Reading {
   /** The content folder, out of which nothing may lead. */
   readonly root: string;
   readonly code: OwnerCode;
+  /** What lies in `public/`, of which texts show pictures. */
+  readonly published: PublicFolder;
   /** Given only for the view `preview`. */
   readonly preview: Preview | undefined;
 }
@@ -81,15 +86,18 @@ export async function loadSite<A extends Articles>(
   readArticles: ReadArticles<A>,
   previous?: LoadedSite<A>,
 ): Promise<LoadedSite<A>> {
-  const { content: root, code, now, url, view, progress } = source;
+  const { content: root, publicFolder = "public", code, now, url, view, progress } = source;
   const preview =
     view === "preview"
       ? { today: isoDate(dayOf(now, previous?.site?.timeZone ?? "UTC")) }
       : undefined;
-  const [opened, found] = await openSite(root, code, preview, previous?.opened);
+  const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
+  const published = { folder: publicFolder, files: publicFiles(publicFolder, report) };
+  const [opened, ofSettings] = await openSite(root, code, published, preview, previous?.opened);
+  ofSettings.forEach(report);
   const articles = await progress.run("Reading", () =>
-    readArticles(opened, { root, code, preview }),
+    readArticles(opened, { root, code, published, preview }),
   );
   return progress.run("Relating", async () => {
     const { loaded, bodyOf } = articles;
@@ -100,7 +108,7 @@ export async function loadSite<A extends Articles>(
       showUnpublished: view !== "published",
       canSet: canSetTitle,
       findRelated: source.findRelated ?? findRelated,
-      publicFiles: publicFiles("public", report),
+      publicFiles: published.files,
     };
     const before = previous?.ownerFiles ?? [];
     const related = content && (await relate(content, options, code.siteCode.path, before, report));
@@ -125,13 +133,15 @@ export async function loadSite<A extends Articles>(
 export function openSite(
   root: string,
   { renderFigure, diagnostics }: OwnerCode,
+  published: PublicFolder,
   preview?: Preview,
   before?: OpenContent,
 ): Promise<[OpenContent, Diagnostic[]]> {
   return withDrawings(() => {
     const found = [...diagnostics];
     const report: Report = (diagnostic) => found.push(diagnostic);
-    const now = openContent(root, renderFigure, report, preview);
+    const pictures = openPublicPictures(published, () => "");
+    const now = openContent(root, renderFigure, pictures, report, preview);
     return [before ? completedBy(before, now, root) : now, found];
   });
 }
@@ -158,7 +168,7 @@ function completedBy(before: OpenContent, now: OpenContent, root: string): OpenC
   };
 }
 
-/** A figure that throws does so in every text that shows it. */
+/** A figure that throws, or a picture of `public/` that can't be shown, does so in every text that shows it. */
 function unique(found: readonly Diagnostic[]): Diagnostic[] {
   const byPlace = found.map(
     (one) => [`${one.file}:${one.line}:${one.column} ${one.code} ${one.message}`, one] as const,

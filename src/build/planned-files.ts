@@ -21,6 +21,7 @@ import type { Feed } from "../site/feed-model.ts";
 import { allGrants } from "../site/grants.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import type { Site } from "../site/site.ts";
+import { urlKey } from "../site/url-table.ts";
 import { articlesFolder, feedFiles, outputFileOf, paths, twinPath } from "../site/urls.ts";
 import { listPublicFiles } from "./public-files.ts";
 
@@ -79,7 +80,7 @@ export function plannedFiles(
   for (const path of publicFiles) {
     planned.push(plannedBytes(path, readFileSync(join(publicFolder, path))));
   }
-  planned.push(...plannedBooks(site, feedSources));
+  planned.push(...plannedBooks(site, publicFolder, feedSources));
   // Last, so that what is made here is made while others are still at work on the rest.
   planned.push(...Array.from(assets, plannedAsset));
   // For hosts that can't answer 301: a feed or picture that moved is also where it was.
@@ -141,14 +142,17 @@ function plannedArchive(
 }
 
 /** The site's books. Texts and pictures are read only when one is made. */
-function plannedBooks(site: Site, { id, keyOf }: FeedSources): PlannedFile[] {
-  const { books, info, theme, logo, bodyOf, pictures } = site;
+function plannedBooks(site: Site, publicFolder: string, { id, keyOf }: FeedSources): PlannedFile[] {
+  const { books, info, theme, logo, bodyOf, pictures, urls } = site;
   if (books.length === 0) return [];
   const coverStyle = socialImageStyle(theme, logo);
   const published = new Map<string, PublishedPicture>(pictures.map((one) => [one.path, one]));
   const assetAt = (path: SitePath) => {
     const picture = published.get(path);
-    return picture && [...pictureFiles([picture])][0];
+    if (picture) return [...pictureFiles([picture])][0];
+    if (!urls.get(urlKey(path))?.isFile) return undefined;
+    const bytes = readFileSync(join(publicFolder, fileOfPath(path)));
+    return { path, cacheKey: `public ${sha256(bytes)}`, make: async () => bytes };
   };
   return books.map((book) => {
     const keys = book.parts.flatMap(({ articles }) =>
@@ -197,9 +201,10 @@ function isXml(path: string): boolean {
   return extname(path) === ".xml";
 }
 
+/** A file whatever it is called: one beside a text may have no ending. */
 function plannedAsset(file: CachedAsset): PlannedFile {
   return {
-    path: outputFileOf(file.path),
+    path: fileOfPath(file.path),
     cacheKey: sha256(file.cacheKey),
     make: () => file.bytes(),
     linked: false,

@@ -1,6 +1,7 @@
 import { readSync } from "node:fs";
 import type { Article } from "../content/article.ts";
 import type { DocumentBody } from "../content/markdown/document.ts";
+import type { AskedPicture } from "../content/public-pictures.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readHashedJson, writeHashedJson } from "./hashed-json.ts";
@@ -11,13 +12,15 @@ import { sha256 } from "./sha256.ts";
 /** What is kept of an article that was read once. */
 export interface CachedArticle {
   readonly slug: Slug;
-  /** The hash of all that it was made from. */
+  /** The hash of all that it was made from in its own folders. */
   readonly key: string;
   /** How its files looked on disk then (`statesOf`); undefined if they could have changed again unseen. */
   readonly state: string | undefined;
   /** Undefined if it couldn't be used. */
   readonly article: Article | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The pictures of `public/` that it was made from, which `key` knows nothing of. */
+  readonly asked: readonly AskedPicture[];
   /** How long it took to read, check and render it when that was last done. */
   readonly elapsedMs: number;
   /** Undefined where there is no `article`. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArticle } from "../content/article.ts";
 import type { RenderFigure } from "../content/markdown/render-options.ts";
 import { shown } from "../content/path.ts";
+import { noPublicPictures } from "../content/public-pictures.ts";
 import type { PictureFile } from "../content/read-picture.ts";
 import { sourceText } from "../content/source-text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -37,6 +38,7 @@ export function articleChecker(
         file: `articles/${article.slug}.md`,
         source,
         pictures,
+        publicPictures: noPublicPictures.ofText(),
         attachments: new Map(),
         examples: new Map(),
         releasedIds: new Set<string>(),

@@ -5,6 +5,7 @@ import { buildSite } from "../build/build-site.ts";
 import { openSite } from "../build/load-site.ts";
 import { type Options, UsageError } from "../build/options.ts";
 import { type Progress, showProgress } from "../build/progress.ts";
+import { publicFiles } from "../build/public-files.ts";
 import type { OpenContent } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import type { DeployTarget } from "../content/schemas/deploy.ts";
@@ -51,7 +52,8 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
   const code = await useOwnerCode(resolve());
   const progress = showProgress(process.stderr);
   // What the settings alone can tell is told before the build, which reads the rest.
-  const [{ site: settings }, found] = await openSite(options.content, code);
+  const published = { folder: "public", files: publicFiles("public", () => undefined) };
+  const [{ site: settings }, found] = await openSite(options.content, code, published);
   if (!settings) {
     printDiagnostics(found, options.format);
     return 1;

@@ -14,6 +14,7 @@ import { renderMarkdown } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-options.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { shown } from "./path.ts";
+import type { PublicPictures } from "./public-pictures.ts";
 import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import { readPicture } from "./read-picture.ts";
 import { salvageYaml } from "./salvage-yaml.ts";
@@ -46,6 +47,7 @@ export function parseAbout(
   renderFigure: RenderFigure,
   locale: Locale,
   releasedIds: ReadonlySet<string>,
+  publicPictures: PublicPictures,
   report: Report,
   preview?: Preview,
 ): About | undefined {
@@ -62,6 +64,7 @@ export function parseAbout(
       readPicture(file, root, (one) => doubts.push(one)),
     ]),
   );
+  const shared = publicPictures.ofText();
   const rendered = renderMarkdown(
     source,
     split.body,
@@ -71,6 +74,7 @@ export function parseAbout(
       locale,
       examples: new Map(),
       pictures,
+      publicPictures: shared,
       attachments: new Map(
         beside.attachments.map((file) => [nameBeside(file), attachment(file, root)]),
       ),
@@ -102,7 +106,7 @@ export function parseAbout(
     document,
     body: rendered.body,
     sources,
-    pictures: publishedFiles(paths.about, source.file, used, rendered),
+    pictures: publishedFiles(paths.about, source.file, used, shared.found, rendered),
     files: [...used.values(), ...rendered.attached].map(({ path }) => path),
     location: locationOf(),
   };

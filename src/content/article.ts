@@ -11,6 +11,7 @@ import type { DocumentBody, DocumentMetadata } from "./markdown/document.ts";
 import { renderMarkdown } from "./markdown/render.ts";
 import type { Example, RenderFigure } from "./markdown/render-options.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
+import type { TextPictures } from "./public-pictures.ts";
 import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import type { PictureFile } from "./read-picture.ts";
 import { minutesToRead, wordsIn } from "./reading-time.ts";
@@ -32,7 +33,9 @@ export interface ArticleFile {
   readonly source: SourceText;
   /** Pictures in the article's folder, by their path from the text. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
-  /** Other files there, by the same path. */
+  /** Those in `public/`. */
+  readonly publicPictures: TextPictures;
+  /** Other files in its folder, by the same path. */
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** The ids of headings that were released at its address. */
   readonly releasedIds: ReadonlySet<string>;
@@ -63,7 +66,7 @@ export interface Article extends Omit<ArticleFrontMatter, "sources" | "aliases" 
   /** Where front matter stands, for diagnostics found once all articles are known. */
   readonly locations: Readonly<
     Record<
-      "frontMatter" | "title" | "date" | "series" | "tags" | "sources" | "author",
+      "frontMatter" | "title" | "date" | "updated" | "series" | "tags" | "sources" | "author",
       SourceLocation
     >
   > & {
@@ -118,6 +121,7 @@ export function parseArticle(
       locale: own,
       examples: file.examples,
       pictures: file.pictures,
+      publicPictures: file.publicPictures,
       attachments: file.attachments,
       releasedIds: file.releasedIds,
       sourceIds: frontMatter?.data.sources.map(({ id }) => id),
@@ -151,7 +155,7 @@ export function parseArticle(
     slug,
     section,
     path,
-    cover: readCover(data.cover, path, file.pictures, locationOf, report),
+    cover: readCover(data.cover, path, file, locationOf, report),
     document: {
       ...facts,
       ids: [...facts.ids, ...sourceIds(data.sources), ...Object.keys(data.forwards)],
@@ -164,12 +168,13 @@ export function parseArticle(
     })),
     words,
     minutes: minutesToRead(body.text, own.language, words),
-    pictures: publishedFiles(path, source.file, file.pictures, rendered),
+    pictures: publishedFiles(path, source.file, file.pictures, file.publicPictures.found, rendered),
     terms: termsOf(body.text),
     locations: {
       frontMatter: locationOf(),
       title: locationOf("title"),
       date: locationOf("date"),
+      updated: locationOf("updated"),
       series: locationOf("series"),
       tags: locationOf("tags"),
       translations: data.translations.map((_, i) => locationOf("translations", i)),

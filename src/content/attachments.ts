@@ -5,6 +5,7 @@ import { lookup } from "mime-types";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { originalOf } from "./compressed-copy.ts";
 import { leadsOut } from "./path.ts";
+import { pictureKind } from "./picture-kinds.ts";
 
 /** As large as Node reads a file in one piece. */
 const mostBytes = 2_000_000_000;
@@ -25,6 +26,8 @@ export interface Attachment {
   readonly path: string;
   /** SHA-256 of what is in it; undefined if it leads out of the content folder, or is a pipe or device. */
   hash(): string | undefined;
+  /** What picture it is by its content, whatever it is called; undefined for any other file. */
+  kind(): string | undefined;
 }
 
 /** What a browser shows as a page, or runs: every kind of XML that it shows may hold XHTML, and so scripts. */
@@ -53,11 +56,17 @@ export function couldRun(name: string): boolean {
  * out of `root`, and for what is no file.
  */
 export function attachment(path: string, root: string): Attachment {
+  const read = () =>
+    leadsOut(path, root) || !statSync(path).isFile() ? undefined : readFileSync(path);
   return {
     path,
-    hash: () =>
-      leadsOut(path, root) || !statSync(path).isFile()
-        ? undefined
-        : createHash("sha256").update(readFileSync(path)).digest("hex"),
+    hash() {
+      const bytes = read();
+      return bytes && createHash("sha256").update(bytes).digest("hex");
+    },
+    kind() {
+      const bytes = read();
+      return bytes && pictureKind(bytes);
+    },
   };
 }

@@ -19,6 +19,7 @@ import type { DocumentBody } from "./markdown/document.ts";
 import type { RenderFigure } from "./markdown/render-options.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
 import { type ContentPage, readPage } from "./page.ts";
+import type { PublicPictures } from "./public-pictures.ts";
 import { readContent } from "./read-content.ts";
 import { renamedSiteKeys } from "./schemas/migrations.ts";
 import { type SiteFile, SiteFileSchema, type TagFile, TagsFileSchema } from "./schemas/site.ts";
@@ -85,6 +86,7 @@ export type LoadedArticle = Pick<ArticleEntry, "slug" | "section"> & {
 export function openContent(
   folder: string,
   renderFigure: RenderFigure,
+  publicPictures: PublicPictures,
   report: Report,
   preview?: Preview,
 ): OpenContent {
@@ -116,6 +118,7 @@ export function openContent(
       renderFigure,
       locale,
       aboutIds,
+      publicPictures,
       report,
       preview,
     );
@@ -133,7 +136,7 @@ export function openContent(
   }
   const page = (entry: PageEntry) => {
     const ids = new Set(idsOf(entry.path));
-    return readPage(entry, folder, renderFigure, locale, ids, report, preview);
+    return readPage(entry, folder, renderFigure, locale, ids, publicPictures, report, preview);
   };
   return {
     site,

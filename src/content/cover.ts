@@ -1,12 +1,12 @@
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { fileBeside } from "./file-beside.ts";
 import { coverHtml } from "./markdown/pictures.ts";
 import type { Picture } from "./markdown/render-options.ts";
 import { variantsOf } from "./picture-variants.ts";
+import type { TextPictures } from "./public-pictures.ts";
 import type { ArticleFrontMatter } from "./schemas/front-matter.ts";
 import type { SitePath } from "./schemas/values.ts";
-import { pathOfFile } from "./site-path.ts";
+import { shownPicture } from "./shown-picture.ts";
 
 /** The picture that stands for an article: at its top, in lists, in feeds and where a link to it is shared. */
 export interface Cover {
@@ -23,36 +23,39 @@ export interface Cover {
   readonly thumbnail: SitePath;
 }
 
-/** Finds an article's cover among the pictures beside it. Undefined if it has none, or none that can be shown. */
+/** Finds an article's cover among its pictures. Undefined if it has none, or none that can be shown. */
 export function readCover(
   written: ArticleFrontMatter["cover"],
   base: SitePath,
-  pictures: ReadonlyMap<string, Picture>,
+  available: {
+    readonly pictures: ReadonlyMap<string, Picture>;
+    readonly publicPictures: TextPictures;
+  },
   locationOf: (...path: readonly string[]) => SourceLocation,
   report: Report,
 ): Cover | undefined {
   if (!written) return undefined;
   const { picture: name, alt, credit } = written;
   const location = locationOf("cover", "picture");
-  const found = fileBeside(encodeURI(name), pictures);
+  const found = shownPicture(encodeURI(name), base, available, report);
   if (!found) {
     const hint =
-      didYouMean(name, [...pictures.keys()]) ||
+      didYouMean(name, [...available.pictures.keys(), ...available.publicPictures.paths]) ||
       "It lies beside the text, in a folder of the article's name: `articles/<slug>/index.md`.";
     report(diagnostic(location, "E390", `no picture file \`${name}\``, hint));
     return undefined;
   }
-  if (found.file.kind !== "photo") {
+  if (found.picture.kind !== "photo") {
     const hint = "Save it as JPEG, PNG, WebP or AVIF: a network that shows a link shows no other.";
     report(diagnostic(location, "E392", `\`${name}\` can't be a cover`, hint));
     return undefined;
   }
-  const path: SitePath = `${base}${pathOfFile(found.name).slice(1)}`;
-  const { fallback, width, height, sources } = variantsOf(path, found.file);
+  const { path, picture } = found;
+  const { fallback, width, height, sources } = variantsOf(path, picture);
   return {
     alt,
     credit,
-    html: coverHtml(path, found.file, alt),
+    html: coverHtml(path, picture, alt),
     path: fallback.path,
     width,
     height,

@@ -11,6 +11,7 @@ import type { DocumentBody, DocumentMetadata } from "./markdown/document.ts";
 import { renderMarkdown } from "./markdown/render.ts";
 import type { RenderFigure } from "./markdown/render-options.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
+import type { PublicPictures } from "./public-pictures.ts";
 import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import { leniency } from "./read-article.ts";
 import { readPicture } from "./read-picture.ts";
@@ -47,6 +48,7 @@ export function readPage(
   renderFigure: RenderFigure,
   locale: Locale,
   releasedIds: ReadonlySet<string>,
+  publicPictures: PublicPictures,
   reportAll: Report,
   preview?: Preview,
 ): ContentPage | undefined {
@@ -67,6 +69,7 @@ export function readPage(
   const files = {
     pictures: new Map(pictures.map((one) => [beside(one), readPicture(one, root, report)])),
     attachments: new Map(attachments.map((one) => [beside(one), attachment(one, root)])),
+    publicPictures: publicPictures.ofText(),
   };
   const rendered = renderMarkdown(
     source,
@@ -98,7 +101,13 @@ export function readPage(
     body,
     sources: citedSources(data.sources, rendered, own.language, locationOf, report),
     aliases: data.aliases.map((alias, i) => ({ path: alias, location: locationOf("aliases", i) })),
-    pictures: publishedFiles(path, source.file, files.pictures, rendered),
+    pictures: publishedFiles(
+      path,
+      source.file,
+      files.pictures,
+      files.publicPictures.found,
+      rendered,
+    ),
     location: locationOf(),
   };
 }

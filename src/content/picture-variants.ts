@@ -25,7 +25,10 @@ export interface Variant {
 
 /** The files of a picture. What they are called and how wide they are follows from its size and content alone. */
 export interface Variants {
-  /** Under the name that the author gave it, in a format that everything can show. */
+  /**
+   * In a format that everything can show, under the name that the author gave it. Feeds show it, so what is published as it
+   * is, and is wider than a text, has one of its own.
+   */
   readonly fallback: Variant;
   /** The size of the fallback in pixels. */
   readonly width: number;
@@ -45,9 +48,12 @@ export interface Variants {
 export const columnWidth = 549;
 /** From a small telephone up to the column on a screen with two pixels for each of CSS. */
 const widths = [360, 560, 720, 1120];
-const widest = 1120;
+/** How wide a picture within a text is at most. */
+export const widest = 1120;
+/** No file of a picture is wider. */
+export const widestFile = 2560;
 /** For a picture as wide as the window, and for one that is opened by itself. */
-const largeWidths = [1680, 2560];
+const largeWidths = [1680, widestFile];
 
 /** What was last said of a picture: a text that shows it asks several times for each place. */
 const lastOf = new WeakMap<Picture, { readonly path: SitePath; readonly variants: Variants }>();
@@ -65,7 +71,7 @@ export function variantsOf(path: SitePath, picture: Picture): Variants {
 }
 
 function makeVariants(path: SitePath, picture: Picture): Variants {
-  const { width: own, height: ownHeight, hash, kind, markup } = picture;
+  const { width: own, height: ownHeight, hash, kind, markup, isPublic } = picture;
   const width = Math.min(own, widest);
   const height = Math.max(1, Math.round((ownHeight * width) / own));
   const size = { width, height };
@@ -81,19 +87,26 @@ function makeVariants(path: SitePath, picture: Picture): Variants {
     encoding: { format, width, moves },
   });
   const moves = kind === "animation";
-  const fallback: Variant = {
-    path,
-    encoding: format === "gif" ? { format } : { format, width, moves },
-  };
+  const fallback: Variant =
+    format === "gif"
+      ? { path, encoding: { format } }
+      : {
+          path:
+            isPublic && own > width
+              ? `/${stem.slice(1)}-${hash.slice(0, 8)}-${width}${extname(path).toLowerCase()}`
+              : path,
+          encoding: { format, width, moves: moves && format === "webp" },
+        };
   if (moves) {
-    const sources = format === "gif" ? [[variant("webp", width, true)]] : [];
+    // What is called as if it couldn't move is still there, whatever is in it.
+    const sources = format === "webp" ? [] : [[variant("webp", width, true)]];
     return { ...size, fallback, sources, large: [], still: variant("webp", width, false) };
   }
   const fitting = [...widths.filter((one) => one < width), width];
   const sources = (["avif", "webp"] as const).map((format) =>
     fitting.map((one) => variant(format, one, false)),
   );
-  const widestLarge = Math.min(own, largeWidths.at(-1) ?? widest);
+  const widestLarge = Math.min(own, widestFile);
   const large =
     own <= widest
       ? []

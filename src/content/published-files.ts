@@ -16,20 +16,26 @@ export interface PublishedPicture extends Variant {
 /**
  * What is published beside a text: its pictures at every size, its diagrams, and the files that it links to.
  * @param source the text's own file
+ * @param shared the pictures in `public/` that it shows: they are there already, but not at every size
  */
 export function publishedFiles(
   path: SitePath,
   source: string,
   pictures: ReadonlyMap<string, PictureFile>,
+  shared: ReadonlyMap<SitePath, PictureFile>,
   { attached, diagrams }: Pick<RenderedDocument, "attached" | "diagrams">,
 ): PublishedPicture[] {
+  const made = (variants: readonly Variant[], { path: file, hash }: PictureFile) =>
+    variants.map((variant): PublishedPicture => ({ ...variant, file, hash }));
   return [
     ...[...pictures].flatMap(([name, picture]) =>
-      everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)).map((variant) => ({
-        ...variant,
-        file: picture.path,
-        hash: picture.hash,
-      })),
+      made(everyVariant(variantsOf(`${path}${pathOfFile(name).slice(1)}`, picture)), picture),
+    ),
+    ...[...shared].flatMap(([path, picture]) =>
+      made(
+        everyVariant(variantsOf(path, picture)).filter((one) => one.path !== path),
+        picture,
+      ),
     ),
     ...diagrams.map(
       ({ file: markup }): PublishedPicture => ({

@@ -7,6 +7,7 @@ import { attachment } from "./attachments.ts";
 import { nameOf } from "./file-beside.ts";
 import type { ArticleEntry } from "./list-articles.ts";
 import type { Example, RenderFigure } from "./markdown/render-options.ts";
+import type { AskedPicture, PublicPictures } from "./public-pictures.ts";
 import { readPicture } from "./read-picture.ts";
 import { readText } from "./read-text.ts";
 
@@ -15,6 +16,8 @@ export interface ReadArticle {
   /** Undefined when it can't be used; the diagnostics say why. */
   readonly parsed: ParsedArticle | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Which pictures of `public/` it was made from, or would have been if they were there. */
+  readonly asked: readonly AskedPicture[];
 }
 
 /** How gravely an article's diagnostics are taken, by its front matter, even where that can't be used. */
@@ -42,12 +45,14 @@ export function readArticle(
   root: string,
   renderFigure: RenderFigure,
   locale: Locale,
+  publicPictures: PublicPictures,
   preview?: Preview,
 ): ReadArticle {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const source = readText(path, root, report);
-  if (!source) return { parsed: undefined, diagnostics };
+  if (!source) return { parsed: undefined, diagnostics, asked: [] };
+  const shared = publicPictures.ofText();
   const beside = (one: string) =>
     nameOf(encodeURI(relative(dirname(path), one).split(sep).join("/")));
   const file = {
@@ -56,6 +61,7 @@ export function readArticle(
     file: relative(root, path).split(sep).join("/"),
     source,
     pictures: new Map(pictures.map((one) => [beside(one), readPicture(one, root, report)])),
+    publicPictures: shared,
     attachments: new Map(attachments.map((one) => [beside(one), attachment(one, root)])),
     releasedIds: new Set(releasedIds),
     examples: new Map(
@@ -70,5 +76,5 @@ export function readArticle(
   const told = isDraft(frontMatter)
     ? diagnostics.filter(({ code }) => !unfinished.has(code))
     : diagnostics;
-  return { parsed, diagnostics: told.map(leniency(source.text)) };
+  return { parsed, diagnostics: told.map(leniency(source.text)), asked: shared.asked };
 }

@@ -6,9 +6,12 @@ import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isAnimated } from "./animation.ts";
 import type { Picture } from "./markdown/render-options.ts";
+import { orientationOf } from "./orientation.ts";
 import { leadsOut, shown } from "./path.ts";
+import { conversionOf, isEncodable, pictureKind } from "./picture-kinds.ts";
 import { sourceText } from "./source-text.ts";
 import { cleanSvg } from "./svg/clean-svg.ts";
+import { declaredSize, isWhole, measurableSvg } from "./svg/declared-size.ts";
 
 /** More than any camera's photograph needs, and than any reader wants to wait for. */
 const limitBytes = 16_000_000;
@@ -47,13 +50,21 @@ export function readPicture(path: string, root: string, report: Report): Picture
       say("E106", `\`${name}\` is UTF-16, not UTF-8`, "Save it again as UTF-8.");
       return unknown;
     }
-    if (isNamedSvg && !hasSize(bytes.toString("utf8"))) {
+    const declared = isNamedSvg ? declaredSize(bytes.toString("utf8")) : undefined;
+    if (declared && !isWhole(declared)) {
       const hint =
         'Give its `<svg>` a `viewBox`, such as `viewBox="0 0 300 200"`, or `width` and `height`.';
       say("E103", `\`${name}\` doesn't say how large it is`, hint);
       return unknown;
     }
-    const { width, height, isSvg } = shownSize(isNamedSvg ? withPlainBox(bytes) : bytes);
+    const { width, height, kind } = shownSize(declared ? measurableSvg(declared) : bytes);
+    const isSvg = kind === "svg";
+    if (!isSvg && !isEncodable(kind)) {
+      const hint =
+        conversionOf(`.${kind}`) ?? "Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.";
+      say("E103", `\`${name}\` is ${kind.toUpperCase()} by its content`, hint);
+      return unknown;
+    }
     if (isSvg !== isNamedSvg) {
       const message = isSvg ? `\`${name}\` is an SVG by its content` : `\`${name}\` is not an SVG`;
       say("E103", message, "Give it the ending of what it is: it is read and published as that.");
@@ -90,24 +101,10 @@ export function readPicture(path: string, root: string, report: Report): Picture
   }
 }
 
-/** Whether an SVG's first element has a size of its own. */
-function hasSize(text: string): boolean {
-  const [root = ""] = /<svg\b[^>]*>/.exec(text) ?? [];
-  const has = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["'][^"']*\\d`).test(root);
-  return has("viewBox") || (has("width") && has("height"));
-}
-
-/** With the numbers of the `viewBox` a space apart: they may have commas too (https://www.w3.org/TR/SVG2/coords.html#ViewBoxAttribute), which the measuring library can't read. */
-function withPlainBox(bytes: Buffer): Uint8Array {
-  const box = /(<svg\b[^>]*?\sviewBox\s*=\s*["'])([^"']*)/;
-  const spaced = (_: string, before: string, numbers: string) =>
-    before + numbers.trim().replace(/[\s,]+/g, " ");
-  return Buffer.from(bytes.toString("utf8").replace(box, spaced));
-}
-
 /** EXIF says how the camera was held: from 5 on it lay on its side. */
-function shownSize(bytes: Uint8Array): { width: number; height: number; isSvg: boolean } {
-  const { width, height, type, orientation = 1 } = imageSize(bytes);
-  const isSvg = type === "svg";
-  return orientation >= 5 ? { width: height, height: width, isSvg } : { width, height, isSvg };
+function shownSize(bytes: Uint8Array): { width: number; height: number; kind: string } {
+  const { width, height, orientation } = imageSize(bytes);
+  const kind = pictureKind(bytes) ?? "";
+  const isLying = (orientation ?? (kind === "svg" ? 1 : orientationOf(bytes))) >= 5;
+  return isLying ? { width: height, height: width, kind } : { width, height, kind };
 }

@@ -62,7 +62,7 @@ function hintFor(path: string): string {
   if (isPicture) {
     return path === name
       ? "`about.md` may show it, or `site.yaml` name it; any other picture lies beside the `index.md` that shows it."
-      : "A picture lies beside the `index.md` that shows it; what is only linked may be in `public/`.";
+      : "A picture lies beside the `index.md` that shows it, or in `public/`, where any text shows it by its path.";
   }
   return "Files to be published as they are belong in `public/`, beside the content folder.";
 }

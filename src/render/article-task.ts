@@ -11,6 +11,7 @@ import {
 import { fileStates } from "../cache/file-states.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
+import { openPublicPictures, type PublicPictures } from "../content/public-pictures.ts";
 import { readArticle } from "../content/read-article.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
@@ -29,7 +30,7 @@ export interface ArticleTask {
 /** An article as its files are now, and what is kept of it. */
 export interface ArticleState {
   readonly entry: ArticleEntry;
-  /** The hash of all that it is made from. */
+  /** The hash of all that it is made from in its own folders. */
   readonly key: string;
   /** How its files look on disk; undefined if they may change again unseen. */
   readonly state: string | undefined;
@@ -50,16 +51,18 @@ export interface ShardState {
 export function lookUpShard(
   shard: string,
   entries: readonly ArticleEntry[],
+  publicPictures: PublicPictures,
   useCache: boolean,
 ): ShardState {
   const kept = useCache ? readShard(shard) : new Map<string, CachedArticle>();
   const articles = entries.map((entry) => {
     const cached = kept.get(entry.slug);
+    const isCurrent = cached !== undefined && publicPictures.isCurrent(cached.asked);
     const state = stateOf(entry);
-    if (cached && state !== undefined && cached.state === state)
+    if (cached && isCurrent && state !== undefined && cached.state === state)
       return { entry, key: cached.key, state, cached };
     const key = keyOf(entry);
-    return { entry, key, state, cached: cached?.key === key ? cached : undefined };
+    return { entry, key, state, cached: isCurrent && cached.key === key ? cached : undefined };
   });
   const isUpToDate = kept.size === entries.length && articles.every(({ cached }) => cached);
   return { articles, isUpToDate };
@@ -70,6 +73,7 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
   const { shard, articles, source } = task;
   await useSiteCode(source.siteCode);
   const renderFigure = await loadFigureRenderer(source.figuresModule);
+  const publicPictures = publicPicturesIn(source);
   const read: UncachedArticle[] = [];
   for (const { entry, key, state, cached } of articles) {
     const { slug } = entry;
@@ -79,12 +83,13 @@ export async function readArticles(task: ArticleTask): Promise<CachedArticle[]> 
       continue;
     }
     const startedMs = performance.now();
-    const { parsed, diagnostics } = await withDrawings(() =>
-      readArticle(entry, source.root, renderFigure, source.locale),
+    const { parsed, diagnostics, asked } = await withDrawings(() =>
+      readArticle(entry, source.root, renderFigure, source.locale, publicPictures),
     );
     const elapsedMs = performance.now() - startedMs;
     const body = parsed && packBody(parsed.body);
-    read.push({ slug, key, state, article: parsed?.article, diagnostics, elapsedMs, body });
+    const { article } = parsed ?? {};
+    read.push({ slug, key, state, article, diagnostics, asked, elapsedMs, body });
   }
   return writeShard(shard, read);
 }
@@ -106,6 +111,11 @@ function stateOf(entry: ArticleEntry): string | undefined {
 
 function filesOf({ path, pictures, attachments, examples }: ArticleEntry): string[] {
   return [path, ...pictures, ...attachments, ...examples];
+}
+
+/** The pictures in `public/`, by their content. */
+export function publicPicturesIn(source: ArticleSource): PublicPictures {
+  return openPublicPictures(source.published, hashOf);
 }
 
 /** A file that can't be read, or a pipe or device, which has no end, has no hash, and what reads it says why. */

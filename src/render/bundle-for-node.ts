@@ -20,7 +20,6 @@ export async function bundleForNode(
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: folder },
     bundle: true,
-    packages,
     format: "esm",
     platform: "node",
     target: "node20",
@@ -34,7 +33,9 @@ export async function bundleForNode(
     sourcemap: "inline",
     sourcesContent: false,
     logLevel: "silent",
-    plugins: [programModules],
+    // As Node resolves an import; esbuild would add a condition of its own.
+    ...(packages === "external" && { conditions: [] }),
+    plugins: [programModules, ...(packages === "external" ? [installedPackages] : [])],
   });
   const inputs = Object.keys(metafile.inputs).filter((file) => file !== "<stdin>");
   return { text: outputFiles.map(({ text }) => text).join(""), inputs };
@@ -55,5 +56,23 @@ const programModules: Plugin = {
       path: import.meta.resolve(path),
       external: true,
     }));
+  },
+};
+
+/**
+ * Names installed packages by where they are: a module finds them from its own place otherwise, and that is a cache, which
+ * may be anywhere.
+ */
+const installedPackages: Plugin = {
+  name: "installed-packages",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[^./#]/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === installedPackages.name) return undefined;
+      const found = await resolve(path, { ...from, pluginData: installedPackages.name });
+      const isInstalled = /[\\/]node_modules[\\/]/.test(found.path);
+      // One that isn't there is told of by Node, in its own words.
+      if (found.errors.length > 0) return { path, external: true };
+      return isInstalled ? { path: pathToFileURL(found.path).href, external: true } : undefined;
+    });
   },
 };

@@ -3,6 +3,7 @@ import { readBody, unpackBody } from "../cache/article-shard.ts";
 import type { Content } from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import type { RenderFigure } from "../content/markdown/render-options.ts";
+import { openPublicPictures, type PublicFolder } from "../content/public-pictures.ts";
 import { readArticle } from "../content/read-article.ts";
 import type { Locale } from "../i18n/locale.ts";
 
@@ -23,6 +24,8 @@ export interface ArticleSource {
   /** The module of the site's own code, if there is any. */
   readonly siteCode: string | undefined;
   readonly locale: Locale;
+  /** What lies in `public/`, of which texts show pictures. */
+  readonly published: PublicFolder;
 }
 
 /**
@@ -35,7 +38,8 @@ export function bodyFrom(
 ): ReturnType<Content["bodyOf"]> {
   const bytes = readBody(shard, place);
   if (bytes) return unpackBody(bytes);
-  const { parsed } = readArticle(entry, source.root, renderFigure, source.locale);
+  const pictures = openPublicPictures(source.published, () => "");
+  const { parsed } = readArticle(entry, source.root, renderFigure, source.locale, pictures);
   if (!parsed) throw new Error(`${entry.path} changed during the build`);
   return parsed.body;
 }

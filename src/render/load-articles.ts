@@ -5,7 +5,7 @@ import type { Content, LoadedArticle } from "../content/content.ts";
 import type { ArticleEntry } from "../content/list-articles.ts";
 import type { RenderFigure } from "../content/markdown/render-options.ts";
 import type { Slug } from "../content/schemas/values.ts";
-import { lookUpShard } from "./article-task.ts";
+import { lookUpShard, publicPicturesIn } from "./article-task.ts";
 import type { ArticleSource, CachedBody } from "./cached-body.ts";
 import { bodyFrom } from "./cached-body.ts";
 import type { Threads } from "./threads.ts";
@@ -53,9 +53,10 @@ export async function loadArticles(
     if (group) group.push(entry);
     else groups.set(name, [entry]);
   }
+  const publicPictures = publicPicturesIn(source);
   const shardsNow = Array.from(groups, ([name, group]) => {
     const shard = join(cache, name);
-    return { shard, ...lookUpShard(shard, group, useCache) };
+    return { shard, ...lookUpShard(shard, group, publicPictures, useCache) };
   });
   const all = shardsNow.flatMap(({ articles }) => articles);
   threads.start(all.filter(({ cached }) => !cached).length);
@@ -82,7 +83,10 @@ export async function loadArticles(
     }),
     bodyAt,
     bodyOf: (slug) => bodyFrom(bodyAt(slug), renderFigure),
-    keyOf: (slug) => known.get(slug)?.key ?? "",
+    keyOf(slug) {
+      const { key = "", asked = [] } = known.get(slug) ?? {};
+      return asked.length === 0 ? key : sha256(JSON.stringify([key, asked]));
+    },
     slowest: (count) =>
       [...known.values()].sort((a, b) => b.elapsedMs - a.elapsedMs).slice(0, count),
   };

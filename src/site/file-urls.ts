@@ -18,29 +18,34 @@ export function ownersOfFeeds({
   ];
 }
 
-/** The addresses of the pictures beside texts. */
+/** The addresses of the pictures of texts. Several may show one in `public/`, which is published once. */
 export function ownersOfPictures({
   articles,
   texts,
   about,
 }: Pick<UrlSources, "articles" | "texts" | "about">): UrlOwner[] {
-  return [
-    ...articles.flatMap(({ pictures, locations, slug }) =>
-      pictures.map(({ path }) => ({
-        path,
-        what: `a picture of \`${slug}\``,
-        location: locations.frontMatter,
-      })),
-    ),
-    ...texts.flatMap(({ pictures, location, name }) =>
-      pictures.map(({ path }) => ({ path, what: `a picture of \`${name}\``, location })),
-    ),
-    ...(about?.pictures ?? []).map(({ path }) => ({
-      path,
-      what: "a picture of `about.md`",
-      location: about?.location,
+  const all = [
+    ...articles.map(({ pictures, locations, slug }) => ({
+      pictures,
+      what: `a picture of \`${slug}\``,
+      location: locations.frontMatter,
     })),
+    ...texts.map(({ pictures, location, name }) => ({
+      pictures,
+      what: `a picture of \`${name}\``,
+      location,
+    })),
+    ...(about ? [{ ...about, what: "a picture of `about.md`" }] : []),
   ];
+  const published = new Set<string>();
+  return all.flatMap(({ pictures, what, location }) =>
+    pictures.flatMap(({ path, file }) => {
+      const key = `${path} ${file}`;
+      if (published.has(key)) return [];
+      published.add(key);
+      return [{ path, what, location }];
+    }),
+  );
 }
 
 /** The addresses of all other files; those of the program's that the owner has in `public/` are the owner's. */

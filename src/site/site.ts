@@ -14,7 +14,10 @@ import { checkDatedNames } from "./check-dated-names.ts";
 import { checkHours } from "./check-hours.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkLook } from "./check-look.ts";
+import { checkPageNames } from "./check-page-names.ts";
 import { checkSettings } from "./check-settings.ts";
+import { checkTitles } from "./check-titles.ts";
+import { checkUpdated } from "./check-updated.ts";
 import { collectUrls } from "./collect-urls.ts";
 import type { Feed } from "./feed-model.ts";
 import { checkVideos } from "./grants.ts";
@@ -70,6 +73,11 @@ export interface Site {
   readonly waiting: readonly ArticleSummary[];
 }
 
+/** Each file once, however many texts show it. */
+function uniqueFiles(pictures: readonly PublishedPicture[]): PublishedPicture[] {
+  return [...new Map(pictures.map((one) => [one.path, one])).values()];
+}
+
 /**
  * Completes a site by its addresses. Diagnostics name links that lead nowhere and URLs claimed twice.
  * @param ownerPaths of what the owner's templates and configuration make
@@ -83,10 +91,11 @@ export function completeSite(
   const { site, tags, about, urlsLock: lock } = content;
   const { portrait, logo, fonts } = content.brand;
   checkSecurity(content, clock.today, report);
-  const pictures = [
-    ...[...articles, ...texts, ...(about ? [about] : [])].flatMap(({ pictures }) => pictures),
+  const shown = [...articles, ...texts, ...(about ? [about] : [])];
+  const pictures = uniqueFiles([
+    ...shown.flatMap(({ pictures }) => pictures),
     ...(portrait ? [portrait] : []),
-  ];
+  ]);
   const movedUrls = movedUrlsOf(content, [
     ...articles,
     ...texts.map(({ aliases, path, name }) => ({ aliases, path, slug: name })),
@@ -118,6 +127,9 @@ export function completeSite(
   };
   checkHours(content.articles, site.timeZone, report);
   checkDatedNames(content.articles, lock, report);
+  checkPageNames(content.pages, lock, report);
+  checkTitles(content.articles, content.locale.language, report);
+  checkUpdated(content.articles, clock, report);
   checkLook(content, urls, report);
   checkVideos([...content.articles, ...content.pages, ...(about ? [about] : [])], site, report);
   checkSettings(content, urls, report);

@@ -24,3 +24,19 @@ test("the typeface is made last by this thread, while others are at work on card
   assert.ok(files.filter(({ path }) => isFace(path)).every(({ slow }) => !slow));
   assert.ok(isFace(files.filter(({ slow }) => !slow).at(-1)?.path ?? ""));
 });
+
+test("a file beside a text is published under its own name, whatever that ends with", async (t) => {
+  const names = ["LICENSE", "logs.7z", "a.pdf"];
+  const links = names.map((name) => `[${name}](${name})`).join(" ");
+  const site = await smallSite(t, {
+    "articles/one/index.md": articleText("One", undefined, `${links}\n`),
+    ...Object.fromEntries(names.map((name) => [`articles/one/${name}`, "Text"])),
+  });
+  const assets = generatedAssets(site, async () => new Uint8Array());
+  const files = plannedFiles(site, scripts, assets, "public", { id: "", keyOf: () => "" });
+  const paths = files.map(({ path }) => path).filter((path) => path.startsWith("articles/one/"));
+  assert.deepEqual(
+    paths.filter((path) => !path.endsWith("card.png")).sort(),
+    names.map((name) => `articles/one/${name}`).sort(),
+  );
+});

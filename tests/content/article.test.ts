@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseArticle } from "../../src/content/article.ts";
+import { noPublicPictures } from "../../src/content/public-pictures.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
 import { diagnosticLog } from "../support/diagnostic-log.ts";
@@ -16,6 +17,7 @@ function parse(text: string) {
     source: sourceText("outage.md", text),
     pictures: new Map(),
     attachments: new Map(),
+    publicPictures: noPublicPictures.ofText(),
     releasedIds: new Set<string>(),
     examples: new Map(),
   };

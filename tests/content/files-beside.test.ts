@@ -29,6 +29,8 @@ for (const [written, file, path] of [
   ["<50% off.png>", "50% off.png", "50%25%20off.png"],
   ["50%25%20off.png", "50% off.png", "50%25%20off.png"],
   ["what%3F.png", "what?.png", "what%3F.png"],
+  ["my%20cat.png", "my%20cat.png", "my%2520cat.png"],
+  ["50%25.png", "50%25.png", "50%2525.png"],
   ["<Paris, 2019.png>", "Paris, 2019.png", "Paris%2C%202019.png"],
   ["日本/写真.png", "日本/写真.png", "%E6%97%A5%E6%9C%AC/%E5%86%99%E7%9C%9F.png"],
 ] as const) {
@@ -85,7 +87,8 @@ for (const [written, file, hint] of [
   ["icon.ico", "icon.ico", /JPEG or PNG/],
   ["notes.docx", "notes.docx", /none that a page can show: save it as PNG/],
   ["data:image/png;base64,iVBORw0KGgo=", "b.png", /a file of its own/],
-  ["/img/lake.png", "b.png", /`public\/` can be linked, not shown/],
+  ["/img/lake.png", "b.png", /would lie in `public\/`/],
+  ["IMG_1234", "IMG_1234", /call it `IMG_1234\.png`/],
   ["Photo.PNG", "photo.png", /called `photo\.png`/],
   ["fotos/a.png", "images/a.png", /Did you mean `images\/a\.png`/],
   ["https://a.example/b.png", "b.png", /save it beside the text/],
@@ -209,3 +212,29 @@ for (const href of [
     assert.doesNotMatch(diagnostics[0]?.hint ?? "", /^Use https/);
   });
 }
+
+for (const [settings, files, src] of [
+  ["file=./film.mp4 poster=./still.png", ["film.mp4", "still.png"], "film.mp4"],
+  ['file="my film.MP4" poster="my still.png"', ["my film.MP4", "my still.png"], "my%20film.MP4"],
+] as const) {
+  test(`::video{${settings}} plays what lies beside the text`, async (t) => {
+    const all = Object.fromEntries(files.map((name) => [name, onePixel]));
+    const site = await smallSite(t, beside(`::video{${settings} title="My film"}\n`, all));
+    const [article] = site.pages.article;
+    assert.ok(article);
+    const html = site.bodyOf(article.article.slug).html.template;
+    assert.ok(html.includes(` src="/articles/hello/${src}" poster="/articles/hello/`), html);
+    assert.ok(site.pictures.some(({ path }) => path === `/articles/hello/${src}`));
+  });
+}
+
+test("a video of a kind that not every browser plays is told what to become", async (t) => {
+  const { diagnostics } = await loadFiles(
+    t,
+    beside('::video{file=film.mov title="My film"}\n', { "film.mov": onePixel }),
+  );
+  assert.deepEqual(
+    diagnostics.map(({ code, hint }) => `${code} ${hint}`),
+    ["E398 Save it as MP4 (H.264), WebM or Ogg."],
+  );
+});

@@ -25,6 +25,18 @@ test("a photograph comes in two formats and four widths, wider ones in one, and 
   );
 });
 
+test("an animation that is called as if it couldn't move stands still under that name, and moves beside it", () => {
+  const { fallback, sources, still } = variantsOf(
+    "/articles/a/loop.jpg",
+    picture(300, 200, "animation"),
+  );
+  assert.deepEqual(fallback.encoding, { format: "jpeg", width: 300, moves: false });
+  assert.deepEqual(
+    [...sources.flat(), still].map((one) => one?.encoding),
+    [true, false].map((moves) => ({ format: "webp", width: 300, moves })),
+  );
+});
+
 test("an animation has a still beside it, and a GIF keeps its bytes", () => {
   const { fallback, sources, still } = variantsOf(
     "/articles/a/loop.gif",

@@ -11,14 +11,20 @@ import { drawAnimation, drawPicture } from "../support/draw-picture.ts";
 import { folderOf } from "../support/site-folder.ts";
 
 /** What is published of a picture: its files by the end of their names. */
-async function publish(t: TestContext, name: string, bytes: Uint8Array) {
+async function publish(
+  t: TestContext,
+  name: string,
+  bytes: Uint8Array,
+  isWanted: (path: string) => boolean = () => true,
+) {
   const folder = folderOf(t, { [name]: bytes });
   const log = diagnosticLog();
   const picture = readPicture(join(folder, name), folder, log.report);
   assert.deepEqual(log.diagnostics, []);
   const { hash, path: file } = picture;
   const variants = variantsOf(`/articles/a/${name}`, picture);
-  const files = pictureFiles(everyVariant(variants).map((one) => ({ ...one, file, hash })));
+  const wanted = everyVariant(variants).filter(({ path }) => isWanted(path));
+  const files = pictureFiles(wanted.map((one) => ({ ...one, file, hash })));
   const made = new Map<string, Buffer>();
   for (const one of files)
     made.set(one.path.replace(/^.*-[0-9a-f]{8}-/, ""), Buffer.from(await one.make()));
@@ -102,6 +108,17 @@ test("the same picture gives the same bytes", async (t) => {
   const bytes = await drawPicture(300, 200).jpeg().toBuffer();
   const [one, two] = [await publish(t, "a.jpg", bytes), await publish(t, "a.jpg", bytes)];
   assert.deepEqual(one.made, two.made);
+});
+
+test("a file's bytes don't follow from which others are made, as `npm start` makes those that are asked for", async (t) => {
+  const bytes = await drawPicture(2800, 500).jpeg().toBuffer();
+  const { made } = await publish(t, "a.jpg", bytes);
+  const other = await drawPicture(90, 60).jpeg().toBuffer();
+  for (const name of ["360.webp", "/articles/a/a.jpg"]) {
+    await publish(t, "b.jpg", other);
+    const { made: alone } = await publish(t, "a.jpg", bytes, (path) => path.endsWith(name));
+    assert.deepEqual([...alone], [[name, made.get(name)]]);
+  }
 });
 
 test("a drawing is published as it was cleaned", async (t) => {

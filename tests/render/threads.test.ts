@@ -24,6 +24,7 @@ async function answerFor(t: TestContext, articles: number, hasBundle = true) {
       figuresModule: join(folder, "figures.mjs"),
       siteCode: undefined,
       locale: localeOf("en"),
+      published: { folder: "", files: [] },
     },
   };
   return threads.run(task);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { articlesInMemory } from "../../src/build/articles-in-memory.ts";
 import { type LoadedSite, loadSite, type SiteSource } from "../../src/build/load-site.ts";
 import { silently } from "../../src/build/progress.ts";
@@ -19,7 +20,17 @@ export function sourceOf(content: string, renderFigure = figureRenderer([])): Si
     renderFigure,
     diagnostics: [],
   };
-  return { content, code, now, url: undefined, view: "published", progress: silently };
+  // A name that content may have, as nothing else is there in tests.
+  const publicFolder = join(content, ".public");
+  return {
+    content,
+    publicFolder,
+    code,
+    now,
+    url: undefined,
+    view: "published",
+    progress: silently,
+  };
 }
 
 /** Loads such a folder. */

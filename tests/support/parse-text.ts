@@ -1,4 +1,5 @@
 import { type ParsedArticle, parseArticle } from "../../src/content/article.ts";
+import { noPublicPictures } from "../../src/content/public-pictures.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
@@ -20,6 +21,7 @@ export function parseText(text: string): {
     source: sourceText("here.md", text),
     pictures: new Map([["rack.png", rack]]),
     attachments: new Map(),
+    publicPictures: noPublicPictures.ofText(),
     releasedIds: new Set<string>(),
     examples: new Map(),
   };

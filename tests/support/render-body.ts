@@ -6,6 +6,7 @@ import type {
 import { renderMarkdown } from "../../src/content/markdown/render.ts";
 import type { RenderOptions } from "../../src/content/markdown/render-options.ts";
 import { fillHtml } from "../../src/content/markdown/template.ts";
+import { noPublicPictures } from "../../src/content/public-pictures.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
 import { articlePath } from "../../src/site/urls.ts";
@@ -26,6 +27,7 @@ const bare: RenderOptions = {
   examples: new Map(),
   pictures: new Map(),
   attachments: new Map(),
+  publicPictures: noPublicPictures.ofText(),
   locale: localeOf("en"),
   releasedIds: new Set(),
   sourceIds: [],

@@ -6,7 +6,7 @@ import { settingsOf } from "./pictures.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /**
- * A picture alone in its paragraph is a figure. Its title, `![alt](file "Title")`, is the caption, and
+ * A picture alone in its paragraph is a figure, and so is one that is a link. Its title, `![alt](file "Title")`, is the caption, and
  * `{credit="Ann Author"}` behind it says whose it is.
  */
 export function captions(md: MarkdownIt): void {
@@ -15,20 +15,27 @@ export function captions(md: MarkdownIt): void {
       const inline = core.tokens[index + 1];
       const close = core.tokens[index + 2];
       const [image, ...others] = inline?.children ?? [];
-      const isAlone =
-        open.type === "paragraph_open" && image?.type === "image" && others.length === 0;
-      if (!isAlone || !inline || !close || open.hidden) {
+      const alone = open.type === "paragraph_open" && pictureAlone(inline?.children ?? []);
+      if (!alone || !inline || !close || open.hidden) {
         for (const child of inline?.children ?? []) reportBreadth(core.env, child, open);
         reportLineBelow(core.env, image, others, open);
         continue;
       }
       open.tag = "figure";
-      const { breadth } = settingsOf(image);
+      const { breadth } = settingsOf(alone);
       if (breadth !== undefined) open.attrJoin("class", breadth);
       close.tag = "figure";
-      inline.children = [image, ...captionOf(core, image)];
+      inline.children = [...(inline.children ?? []), ...captionOf(core, alone)];
     }
   });
+}
+
+/** The picture that some tokens are, with a link around it or without; undefined if they are anything else. */
+export function pictureAlone(tokens: readonly Token[]): Token | undefined {
+  const kinds = tokens.map(({ type }) => type).join(" ");
+  return /^(?:image|link_open image link_close)$/.test(kinds)
+    ? tokens.find(({ type }) => type === "image")
+    : undefined;
 }
 
 /** A picture's caption, from its title, which it loses, and its credit; nothing where it has neither. */

@@ -58,10 +58,10 @@ const rules: Readonly<Record<string, RenderRule>> = {
     const token = tokens[index];
     const picture = pictureOf(token);
     if (!token || !picture) return "";
-    const src = token.attrGet("src") ?? "";
-    const { width, height } = shownSize(token, variantsOf(`/${src.slice(1)}`, picture));
+    const variants = variantsOf(`/${(token.attrGet("src") ?? "").slice(1)}`, picture);
+    const { width, height } = shownSize(token, variants);
     const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env));
-    return `<img src="${whole(src, env.base)}" alt="${alt}"${self.renderAttrs(token)} width="${width}" height="${height}">`;
+    return `<img src="${whole(variants.fallback.path, env.base)}" alt="${alt}"${self.renderAttrs(token)} width="${width}" height="${height}">`;
   },
   citation(tokens, index, _options, { base }: FeedEnv) {
     const number: number = tokens[index]?.meta.number ?? 0;

@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import { captionOf } from "./captions.ts";
+import { captionOf, pictureAlone } from "./captions.ts";
 import { readContainer } from "./containers.ts";
 import { pictureOf } from "./pictures.ts";
 import type { RenderEnv } from "./render-env.ts";
@@ -48,10 +48,11 @@ function arrange(core: StateCore, start: number): void {
     }
     const [before, after] = [inside[i - 1], inside[i + 1]];
     for (const group of picturesIn(inline)) {
-      const [image] = group;
+      const end = group.findIndex(({ type }) => type === "figcaption_open");
+      const image = pictureAlone(end === -1 ? group : group.slice(0, end));
       const picture = pictureOf(image);
       if (!image || !picture || !before || !after) {
-        if (image?.type !== "image") reportOther(state, inline, core.tokens[start]);
+        if (!image) reportOther(state, inline, core.tokens[start]);
         continue;
       }
       const open = Object.assign(new core.Token("paragraph_open", "figure", 1), { block: true });
@@ -107,10 +108,13 @@ function picturesIn({ children }: Token): Token[][] {
       token.type === "softbreak" || (token.type === "text" && token.content.trim() === "");
     if (isSpace) continue;
     const last = groups.at(-1);
+    const types = last?.map(({ type }) => type) ?? [];
+    const isInLink = types[0] === "link_open" && !types.includes("link_close");
     const isCaption =
-      last?.[0]?.type === "image" && token.type !== "image" && !/^(?:link|text)/.test(token.type);
+      types.includes("image") && token.type !== "image" && !/^(?:link|text)/.test(token.type);
     const isInCaption = last?.some(({ type }) => type === "figcaption_open") ?? false;
-    if (last && (isCaption || (isInCaption && token.type !== "image"))) last.push(token);
+    if (last && (isInLink || isCaption || (isInCaption && token.type !== "image")))
+      last.push(token);
     else groups.push([token]);
   }
   return groups;

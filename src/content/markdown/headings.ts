@@ -29,7 +29,8 @@ export function headings(md: MarkdownIt): void {
       const named: HeadingIds = open.meta;
       const text = textOf(inline.children);
       const id = named.id ?? ownId(text, state);
-      const formerly = named.id === undefined ? formerIds(text, id, named, state) : named.formerly;
+      const formerly =
+        named.id === undefined ? formerIds(inline.children, id, named, state) : named.formerly;
       const location = state.find(open.map, open.markup.startsWith("#") ? open.markup : text);
       const depth = Number(open.tag.slice(1));
       const underline =
@@ -104,14 +105,23 @@ function spelledOut(text: string): string {
 
 /** What the author says that it was, and how this program once spelt it, if that was released. */
 function formerIds(
-  text: string,
+  tokens: readonly Token[],
   id: string,
   { formerly }: HeadingIds,
-  { releasedIds, ids }: RenderEnv,
+  { releasedIds, ids, locale }: RenderEnv,
 ): readonly string[] {
-  const former = formerSlug(text);
-  const isNeeded = former !== id && releasedIds.has(former) && !ids.has(former);
-  return isNeeded && !formerly.includes(former) ? [former, ...formerly] : formerly;
+  // The words on both sides of a break were once one.
+  const joined = textOf(tokens.filter((token) => !isBreak(token)));
+  const spelt = new Set([
+    formerSlug(textOf(tokens)),
+    formerSlug(joined),
+    slugify(joined, locale.language),
+  ]);
+  const needed = [...spelt].filter(
+    (former) =>
+      former !== id && releasedIds.has(former) && !ids.has(former) && !formerly.includes(former),
+  );
+  return [...needed, ...formerly];
 }
 
 /** Ids that the page around the text uses, or that the text's notes and citations get. */
@@ -128,13 +138,17 @@ function clashOf(id: string, state: RenderEnv): string | undefined {
 /** Inline tokens that become links, and so can't stand in one. */
 const links = new Set(["link_open", "citation", "footnote_ref"]);
 
+/** Whether a piece of HTML begins a new line. */
+function isBreak({ type, content }: Token): boolean {
+  return type === "html_inline" && /^<br\b/i.test(content);
+}
+
 /** The plain text of inline tokens. */
 export function textOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (["text", "code_inline", "wiki_title", "emoji"].includes(token.type)) return token.content;
-      if (token.type === "softbreak" || token.type === "hardbreak") return " ";
-      if (token.type === "html_inline" && /^<br/i.test(token.content)) return " ";
+      if (token.type === "softbreak" || token.type === "hardbreak" || isBreak(token)) return " ";
       return token.children ? textOf(token.children) : "";
     })
     .join("");

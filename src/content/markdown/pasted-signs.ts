@@ -19,7 +19,7 @@ export const pastedSigns: readonly Sign[] = [
   {
     // An address or a title that Markdown can't read, as a space or a quote of print is in its way.
     pattern:
-      /!?\[[^[\]\n]{0,200}\]\((?![<{])[ \t]*(?:[^()\s<>{}"]|\([^()\n]{0,80}\)){1,300}[ \t](?:[^()\n<>{}"]|\([^()\n]{0,80}\)){0,300}(?:"[^"\n]{0,200}")?\)/g,
+      /!?\[[^[\]\n]{0,200}\]\((?![<{]|[^()\n]{1,200}[ \t]=\d{0,4}%?(?:x\d{0,4})?\))[ \t]*(?:[^()\s<>{}"]|\([^()\n]{0,80}\)){1,300}[ \t](?:[^()\n<>{}"]|\([^()\n]{0,80}\)){0,300}(?:"[^"\n]{0,200}")?\)/g,
     is: "a link whose address has spaces in it",
     hint: (found) => `Write \`${mendedLink(found)}\`.`,
   },

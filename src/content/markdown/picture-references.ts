@@ -2,8 +2,11 @@ import { basename, dirname } from "node:path/posix";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { fileBeside, nameOf } from "../file-beside.ts";
-import { addressOf, decodeAddress } from "./addresses.ts";
+import { nameOf } from "../file-beside.ts";
+import { conversionOf } from "../picture-kinds.ts";
+import { shownPicture } from "../shown-picture.ts";
+import { readablePath } from "../site-path.ts";
+import { decodeAddress } from "./addresses.ts";
 import { checkSettings, settingsOf } from "./pictures.ts";
 import type { RenderEnv } from "./render-env.ts";
 
@@ -32,7 +35,7 @@ export function pictureReference(token: Token, location: SourceLocation, state: 
       diagnostic(location, "W381", `\`|${width}\` is a width as Obsidian writes it`, hint),
     );
   }
-  const found = fileBeside(written, state.pictures);
+  const found = shownPicture(written, state.base, state, state.report);
   if (!found) {
     const hint = hintForPicture(written, state);
     state.report(
@@ -41,16 +44,15 @@ export function pictureReference(token: Token, location: SourceLocation, state: 
     return;
   }
   // A drawing may have views of its own (https://www.w3.org/TR/SVG2/linking.html#LinksIntoSVG).
-  if (/^#\w/.test(found.rest) && found.file.kind !== "drawing") {
+  if (/^#\w/.test(found.rest) && found.picture.kind !== "drawing") {
     const hint = "Take it out. What a picture can have stands behind it: `{wide}`, `{width=50%}`.";
     const message = `\`${found.rest}\` behind a picture's name is a setting of another tool`;
     state.report(diagnostic(location, "W381", message, hint));
   }
-  const src = addressOf(found.name, state.base);
-  token.attrSet("src", src);
-  checkSettings(token, found.file, location, state);
-  state.images.push({ href: src, location });
-  token.meta = { ...token.meta, picture: found.file, number: state.images.length };
+  token.attrSet("src", found.path);
+  checkSettings(token, found.picture, location, state);
+  state.images.push({ href: found.path, location });
+  token.meta = { ...token.meta, picture: found.picture, number: state.images.length };
 }
 
 /** Whether the words of a picture are its file's name, or what a program put there. */
@@ -72,39 +74,27 @@ function saysNothing(words: string, written: string): boolean {
   );
 }
 
-/** What a file of another kind has to become, by the end of its name. */
-const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
-  [/\.(?:jfif|jpe|pjpeg|pjp)$/i, "It is a JPEG: call it `.jpg`."],
-  [
-    /\.hei[cf]$/i,
-    "No browser but Safari shows HEIC: save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
-  ],
-  [
-    /\.(?:tiff?|bmp|ico|cur|tga|ppm|raw|dng|cr[23]|nef|arw|jxl|jp2)$/i,
-    "Browsers don't show it: save it as JPEG or PNG.",
-  ],
-  [
-    /\.(?:psd|xcf|ai|eps|afphoto|sketch|fig)$/i,
-    "That is a program's own file: export it as PNG, or as SVG if it is a drawing.",
-  ],
-  [
-    /\.(?:mp3|m4a|ogg|opus|wav|flac|mp4|m4v|webm|mov|avi)$/i,
-    "Sound and film can be linked, not shown: `[words](file)`.",
-  ],
-  [/\.pdf$/i, "A PDF can be linked, not shown: `[words](file)`."],
-];
-
 /** The page of a video, which some tools show in the place of a picture. */
 const videoPage =
   /^https?:\/\/(?:www\.)?(youtube\.com\/watch\?v=|youtu\.be\/|vimeo\.com\/)([\w-]+)/i;
 
-function hintForPicture(written: string, { pictures, attachments, file }: RenderEnv): string {
+function hintForPicture(
+  written: string,
+  { pictures, publicPictures, attachments, file }: RenderEnv,
+): string {
   const name = nameOf(written.replace(/[#?].*$/, ""));
-  const conversion = conversions.find(([kinds]) => kinds.test(name))?.[1];
-  if (attachments.has(name))
+  const conversion = conversionOf(name);
+  const attached = attachments.get(name);
+  if (attached) {
+    const kind = /\.\w+$/.test(name) ? undefined : attached.kind();
+    if (kind !== undefined)
+      return (
+        conversionOf(`.${kind}`) ?? `It is a picture by its content: call it \`${name}.${kind}\`.`
+      );
     return (
       conversion ?? "It is none that a page can show: save it as PNG, JPEG, WebP, AVIF, GIF or SVG."
     );
+  }
   if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
   const [, host, id] = videoPage.exec(written) ?? [];
   if (id !== undefined) {
@@ -121,12 +111,18 @@ function hintForPicture(written: string, { pictures, attachments, file }: Render
     return `The file is called \`${sameLetters}\`: capitals count on most hosts.`;
   const elsewhere = names.find((one) => basename(one) === basename(name));
   if (elsewhere !== undefined) return `Did you mean \`${elsewhere}\`?`;
+  const known = publicPictures.paths.map(readablePath);
+  const inPublic =
+    known.find((path) => path.toLowerCase() === `/${name}`.toLowerCase()) ??
+    known.find((path) => basename(path).toLowerCase() === basename(name).toLowerCase());
+  if (inPublic !== undefined)
+    return `Write \`${inPublic}\`: what lies in \`public/\` has its path there as its address.`;
   const hint =
     file === "about.md" ? "Put it beside `about.md`, into the content folder." : placeBeside(file);
   if (ofMachine) return `That is a path on your own machine. ${hint}`;
-  const known = didYouMean(name, names) || conversion;
-  if (known || !written.startsWith("/")) return known || hint;
-  return `What lies in \`public/\` can be linked, not shown: its size isn't known. ${hint}`;
+  const near = didYouMean(name, names) || conversion;
+  if (near || !written.startsWith("/")) return near || hint;
+  return didYouMean(`/${name}`, known) || `It would lie in \`public/\`. ${hint}`;
 }
 
 /** Where the pictures of a text lie, given its file's path below the content folder. */

@@ -7,6 +7,7 @@ import type { SitePath } from "../schemas/values.ts";
 import { inlineSvg } from "../svg/inline-svg.ts";
 import { parseAttributes } from "./attributes.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { foreignSetting } from "./foreign-settings.ts";
 import type { RenderEnv } from "./render-env.ts";
 import type { Picture } from "./render-options.ts";
 
@@ -86,9 +87,13 @@ export function checkSettings(
   const say = (message: string, hint: string) =>
     state.report(diagnostic(location, "E392", message, hint));
   for (const word of unknown) {
-    const [, percent] = /^\.w-([1-9]\d?)$/.exec(word) ?? [];
+    const foreign = foreignSetting(word, flagNames);
+    if (foreign !== undefined) {
+      const message = `\`${word}\` is a setting of another tool`;
+      state.report(diagnostic(location, "W381", message, foreign));
+      continue;
+    }
     const hint =
-      (percent === undefined ? "" : `Write \`{width=${percent}%}\`.`) ||
       didYouMean(word, [...flagNames, "credit", "width"]) ||
       'Known: `wide`, `full`, `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
     say(`a picture has no setting \`${word}\``, hint);

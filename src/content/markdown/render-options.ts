@@ -2,9 +2,10 @@ import type { Report, SourceLocation } from "../../diagnostics/diagnostic.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Words } from "../../i18n/words.ts";
 import type { Attachment } from "../attachments.ts";
+import type { TextPictures } from "../public-pictures.ts";
 import type { FigureSummary } from "./document.ts";
 
-/** A picture that lies beside the Markdown file. */
+/** A picture that lies beside the Markdown file, or in `public/`. */
 export interface Picture {
   /** In pixels, as it is shown: turned as the camera says. */
   readonly width: number;
@@ -12,6 +13,8 @@ export interface Picture {
   /** SHA-256 of the file, in hexadecimal. */
   readonly hash: string;
   readonly kind: "photo" | "animation" | "drawing";
+  /** Whether its file is published as it is, at its own address. */
+  readonly isPublic?: boolean;
   /** A drawing's SVG, in which nothing can do harm. */
   readonly markup?: string;
 }
@@ -54,6 +57,8 @@ export interface RenderOptions {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Other files there, by the same path; published if the text links to them. */
   readonly attachments: ReadonlyMap<string, Attachment>;
+  /** Pictures that lie in `public/`. */
+  readonly publicPictures: TextPictures;
   /** The ids of the sources in the front matter; undefined when it could not be read. */
   readonly sourceIds: readonly string[] | undefined;
   /** The ids of headings that were released at this page's address. */

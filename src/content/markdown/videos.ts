@@ -3,8 +3,10 @@ import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
 import { isTooLarge } from "../attachments.ts";
+import { fileBeside } from "../file-beside.ts";
 import { variantsOf } from "../picture-variants.ts";
 import { type VideoProvider, videoProviders } from "../schemas/embeds.ts";
+import { shownPicture } from "../shown-picture.ts";
 import { pathOfFile } from "../site-path.ts";
 import { parseAttributes } from "./attributes.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -32,43 +34,52 @@ export function renderVideo(token: Token, env: RenderEnv): VideoHtml {
   };
   const { title = "", poster, file } = values;
   if (title === "") return wrong("a video without a title", 'Say what it shows: `title="…"`.');
-  const picture = poster === undefined ? undefined : env.pictures.get(poster);
-  if (poster !== undefined && !picture)
-    return wrong(`there is no picture \`${poster}\` here`, "A poster lies beside the text.");
-  const posterAt =
-    picture && poster !== undefined
-      ? variantsOf(`/${env.base.slice(1)}${pathOfFile(poster).slice(1)}`, picture)
-      : undefined;
+  const shown =
+    poster === undefined ? undefined : shownPicture(encodeURI(poster), env.base, env, env.report);
+  if (poster !== undefined && !shown)
+    return wrong(
+      `there is no picture \`${poster}\` here`,
+      "A poster lies beside the text, or in `public/` as `/poster.jpg`.",
+    );
+  const posterAt = shown && variantsOf(shown.path, shown.picture);
   if (file !== undefined) {
-    const found = knownFiles.has(extname(file)) ? env.attachments.get(file) : undefined;
-    if (found && isTooLarge(found.path, location, env.report)) return { html: "", feedHtml: "" };
-    const hash = found?.hash();
-    if (!found || hash === undefined)
+    const film = fileBeside(encodeURI(file), env.attachments);
+    if (film && isTooLarge(film.file.path, location, env.report)) {
+      return { html: "", feedHtml: "" };
+    }
+    const hash = film?.file.hash();
+    if (!film || hash === undefined)
       return wrong(`there is no video \`${file}\` here`, "MP4, WebM or Ogg, beside the text.");
-    env.attached.push({ name: file, path: found.path, hash });
+    const { name: filmName } = film;
+    if (!knownFiles.has(extname(filmName).toLowerCase()))
+      return wrong(
+        `\`${file}\` is no video that every browser plays`,
+        "Save it as MP4 (H.264), WebM or Ogg.",
+      );
+    env.attached.push({ name: filmName, path: film.file.path, hash });
     env.videos.push({ provider: "file", origin: undefined, location });
-    const src = escapeHtml(`${env.base}${pathOfFile(file).slice(1)}`);
-    const shown = posterAt ? ` poster="${escapeHtml(posterAt.fallback.path)}"` : "";
+    const src = escapeHtml(`${env.base}${pathOfFile(filmName).slice(1)}`);
+    const still = posterAt ? ` poster="${escapeHtml(posterAt.fallback.path)}"` : "";
     const name = escapeHtml(title);
     return {
-      html: `<figure class="video"><video controls preload="none" src="${src}"${shown} aria-label="${name}"></video><figcaption>${name}</figcaption></figure>`,
+      html: `<figure class="video"><video controls preload="none" src="${src}"${still} aria-label="${name}"></video><figcaption>${name}</figcaption></figure>`,
       feedHtml: `<p>▶ ${name}</p>`,
     };
   }
   const provider = videoProviders.find((name) => values[name] !== undefined);
-  const found = provider && videoAt(provider, values[provider] ?? "");
-  if (!provider || !found)
+  const video = provider && videoAt(provider, values[provider] ?? "");
+  if (!provider || !video)
     return wrong(
       "`::video` names no video",
       'Write `youtube=ID`, `vimeo=NUMBER`, `peertube=https://host/w/ID` or `file=name.mp4`, and `title="…"`.',
     );
-  env.videos.push({ provider, origin: found.origin, location });
-  const page = escapeHtml(found.page);
+  env.videos.push({ provider, origin: video.origin, location });
+  const page = escapeHtml(video.page);
   const image = posterAt
     ? `<img src="${escapeHtml(posterAt.fallback.path)}" alt="" width="${posterAt.width}" height="${posterAt.height}">`
     : "";
-  const watch = escapeHtml(fill(env.locale.words.embeds.watch, { host: found.host }));
-  const play = `<a class="play" href="${page}" data-provider="${provider}" data-id="${found.id}">${image}<span>▶ ${escapeHtml(title)}</span></a>`;
+  const watch = escapeHtml(fill(env.locale.words.embeds.watch, { host: video.host }));
+  const play = `<a class="play" href="${page}" data-provider="${provider}" data-id="${video.id}">${image}<span>▶ ${escapeHtml(title)}</span></a>`;
   return {
     html: `<figure class="video">${play}<figcaption><a href="${page}">${watch}</a></figcaption></figure>`,
     feedHtml: `<p><a href="${page}">▶ ${escapeHtml(title)}</a></p>`,

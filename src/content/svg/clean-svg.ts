@@ -29,7 +29,7 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
   if (rules.length > mostRules) {
     const hint = "Save it with its colours in attributes.";
     refuse(`a stylesheet of more than ${mostRules.toLocaleString("en")} rules`, hint);
-  } else parser.end(source.text);
+  } else parser.end(withoutNamespaces(source.text));
   const markup = writer.markup();
   if (!failed && drawnElements(markup) > mostDrawn) {
     const hint = "Draw less, or save it as PNG: a browser would be busy with it for seconds.";
@@ -40,6 +40,19 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
   }
   if (!failed && !markup.startsWith("<svg")) refuse("no `<svg>`", "Save it again as SVG.");
   return failed ? undefined : markup;
+}
+
+/**
+ * The text with blanks for what Illustrator puts into its first line: short names for the namespaces of its own, which
+ * `xmlns` alone uses. Any other name could stand for anything.
+ */
+function withoutNamespaces(text: string): string {
+  const entities = String.raw`(?:\s*<!ENTITY\s+[\w-]+\s+"https?:\/\/[^"<&%]*"\s*>)+\s*`;
+  const subset = new RegExp(String.raw`(<!DOCTYPE\s+svg\b[^[>]*)(\[${entities}\])`);
+  return text.replace(
+    subset,
+    (_, before: string, names: string) => before + names.replace(/[^\n]/g, " "),
+  );
 }
 
 /** The text of a drawing's stylesheets. */

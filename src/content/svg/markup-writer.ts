@@ -32,7 +32,7 @@ export function markupWriter(rules: readonly StyleRule[], refuse: Refuse): Marku
       markup += "<g>";
     } else if (isDropped(name)) skipped += 1;
     else if (name === "image") markup += pictureTag(written, open, attributes, refuse);
-    else if (!elements.has(name) || (depth === 1) !== (name === "svg")) {
+    else if (!elements.has(name) || (depth === 1 && name !== "svg")) {
       refuse(`\`<${name}>\``, hintFor(name));
       skipped += 1;
     } else {

@@ -67,6 +67,12 @@ export const files = [
     "Elsewhere a file's name begins with the day on which its text was written. Here the name is the address, for as long as the site stands, and `date:` says the day. An article that was released under such an address keeps it, and is not reported.",
   ),
   explained(
+    "W117",
+    "page-with-capitals",
+    "a page whose address is hard to type",
+    "A page's address is its file's path below `pages/`. `About Me.md` is at `/About%20Me/`, and `/about-me/` leads nowhere: capitals and spaces have to be typed exactly so. A page that was released under such an address keeps it, and is not reported.",
+  ),
+  explained(
     "E109",
     "link-out-of-the-folder",
     "a link that leads out of the content folder",

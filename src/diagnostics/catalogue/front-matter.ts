@@ -117,6 +117,18 @@ export const frontMatter = [
     "On the night on which the clocks go forward, an hour is missing. The article comes out as soon as they have skipped it, later than is written.",
   ),
   explained(
+    "W223",
+    "same-title-twice",
+    "two articles of one title",
+    "Lists, feeds, the search and a browser's tabs know an article by its title, so nobody can tell these two apart. Articles in different languages may share one, and drafts are let be.",
+  ),
+  explained(
+    "W224",
+    "updated-in-the-future",
+    "a text changed on a day that is still to come",
+    "`updated:` and `changes:` say when the text was changed, and readers and feeds are told of it as soon as the site is built. Only an article that comes out later may name a later day.",
+  ),
+  explained(
     "E221",
     "section-named-like-a-place",
     "a section named like a place that every site has",

@@ -174,7 +174,7 @@ export const text = [
     "E390",
     "missing-picture",
     "a picture that isn't there",
-    "Pictures lie beside their article, in a folder of its name: `articles/<slug>/index.md`. Those of other sites and other articles can't be shown: they might change or go.",
+    "Pictures lie beside their article, in a folder of its name, `articles/<slug>/index.md`, or in `public/`, where an address that begins with a slash means them. Those of other sites and other articles can't be shown: they might change or go.",
   ),
   explained(
     "E391",

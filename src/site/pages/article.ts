@@ -16,6 +16,7 @@ import type { Relation } from "../related.ts";
 import type { Relations } from "../relations.ts";
 import { type Translation, translationsOf } from "../translations.ts";
 import { languageFeedsPath, sectionPath, socialImagePath } from "../urls.ts";
+import { timelinePlaces } from "./timeline.ts";
 
 /** The page of an article. */
 export interface ArticlePage extends Page {
@@ -36,6 +37,8 @@ export interface ArticlePage extends Page {
   /** The same in other languages. */
   readonly translations: readonly Translation[];
   readonly authors: readonly Person[];
+  /** Its place on the timeline; undefined for what isn't there. */
+  readonly timelinePlace: string | undefined;
   /** Whether the search finds it. */
   readonly isSearched: boolean;
 }
@@ -62,6 +65,7 @@ export function articlePages(relations: Relations): ArticlePage[] {
   const translations = translationsOf(articles, relations.locale.language);
   const inSeries = seriesPlaces(relations);
   const neighbours = neighboursInSection(relations.summaries);
+  const onTimeline = timelinePlaces(relations);
   const searched = new Set(relations.summariesIn.search);
   const sections = new Map(
     relations.site.sections.map(({ slug, title }): [Slug, Link] => [
@@ -103,6 +107,7 @@ export function articlePages(relations: Relations): ArticlePage[] {
         const other = summaryOf.get(relation.slug);
         return other ? [{ summary: other, reason: reasonOf(relation, relations) }] : [];
       }),
+      timelinePlace: onTimeline.get(article.slug),
       isSearched: searched.has(summary),
       authors: authorsOf(article, relations.site),
       writers: article.byline === "after" ? [] : authorsOf(article, relations.site),

@@ -1,3 +1,4 @@
+import type { SitePath } from "../../content/schemas/values.ts";
 import type { ArticleSummary, Link, ListPage } from "../model.ts";
 import { numberedPath } from "../urls.ts";
 
@@ -37,20 +38,46 @@ export function numberedPages<P extends ListPage>(page: P): P[] {
   ];
 }
 
-/** The same for a list that begins with the oldest. */
-export function numberedFromFirst<P extends ListPage>(page: P): P[] {
-  const { path, summaries, title } = page;
-  if (summaries.length <= mostListed) return [page];
-  const count = Math.ceil(summaries.length / mostListed);
+/** A part of a list that begins with the oldest. */
+interface ListPart<T> {
+  readonly path: SitePath;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly items: readonly T[];
+  /** All parts, in the order of their numbers; undefined where this is the only one. */
+  readonly numbered: readonly Link[] | undefined;
+}
+
+/** The parts of a list that begins with the oldest, by the hundred: one even if it is empty. */
+export function partsFromFirst<T>(path: SitePath, items: readonly T[]): ListPart<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / mostListed));
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
   const pathOf = (number: number) => (number === 1 ? path : numberedPath(path, number));
-  const numbered = numbers.map((number) => ({ label: String(number), path: pathOf(number) }));
+  const links = numbers.map((number) => ({ label: String(number), path: pathOf(number) }));
   return numbers.map((number) => ({
-    ...page,
     path: pathOf(number),
-    title: number === 1 ? title : `${title} (${number})`,
+    number,
+    items: items.slice((number - 1) * mostListed, number * mostListed),
+    numbered: count === 1 ? undefined : links,
+  }));
+}
+
+/** What a part of a list is called. */
+export function partTitle(title: string, number: number): string {
+  return number === 1 ? title : `${title} (${number})`;
+}
+
+/** The pages of articles that begin with the oldest, where they are too much for one. */
+export function numberedFromFirst<P extends ListPage>(page: P): P[] {
+  const { path, summaries, title } = page;
+  const parts = partsFromFirst(path, summaries);
+  if (parts.length === 1) return [page];
+  return parts.map(({ path, number, items, numbered }) => ({
+    ...page,
+    path,
+    title: partTitle(title, number),
     numbered,
     total: summaries.length,
-    summaries: summaries.slice((number - 1) * mostListed, number * mostListed),
+    summaries: items,
   }));
 }

@@ -17,7 +17,7 @@ import { subscribePage } from "./subscribe.ts";
 import { tagPages } from "./tag.ts";
 import { tagYearPages } from "./tag-year.ts";
 import { tagsPage } from "./tags.ts";
-import { timelinePage } from "./timeline.ts";
+import { timelinePages } from "./timeline.ts";
 
 /**
  * The pages of every kind. A new kind is an entry here, what builds its pages beside this file, and a
@@ -37,7 +37,7 @@ export function buildPages(relations: Relations) {
     tagYear: tagYearPages(tagsInUse, locale),
     archive: archivePages(archives, locale),
     series: seriesPages(relations),
-    timeline: events.length > 0 ? [timelinePage(relations)] : [],
+    timeline: events.length > 0 ? timelinePages(relations) : [],
     figures: hasFigures ? [figuresPage(relations)] : [],
     search: site.search && summariesIn.search.length > 0 ? [searchPage(relations)] : [],
     subscribe: [subscribePage(relations)],

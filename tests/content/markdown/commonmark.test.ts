@@ -3,6 +3,7 @@ import { test } from "node:test";
 import spec from "commonmark-spec";
 import { md } from "../../../src/content/markdown/render.ts";
 import { renderEnv } from "../../../src/content/markdown/render-env.ts";
+import { noPublicPictures } from "../../../src/content/public-pictures.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
 import { localeOf } from "../../../src/i18n/locale.ts";
 
@@ -53,6 +54,7 @@ function render(markdown: string): { html: string; refused: boolean } {
     examples: new Map(),
     pictures: new Map(),
     attachments: new Map(),
+    publicPictures: noPublicPictures.ofText(),
     releasedIds: new Set<string>(),
     sourceIds: [],
     isPreview: false,

@@ -135,3 +135,18 @@ test("a heading that names an article shows no placeholder in the outline", () =
 test("a heading and a figure with one id are a diagnostic", () => {
   assert.deepEqual(renderBody("## Figure box\n\n::figure{name=box}\n").lines(), ["3:1 E332"]);
 });
+
+test("words on both sides of a break are two, and an id that joined them and was released stays", () => {
+  const { html, outline, text } = renderBody("## One<br>two\n\nText.\n");
+  assert.deepEqual(
+    outline.map(({ id, text }) => [id, text]),
+    [["one-two", "One two"]],
+  );
+  assert.match(text, /One two/);
+  assert.doesNotMatch(html, /onetwo/);
+  const released = renderBody("## One<br>two\n\n[back](#onetwo)\n", {
+    releasedIds: new Set(["onetwo"]),
+  });
+  assert.match(released.html, /<span id="onetwo"><\/span>/);
+  assert.deepEqual(released.anchors, ["one-two", "onetwo"]);
+});

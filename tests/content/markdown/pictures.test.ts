@@ -62,10 +62,44 @@ test("a caption and a width as Chirpy writes them are told, each with what to wr
   const sized = render("![A rack](rack.jpg){: .w-50 }\n");
   assert.deepEqual(
     sized.diagnostics.map(({ code, hint }) => [code, hint]),
-    [["E392", "Write `{width=50%}`."]],
+    [["W381", "Write `{width=50%}`."]],
   );
   assert.deepEqual(render("![A rack](rack.jpg){: width=50% }\n").diagnostics, []);
   assert.deepEqual(render("![A rack](rack.jpg)\n_Ours_, in May.\n").diagnostics, []);
+});
+
+for (const [setting, hint] of [
+  [".center", /`theme\.css`/],
+  [".wide", /Write `wide`/],
+  ["#fig:lake", /headings/],
+  ["height=400", /follows from the width/],
+  ["loading=lazy", /fitting sizes/],
+  ['style="float: right"', /`theme\.css`/],
+  ['caption="Words"', /"Caption"/],
+  ["w=300", /`width=300`/],
+] as const) {
+  test(`{${setting}} of another tool is told, and holds nothing up`, () => {
+    const { html, diagnostics } = render(`![A rack](small.png){width=50% ${setting}}\n`);
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ["W381"],
+    );
+    assert.match(diagnostics[0]?.hint ?? "", hint);
+    assert.match(html, /<img [^>]*width="200"/);
+  });
+}
+
+test("what is nobody's setting is an error", () => {
+  assert.deepEqual(render("![A rack](small.png){wid}\n").lines(), ["1:11 E392"]);
+  assert.deepEqual(render("![A rack](small.png){width=20em}\n").lines(), ["1:11 E392"]);
+});
+
+test("a size as another tool writes it is told with the width", () => {
+  const { diagnostics } = render("![A rack](rack.jpg =300x200)\n");
+  assert.deepEqual(
+    diagnostics.map(({ code, hint }) => `${code} ${hint}`),
+    ["W381 Write `![A rack](rack.jpg){width=300}`."],
+  );
 });
 
 test("a picture without words has to say so", () => {
@@ -177,6 +211,23 @@ test("a gallery stands in rows of one height each, in which every picture keeps 
   // Readers of feeds get the pictures as they are.
   assert.match(feedHtml, /alt="A" width="1120" height="747"/);
   assert.doesNotMatch(feedHtml, /class=/);
+});
+
+test("a picture that is a link is a figure too, in a gallery as well", () => {
+  const linked = '[![A rack](small.png "Words"){wide}](https://a.example/)';
+  const { html, feedHtml, diagnostics } = render(`${linked}\n`);
+  assert.deepEqual(diagnostics, []);
+  assert.match(
+    html,
+    /^<figure class="wide"><a href="https:\/\/a\.example\/"><picture>.*<\/picture><\/a><figcaption>Words<\/figcaption><\/figure>/,
+  );
+  assert.match(feedHtml, /^<figure><a [^>]*><img [^>]*><\/a><figcaption>Words/);
+  const gallery = render(`::gallery\n\n${linked.replace("{wide}", "")}\n![B](small.png)\n\n::\n`);
+  assert.deepEqual(gallery.diagnostics, []);
+  assert.equal(gallery.html.match(/<figure>/g)?.length, 2);
+  assert.match(gallery.html, /<figure><a href="https:\/\/a\.example\/"><picture>/);
+  const words = render("::gallery\n\n[![B](small.png) and words](https://a.example/)\n\n::\n");
+  assert.deepEqual(words.lines(), ["3:1 E367", "1:1 E367"]);
 });
 
 test("a gallery's last row is no higher than others, and one wide picture is a row", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { renderMarkdown } from "../../../src/content/markdown/render.ts";
+import { noPublicPictures } from "../../../src/content/public-pictures.ts";
 import { sourceText } from "../../../src/content/source-text.ts";
 import { localeOf } from "../../../src/i18n/locale.ts";
 import { diagnosticLog } from "../../support/diagnostic-log.ts";
@@ -66,6 +67,7 @@ test("places count from the start of the file, not of the body", () => {
       examples: new Map(),
       pictures: new Map(),
       attachments: new Map(),
+      publicPictures: noPublicPictures.ofText(),
       locale: localeOf("en"),
       releasedIds: new Set(),
       sourceIds: [],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { searchIndex } from "../../../src/output/search-index.ts";
 import { robots, sitemap } from "../../../src/output/sitemap-robots.ts";
+import { urlKey } from "../../../src/site/url-table.ts";
 import { diagnosticLine } from "../../support/diagnostic-log.ts";
 import { loadFolder } from "../../support/load-folder.ts";
 import { articleText, folderOf, onePixel, siteYaml, tagYaml } from "../../support/site-folder.ts";
@@ -13,7 +14,7 @@ const page = (title: string, body = "Text.\n", more = "") =>
 test("a page is at its file's path, in folders and in any letters, with what lies beside it", async (t) => {
   const { pages, urls, pictures } = await smallSite(t, {
     "pages/uses.md": page("Uses"),
-    "pages/über uns.md": page("Über uns"),
+    "pages/über-uns.md": page("Über uns"),
     "pages/me/index.md": page("Work", "![A dot](dot.png) [data](in/data.csv)\n"),
     "pages/me/dot.png": onePixel,
     "pages/me/in/data.csv": "1,2\n",
@@ -21,7 +22,7 @@ test("a page is at its file's path, in folders and in any letters, with what lie
     "pages/me/deep/dot.png": onePixel,
   });
   const paths = pages.page.map(({ path }) => path).sort();
-  assert.deepEqual(paths, ["/%C3%BCber%20uns/", "/me/", "/me/deep/", "/uses/"]);
+  assert.deepEqual(paths, ["/%C3%BCber-uns/", "/me/", "/me/deep/", "/uses/"]);
   const files = ["/me/dot.png", "/me/in/data.csv", "/me/deep/dot.png"];
   for (const path of files) {
     assert.ok(urls.has(path), path);
@@ -30,6 +31,24 @@ test("a page is at its file's path, in folders and in any letters, with what lie
       path,
     );
   }
+});
+
+test("a page whose address has to be typed exactly so is told what to be called, and published", async (t) => {
+  const { diagnostics, site } = await loadFiles(t, {
+    "pages/Über uns.md": page("Über uns"),
+    "pages/My Work/index.md": page("Work"),
+    "pages/docs/v1.2_a.md": page("Version"),
+    "pages/Draft.md": page("Draft", "Text.\n", "draft: true\n"),
+  });
+  assert.deepEqual(
+    diagnostics.map(({ code, hint }) => `${code} ${hint}`),
+    [
+      "W117 Call it `pages/draft.md`.",
+      "W117 Call it `pages/my-work/index.md`.",
+      "W117 Call it `pages/über-uns.md`.",
+    ],
+  );
+  assert.ok(site?.urls.has(urlKey("/My%20Work/")));
 });
 
 test("a page without a description has the beginning of its text", async (t) => {
