@@ -159,7 +159,9 @@ test("no file beside a text can be sent in the place of a page, or run as one, u
 test("a file of gigabytes beside a text or in `public/` is refused with a sentence", async (t) => {
   const content = folderOf(t, {
     "site.yaml": siteYaml,
-    "articles/first/index.md": article('[It](a.zip)\n\n::video{file=a.mp4 title="Film"}\n'),
+    "articles/first/index.md": article(
+      '[It](a.zip)\n\n![It](a.zip)\n\n::video{file=a.mp4 title="Film"}\n',
+    ),
     "articles/first/a.zip": "",
     "articles/first/a.mp4": "",
   });
@@ -169,7 +171,7 @@ test("a file of gigabytes beside a text or in `public/` is refused with a senten
   const { diagnostics } = await loadFolder(content);
   assert.deepEqual(
     diagnostics.map(({ code }) => code),
-    ["E111", "E111"],
+    ["E111", "E390", "E111"],
   );
   const said: string[] = [];
   assert.deepEqual(

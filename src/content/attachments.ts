@@ -56,8 +56,10 @@ export function couldRun(name: string): boolean {
  * out of `root`, and for what is no file.
  */
 export function attachment(path: string, root: string): Attachment {
-  const read = () =>
-    leadsOut(path, root) || !statSync(path).isFile() ? undefined : readFileSync(path);
+  const read = () => {
+    const stats = leadsOut(path, root) ? undefined : statSync(path);
+    return stats?.isFile() && stats.size <= mostBytes ? readFileSync(path) : undefined;
+  };
   return {
     path,
     hash() {
