@@ -55,6 +55,22 @@ test("a name in the title of another site's page is no slip, and what is small t
   assert.deepEqual(found, ["recieved", "Brzęczyszczykiewicz"]);
 });
 
+test("what an address or a heading was once called stays as it was, slips and all", async () => {
+  const settings = await loadConfig(packageFile("src/check/cspell.json"));
+  const written = `---
+title: A recieved letter
+aliases: [/articles/a-recieved-leter/]
+forwards:
+  teh-cause: /articles/other/#the-cause
+description: Recieved late.
+---
+
+## The cause {formerly=#teh-cause}
+`;
+  const found = (await verdicts(settings, written)).map((one) => String(one).split(",")[0]);
+  assert.deepEqual(found, ["recieved", "Recieved"]);
+});
+
 test("settings are prepared anew once a dictionary has changed", async (t) => {
   const folder = folderOf(t, {
     "words.txt": "recieved\n",

@@ -323,3 +323,20 @@ for (const [date, hint] of [
     assert.deepEqual(await told(t, `title: A\ndescription: D.\ndate: ${date}`), [hint]);
   });
 }
+
+test("entities and tags in a title or a description are told with the words alone", async (t) => {
+  assert.deepEqual(
+    await told(
+      t,
+      "title: R&amp;D &#8211; a <b>bold</b> move\ndescription: Now&nbsp;or never\ndate: 2024-01-01",
+    ),
+    ["W381 Write `R&D – a bold move`.", "W381 Write `Now or never`."],
+  );
+  assert.deepEqual(
+    await told(
+      t,
+      "title: What the <p> tag is & does\ndescription: AT&T; x &lang; y\ndate: 2024-01-01",
+    ),
+    [],
+  );
+});

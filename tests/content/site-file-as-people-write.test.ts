@@ -181,3 +181,12 @@ test("a value that is none of a few is told with all of them, in words of ours",
     ["`deploy.live.to`: must be `ssh`, `s3`, `pages` or `folder`"],
   );
 });
+
+test("a tag that nobody declares is called as it was before its signs were spelled out", async (t) => {
+  const article = articleText("A", "date: 2024-03-11\ntags: [c-plus-plus, c-sharp, sharp-knives]");
+  const { site } = await loadFiles(t, { "articles/a.md": article });
+  assert.deepEqual(
+    site?.pages.tag.map(({ title }) => title),
+    ["c++", "c#", "sharp knives"],
+  );
+});
