@@ -19,15 +19,15 @@ export const CalendarDateSchema = z
     return z.NEVER;
   });
 
-/** Thailand counts 543 years more. */
-const buddhist = 2400;
+/** Thailand counts 543 years more: what is from 1900 to 2200 elsewhere. */
+const buddhist = { from: 2443, to: 2743 };
 
 /** When a text came or comes out: a calendar date, a day with an hour too. */
 export const PublicationDateSchema = z
   .union([z.string(), z.number().transform(String)], "must be a date, like `2024-01-05`")
   .transform((text, context): PublicationDate => {
     const date = parsePublicationDate(text);
-    if (date && date.year < buddhist) return date;
+    if (date && (date.year < buddhist.from || date.year > buddhist.to)) return date;
     if (date) {
       const meant = isoPublicationDate({ ...date, year: date.year - 543 });
       const message = `\`${text}\` is centuries ahead`;
