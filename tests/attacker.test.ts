@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { publicFiles } from "../src/build/public-files.ts";
 import { feedOutput } from "../src/output/feed-files.ts";
 import { loadFolder } from "./support/load-folder.ts";
 import { articleText, type Files, folderOf, siteYaml } from "./support/site-folder.ts";
@@ -153,6 +154,31 @@ test("no file beside a text can be sent in the place of a page, or run as one, u
     "articles/first/a.csv.gz": "y",
   });
   assert.deepEqual(both.codes, ["E500"]);
+});
+
+test("a file of gigabytes beside a text or in `public/` is refused with a sentence", async (t) => {
+  const content = folderOf(t, {
+    "site.yaml": siteYaml,
+    "articles/first/index.md": article(
+      '[It](a.zip)\n\n![It](a.zip)\n\n::video{file=a.mp4 title="Film"}\n',
+    ),
+    "articles/first/a.zip": "",
+    "articles/first/a.mp4": "",
+  });
+  const files = folderOf(t, { "a.bin": "", "b.bin": "b" });
+  const large = ["a.zip", "a.mp4"].map((name) => join(content, "articles/first", name));
+  for (const file of [...large, join(files, "a.bin")]) truncateSync(file, 3e9);
+  const { diagnostics } = await loadFolder(content);
+  assert.deepEqual(
+    diagnostics.map(({ code }) => code),
+    ["E111", "E390", "E111"],
+  );
+  const said: string[] = [];
+  assert.deepEqual(
+    publicFiles(files, ({ message }) => said.push(message)),
+    ["/b.bin"],
+  );
+  assert.deepEqual(said, ["`a.bin` has 3.0 GB and exceeds the 2 GB limit"]);
 });
 
 test("an example is text, and no larger than text is", async (t) => {

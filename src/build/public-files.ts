@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isTooLarge } from "../content/attachments.ts";
 import { checkFileName } from "../content/file-names.ts";
 import { isLeftover } from "../content/leftovers.ts";
 import { shown } from "../content/path.ts";
@@ -36,5 +37,9 @@ export function publicFiles(folder: string, report: Report): SitePath[] {
     report(diagnostic(location, "E109", "a symbolic link in `public/`", hint));
   })
     .filter((path) => checkFileName(join(folder, path), report))
+    .filter((path) => {
+      const file = join(folder, path);
+      return !isTooLarge(file, { file: shown(file), line: 1, column: 1 }, report);
+    })
     .map(pathOfFile);
 }

@@ -11,6 +11,7 @@ import type { DocumentBody, DocumentMetadata } from "./markdown/document.ts";
 import { renderMarkdown } from "./markdown/render.ts";
 import type { Example, RenderFigure } from "./markdown/render-options.ts";
 import { smartQuotes } from "./markdown/smart-quotes.ts";
+import { plainWords } from "./plain-words.ts";
 import type { TextPictures } from "./public-pictures.ts";
 import { type PublishedPicture, publishedFiles } from "./published-files.ts";
 import type { PictureFile } from "./read-picture.ts";
@@ -224,9 +225,9 @@ function reportUnfinished(
   for (const [key, value, location] of values) {
     const found = unfinishedValue(key, value, allow, location);
     if (found) report(found);
-    const [marks] = /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)/.exec(value) ?? [];
-    if (marks === undefined || !["title", "description"].includes(key)) continue;
-    const words = value.replaceAll(/`|\*\*/g, "").replaceAll(/\[([^[\]\n]+)\]\([^()\s]+\)/g, "$1");
+    const plain = ["title", "description"].includes(key) ? plainWords(value) : undefined;
+    if (!plain) continue;
+    const { marks, words } = plain;
     const message = `\`${key}\` is plain text, and would show the marks of ${marks.startsWith("`") ? marks : `\`${marks}\``}`;
     report(diagnostic(location, "W381", message, `Write \`${words}\`.`));
   }

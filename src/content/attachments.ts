@@ -1,10 +1,24 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { lookup } from "mime-types";
+import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { originalOf } from "./compressed-copy.ts";
 import { leadsOut } from "./path.ts";
 import { pictureKind } from "./picture-kinds.ts";
+
+/** As large as Node reads a file in one piece. */
+const mostBytes = 2_000_000_000;
+
+/** Reports a file that is larger than what can be published. Answers whether it is. */
+export function isTooLarge(path: string, location: SourceLocation, report: Report): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= mostBytes) return false;
+  const message = `\`${basename(path)}\` has ${(size / 1e9).toFixed(1)} GB and exceeds the ${mostBytes / 1e9} GB limit`;
+  const hint = "Keep it where large files are kept, and link to it there.";
+  report(diagnostic(location, "E111", message, hint));
+  return true;
+}
 
 /** A file beside a text that isn't a picture. */
 export interface Attachment {
@@ -42,8 +56,10 @@ export function couldRun(name: string): boolean {
  * out of `root`, and for what is no file.
  */
 export function attachment(path: string, root: string): Attachment {
-  const read = () =>
-    leadsOut(path, root) || !statSync(path).isFile() ? undefined : readFileSync(path);
+  const read = () => {
+    const stats = leadsOut(path, root) ? undefined : statSync(path);
+    return stats?.isFile() && stats.size <= mostBytes ? readFileSync(path) : undefined;
+  };
   return {
     path,
     hash() {

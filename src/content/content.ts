@@ -207,6 +207,10 @@ function whole(source: SourceText): YamlPart {
 
 /** A tag of a site that declares none: its words are its label. */
 function undeclaredTag(slug: Slug, siteTitle: string): TagFile {
-  const label = slug.replaceAll("-", " ");
+  // As a slug is made of C++ and C# (slugify.ts).
+  const label = slug
+    .replace(/-plus-plus(?=-|$)/, "++")
+    .replace(/-sharp(?=-|$)/, "#")
+    .replaceAll("-", " ");
   return { slug, label, description: `${siteTitle}: ${label}` };
 }

@@ -76,7 +76,13 @@ function historyOf(root: string): string {
       cwd: root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
-      env: { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_CEILING_DIRECTORIES: join(root, "..") },
+      env: {
+        ...process.env,
+        GIT_NO_LAZY_FETCH: "1",
+        // Before 2.45 and 2.39.4 git doesn't know that, and would run what the repository says is its `uploadpack`.
+        GIT_ALLOW_PROTOCOL: "none",
+        GIT_CEILING_DIRECTORIES: join(root, ".."),
+      },
       timeout: 20_000,
       maxBuffer: 100_000_000,
     });

@@ -121,7 +121,10 @@ export function publicPicturesIn(source: ArticleSource): PublicPictures {
 /** A file that can't be read, or a pipe or device, which has no end, has no hash, and what reads it says why. */
 function hashOf(file: string): string {
   try {
-    return statSync(file).isFile() ? sha256(readFileSync(file)) : "";
+    const stats = statSync(file);
+    // What is too large to be read in one piece is too large to be published as well.
+    if (stats.size > 2 ** 31 - 1) return `${stats.size} bytes`;
+    return stats.isFile() ? sha256(readFileSync(file)) : "";
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return "";

@@ -65,6 +65,9 @@ export async function devSession(options: DevSettings, now: () => Date): Promise
     changedAhead: server.changedAhead,
     async remake(figuresChanged) {
       const { moved, tookMs } = await remade(figuresChanged);
+      // A first template in a site that had none: what runs templates is loaded when the process begins.
+      if (code.current.siteCode.path === undefined && (await bundleSiteCode(resolve())).path)
+        process.exit(sourcesChanged);
       tell();
       server.changed(moved);
       return tookMs;

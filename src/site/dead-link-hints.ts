@@ -83,6 +83,9 @@ function targetsIn(urls: UrlTable): string[] {
 function headingHint(written: string, ids: readonly string[]): string {
   const id = slugify(written);
   if (id !== written && ids.includes(id)) return `Write \`#${id}\`.`;
-  const near = nearest(written, ids);
+  // Others number headings of the same words, and leave out what signs mean: `#what-is-c` for C++.
+  const same = ids.find((one) => one === id.replace(/-\d{1,2}$/, ""));
+  const longer = ids.filter((one) => id.length > 3 && one.startsWith(`${id}-`));
+  const near = same ?? nearest(written, ids) ?? (longer.length === 1 ? longer[0] : undefined);
   return near === undefined ? "" : `Did you mean \`#${near}\`?`;
 }

@@ -63,7 +63,11 @@ export function checkRedirects(movedUrls: MovedUrls, urls: UrlTable, report: Rep
           location,
           "E514",
           message,
-          owner ? "" : didYouMean(readablePath(to), known.map(readablePath)),
+          /[*]|%2A|:splat/i.test(from + to)
+            ? "Leave the sign out: what is below an address goes along with it."
+            : owner
+              ? ""
+              : didYouMean(readablePath(to), known.map(readablePath)),
         ),
       );
     } else if (next.has(urlKey(to))) {

@@ -25,7 +25,7 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
     }
     const location = owner.location ?? other.location ?? { file: "site.yaml", line: 1, column: 1 };
     const message = `\`${readablePath(owner.path)}\` is used by both ${other.what} and ${owner.what}`;
-    report(diagnostic(location, "E500", message, "Give one of them another address."));
+    report(diagnostic(location, "E500", message, hintForTwo(owner, other)));
   }
   // Few folders are above many addresses.
   const above = new Map<string, UrlOwner | undefined>();
@@ -35,6 +35,16 @@ export function urlTable(owners: readonly UrlOwner[], report: Report): UrlTable 
   };
   for (const owner of table.values()) checkPlace(owner, ownerOf, report);
   return table;
+}
+
+function hintForTwo(owner: UrlOwner, other: UrlOwner): string {
+  if (owner.movedTo !== undefined && owner.movedTo === other.movedTo) {
+    return "Take one out: both lead to the same page, and an address is the same with and without its last slash.";
+  }
+  if (/\/_(?:redirects|headers)$/.test(owner.path)) {
+    return "Take the file in `public/` out: addresses that have moved go into `redirects:` of `site.yaml`, and headers are written for every host.";
+  }
+  return "Give one of them another address.";
 }
 
 /**

@@ -323,3 +323,17 @@ for (const [date, hint] of [
     assert.deepEqual(await told(t, `title: A\ndescription: D.\ndate: ${date}`), [hint]);
   });
 }
+
+test("entities in a title or a description are told with the words alone", async (t) => {
+  assert.deepEqual(
+    await told(t, "title: R&D &#8211; a move\ndescription: Now&nbsp;or never\ndate: 2024-01-01"),
+    ["W381 Write `R&D – a move`.", "W381 Write `Now or never`."],
+  );
+  assert.deepEqual(
+    await told(
+      t,
+      "title: What &amp; and <b>bold</b> are\ndescription: AT&T; x &lang; y\ndate: 2024-01-01",
+    ),
+    [],
+  );
+});

@@ -5,15 +5,25 @@ import { test } from "node:test";
 import { articlesInMemory } from "../../src/build/articles-in-memory.ts";
 import { cachedArticles } from "../../src/build/cached-articles.ts";
 import { loadSite } from "../../src/build/load-site.ts";
+import { plannedFiles } from "../../src/build/planned-files.ts";
 import { feedOutput } from "../../src/output/feed-files.ts";
 import { useOwnerCode } from "../../src/render/owner-code.ts";
 import { openThreads } from "../../src/render/threads.ts";
 import { drawAnimation, drawPicture } from "../support/draw-picture.ts";
 import { tagsOf } from "../support/html.ts";
-import { sourceOf } from "../support/load-folder.ts";
+import { loadFolder, sourceOf } from "../support/load-folder.ts";
 import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
 import { slug } from "../support/slug.ts";
 import { loadFiles, smallSite } from "../support/small-site.ts";
+
+const none = { src: "/assets/none.js", integrity: "" } as const;
+const scripts: Parameters<typeof plannedFiles>[1] = {
+  head: "",
+  entries: { page: none, figures: none, search: none, embeds: none },
+  hasFace: true,
+  print: "/assets/print.css",
+  files: [],
+};
 
 const lake = drawPicture(900, 600).jpeg().toBuffer();
 const wide = drawPicture(2000, 1000).jpeg().toBuffer();
@@ -80,6 +90,20 @@ test("articles, pages and the bio may show the same, as a cover and in a gallery
   assert.equal(new Set(paths).size, paths.length);
   assert.equal(site.pages.article.find(({ cover }) => cover)?.cover?.path, "/lake.jpg");
   assert.match(site.bodyOf(slug("b")).html.template, /src="\/moves\.gif"/);
+});
+
+test("a book holds the pictures of `public/` that its texts show", async (t) => {
+  const content = folderOf(t, {
+    "site.yaml": `${siteYaml}book: true\n`,
+    "articles/a.md": showing("/lake.jpg"),
+    ".public/lake.jpg": await lake,
+  });
+  const { site } = await loadFolder(content);
+  assert.ok(site);
+  const folder = join(content, ".public");
+  const files = plannedFiles(site, scripts, [], folder, { id: "", keyOf: () => "" });
+  const book = await files.find(({ path }) => path.endsWith(".epub"))?.make();
+  assert.ok(book && Buffer.from(book).includes("picture-1.jpg"));
 });
 
 for (const [written, name] of [

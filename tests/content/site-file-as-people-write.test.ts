@@ -181,3 +181,29 @@ test("a value that is none of a few is told with all of them, in words of ours",
     ["`deploy.live.to`: must be `ssh`, `s3`, `pages` or `folder`"],
   );
 });
+
+test("a tag that nobody declares is called as it was before its signs were spelled out", async (t) => {
+  const article = articleText("A", "date: 2024-03-11\ntags: [c-plus-plus, c-sharp, sharp-knives]");
+  const { site } = await loadFiles(t, { "articles/a.md": article });
+  assert.deepEqual(
+    site?.pages.tag.map(({ title }) => title),
+    ["c++", "c#", "sharp knives"],
+  );
+});
+
+test("a sign for all that is below an address is told to be left out", async (t) => {
+  const redirects = 'redirects: { "/old/*": "/articles/:splat" }\n';
+  const [found = ""] = await told(t, `${siteYaml}${redirects}`);
+  assert.equal(found, "E514 Leave the sign out: what is below an address goes along with it.");
+});
+
+test("a heading's number of GitHub's, and a sign that it leaves out, get the id that is here", async (t) => {
+  const body = "## Test\n\nText.\n\n## What is C++?\n\n[a](#test-1) [b](#what-is-c)\n";
+  const { diagnostics } = await loadFiles(t, {
+    "articles/a.md": articleText("A", undefined, body),
+  });
+  assert.deepEqual(
+    diagnostics.map(({ code, hint }) => `${code} ${hint}`),
+    ["E400 Did you mean `#test`?", "E400 Did you mean `#what-is-c-plus-plus`?"],
+  );
+});

@@ -21,7 +21,7 @@ const inText: readonly (readonly [body: string, told: string])[] = [
   ["A note.[^1]\n\n[^1] Its text.", "E352 Line 9 lacks a colon: `[^1]: …`."],
   ["A note.[^1]\n\n[1]: Its text.", "E352 Line 9 lacks a `^`: `[^1]: …`."],
   ["```js\nlet x;\n``", "E324 End it with a line of 3 backticks, as it began."],
-  ["~~~~\nlet x;\n~~~", "E324 Line 12 ends it once it has 4 tildes, as the first line has."],
+  ["~~~~\nlet x;\n~~~", "E324 Line 9 ends it once it has 4 tildes, as the first line has."],
   ["| a | b\n|---\n| 1 | 2 |", "W381 Write as many parts as the head has"],
 ];
 const aboveText: readonly (readonly [frontMatter: string, told: string])[] = [

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { UsageError } from "../../src/build/options.ts";
@@ -116,6 +124,42 @@ function siteBeside(t: TestContext, outside: Files) {
   });
   return { to: join(folder, "content"), read: (name: string) => readFileSync(join(folder, name)) };
 }
+
+test("a folder's own repository runs nothing, whatever its settings say and its objects lack", async (t) => {
+  const folder = folderOf(t, { "a.md": "# A\n\nHello.\n" });
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    }).trim();
+  git("init", "--quiet");
+  git("add", ".");
+  git("commit", "--quiet", "-m", "a");
+  const tree = git("rev-parse", "HEAD^{tree}");
+  rmSync(join(folder, ".git/objects", tree.slice(0, 2), tree.slice(2)));
+  const ran = join(folder, "ran");
+  writeFileSync(join(folder, "evil"), `#!/bin/sh\ntouch ${ran}\n`, { mode: 0o755 });
+  for (const [name, value] of [
+    ["core.repositoryformatversion", "1"],
+    ["extensions.partialClone", "origin"],
+    ["remote.origin.promisor", "true"],
+    ["remote.origin.url", `file://${folder}`],
+    ["remote.origin.uploadpack", join(folder, "evil")],
+    ["core.fsmonitor", join(folder, "evil")],
+    ["core.sshCommand", join(folder, "evil")],
+    ["core.pager", join(folder, "evil")],
+    ["log.showSignature", "true"],
+    ["gpg.program", join(folder, "evil")],
+    ["diff.external", join(folder, "evil")],
+    ["protocol.allow", "always"],
+  ] as const)
+    git("config", name, value);
+  await planImport(folder, "markdown", join(scratchFolder(), "content"));
+  assert.ok(!existsSync(ran));
+  // The trap is one: git on its own falls into it.
+  spawnSync("git", ["log", "--name-only"], { cwd: folder });
+  assert.ok(existsSync(ran));
+});
 
 test("a record of earlier imports that leads out, or is damaged, is refused", async (t) => {
   const { to, read } = siteBeside(t, { "outside.md": "Secret.\n" });

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { readManifest } from "../../src/output/read-manifest.ts";
 import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
 import { freePort } from "../support/processes.ts";
-import { type Files, writeFiles } from "../support/site-folder.ts";
+import { articleText, type Files, siteYaml, writeFiles } from "../support/site-folder.ts";
 import { startSite } from "../support/start-site.ts";
 import { until } from "../support/until.ts";
 
@@ -186,4 +186,21 @@ test("what can't be done is told at its place, and leaves the output as it was",
     for (const path of Object.keys(change)) if (!files[path]) rmSync(join(site.root, path));
   }
   assert.ok(existsSync(join(site.out, "index.html")));
+});
+
+test("a first template in a site that had none is shown while it is served", async (t) => {
+  const root = scratchFolder();
+  writeFiles(root, {
+    "content/site.yaml": siteYaml,
+    "content/articles/a.md": articleText("A"),
+  });
+  const server = await startSite(root, "--port", String(await freePort()));
+  t.after(() => server.stop());
+  writeFiles(root, { "templates/now.njk": "---\npermalink: /now.txt\n---\nIt is {{ 1 + 1 }}." });
+  const text = () =>
+    fetch(`${server.origin}/now.txt`).then(
+      (response) => response.text(),
+      () => "",
+    );
+  await until(async () => (await text()) === "It is 2.", server.said);
 });

@@ -72,6 +72,18 @@ test("an old address that differs in capitals alone from anything else is a diag
   }
 });
 
+test("an alias written with and without its last slash is told as one too many", () => {
+  const old = (path: SitePath) => owner(path, { movedTo: "/a/" });
+  const { diagnostics } = tableOf(owner("/a/"), old("/old"), old("/old/"));
+  assert.equal(diagnostics.length, 1);
+  assert.match(diagnostics[0]?.hint ?? "", /^Take one out/);
+});
+
+test("a file of redirects or headers in `public/` is told where such things go", () => {
+  const { diagnostics } = tableOf(owner("/_redirects"), owner("/_redirects"));
+  assert.match(diagnostics[0]?.hint ?? "", /`redirects:` of `site\.yaml`/);
+});
+
 test("two paths that are one file in the output are one URL", () => {
   for (const path of ["/a/index.html", "/a"] satisfies SitePath[])
     assert.equal(tableOf(owner("/a/"), owner(path)).diagnostics[0]?.code, "E500", path);

@@ -15,12 +15,15 @@ export function captions(md: MarkdownIt): void {
       const inline = core.tokens[index + 1];
       const close = core.tokens[index + 2];
       const [image, ...others] = inline?.children ?? [];
-      const alone = open.type === "paragraph_open" && pictureAlone(inline?.children ?? []);
-      if (!alone || !inline || !close || open.hidden) {
+      const alone =
+        open.type === "paragraph_open" ? pictureAlone(inline?.children ?? []) : undefined;
+      // In a tight list only what is said of a picture makes a figure of it.
+      if (!alone || !inline || !close || (open.hidden && !hasCaption(alone))) {
         for (const child of inline?.children ?? []) reportBreadth(core.env, child, open);
         reportLineBelow(core.env, image, others, open);
         continue;
       }
+      for (const paragraph of [open, close]) paragraph.hidden = false;
       open.tag = "figure";
       const { breadth } = settingsOf(alone);
       if (breadth !== undefined) open.attrJoin("class", breadth);
@@ -36,6 +39,10 @@ export function pictureAlone(tokens: readonly Token[]): Token | undefined {
   return /^(?:image|link_open image link_close)$/.test(kinds)
     ? tokens.find(({ type }) => type === "image")
     : undefined;
+}
+
+function hasCaption(image: Token): boolean {
+  return image.attrGet("title") !== null || settingsOf(image).credit !== undefined;
 }
 
 /** A picture's caption, from its title, which it loses, and its credit; nothing where it has neither. */

@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
-import { couldRun } from "../attachments.ts";
+import { couldRun, isTooLarge } from "../attachments.ts";
 import { fileBeside, nameOf } from "../file-beside.ts";
 import { fileOfPath, pathOfFile } from "../site-path.ts";
 import { textFilePath } from "../text-file-path.ts";
@@ -61,6 +61,11 @@ function problemOf(
     const message = `\`${decodeAddress(written)}\` has quotes around the address`;
     return { message, hint: `Write \`${unquoted}\`.` };
   }
+  const [, address, title] = /^([^"]+)"([^"]*)"$/.exec(decodeAddress(written)) ?? [];
+  if (address !== undefined) {
+    const message = `\`${decodeAddress(written)}\` has its title in the address`;
+    return { message, hint: `Put a space before the title: \`(${address} "${title}")\`.` };
+  }
   // Browsers read `https:/host` as `https://host`, other programs as a path.
   if (/^https?:(?!\/\/)/i.test(written)) {
     const message = `\`${decodeAddress(written)}\` lacks \`//\``;
@@ -120,6 +125,7 @@ function publishedBeside(
   if (!found) return reportCapitals(written, location, state) ? "refused" : undefined;
   if (found.name.endsWith(".md")) return undefined;
   const { name, file, rest } = found;
+  if (isTooLarge(file.path, location, state.report)) return "refused";
   const hash = couldRun(name) ? undefined : file.hash();
   if (hash === undefined) {
     const hint =

@@ -54,7 +54,9 @@ function mendedLink(found: string): string {
   const [, address = "", title] =
     /^(.*?)(?:[ \t]+["“”„«][ \t]?([^"“”„«»]*)[ \t]?["“”»])?$/s.exec(inside.trim()) ?? [];
   const bare = address.trim().replace(/^["“”„«]|["“”»]$/g, "");
-  const target = /\s/.test(bare) ? `<${bare}>` : bare;
+  // No number that is dialled has a space in it.
+  const number = /^tel:/i.test(bare) ? bare.replace(/\s+/g, "-") : bare;
+  const target = /\s/.test(number) ? `<${number}>` : number;
   return `${words}(${target}${title === undefined ? "" : ` "${title}"`})`;
 }
 

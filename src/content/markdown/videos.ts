@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
+import { isTooLarge } from "../attachments.ts";
 import { fileBeside } from "../file-beside.ts";
 import { variantsOf } from "../picture-variants.ts";
 import { type VideoProvider, videoProviders } from "../schemas/embeds.ts";
@@ -43,6 +44,9 @@ export function renderVideo(token: Token, env: RenderEnv): VideoHtml {
   const posterAt = shown && variantsOf(shown.path, shown.picture);
   if (file !== undefined) {
     const film = fileBeside(encodeURI(file), env.attachments);
+    if (film && isTooLarge(film.file.path, location, env.report)) {
+      return { html: "", feedHtml: "" };
+    }
     const hash = film?.file.hash();
     if (!film || hash === undefined)
       return wrong(`there is no video \`${file}\` here`, "MP4, WebM or Ogg, beside the text.");

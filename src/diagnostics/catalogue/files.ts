@@ -87,8 +87,8 @@ export const files = [
   explained(
     "E111",
     "picture-too-wide",
-    "a picture too large to be meant",
-    "A picture may have 16 MB and 16,383 pixels a side, more than any screen can show. Save it smaller; 2,400 pixels wide is plenty.",
+    "a picture too large to be meant, or a file too large to be published",
+    "A picture may have 16 MB and 16,383 pixels a side, more than any screen can show. Save it smaller; 2,400 pixels wide is plenty. Any other file may have 2 GB.",
   ),
   {
     code: "E112",

@@ -425,3 +425,12 @@ test("an address at the end of a link's words ends with them", () => {
     /^See also <a href="https:\/\/c\.example\/">this, https:\/\/a\.example\/b<\/a> and <a href="\/e\/">/,
   );
 });
+
+test("a title without a space before it, and a number with spaces, get the exact thing to write", () => {
+  const hintOf = (markdown: string) => renderBody(`${markdown}\n`).diagnostics[0]?.hint;
+  assert.equal(
+    hintOf('[a](https://x.example/"title")'),
+    'Put a space before the title: `(https://x.example/ "title")`.',
+  );
+  assert.equal(hintOf("[a](tel:+49 89 123)"), "Write `[a](tel:+49-89-123)`.");
+});

@@ -54,6 +54,17 @@ test("a credit stands in the caption, with a title and without", () => {
   assert.match(render('![A](rack.jpg){credit="Ann"}\n').html, /<figcaption><small>Ann<\/small>/);
 });
 
+test("in a tight list a picture has its caption and credit too", () => {
+  const { html, diagnostics } = render(
+    '- ![A](rack.jpg "Ours")\n- ![B](small.png){credit="Ann"}\n- ![C](small.png)\n',
+  );
+  assert.deepEqual(diagnostics, []);
+  assert.match(html, /<li>\s*<figure>.*<figcaption>Ours<\/figcaption><\/figure>\s*<\/li>/);
+  assert.match(html, /<figcaption><small>Ann<\/small><\/figcaption>/);
+  assert.equal(html.match(/<figure>/g)?.length, 2);
+  assert.match(render('Term\n: ![A](rack.jpg "Ours")\n').html, /<dd>\s*<figure>/);
+});
+
 test("a caption and a width as Chirpy writes them are told, each with what to write", () => {
   const below = render("![A rack](rack.jpg)\n_Ours, in May_\n");
   assert.deepEqual(below.lines(), ["2:1 W381"]);
