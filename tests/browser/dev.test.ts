@@ -166,6 +166,19 @@ test("a draft is shown and marked; renamed, it has its new address; deleted, non
   await served("articles/later/", (_, status) => status === 404);
 });
 
+test("the open page goes along when its file gets another name", async () => {
+  const [old, other] = [join(content, "articles/named.md"), join(content, "articles/renamed.md")];
+  writeFileSync(old, articleText("Named", "date: 2024"));
+  await served("articles/named/", (_, status) => status === 200);
+  await page.goto(`${server.origin}/articles/named/`);
+  await isFine();
+  renameSync(old, other);
+  await page.waitForURL(`${server.origin}/articles/renamed/`);
+  await page.goto(`${server.origin}/articles/second/`);
+  rmSync(other);
+  await served("articles/renamed/", (_, status) => status === 404);
+});
+
 test("the open page goes along when its article is written anew under another name that forwards from the old", async () => {
   const [old, other] = [join(content, "articles/old.md"), join(content, "articles/other.md")];
   writeFileSync(old, articleText("Moving", "date: 2024"));

@@ -110,6 +110,7 @@ function formerIds(
   { formerly }: HeadingIds,
   { releasedIds, ids, locale }: RenderEnv,
 ): readonly string[] {
+  if (releasedIds.size === 0) return formerly;
   // The words on both sides of a break were once one.
   const joined = textOf(tokens.filter((token) => !isBreak(token)));
   const spelt = new Set([

@@ -15,6 +15,8 @@ let state: PageState | undefined;
 let isAhead = false;
 let isRenewing = false;
 let isStale = false;
+/** Whether the browser is on its way to where the page has moved: to load this address again would call it back. */
+let isLeaving = false;
 
 const events = new EventSource(`/.dev/events?path=${encodeURIComponent(location.pathname)}`);
 // What was saved after this page was sent, and before it listened, it has not heard of.
@@ -31,6 +33,8 @@ events.addEventListener("state", ({ data }) => {
 // The file of this page has another name, and so the page another address.
 events.addEventListener("moved", ({ data }) => {
   const path: string = JSON.parse(data);
+  isLeaving = true;
+  events.close();
   location.replace(path + location.hash);
 });
 // Another program serves from now on: its scripts may be others.
@@ -62,6 +66,7 @@ function renew(): void {
   request.responseType = "document";
   request.addEventListener("loadend", () => {
     isRenewing = false;
+    if (isLeaving) return;
     const next = request.responseXML;
     // `npm run move` has left an alias here, and `merge` too: what answers is another page.
     const answered = request.responseURL === "" ? undefined : new URL(request.responseURL);
