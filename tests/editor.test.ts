@@ -28,8 +28,8 @@ function expanded(name: string): string {
     .join("\n")
     .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, "$1")
     .replace(/\$\{\d+:([^}]*)\}/g, "$1")
-    .replaceAll("$" + "{CURRENT_YEAR}", "2026")
-    .replaceAll("$" + "{CURRENT_MONTH}", "11")
+    .replaceAll("$" + "{CURRENT_YEAR}", "2024")
+    .replaceAll("$" + "{CURRENT_MONTH}", "05")
     .replaceAll("$" + "{CURRENT_DATE}", "24")
     .replaceAll("$0", "");
 }

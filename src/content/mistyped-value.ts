@@ -22,11 +22,13 @@ interface Wanted {
 }
 
 /** The first key of what is a map here and one word elsewhere. */
-const firstKeys: Readonly<Record<string, string>> = {
-  author: "name",
-  cover: "picture",
-  theme: "look",
-};
+const firstKeys: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    author: "name",
+    cover: "picture",
+    theme: "look",
+  }),
+);
 
 /** What YAML takes a value for, where that isn't what is wanted there, and how to write it; undefined for other issues. */
 export function mistypedValue(
@@ -200,7 +202,7 @@ function wrongScalar(
       }
       const inner =
         typeof key === "string"
-          ? (firstKeys[key] ?? (path.startsWith("authors.") ? "name" : undefined))
+          ? (firstKeys.get(key) ?? (path.startsWith("authors.") ? "name" : undefined))
           : undefined;
       if (inner !== undefined) {
         const hint = `Write \`${key}:\`, and on the next line, two spaces in, \`${inner}: ${written}\`.`;

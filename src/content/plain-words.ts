@@ -5,16 +5,18 @@
 const marked =
   /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)|&(?:nbsp|[mn]dash|hellip|[lr][sd]quo|#\d{1,6});/;
 
-const entities: Readonly<Record<string, string>> = {
-  nbsp: " ",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nbsp: " ",
+    mdash: "—",
+    ndash: "–",
+    hellip: "…",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+  }),
+);
 
 /** What of a plain text is marked up, and its words alone; undefined where nothing is. */
 export function plainWords(
@@ -26,7 +28,7 @@ export function plainWords(
     .replaceAll(/`|\*\*/g, "")
     .replaceAll(/\[([^[\]\n]+)\]\([^()\s]+\)/g, "$1")
     .replaceAll(/&(?:([a-z]+)|#(\d{1,6}));/g, (written, name: string, number: string) =>
-      number === undefined ? (entities[name] ?? written) : String.fromCodePoint(Number(number)),
+      number === undefined ? (entities.get(name) ?? written) : String.fromCodePoint(Number(number)),
     );
   return { marks, words };
 }

@@ -38,7 +38,7 @@ async function packNext(): Promise<string> {
   symlinkSync(join(projectFolder, "node_modules"), join(sources, "node_modules"));
   const src = (path: string) => join(sources, "src", path);
   edit(src("content/schemas/site.ts"), "webmention: Webmention", "mentions: Webmention");
-  edit(src("site/site.ts"), "webmention: site.webmention", "webmention: site.mentions");
+  edit(src("site/site-info.ts"), "webmention: site.webmention", "webmention: site.mentions");
   const row = '{ from: "webmention", to: "mentions", since: "0.2.0" },';
   edit(src("content/schemas/migrations.ts"), 'since: "0.1.0" },\n];', `since: "0.1.0" },${row}];`);
   const change = '{ name: "masthead", since: "0.2.0", what: "it has a class `next`" }';

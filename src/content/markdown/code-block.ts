@@ -165,26 +165,28 @@ const mostTold = 20;
 const settings = ["title", "file", "region", "numbers", "wrap", "diff"];
 
 /** What other tools call a setting. */
-const otherNames: Readonly<Record<string, string>> = {
-  linenos: "numbers",
-  linenumbers: "numbers",
-  showlinenumbers: "numbers",
-  "line-numbers": "numbers",
-  ln: "numbers",
-  linenostart: "numbers=1",
-  startline: "numbers=1",
-  startfrom: "numbers=1",
-  numberlines: "numbers",
-  hl_lines: "{1,4-6}",
-  highlight: "{1,4-6}",
-  filename: "title=",
-  caption: "title=",
-  label: "title=",
-};
+const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    linenos: "numbers",
+    linenumbers: "numbers",
+    showlinenumbers: "numbers",
+    "line-numbers": "numbers",
+    ln: "numbers",
+    linenostart: "numbers=1",
+    startline: "numbers=1",
+    startfrom: "numbers=1",
+    numberlines: "numbers",
+    hl_lines: "{1,4-6}",
+    highlight: "{1,4-6}",
+    filename: "title=",
+    caption: "title=",
+    label: "title=",
+  }),
+);
 
 /** What another tool's setting is called here, with its numbers; a file's name alone is a title. */
 function settingMeant(name: string, value: string | undefined): string | undefined {
-  const known = otherNames[name.toLowerCase()];
+  const known = otherNames.get(name.toLowerCase());
   if (known === "numbers=1" && /^\d+$/.test(value ?? "")) return `numbers=${value}`;
   if (known?.startsWith("{") && /^\d[\d ,-]*$/.test(value ?? ""))
     return `{${value?.trim().replace(/[ ,]+/g, ",")}}`;

@@ -103,7 +103,7 @@ export const foreignSigns: readonly Sign[] = [
   },
   {
     pattern: /^#\p{L}[\p{L}\p{N}_/-]*(?:[ \t]+#\p{L}[\p{L}\p{N}_/-]*)*[ \t]*$/gmu,
-    is: "tags of another tool",
+    is: "how another tool writes tags",
     hint: (found) =>
       `Tags stand above the text: \`tags: [${(found.match(/(?<=#)[^\s#]+/g) ?? []).join(", ")}]\`. A heading has a space behind its mark.`,
   },

@@ -124,9 +124,9 @@ export const frontMatter = [
   ),
   explained(
     "W224",
-    "updated-in-the-future",
-    "a text changed on a day that is still to come",
-    "`updated:` and `changes:` say when the text was changed, and readers and feeds are told of it as soon as the site is built. Only an article that comes out later may name a later day.",
+    "updated-far-from-now",
+    "a text changed on a day that is far from now",
+    "`updated:` and `changes:` say when the text was changed, and readers and feeds are told of it as soon as the site is built. A day more than a year ahead is a slip of the year; a nearer one is let be, for a site may be built as of an earlier day.",
   ),
   explained(
     "E221",
