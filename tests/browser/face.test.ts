@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, BrowserContext } from "playwright-core";
 import { openChromium } from "../support/chromium.ts";
 import { type ServedSite, serveRealSite } from "../support/served-site.ts";
+import { sampleOf } from "../support/tier.ts";
 
 let browser: Browser;
 let site: ServedSite;
@@ -47,7 +48,8 @@ function familyOfTitle(): string {
 const arrived = () => localStorage.getItem("face") !== null;
 
 test("headings get the site's typeface when it arrives, however late, and nothing moves for it", async () => {
-  for (const path of ["/", "/articles/tower-of-hanoi-timeouts/", "/figures/", "/tags/"]) {
+  const paths = ["/", "/articles/tower-of-hanoi-timeouts/", "/figures/", "/tags/"];
+  for (const path of sampleOf(paths, { quick: 2, all: 1 })) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const { page, send, moved, family } = await open(context, path);
     await page.locator(".footer button").waitFor();

@@ -12,7 +12,7 @@ import { articleText, folderOf, siteYaml, tagYaml, writeFiles } from "../support
 import { isLong, isQuick } from "../support/tier.ts";
 
 /** More by `EDIT_RUNS=3000 npm test -- incremental`. */
-const numRuns = Number(process.env.EDIT_RUNS ?? (isQuick ? 10 : isLong ? 300 : 40));
+const numRuns = Number(process.env.EDIT_RUNS ?? (isQuick ? 6 : isLong ? 300 : 40));
 
 const slugs = ["ant", "bee", "cat", "dog", "elk", "fox"] as const;
 const tags = ["one", "two", "three"] as const;
