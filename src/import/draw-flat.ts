@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 
 /** Far more than any drawing that a person made takes. */
-const limits = { ms: 20_000, bytes: 100_000_000 };
+const limits = { timeoutMs: 20_000, sizeBytes: 100_000_000 };
 
 /**
  * A drawing as a picture in PNG, at most as wide and high as is asked; undefined if it can't be drawn, or not in time.
@@ -11,7 +11,7 @@ const limits = { ms: 20_000, bytes: 100_000_000 };
 export function drawFlat(
   svg: Buffer,
   widestPixels: number,
-  ms = limits.ms,
+  timeoutMs = limits.timeoutMs,
 ): Promise<Buffer | undefined> {
   const sharp = JSON.stringify(import.meta.resolve("sharp"));
   const fit = JSON.stringify({ width: widestPixels, height: widestPixels, fit: "inside" });
@@ -24,7 +24,12 @@ process.stdout.write(await drawn.toBuffer());`;
     const child = execFile(
       process.execPath,
       ["--input-type=module", "--eval", program],
-      { encoding: "buffer", timeout: ms, killSignal: "SIGKILL", maxBuffer: limits.bytes },
+      {
+        encoding: "buffer",
+        timeout: timeoutMs,
+        killSignal: "SIGKILL",
+        maxBuffer: limits.sizeBytes,
+      },
       (error, png) => resolve(error ? undefined : png),
     );
     // It may have ended before it has read all.

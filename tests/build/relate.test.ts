@@ -7,6 +7,7 @@ import "esbuild";
 import { articlesInMemory } from "../../src/build/articles-in-memory.ts";
 import { loadSite } from "../../src/build/load-site.ts";
 import { useOwnerCode } from "../../src/render/owner-code.ts";
+import { findRelated } from "../../src/site/related.ts";
 import { sourceOf } from "../support/load-folder.ts";
 import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
 
@@ -27,8 +28,9 @@ function siteWith(t: TestContext, templates: Readonly<Record<string, string>>) {
   let loaded: Awaited<ReturnType<typeof loadSite>> | undefined;
   return {
     root,
-    async load() {
-      loaded = await loadSite({ ...source, code: await useOwnerCode(root) }, read, loaded);
+    async load(find = findRelated) {
+      const code = await useOwnerCode(root);
+      loaded = await loadSite({ ...source, code, findRelated: find }, read, loaded);
       return {
         codes: loaded.diagnostics.map(({ code }) => code),
         paths: loaded.ownerFiles.map(({ path }) => String(path)).sort(),
@@ -59,4 +61,14 @@ test("a template that can't be rendered now leaves what it made before, while it
   assert.ok(kept.codes.length > 0 && !kept.codes.includes("E400"), kept.codes.join());
   rmSync(join(root, "templates/also.njk"));
   assert.deepEqual((await load()).paths, ["/made.txt"]);
+});
+
+test("articles are related once, also where templates make addresses that were not known before", async (t) => {
+  const { load } = siteWith(t, { "templates/made.njk": template("/made.txt") });
+  let times = 0;
+  const { codes } = await load((...all) => {
+    times += 1;
+    return findRelated(...all);
+  });
+  assert.deepEqual([codes, times], [[], 1]);
 });
