@@ -18,7 +18,10 @@ import { type PaintedState, type WatchedPage, watchPage } from "../support/watch
 
 // Every kind of slip is typed into one file while another is written: that one is always shown, at once.
 
-/** How soon the other text is to be seen. What is slow for a reason of its own is slow whenever it is tried. */
+/**
+ * How soon the other text is to be seen. A save that takes longer is compared with saves of that moment
+ * that have nothing wrong, as the machine may be busy with other tests for seconds on end.
+ */
 const soonMs = 200;
 const tries = 10;
 
@@ -132,7 +135,9 @@ test("while slips are typed in one file, edits of another are seen at once, the 
       const written = typed.slice(0, length);
       const what = `${file}: ${JSON.stringify(written)}`;
       let tookMs = Number.POSITIVE_INFINITY;
-      for (let i = 0; i < tries && tookMs > soonMs; i++) {
+      let allowedMs = soonMs;
+      for (let i = 0; i < tries && tookMs > allowedMs; i++) {
+        if (i > 0) allowedMs = Math.max(soonMs, 2 * (await save(slip, "")));
         const loads = second.loads() + broken.loads();
         tookMs = await save(slip, written);
         waits.push(tookMs);
@@ -141,7 +146,7 @@ test("while slips are typed in one file, edits of another are seen at once, the 
         assert.deepEqual(isInPlace ? [...flashes(second), ...flashes(broken)] : [], [], what);
         assert.ok(!server.hasEnded(), `${what}\n${said()}`);
       }
-      assert.ok(tookMs <= soonMs, `${what}: seen after ${tookMs} ms`);
+      assert.ok(tookMs <= allowedMs, `${what}: seen after ${tookMs} ms, not ${allowedMs}`);
     }
   }
   waits.sort((a, b) => a - b);
