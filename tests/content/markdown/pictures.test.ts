@@ -71,6 +71,11 @@ for (const [text, told, hint] of [
   });
 }
 
+test("a picture whose name begins with a dot is told as one that is not read", () => {
+  const [told] = render("![A](.rack.jpg)\n").diagnostics;
+  assert.equal(told?.hint, "Files whose names begin with a dot are not read: call it `rack.jpg`.");
+});
+
 test("in a tight list a picture has its caption and credit too", () => {
   const { html, diagnostics } = render(
     '- ![A](rack.jpg "Ours")\n- ![B](small.png){credit="Ann"}\n- ![C](small.png)\n',
