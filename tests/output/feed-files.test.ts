@@ -219,10 +219,12 @@ test("what was changed stands above a text, and its hour is an instant, before w
 
 test("a reader that takes an RSS feed's title for HTML shows it as it is, and a plain & stays plain", () => {
   const titleOf = (title: string) =>
-    /<title>(.*?)<\/title>/s.exec(
-      feedOutput({ ...feed, title }, info, bodyOf).find(({ path }) => path.endsWith("rss.xml"))
-        ?.text ?? "",
-    )?.[1];
+    /<title>(.*?)<\/title>/s
+      .exec(
+        feedOutput({ ...feed, title }, info, bodyOf).find(({ path }) => path.endsWith("rss.xml"))
+          ?.text ?? "",
+      )?.[1]
+      ?.trim();
   assert.match(
     titleOf("Vec<T> & more") ?? "",
     /^(?:<!\[CDATA\[Vec&lt;T&gt; &amp; more\]\]>|Vec&amp;lt;T&amp;gt; &amp;amp; more)$/,
