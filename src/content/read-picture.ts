@@ -24,7 +24,11 @@ export type PictureFile = Picture & { readonly path: string };
 /** Measures a picture. One that can't be shown is reported, and has a size so that what names it isn't reported too. */
 export function readPicture(path: string, root: string, report: Report): PictureFile {
   const name = basename(path);
-  const unknown: PictureFile = { width: 1, height: 1, hash: "", kind: "photo", path };
+  // Of a kind that fits its name, so that no setting of it is told as well.
+  const unknown: PictureFile =
+    extname(path).toLowerCase() === ".svg"
+      ? { width: 1, height: 1, hash: "", kind: "drawing", markup: "", path }
+      : { width: 1, height: 1, hash: "", kind: "photo", path };
   const say = (code: DiagnosticCode, message: string, hint: string) =>
     report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
   try {

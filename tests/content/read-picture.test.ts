@@ -136,6 +136,10 @@ test("an SVG is measured however long what stands before its first element, or i
   }
 });
 
+test("a drawing that can't be shown is one still, so that `{inline}` is not told as well", () => {
+  assert.equal(read("a.svg", svg('viewBox="0 0 9 9" onload="alert(1)"')).kind, "drawing");
+});
+
 test("an SVG as large as what it stands in doesn't say how large it is", () => {
   const { diagnostics } = read("a.svg", svg('width="100%" height="100%"'));
   assert.deepEqual(
