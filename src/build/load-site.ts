@@ -12,6 +12,7 @@ import {
 import { openPublicPictures, type PublicFolder } from "../content/public-pictures.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { canSetTitle } from "../output/printable-text.ts";
+import { configFile } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
 import type { OwnerCode } from "../render/owner-code.ts";
 import { findRelated } from "../site/related.ts";
@@ -112,7 +113,7 @@ export async function loadSite<A extends Articles>(
     };
     const before = previous?.ownerFiles ?? [];
     const related = content && (await relate(content, options, code.siteCode.path, before, report));
-    const diagnostics = unique(found).sort(compareDiagnostics);
+    const diagnostics = withoutConsequences(unique(found)).sort(compareDiagnostics);
     const failed = !preview && diagnostics.some(({ severity }) => severity === "error");
     return {
       site: failed ? undefined : related?.site,
@@ -166,6 +167,14 @@ function completedBy(before: OpenContent, now: OpenContent, root: string): OpenC
       : [...now.entries, ...before.entries.filter((one) => one.section && existsSync(one.path))],
     urlsLock: now.urlsLock ?? (isThere("urls.lock") ? before.urlsLock : undefined),
   };
+}
+
+/** Texts may use shortcodes of a configuration that can't be run: that they are unknown says nothing yet. */
+function withoutConsequences(found: readonly Diagnostic[]): Diagnostic[] {
+  const isBroken = found.some(
+    ({ file, severity }) => file.endsWith(configFile) && severity === "error",
+  );
+  return found.filter(({ code }) => !(isBroken && code === "E360"));
 }
 
 /** A figure that throws, or a picture of `public/` that can't be shown, does so in every text that shows it. */

@@ -62,12 +62,17 @@ export function reportIssues(
       const wanted = { issue, key: path.at(-1), path: name, known, entryKeys };
       const mistyped = mistypedValue(part, node, wanted);
       if (mistyped) {
-        report(diagnostic(location, "E204", mistyped.message, mistyped.hint));
+        const { message, hint } = mistyped;
+        report(diagnostic(location, "E204", message, hint || descriptionAt(schema, path)));
         continue;
       }
       const message = name ? `\`${name}\`: ${messageOf(issue)}` : messageOf(issue);
       const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
-      const said = breaksByEscape(part, node) ?? (hint || hintByIssue(issue, node, path.at(-1)));
+      const said =
+        breaksByEscape(part, node) ??
+        (hint ||
+          hintByIssue(issue, node, path.at(-1)) ||
+          (numberRange(issue) === undefined ? "" : descriptionAt(schema, path)));
       report(diagnostic(location, code, message, said));
     } else if (!meant.has(name)) {
       const meaning = descriptionAt(schema, path);
@@ -138,7 +143,17 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_union" && /discriminator/.test(issue.message)) {
     return `must be ${listed(Array.from(issue.message.matchAll(/'([^']+)'/g), ([, one = ""]) => one))}`;
   }
-  return issue.message;
+  return numberRange(issue) ?? issue.message;
+}
+
+/** What a number must be where zod says so in words of its own; undefined for any other issue. */
+function numberRange(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== "too_small" && issue.code !== "too_big") return undefined;
+  if (!/^(?:number|int)$/.test(issue.origin) || !/^Too (?:small|big)/.test(issue.message))
+    return undefined;
+  return issue.code === "too_small"
+    ? `must be at least ${issue.minimum}`
+    : `must be at most ${issue.maximum}`;
 }
 
 function listed(words: readonly string[]): string {
