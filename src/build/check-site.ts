@@ -22,6 +22,7 @@ import { writeOwnFile } from "../content/write-own-file.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { bundleLayouts } from "../render/bundle-layouts.ts";
+import { thrownByOwner } from "../render/overrides.ts";
 import type { Site } from "../site/site.ts";
 import { beginTextChecks } from "./check-texts.ts";
 import { count } from "./count.ts";
@@ -106,7 +107,7 @@ async function runChecks(
   });
   if (only.length === 0)
     await check("Page weight", async (report) => {
-      const rendered = site ? await renderPages(site) : new Map<string, string>();
+      const rendered = site ? await renderPages(site, report) : new Map<string, string>();
       const pages = texts.flatMap(({ article: { path, slug, locations } }) => {
         const html = rendered.get(path);
         return html === undefined ? [] : [{ slug, html, title: locations.title }];
@@ -123,9 +124,16 @@ async function runChecks(
 }
 
 /** What draws pages takes a fifth of a second to load, and some texts alone are not weighed. */
-async function renderPages(site: Site): Promise<ReadonlyMap<string, string>> {
+async function renderPages(site: Site, report: Report): Promise<ReadonlyMap<string, string>> {
   const { renderArticles } = await import("../render/render-articles.ts");
-  return renderArticles(site);
+  try {
+    return await renderArticles(site);
+  } catch (error) {
+    const thrown = thrownByOwner(error);
+    if (!thrown) throw error;
+    report(thrown);
+    return new Map();
+  }
 }
 
 /** Reads the house's rules; undefined if there are none, or none that can be read. */
