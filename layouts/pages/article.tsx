@@ -99,9 +99,14 @@ function Outline({
       <details>
         <summary>{label}</summary>
         <ol {...languageAttributes(language)}>
-          {sections.map(({ id, text }) => (
+          {sections.map(({ id, text, html }) => (
             <li key={id}>
-              <a href={`#${id}`}>{text}</a>
+              <a
+                href={`#${id}`}
+                {...(html === undefined
+                  ? { children: text }
+                  : { dangerouslySetInnerHTML: { __html: html } })}
+              />
             </li>
           ))}
           {figures.map(({ name, title }) => (

@@ -17,7 +17,7 @@ import type { LoadedArticles } from "../render/load-articles.ts";
 import type { RenderContext } from "../render/page-task.ts";
 import type { Threads } from "../render/threads.ts";
 import type { Site } from "../site/site.ts";
-import type { PlannedFile } from "./planned-files.ts";
+import type { PlannedFile } from "./planned-file.ts";
 import { type PlannedPage, pageBatches } from "./planned-pages.ts";
 
 /** An output as it is to be. */

@@ -2,13 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Preview } from "../content/article.ts";
 import { dayOf, isoDate } from "../content/calendar-date.ts";
-import {
-  type Content,
-  completeContent,
-  type LoadedArticle,
-  type OpenContent,
-  openContent,
-} from "../content/content.ts";
+import { completeContent } from "../content/complete-content.ts";
+import type { Content, LoadedArticle, OpenContent } from "../content/content.ts";
+import { openContent } from "../content/open-content.ts";
 import { openPublicPictures, type PublicFolder } from "../content/public-pictures.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { canSetTitle } from "../output/printable-text.ts";

@@ -29,7 +29,8 @@ import { type AssembledOutput, assemble } from "./assemble.ts";
 import { generatedAssets } from "./generated-assets.ts";
 import type { Options } from "./options.ts";
 import { plannedOwnerFiles } from "./owner-files.ts";
-import { plannedFiles, plannedText } from "./planned-files.ts";
+import { plannedText } from "./planned-file.ts";
+import { plannedFiles } from "./planned-files.ts";
 import { plannedPages } from "./planned-pages.ts";
 import type { Progress } from "./progress.ts";
 

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { addressMeant, pathMeant } from "./address-meant.ts";
 import { didYouMean, nearest } from "./did-you-mean.ts";
 import { foreignKeyHint, ownKeyFor } from "./foreign-keys.ts";
@@ -117,6 +118,11 @@ function hintByIssue(
   if (/mailto:/.test(issue.message) && /^[^\s@:/]+@[\w.-]+\.[a-z]+$/i.test(text)) {
     return `Write \`mailto:${text}\`.`;
   }
+  if (key === "author" && isMap(node)) {
+    const name = node.get("name");
+    const word = slugify(String(name ?? ""), "en") || "ann";
+    return `Write \`author: ${word}\`, and in \`site.yaml\`, below \`authors:\`, \`${word}: {name: ${name ?? "…"}}\`.`;
+  }
   const inner = withoutBrackets(node);
   if (inner !== undefined) return `Write \`${inner}\`, without brackets.`;
   if (
@@ -132,6 +138,10 @@ function hintByIssue(
 
 /** The one word in a list, or in a list in a list: Obsidian has a day's note so. */
 function withoutBrackets(node: unknown): string | undefined {
+  if (isMap(node) && node.items.length === 1) {
+    const [pair] = node.items;
+    return isScalar(pair?.value) ? (pair.value.source ?? String(pair.value.value)) : undefined;
+  }
   if (!isSeq(node) || node.items.length !== 1) return undefined;
   const [only] = node.items;
   return isScalar(only) ? String(only.value) : withoutBrackets(only);

@@ -3,7 +3,7 @@ import { suggestSlug } from "../content/suggest-slug.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isTopPath } from "../site/urls.ts";
 import { decodePath } from "./addresses.ts";
-import { textAt } from "./front-matter.ts";
+import { textAt } from "./front-matter-values.ts";
 import { codes } from "./notes.ts";
 import type { Existing, PlannedPost } from "./plan-posts.ts";
 import type { SourcePost } from "./source-site.ts";

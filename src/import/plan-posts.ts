@@ -3,7 +3,7 @@ import { suggestSlug } from "../content/suggest-slug.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { articlePath, articlesFolder, sectionPath } from "../site/urls.ts";
 import { dateKeys, dayAt } from "./days.ts";
-import { textAt } from "./front-matter.ts";
+import { textAt } from "./front-matter-values.ts";
 import { codes } from "./notes.ts";
 import { planPage } from "./plan-pages.ts";
 import type { ImportedSection } from "./sections.ts";
