@@ -98,7 +98,7 @@ function siteYaml(site: NewSite): string {
   const noImages =
     imageFont === undefined
       ? ""
-      : `# For pictures where links are shared: \`${add} ${imageFont}\`, and take this line out.\nsocialImages: false\n`;
+      : `# For pictures where links are shared: \`${add} ${imageFont}\`, and take these two lines out.\nsocialImages: false\n`;
   return `# yaml-language-server: $schema=../node_modules/load-bearing/schemas/site.schema.json\n${yaml}${noImages}`;
 }
 
