@@ -36,7 +36,9 @@ export function siteScaffold(site: NewSite): NewFile[] {
     { path: "package.json", text: packageJson(site) },
     { path: "content/site.yaml", text: siteYaml(site) },
     ...firstArticle(site),
-    ...(hasFigure ? figureScaffold("queue").filter(({ path }) => path.startsWith("figures/")) : []),
+    ...(hasFigure
+      ? figureScaffold("queue", site.language).filter(({ path }) => path.startsWith("figures/"))
+      : []),
     ...(hasFigure ? [{ path: "tsconfig.json", text: tsconfig }] : []),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
