@@ -11,6 +11,7 @@ import { readText } from "../content/read-text.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { bundleLayouts } from "../render/bundle-layouts.ts";
+import { thrownByOwner } from "../render/overrides.ts";
 import type { Site } from "../site/site.ts";
 import { present, textsOf } from "./article-texts.ts";
 import { checkOutgoingLinks } from "./check-outgoing-links.ts";
@@ -97,7 +98,7 @@ async function runChecks(
   });
   if (only.length === 0)
     await check("Page weight", async (report) => {
-      const rendered = site ? await renderPages(site) : new Map<string, string>();
+      const rendered = site ? await renderPages(site, report) : new Map<string, string>();
       const pages = texts.flatMap(({ article: { path, slug, locations } }) => {
         const html = rendered.get(path);
         return html === undefined ? [] : [{ slug, html, title: locations.title }];
@@ -113,9 +114,16 @@ async function runChecks(
 }
 
 /** What draws pages takes a fifth of a second to load, and some texts alone are not weighed. */
-async function renderPages(site: Site): Promise<ReadonlyMap<string, string>> {
+async function renderPages(site: Site, report: Report): Promise<ReadonlyMap<string, string>> {
   const { renderArticles } = await import("../render/render-articles.ts");
-  return renderArticles(site);
+  try {
+    return await renderArticles(site);
+  } catch (error) {
+    const thrown = thrownByOwner(error);
+    if (!thrown) throw error;
+    report(thrown);
+    return new Map();
+  }
 }
 
 /** Reads the house's rules; undefined if there are none, or none that can be read. */

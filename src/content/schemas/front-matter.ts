@@ -2,9 +2,9 @@ import * as z from "zod";
 import { type CalendarDate, isoDate, isSurelyBefore } from "../calendar-date.ts";
 import { CalendarDateSchema, PublicationDateSchema } from "../calendar-date-schema.ts";
 import { PeriodSchema } from "../period.ts";
+import { LanguageSchema } from "./language.ts";
 import { ArticleAuthorSchema } from "./people.ts";
 import {
-  LanguageSchema,
   line,
   oneOfEach,
   SitePathSchema,
