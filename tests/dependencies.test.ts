@@ -10,7 +10,8 @@ import { projectFolder } from "./support/build.ts";
 // Seven of the direct ones are typefaces, so that fixtures in other scripts have their social images drawn.
 // Seven came with what cuts a typeface down to a site's letters.
 // Five are clients that take pages elsewhere. Two are what is used of cspell, in place of the nine that were all of it.
-const ceilings = { direct: 95, running: 210, all: 840 };
+// Four tell the language of a site that moves in.
+const ceilings = { direct: 96, running: 210, all: 844 };
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
 const versions = z.record(z.string(), z.string());

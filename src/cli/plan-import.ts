@@ -5,6 +5,7 @@ import { addressKey, oldPath } from "../import/addresses.ts";
 import { type Ask, datedByAsking } from "../import/asked-days.ts";
 import { type ComparedArticle, compareEarlier } from "../import/compare-earlier.ts";
 import { datedByCommits } from "../import/first-commits.ts";
+import { guessLanguage } from "../import/guess-language.ts";
 import type { ImportLock } from "../import/import-lock.ts";
 import { type Imported, importSite } from "../import/import-site.ts";
 import type { SourceFolder } from "../import/source-folder.ts";
@@ -61,7 +62,8 @@ export async function planImport(
   const lock = lockIn(to);
   const committed = datedByCommits(read.posts, folder.root, (one) => diagnostics.push(one));
   const posts = ask ? await datedByAsking(committed, (key) => lock.has(key), ask) : committed;
-  const dated = { ...read, posts };
+  const guessed = read.facts.language === undefined ? guessLanguage(posts) : undefined;
+  const dated = { ...read, posts, guessedLanguage: guessed };
   const source = address === undefined ? dated : { ...dated, address: siteAddress(address) };
   const target = await openTarget(to, source, folder);
   const { isNewSite, site, content, code } = target;

@@ -13,6 +13,7 @@ import { convertHtml } from "./text/convert-html.ts";
 import { convertMarkdown } from "./text/convert-markdown.ts";
 import { withDollars } from "./text/escaped-formulas.ts";
 import { htmlToMarkdown } from "./text/html-to-markdown.ts";
+import { inlineFormulas } from "./text/inline-formulas.ts";
 import { markSign, openKeptText, withoutControls } from "./text/kept-text.ts";
 import { showHtml } from "./text/show-html.ts";
 
@@ -78,7 +79,9 @@ export function convertPost(
     : foreign;
   const plain = site.convert?.(shownCode, post, tools) ?? shownCode;
   const written =
-    hasMath && post.format !== "html" ? withDollars(plain, hasDollars(post, site)) : plain;
+    hasMath && post.format !== "html"
+      ? inlineFormulas(withDollars(plain, hasDollars(post, site)))
+      : plain;
   const blocks = post.format === "html" ? plain : inlineNotes(fencedDivs(written));
   // Sites whose texts are all read as MDX call them `.md`, too.
   const markdown =

@@ -43,7 +43,7 @@ export function siteFileText(
     entry({ title }, facts.title === undefined),
     entry({ tagline: words(facts.tagline) ?? title }, facts.tagline === undefined),
     entry({ url }, address === undefined),
-    entry({ language: language ?? "en" }, language === undefined),
+    entry({ language: language ?? site.guessedLanguage ?? "en" }, language === undefined),
     entry({ timeZone: timeZone ?? "UTC" }, timeZone === undefined),
     entry(
       { author: { name: name ?? title, ...elsewhere(facts.author?.url, url) } },

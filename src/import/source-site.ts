@@ -77,6 +77,8 @@ export interface SourceSite {
   /** Whether the new site takes its place: then nothing answers what is left behind. */
   readonly isReplaced?: boolean;
   readonly facts: SiteFacts;
+  /** The language of its texts by what they look like, where it doesn't say. */
+  readonly guessedLanguage?: string | undefined;
   /** Whether `$…$` is a formula in all posts. */
   readonly hasMath?: boolean;
   /** Replaces what only this generator understands in a post's text. */

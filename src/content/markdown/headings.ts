@@ -28,7 +28,7 @@ export function headings(md: MarkdownIt): void {
       const inline = core.tokens[index + 1];
       if (open.type !== "heading_open" || !inline?.children) continue;
       const named: HeadingIds = open.meta;
-      const text = textOf(inline.children);
+      const text = textOf(inline.children) || formulasOf(inline.children);
       const id = named.id ?? ownId(text, state);
       const formerly =
         named.id === undefined ? formerIds(inline.children, id, named, state) : named.formerly;
@@ -155,6 +155,12 @@ export function textOf(tokens: readonly Token[]): string {
       return token.children ? textOf(token.children) : "";
     })
     .join("");
+}
+
+/** What is written in a heading that has formulas alone. */
+function formulasOf(tokens: readonly Token[]): string {
+  const formulas = tokens.filter(({ type }) => type === "math_inline");
+  return formulas.map(({ content }) => content).join(" ");
 }
 
 /** The words and formulas of a heading, without links and notes; undefined where it has no formula. */

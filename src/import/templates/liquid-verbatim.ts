@@ -1,6 +1,6 @@
 import type { TextTools } from "../source-site.ts";
 import { codeFence } from "../text/write-markdown.ts";
-import { readArguments, scanTags, type TemplateTag } from "./scan-tags.ts";
+import { readArguments, scanTags } from "./scan-tags.ts";
 
 /** Tags whose insides are no templates. */
 const verbatim = new Set([
@@ -30,18 +30,17 @@ export function withoutVerbatim(
   const tags = scanTags(body, { "{%": "%}" }).filter(({ start }) => !isShown(start));
   const endless = new Set<string>();
   let at = 0;
-  for (let i = 0; i < tags.length; i++) {
-    const tag = tags[i];
-    const [, name = "", rest = ""] = /^(\w+)\s*([\s\S]*)$/.exec(tag?.inside ?? "") ?? [];
-    if (!tag || !verbatim.has(name)) continue;
-    const end = endless.has(name) ? undefined : endOf(tags, i + 1, name);
-    if (end === undefined) endless.add(name);
-    const closing = end === undefined ? undefined : tags[end];
-    if (end === undefined || !closing) continue;
+  for (const tag of tags) {
+    const [, name = "", rest = ""] = /^(\w+)\s*([\s\S]*)$/.exec(tag.inside) ?? [];
+    if (!verbatim.has(name) || tag.start < at) continue;
+    const closing = endless.has(name) ? undefined : endOf(name, body, tag.end);
+    if (!closing) {
+      endless.add(name);
+      continue;
+    }
     const inner = body.slice(tag.end, closing.start);
     parts.push(body.slice(at, tag.start));
     at = closing.end;
-    i = end;
     if (name === "comment") {
       tools.note(
         "style",
@@ -81,8 +80,14 @@ export function withoutVerbatim(
   };
 }
 
-/** The index of the tag that ends a verbatim one. */
-function endOf(tags: readonly TemplateTag[], from: number, name: string): number | undefined {
-  for (let i = from; i < tags.length; i++) if (tags[i]?.inside.startsWith(`end${name}`)) return i;
-  return undefined;
+/** Where the tag stands that ends a verbatim one. What looks like a tag before that is code, and may take the end for its own. */
+function endOf(
+  name: string,
+  body: string,
+  from: number,
+): { start: number; end: number } | undefined {
+  const ending = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");
+  ending.lastIndex = from;
+  const found = ending.exec(body);
+  return found ? { start: found.index, end: ending.lastIndex } : undefined;
 }

@@ -16,6 +16,13 @@ test("the table of contents has the formulas of a heading, without its links and
   assert.equal(outline[0]?.id, "the-case-of-a-b");
 });
 
+test("a heading of formulas alone has an id from how they are written", () => {
+  const { outline, lines } = renderBody("## $O(n \\log n)$\n\nWords.\n");
+  assert.equal(outline[0]?.id, "o-n-log-n");
+  assert.equal(outline[0]?.text, "O(n \\log n)");
+  assert.deepEqual(lines(), []);
+});
+
 test("an id in braces at the end is taken, and isn't shown", () => {
   const { html, outline } = renderBody("## What *broke* {#cause}\n");
   assert.match(html, /^<h2><a id="cause" href="#cause">What <em>broke<\/em><\/a><\/h2>/);
