@@ -85,7 +85,7 @@ test("a wrong link is marked in its place; the rest of the page is new; mended, 
   assert.match(server.said(), /second\.md:\d+:\d+ E400 no page or file at `\/nowhere\/`/);
   await link.hover();
   const tip = page.getByRole("tooltip");
-  assert.match(await tip.innerText(), /no page or file at \/nowhere\//);
+  assert.match(await tip.innerText(), /No page or file at \/nowhere\//);
   await page.keyboard.press("Escape");
   await tip.waitFor({ state: "hidden" });
   await link.focus();
@@ -99,7 +99,7 @@ test("a wrong link is marked in its place; the rest of the page is new; mended, 
 test("the list of remarks opens, leads to the mark, and Escape closes it", async () => {
   edit("Once more", "[nowhere](/nowhere/)");
   await bar().getByText("1 error").click();
-  const what = bar().getByRole("button", { name: /no page or file/ });
+  const what = bar().getByRole("button", { name: /No page or file/ });
   await what.waitFor();
   await what.click();
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), "nowhere");

@@ -1,5 +1,6 @@
 import { decodeAddress } from "../../content/markdown/addresses.ts";
 import type { Remark } from "../page-state.ts";
+import { blockAt, figuresOf } from "./remark-blocks.ts";
 import { addSheet } from "./sheet.ts";
 import { hideTip, showTip } from "./tip.ts";
 
@@ -8,9 +9,9 @@ addSheet(`
   [data-remark=warning] { text-decoration-color: #b97800; }
   [data-remark]:focus-visible { outline: 2px solid #d5344a; outline-offset: 3px; }
   p[data-remark], li[data-remark], h1[data-remark], h2[data-remark], h3[data-remark], pre[data-remark], figure[data-remark], blockquote[data-remark], div[data-remark], table[data-remark] {
-    text-decoration: none; box-shadow: -0.75rem 0 0 -0.55rem #d5344a; }
-  [data-remark=warning]:is(p, li, h1, h2, h3, pre, figure, blockquote, div, table) { box-shadow: -0.75rem 0 0 -0.55rem #b97800; }
-  .undrawn { display: block; padding: 0.9em 1em; border: 1px dashed #d5344a99; border-radius: 6px;
+    text-decoration: none; box-shadow: -0.5rem 0 var(--paper), -0.7rem 0 #d5344a; }
+  [data-remark=warning]:is(p, li, h1, h2, h3, pre, figure, blockquote, div, table) { box-shadow: -0.5rem 0 var(--paper), -0.7rem 0 #b97800; }
+  .undrawn { display: flow-root; margin-block: 0.7em; padding: 0.9em 1em; text-indent: 0; text-align: start; border: 1px dashed #d5344a99; border-radius: 6px;
     font-family: ui-monospace, monospace; font-size: 0.85em; background: #d5344a0f; text-decoration: none; overflow-wrap: anywhere; }
 `);
 
@@ -21,26 +22,35 @@ const wrapped = new Set<HTMLElement>();
 const dressed = new Map<Element, string | null>();
 
 /** Where each remark was last marked: its block, the line of that, and whether it is about all of it. */
-const places = new Map<Remark, { block: Element; line: string | null; isWhole: boolean }>();
+let places: { remark: Remark; block: Element; line: string | null; isWhole: boolean }[] = [];
 
-/** Marks every remark where it stands in the page. */
-export function markRemarks(remarks: readonly Remark[]): void {
+/**
+ * Marks every remark where it stands in the page.
+ * @param own on the page's text
+ * @param others on other files: of a figure's code it is said at the figure
+ */
+export function markRemarks(own: readonly Remark[], others: readonly Remark[]): void {
   clearMarks();
-  places.clear();
-  for (const remark of remarks) {
+  places = [];
+  for (const remark of own) {
     const block = blockAt(remark.line) ?? document.querySelector(".article-header h1, h1");
-    if (!block) continue;
-    const spot = spotIn(block, remark);
-    const isWhole = spot === undefined;
-    places.set(remark, { block, line: block.getAttribute("data-line"), isWhole });
-    mark(remark, spot ?? block);
+    if (block) place(remark, block, spotIn(block, remark));
   }
+  for (const remark of others) {
+    for (const block of figuresOf(remark)) place(remark, block, undefined);
+  }
+}
+
+function place(remark: Remark, block: Element, spot: Element | undefined): void {
+  const isWhole = spot === undefined;
+  places.push({ remark, block, line: block.getAttribute("data-line"), isWhole });
+  mark(remark, spot ?? block);
 }
 
 /** Marks again what was marked, as far as it is still there: it is not known yet what is wrong now. */
 export function keepMarks(): void {
   clearMarks();
-  for (const [remark, { block: old, line, isWhole }] of places) {
+  for (const { remark, block: old, line, isWhole } of places) {
     const here = line === null ? null : document.querySelector(`[data-line="${line}"]`);
     // A paragraph that is being written is another element each time.
     const block = old.isConnected ? old : (here ?? old);
@@ -103,17 +113,6 @@ function spotIn(block: Element, { spot }: Remark): Element | undefined {
     }
   }
   return wordsIn(block, spot);
-}
-
-/** The last block that begins at a line or before it. */
-function blockAt(line: number): HTMLElement | undefined {
-  let found: HTMLElement | undefined;
-  let best = 0;
-  for (const block of document.querySelectorAll<HTMLElement>("[data-line]")) {
-    const own = Number(block.dataset.line);
-    if (own <= line && own >= best) [found, best] = [block, own];
-  }
-  return found;
 }
 
 /** Words of a block, in an element of their own. */
