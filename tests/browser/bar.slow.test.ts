@@ -53,6 +53,13 @@ test("spelling and the rules of the house are told while the text is written, an
   await remark("Say who came.").waitFor();
 });
 
+test("a word that is there more than once is marked where it is meant", async () => {
+  const mark = page.locator("[data-remark]", { hasText: /^the$/ });
+  await mark.waitFor();
+  const before = await mark.evaluate((one) => one.previousSibling?.textContent);
+  assert.match(before ?? "", / the $/);
+});
+
 test("what is said of several places is said once, with each of them", async () => {
   const places = remark("Say who came.").locator(".place");
   assert.equal(

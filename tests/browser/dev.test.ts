@@ -117,7 +117,12 @@ test("what can't be drawn is shown as it is written, and marked; front matter is
   edit("Once more", "Again");
   await page.getByText("Again").waitFor();
   edit("title:", "title: [");
-  await bar().getByText(/error/).waitFor();
+  await bar().getByText("Last good text").waitFor();
+  // The lines of the text on the page are others.
+  assert.deepEqual(
+    await page.locator("[data-remark]").evaluateAll((all) => all.map(({ tagName }) => tagName)),
+    ["H1"],
+  );
   edit("Again", "Not shown yet");
   assert.ok(await page.getByText("Again").isVisible());
   writeFileSync(article, articleText("The second", "date: 2024", "Once more\n"));

@@ -8,11 +8,12 @@ export const barCss = `
     font: 13px/1.45 system-ui, sans-serif; backdrop-filter: blur(10px); font-variant-numeric: tabular-nums; }
   .line { display: flex; gap: 0 0.9rem; align-items: center; min-block-size: 2.4rem; padding-inline: 0.9rem; white-space: nowrap; }
   .status, .about { color: var(--soft); }
-  .about { display: flex; gap: 0.6rem; align-items: center; margin-inline-start: auto; }
-  .minutes:not(:empty)::before { content: "·"; margin-inline-end: 0.6rem; }
+  .about { display: flex; gap: 0.4rem; align-items: center; margin-inline-start: auto; }
+  .minutes:not(:empty)::before { content: "·"; margin-inline-end: 0.4rem; }
   :is(.status, .outcome, .standing, .facts, .minutes):empty { display: none; }
-  .standing { padding: 0.05rem 0.55rem; border-radius: 1rem; font-size: 12px; font-weight: 600; background: light-dark(#f6e7c4, #4a3a17); color: light-dark(#6b4700, #f4d491); }
+  .standing { margin-inline-end: 0.2rem; padding: 0.05rem 0.55rem; border-radius: 1rem; font-size: 12px; font-weight: 600; background: light-dark(#f6e7c4, #4a3a17); color: light-dark(#6b4700, #f4d491); }
   .standing[data-status=scheduled] { background: light-dark(#dde7fd, #263b6b); color: light-dark(#1c438f, #c3d5ff); }
+  .standing[data-status=unreadable] { background: light-dark(#fbdfe3, #5a2029); color: light-dark(#8f1a2c, #ffc2cb); }
   .outcome { display: flex; gap: 0.3rem; align-items: center; }
   .undo { color: var(--accent); font-weight: 600; }
   button { font: inherit; color: inherit; text-align: start; border: 0; background: none; padding: 0.25rem 0.5rem; border-radius: 6px; cursor: pointer; }

@@ -82,14 +82,18 @@ function say(where: Element, text: string): void {
   if (where.textContent !== text) where.textContent = text;
 }
 
-function showFacts({ status, date, words, minutes: read }: PageState): void {
-  standing.dataset.status = status ?? "";
-  say(
-    standing,
-    status === "draft" ? "Draft" : status && date ? `Scheduled for ${dayOf(date)}` : "",
-  );
+function showFacts(state: PageState): void {
+  const { status, words, minutes: read, isUnreadable } = state;
+  standing.dataset.status = isUnreadable ? "unreadable" : (status ?? "");
+  say(standing, standingOf(state));
   say(facts, words === undefined ? "" : count(words, "word"));
   say(minutes, words && read !== undefined ? `${read} min` : "");
+}
+
+function standingOf({ status, date, words, isUnreadable }: PageState): string {
+  if (isUnreadable) return words === undefined ? "Can’t be read yet" : "Last good text";
+  if (status === "draft") return "Draft";
+  return status && date ? `Scheduled for ${dayOf(date)}` : "";
 }
 
 /** A month or a year says no day, and stays as it is. */

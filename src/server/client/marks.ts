@@ -1,6 +1,8 @@
 import { decodeAddress } from "../../content/markdown/addresses.ts";
-import type { Remark } from "../page-state.ts";
-import { blockAt, figuresOf } from "./remark-blocks.ts";
+import type { PageState } from "../page-state.ts";
+import type { Remark } from "../remark.ts";
+import { wholeWords } from "../whole-words.ts";
+import { blockAt, figuresOf, titleBlock } from "./remark-blocks.ts";
 import { addSheet } from "./sheet.ts";
 import { hideTip, showTip } from "./tip.ts";
 
@@ -28,13 +30,17 @@ let places: { remark: Remark; block: Element; line: string | null; isWhole: bool
  * Marks every remark where it stands in the page.
  * @param own on the page's text
  * @param others on other files: of a figure's code it is said at the figure
+ * @param isOld whether the page is of an earlier text, whose lines are others
  */
-export function markRemarks(own: readonly Remark[], others: readonly Remark[]): void {
+export function markRemarks(
+  { own, others }: Pick<PageState, "own" | "others">,
+  isOld: boolean,
+): void {
   clearMarks();
   places = [];
   for (const remark of own) {
-    const block = blockAt(remark.line) ?? document.querySelector(".article-header h1, h1");
-    if (block) place(remark, block, spotIn(block, remark));
+    const block = (isOld ? undefined : blockAt(remark.line)) ?? titleBlock();
+    if (block) place(remark, block, isOld ? undefined : spotIn(block, remark));
   }
   for (const remark of others) {
     for (const block of figuresOf(remark)) place(remark, block, undefined);
@@ -99,7 +105,7 @@ export function revealRemark({ line, column, code }: Remark): void {
 }
 
 /** The part of a block that a remark is about: a link or picture by its address, or words; undefined if it isn't there. */
-function spotIn(block: Element, { spot }: Remark): Element | undefined {
+function spotIn(block: Element, { spot, before }: Remark): Element | undefined {
   if (block.matches(".undrawn, h1:not([data-line])")) return undefined;
   const [, slug] = /^\[\[([^\]|]*)/.exec(spot) ?? [];
   const address = slug?.trim() ?? spot;
@@ -112,26 +118,30 @@ function spotIn(block: Element, { spot }: Remark): Element | undefined {
       if (isIt && !said.has(element)) return element;
     }
   }
-  return wordsIn(block, spot);
+  return wordsIn(block, spot, before);
 }
 
-/** Words of a block, in an element of their own. */
-function wordsIn(block: Element, words: string): HTMLElement | undefined {
+/**
+ * Words of a block, in an element of their own.
+ * @param before how often they are written before; what is code or an address is written, and not shown
+ */
+function wordsIn(block: Element, words: string, before: number): HTMLElement | undefined {
   if (words.trim() === "") return undefined;
+  const places: { node: Text; at: number }[] = [];
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const at = node.textContent?.indexOf(words) ?? -1;
-    if (at === -1 || !(node instanceof Text) || node.parentElement?.closest("[data-remark]"))
-      continue;
-    const own = document.createElement("span");
-    const rest = node.splitText(at);
-    rest.splitText(words.length);
-    rest.replaceWith(own);
-    own.append(rest);
-    wrapped.add(own);
-    return own;
+  for (let node = texts.nextNode(); node && places.length <= before; node = texts.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    for (const { index } of node.data.matchAll(wholeWords(words))) places.push({ node, at: index });
   }
-  return undefined;
+  const place = places[before] ?? places.at(-1);
+  if (!place || place.node.parentElement?.closest("[data-remark]")) return undefined;
+  const own = document.createElement("span");
+  const rest = place.node.splitText(place.at);
+  rest.splitText(words.length);
+  rest.replaceWith(own);
+  own.append(rest);
+  wrapped.add(own);
+  return own;
 }
 
 function markAt(target: EventTarget | null): Element | undefined {

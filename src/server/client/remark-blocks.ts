@@ -1,4 +1,4 @@
-import type { Remark } from "../page-state.ts";
+import type { Remark } from "../remark.ts";
 
 /** The last block that begins at a line or before it. */
 export function blockAt(line: number): HTMLElement | undefined {
@@ -9,6 +9,11 @@ export function blockAt(line: number): HTMLElement | undefined {
     if (own <= line && own >= best) [found, best] = [block, own];
   }
   return found;
+}
+
+/** Where it is said what has no place in the text. */
+export function titleBlock(): Element | null {
+  return document.querySelector(".article-header h1, h1");
 }
 
 /** Where a figure is missing because of what is wrong with its code. */

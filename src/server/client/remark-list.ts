@@ -1,4 +1,4 @@
-import type { Remark } from "../page-state.ts";
+import type { Remark } from "../remark.ts";
 import { asSentence, codeWords } from "./code-words.ts";
 import { revealRemark } from "./marks.ts";
 import { openPlace } from "./open-place.ts";
@@ -7,10 +7,7 @@ import { element } from "./studio-root.ts";
 
 /** All remarks: those on the open text first, and below them those on other files. What is said often is said once. */
 export function remarkGroups(own: readonly Remark[], others: readonly Remark[]): HTMLElement[] {
-  return [
-    ...listOf(own, undefined),
-    ...listOf(others, own.length > 0 ? "Elsewhere" : undefined),
-  ];
+  return [...listOf(own, undefined), ...listOf(others, own.length > 0 ? "Elsewhere" : undefined)];
 }
 
 function listOf(remarks: readonly Remark[], title: string | undefined): HTMLElement[] {

@@ -1,4 +1,4 @@
-import type { Remark } from "../page-state.ts";
+import type { Remark } from "../remark.ts";
 import { asSentence, codeWords } from "./code-words.ts";
 import { addToStudio, element } from "./studio-root.ts";
 
