@@ -107,7 +107,7 @@ export function parseArticle(
     (preview &&
       salvageYaml(split.yaml, ArticleFrontMatterSchema, {
         title: slug,
-        description: "",
+        description: "…",
         date: preview.today,
       }));
   const path = articlePath(slug, section);
