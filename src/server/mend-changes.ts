@@ -53,6 +53,18 @@ export function replacementOf({ message, hint, line, column, length }: Diagnosti
   return undefined;
 }
 
+/** A key that may be left out, and has nothing behind it. */
+export function emptyLineOf(
+  { code, message, hint, line }: Diagnostic,
+  text: string,
+): Change | undefined {
+  if (code !== "E204" || !hint.startsWith("Take the line out, or")) return undefined;
+  const offset = offsetOf(text, line, 1);
+  const [was = ""] = /^[^\n]*\n/.exec(text.slice(offset)) ?? [];
+  if (was.trim() !== `${quotedIn(message)}:` || was.startsWith(" ")) return undefined;
+  return { label: "Take the line out", offset, was, text: "" };
+}
+
 /** A word that stands there twice, or what nobody sees. */
 export function deletionOf({ code, message, line, column, length = 0 }: Diagnostic, text: string) {
   if (code !== "W385" || length === 0) return undefined;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { sha256 } from "../cache/sha256.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { deletionOf, quotedIn, replacementOf, rewritingOf } from "./mend-changes.ts";
+import { deletionOf, emptyLineOf, quotedIn, replacementOf, rewritingOf } from "./mend-changes.ts";
 
 /** One exact change of a file, which holds for the text that it was thought of for, and for no other. */
 export interface Mend {
@@ -34,7 +34,10 @@ export function mendFinder(): FindMends {
   let list: WordList | undefined;
   return (found, text) => {
     const replacement =
-      rewritingOf(found, text) ?? replacementOf(found, text) ?? deletionOf(found, text);
+      rewritingOf(found, text) ??
+      replacementOf(found, text) ??
+      emptyLineOf(found, text) ??
+      deletionOf(found, text);
     const word = /^[EW]700$/.test(found.code) ? quotedIn(found.message) : undefined;
     list ??= word === undefined ? undefined : readWordList();
     return [

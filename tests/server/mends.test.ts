@@ -109,6 +109,15 @@ test("Obsidian's links, and a value that YAML takes for something else, are writ
   );
 });
 
+test("a key that may be left out goes, with its line, if there is nothing behind it", () => {
+  const hint = "Take the line out, or write something behind `tags:`.";
+  const empty = (text: string) => mended(text, at(1, 6), "E204", "`tags` is empty", hint);
+  assert.equal(empty("tags: \nx: y"), "x: y");
+  assert.equal(empty("tags: # later\nx: y"), undefined);
+  const required = "Write something behind `tags:`.";
+  assert.equal(mended("tags:\n", at(1, 6), "E204", "`tags` is empty", required), undefined);
+});
+
 test("a doubled word and what nobody sees go", () => {
   const twice = "`the` stands here twice";
   assert.equal(mended("of the  the end", at(1, 9, 3), "W385", twice, ""), "of the end");
