@@ -14,6 +14,7 @@ export const barCss = `
   .standing { margin-inline-end: 0.2rem; padding: 0.05rem 0.55rem; border-radius: 1rem; font-size: 12px; font-weight: 600; background: light-dark(#f6e7c4, #4a3a17); color: light-dark(#6b4700, #f4d491); }
   .standing[data-status=scheduled] { background: light-dark(#dde7fd, #263b6b); color: light-dark(#1c438f, #c3d5ff); }
   .standing[data-status=unreadable] { background: light-dark(#fbdfe3, #5a2029); color: light-dark(#8f1a2c, #ffc2cb); }
+  .look[hidden] { display: none; }
   .outcome { display: flex; gap: 0.3rem; align-items: center; }
   .undo { color: var(--accent); font-weight: 600; }
   button { font: inherit; color: inherit; text-align: start; border: 0; background: none; padding: 0.25rem 0.5rem; border-radius: 6px; cursor: pointer; }

@@ -25,6 +25,8 @@ toggle.disabled = true;
 const look = element("button", "look", "View");
 look.setAttribute("aria-controls", "views");
 look.setAttribute("aria-expanded", "false");
+// The desk is no page of the site.
+look.hidden = document.querySelector("meta[property='og:url']") === null;
 const about = element("span", "about", standing, facts, minutes);
 const line = element("div", "line", toggle, status, outcome, about, look);
 const bar = element("section", "bar", list, views, line);

@@ -64,7 +64,7 @@ export const viewsCss = `
   .hit .title { color: light-dark(#1a3fb5, #9db8ff); font-size: 18px; line-height: 1.3; }
   .card .title { font-weight: 600; margin-block: 0.1rem; }
   .stage a { color: inherit; }
-  .entry { max-width: 38rem; font: 16px/1.55 Georgia, serif; overflow-wrap: anywhere; }
+  .entry { padding: 0.8rem 1rem; border-radius: 8px; color-scheme: light; background: #fff; color: #222; font: 16px/1.55 Georgia, serif; overflow-wrap: anywhere; }
   .entry h1 { font-size: 1.5em; line-height: 1.2; margin: 0; }
   .entry h2 { font-size: 1.2em; } .entry h3 { font-size: 1em; }
   .entry img, .entry svg, .entry video { max-width: 100%; height: auto; }
