@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { isoDate } from "../src/content/calendar-date.ts";
+import { alternatesOf } from "../src/site/translations.ts";
 import { twinPath } from "../src/site/urls.ts";
 import Article from "./pages/article.tsx";
 import { DeferredScripts, renderDocument } from "./parts/document.tsx";
@@ -40,15 +41,15 @@ export function render(props: Props<"article">): string {
   );
 }
 
-/** The same article in other languages, for search engines: each names all of them, itself too. */
+/** The same article in other languages, for search engines. */
 function Alternates({ view, info }: Pick<Props<"article">, "view" | "info">): VNode | null {
   const { article, path, translations } = view;
   if (translations.length === 0) return null;
-  const all = [{ path, language: article.language ?? info.language }, ...translations];
+  const own = { path, language: article.language ?? info.language };
   return (
     <>
-      {all.map(({ path, language }) => (
-        <link key={path} rel="alternate" hreflang={language} href={info.baseUrl + path} />
+      {alternatesOf(own, translations, info.language).map(({ path, language }) => (
+        <link key={language} rel="alternate" hreflang={language} href={info.baseUrl + path} />
       ))}
     </>
   );

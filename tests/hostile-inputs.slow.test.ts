@@ -209,7 +209,8 @@ const inputs: Readonly<Record<string, readonly [files: Files, codes: string]>> =
     "E380",
   ],
   "details deep": [text("<details>\n<summary>a</summary>\n\n".repeat(5000)), "E380"],
-  "quotes deep": [text(`${"> ".repeat(20000)}a\n`), ""],
+  // markdown-it goes a hundred deep, and leaves out what is within.
+  "quotes deep": [text(`${"> ".repeat(20000)}a\n`), "W381"],
   "lists deep": [
     text(Array.from({ length: 3000 }, (_, i) => `${" ".repeat(2 * i)}- a`).join("\n")),
     "E105",
@@ -432,31 +433,31 @@ const inputs: Readonly<Record<string, readonly [files: Files, codes: string]>> =
   ],
   "svg js link": [
     svg('<a href="javascript:alert(1)"><rect/></a><a xlink:href="&#106;avascript:x"><rect/></a>'),
-    "E392 E394",
+    "E394",
   ],
   "svg foreign": [
     svg(
       '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><script>x</script></body></foreignObject>',
     ),
-    "E392 E394",
+    "E394",
   ],
   "svg animate": [
     svg(
       '<a><animate attributeName="href" values="javascript:alert(1)"/><set attributeName="onclick" to="x"/></a>',
     ),
-    "E392 E394",
+    "E394",
   ],
   "svg style import": [
     svg(
       "<style>@import url(https://evil.example);*{background:url(//x);fill:u\\72l(https://x)}</style>",
     ),
-    "E392 E394",
+    "E394",
   ],
   "svg images": [
     svg(
       '<image href="https://evil.example/x"/><use href="data:image/svg+xml,x"/><feImage href="http://x"/><image href="file:///etc/passwd"/>',
     ),
-    "E392 E394",
+    "E394",
   ],
   "svg pi": [
     {
@@ -478,13 +479,13 @@ const inputs: Readonly<Record<string, readonly [files: Files, codes: string]>> =
     svg(
       '<rect fill="url(https://evil.example#a)" style="background:url(//x)" xml:base="https://evil.example" onload="x" ONCLICK="y" filter="url(//x)"/>',
     ),
-    "E392 E394",
+    "E394",
   ],
   "svg handlers": [
     svg(
       '<handler xmlns="http://www.w3.org/2001/xml-events" type="text/javascript">x</handler><script xlink:href="//x"/><rect ev:event="x"/>',
     ),
-    "E392 E394",
+    "E394",
   ],
   "svg namespaces": [
     svg(
@@ -510,7 +511,7 @@ const inputs: Readonly<Record<string, readonly [files: Files, codes: string]>> =
     svg(
       `<style>${Array.from({ length: 3000 }, (_, i) => `.c${i} .d${i} * {fill:red}`).join("")}</style>${'<g class="c1">'.repeat(500)}${"</g>".repeat(500)}`,
     ),
-    "E392 E394",
+    "E394",
   ],
   "svg selectors that try every way": [
     svg(

@@ -9,6 +9,7 @@ import {
   type RecordedFiles,
 } from "../cache/output-record.ts";
 import { sha256 } from "../cache/sha256.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
 import { collectReferences, findReferences, type References } from "../output/references.ts";
 import { place, placeFile } from "../output/write-file.ts";
@@ -16,7 +17,7 @@ import type { LoadedArticles } from "../render/load-articles.ts";
 import type { RenderContext } from "../render/page-task.ts";
 import type { Threads } from "../render/threads.ts";
 import type { Site } from "../site/site.ts";
-import type { PlannedFile } from "./planned-files.ts";
+import type { PlannedFile } from "./planned-file.ts";
 import { type PlannedPage, pageBatches } from "./planned-pages.ts";
 
 /** An output as it is to be. */
@@ -38,6 +39,8 @@ export interface PreviousOutput {
 export interface AssembledOutput {
   readonly record: RecordedFiles;
   readonly references: References;
+  /** What the site's own code threw as pages were drawn, each once: those pages are missing. */
+  readonly thrown: readonly Diagnostic[];
   /** How many files were taken over as they were. */
   readonly cached: number;
   /** Whether something that links may lead to is gone, so that all have to be looked at. */
@@ -66,6 +69,7 @@ export async function assemble(
   const made: { path: string; sha256: string; sizeBytes: number; cacheKey: string }[] = [];
   const references = collectReferences();
   const present = new Set(listFiles(folder));
+  const thrown = new Map<string, Diagnostic>();
 
   const isCached = ({ path, cacheKey }: { path: string; cacheKey: string }): boolean => {
     const to = join(folder, path);
@@ -95,6 +99,7 @@ export async function assemble(
   const drawing = inTurn(batches, batchesAtOnce, async (pages) => {
     const done = await threads.run({ kind: "pages", pages, folder, context: plan.context });
     references.add(done.references);
+    if (done.thrown) thrown.set(JSON.stringify(done.thrown), done.thrown);
     for (const file of done.files) made.push({ ...file, cacheKey: rendered.get(file.path) ?? "" });
   });
 
@@ -119,7 +124,8 @@ export async function assemble(
   for (const file of made) record[file.path] = { ...file, ...fileState(join(folder, file.path)) };
   const cached = Object.keys(record).length - made.length;
   const all = references.all();
-  return { record, references: all, cached, lost: cached > 0 && hasLost(previous, record, all) };
+  const lost = cached > 0 && hasLost(previous, record, all);
+  return { record, references: all, thrown: [...thrown.values()], cached, lost };
 }
 
 /** Whether a file of the former output is no more, or an id in one that was drawn anew; or nothing is known of it. */

@@ -1,28 +1,20 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { runningProgram } from "../cache/program.ts";
-import { askLinks, politeRate } from "../check/ask-links.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
 import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
-import {
-  checkLock,
-  linksLockName,
-  readLinksLock,
-  updateLock,
-  writeLinksLock,
-} from "../check/links-lock.ts";
-import { type OutgoingLink, outgoingLinks } from "../check/outgoing-links.ts";
 import { checkPageWeight } from "../check/page-weight.ts";
 import { checkRepeatedWords } from "../check/repeated-words.ts";
 import { type TextThread, textThread } from "../check/text-thread.ts";
 import type { Content } from "../content/content.ts";
 import { typedPath } from "../content/path.ts";
 import { readText } from "../content/read-text.ts";
-import { writeOwnFile } from "../content/write-own-file.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { bundleLayouts } from "../render/bundle-layouts.ts";
+import { thrownByOwner } from "../render/overrides.ts";
 import type { Site } from "../site/site.ts";
+import { present, textsOf } from "./article-texts.ts";
+import { checkOutgoingLinks } from "./check-outgoing-links.ts";
 import { beginTextChecks } from "./check-texts.ts";
 import { count } from "./count.ts";
 import { loadCachedSite } from "./load-cached-site.ts";
@@ -106,7 +98,7 @@ async function runChecks(
   });
   if (only.length === 0)
     await check("Page weight", async (report) => {
-      const rendered = site ? await renderPages(site) : new Map<string, string>();
+      const rendered = site ? await renderPages(site, report) : new Map<string, string>();
       const pages = texts.flatMap(({ article: { path, slug, locations } }) => {
         const html = rendered.get(path);
         return html === undefined ? [] : [{ slug, html, title: locations.title }];
@@ -117,15 +109,21 @@ async function runChecks(
   await check("Spelling", spelling);
   await check("Markdown style", style);
   if (only.length > 0 && !options.external) return results;
-  const links = linksOf(content, texts, options.content);
-  await check("Outgoing links", (report) => checkLinksLock(options, links, content, report));
+  await check("Outgoing links", (report) => checkOutgoingLinks(options, content, texts, report));
   return results;
 }
 
 /** What draws pages takes a fifth of a second to load, and some texts alone are not weighed. */
-async function renderPages(site: Site): Promise<ReadonlyMap<string, string>> {
+async function renderPages(site: Site, report: Report): Promise<ReadonlyMap<string, string>> {
   const { renderArticles } = await import("../render/render-articles.ts");
-  return renderArticles(site);
+  try {
+    return await renderArticles(site);
+  } catch (error) {
+    const thrown = thrownByOwner(error);
+    if (!thrown) throw error;
+    report(thrown);
+    return new Map();
+  }
 }
 
 /** Reads the house's rules; undefined if there are none, or none that can be read. */
@@ -145,65 +143,4 @@ function checkHouse(
   for (const text of texts) checkHouseRules(text, house, report);
   if (house.repeatedWords !== undefined) checkRepeatedWords(texts, house.repeatedWords, report);
   return count(texts.length, "article");
-}
-
-/** Reports by the lock; with `--external` it asks first, and writes down what it heard. */
-async function checkLinksLock(
-  { content: folder, external }: Options,
-  links: readonly OutgoingLink[],
-  content: Content | undefined,
-  report: Report,
-): Promise<string> {
-  const file = join(folder, linksLockName);
-  const written = existsSync(file) ? readText(file, folder, report) : undefined;
-  if (!written && existsSync(file)) return "none that is known";
-  let lock = written ? readLinksLock(written, report) : {};
-  if (!lock) return "none that is known";
-  if (external) {
-    const userAgent = `link check of ${content?.site.url ?? "a personal site"} (once a day at most)`;
-    const answers = await askLinks(
-      links.map(({ url }) => url),
-      politeRate,
-      userAgent,
-    );
-    const today = new Date().toISOString().slice(0, 10);
-    const updated = updateLock(lock, answers, today);
-    if (updated === lock && links.length > 0) return "no host answered: is there a network?";
-    lock = updated;
-    writeOwnFile(file, writeLinksLock(lock), folder);
-  }
-  checkLock(lock, links, report);
-  const known = links.filter(({ url }) => lock[url]).length;
-  return external ? count(links.length, "link") : `${known} of ${links.length} ever asked`;
-}
-
-function linksOf(content: Content | undefined, texts: readonly ArticleText[], folder: string) {
-  const about = content?.about;
-  const [file] = present(folder, ["about.md"]);
-  const source = file === undefined ? undefined : readText(file, folder, known);
-  return outgoingLinks([
-    ...texts.map(({ article: { original, sources }, body, source }) => ({
-      source,
-      outgoing: body.outgoing,
-      urls: [...(original === undefined ? [] : [original]), ...sources.map(({ url }) => url)],
-    })),
-    ...(about && source
-      ? [{ source, outgoing: about.body.outgoing, urls: about.sources.map(({ url }) => url) }]
-      : []),
-  ]);
-}
-
-function textsOf(content: Content | undefined, folder: string): ArticleText[] {
-  if (!content) return [];
-  return content.articles.flatMap((article) => {
-    const source = readText(typedPath(article.locations.frontMatter.file), folder, known);
-    return source ? [{ article, body: content.bodyOf(article.slug), source }] : [];
-  });
-}
-
-/** What a text's bytes have against them is said already by the check of the content. */
-const known: Report = () => undefined;
-
-function present(folder: string, names: readonly string[]): string[] {
-  return names.map((name) => join(folder, name)).filter((path) => existsSync(path));
 }

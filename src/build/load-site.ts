@@ -2,16 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Preview } from "../content/article.ts";
 import { dayOf, isoDate } from "../content/calendar-date.ts";
-import {
-  type Content,
-  completeContent,
-  type LoadedArticle,
-  type OpenContent,
-  openContent,
-} from "../content/content.ts";
+import { completeContent } from "../content/complete-content.ts";
+import type { Content, LoadedArticle, OpenContent } from "../content/content.ts";
+import { openContent } from "../content/open-content.ts";
 import { openPublicPictures, type PublicFolder } from "../content/public-pictures.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { canSetTitle } from "../output/printable-text.ts";
+import { configFile } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
 import type { OwnerCode } from "../render/owner-code.ts";
 import { findRelated } from "../site/related.ts";
@@ -112,7 +109,7 @@ export async function loadSite<A extends Articles>(
     };
     const before = previous?.ownerFiles ?? [];
     const related = content && (await relate(content, options, code.siteCode.path, before, report));
-    const diagnostics = unique(found).sort(compareDiagnostics);
+    const diagnostics = withoutConsequences(unique(found)).sort(compareDiagnostics);
     const failed = !preview && diagnostics.some(({ severity }) => severity === "error");
     return {
       site: failed ? undefined : related?.site,
@@ -166,6 +163,14 @@ function completedBy(before: OpenContent, now: OpenContent, root: string): OpenC
       : [...now.entries, ...before.entries.filter((one) => one.section && existsSync(one.path))],
     urlsLock: now.urlsLock ?? (isThere("urls.lock") ? before.urlsLock : undefined),
   };
+}
+
+/** Texts may use shortcodes of a configuration that can't be run: that they are unknown says nothing yet. */
+function withoutConsequences(found: readonly Diagnostic[]): Diagnostic[] {
+  const isBroken = found.some(
+    ({ file, severity }) => file.endsWith(configFile) && severity === "error",
+  );
+  return found.filter(({ code }) => !(isBroken && code === "E360"));
 }
 
 /** A figure that throws, or a picture of `public/` that can't be shown, does so in every text that shows it. */

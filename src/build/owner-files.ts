@@ -2,7 +2,7 @@ import { sha256 } from "../cache/sha256.ts";
 import { ownerBytes } from "../render/owner-bytes.ts";
 import type { RenderContext } from "../render/page-task.ts";
 import type { OwnerFile } from "../render/render-templates.ts";
-import type { PlannedFile } from "./planned-files.ts";
+import type { PlannedFile } from "./planned-file.ts";
 
 /** What the owner's templates and configuration made, as files to write. */
 export function plannedOwnerFiles(

@@ -29,7 +29,8 @@ import { type AssembledOutput, assemble } from "./assemble.ts";
 import { generatedAssets } from "./generated-assets.ts";
 import type { Options } from "./options.ts";
 import { plannedOwnerFiles } from "./owner-files.ts";
-import { plannedFiles, plannedText } from "./planned-files.ts";
+import { plannedText } from "./planned-file.ts";
+import { plannedFiles } from "./planned-files.ts";
 import { plannedPages } from "./planned-pages.ts";
 import type { Progress } from "./progress.ts";
 
@@ -49,7 +50,7 @@ interface Work {
 }
 
 /**
- * Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead. Throws
+ * Writes the site and puts it in its place. Undefined, and all as it was, if a link in it is dead or its code throws. Throws
  * {@link BrokenPicture} for a picture that can't be decoded, and what the system says of a file that can't be written.
  */
 export async function publishSite(
@@ -95,6 +96,8 @@ export async function publishSite(
         threads,
       ),
     );
+    assembled.thrown.forEach(report);
+    if (assembled.thrown.length > 0) return undefined;
     const dead = await progress.run("Checking links", () =>
       deadLinks(assembled, folder, site, report),
     );

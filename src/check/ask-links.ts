@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pLimit from "p-limit";
-import { isPublicHost } from "./public-address.ts";
+import { isPublicAddress } from "./public-address.ts";
+import { type HeadRequest, type ResponseHead, requestHead } from "./request-head.ts";
 
 /** What a link answered. */
 export type LinkResponse =
@@ -44,13 +45,13 @@ const mostRedirects = 10;
 
 /**
  * Asks every address, one after the other on each host.
- * @param mayAsk whether a host may be asked: whoever wrote a link, or redirects it, must not reach what this machine can
+ * @param mayConnect whether an IP address may be asked: whoever wrote a link, or redirects it, must not reach what this machine can
  */
 export async function askLinks(
   urls: readonly string[],
   rateLimit: RateLimit,
   userAgent: string,
-  mayAsk: MayAsk = isPublicHost,
+  mayConnect: MayConnect = isPublicAddress,
 ): Promise<Map<string, LinkResponse>> {
   const answers = new Map<string, LinkResponse>();
   const limit = pLimit(rateLimit.hosts);
@@ -64,7 +65,7 @@ export async function askLinks(
       limit(async () => {
         for (const [i, url] of ofHost.entries()) {
           if (i > 0) await wait(rateLimit.pauseMs);
-          answers.set(url, await ask(url, rateLimit, userAgent, mayAsk));
+          answers.set(url, await ask(url, rateLimit, userAgent, mayConnect));
         }
       }),
     ),
@@ -72,18 +73,18 @@ export async function askLinks(
   return answers;
 }
 
-type MayAsk = (url: URL) => Promise<boolean>;
+type MayConnect = (address: string) => boolean;
 
 /** HEAD first, as it costs the host least; GET where that fails, for many hosts get HEAD wrong. */
 async function ask(
   url: string,
   rateLimit: RateLimit,
   userAgent: string,
-  mayAsk: MayAsk,
+  mayConnect: MayConnect,
 ): Promise<LinkResponse> {
-  const head = await request("HEAD", url, { ...rateLimit, retries: 0 }, userAgent, mayAsk);
+  const head = await request("HEAD", url, { ...rateLimit, retries: 0 }, userAgent, mayConnect);
   const isKnown = head.kind === "alive" || head.kind === "unasked";
-  return isKnown ? head : request("GET", url, rateLimit, userAgent, mayAsk);
+  return isKnown ? head : request("GET", url, rateLimit, userAgent, mayConnect);
 }
 
 async function request(
@@ -91,12 +92,13 @@ async function request(
   url: string,
   { timeoutMs, retries, longestWaitMs }: RateLimit,
   userAgent: string,
-  mayAsk: MayAsk,
+  mayConnect: MayConnect,
 ): Promise<LinkResponse> {
-  const headers = { "User-Agent": userAgent, ...(method === "GET" && { Range: "bytes=0-1023" }) };
+  const range = method === "GET" ? { Range: "bytes=0-1023" } : {};
+  const headers = { "User-Agent": userAgent, Accept: "*/*", ...range };
   for (let tried = 0; ; tried++) {
-    const init = { method, headers, signal: AbortSignal.timeout(timeoutMs) };
-    const answer = await follow(url, init, mayAsk);
+    const init = { method, headers, signal: AbortSignal.timeout(timeoutMs), mayConnect };
+    const answer = await follow(url, init);
     if (answer.kind === "alive" || tried === retries || !answer.passes) return plain(answer);
     const waitMs = answer.waitMs ?? 1000 * 2 ** tried;
     if (waitMs > longestWaitMs) return plain(answer);
@@ -109,36 +111,35 @@ type Answer = LinkResponse & { readonly passes?: boolean; readonly waitMs?: numb
 
 const plain = ({ passes: _, waitMs: __, ...response }: Answer): LinkResponse => response;
 
-/** Asks once, and goes where redirects lead. No body is read, however long it is. */
-async function follow(url: string, init: RequestInit, mayAsk: MayAsk): Promise<Answer> {
+/** Asks once, and goes where redirects lead. */
+async function follow(url: string, init: HeadRequest): Promise<Answer> {
   const moves: number[] = [];
-  let at = url;
+  let at = new URL(url);
   try {
     for (;;) {
-      if (!(await mayAsk(new URL(at)))) return { kind: "unasked" };
-      const response = await fetch(at, { ...init, redirect: "manual" });
-      await response.body?.cancel();
-      const { status } = response;
-      const to = response.headers.get("location");
+      const response = await requestHead(at, init);
+      if (!response) return { kind: "unasked" };
+      const { status, headers } = response;
       if (status < 300 || status === 304) {
         const isMoved = moves.length > 0 && moves.every((one) => permanent.has(one));
-        return { kind: "alive", movedTo: isMoved ? at : undefined };
+        return { kind: "alive", movedTo: isMoved ? at.href : undefined };
       }
-      if (status >= 400 || to === null || !URL.canParse(to, at)) return failed(response);
+      const { location } = headers;
+      if (status >= 400 || location === undefined || !URL.canParse(location, at))
+        return failed(response);
       if (moves.push(status) > mostRedirects) {
         return { kind: "failed", problem: `more than ${mostRedirects} redirects` };
       }
-      const next = new URL(to, at);
-      if (!/^https?:$/.test(next.protocol)) return { kind: "failed", problem: `leads to ${next}` };
-      at = next.href;
+      at = new URL(location, at);
+      if (!/^https?:$/.test(at.protocol)) return { kind: "failed", problem: `leads to ${at}` };
     }
   } catch (error) {
-    return { kind: "failed", problem: networkProblem(error), passes: true };
+    return { kind: "failed", problem: networkProblem(error, init.signal), passes: true };
   }
 }
 
-function failed({ status, headers }: Response): Answer {
-  const after = headers.get("retry-after") ?? "";
+function failed({ status, headers }: ResponseHead): Answer {
+  const after = headers["retry-after"] ?? "";
   const waitMs = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
   return {
     kind: refusals.has(status) ? "refused" : "failed",
@@ -149,10 +150,8 @@ function failed({ status, headers }: Response): Answer {
 }
 
 /** The code of what went wrong on the way, like `ECONNREFUSED`. Throws what is nothing of the network. */
-function networkProblem(error: unknown): string {
-  if (error instanceof DOMException && error.name === "TimeoutError") return "ETIMEDOUT";
-  if (!(error instanceof TypeError)) throw error;
-  const { cause } = error;
-  if (cause instanceof Error) return "code" in cause ? String(cause.code) : cause.message;
-  return error.message;
+function networkProblem(error: unknown, { aborted }: AbortSignal): string {
+  if (aborted) return "ETIMEDOUT";
+  if (error instanceof Error && "code" in error) return String(error.code);
+  throw error;
 }

@@ -1,6 +1,4 @@
-import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
-import { isSystemError } from "../diagnostics/system-error.ts";
 
 /**
  * Networks in which no page of the web is: this machine and those around it
@@ -16,34 +14,24 @@ for (const [network, bits] of [
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
   ["192.168.0.0", 16],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
 ] as const)
   ownNetworks.addSubnet(network, bits, "ipv4");
 for (const [network, bits] of [
   ["::", 127],
+  ["2001:db8::", 32],
   ["fc00::", 7],
   ["fe80::", 10],
   ["ff00::", 8],
 ] as const)
   ownNetworks.addSubnet(network, bits, "ipv6");
 
-/**
- * Whether a host is out on the internet. A name that leads to this machine or its network is not, nor if it also leads
- * elsewhere: what answers there was never meant for whoever wrote the link. One that leads nowhere may be asked.
- */
-export async function isPublicHost({ hostname }: URL): Promise<boolean> {
-  const name = hostname.replace(/^\[(.*)\]$/, "$1");
-  const addresses = isIP(name) ? [name] : await addressesOf(name);
-  return addresses.every((one) => !ownNetworks.check(one, isIP(one) === 6 ? "ipv6" : "ipv4"));
-}
-
-async function addressesOf(name: string): Promise<string[]> {
-  try {
-    return (await lookup(name, { all: true })).map(({ address }) => address);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return [];
-  }
+/** Whether an IP address is out on the internet: what answers within was never meant for whoever wrote a link. */
+export function isPublicAddress(address: string): boolean {
+  return !ownNetworks.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { lookupLanguage } from "../i18n/lookup.ts";
+import { installCommand } from "../package/optional-package.ts";
 
 /** The packages of cspell's that know a language (https://github.com/streetsidesoftware/cspell-dicts), with the versions that were tried or stand for them. */
 const packages: Readonly<Record<string, string>> = {
@@ -72,7 +73,7 @@ export function spellingDictionary(
     };
   } catch (error) {
     if (!isMissingModule(error)) throw error;
-    return `not checked: \`npm install --save-dev @cspell/${named}\``;
+    return `not checked: \`${installCommand("cspell-lib")} @cspell/${named}\``;
   }
 }
 

@@ -29,7 +29,7 @@ const looks: Readonly<Record<(typeof lookNames)[number], string>> = {
 /** What fits on a terminal of 24 lines with its question. */
 const shownLanguages = 12;
 
-/** Asks, on the terminal, for what the flags leave open. Undefined if the person breaks off. */
+/** Asks, on the terminal, for what the flags leave open: what is typed takes the place of what is offered. Undefined if the person breaks off. */
 export async function askForSite(
   folder: string,
   flags: InitFlags,
@@ -47,14 +47,16 @@ export async function askForSite(
     title: () =>
       text({
         message: "Title",
-        initialValue: defaults.title,
-        validate: (value = "") => problemOf(title.safeParse(value)),
+        placeholder: defaults.title,
+        defaultValue: defaults.title,
+        validate: (value = "") => problemOf(title.safeParse(value || defaults.title)),
       }),
     author: () =>
       text({
         message: "Author",
-        initialValue: defaults.author,
-        validate: (value = "") => problemOf(author.shape.name.safeParse(value)),
+        placeholder: defaults.author,
+        defaultValue: defaults.author,
+        validate: (value = "") => problemOf(author.shape.name.safeParse(value || defaults.author)),
       }),
     language: () =>
       select({

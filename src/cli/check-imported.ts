@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { parseArticle } from "../content/article.ts";
 import type { RenderFigure } from "../content/markdown/render-options.ts";
+import { parseArticle } from "../content/parse-article.ts";
 import { shown } from "../content/path.ts";
 import { noPublicPictures } from "../content/public-pictures.ts";
 import type { PictureFile } from "../content/read-picture.ts";

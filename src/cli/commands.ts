@@ -187,8 +187,9 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "eject",
-    argument: "<layout>",
-    summary: "copy a page or part of the theme into layouts/, to change it there",
+    argument: "[layout]",
+    summary:
+      "copy a page or part of the theme into layouts/, to change it there; without a name, list them",
     own: [
       new Option(
         "--diff",

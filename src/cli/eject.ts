@@ -3,7 +3,14 @@ import { dirname, join, resolve } from "node:path";
 import { UsageError } from "../build/options.ts";
 import { shown } from "../content/path.ts";
 import { changeLines } from "../diagnostics/catalogue/example.ts";
-import { isReplaceable, isTheme, knownLayouts, layoutFile } from "../render/own-layouts.ts";
+import {
+  isReplaceable,
+  isStable,
+  isTheme,
+  knownLayouts,
+  layoutFile,
+  replaceableNames,
+} from "../render/own-layouts.ts";
 import { copyMark, themeOriginal } from "../render/theme-originals.ts";
 
 /**
@@ -16,6 +23,10 @@ export function eject(
   [name = ""]: readonly string[],
   { diff }: { readonly diff: boolean },
 ): number {
+  if (name === "") {
+    process.stdout.write(`${namesToCopy()}\n`);
+    return 0;
+  }
   if (!isReplaceable(name)) {
     throw new UsageError(`The theme has no layout \`${name}\`. ${knownLayouts(name)}`);
   }
@@ -44,6 +55,16 @@ export function eject(
     `${shown(file)}\n  It takes the place of the theme's; delete it to have that back.\n`,
   );
   return 0;
+}
+
+/** What can be copied, apart by what its next version promises. */
+function namesToCopy(): string {
+  const names = replaceableNames.filter((name) => isReplaceable(name) && themeOriginal(name));
+  const internal = names.filter((name) => !isStable(name));
+  return [
+    `Stable until the next major version: ${names.filter(isStable).join(", ")}.`,
+    `Internal, and may change in a minor one: ${internal.join(", ")}.`,
+  ].join("\n");
 }
 
 /** A site's file as it would have to change to be the theme's own. */

@@ -89,7 +89,7 @@ export async function importPosts(
   writeOwnFile(join(to, importFiles.reportData), jsonReport(report), to);
   const shownTo = shown(to);
   say(
-    `\n${join(shownTo, importFiles.report)} says all of it, by kind. \`npm start -- --content ${shownTo}\` shows the site.\n`,
+    `\n${join(shownTo, importFiles.report)} says all of it, by kind. \`npm start${shownTo === "content" ? "" : ` -- --content ${shownTo}`}\` shows the site.\n`,
   );
   return 0;
 }

@@ -3,6 +3,7 @@ import { UsageError } from "../build/options.ts";
 import { LinkedOutError } from "../content/write-own-file.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { packageVersion } from "../package/package-files.ts";
 import { type CommandEntry, commands } from "./commands.ts";
 import { addOptions } from "./options.ts";
 import { enterSite } from "./site-folder.ts";
@@ -15,6 +16,7 @@ export async function main(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command("load-bearing")
     .description("Builds a personal site from Markdown, and says where what is wrong.")
+    .version(packageVersion(), "-v, --version", "the version of this program")
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(printable(text)) })
     .configureHelp({ showGlobalOptions: true });

@@ -12,8 +12,10 @@ import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
+import { parseSiteUrl } from "../content/site-url.ts";
 import { suggestSlug } from "../content/suggest-slug.ts";
 import { checkInside } from "../content/write-own-file.ts";
+import { belowBase } from "../output/base-path.ts";
 import { useOwnerCode } from "../render/owner-code.ts";
 import { articleDraft, type DraftFrontMatter } from "../scaffold/article-draft.ts";
 import { slugConflict } from "../scaffold/slug-conflict.ts";
@@ -22,7 +24,7 @@ import type { ArticleInput } from "./ask-for-article.ts";
 import { askForArticle } from "./ask-for-article.ts";
 
 /**
- * A new article's file, ready to write. Undefined if the author broke off. Throws a {@link UsageError} for a folder
+ * A new article's file, ready to write, and its path as it will be served. Undefined if the author broke off. Throws a {@link UsageError} for a folder
  * that is no site, a section that isn't declared, a title or description that is missing where nobody can be asked,
  * an address that is taken, and facts that front matter doesn't take.
  */
@@ -96,7 +98,9 @@ export async function newArticle(
   const file = join(folder, section ?? articlesFolder, name);
   checkInside(dirname(file), folder);
   mkdirSync(dirname(file), { recursive: true });
-  const path = articlePath(address.slug, section);
+  const where = parseSiteUrl(content.site.url);
+  const base = "basePath" in where ? where.basePath : "/";
+  const path = belowBase(articlePath(address.slug, section), base);
   return { file, path, text: articleDraft(facts, house) };
 }
 

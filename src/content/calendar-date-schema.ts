@@ -106,6 +106,11 @@ function notADate(text: string): { message: string; params: { code: string; hint
     if (Number(onDay) > last) return say(`\`${text}\` is not a date on the calendar`, hint);
   }
   const day = parseCalendarDate(text.slice(0, 10));
+  const [, clock] = /^[T ](\d{1,2}:\d{2})/.exec(text.slice(10)) ?? [];
+  if (day && clock !== undefined && !/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(clock)) {
+    const hint = `Write \`${isoDate(day)}\`, or an hour from \`T00:00\` to \`T23:59\` behind it.`;
+    return say(`\`${clock}\` is no time of day`, hint);
+  }
   if (day && text.length > 10) {
     return say(`\`${text}\` is more than a date`, `Write \`${isoDate(day)}\`.`);
   }

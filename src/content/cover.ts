@@ -40,6 +40,9 @@ export function readCover(
   const found = shownPicture(encodeURI(name), base, available, report);
   if (!found) {
     const hint =
+      (/^(?:https?:)?\/\//i.test(name)
+        ? "Pictures of other sites might change or go: save it beside the text."
+        : "") ||
       didYouMean(name, [...available.pictures.keys(), ...available.publicPictures.paths]) ||
       "It lies beside the text, in a folder of the article's name: `articles/<slug>/index.md`.";
     report(diagnostic(location, "E390", `no picture file \`${name}\``, hint));

@@ -63,6 +63,16 @@ export function wrongScalar(
       const hint = isYes || isNo ? `Write \`${key}: ${isYes}\`.` : "Write `true` or `false`.";
       return { message: `\`${key}\` is \`true\` or \`false\`, not \`${written}\``, hint };
     }
+    case "number": {
+      const [, pixels] = /^(\d+(?:\.\d+)?)\s*px$/i.exec(written) ?? [];
+      const message = `\`${name}\` is a number, not \`${written}\``;
+      return {
+        message,
+        hint: pixels === undefined ? "" : `It has no unit: \`${key}: ${pixels}\`.`,
+      };
+    }
+    case "int":
+      return { message: `\`${name}\` is a whole number, not \`${written}\``, hint: "" };
     case "array":
       return {
         message: `\`${key}\` is a list`,

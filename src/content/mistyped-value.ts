@@ -10,13 +10,25 @@ export function mistypedValue(
   node: unknown,
   wanted: Wanted,
 ): Mistyped | undefined {
-  const collection = wrongCollection(node, wanted);
+  const collection = twoDates(node, wanted) ?? wrongCollection(node, wanted);
   if (collection) return collection;
   if (!isNode(node) || !node.range) return undefined;
   const written = text.slice(node.range[0], node.range[1]);
   if (!isScalar(node)) return bracketsForText(node, written, wanted);
   if (node.value === null) return emptyValue(text.slice(node.range[0]), wanted);
   return wanted.issue.code === "invalid_type" ? wrongScalar(node, written, wanted) : undefined;
+}
+
+/** A period as a list or map of its two dates: `[2010, 2012]`, `{from: 2010, to: 2012}`. */
+function twoDates(node: unknown, { key }: Wanted): Mistyped | undefined {
+  if (key !== "period" || !(isMap(node) || isSeq(node))) return undefined;
+  const dates = (isMap(node) ? node.items.map(({ value }) => value) : node.items).flatMap((one) =>
+    isScalar(one) && one.value !== null ? [one.source ?? String(one.value)] : [],
+  );
+  return {
+    message: "`period` is one date, or two with a slash between",
+    hint: `Write \`period: ${[1, 2].includes(dates.length) ? dates.join("/") : "2010-06/2010-07"}\`.`,
+  };
 }
 
 /** A map where a list is wanted, or the other way round. */
@@ -99,6 +111,11 @@ function bracketsForText(
   if (typeof key === "number" && others.length === 0 && isScalar(entry) && entry.value !== null) {
     const message = `\`${path}\` must be text, and is a ${isMap(node) ? "map" : "list"}`;
     return { message, hint: `Write \`${entry.value}\` alone.` };
+  }
+  if (typeof key === "number" && isSeq(node) && node.items.every(isScalar)) {
+    const entries = node.items.map((one) => (isScalar(one) ? String(one.value) : ""));
+    const message = `\`${path}\` must be text, and is a list`;
+    return { message, hint: `Write each as an entry of its own: \`${entries.join("`, `")}\`.` };
   }
   return {
     message: `\`${path}\` must be text, and YAML takes \`${written}\` for a ${isMap(node) ? "map" : "list"}`,

@@ -25,6 +25,25 @@ export function orientationOf(bytes: Uint8Array): number {
   return 1;
 }
 
+/**
+ * Whether an AVIF is shown on its side: by the property `irot` of its own (https://aomediacodec.github.io/av1-avif/), which
+ * turns it whatever EXIF says. Undefined where it has none.
+ */
+export function isTurned(bytes: Uint8Array): boolean | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = file.indexOf("ipco", 0, "latin1");
+  if (file.toString("latin1", 4, 8) !== "ftyp" || start < 4) return undefined;
+  const end = Math.min(start - 4 + file.readUInt32BE(start - 4), file.length);
+  // A box is its size, its type and what is in it.
+  for (let at = start + 4; at + 9 <= end; ) {
+    const size = file.readUInt32BE(at);
+    if (file.toString("latin1", at + 4, at + 8) === "irot") return file.readUInt8(at + 8) % 2 === 1;
+    if (size < 8) return undefined;
+    at += size;
+  }
+  return undefined;
+}
+
 /** What EXIF says that begins at a place; undefined if none does. */
 function orientationIn(file: Buffer, start: number): number | undefined {
   const order = file.toString("latin1", start, start + 4);

@@ -3,7 +3,11 @@
  * `&amp;` or `<b>`.
  */
 const marked =
-  /`[^`\n]+`|\*\*[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)|&(?:nbsp|[mn]dash|hellip|[lr][sd]quo|#\d{1,6});/;
+  /`[^`\n]+`|\*\*[^*\n]+\*\*|(?<![\p{L}\p{N}*])\*(?=\S)[^*\n]+(?<=\S)\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=\S)[^_\n]+(?<=\S)_(?![\p{L}\p{N}_])|\[[^[\]\n]+\]\([^()\s]+\)|&(?:nbsp|[mn]dash|hellip|[lr][sd]quo|#\d{1,6});/u;
+
+/** Words in single marks: `2 * 3`, `M*A*S*H` and `snake_case` have none. */
+const emphasised =
+  /(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]+)(?<=\S)\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=\S)([^_\n]+)(?<=\S)_(?![\p{L}\p{N}_])/gu;
 
 const entities: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -26,6 +30,7 @@ export function plainWords(
   if (marks === undefined) return undefined;
   const words = text
     .replaceAll(/`|\*\*/g, "")
+    .replaceAll(emphasised, (_, stars: string | undefined, lines: string) => stars ?? lines)
     .replaceAll(/\[([^[\]\n]+)\]\([^()\s]+\)/g, "$1")
     .replaceAll(/&(?:([a-z]+)|#(\d{1,6}));/g, (written, name: string, number: string) =>
       number === undefined ? (entities.get(name) ?? written) : String.fromCodePoint(Number(number)),

@@ -6,7 +6,7 @@ import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isAnimated } from "./animation.ts";
 import type { Picture } from "./markdown/render-options.ts";
-import { orientationOf } from "./orientation.ts";
+import { isTurned, orientationOf } from "./orientation.ts";
 import { leadsOut, shown } from "./path.ts";
 import { conversionOf, isEncodable, pictureKind } from "./picture-kinds.ts";
 import { sourceText } from "./source-text.ts";
@@ -24,7 +24,11 @@ export type PictureFile = Picture & { readonly path: string };
 /** Measures a picture. One that can't be shown is reported, and has a size so that what names it isn't reported too. */
 export function readPicture(path: string, root: string, report: Report): PictureFile {
   const name = basename(path);
-  const unknown: PictureFile = { width: 1, height: 1, hash: "", kind: "photo", path };
+  // Of a kind that fits its name, so that no setting of it is told as well.
+  const unknown: PictureFile =
+    extname(path).toLowerCase() === ".svg"
+      ? { width: 1, height: 1, hash: "", kind: "drawing", markup: "", path }
+      : { width: 1, height: 1, hash: "", kind: "photo", path };
   const say = (code: DiagnosticCode, message: string, hint: string) =>
     report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
   try {
@@ -101,10 +105,12 @@ export function readPicture(path: string, root: string, report: Report): Picture
   }
 }
 
-/** EXIF says how the camera was held: from 5 on it lay on its side. */
+/** EXIF, or the file itself, says how the camera was held: from 5 on it lay on its side. */
 function shownSize(bytes: Uint8Array): { width: number; height: number; kind: string } {
   const { width, height, orientation } = imageSize(bytes);
   const kind = pictureKind(bytes) ?? "";
-  const isLying = (orientation ?? (kind === "svg" ? 1 : orientationOf(bytes))) >= 5;
+  const isLying =
+    (kind === "avif" ? isTurned(bytes) : undefined) ??
+    (orientation ?? (kind === "svg" ? 1 : orientationOf(bytes))) >= 5;
   return isLying ? { width: height, height: width, kind } : { width, height, kind };
 }

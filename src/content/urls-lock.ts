@@ -1,6 +1,7 @@
 import { compareText, diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isoPublicationDate, type PublicationDate, parsePublicationDate } from "./calendar-date.ts";
-import { isTimeZone, type SitePath } from "./schemas/values.ts";
+import { isTimeZone } from "./schemas/time-zone.ts";
+import type { SitePath } from "./schemas/values.ts";
 import { parseSitePath, readablePath, unseenIn } from "./site-path.ts";
 import { parseSiteUrl } from "./site-url.ts";
 import type { SourceText } from "./source-text.ts";

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import * as z from "zod";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
+import { slugify } from "../i18n/slugify.ts";
 import { addressMeant, pathMeant } from "./address-meant.ts";
 import { didYouMean, nearest } from "./did-you-mean.ts";
 import { foreignKeyHint, ownKeyFor } from "./foreign-keys.ts";
@@ -62,12 +63,17 @@ export function reportIssues(
       const wanted = { issue, key: path.at(-1), path: name, known, entryKeys };
       const mistyped = mistypedValue(part, node, wanted);
       if (mistyped) {
-        report(diagnostic(location, "E204", mistyped.message, mistyped.hint));
+        const { message, hint } = mistyped;
+        report(diagnostic(location, "E204", message, hint || descriptionAt(schema, path)));
         continue;
       }
       const message = name ? `\`${name}\`: ${messageOf(issue)}` : messageOf(issue);
       const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
-      const said = breaksByEscape(part, node) ?? (hint || hintByIssue(issue, node, path.at(-1)));
+      const said =
+        breaksByEscape(part, node) ??
+        (hint ||
+          hintByIssue(issue, node, path.at(-1)) ||
+          (numberRange(issue) === undefined ? "" : descriptionAt(schema, path)));
       report(diagnostic(location, code, message, said));
     } else if (!meant.has(name)) {
       const meaning = descriptionAt(schema, path);
@@ -112,6 +118,11 @@ function hintByIssue(
   if (/mailto:/.test(issue.message) && /^[^\s@:/]+@[\w.-]+\.[a-z]+$/i.test(text)) {
     return `Write \`mailto:${text}\`.`;
   }
+  if (key === "author" && isMap(node)) {
+    const name = node.get("name");
+    const word = slugify(String(name ?? ""), "en") || "ann";
+    return `Write \`author: ${word}\`, and in \`site.yaml\`, below \`authors:\`, \`${word}: {name: ${name ?? "…"}}\`.`;
+  }
   const inner = withoutBrackets(node);
   if (inner !== undefined) return `Write \`${inner}\`, without brackets.`;
   if (
@@ -127,6 +138,10 @@ function hintByIssue(
 
 /** The one word in a list, or in a list in a list: Obsidian has a day's note so. */
 function withoutBrackets(node: unknown): string | undefined {
+  if (isMap(node) && node.items.length === 1) {
+    const [pair] = node.items;
+    return isScalar(pair?.value) ? (pair.value.source ?? String(pair.value.value)) : undefined;
+  }
   if (!isSeq(node) || node.items.length !== 1) return undefined;
   const [only] = node.items;
   return isScalar(only) ? String(only.value) : withoutBrackets(only);
@@ -138,7 +153,17 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_union" && /discriminator/.test(issue.message)) {
     return `must be ${listed(Array.from(issue.message.matchAll(/'([^']+)'/g), ([, one = ""]) => one))}`;
   }
-  return issue.message;
+  return numberRange(issue) ?? issue.message;
+}
+
+/** What a number must be where zod says so in words of its own; undefined for any other issue. */
+function numberRange(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== "too_small" && issue.code !== "too_big") return undefined;
+  if (!/^(?:number|int)$/.test(issue.origin) || !/^Too (?:small|big)/.test(issue.message))
+    return undefined;
+  return issue.code === "too_small"
+    ? `must be at least ${issue.minimum}`
+    : `must be at most ${issue.maximum}`;
 }
 
 function listed(words: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { ArticleFrontMatterSchema } from "../content/schemas/front-matter.ts";
 import { addressKey, decodePath, oldPath } from "./addresses.ts";
-import { listAt } from "./front-matter.ts";
+import { listAt } from "./front-matter-values.ts";
 import type { Notes } from "./notes.ts";
 import type { Existing } from "./plan-posts.ts";
 import type { SourcePost, SourceSite } from "./source-site.ts";

@@ -1,6 +1,6 @@
-import { dayOf } from "./article-fields.ts";
 import { readDay } from "./days.ts";
 import { isPost } from "./plan-posts.ts";
+import { dayOf } from "./post-dates.ts";
 import type { SourcePost } from "./source-site.ts";
 
 /** Puts a question to a person, and answers what was typed. */

@@ -1,7 +1,7 @@
 import { type Slug, SlugSchema } from "../content/schemas/values.ts";
 import { isRecord } from "../i18n/record.ts";
 import { slugify } from "../i18n/slugify.ts";
-import { textAt } from "./front-matter.ts";
+import { textAt } from "./front-matter-values.ts";
 import type { Notes } from "./notes.ts";
 import type { Existing } from "./plan-posts.ts";
 import type { SourcePost, SourceSite } from "./source-site.ts";

@@ -1,5 +1,5 @@
 import { isRecord } from "../i18n/record.ts";
-import { textAt } from "./front-matter.ts";
+import { textAt } from "./front-matter-values.ts";
 import type { Notes } from "./notes.ts";
 import type { ArticlePictures } from "./pictures.ts";
 import type { SourcePost } from "./source-site.ts";

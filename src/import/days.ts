@@ -1,5 +1,5 @@
 import { parseCalendarDate } from "../content/calendar-date.ts";
-import { type Data, dateText, valueAt } from "./front-matter.ts";
+import { type Data, dateText, valueAt } from "./front-matter-values.ts";
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import { dayOf } from "./article-fields.ts";
 import { codes } from "./notes.ts";
 import { isPost } from "./plan-posts.ts";
+import { dayOf } from "./post-dates.ts";
 import type { SourcePost } from "./source-site.ts";
 
 /** A commit that brought more posts than these was a move, and says nothing of when they were written. */

@@ -1,10 +1,9 @@
-import { parse as parseToml, TomlDate } from "smol-toml";
-import { parse as parseYaml } from "yaml";
+import { parse as parseToml } from "smol-toml";
 import { isRecord } from "../i18n/record.ts";
-import { evaluate, nodesOf, parseScript } from "./sources/script.ts";
-
-/** Front matter as it was read, of which nothing is known. */
-export type Data = Readonly<Record<string, unknown>>;
+import { type Data, recordOf } from "./front-matter-values.ts";
+import { nikolaPost } from "./nikola-data.ts";
+import { atMostDeep, readYaml } from "./read-yaml.ts";
+import { scriptData } from "./script-data.ts";
 
 /** A file's front matter and text. */
 export interface SplitPost {
@@ -98,46 +97,6 @@ function valueOfLine(written: string): unknown {
   }
 }
 
-/**
- * Eleventy's front matter in JavaScript: one object, or a constant for each key. What a program computes is left out.
- */
-function scriptData(code: string): Data | undefined {
-  const program = parseScript(/^\s*\{/.test(code) ? `(${code.trim().replace(/;$/, "")})` : code);
-  if (!program) return undefined;
-  const data: Record<string, unknown> = {};
-  for (const node of nodesOf(program)) {
-    if (node.type === "ExpressionStatement")
-      Object.assign(data, recordOf(evaluate(node.expression, {})));
-    if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init)
-      data[node.id.name] = evaluate(node.init, data);
-  }
-  return Object.keys(data).length > 0 ? data : undefined;
-}
-
-/** Nikola's front matter is in a comment: `.. title: Words` (https://getnikola.com/handbook.html). */
-function nikolaPost(text: string): SplitPost {
-  const end = text.indexOf("-->");
-  const data = nikolaData(text.slice(0, end === -1 ? 0 : end));
-  if (data.title === undefined) return { data: {}, body: text };
-  return { data, body: text.slice(end + 3).replace(/^\n+/, "") };
-}
-
-/** Lines of `.. title: Words`, above a text or in a `.meta` file beside it. */
-export function nikolaData(text: string): Data {
-  const lines = text.matchAll(/^\.\.[ \t]+(\w+):[ \t]*(.*)$/gm);
-  return Object.fromEntries(Array.from(lines, ([, key = "", value = ""]) => [key, value.trim()]));
-}
-
-/** What a text in MDX exports about itself, in place of front matter (https://nextjs.org/docs/app/guides/mdx#frontmatter). */
-export function exportedData(text: string): Data {
-  const start = /^export\s+const\s+(?:metadata|meta|frontmatter)\b[^={]*=\s*\{/m.exec(text);
-  if (!start) return {};
-  const open = start.index + start[0].length - 1;
-  const end = text.indexOf("\n}", open);
-  const code = end === -1 ? text.slice(open).split("\n", 1)[0] : text.slice(open, end + 2);
-  return scriptData((code ?? "").replace(/;\s*$/, "")) ?? {};
-}
-
 /** Hugo takes `Title` for `title` (https://gohugo.io/content-management/front-matter/). */
 function withSmallKeys(data: Data): Data {
   const small = (key: string) =>
@@ -164,77 +123,4 @@ function between(text: string, marks: string): { inside: string; after: string }
     at = end + 1;
   }
   return undefined;
-}
-
-/**
- * Reads YAML as the old generators do: of a key that is there twice the last counts, and tabs may stand behind
- * values. Throws for what is no YAML, and for lists that hold themselves.
- */
-export function readYaml(text: string): unknown {
-  const value: unknown = parseYaml(text, {
-    uniqueKeys: false,
-    logLevel: "error",
-    maxAliasCount: 100,
-  });
-  return atMostDeep(value);
-}
-
-/** Far more than any settings nest. */
-const mostLevels = 50;
-
-/** The same value. Throws if it nests for ever, as a list does that holds itself, or nearly so. */
-function atMostDeep(value: unknown, levels = mostLevels): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (levels === 0) throw new Error(`it nests more than ${mostLevels} levels deep`);
-  for (const member of Object.values(value)) atMostDeep(member, levels - 1);
-  return value;
-}
-
-/** The value if it is a mapping, else an empty one. Nested tables of TOML and YAML alike. */
-export function recordOf(value: unknown): Record<string, unknown> {
-  return isRecord(value) && !(value instanceof Date) ? value : {};
-}
-
-/** A value at a path of keys: `extra`, `social`, `name`. */
-export function valueAt(data: Data, ...path: readonly string[]): unknown {
-  let value: unknown = data;
-  for (const key of path) value = recordOf(value)[key];
-  return value;
-}
-
-/** The first of the keys (dots lead into tables) that holds words or a number, as text; undefined if none does. */
-export function textAt(data: Data, ...keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const value = data[key] ?? (key.includes(".") ? valueAt(data, ...key.split(".")) : undefined);
-    if (typeof value === "number") return String(value);
-    if (typeof value === "string" && value.trim() !== "") return value.trim();
-  }
-  return undefined;
-}
-
-/** All words of the keys: lists, or texts that separate them by commas. */
-export function listAt(data: Data, ...keys: readonly string[]): string[] {
-  return keys.flatMap((key) => {
-    const value = data[key] ?? (key.includes(".") ? valueAt(data, ...key.split(".")) : undefined);
-    const words = Array.isArray(value)
-      ? value
-          .flat()
-          .filter((one) => typeof one === "string" || typeof one === "number")
-          .map(String)
-      : typeof value === "string"
-        ? value.split(/^#\S+(?:\s+#\S+)*$/.test(value.trim()) ? /\s+/ : ",")
-        : [];
-    return words
-      .map((word) => word.trim().replace(/^#(?=\p{L})/u, ""))
-      .filter((word) => word !== "");
-  });
-}
-
-/**
- * A date as it is written there, as text, whatever it was read as; undefined for what can be none, an empty text too.
- */
-export function dateText(value: unknown): string | undefined {
-  if (value instanceof TomlDate || value instanceof Date) return value.toISOString();
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }

@@ -1,6 +1,5 @@
 import { untidy } from "../diagnostics/catalogue/untidy.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { dayOf } from "./article-fields.ts";
 import { convertPost } from "./convert-post.ts";
 import { coverOf, type ImportedCover } from "./cover.ts";
 import { hasFormulas } from "./formulas.ts";
@@ -8,6 +7,7 @@ import type { LinkResolver } from "./link-resolver.ts";
 import { notesOn } from "./notes.ts";
 import { articlePictures, type PictureSource } from "./pictures.ts";
 import type { PlannedPost } from "./plan-posts.ts";
+import { dayOf } from "./post-dates.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import type { SourceSite } from "./source-site.ts";
 

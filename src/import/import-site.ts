@@ -4,24 +4,17 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { localeOf } from "../i18n/locale.ts";
 import { addressKey, oldPath } from "./addresses.ts";
 import { aliasesOf } from "./article-aliases.ts";
-import {
-  datesOf,
-  dayOf,
-  descriptionOf,
-  originalOf,
-  pageDescription,
-  seriesOf,
-  type TagFound,
-  tagsOf,
-  titleOf,
-} from "./article-fields.ts";
+import { originalOf, seriesOf, titleOf } from "./article-fields.ts";
 import { postAuthors } from "./authors.ts";
 import { type CheckArticle, type ImportedArticle, importText } from "./import-post.ts";
 import { linkResolver } from "./link-resolver.ts";
 import { type NavigationPlaces, navigationOf } from "./navigation.ts";
 import { notesOn } from "./notes.ts";
 import { type Existing, isPost, planPosts } from "./plan-posts.ts";
+import { datesOf, dayOf } from "./post-dates.ts";
+import { descriptionOf, pageDescription } from "./post-description.ts";
 import { postHeadingIds } from "./post-headings.ts";
+import { type TagFound, tagsOf } from "./post-tags.ts";
 import { type ImportedSection, sectionsOf } from "./sections.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import type { LabelledUrl, SourcePost, SourceSite } from "./source-site.ts";

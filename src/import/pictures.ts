@@ -5,7 +5,7 @@ import { sourceText } from "../content/source-text.ts";
 import { cleanSvg } from "../content/svg/clean-svg.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { decodePath, oldPath, originOf } from "./addresses.ts";
-import { textAt } from "./front-matter.ts";
+import { textAt } from "./front-matter-values.ts";
 import type { Notes } from "./notes.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import type { SourcePost, SourceSite } from "./source-site.ts";

@@ -3,7 +3,7 @@ import { suggestSlug } from "../content/suggest-slug.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isTopPath } from "../site/urls.ts";
 import { decodePath } from "./addresses.ts";
-import { textAt } from "./front-matter.ts";
+import { textAt } from "./front-matter-values.ts";
 import { codes } from "./notes.ts";
 import type { Existing, PlannedPost } from "./plan-posts.ts";
 import type { SourcePost } from "./source-site.ts";
@@ -41,6 +41,11 @@ export function planPage(
   const layout = textAt(post.data, "layout", "type", "template")?.replace(/\.\w+$/, "") ?? "";
   const name = post.name.split("/").findLast((one) => one !== "index") ?? "";
   const isNamedSo = listing.test(name) || (slug !== undefined && listing.test(slug));
+  if (isForLostReaders(post))
+    return leave(
+      "every site here has one for lost readers",
+      "Words of your own for them go into `404.md`, beside `site.yaml`.",
+    );
   if (slug === undefined || listing.test(layout) || (isNamedSo && !isTextInFolder(post, parts)))
     return leave("every site here has its own lists, search and front page", "Nothing is lost.");
   if (post.body.replace(/<!--[\s\S]*?-->/g, "").trim() === "")
@@ -54,6 +59,11 @@ export function planPage(
   if (earlier === undefined && (taken.has(path) || existing.hasPath(path)))
     return leave(`\`${path}\` belongs to something else here`, "Rename one of the two.");
   return { post, kind: "page", slug, path, place: `pages/${parts.join("/")}` };
+}
+
+/** Whether it is what a host shows for an address that leads nowhere: Eleventy's is in no collection, as drafts are. */
+export function isForLostReaders({ name }: Pick<SourcePost, "name">): boolean {
+  return /(?:^|\/)(?:404|not[-_]?found)$/i.test(name);
 }
 
 /** A text about tags or posts may be called so in its folder: it has headings, as lists haven't. */

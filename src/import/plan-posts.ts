@@ -3,9 +3,9 @@ import { suggestSlug } from "../content/suggest-slug.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { articlePath, articlesFolder, sectionPath } from "../site/urls.ts";
 import { dateKeys, dayAt } from "./days.ts";
-import { textAt } from "./front-matter.ts";
+import { textAt } from "./front-matter-values.ts";
 import { codes } from "./notes.ts";
-import { planPage } from "./plan-pages.ts";
+import { isForLostReaders, planPage } from "./plan-pages.ts";
 import type { ImportedSection } from "./sections.ts";
 import type { SourcePost } from "./source-site.ts";
 import { plainWords } from "./text/html-tree.ts";
@@ -79,12 +79,13 @@ export function planPosts(
 }
 
 /** Whether it is one of a stream, and no page. */
-export function isPost({ isPage, isDraft, data, dayInName, path }: SourcePost): boolean {
+export function isPost(post: SourcePost): boolean {
+  const { isPage, isDraft, data, dayInName, path } = post;
   if (isPage !== undefined) return !isPage;
   return (
     dayInName !== undefined ||
     dayAt(data, ...dateKeys) !== undefined ||
-    isDraft ||
+    (isDraft && !isForLostReaders(post)) ||
     /(?:^|\/)_?(?:posts?|blog|articles|writing)\//.test(path)
   );
 }

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { stringify } from "yaml";
 import { SiteFileSchema } from "../content/schemas/site.ts";
-import type { TagFound } from "./article-fields.ts";
 import type { Imported } from "./import-site.ts";
+import type { TagFound } from "./post-tags.ts";
 import type { LabelledUrl, SourceSite } from "./source-site.ts";
 import { plainWords } from "./text/html-tree.ts";
 

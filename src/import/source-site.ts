@@ -1,5 +1,5 @@
 import type { SourceText } from "../content/source-text.ts";
-import type { Data } from "./front-matter.ts";
+import type { Data } from "./front-matter-values.ts";
 import type { Notes } from "./notes.ts";
 
 /** A post of the site that is imported. */

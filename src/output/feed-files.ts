@@ -96,9 +96,9 @@ export function feedOutput(feed: Feed, info: SiteInfo, bodyOf: BodyOf): OutputFi
   const atom = atomFeed(feed, info, bodyOf, entries);
 
   const rss = generateRssFeed({
-    title: feed.title,
+    title: channelText(feed.title),
     link: whole(feed.page ?? feed.path),
-    description: feed.description,
+    description: channelText(feed.description),
     language: feed.language ?? info.language,
     lastBuildDate: updated,
     atom: {
@@ -151,6 +151,11 @@ export function feedOutput(feed: Feed, info: SiteInfo, bodyOf: BodyOf): OutputFi
  */
 function asHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** The same for what is said of the whole feed, where it can be taken for HTML at all: most readers show a plain `&` as it is. */
+function channelText(text: string): string {
+  return /<|&#?\w+;/.test(text) ? asHtml(text) : text;
 }
 
 /** An article's cover, before its text. */

@@ -56,8 +56,8 @@ export function findReferences(files: readonly WrittenFile[], baseUrl: string): 
 
 /** The addresses of a `srcset`. */
 const pictures = /([^\s,]+)(?: \d+w)?/g;
-/** What is an address in feeds and site maps. */
-const elements = /<(?:loc|link|guid[^>]*)>([^<]*)</g;
+/** What is an address in feeds and site maps. An entry's name may look like one: where it was once. */
+const elements = /<(?:loc|link|guid(?! isPermaLink="false")[^>]*)>([^<]*)</g;
 /** An element of feeds that holds only text: in its titles, words may look like an address. */
 const texts = /<(title|subtitle|description|summary|category|name)\b[^>]*>[^<]*<\/\1>/g;
 /** Where such an element begins with its text in a CDATA section. */

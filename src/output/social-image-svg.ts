@@ -1,21 +1,20 @@
-import { typefaceFiles } from "../package/package-files.ts";
 import type { SocialImage } from "../site/model.ts";
 import { beginsRight } from "./direction-runs.ts";
 import { breakAnywhere, breakLines } from "./line-breaks.ts";
 import { printableText } from "./printable-text.ts";
 import { drawingIn } from "./social-image-drawing.ts";
+import {
+  beam,
+  left,
+  right,
+  socialImageHeight,
+  socialImageWidth,
+  strong,
+} from "./social-image-layout.ts";
+import { lookParts } from "./social-image-looks.ts";
 import type { SocialImageStyle } from "./social-image-style.ts";
-import { openTextLayout, type TextLayout } from "./text-layout.ts";
+import type { TextLayout } from "./text-layout.ts";
 
-/** What social networks show large and uncropped: 1.91 to 1 (https://ogp.me/#structured). */
-export const socialImageWidth = 1200;
-/** In pixels. */
-export const socialImageHeight = 630;
-
-/** Where things stand, in pixels: the title is the load, and rests on the beam. */
-const left = 72;
-const right = socialImageWidth - left;
-const beam = { top: 438, height: 16 };
 /** What a drawing has beside a title. */
 const drawingWidth = 500;
 /** Room for what hangs below a line, like the tail of a g. */
@@ -31,8 +30,6 @@ const capHeight = 0.7;
 
 const shapeOf = (title: string) =>
   strong.isPlain(title) ? { descent, lineHeight, capHeight } : tall;
-
-const strong = openTextLayout(typefaceFiles());
 
 /** How high a book's cover is, as wide as a card: two to three, as printed ones are. */
 export const bookCoverHeight = 1800;
@@ -87,7 +84,7 @@ function sheet(
   }: { height: number; titleWidth: number; drawn: string; lower: number; titleLower: number },
 ): string {
   const { ground, lines, ink, soft, logo } = style;
-  const { backdrop, support, span: spanOf, name } = parts[style.look];
+  const { backdrop, support, span: spanOf, name } = lookParts[style.look];
   const title = printableText(socialImage.title) ?? "";
   const kicker = printableText(socialImage.kicker) ?? "";
   const span = printableText(socialImage.span) ?? "";
@@ -129,37 +126,6 @@ function stacked(lines: readonly string[], size: number): string {
     .join("");
 }
 
-/** How each look draws what is around the words. */
-const parts = {
-  drafting: {
-    backdrop: gridLines,
-    support: beamOnSupports,
-    span: dimension,
-    name: (title: string) => title.toUpperCase(),
-  },
-  folio: { backdrop: frame, support: shortRule, span: plainSpan, name: (title: string) => title },
-  poster: { backdrop: () => "", support: bar, span: plainSpan, name: (title: string) => title },
-} satisfies Record<SocialImageStyle["look"], object>;
-
-function plainSpan(text: string): string {
-  return `<g stroke="none">${strong.textToPath(text, left, 510, 40)}</g>`;
-}
-
-/** Two lines around a title page. */
-function frame(height: number): string {
-  const box = (inset: number) =>
-    `M${inset} ${inset}H${socialImageWidth - inset}V${height - inset}H${inset}z`;
-  return box(10) + box(18);
-}
-
-function shortRule(): string {
-  return `<path d="M${left} ${beam.top + 6}h160v4h-160z"/>`;
-}
-
-function bar(): string {
-  return `<path d="M${left} ${beam.top}H${right}v28H${left}z"/>`;
-}
-
 /** At the foot, as high as the words that it stands for would be. */
 function logoOnPaper(
   { href, paper, ratio }: NonNullable<SocialImageStyle["logo"]>,
@@ -171,24 +137,6 @@ function logoOnPaper(
   return `<rect x="${left}" y="${y - 10}" width="${width + 28}" height="${height + 20}" fill="${paper}"/><image href="${href}" x="${left + 14}" y="${y}" width="${width}" height="${height}"/>`;
 }
 
-function beamOnSupports(): string {
-  const bottom = beam.top + beam.height;
-  const support = (x: number) => `M${x} ${bottom}l26 40h-52z`;
-  return `<path d="M${left} ${beam.top}H${right}v${beam.height}H${left}z${support(left + 44)}${support(right - 44)}"/>`;
-}
-
-/** The line of a drawing that says how long something is, with the words in its middle. */
-function dimension(text: string): string {
-  const y = 488;
-  const [from, to] = [left + 86, right - 86];
-  const half = strong.width(text, 36) / 2 + 22;
-  const middle = socialImageWidth / 2;
-  const arrow = (x: number, way: number) => `M${x} ${y}l${way * 16} -6v12z`;
-  const line = `M${from} ${y}H${middle - half}M${middle + half} ${y}H${to}`;
-  const words = strong.textToPath(text, middle - half + 22, y + 12, 36);
-  return `<path stroke-width="2" d="${line}${arrow(from, 1)}${arrow(to, -1)}"/><g stroke="none">${words}</g>`;
-}
-
 /** A line at the side where its own script begins. */
 function fromStart(text: string, y: number, size: number): string {
   return beginsRight(text)
@@ -198,17 +146,4 @@ function fromStart(text: string, y: number, size: number): string {
 
 function fromRight(layout: TextLayout, text: string, y: number, size: number): string {
   return layout.textToPath(text, Math.round(right - layout.width(text, size)), y, size);
-}
-
-function gridLines(sheetHeight: number): string {
-  const step = 42;
-  const across = Array.from(
-    { length: socialImageWidth / step },
-    (_, i) => `M${(i + 0.5) * step} 0V${sheetHeight}`,
-  );
-  const down = Array.from(
-    { length: sheetHeight / step },
-    (_, i) => `M0 ${(i + 0.5) * step}H${socialImageWidth}`,
-  );
-  return [...across, ...down].join("");
 }

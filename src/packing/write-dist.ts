@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   copyFileSync,
   existsSync,
@@ -18,6 +17,7 @@ import { explanations } from "../diagnostics/catalogue/catalogue.ts";
 import { packageFile, packageFolder, typeface, typefaceFiles } from "../package/package-files.ts";
 import { isReplaceable, replaceableNames } from "../render/own-layouts.ts";
 import { themeOriginal } from "../render/theme-originals.ts";
+import { packageKey } from "./package-key.ts";
 import { reachableTypes } from "./reachable-types.ts";
 
 /**
@@ -59,10 +59,8 @@ execFileSync(
 keepReachableTypes();
 shipTypesOf("zod", /^(?:index|v4\/(?:classic|core|locales)\/.*)\.d\.ts$/);
 
-const hash = createHash("sha256");
-for (const path of listFiles(dist)) hash.update(`${path}\0`).update(readFileSync(join(dist, path)));
 // Nothing in it may depend on when or where it was packed.
-writeFileSync(join(dist, "key"), hash.digest("hex").slice(0, 32));
+writeFileSync(join(dist, "key"), packageKey(packageFolder));
 
 /** Leaves out what is declared for nobody, and with it what it would need of packages that a site doesn't install. */
 function keepReachableTypes(): void {

@@ -4,6 +4,7 @@ import { shown } from "../content/path.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorPlace } from "../figures/error-place.ts";
 import type { LayoutBundle } from "./bundle-layouts.ts";
+import { errorCauses } from "./error-causes.ts";
 
 /** A site's own layouts, and what is wrong with those that can't be used. */
 export interface ReadOverrides {
@@ -50,13 +51,22 @@ export function noComponent(file: string): Diagnostic {
   return diagnostic({ file, line: 1, column: 1 }, "E150", "exports no component by default", hint);
 }
 
+/** What a site's own code threw as pages were drawn, with whatever Eleventy has wrapped it in; undefined if something else threw. */
+export function thrownByOwner(error: unknown): Diagnostic | undefined {
+  for (const cause of errorCauses(error).toReversed()) {
+    const place = errorPlace(cause);
+    if (place) return layoutDiagnostic(cause, place, "Mend it there.");
+  }
+  return undefined;
+}
+
 /** What code that draws pages threw, at its place. */
 export function layoutDiagnostic(
   error: unknown,
   nowhere: { readonly file: string; readonly line: number; readonly column: number },
+  hint = "Mend it there; meanwhile the theme's own is shown.",
 ): Diagnostic {
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const [line = ""] = said.split("\n", 1);
-  const hint = "Mend it there; meanwhile the theme's own is shown.";
   return diagnostic(errorPlace(error) ?? nowhere, "E131", `the page can't be drawn: ${line}`, hint);
 }

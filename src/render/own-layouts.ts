@@ -59,7 +59,7 @@ export function listOwnLayouts(folder: string): {
       continue;
     }
     layouts.push({ file, name });
-    if (!stableNames.includes(name)) diagnostics.push(internal(file, name));
+    if (!isStable(name)) diagnostics.push(internal(file, name));
   }
   diagnostics.push(...layouts.flatMap(outdated));
   return { layouts, diagnostics, files: files.length };
@@ -122,6 +122,11 @@ function compareVersions(a: string, b: string): number {
 /** Whether the theme has something of this name that a site may replace. */
 export function isReplaceable(name: string): name is ReplaceableName {
   return replaceableNames.includes(name);
+}
+
+/** Whether a layout stays as it is until the next major version. */
+export function isStable(name: string): boolean {
+  return isReplaceable(name) && stableNames.includes(name);
 }
 
 function internal(file: string, name: string): Diagnostic {

@@ -24,6 +24,8 @@ export async function importSiteCode(path: string): Promise<SiteCodeModule> {
 const folders = "Folders are where they are: `templates/`, `layouts/`, `content/`, `public/`.";
 const texts = 'Texts are rendered by the site itself; to change how, use `amendLibrary("md", …)`.';
 const served = "`npm start` watches and serves by itself.";
+const outside =
+  "A build may draw in several threads, or nothing: do it before or after, by a script of `package.json`.";
 const collected = "Templates get all articles, pages and tags as `site`.";
 
 /** The calls of Eleventy's API that have no effect here, and what to use in their place. */
@@ -38,7 +40,10 @@ const without: Readonly<Record<string, string>> = {
   addMarkdownHighlighter: texts,
   addPreprocessor: texts,
   addCollection: collected,
+  on: outside,
+  once: outside,
   addWatchTarget: served,
+  setChokidarConfig: served,
   setWatchJavaScriptDependencies: served,
   setWatchThrottleWaitTime: served,
   setServerOptions: served,
@@ -48,6 +53,8 @@ const without: Readonly<Record<string, string>> = {
   setDataDeepMerge: "Front matter has a schema of its own.",
   setFrontMatterParsingOptions: "Front matter is YAML between two lines of `---`.",
   setUseGitIgnore: folders,
+  setUseTemplateCache: "The build decides what it keeps.",
+  setQuietMode: "Take it out: Eleventy says nothing by itself here.",
   setConcurrency: "The build decides how much it does at once.",
 };
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { PageAssets, RenderablePages } from "../../layouts/parts/props.ts";
 import { sha256 } from "../cache/sha256.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadFigureRenderer } from "../figures/load.ts";
 import type { ManifestFile } from "../output/manifest.ts";
 import { findReferences, type References } from "../output/references.ts";
@@ -10,7 +11,7 @@ import type { ArticlePage } from "../site/pages/article.ts";
 import type { Pages } from "../site/pages/registry.ts";
 import type { CachedBody } from "./cached-body.ts";
 import { bodyFrom } from "./cached-body.ts";
-import { loadOverrides } from "./overrides.ts";
+import { loadOverrides, thrownByOwner } from "./overrides.ts";
 import { openRenderer, type Renderer } from "./renderer.ts";
 
 /** Pages to be drawn and written. Articles say where their text is kept. */
@@ -42,13 +43,17 @@ export interface RenderContext {
 export interface RenderedPages {
   readonly files: readonly (ManifestFile & { readonly path: string })[];
   readonly references: References;
+  /** What the site's own code threw in place of them. */
+  readonly thrown?: Diagnostic;
 }
+
+const none: RenderedPages = { files: [], references: { ids: [], links: [] } };
 
 let open: { readonly id: string; readonly renderer: Promise<Renderer> } | undefined;
 
 /**
- * Draws pages, writes them, and says what they are and what they refer to. Throws if an article's text has changed
- * since it was read, and what can't be written.
+ * Draws pages, writes them, and says what they are and what they refer to. None of them is written where the site's
+ * own code throws. Throws if an article's text has changed since it was read, and what can't be written.
  */
 export async function renderPages({ pages, folder, context }: PageTask): Promise<RenderedPages> {
   if (open?.id !== context.id) {
@@ -56,7 +61,13 @@ export async function renderPages({ pages, folder, context }: PageTask): Promise
     open = { id: context.id, renderer: openRenderer(context) };
   }
   const renderer = await open.renderer;
-  const rendered = await renderer.render(await withTexts(pages));
+  const texted = await withTexts(pages);
+  const rendered = await renderer.render(texted).catch((error: unknown) => {
+    const thrown = thrownByOwner(error);
+    if (!thrown) throw error;
+    return thrown;
+  });
+  if ("code" in rendered) return { ...none, thrown: rendered };
   const files = rendered.map(({ path, html }) => {
     const bytes = Buffer.from(html);
     placeFile(join(folder, path), bytes);

@@ -61,7 +61,10 @@ async function setUp(path: string): Promise<SiteSetup> {
   const { transforms, libraryAmendments, universal, passthroughCopies } =
     eleventy.eleventyConfig.userConfig;
   amendMarkdown(libraryAmendments.md ?? []);
-  const own = Object.entries(universal.shortcodes).filter(([, made]) => isFunction(made));
+  // Those of Eleventy's own bundles give something in templates alone.
+  const own = Object.entries(universal.shortcodes).filter(
+    ([name, made]) => isFunction(made) && !name.startsWith("getBundle"),
+  );
   setShortcodes(new Map(own.map(([name, made]) => [name, toShortcode(made)])));
   // Eleventy's own work on bundles and links of its templates.
   const applied = Object.entries(transforms).flatMap(([name, made]) =>

@@ -19,6 +19,7 @@ export function usedParts({
   return {
     brand: logo !== undefined || portrait !== undefined || edit !== undefined || links.length > 0,
     embeds: Object.keys(allGrants({ info, pages })).length > 0,
+    lost: pages.notFound.some(({ text }) => text !== undefined),
     "code-marks": texts.some(({ document }) => document.markedCode.length > 0),
     pictures:
       texts.some(({ document }) => document.images.length > 0) ||

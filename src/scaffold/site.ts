@@ -36,7 +36,9 @@ export function siteScaffold(site: NewSite): NewFile[] {
     { path: "package.json", text: packageJson(site) },
     { path: "content/site.yaml", text: siteYaml(site) },
     ...firstArticle(site),
-    ...(hasFigure ? figureScaffold("queue").filter(({ path }) => path.startsWith("figures/")) : []),
+    ...(hasFigure
+      ? figureScaffold("queue", site.language).filter(({ path }) => path.startsWith("figures/"))
+      : []),
     ...(hasFigure ? [{ path: "tsconfig.json", text: tsconfig }] : []),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -98,7 +100,7 @@ function siteYaml(site: NewSite): string {
   const noImages =
     imageFont === undefined
       ? ""
-      : `# For pictures where links are shared: \`${add} ${imageFont}\`, and take this line out.\nsocialImages: false\n`;
+      : `# For pictures where links are shared: \`${add} ${imageFont}\`, and take these two lines out.\nsocialImages: false\n`;
   return `# yaml-language-server: $schema=../node_modules/load-bearing/schemas/site.schema.json\n${yaml}${noImages}`;
 }
 

@@ -1,12 +1,13 @@
 import { generatedAssets } from "../build/generated-assets.ts";
-import { type FeedSources, type PlannedFile, plannedFiles } from "../build/planned-files.ts";
+import type { PlannedFile, TextSources } from "../build/planned-file.ts";
+import { plannedFiles } from "../build/planned-files.ts";
 import { draw } from "../output/draw.ts";
 import type { Scripts } from "../output/scripts.ts";
 import type { Site } from "../site/site.ts";
 import { pathOfOutputFile } from "../site/urls.ts";
 
 /** Feeds are made whenever they are asked for. */
-const withoutCache: FeedSources = { id: "", keyOf: () => "" };
+const withoutCache: TextSources = { id: "", keyOf: () => "" };
 
 /**
  * Finds what makes a file of the site that is no page, by its path; undefined if the site has none there. Nothing is

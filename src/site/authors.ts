@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
-import { reportFor } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
+import { reportFor } from "../content/draft-report.ts";
 import type { SiteFile } from "../content/schemas/site.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 

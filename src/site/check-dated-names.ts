@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import { parseCalendarDate } from "../content/calendar-date.ts";
-import { reportFor } from "../content/content.ts";
+import { reportFor } from "../content/draft-report.ts";
 import type { UrlsLock } from "../content/urls-lock.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 

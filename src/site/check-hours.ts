@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { Article } from "../content/article.ts";
 import { isoPublicationDate, startIn } from "../content/calendar-date.ts";
-import { reportFor } from "../content/content.ts";
+import { reportFor } from "../content/draft-report.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 
 /** Reports hours that the clocks of the site's zone skip on that day: an article comes out later than is written. */

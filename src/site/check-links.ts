@@ -1,6 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
-import { reportFor } from "../content/content.ts";
+import { reportFor } from "../content/draft-report.ts";
 import type { Reference } from "../content/markdown/document.ts";
 import { type ContentPage, reportForPage } from "../content/page.ts";
 import type { SitePath } from "../content/schemas/values.ts";

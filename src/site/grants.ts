@@ -109,16 +109,35 @@ export function allGrants({ info, pages }: Pick<Site, "info" | "pages">): Grants
   return unitedGrants([siteGrants(info.embeds), ...texts(pages).map(({ grants }) => grants)]);
 }
 
-/** Which pages have which exception from the policy, for whoever builds. */
+/** Which pages have which exception from the policy, for whoever builds. What the same pages have is one line. */
 export function grantLines({ info, pages }: Pick<Site, "info" | "pages">): string[] {
-  const line = (where: string, grants: Grants = {}) =>
-    Object.entries(grants).map(
-      ([directive, sources]) => `policy: ${where}: ${directive} ${sources.join(" ")}`,
-    );
-  return [
-    ...line("every page", siteGrants(info.embeds)),
-    ...texts(pages).flatMap(({ path, grants }) => line(path, grants)),
-  ];
+  const grantedTo = new Map<string, { readonly grant: Grants; readonly paths: string[] }>();
+  for (const { path, grants = {} } of texts(pages)) {
+    for (const grant of singly(grants)) {
+      const key = JSON.stringify(grant);
+      const known = grantedTo.get(key) ?? { grant, paths: [] };
+      known.paths.push(path);
+      grantedTo.set(key, known);
+    }
+  }
+  const articles = pages.article.map(({ path }) => path).join(", ");
+  const grantsOf = new Map([["every page", siteGrants(info.embeds)]]);
+  for (const { grant, paths } of grantedTo.values()) {
+    const all = paths.join(", ");
+    const where = all === articles && paths.length > 1 ? "every article" : all;
+    grantsOf.set(where, unitedGrants([grantsOf.get(where), grant]));
+  }
+  return [...grantsOf].flatMap(([where, grants]) => {
+    const said = Object.entries(grants).map(([name, sources]) => `${name} ${sources.join(" ")}`);
+    return said.length === 0 ? [] : [`policy: ${where}: ${said.join("; ")}`];
+  });
+}
+
+/** Each source as a grant of its own. */
+function singly(grants: Grants): Grants[] {
+  return Object.entries(grants).flatMap(([directive, sources]) =>
+    sources.map((source) => ({ [directive]: [source] })),
+  );
 }
 
 function texts({ article, page, about }: Site["pages"]): Page[] {

@@ -41,8 +41,14 @@ export interface SitePlan {
   readonly books: readonly Book[];
 }
 
+/** Content of a site that is elsewhere than `site.yaml` says, as where a host builds it: people without a place of their own are found there, too. */
+function movedTo(content: Content, url: string | undefined): Content {
+  return url === undefined ? content : { ...content, site: { ...content.site, url } };
+}
+
 /** Relates all content. Diagnostics name titles that can't be drawn. */
-export function planSite(content: Content, options: SiteOptions, report: Report): SitePlan {
+export function planSite(given: Content, options: SiteOptions, report: Report): SitePlan {
+  const content = movedTo(given, options.url);
   const { site, locale, urlsLock: lock } = content;
   const clock = clockAt(options.now, site.timeZone);
   const sorted = content.articles.toSorted(newestFirst);
@@ -52,7 +58,7 @@ export function planSite(content: Content, options: SiteOptions, report: Report)
   const theme = themeOf(site.theme);
   const { files, icons } = brandFiles(content.brand, theme.light.paper, options.publicFiles);
   const places = placesOf(locale.words, built, relations);
-  const withoutImage = siteInfo(content, options.url, icons, places);
+  const withoutImage = siteInfo(content, icons, places);
   const socialImages = site.socialImages
     ? drawableImages(
         socialImagesOf(withoutImage, built),

@@ -8,7 +8,6 @@ import type { Link, SiteInfo } from "./model.ts";
 /** What pages say of the site, but for the picture of its home page, which may be one that can't be drawn. */
 export function siteInfo(
   { site, locale, brand }: Content,
-  url: string | undefined,
   icons: Icons,
   places: readonly Link[],
 ): SiteInfo {
@@ -32,7 +31,7 @@ export function siteInfo(
     logo: logo && { path: logo.path, width: logo.width, height: logo.height },
     icons,
     portrait: brand.portrait,
-    ...whereItIs(url ?? site.url),
+    ...whereItIs(site.url),
     hasTwins: site.llms,
     places,
     navigation: site.navigation?.map(({ label, url }) => ({ label, path: url })) ?? places,

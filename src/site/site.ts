@@ -132,7 +132,7 @@ export function completeSite(
   checkUpdated(content.articles, clock, report);
   checkLook(content, urls, report);
   checkVideos([...content.articles, ...content.pages, ...(about ? [about] : [])], site, report);
-  checkSettings(content, urls, report);
+  checkSettings(content, urls, plan.options.url, report);
   checkAuthors(content.articles, site, report);
   checkLinks(
     {

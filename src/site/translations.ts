@@ -40,3 +40,17 @@ export function translationsOf(
     }),
   );
 }
+
+/**
+ * Where a text is in each language (https://developers.google.com/search/docs/specialty/international/localized-versions):
+ * each of them names all, itself too, and for readers of none of them the one in the site's language.
+ */
+export function alternatesOf(
+  own: Pick<Translation, "path" | "language">,
+  translations: readonly Pick<Translation, "path" | "language">[],
+  siteLanguage: string,
+): readonly Pick<Translation, "path" | "language">[] {
+  const all = [own, ...translations];
+  const inSiteLanguage = all.find(({ language }) => language === siteLanguage);
+  return inSiteLanguage ? [...all, { path: inSiteLanguage.path, language: "x-default" }] : all;
+}

@@ -7,15 +7,19 @@ import { tokens } from "./tokens.ts";
 /** Engines of readers' programs: they know sides that depend on the direction, and no nested rules. */
 const targets = { chrome: 90 << 16, safari: 14 << 16 };
 
-/** CSS, or what paints a drawing, with a look's light values written out for programs that know no custom properties. */
-export function withLightValues(written: string, theme: Theme): string {
+/**
+ * Writes out a look's light values in CSS, or in what paints a drawing, for programs that know no custom
+ * properties. Once per look, as a book has thousands of such attributes.
+ */
+export function lightValues(theme: Theme): (written: string) => string {
   const values = new Map(
     Array.from(tokens(theme).matchAll(/--([\w-]+): (?:light-dark\((.*), .*\)|(.*));/g), (found) => [
       found[1] ?? "",
       found[2] ?? found[3] ?? "",
     ]),
   );
-  return written.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole);
+  return (written) =>
+    written.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
 /** The stylesheet of books, in a look's light colours and families. */
@@ -28,7 +32,7 @@ export function bookStylesheet(theme: Theme): string {
     .join("\n")
     .replace(/\.drawing svg,\s+/g, "")
     .replace(/:is\(([^()]*)\) \{/g, "$1 {");
-  const code = Buffer.from(withLightValues(written, theme));
+  const code = Buffer.from(lightValues(theme)(written));
   const { code: lowered } = transform({ filename: "book.css", code, targets });
   return lowered.toString();
 }

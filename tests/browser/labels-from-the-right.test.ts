@@ -20,7 +20,7 @@ test("on a page that is written from the right, a drawing's labels stand where t
 async function spotsIn(direction: string): Promise<readonly number[]> {
   const page = await chromium.newPage();
   const used = {
-    ...{ brand: false, pictures: false, embeds: false, "code-marks": false },
+    ...{ brand: false, pictures: false, embeds: false, lost: false, "code-marks": false },
     ...{ languages: false, uncased: false, "from-the-right": direction === "rtl" },
   };
   const css = stylesheet("text", themeOf(ThemeSchema.parse({})), used, "", "");

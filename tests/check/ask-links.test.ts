@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { type TestContext, test } from "node:test";
 import { askLinks, type LinkResponse, type RateLimit } from "../../src/check/ask-links.ts";
-import { isPublicHost } from "../../src/check/public-address.ts";
+import { isPublicAddress } from "../../src/check/public-address.ts";
 import { freePort } from "../support/processes.ts";
 
 const rateLimit: RateLimit = {
@@ -28,7 +28,7 @@ async function host(t: TestContext, answer: RequestListener): Promise<string> {
 }
 
 /** These hosts are on this machine, where else nothing is asked. */
-const anywhere = async () => true;
+const anywhere = () => true;
 
 async function ask(url: string): Promise<LinkResponse | undefined> {
   // None of these hosts is slow: what is short of time here is the machine.
@@ -145,7 +145,7 @@ test("an endless body, a ring of redirects and headers without end cost no more 
       { kind: "alive", movedTo: undefined },
       { kind: "failed", problem: "more than 10 redirects" },
       { kind: "failed", problem: "leads to file:///etc/passwd" },
-      { kind: "failed", problem: "UND_ERR_HEADERS_OVERFLOW" },
+      { kind: "failed", problem: "HPE_HEADER_OVERFLOW" },
     ],
   );
 });
@@ -170,29 +170,32 @@ test("nothing on this machine or its network is asked, nor where a redirect lead
   const outside = await host(t, (_, response) => {
     response.writeHead(302, { location: `${secret}/admin` }).end();
   });
-  const isOutside = async ({ origin }: URL) => origin === outside;
-  const led = await askLinks([outside], rateLimit, "test", isOutside);
+  let connections = 0;
+  const onlyTheFirst = () => connections++ === 0;
+  const led = await askLinks([outside], rateLimit, "test", onlyTheFirst);
   assert.deepEqual([...led.values()], [{ kind: "unasked" }]);
   assert.equal(asked, 0);
 });
 
-test("addresses of the internet are asked, those of a home, an office or a cloud's own are not", async () => {
+test("addresses of the internet are asked, those of a home, an office or a cloud's own are not", () => {
   for (const [address, isPublic] of [
     ["93.184.215.14", true],
     ["172.32.0.1", true],
-    ["[2606:2800:21f::1]", true],
-    ["[64:ff9b::5db8:d70e]", true],
+    ["2606:2800:21f::1", true],
+    ["64:ff9b::5db8:d70e", true],
     ["169.254.169.254", false],
     ["10.1.2.3", false],
     ["172.16.0.1", false],
     ["192.168.1.1", false],
     ["0.0.0.0", false],
-    ["[::]", false],
-    ["[fd00:ec2::254]", false],
-    ["[fe80::1]", false],
-    ["[::ffff:10.0.0.1]", false],
+    ["192.0.2.1", false],
+    ["203.0.113.9", false],
+    ["::", false],
+    ["fd00:ec2::254", false],
+    ["fe80::1", false],
+    ["::ffff:10.0.0.1", false],
   ] as const) {
-    assert.equal(await isPublicHost(new URL(`http://${address}/`)), isPublic, address);
+    assert.equal(isPublicAddress(address), isPublic, address);
   }
 });
 

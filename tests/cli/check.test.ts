@@ -77,6 +77,6 @@ test("prose of another language is not held to English dictionaries, its own is 
   assert.match(stderr, /W720/);
   assert.match(
     stdout,
-    /^Spelling +not checked: `npm install --save-dev @cspell\/dict-de-de@4` +fine/m,
+    /^Spelling +not checked: `npm install --save-dev cspell-lib@9 @cspell\/dict-de-de@4` +fine/m,
   );
 });

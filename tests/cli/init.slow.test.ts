@@ -50,6 +50,17 @@ test("on a terminal, init asks for all that a site needs, and offers what it can
   assert.match(shown, /cd my-site\r\n {2}npm install\r\n {2}npm start/);
 });
 
+test("what is typed takes the place of the title that is offered", async () => {
+  const folder = scratchFolder();
+  const flags = "--template blog --author A --language en --look folio --no-install --no-git";
+  const { status, shown } = await initOnTerminal(folder, flags, [["Title", `Harbours${enter}`]]);
+  assert.equal(status, 0, shown);
+  assert.match(
+    readFileSync(join(folder, "my-site/content/site.yaml"), "utf8"),
+    /^title: Harbours$/m,
+  );
+});
+
 for (const [question, before] of [
   ["begin with?", []],
   ["Title", [["begin with?", enter]]],

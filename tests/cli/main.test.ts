@@ -29,6 +29,12 @@ for (const { name } of commands) {
   });
 }
 
+test("--version says which one runs", () => {
+  const { status, stdout } = run("--version");
+  assert.equal(status, 0);
+  assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
 test("flags in help come with their defaults", () => {
   const { stdout } = run("build", "--help");
   assert.match(stdout.replace(/\s+/g, " "), /--out <dir> .*\(default: _site\)/);

@@ -26,7 +26,7 @@ function site(t: TestContext): string {
 
 test("`--section` begins an article of that section, and refuses one that is none or a slug that another has", (t) => {
   const content = folderOf(t, {
-    "site.yaml": `${siteYaml}sections:\n  - { slug: notes, title: Notes, description: Short. }\n`,
+    "site.yaml": `${siteYaml.replace("small.example", "small.example/blog/")}sections:\n  - { slug: notes, title: Notes, description: Short. }\n`,
     "articles/first.md": articleText("First"),
     "notes/second.md": articleText("Second"),
   });
@@ -34,7 +34,7 @@ test("`--section` begins an article of that section, and refuses one that is non
     runNew(content, title, "--description", "A few words.", "--section", section);
   const made = begin("Third", "notes");
   assert.equal(made.status, 0, made.stderr);
-  assert.match(made.stdout, /notes\/third\.md\n.*\/notes\/third\/$/m);
+  assert.match(made.stdout, /notes\/third\.md\n.*:8080\/blog\/notes\/third\/$/m);
   assert.match(begin("First", "notes").stderr, /`articles\/first\.md` is there already/);
   assert.match(begin("Fourth", "note").stderr, /no section `note`\. Did you mean `notes`/);
   const check = run(["check", "third", "--content", content]);

@@ -48,6 +48,7 @@ for (const [written, expected, hint] of [
   ["{picture: moves.gif, alt: A}", "5:18 E392", /JPEG/],
   ["{picture: lake.jpg}", "5:8 E202", /alt/],
   ["lake.jpg", "5:8 E204", /./],
+  ['{picture: "https://a.example/b.jpg", alt: A}', "5:18 E390", /^Pictures of other sites/],
 ] as const) {
   test(`cover: ${written} is told at its place`, async (t) => {
     const { diagnostics } = await loadFiles(t, {

@@ -31,6 +31,15 @@ for (const [yaml, hint] of [
     "title: A\ncover: lake.jpg",
     "Write `cover:`, and on the next line, two spaces in, `picture: lake.jpg`.",
   ],
+  ["title: A\nperiod: {from: 2010, to: 2012-06}", "Write `period: 2010/2012-06`."],
+  ["title: A\nperiod: [2010, 2012]", "Write `period: 2010/2012`."],
+  ["title: A\nperiod: {a: 1, b: 2, c: 3}", "Write `period: 2010-06/2010-07`."],
+  ["title: A\nupdated: {day: 2024-02-01}", "Write `2024-02-01`, without brackets."],
+  ["title: A\ntags: [[cats, dogs]]", "Write each as an entry of its own: `cats`, `dogs`."],
+  [
+    "title: A\nauthor: {name: Ann Author}",
+    "Write `author: ann-author`, and in `site.yaml`, below `authors:`, `ann-author: {name: Ann Author}`.",
+  ],
   ["title: A\nstrict: maybe", "Write `true` or `false`."],
   ["title: A\nseries: [pumps]", "Write `series: pumps`."],
   [
@@ -88,6 +97,11 @@ for (const [time, hour] of [
     assert.ok(hint.endsWith(`\`2024-01-05T${hour}\`.`), hint);
   });
 }
+
+test("an hour that no clock has is told as that", async (t) => {
+  const [hint = ""] = await told(t, "title: A\ndescription: D.\ndate: 2024-01-05T25:00");
+  assert.equal(hint, "E205 Write `2024-01-05`, or an hour from `T00:00` to `T23:59` behind it.");
+});
 
 for (const value of ["{{title}}", "<% tp.file.title %>", "Untitled 2"]) {
   test(`the title \`${value}\`, which a template left, is unfinished`, async (t) => {

@@ -118,6 +118,16 @@ const texts: Readonly<Record<string, Make>> = {
     "<http://a.b/> ",
     "a_b ",
     "a -- b ",
+    "[b]a ",
+    "a::b:: ",
+    "&ab ",
+    "(a:: ",
+    "image:a[",
+    "[https://a ",
+    ">!a ",
+    "| a |\n",
+    "[a]: b\n",
+    ">\n\n",
   ),
   // Blocks.
   ...repeated(

@@ -49,6 +49,27 @@ for (const format of ["jpeg", "png", "webp", "avif"] as const) {
   }
 }
 
+/** An AVIF with a property `irot` of its own, and no EXIF. */
+async function turnedAvif(quarters: number): Promise<Buffer> {
+  const bytes = await drawPicture(120, 80).withMetadata({ orientation: 6 }).avif().toBuffer();
+  bytes.writeUInt8(quarters, bytes.indexOf("irot", 0, "latin1") + 4);
+  // Programs that know no EXIF write none.
+  return Buffer.from(bytes.toString("latin1").replace("Exif\0\0", "none\0\0"), "latin1");
+}
+
+for (const [quarters, size] of [
+  [1, "80 × 120"],
+  [2, "120 × 80"],
+  [3, "80 × 120"],
+] as const) {
+  test(`an AVIF that is turned by ${quarters} quarters without EXIF is ${size}, as it is encoded`, async () => {
+    const bytes = await turnedAvif(quarters);
+    assert.deepEqual([read("a.avif", bytes).lines(), read("a.avif", bytes).size], [[], size]);
+    const upright = await sharp(bytes).autoOrient().toBuffer({ resolveWithObject: true });
+    assert.equal(`${upright.info.width} × ${upright.info.height}`, size);
+  });
+}
+
 const box = (type: string, ...inside: readonly Buffer[]) => {
   const content = Buffer.concat([Buffer.from(type, "latin1"), ...inside]);
   const size = Buffer.alloc(4);
@@ -113,6 +134,10 @@ test("an SVG is measured however long what stands before its first element, or i
     const { size, lines } = read("a.svg", text);
     assert.deepEqual([lines(), size], [[], "90 × 60"]);
   }
+});
+
+test("a drawing that can't be shown is one still, so that `{inline}` is not told as well", () => {
+  assert.equal(read("a.svg", svg('viewBox="0 0 9 9" onload="alert(1)"')).kind, "drawing");
 });
 
 test("an SVG as large as what it stands in doesn't say how large it is", () => {

@@ -45,6 +45,11 @@ for (const [from, to, hint] of [
   ["https://small.example", "https//small.example", "E204 Write `https://small.example`."],
   ["https://small.example", "https:/small.example/", "E204 Write `https://small.example/`."],
   ["https://small.example", "<https://small.example>,", "E204 Write `https://small.example`."],
+  [
+    "https://small.example",
+    "http://localhost:8080",
+    "W342 Write where readers will find the site, like `https://example.org`: feeds, cards and the sitemap have whole addresses.",
+  ],
   ["language: en", "language: Deutsch", "E204 Write `de`."],
   ["language: en", "language: English (US)", "E204 Write `en`."],
   ["language: en", "language: 日本語", "E204 Write `ja`."],

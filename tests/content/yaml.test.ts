@@ -176,3 +176,23 @@ test("words that YAML takes for a comment are told at their place, with the line
     diagnostics[0]?.hint.startsWith('Put all of it between quotes: `title: "Update #2 of 3"`.'),
   );
 });
+
+test("a number that is none, or out of its range, is told in words of ours, with what it is for", () => {
+  const numbers = z.strictObject({
+    corner: z.number().min(0).max(24).optional().describe("How round corners are, in pixels."),
+    measure: z.number().int().min(40).optional().describe("How long a line is."),
+  });
+  for (const [text, message, hint] of [
+    ["corner: 4px", "`corner` is a number, not `4px`", "It has no unit: `corner: 4`."],
+    ["corner: round", "`corner` is a number, not `round`", "How round corners are, in pixels."],
+    ["corner: 30", "`corner`: must be at most 24", "How round corners are, in pixels."],
+    ["measure: 34", "`measure`: must be at least 40", "How long a line is."],
+    ["measure: 60.5", "`measure` is a whole number, not `60.5`", "How long a line is."],
+  ] as const) {
+    const { diagnostics } = parse(`${text}\n`, numbers);
+    assert.deepEqual(
+      diagnostics.map((one) => [one.message, one.hint]),
+      [[message, hint]],
+    );
+  }
+});

@@ -216,3 +216,18 @@ test("what was changed stands above a text, and its hour is an instant, before w
   assert.equal(item?.date_modified, "2024-03-11T08:05:00.000Z");
   assert.match(atom?.text ?? "", /<updated>2024-03-11T08:05:00.000Z<\/updated>\s*<entry>/);
 });
+
+test("a reader that takes an RSS feed's title for HTML shows it as it is, and a plain & stays plain", () => {
+  const titleOf = (title: string) =>
+    /<title>(.*?)<\/title>/s
+      .exec(
+        feedOutput({ ...feed, title }, info, bodyOf).find(({ path }) => path.endsWith("rss.xml"))
+          ?.text ?? "",
+      )?.[1]
+      ?.trim();
+  assert.match(
+    titleOf("Vec<T> & more") ?? "",
+    /^(?:<!\[CDATA\[Vec&lt;T&gt; &amp; more\]\]>|Vec&amp;lt;T&amp;gt; &amp;amp; more)$/,
+  );
+  assert.match(titleOf("Rock & Roll") ?? "", /^(?:<!\[CDATA\[Rock & Roll\]\]>|Rock &amp; Roll)$/);
+});

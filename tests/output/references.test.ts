@@ -41,7 +41,7 @@ test("links, pictures and what networks show are found in a page; what only look
 test("a feed's links are found, but not in its titles", () => {
   const { links } = page(
     "feed.xml",
-    `<title>a href="/no/" b</title><link>https://small.example/one/</link><guid isPermaLink="true">/two/</guid>
+    `<title>a href="/no/" b</title><link>https://small.example/one/</link><guid isPermaLink="true">/two/</guid><guid isPermaLink="false">/no/</guid>
     <link rel="self" href="/three/"/>`,
   );
   assert.deepEqual(links.map(([target]) => target).sort(), ["/one/", "/three/", "/two/"]);

@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { bundleProgram } from "../../src/bundle-program.mjs";
+import { packageKey } from "../../src/packing/package-key.ts";
 import { projectFolder, scratchFolder } from "../support/build.ts";
 import { npm, packedProgram, runInstalled } from "../support/packed-program.ts";
 
@@ -47,7 +48,7 @@ async function packNext(): Promise<string> {
   cpSync(join(site, "node_modules/load-bearing"), next, { recursive: true });
   edit(join(next, "package.json"), '"version": "0.1.0"', '"version": "0.2.0"');
   await bundleProgram(sources, join(next, "dist"), { isPackage: true });
-  writeFileSync(join(next, "dist/key"), "next");
+  writeFileSync(join(next, "dist/key"), packageKey(next));
   npm(["pack", "--pack-destination", folder], next);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   return join(folder, tarball);

@@ -26,7 +26,7 @@ export default async function (config) {
     collection: { name: "noted", limit: 5 },
     metadata: { language: "en", title: "Templates", base: "https://small.example/a/b/", author: { name: "A" } },
   });
-  config.amendLibrary("md", (md: any) => md.use(sup).use(ins).use(emoji));
+  config.amendLibrary("md", (md: any) => md.use(sup).use(ins).use(emoji).set({ breaks: true }));
   config.addFilter("loud", loud);
   config.addShortcode("badge", (word: string, more: any = {}) => \`<p class="badge">\${word} \${more.kind}</p>\`);
   config.addTransform("mark", (html: string, file: string) =>
@@ -49,7 +49,7 @@ const files: Files = {
   "templates/menu.njk":
     "---\ntitle: Menu\n---\n{{ collections.all | eleventyNavigation | eleventyNavigationToHtml | safe }}\n",
   "content/articles/third.md":
-    "---\ntitle: Third\ndescription: With plugins.\ndate: 2024-05-05\n---\n\nE = mc^2^, ++added++ :tada:\n\n::badge{hot kind=red}\n\n[list](/list.txt), [now](/now/), [code](/code/loud.ts)\n",
+    "---\ntitle: Third\ndescription: With plugins.\ndate: 2024-05-05\n---\n\nE = mc^2^, ++added++ :tada:\nNext line\n\n::badge{hot kind=red}\n\n[list](/list.txt), [now](/now/), [code](/code/loud.ts)\n",
 };
 
 /** A site's folder with code in it, and where it is built to. */
@@ -78,6 +78,7 @@ test("three Eleventy plugins, three of markdown-it, filters, shortcodes, data, c
   );
   const article = read("articles/third/index.html");
   assert.match(article, /mc<sup>2<\/sup>, <ins>added<\/ins> 🎉/);
+  assert.match(article, /🎉<br>\s*Next line/, "what a plugin sets is in force");
   assert.match(article, /<p class="badge">hot red<\/p>/);
   assert.match(article, /<!-- marked --><\/body>/);
   assert.match(read("atom.xml"), /badge/);
@@ -152,6 +153,18 @@ test("what can't be done is told at its place, and leaves the output as it was",
       },
       /^\.eleventy\.ts:2:\d+ E142 `setOutputDirectory` has no effect/m,
     ],
+    [
+      {
+        ".eleventy.ts": 'export default (config: any) => config.on("eleventy.after", () => {});\n',
+      },
+      /^\.eleventy\.ts:1:\d+ E142 `on` has no effect/m,
+    ],
+    [
+      {
+        "content/articles/fourth.md": articleText("Fourth", "date: 2024", "::bagde{hot}\n"),
+      },
+      /fourth\.md:7:1 E360 [\s\S]*Did you mean `::badge`\?/,
+    ],
     [{ ".eleventy.ts": 'throw new Error("no");\n' }, /^\.eleventy\.ts:1:\d+ E142 throws: no/m],
     [{ ".eleventy.ts": "export default (\n" }, /^\.eleventy\.ts:\d+:\d+ E130 /m],
     [
@@ -172,7 +185,7 @@ test("what can't be done is told at its place, and leaves the output as it was",
           .toString()
           .replace("/list.txt", "/lost.txt"),
       },
-      /fourth\.md:11:\d+ E400 /,
+      /fourth\.md:12:\d+ E400 /,
     ],
   ];
   const before = readManifest(site.out);
@@ -182,6 +195,8 @@ test("what can't be done is told at its place, and leaves the output as it was",
     assert.equal(status, 1, `${message}`);
     assert.match(stderr, message);
     assert.doesNotMatch(stderr, /\n\s+at /);
+    if (".eleventy.ts" in change)
+      assert.doesNotMatch(stderr, /E360/, "its shortcodes are none that are unknown");
     assert.deepEqual(readManifest(site.out), before);
     for (const path of Object.keys(change)) if (!files[path]) rmSync(join(site.root, path));
   }

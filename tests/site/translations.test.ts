@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Slug } from "../../src/content/schemas/values.ts";
-import { translationsOf } from "../../src/site/translations.ts";
+import { alternatesOf, translationsOf } from "../../src/site/translations.ts";
 import { slug } from "../support/slug.ts";
 
 function article(name: string, language: string | undefined, translations: readonly string[]) {
@@ -30,4 +30,13 @@ test("a tie counts both ways and from one to the next, and names the site's lang
 
 test("a translation that isn't published is not named", () => {
   assert.deepEqual(translationsOf([article("a", undefined, ["b"])], "en").get(slug("a")), []);
+});
+
+test("every translation names all of them, and the one in the site's language for readers of none", () => {
+  const one = { path: "/articles/one/", language: "en" } as const;
+  const eins = { path: "/articles/eins/", language: "de" } as const;
+  const fallback = { path: "/articles/one/", language: "x-default" };
+  assert.deepEqual(alternatesOf(one, [eins], "en"), [one, eins, fallback]);
+  assert.deepEqual(alternatesOf(eins, [one], "en"), [eins, one, fallback]);
+  assert.deepEqual(alternatesOf(eins, [one], "fr"), [eins, one]);
 });

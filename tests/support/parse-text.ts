@@ -1,4 +1,5 @@
-import { type ParsedArticle, parseArticle } from "../../src/content/article.ts";
+import type { ParsedArticle } from "../../src/content/article.ts";
+import { parseArticle } from "../../src/content/parse-article.ts";
 import { noPublicPictures } from "../../src/content/public-pictures.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";

@@ -27,13 +27,25 @@ const arrows: Readonly<Record<string, RegExp>> = {
 
 /** What to write for a statement that is never drawn. */
 const otherWays: readonly (readonly [RegExp, string])[] = [
+  [/\S[ \t]*%%/, "Put the comment on a line of its own."],
+  [/@\{/, "Write the shape by its brackets: `A[box]`, `A(round)`, `A{choice}`, `A[(store)]`."],
+  [/\s\w+@[-=<]/, "Take out what stands before `@`: an arrow has no name here."],
+  [/~~~/, "Take it out: the drawing arranges its parts itself."],
+  [/<<--?>>/, "Write two messages, one each way."],
+  [
+    /(?:--|==|-)[xo](?=\s|$)|(?:^|\s)[xo] ?(?:--|==)/,
+    "Lines end with `-->` or with nothing, `---`: say in a label what the cross or circle means.",
+  ],
+  [/^acc(?:Title|Descr)\b/, 'Write it behind the language: `mermaid title="…"`.'],
+  [/^box\b/, "Take the line out, with its `end`."],
+  [/^create\b/, "Take `create` out: who takes part is shown from the beginning."],
+  [/^destroy\b/, "Take the line out."],
+  [/<<(?:fork|join|choice)>>/, "Take the line out: it is drawn like the other states."],
+  [/^"[^"]+"\s*[|}]/, "Write the name as one word, `CUSTOMER_ACCOUNT`."],
+  [/^<<\w+>>/, "Write it into the class, between its braces."],
   [/^autonumber\b/, "Take it out, and write the numbers into the messages: `A->>B: 1. Ask`."],
   [/^(?:de)?activate\b/, "Take it out: the messages say the same."],
   [/^(?:click|links?)\b/, "Take it out, and link in the text below the diagram."],
-  [
-    /^[\w-]+@\{/,
-    "Write the shape by its brackets: `A[box]`, `A(round)`, `A{choice}`, `A[(store)]`.",
-  ],
   [/^\w+\s+\w+.*"[^"]*"$/, "Write the remark into the text below the diagram."],
 ];
 
@@ -91,13 +103,21 @@ export function unaccounted(
         ? []
         : [nothing(at, text)];
     if (kind === "xychart") return missingWords(text, drawn, grammar, names, at, true);
+    const [icon] = /\bfa[bsrdl]?:fa-[\w-]+/.exec(text) ?? [];
+    if (icon !== undefined) {
+      const hint = "Take it out, or write the character itself.";
+      return [told(at, `the drawing has no icon \`${icon}\``, hint)];
+    }
+    // The library takes the first half of such an arrow for a part of the name.
+    if (kind === "sequence" && /<<--?>>/.test(text)) return [nothing(at, text)];
     const isArrow = arrows[kind]?.test(withoutLabels(text)) ?? false;
     if (isArrow && at > first && !isDrawn(head, text, kind, draw)) {
       return [
         told(
           at,
           `\`${text}\` has an arrow that was not drawn`,
-          "An arrow stands between two names, and a label in `|…|` or behind a colon is closed.",
+          otherWays.find(([pattern]) => pattern.test(text))?.[1] ??
+            "An arrow stands between two names, and a label in `|…|` or behind a colon is closed.",
         ),
       ];
     }

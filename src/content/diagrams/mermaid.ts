@@ -1,7 +1,7 @@
 import { didYouMean } from "../did-you-mean.ts";
 import { type DiagramProblem, type Drawing, undrawn } from "./drawing.ts";
 import { finish } from "./finish.ts";
-import { inWordsOfLibrary } from "./mermaid-dialect.ts";
+import { inWordsOfLibrary, withoutSigns } from "./mermaid-dialect.ts";
 import { unaccounted } from "./mermaid-lines.ts";
 
 /** The part of `beautiful-mermaid` that is used. */
@@ -52,19 +52,22 @@ export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary
   const written = source
     .split("\n")
     .map((line) =>
-      line.replace(/;[ \t]*$/, "").replace(/^(\s*(?:graph|flowchart))[ \t]*$/, "$1 TD"),
+      line
+        .replace(/(?<![#&]#?\w{2,10});[ \t]*$/, "")
+        .replace(/^(\s*(?:graph|flowchart))[ \t]*$/, "$1 TD"),
     );
   const start = written.findIndex((line) => line.trim() !== "" && !/^\s*%%/.test(line));
   const kind = Object.entries(mermaidKinds).find(([, pattern]) =>
     pattern.test(written[start]?.trim() ?? ""),
   )?.[0];
-  const statements = written.flatMap((line, at) =>
+  const inOrder = written.flatMap((line, at) =>
     (kind !== undefined && severalALine.has(kind) ? statementsOf(line) : [line]).map((text) => ({
-      text,
+      text: inWordsOfLibrary(text, kind),
       at,
     })),
   );
-  const lines = statements.map(({ text }) => inWordsOfLibrary(text, kind));
+  const statements = kind === "state" ? namesFirst(inOrder) : inOrder;
+  const lines = statements.map(({ text }) => text);
   const first = statements.findIndex(({ at }) => at === start);
   const head = lines[first]?.trim() ?? "";
   if (kind === undefined) {
@@ -88,7 +91,23 @@ export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary
     return undrawn(problems.map((one) => ({ ...one, line: statements[one.line]?.at ?? one.line })));
   const [, width = "1", height = "1"] =
     /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  return finish(inTheme(svg), Number(width), Number(height));
+  return finish(withoutSigns(inTheme(svg)), Number(width), Number(height));
+}
+
+/** States with the words that are said of them before all others: the library gives a name to none that it knows already. */
+function namesFirst<T extends { readonly text: string; readonly at: number }>(
+  statements: readonly T[],
+): T[] {
+  const head = statements.findIndex(({ text }) => mermaidKinds.state?.test(text.trim()));
+  let depth = 0;
+  const named = statements.filter(({ text }) => {
+    const isNamed = depth === 0 && /^\s*state\s+"[^"]*"\s+as\s+\S+\s*$/.test(text);
+    if (/\{\s*$/.test(text)) depth += 1;
+    if (/^\s*\}\s*$/.test(text)) depth -= 1;
+    return isNamed;
+  });
+  const others = statements.filter((one) => !named.includes(one));
+  return others.toSpliced(head + 1, 0, ...named);
 }
 
 /** The kinds in whose lines a semicolon may stand for a line's end. */
@@ -97,7 +116,7 @@ const severalALine = new Set(["flowchart", "sequence"]);
 /** The statements of a line. A semicolon in a label, or behind a letter's number (`#9829;`), ends none. */
 function statementsOf(line: string): string[] {
   if (/^\s*%%/.test(line)) return [line];
-  const whole = /(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||#\w+;|[^;])+/g;
+  const whole = /(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||[#&]#?\w+;|[^;])+/g;
   return line.match(whole) ?? [line];
 }
 
@@ -122,18 +141,22 @@ function problem(line: number, message: string): DiagramProblem {
 
 /** Without the library's web font and its grid of a thousand dots, and in our colours. */
 function inTheme(svg: string): string {
-  return svg
-    .replace(/@import[^;]*;/g, "")
-    .replace(/text \{[^}]*\}/g, "")
-    .replace(/svg \{[^}]*\}/g, "")
-    .replace(/<circle[^>]*class="xychart-grid"[^>]*\/>\s*/g, "")
-    .replace(
-      /var\(--xychart-(?:color|bar-fill)-(\d+)\)/g,
-      (_, index: string) => `var(--${series[Number(index) % series.length]})`,
-    )
-    .replace(/var\(--([\w-]+)(?:,[^()]*(?:\([^()]*\)[^()]*)*)?\)/g, (whole, name: string) => {
-      const own = colours[name];
-      return own === undefined ? whole : `var(--${own})`;
-    })
-    .replace(/ style="--bg[^"]*"/, "");
+  return (
+    svg
+      .replace(/@import[^;]*;/g, "")
+      .replace(/text \{[^}]*\}/g, "")
+      .replace(/svg \{[^}]*\}/g, "")
+      // The library's diamonds lie within the box that they belong to, which hides them.
+      .replace(/(<marker id="cls-(?:composition|aggregation)"[^>]*) refX="0"/g, '$1 refX="12"')
+      .replace(/<circle[^>]*class="xychart-grid"[^>]*\/>\s*/g, "")
+      .replace(
+        /var\(--xychart-(?:color|bar-fill)-(\d+)\)/g,
+        (_, index: string) => `var(--${series[Number(index) % series.length]})`,
+      )
+      .replace(/var\(--([\w-]+)(?:,[^()]*(?:\([^()]*\)[^()]*)*)?\)/g, (whole, name: string) => {
+        const own = colours[name];
+        return own === undefined ? whole : `var(--${own})`;
+      })
+      .replace(/ style="--bg[^"]*"/, "")
+  );
 }

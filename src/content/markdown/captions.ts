@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { plainWords } from "../plain-words.ts";
 import { settingsOf } from "./pictures.ts";
 import type { RenderEnv } from "./render-env.ts";
 
@@ -23,6 +24,7 @@ export function captions(md: MarkdownIt): void {
         reportLineBelow(core.env, image, others, open);
         continue;
       }
+      reportMarks(core.env, alone, open);
       for (const paragraph of [open, close]) paragraph.hidden = false;
       open.tag = "figure";
       const { breadth } = settingsOf(alone);
@@ -60,6 +62,16 @@ export function captionOf(core: StateCore, image: Token): Token[] {
   const said = caption === null ? [] : [text(credit === undefined ? caption : `${caption} `)];
   const credited = credit === undefined ? [] : element("small", [text(credit)]);
   return element("figcaption", [...said, ...credited]);
+}
+
+/** A caption is plain text, as the title of a picture is everywhere. */
+function reportMarks(state: RenderEnv, image: Token, paragraph: Token): void {
+  const caption = image.attrGet("title") ?? "";
+  const plain = plainWords(caption);
+  if (!plain) return;
+  const message = `a caption is plain text, and would show the marks of \`${plain.marks}\``;
+  const location = state.find(paragraph.map, plain.marks);
+  state.report(diagnostic(location, "W381", message, `Write \`${plain.words}\`.`));
 }
 
 /** A picture within a line can't go beyond it. */

@@ -97,6 +97,24 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
       hintForBraces(attributes.braces),
     );
   }
+  const lineCount = token.content.split("\n").length - 1;
+  const first = Math.min(...(numbers ?? []));
+  if (numbers && attributes.values.file === undefined && first > lineCount) {
+    const message = `the code has no line ${first}: it has ${lineCount}`;
+    const hint = "Lines are counted from 1, whatever `numbers=` says.";
+    say("W381", `{${attributes.braces}`, message, hint);
+  }
+  const [, option] = /^(?:#|\/\/|--)\|[ \t]*([\w-]+):/.exec(token.content) ?? [];
+  if (option !== undefined) {
+    const hint =
+      "Take the line out: code isn't run here. What it draws can stand below it as a picture.";
+    say(
+      "W381",
+      token.content.split("\n", 1)[0] ?? "",
+      `\`${option}\` is an option of Quarto's`,
+      hint,
+    );
+  }
   for (const [, found = ""] of token.content.matchAll(lineComments)) {
     const hint =
       "Write the lines' numbers behind the language, `{1,4-6}`, or `diff` for `+` and `-` before them.";
@@ -109,12 +127,35 @@ function readFence(token: Token, state: RenderEnv): CodeBlock {
 /** What to write for a name that is no language: it may be that of a file, which tells its language. */
 function hintForName(lang: string): string {
   const ending = /^[\w/-][\w./-]*\.(\w+)$/.exec(lang)?.[1] ?? "";
+  if (isDirective(lang)) return "Write a callout: `> [!note] Title`, and `> ` before each line.";
+  const withoutVersion = lang.replace(/(?<=\D)[\d.]+$/, "");
+  if (withoutVersion !== lang && isKnownLanguage(withoutVersion))
+    return `Write \`${withoutVersion}\`.`;
   if (isKnownLanguage(ending)) return `Write \`${ending} title="${lang}"\`.`;
   return didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
 }
 
+/** What MyST, Markdown as Sphinx reads it, has between braces behind a fence. */
+function isDirective(name: string): boolean {
+  return /^(?:note|tip|warning|important|caution|danger|attention|hint|seealso|admonition|dropdown)$/i.test(
+    name,
+  );
+}
+
 /** Other tools have settings between braces, where only lines stand here. */
 function hintForBraces(braces: string): string {
+  // Hugo's, with a list in them.
+  const [, listed] = /\bhl_lines\s*=\s*\[?["']?([\d\s,"'-]+)/i.exec(braces) ?? [];
+  const [, first] = /\blinenostart\s*=\s*["']?(\d+)/i.exec(braces) ?? [];
+  if (listed !== undefined || first !== undefined) {
+    const lines = listed?.match(/\d+(?:-\d+)?/g)?.join(",");
+    const isNumbered = /\blinenos\s*=\s*["']?(?!false)\w/i.test(braces);
+    const numbers = first === undefined ? (isNumbered ? "numbers" : "") : `numbers=${first}`;
+    const written = [lines === undefined ? "" : `{${lines}}`, numbers].filter(
+      (part) => part !== "",
+    );
+    return `Write \`${written.join(" ")}\`.`;
+  }
   const { values } = parseAttributes(braces);
   const written = Object.entries(values).map(([name, value]) => {
     const known = settingMeant(name, value) ?? name;
@@ -225,7 +266,10 @@ function readInfo(info: string): { language: string; file: string | undefined; r
     /^([^\s{:=,]*)(?::([^\s{]+))?((?:,[^\s{]*)?)(?=[\s{]|$)/.exec(info) ?? [];
   // Settings behind a comma, as Zola's and Rust's are.
   const rest = `${listed.replaceAll(",", " ")}${info.slice(whole.length)}`;
-  return { language, file, rest };
+  // VitePress has a setting there.
+  return /^(?:no-)?line-numbers(?:=\d+)?$/.test(file ?? "")
+    ? { language, file: undefined, rest: ` ${file}${rest}` }
+    : { language, file, rest };
 }
 
 function withTitle(attributes: Attributes, file: string | undefined): Attributes {

@@ -1,9 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { didYouMean } from "../did-you-mean.ts";
 import { parseAttributes } from "./attributes.ts";
 import { type DrawnFigure, figureDirective } from "./figure-directive.ts";
-import { type Shortcode, shortcodeOf } from "./owner-rules.ts";
+import { type Shortcode, shortcodeNames, shortcodeOf } from "./owner-rules.ts";
 import type { RenderEnv } from "./render-env.ts";
 import { renderVideo } from "./videos.ts";
 
@@ -113,7 +114,11 @@ function hintFor(directive: string): string {
   if (callouts.test(directive)) {
     return "Write a callout: `> [!note] Title`, and `> ` before each line.";
   }
-  return /\{[^}]*$/.test(directive)
-    ? `Close it with \`}\`: \`${directive.trim()}}\`.`
-    : "Known: `::figure{name=…}`, `::video{…}`, and `::timeline` and `::gallery`, which a line `::` ends.";
+  if (/\{[^}]*$/.test(directive)) return `Close it with \`}\`: \`${directive.trim()}}\`.`;
+  const own = shortcodeNames();
+  const known = [...own, "figure", "video", "timeline", "gallery"].map((name) => `::${name}`);
+  const meant = didYouMean(`::${directive}`, known);
+  if (meant !== "") return meant;
+  const ofOwner = own.map((name) => `, \`::${name}\``).join("");
+  return `Known: \`::figure{name=…}\`, \`::video{…}\`${ofOwner}, and \`::timeline\` and \`::gallery\`, which a line \`::\` ends.`;
 }

@@ -10,6 +10,8 @@ export interface OutlineEntry {
   readonly id: string;
   /** Text, not HTML. */
   readonly text: string;
+  /** The same as HTML where a formula is in it, which text leaves out. */
+  readonly html?: string;
 }
 
 /** A link or picture as it stands in the rendered document, and where the author wrote it. */

@@ -6,8 +6,8 @@ export interface Sign {
   readonly pattern: RegExp;
   /** What it is there. */
   readonly is: string;
-  /** What to write here, for what was found. */
-  readonly hint: string | ((found: string) => string);
+  /** What to write here, for what was found; undefined for what is meant as it stands. */
+  readonly hint: string | ((found: string) => string | undefined);
 }
 
 const plain = "Write it between backticks if it is meant as it stands.";
@@ -41,7 +41,13 @@ export const foreignSigns: readonly Sign[] = [
     hint: (found) => `Write \`::${found.replace(/^:/, "")}\` on a line of its own.`,
   },
   {
-    pattern: /\{:?[ \t]*[.#][\w-][^{}\n]*\}|\{[ \t]*[\w-]+=[^{}\n]*\}/g,
+    // A picture became the sign before the space.
+    pattern: /(?<=\ufffc[ \t]{1,4})\{(?:wide|full|inline|decorative|width=|credit=)[^{}\n]*\}/g,
+    is: "a setting that stands apart from its picture",
+    hint: "Take out the space before it: `![…](file.jpg){wide}`.",
+  },
+  {
+    pattern: /\{:?[ \t]*[.#][\w-][^{}\n]*\}|\{:?[ \t]*[\w-]+=[^{}\n]*\}|\{::\/?[a-z][^{}\n]*\}/g,
     is: "attributes, which only headings (`{#id}`), pictures and code can have",
     hint: (found) => {
       const [id] = /(?<=#)[\w-]+/.exec(found) ?? [];
@@ -205,7 +211,8 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Write `<!-- … -->`.",
   },
   {
-    pattern: /(?<![$\\{\p{L}\p{N}])\{[a-z_]\w*(?:\.\w+)+\}/giu,
+    pattern:
+      /(?<![$\\{\p{L}\p{N}])\{(?:[a-z_]\w*(?:\.\w+)+|new[ \t]+\w+\([^(){}\n]{0,80}\)(?:\.\w+(?:\([^(){}\n]{0,80}\))?){0,8})\}/giu,
     is: "a value of another tool, which is not put in here",
     hint: `Write the value itself. ${plain}`,
   },

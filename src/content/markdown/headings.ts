@@ -3,6 +3,7 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { formerSlug, slugify } from "../../i18n/slugify.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { type HeadingIds, takeIds } from "./heading-ids.ts";
 import type { RenderEnv } from "./render-env.ts";
 
@@ -74,7 +75,8 @@ export function headings(md: MarkdownIt): void {
         state.ids.add(one);
       }
       level = depth;
-      state.outline.push({ level: depth, id, text });
+      const html = withFormulas(inline.children);
+      state.outline.push({ level: depth, id, text, ...(html !== undefined && { html }) });
       const hasLinks = inline.children.some((child) => links.has(child.type));
       open.meta = { id };
       if (!hasLinks) wrapInLink(core, inline, id);
@@ -151,6 +153,17 @@ export function textOf(tokens: readonly Token[]): string {
       if (["text", "code_inline", "wiki_title", "emoji"].includes(token.type)) return token.content;
       if (token.type === "softbreak" || token.type === "hardbreak" || isBreak(token)) return " ";
       return token.children ? textOf(token.children) : "";
+    })
+    .join("");
+}
+
+/** The words and formulas of a heading, without links and notes; undefined where it has no formula. */
+function withFormulas(tokens: readonly Token[]): string | undefined {
+  if (tokens.every(({ type }) => type !== "math_inline")) return undefined;
+  return tokens
+    .map((token) => {
+      const markup: unknown = token.type === "math_inline" ? token.meta?.markup : undefined;
+      return typeof markup === "string" ? markup : escapeHtml(textOf([token]));
     })
     .join("");
 }

@@ -32,7 +32,7 @@ export function isPublic(href: string): boolean {
  */
 export function linkReference(token: Token, location: SourceLocation, state: RenderEnv): boolean {
   const written = token.attrGet("href") ?? "";
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
+  const scheme = schemeOf(written, state);
   const problem = problemOf(written, scheme, state.base);
   if (problem) {
     state.report(diagnostic(location, "E341", problem.message, problem.hint));
@@ -44,6 +44,13 @@ export function linkReference(token: Token, location: SourceLocation, state: Ren
     if (ownMachine.test(written)) reportOwnMachine(written, location, state);
   }
   return true;
+}
+
+/** What stands before the colon; undefined for the name of a file beside the text that has a colon in it. */
+function schemeOf(written: string, { pictures, attachments }: RenderEnv): string | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
+  if (scheme === undefined || schemes.has(scheme)) return scheme;
+  return fileBeside(written, pictures) || fileBeside(written, attachments) ? undefined : scheme;
 }
 
 /** What is wrong with an address as it is written; undefined for what a browser can follow. */

@@ -2,7 +2,7 @@ import type { Sign } from "./foreign-signs.ts";
 
 const maybe = [
   /[`\\《｜]|\ufffb\^|\]\(|\|\||<!--|\{\p{L}|@[^\]\n]{1,200}\]/u,
-  /^(?:[#'‘’´|[!-]|[\d１-９]{1,2}[.)、．]|[ai][.)])/i,
+  /^(?:[#'‘’´|[!-]|[\d１-９]{1,2}[.)、．]|[ai][.)]|\(1\))/i,
   /\n[ \t]*(?:[|–—=:-]|['‘’´]{3}|\[[ xX]\])/,
 ];
 
@@ -52,6 +52,23 @@ export const mistypedSigns: readonly Sign[] = [
     pattern: /^[\d１-９]{1,2}[、．][^\n]+\n[\d１-９]{1,2}[、．]/g,
     is: "the first of several items that run on in one paragraph",
     hint: `Begin each item with a plain full stop and a space, \`1. \`. ${plain}`,
+  },
+  {
+    pattern: /^\(1\)[ \t][^\n]+\n\(2\)[ \t]/g,
+    is: "the first of several items that run on in one paragraph",
+    hint: `Begin each item with a number and a full stop, \`1. \`. ${plain}`,
+  },
+  {
+    pattern: /^\|[ \t]*:?-+:?[ \t]*(?:$|\||\n)/g,
+    is: "the rest of a table's line of hyphens, which begins a list",
+    hint: "Begin it with a `|`, and give each column three hyphens: `|---|---|`.",
+  },
+  {
+    // All of its lines are rows.
+    pattern:
+      /^(?![\s\S]{0,2000}\n[ \t|:]*[-–—=])(?:\|[^|\n]+\|[^\n]*\|[ \t]*(?:\n[ \t]*(?=\|)|$))+$/g,
+    is: "a row of no table",
+    hint: "A table has a head, a line `|---|---|` below it, and no empty line between its rows.",
   },
   {
     pattern: /^\[[ xX]\][ \t]+(?=[^\s(])/gm,

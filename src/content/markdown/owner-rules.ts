@@ -8,6 +8,11 @@ export function setShortcodes(known: ReadonlyMap<string, Shortcode>): void {
   shortcodes = known;
 }
 
+/** The names of all of them. */
+export function shortcodeNames(): readonly string[] {
+  return [...shortcodes.keys()];
+}
+
 /** What the owner's configuration has under a name; undefined if nothing. */
 export function shortcodeOf(name: string): Shortcode | undefined {
   return shortcodes.get(name);

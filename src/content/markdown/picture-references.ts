@@ -95,6 +95,8 @@ function hintForPicture(
       conversion ?? "It is none that a page can show: save it as PNG, JPEG, WebP, AVIF, GIF or SVG."
     );
   }
+  if (/^\.[^./]/.test(basename(name)))
+    return `Files whose names begin with a dot are not read: call it \`${basename(name).slice(1)}\`.`;
   if (/^data:/i.test(written)) return "Save it as a file of its own, beside the text.";
   const [, host, id] = videoPage.exec(written) ?? [];
   if (id !== undefined) {

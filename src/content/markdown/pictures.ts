@@ -20,6 +20,8 @@ export interface PictureSettings {
   readonly inline: boolean;
   /** How far it goes beyond the text's column; undefined for not at all. */
   readonly breadth: "wide" | "full" | undefined;
+  /** It asks for both of them. */
+  readonly isBoth: boolean;
   /** How wide it is shown at most, in CSS pixels; undefined for its own width. */
   readonly width: number | undefined;
   readonly unknown: readonly string[];
@@ -70,6 +72,7 @@ export function settingsOf(image: Token): PictureSettings {
       inline: false,
       credit: undefined,
       breadth: undefined,
+      isBoth: false,
       width: undefined,
       unknown: [],
     }
@@ -83,7 +86,7 @@ export function checkSettings(
   location: SourceLocation,
   state: RenderEnv,
 ) {
-  const { inline, decorative, breadth, width, unknown } = settingsOf(image);
+  const { inline, decorative, breadth, isBoth, width, unknown } = settingsOf(image);
   const say = (message: string, hint: string) =>
     state.report(diagnostic(location, "E392", message, hint));
   for (const word of unknown) {
@@ -93,11 +96,13 @@ export function checkSettings(
       state.report(diagnostic(location, "W381", message, foreign));
       continue;
     }
-    const hint =
-      didYouMean(word, [...flagNames, "credit", "width"]) ||
-      'Known: `wide`, `full`, `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
+    const hint = word.startsWith("width=")
+      ? "Write `width=300`, in pixels, or `width=50%` of the text's column."
+      : didYouMean(word, [...flagNames, "credit", "width"]) ||
+        'Known: `wide`, `full`, `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
     say(`a picture has no setting \`${word}\``, hint);
   }
+  if (isBoth) say("a picture is `wide` or `full`", "Take one of the two out: `full` is the wider.");
   if (breadth !== undefined && width !== undefined)
     say(`a picture is \`${breadth}\` or has a width`, "Take one of the two out.");
   if (inline && picture.kind !== "drawing")
@@ -121,6 +126,7 @@ function readSettings(text: string): { settings: PictureSettings } {
     settings: {
       credit,
       width,
+      isBoth: flags.includes("full") && flags.includes("wide"),
       breadth: flags.includes("full") ? "full" : flags.includes("wide") ? "wide" : undefined,
       decorative: flags.includes("decorative"),
       inline: flags.includes("inline"),

@@ -17,6 +17,7 @@ import { diagrams } from "./diagrams.ts";
 import { directives } from "./directives.ts";
 import type { RenderedDocument } from "./document.ts";
 import { eastAsianBreaks } from "./east-asian-breaks.ts";
+import { emptyQuotes } from "./empty-quotes.ts";
 import { feedRenderer } from "./feed-renderer.ts";
 import { galleries } from "./galleries.ts";
 import { headings, textOf } from "./headings.ts";
@@ -36,6 +37,7 @@ import { inlineBlocks, type RenderEnv, renderEnv } from "./render-env.ts";
 import type { RenderOptions } from "./render-options.ts";
 import { sectionsOf } from "./sections.ts";
 import { strikethrough } from "./strikethrough.ts";
+import { swallowedLines } from "./swallowed-lines.ts";
 import { tables } from "./tables.ts";
 import { taskLists } from "./task-lists.ts";
 import type { Template } from "./template.ts";
@@ -83,6 +85,8 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: true 
   .use(codeBlocks)
   .use(diagrams)
   .use(unclosedFences)
+  .use(emptyQuotes)
+  .use(swallowedLines)
   .use(unusedSyntax)
   .use(accidentalEmphasis)
   .use(unfinished)

@@ -14,6 +14,7 @@ export function tables(md: MarkdownIt): void {
     const state: RenderEnv = core.env;
     let columns = 0;
     for (const { type, map } of core.tokens) {
+      if (type === "hr" && map) reportDrawnRule(state, map[0]);
       if (type === "table_open") columns = 0;
       if (type === "th_open") columns += 1;
       if (type !== "tr_open" || !map || columns === 0) continue;
@@ -41,6 +42,22 @@ export function tables(md: MarkdownIt): void {
       return `<${tokens[index]?.tag}${side === undefined ? "" : ` class="${side}"`}>`;
     };
   }
+}
+
+/** A line of several rules belongs to a table of Pandoc's, which has no bars (https://pandoc.org/MANUAL.html#extension-simple_tables). */
+function reportDrawnRule(state: RenderEnv, line: number): void {
+  const rule = state.lineText(line);
+  const from = /^[\s>]*/.exec(rule)?.[0].length ?? 0;
+  const written = rule.slice(from).trim();
+  if (!/^-{2,}(?:[ \t]+-{2,})+$/.test(written)) return;
+  state.report(
+    diagnostic(
+      state.locate(line, from, written.length),
+      "W381",
+      "a table's line of hyphens, without the bars that make it one",
+      "Write `| a | b |` for the head and each row, and `|---|---|` below the head.",
+    ),
+  );
 }
 
 /** GFM leaves out what a row has beyond the columns of the head (https://github.github.com/gfm/#example-204). */

@@ -6,7 +6,7 @@ import type { RenderEnv } from "./render-env.ts";
 
 /** What is nearly a box: with a space too many or too few, or with a sign that Obsidian's themes have a picture for. */
 const nearly =
-  /^\[[-/<>!?*"]\](?=[ \u00a0])|^\[(?:[ \u00a0]{0,3}[xX]?[ \u00a0]{0,3})\](?=[ \u00a0]*[^\s([:])/;
+  /^\[[-/<>!?*"]\](?=[ \u00a0])|^\[(?:[ \u00a0]{0,3}[xX]?[ \u00a0]{0,3})\](?=[ \u00a0]*[^\s([:])|^\[[ xX]\]$/;
 
 const box = /^\[([ xX\u00a0])\](?=[ \u00a0])/;
 
@@ -62,12 +62,15 @@ function reportNearly(state: RenderEnv, token: Token): void {
   const [written] = nearly.exec(token.content) ?? [];
   if (written === undefined) return;
   const right = /x/i.test(written) ? "[x]" : "[ ]";
+  const isAlone = written === token.content && /^\[[ xX]\]$/.test(written);
   state.report(
     diagnostic(
       placeIn(state, token, 0, written.length),
       "W381",
       `\`${written}\` is no box to tick`,
-      `Write \`${right}\`, and a space behind it.`,
+      isAlone
+        ? "Write behind it what is to be done, or take the line out."
+        : `Write \`${right}\`, and a space behind it.`,
     ),
   );
 }

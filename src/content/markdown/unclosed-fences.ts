@@ -18,10 +18,8 @@ export function unclosedFences(md: MarkdownIt): void {
       const shown = info === "" ? before : undefined;
       before = token;
       const [first, end] = map;
-      // The end of a quote or list ends a fence in it, too.
-      const last = lines[end - 1]?.replace(/^[\s>]+/, "").trimEnd() ?? "";
-      const isEnd = last.startsWith(markup) && last.replaceAll(markup.charAt(0), "") === "";
-      if (isEnd && end - 1 > first) continue;
+      // One that is closed has a line more than its first and its code.
+      if (end - first - 2 === linesOf(content)) continue;
       const hint =
         hintForShown(shown, state) ??
         hintForEnd(lines, map, markup, state) ??
@@ -33,7 +31,8 @@ export function unclosedFences(md: MarkdownIt): void {
         state.report(
           diagnostic(location, "W325", "this line begins code, and none follows", takeOut),
         );
-      } else if (level > 0) {
+      } else if (level > 0 || content.trimEnd().split("\n").at(-1)?.trim() === markup) {
+        // Also where its last line is set in too far to close it: nothing but that line is taken for code.
         const message = "this code is closed only by the end of what it stands in";
         state.report(diagnostic(location, "W325", message, hint));
       } else {
@@ -41,6 +40,10 @@ export function unclosedFences(md: MarkdownIt): void {
       }
     }
   });
+}
+
+function linesOf(content: string): number {
+  return content === "" ? 0 : content.replace(/\n$/, "").split("\n").length;
 }
 
 /** Where code that shows code ended with what it shows, and its own end began this. */
@@ -68,6 +71,8 @@ function hintForEnd(
   if (at === -1) return undefined;
   const { line } = state.locate(at, 0, 0);
   const isSame = lines[at]?.replace(/^[\s>]*/, "").startsWith(markup) ?? false;
+  if (isSame && /^[\s>]*[`~]+\s*$/.test(lines[at] ?? ""))
+    return `Line ${line} ends it once it begins where the first line does.`;
   return isSame
     ? `Line ${line} ends it once nothing stands behind its marks.`
     : `Line ${line} ends it once it has ${markup.length} ${marksOf(markup)}, as the first line has.`;

@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { foreignFormulas } from "./foreign-formulas.ts";
+import { foreignMarkup } from "./foreign-markup.ts";
 import { foreignSigns, type Sign } from "./foreign-signs.ts";
 import { placeIn } from "./inline-locations.ts";
 import { mayBeMistyped, mistypedSigns, unclosedCode } from "./mistyped-signs.ts";
@@ -10,10 +11,10 @@ import type { RenderEnv } from "./render-env.ts";
 
 /** Whether any of the signs may be there at all, told quickly: as one pattern they take twice as long. */
 const suspicious = [
-  /[{[\]*_=^:%#$!?+@\\<\u00a0\u3000【［＊＃＞]/,
+  /[{[\]*_=^:%#$!?+@\\<&\u00a0\u3000【［＊＃＞]/,
   /turn\d/,
-  /^(?:(?:import|export)[ \t]|-+8|\.\.)/,
-  /\n(?:[ \t]*(?:[\d•‣▪●◦·–—①-⑳-]|\(?[b-z]\))|(?:import|export)[ \t]|-+8|\.\.)/,
+  /^(?:(?:import|export)[ \t]|-+8|\.\.|h[1-6]\.)/,
+  /\n(?:[ \t]*(?:[\d•‣▪●◦·–—①-⑳-]|\(?[b-z]\))|(?:import|export)[ \t]|-+8|\.\.|h[1-6]\.)/,
   /\|.*-{2}/,
 ];
 
@@ -26,7 +27,7 @@ const groups: readonly {
   readonly signs: readonly Sign[];
   readonly mayBeIn: (text: string) => boolean;
 }[] = [
-  { signs: [...pastedSigns, ...foreignSigns], mayBeIn: isSuspicious },
+  { signs: [...pastedSigns, ...foreignMarkup, ...foreignSigns], mayBeIn: isSuspicious },
   { signs: mistypedSigns, mayBeIn: mayBeMistyped },
 ];
 
@@ -59,19 +60,13 @@ export function unusedSyntax(md: MarkdownIt): void {
         const { pattern, is, hint } = sign;
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (told.has(index)) continue;
+          const whole = token.content.slice(index, index + found.length);
+          const toWrite = typeof hint === "string" ? hint : hint(whole);
+          if (toWrite === undefined) continue;
           for (let i = 0; i < found.length; i++) told.add(index + i);
-          const [line = ""] = token.content.slice(index, index + found.length).split("\n", 1);
+          const [line = ""] = whole.split("\n", 1);
           const location = placeIn(state, token, index, line.length);
-          state.report(
-            diagnostic(
-              location,
-              "W381",
-              `\`${line}\` is ${is}`,
-              typeof hint === "string"
-                ? hint
-                : hint(token.content.slice(index, index + found.length)),
-            ),
-          );
+          state.report(diagnostic(location, "W381", `\`${line}\` is ${is}`, toWrite));
         }
       }
     }

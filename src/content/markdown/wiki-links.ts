@@ -116,14 +116,22 @@ function addLink(state: RenderEnv, token: Token): void {
 /** What Obsidian puts into a text: a picture, which is written as in Markdown, or another text, which can be linked to. */
 function reportEmbed(state: RenderEnv, token: Token): void {
   const whole: string = token.meta.written;
-  const [file = "", words = ""] = token.content.split("|").map((part) => part.trim());
+  const [target = "", words = ""] = token.content.split("|").map((part) => part.trim());
+  // A file, or a page of it: `[[talk.pdf#page=3]]`.
+  const [, document] = /^(.+\.(?!md$)[a-z0-9]{2,5})#[^#]*$/i.exec(target) ?? [];
+  const file = document ?? target;
   const isFile = /\.[A-Za-z0-9]{2,4}$/.test(file);
   const width = /^(\d+)(?:x\d+)?$/.exec(words)?.[1];
   const alt = words === "" || width !== undefined ? "what it shows" : words;
   const address = /[\s()]/.test(file) ? `<${file}>` : file;
-  const hint = isFile
-    ? `Write \`![${alt}](${address})${width === undefined ? "" : `{width=${width}}`}\`.`
-    : `Link to it: \`[[${file}]]\`.`;
+  const isPicture =
+    isFile && !/\.(?:pdf|mp[34]|m4a|mov|webm|wav|ogg|zip|docx|pptx|xlsx)$/i.test(file);
+  const hint =
+    isFile && !isPicture
+      ? `Link to it: \`[${words || "words"}](${/[\s()]/.test(target) ? `<${target}>` : target})\`.`
+      : isFile
+        ? `Write \`![${alt}](${address})${width === undefined ? "" : `{width=${width}}`}\`.`
+        : `Link to it: \`[[${file}]]\`.`;
   const [line = ""] = whole.split("\n", 1);
   const message = `\`${line}\` puts ${isFile ? "a file" : "another text"} into the text, which is written otherwise here`;
   state.report(diagnostic(locationOf(state, token, line.length), "E340", message, hint));

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { type CalendarDate, isoDate, isSurelyBefore } from "../calendar-date.ts";
 import { CalendarDateSchema, PublicationDateSchema } from "../calendar-date-schema.ts";
 import { PeriodSchema } from "../period.ts";
+import { LanguageSchema } from "./language.ts";
 import { ArticleAuthorSchema } from "./people.ts";
 import {
-  LanguageSchema,
   line,
   oneOfEach,
   SitePathSchema,
@@ -52,7 +52,7 @@ export const ArticleFrontMatterSchema = z
       .max(160, "must be at most 160 characters")
       .describe("One sentence, shown in lists, search results and link previews."),
     date: PublicationDateSchema.describe(
-      "When the story was first told, as precisely as that is known; `2026-12-04T09:00` is out at nine, in the site's `timeZone`.",
+      "When it first came out, as precisely as that is known; `2026-12-04T09:00` is out at nine, in the site's `timeZone`.",
     ),
     dateInferred: z
       .boolean()

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { CalendarDateSchema } from "../calendar-date-schema.ts";
 import { SourcesSchema } from "./front-matter.ts";
-import { LanguageSchema, line, SitePathSchema, UnlistedSchema } from "./values.ts";
+import { LanguageSchema } from "./language.ts";
+import { line, SitePathSchema, UnlistedSchema } from "./values.ts";
 
 /** What may stand above a page. */
 export const PageFrontMatterSchema = z.strictObject({

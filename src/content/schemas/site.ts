@@ -3,6 +3,7 @@ import { CalendarDateSchema } from "../calendar-date-schema.ts";
 import { FontsSchema, IconSchema, LogoSchema } from "./brand.ts";
 import { DeployTargetSchema } from "./deploy.ts";
 import { EmbedsSchema } from "./embeds.ts";
+import { LanguageSchema } from "./language.ts";
 import { LlmsSchema } from "./llms.ts";
 import {
   AuthorSchema,
@@ -16,17 +17,8 @@ import {
 import { SectionsSchema } from "./section.ts";
 import { SiteUrlSchema } from "./site-url.ts";
 import { ThemeSchema } from "./theme.ts";
-import {
-  bySitePath,
-  isTimeZone,
-  LanguageSchema,
-  line,
-  oneOfEach,
-  SitePathSchema,
-  SlugSchema,
-  timeZonesCalled,
-  WebUrlSchema,
-} from "./values.ts";
+import { isTimeZone, timeZonesCalled } from "./time-zone.ts";
+import { bySitePath, line, oneOfEach, SitePathSchema, SlugSchema, WebUrlSchema } from "./values.ts";
 
 /** `site.yaml`. */
 export const SiteFileSchema = z.strictObject({

@@ -29,7 +29,7 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
   if (rules.length > mostRules) {
     const hint = "Save it with its colours in attributes.";
     refuse(`a stylesheet of more than ${mostRules.toLocaleString("en")} rules`, hint);
-  } else parser.end(withoutNamespaces(source.text));
+  } else parser.end(withoutNamespaces(withoutPrefix(source.text)));
   const markup = writer.markup();
   if (!failed && drawnElements(markup) > mostDrawn) {
     const hint = "Draw less, or save it as PNG: a browser would be busy with it for seconds.";
@@ -39,7 +39,19 @@ export function cleanSvg(source: SourceText, report: Report): string | undefined
     );
   }
   if (!failed && !markup.startsWith("<svg")) refuse("no `<svg>`", "Save it again as SVG.");
+  if (!failed && !/<\/(?:[\w-]+:)?svg\b|<svg\b[^<]*\/>\s*$/.test(source.text)) {
+    refuse("no end, `</svg>`,", "Save it again: the end of the file is missing.");
+  }
   return failed ? undefined : markup;
+}
+
+/** The text with a prefix for SVG's namespace taken out of its elements, `<svg:path>`, where its first element has one. */
+function withoutPrefix(text: string): string {
+  const [, prefix] =
+    /^(?:[^<]|<[?!][^>]*>)*<([\w-]+):svg\s[^>]*\bxmlns:\1=(["'])http:\/\/www\.w3\.org\/2000\/svg\2/.exec(
+      text,
+    ) ?? [];
+  return prefix === undefined ? text : text.replaceAll(new RegExp(`(</?)${prefix}:`, "g"), "$1");
 }
 
 /**

@@ -62,7 +62,10 @@ export function markupWriter(rules: readonly StyleRule[], refuse: Refuse): Marku
         else markup += name === "a" ? "</g>" : `</${name}>`;
       },
       onprocessinginstruction(name, data) {
-        const isPlain = name === "?xml" || (/^!doctype$/i.test(name) && !data.includes("["));
+        // What a program says of itself, `<?plantuml 1.2024.3?>`, is left out; a stylesheet would be fetched.
+        const isPlain = name.startsWith("?")
+          ? !/^\?xml-./i.test(name)
+          : /^!doctype$/i.test(name) && !data.includes("[");
         if (!isPlain) refuse(`\`<${name}\``, "Take it out.");
       },
     },
@@ -88,8 +91,9 @@ function pictureTag(
 }
 
 function hintFor(name: string): string {
-  return name === "script"
-    ? "Take it out: a drawing runs nothing."
+  if (name === "script") return "Take it out: a drawing runs nothing.";
+  return /^(?:animate|animateMotion|animateTransform|set)$/.test(name)
+    ? "Take it out: a drawing stands still. What moves can be a GIF, a video or a figure."
     : "Save it as plain SVG with its colours in attributes, and its text as text or paths.";
 }
 

@@ -1,6 +1,6 @@
 import type { AnyNode } from "acorn";
 import { splitDatedName } from "../days.ts";
-import { textAt } from "../front-matter.ts";
+import { textAt } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { rooted } from "./permalink.ts";

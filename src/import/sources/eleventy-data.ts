@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Data } from "../front-matter.ts";
+import type { Data } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import { evaluateFunction, parseScript, propertiesNamed, textOfProperty } from "./script.ts";
 import { readSettings } from "./settings.ts";

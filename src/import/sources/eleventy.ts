@@ -1,5 +1,5 @@
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
-import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
+import { type Data, listAt, recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";

@@ -1,5 +1,5 @@
 import { isRecord } from "../../i18n/record.ts";
-import { type Data, recordOf, textAt } from "../front-matter.ts";
+import { type Data, recordOf, textAt } from "../front-matter-values.ts";
 import type { LabelledUrl } from "../source-site.ts";
 
 /** Where somebody's name leads on a site, by the names that settings have for it. */

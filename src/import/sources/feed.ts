@@ -1,7 +1,7 @@
 import type { SourceText } from "../../content/source-text.ts";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
-import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
+import { type Data, listAt, recordOf, textAt } from "../front-matter-values.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost, SourceSite } from "../source-site.ts";

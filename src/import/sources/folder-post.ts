@@ -1,5 +1,5 @@
 import { dateKeys, dayAt, splitDatedPath } from "../days.ts";
-import { recordOf, textAt } from "../front-matter.ts";
+import { recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { rooted } from "./permalink.ts";

@@ -1,5 +1,5 @@
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
-import { textAt } from "../front-matter.ts";
+import { textAt } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import { dayParts, fillPermalink, rooted } from "./permalink.ts";
 import type { ReadPost } from "./read-posts.ts";

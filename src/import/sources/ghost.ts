@@ -1,5 +1,5 @@
 import { isRecord } from "../../i18n/record.ts";
-import { type Data, recordOf, textAt } from "../front-matter.ts";
+import { type Data, recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost, SourceSite } from "../source-site.ts";
 import { linksIn, menuIn } from "./elsewhere.ts";

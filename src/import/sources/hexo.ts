@@ -1,4 +1,4 @@
-import { listAt, recordOf, textAt } from "../front-matter.ts";
+import { listAt, recordOf, textAt } from "../front-matter-values.ts";
 import { liquidConverter } from "../templates/liquid.ts";
 import { linksIn } from "./elsewhere.ts";
 import { folderPost } from "./folder-post.ts";

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
 import { dateKeys, dayAt, splitDatedName, splitDatedPath } from "../days.ts";
-import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
+import { type Data, listAt, recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { hugoConverter } from "../templates/hugo.ts";

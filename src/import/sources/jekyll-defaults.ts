@@ -1,4 +1,4 @@
-import { type Data, recordOf, textAt } from "../front-matter.ts";
+import { type Data, recordOf, textAt } from "../front-matter-values.ts";
 
 /** What the defaults say of a post: later scopes win, as Jekyll has it for paths of one depth. */
 export function defaultsFor(settings: Data, name: string, kind: string): Data {

@@ -1,5 +1,5 @@
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
-import { type Data, recordOf, textAt } from "../front-matter.ts";
+import { type Data, recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { defaultsFor } from "./jekyll-defaults.ts";

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { dateKeys, dayAt, splitDatedName } from "../days.ts";
-import { type Data, listAt, recordOf, textAt } from "../front-matter.ts";
+import { type Data, listAt, recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { kramdownBlocks } from "../templates/kramdown.ts";

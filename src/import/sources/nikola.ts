@@ -1,4 +1,4 @@
-import { listAt, textAt } from "../front-matter.ts";
+import { listAt, textAt } from "../front-matter-values.ts";
 import type { SourcePost } from "../source-site.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
 import { rooted } from "./permalink.ts";

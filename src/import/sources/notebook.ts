@@ -1,5 +1,5 @@
 import { isRecord } from "../../i18n/record.ts";
-import { type Data, recordOf, textAt } from "../front-matter.ts";
+import { type Data, recordOf, textAt } from "../front-matter-values.ts";
 import { codeFence } from "../text/write-markdown.ts";
 
 /** A notebook as Markdown, and how many pictures its code drew, which stay behind. */

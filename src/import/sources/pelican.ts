@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
-import { type Data, listAt, textAt } from "../front-matter.ts";
+import { type Data, listAt, textAt } from "../front-matter-values.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { LabelledUrl } from "../source-site.ts";

@@ -1,6 +1,7 @@
 import { isRecord } from "../../i18n/record.ts";
 import { dateKeys, dayAt } from "../days.ts";
-import { type Data, recordOf, splitPost, textAt } from "../front-matter.ts";
+import { splitPost } from "../front-matter.ts";
+import { type Data, recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { hugoConverter } from "../templates/hugo.ts";

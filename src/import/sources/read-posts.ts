@@ -1,8 +1,11 @@
 import type { SourceText } from "../../content/source-text.ts";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { dateKeys, dayAt } from "../days.ts";
-import { type Data, exportedData, nikolaData, splitPost } from "../front-matter.ts";
+import { splitPost } from "../front-matter.ts";
+import type { Data } from "../front-matter-values.ts";
+import { nikolaData } from "../nikola-data.ts";
 import { codes } from "../notes.ts";
+import { exportedData } from "../script-data.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 

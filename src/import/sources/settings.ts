@@ -1,8 +1,9 @@
 import { parse as parseToml } from "smol-toml";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { isRecord } from "../../i18n/record.ts";
-import { type Data, readYaml, textAt } from "../front-matter.ts";
+import { type Data, textAt } from "../front-matter-values.ts";
 import { codes } from "../notes.ts";
+import { readYaml } from "../read-yaml.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SiteFacts } from "../source-site.ts";
 import { linksIn } from "./elsewhere.ts";

@@ -1,4 +1,4 @@
-import { LanguageSchema } from "../../content/schemas/values.ts";
+import { LanguageSchema } from "../../content/schemas/language.ts";
 import type { SourcePost } from "../source-site.ts";
 
 /** A name without the language at its end, `posts/name.fr`; as it is where that is none of the site's others. */

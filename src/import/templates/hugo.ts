@@ -1,4 +1,4 @@
-import { type Data, recordOf } from "../front-matter.ts";
+import { type Data, recordOf } from "../front-matter-values.ts";
 import type { SourceSite, TextTools } from "../source-site.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing } from "./enclosing.ts";

@@ -1,5 +1,5 @@
 import { Liquid, LiquidError } from "liquidjs";
-import type { Data } from "../front-matter.ts";
+import type { Data } from "../front-matter-values.ts";
 import type { SourcePost, TextTools } from "../source-site.ts";
 
 /**

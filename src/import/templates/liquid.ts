@@ -1,4 +1,4 @@
-import { type Data, textAt } from "../front-matter.ts";
+import { type Data, textAt } from "../front-matter-values.ts";
 import type { SourcePost, SourceSite, TextTools } from "../source-site.ts";
 import { codeFence } from "../text/write-markdown.ts";
 import { codeRanges, fenceRanges } from "./code-ranges.ts";

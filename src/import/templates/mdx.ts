@@ -1,4 +1,4 @@
-import type { Data } from "../front-matter.ts";
+import type { Data } from "../front-matter-values.ts";
 import type { TextTools } from "../source-site.ts";
 import { applyEdits, type Edit } from "../text/edits.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";

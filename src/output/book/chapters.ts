@@ -8,7 +8,7 @@ import { bylineOf } from "../../site/byline.ts";
 import type { SiteInfo } from "../../site/model.ts";
 import type { AboutPage } from "../../site/pages/about.ts";
 import type { ArticlePage } from "../../site/pages/article.ts";
-import { withLightValues } from "../../styles/book-stylesheet.ts";
+import { lightValues } from "../../styles/book-stylesheet.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { xhtmlOf } from "../xhtml.ts";
 import { type BookFile, bookPage } from "./book-files.ts";
@@ -137,7 +137,7 @@ function addressesIn({
   );
   return {
     picture,
-    paint: (value) => withLightValues(value, theme),
+    paint: lightValues(theme),
     link(href) {
       if (href.startsWith("#")) return href.replace(/\?.*$/, "");
       if (!href.startsWith("/")) return href;

@@ -17,7 +17,7 @@ export function zipBook(packageDocument: string, files: readonly BookFile[]): Ui
   const mtime = new Date(1980, 0, 1);
   const entries = files.map(({ name, mediaType, bytes }) => {
     const isCompressed = /^image\/(?!svg)/.test(mediaType);
-    return [`book/${name}`, [bytes, { level: isCompressed ? 0 : 9 }]] as const;
+    return [`book/${name}`, [bytes, isCompressed ? { level: 0 } : {}]] as const;
   });
   return zipSync(
     {
@@ -26,6 +26,6 @@ export function zipBook(packageDocument: string, files: readonly BookFile[]): Ui
       [`book/${packageName}`]: Buffer.from(packageDocument),
       ...Object.fromEntries(entries.map(([name, [bytes, options]]) => [name, [bytes, options]])),
     },
-    { level: 9, mtime },
+    { mtime },
   );
 }

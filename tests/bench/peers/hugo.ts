@@ -54,7 +54,7 @@ function writeHugoSite(corpus: Corpus, site: HugoSite, folder: string): void {
     writeFileSync(single, readFileSync(single, "utf8").replace(/^.*Related.*\n/m, ""));
   }
   if (all) {
-    writeFileSync(join(folder, "layouts/partials/style.css.html"), stylesheet("text", themeOf(ThemeSchema.parse({})), { brand: false, pictures: false, embeds: false, "code-marks": false, languages: false, "from-the-right": false, uncased: false }, "", ""));
+    writeFileSync(join(folder, "layouts/partials/style.css.html"), stylesheet("text", themeOf(ThemeSchema.parse({})), { brand: false, pictures: false, embeds: false, lost: false, "code-marks": false, languages: false, "from-the-right": false, uncased: false }, "", ""));
     writeTerms(corpus, write);
   }
   for (const article of corpus.articles()) {

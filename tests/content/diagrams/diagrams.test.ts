@@ -51,6 +51,29 @@ for (const [kind, source] of Object.entries({
   });
 }
 
+test("the diamonds of a class diagram stand outside of its boxes", async () => {
+  const { html } = await render("mermaid", "classDiagram\n  A *-- B\n  C o-- D");
+  const diamonds = tagsOf(html).filter(({ attributes }) =>
+    /-cls-(?:composition|aggregation)$/.test(attributes.id ?? ""),
+  );
+  assert.deepEqual(
+    diamonds.map(({ attributes }) => attributes.refX ?? attributes.refx),
+    ["12", "12"],
+  );
+});
+
+test("codes for characters are the characters, in the drawing and in what is said of it", async () => {
+  const { html, diagnostics } = await render(
+    "mermaid",
+    'flowchart LR\n  A["x #quot;y#quot; &lt;b&gt;"] -->|a #59; b| B',
+  );
+  assert.deepEqual(diagnostics, []);
+  const drawing = html.slice(0, html.indexOf("<details>"));
+  assert.match(textContent(drawing), /x "y" <b>/);
+  assert.match(textContent(drawing), /a ; b/);
+  assert.doesNotMatch(drawing, /[\ue000-\ue0ff]|quot;y#|&amp;lt/);
+});
+
 test("what a text shows twice has ids of its own", async () => {
   const { html } = await render(
     "mermaid",
@@ -84,6 +107,18 @@ for (const [oneLine, manyLines] of [
   ["graph LR\nA==yes==>B\nB-.maybe.->C", "graph LR\nA == yes ==> B\nB -. maybe .-> C"],
   ["graph LR\nA --> B --- C --> D", "graph LR\nA --> B\nB --- C\nC --> D"],
   ['graph LR\nA["one\\ntwo"] --> B', 'graph LR\nA["one<br/>two"] --> B'],
+  ['graph LR\nA-->B["日本語"]', 'graph LR\nA --> B["日本語"]'],
+  ["graph LR\nA ====> B", "graph LR\nA ==> B"],
+  [
+    'graph LR\nA["a &amp; b #9829;"] --> B["`some words`"]',
+    'graph LR\nA["a #amp; b ♥"] --> B["some words"]',
+  ],
+  [
+    "stateDiagram-v2\n[*] --> s\ns: Two words",
+    'stateDiagram-v2\nstate "Two words" as s\n[*] --> s',
+  ],
+  ["classDiagram\nclass A {\n+List~int~ b\n}", "classDiagram\nclass A {\n+List<int> b\n}"],
+  ["sequenceDiagram\nA->>B: one &amp; two", "sequenceDiagram\nA->>B: one #38; two"],
   ["sequenceDiagram\nA--xB: lost\nB-xA: too", "sequenceDiagram\nA--x B: lost\nB-x A: too"],
 ] as const) {
   test(`${JSON.stringify(oneLine)} is drawn as ${JSON.stringify(manyLines)} is`, async () => {
@@ -109,6 +144,8 @@ for (const [language, source, expected] of [
   ["mermaid", "erDiagram\n  A ||--o{ B : has\n  ORDER { int id }", "4:3 E397"],
   ["mermaid", "xychart-beta\n  x-axis [a]\n  bar [1]\n  pie [3]", "5:3 E397"],
   ["mermaid", "%%{init: {}}%%\nflowchart TD\n  A --> B", "2:1 E397"],
+  ["mermaid", "flowchart LR\n  A[fa:fa-ban no] --> B", "3:3 E397"],
+  ["mermaid", "sequenceDiagram\n  A<<->>B: both", "3:3 E397"],
   ["mermaid", "gantt\n  title x", "2:1 E396"],
   ["mermaid", "pie title Pets", "2:1 E396"],
   ["mermaid", "", "2:1 E396"],
@@ -135,6 +172,14 @@ for (const [source, hint] of [
   ["sequenceDiagram\n  autonumber\n  A->>B: x", /`A->>B: 1\. Ask`/],
   ['graph TD\n  A --> B\n  click A "https://a.example"', /^Take it out, and link/],
   ["graph TD\n  A@{ shape: rect }\n  A --> B", /`A\[box\]`/],
+  ["graph TD\n  A@{ shape: rect } --> B", /`A\[box\]`/],
+  ["graph TD\n  A --x B", /^Lines end with `-->`/],
+  ["graph TD\n  A ~~~ B", /arranges its parts itself/],
+  ["graph TD\n  A e1@--> B", /an arrow has no name/],
+  ["graph TD\n  A --> B %% hm", /a line of its own/],
+  ["graph TD\n  accTitle: Words\n  A --> B", /`mermaid title="…"`/],
+  ["sequenceDiagram\n  box Grey Us\n  participant A\n  end\n  A->>A: x", /with its `end`/],
+  ["stateDiagram-v2\n  state c <<choice>>\n  [*] --> c", /like the other states/],
 ] as const) {
   test(`${JSON.stringify(source)} is told with what to do`, async () => {
     const [told] = (await render("mermaid", source)).diagnostics;

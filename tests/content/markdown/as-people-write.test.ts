@@ -291,6 +291,35 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "1. one\n  1. within\n  2. within\n2. two": ["2:3"],
   "One line\n-\nanother": ["2:1"],
   "Text.\n\n    A paragraph that is set in by spaces.": ["3:5"],
+  "> [!Note]: Title\n> text": ["1:3"],
+  "[Update]: Done!": ["1:1"],
+  "[x]\n\n[x]: https://a.example\n[x]: https://b.example": ["4:1"],
+  ">>>\nquoted\n>>>": ["1:1", "3:1"],
+  ">!hidden!<": ["1:2"],
+  "see >!hidden!< there": ["1:5"],
+  "- [ ]\n- [x] done": ["1:3"],
+  "(1) one\n(2) two": ["1:1"],
+  "a | b\n- | -\n1 | 2": ["2:3"],
+  "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |": ["5:1"],
+  "| a | b |\n| 1 | 2 |": ["1:1"],
+  "------ -----\nRight  Left\n------ -----": ["1:1", "3:1"],
+  "[b]x[/b] [url=https://a.example]y[/url]": ["1:1", "1:10"],
+  "[quote]one\ntwo[/quote]": ["1:1"],
+  "{code:java}\nx\n{code}": ["1:1", "3:1"],
+  "h2. Words": ["1:1"],
+  "#+BEGIN_SRC python\nx\n#+END_SRC": ["1:1", "3:1"],
+  "== Words ==": ["1:1"],
+  "see link:https://a.example[this]": ["1:5"],
+  "see [https://a.example this page]": ["1:5"],
+  "see <https://a.example|this page>": ["1:5"],
+  "a :ref:`x` and {doc}`y`": ["1:3", "1:16"],
+  "see `this <https://a.example>`_.": ["1:31"],
+  "tags:: one, two": ["1:1"],
+  "it is [rating:: 5]": ["1:7"],
+  "a&mdsah;b and &nbsp c": ["1:2", "1:15"],
+  '*red*{: style="color:red"}': ["1:6"],
+  "{::comment}x{:/}": ["1:1"],
+  "{new Date().getFullYear()}": ["1:1"],
 };
 for (const [markdown, places] of Object.entries(signs)) {
   test(`${JSON.stringify(markdown)} is told, with its place and what to write`, () => {
@@ -336,6 +365,15 @@ for (const text of [
   "1.5 and\n2.5 are numbers, v1.2, 10.000 Euro",
   "``this'' is how TeX quotes; an accent ` alone; 5` long",
   "C:\\new and \\\\server\\share",
+  "[//]: # (a comment)\n[comment]: <> (another)\n\n[a][b] and [c]\n\n[b]: https://a.example\n[c]: /articles/here/",
+  "|x| and |y|, a | b",
+  "as in (1) and\n(2) or (3)",
+  "AT&T; R&D; https://a.example/?a=1&copy=2&foo; &amp; &copy; &Auml;",
+  "He said [b] and [i], [u/s]; a[i][j]; {code}, {id} and /users/{code}",
+  "a == and a == b; h2 and H2O; std::vector, a::b:: c",
+  "`a`_b and __`c`__ [see https://a.example]",
+  "> quoted\n>\n> more",
+  "see (https://a.example) [1] and <https://a.example>",
   "[mail me@x.example, please], [a@b] and [you, me]",
   "a || b || c, ||, true||false",
   "[ ](https://x.example) and x[ ] = [x]",
@@ -380,6 +418,20 @@ for (const [markdown, hint] of [
       renderBody(`${markdown}\n`).diagnostics.map((told) => told.hint),
       [hint],
     ));
+}
+
+for (const [markdown, hint] of [
+  ["[b]x[/b]", "Write `**x**`."],
+  ["[url=https://a.example]x[/url]", "Write `[x](https://a.example)`."],
+  ["h3. Words", "Write `### Words`."],
+  ["=== Words ===", "Write `### Words`."],
+  ["see image::a.png[A cat]", "Write `![A cat](a.png)`."],
+  ["see <https://a.example|this page>", "Write `[this page](https://a.example)`."],
+  ["a&mdsah;b", "Write `&mdash;`, or the character itself."],
+  ["> [!Note]: Title", "Take the colon out: `[!Note] Title`."],
+] as const) {
+  test(`${JSON.stringify(markdown)}, of another language, gets the exact thing to write`, () =>
+    assert.equal(renderBody(`${markdown}\n`).diagnostics[0]?.hint, hint));
 }
 
 for (const [markdown, code, hint] of [

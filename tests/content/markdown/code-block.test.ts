@@ -167,7 +167,6 @@ test("a file's name in a language's place is told with both", () => {
 for (const [braces, written] of [
   ['filename="x.js"', 'title="x.js"'],
   ["linenos=true", "numbers"],
-  ["hl_lines=2", "{2}"],
 ] as const) {
   test(`the setting {${braces}} is told without its braces`, () =>
     assert.equal(
@@ -175,6 +174,43 @@ for (const [braces, written] of [
       `Lines stand between braces, \`{1,4-6}\`, and settings without them: \`${written}\`.`,
     ));
 }
+
+for (const [braces, hint] of [
+  ["hl_lines=2", "Write `{2}`."],
+  ['linenos=table,hl_lines=[1,"3-4"],linenostart=5', "Write `{1,3-4} numbers=5`."],
+  ["linenos=false,hl_lines=[2]", "Write `{2}`."],
+] as const) {
+  test(`what Hugo writes, {${braces}}, is told with what to write`, () =>
+    assert.equal(renderBody(`\`\`\`go {${braces}}\na\n\`\`\`\n`).diagnostics[0]?.hint, hint));
+}
+
+for (const [info, code, told] of [
+  ["ts:line-numbers {1}", "x", "1:7 W381"],
+  ["js {9}", "x", "1:7 W381"],
+  ["js {1,9}", "x", undefined],
+  ["c++17", "int a;", "1:4 W320"],
+  ["{note}", "x", "1:5 W320"],
+  ["{python}", "#| label: fig\nx", "2:1 W381"],
+] as const) {
+  test(`of \`${info}\` above ${JSON.stringify(code)} ${told ?? "nothing"} is told`, () =>
+    assert.deepEqual(renderBody(fence(info, code)).lines(), told === undefined ? [] : [told]));
+}
+
+test("VitePress's line numbers are no title, and a version is no part of a language's name", () => {
+  const { html, diagnostics } = renderBody(fence("ts:line-numbers", "x"));
+  assert.doesNotMatch(html, /figcaption/);
+  assert.equal(diagnostics[0]?.hint, "Write `numbers`.");
+  assert.equal(renderBody(fence("c++17", "x")).diagnostics[0]?.hint, "Write `c++`.");
+});
+
+test("a line of backticks that is set in ends no code, and says so", () => {
+  const { diagnostics } = renderBody("```js\nx\n    ```\n");
+  assert.deepEqual(
+    diagnostics.map(({ line, code, hint }) => [line, code, hint]),
+    [[1, "W325", "Line 3 ends it once it begins where the first line does."]],
+  );
+  assert.equal(renderBody("```js\nx\n    ```\n\nText.\n").diagnostics[0]?.code, "E324");
+});
 
 test("the heads of a diff are no changes, and a line of hyphens is one", () => {
   const diff =

@@ -8,6 +8,14 @@ test("a heading gets an id from its text and links to itself", () => {
   assert.deepEqual(outline, [{ level: 2, id: "what-broke", text: "What broke" }]);
 });
 
+test("the table of contents has the formulas of a heading, without its links and notes", () => {
+  const { outline } = renderBody("## The $O(n^2)$ [case](#a) of `a<b>`[^1]\n\n[^1]: Note.\n");
+  const [{ html = "", text = "" } = {}] = outline;
+  assert.match(html, /^The <math>.*<msup>.*<\/math> case of a&lt;b&gt;$/);
+  assert.equal(text, "The  case of a<b>");
+  assert.equal(outline[0]?.id, "the-case-of-a-b");
+});
+
 test("an id in braces at the end is taken, and isn't shown", () => {
   const { html, outline } = renderBody("## What *broke* {#cause}\n");
   assert.match(html, /^<h2><a id="cause" href="#cause">What <em>broke<\/em><\/a><\/h2>/);

@@ -54,6 +54,36 @@ test("a credit stands in the caption, with a title and without", () => {
   assert.match(render('![A](rack.jpg){credit="Ann"}\n').html, /<figcaption><small>Ann<\/small>/);
 });
 
+for (const [text, told, hint] of [
+  ["![A](rack.jpg) {wide}", "1:16 W381", "Take out the space before it: `![…](file.jpg){wide}`."],
+  ["![A](rack.jpg){wide full}", "1:6 E392", "Take one of the two out: `full` is the wider."],
+  [
+    "![A](rack.jpg){width=20em}",
+    "1:6 E392",
+    "Write `width=300`, in pixels, or `width=50%` of the text's column.",
+  ],
+  ['![A](rack.jpg "A *rack* of `it`")', "1:18 W381", "Write `A rack of it`."],
+] as const) {
+  test(`${text} is told with what to write`, () => {
+    const { diagnostics, lines } = render(`${text}\n`);
+    assert.deepEqual(lines(), [told]);
+    assert.equal(diagnostics[0]?.hint, hint);
+  });
+}
+
+test("a picture whose name begins with a dot is told as one that is not read", () => {
+  const [told] = render("![A](.rack.jpg)\n").diagnostics;
+  assert.equal(told?.hint, "Files whose names begin with a dot are not read: call it `rack.jpg`.");
+});
+
+test("in a gallery a picture has its credit once", () => {
+  const { html } = render(
+    '::gallery\n\n![A](rack.jpg){credit="Ann"}\n\n![B](small.png "Words"){credit="Bo"}\n\n::\n',
+  );
+  assert.deepEqual(html.match(/<small>\w+<\/small>/g), ["<small>Ann</small>", "<small>Bo</small>"]);
+  assert.equal(html.match(/<figcaption>/g)?.length, 2);
+});
+
 test("in a tight list a picture has its caption and credit too", () => {
   const { html, diagnostics } = render(
     '- ![A](rack.jpg "Ours")\n- ![B](small.png){credit="Ann"}\n- ![C](small.png)\n',
@@ -251,7 +281,7 @@ test("a gallery's last row is no higher than others, and one wide picture is a r
     ["p.jpg", picture(4000, 1000)],
     ["s.jpg", picture(500, 1000)],
   ]);
-  assert.deepEqual(rows(renderBody(body("ps"), { pictures }).html), [["4000×1000"], ["150×300"]]);
+  assert.deepEqual(rows(renderBody(body("ps"), { pictures }).html), [["4000×1000"], ["115×230"]]);
 });
 
 for (const [text, expected] of [

@@ -19,6 +19,14 @@ test("a relative link starts at the article, and its place is kept", () => {
   ]);
 });
 
+test("a file beside the text with a colon in its name is none of a scheme", () => {
+  const files = new Map([["a:b.png", picture(1, 1)]]);
+  const { html, diagnostics } = renderBody("[x](<a:b.png>)\n", { pictures: files });
+  assert.deepEqual(diagnostics, []);
+  assert.match(html, /href="\/articles\/here\/a%3Ab\.png"|href="\/articles\/here\/a:b\.png"/);
+  assert.deepEqual(renderBody("[x](<a:b.png>)\n").lines(), ["1:6 E341"]);
+});
+
 test("a link within the page stays as it is", () => {
   assert.match(renderBody("[up](#top)\n").html, /href="#top"/);
 });

@@ -88,6 +88,8 @@ for (const [written, hint] of [
   ["![[my rack.png|300]]", "Write `![what it shows](<my rack.png>){width=300}`."],
   ["![[rack.webp|A rack]]", "Write `![A rack](rack.webp)`."],
   ["![[other-note]]", "Link to it: `[[other-note]]`."],
+  ["![[talk.pdf#page=3]]", "Link to it: `[words](talk.pdf#page=3)`."],
+  ["![[my talk.mp3|Listen]]", "Link to it: `[Listen](<my talk.mp3>)`."],
   ["![[a#part]]", "Link to it: `[[a#part]]`."],
 ] as const) {
   test(`${written}, as Obsidian has it, is told with what to write`, () => {

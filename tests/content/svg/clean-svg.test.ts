@@ -32,6 +32,46 @@ test("what editors leave behind goes without a word, and styles become attribute
   assert.equal(markup?.split("\n")[1], '<g fill="#fff" stroke="none"></g>');
 });
 
+test("what PlantUML says of itself is left out, and so is a prefix for SVG's own namespace", () => {
+  const log = diagnosticLog();
+  const cleaned = (text: string) => cleanSvg(sourceText("here.svg", text), log.report);
+  assert.equal(
+    cleaned(
+      '<?xml version="1.0"?><?plantuml 1.2024.3?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><?plantuml-src x?><path d="M0 0"/></svg>',
+    ),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"></path></svg>',
+  );
+  assert.equal(
+    cleaned(
+      '<!-- made --><svg:svg xmlns:svg="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><svg:path d="M0 0"/></svg:svg>',
+    ),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"></path></svg>',
+  );
+  assert.deepEqual(log.diagnostics, []);
+  cleaned(
+    '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><svg:script>alert(1)</svg:script></svg:svg>',
+  );
+  assert.deepEqual(
+    log.diagnostics.map(({ code }) => code),
+    ["E394"],
+  );
+});
+
+test("a drawing whose end is missing is told", () => {
+  const log = diagnosticLog();
+  cleanSvg(
+    sourceText(
+      "here.svg",
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<path d="M0 0',
+    ),
+    log.report,
+  );
+  assert.deepEqual(
+    log.diagnostics.map(({ code, message }) => `${code} ${message}`),
+    ["E394 no end, `</svg>`, in a drawing"],
+  );
+});
+
 const hostile: Readonly<Record<string, string>> = {
   "a script": "<script>alert(1)</script>",
   "a script in capitals": "<SCRIPT>alert(1)</SCRIPT>",

@@ -67,3 +67,17 @@ test("a plugin's list of notes is left out, as every text here has its own", asy
   assert.deepEqual(drafts, []);
   assert.match(read("articles/a.md"), /words\[\^why\]\.\n+\[\^why\]: Because\.\n$/);
 });
+
+test("the page for what is not found becomes no article, and where its words go is told", async (t) => {
+  const { places, said } = await moveIn(t, {
+    "eleventy.config.js": "export default (config) => {};\n",
+    "content/blog/2020-01-01-a.md": post("A"),
+    "content/404.md":
+      "---\npermalink: 404.html\neleventyExcludeFromCollections: true\n---\n# Not here\n\nGo home.\n",
+  });
+  assert.equal(places.length, 1);
+  assert.ok(
+    said.some((one) => one.startsWith("W820") && /lost readers/.test(one)),
+    said.join(),
+  );
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseArticle } from "../../src/content/article.ts";
+import { parseArticle } from "../../src/content/parse-article.ts";
 import { noPublicPictures } from "../../src/content/public-pictures.ts";
 import { sourceText } from "../../src/content/source-text.ts";
 import { localeOf } from "../../src/i18n/locale.ts";
