@@ -22,12 +22,16 @@ export default function Article(props: Props<"article">): VNode {
   const own = languageAttributes(article.language);
   return (
     <article class="article h-entry">
-      {view.section && (
-        <nav aria-label={words.page.breadcrumb}>
-          <a href={view.section.path}>{view.section.label}</a>
-        </nav>
-      )}
       <header class="article-header" {...own}>
+        {/* Not before the header: the outline's row counts those above it. */}
+        {view.section && (
+          <nav
+            aria-label={words.page.breadcrumb}
+            {...(own.lang && languageAttributes(info.language))}
+          >
+            <a href={view.section.path}>{view.section.label}</a>
+          </nav>
+        )}
         <h1 class="p-name">
           {article.title}
           <Unpublished summary={summary} locale={info} />

@@ -21,6 +21,8 @@ const body = [
   "![A row](row.png)",
 ].join("\n\n");
 
+const gallery = `::gallery\n\n${"![A rack](rack.jpg)\n\n".repeat(4)}::`;
+
 let browser: Browser;
 let site: ServedSite;
 
@@ -30,6 +32,12 @@ before(async () => {
   writeFiles(content, {
     "site.yaml": siteYaml,
     "articles/story/index.md": articleText("Story", "date: 2024-03-11", `${body}\n`),
+    "articles/covered/index.md": articleText(
+      "Covered",
+      "date: 2024-03-12\ncover: { picture: rack.jpg, alt: A rack }",
+      `${gallery}\n\n## One\n\n${words}\n\n## Two\n\n${words}\n\n## Three\n\n${words}\n`,
+    ),
+    "articles/covered/rack.jpg": await drawPicture(2400, 1600).jpeg().toBuffer(),
     "articles/story/rack.jpg": await drawPicture(2400, 1600).jpeg().toBuffer(),
     "articles/story/loop.gif": await drawAnimation(240, 160, "gif"),
     "articles/story/row.png": await drawPicture(1300, 500).png().toBuffer(),
@@ -64,6 +72,55 @@ async function chosen(page: Page, alt: string): Promise<string> {
   );
   return address.replace(/^.*-[0-9a-f]{8}-/, "");
 }
+
+for (const look of ["drafting", "folio", "poster"]) {
+  test(`beside an outline, title and cover stand above the text: ${look}`, async () => {
+    const content = join(scratchFolder(), "content");
+    const article = `## One\n\n${words}\n\n## Two\n\n${words}\n\n## Three\n\n${words}\n`;
+    writeFiles(content, {
+      "site.yaml": `${siteYaml}theme: { look: ${look} }\nsections: [{ slug: notes, title: Notes, description: Short. }]\n`,
+      "notes/short/index.md": articleText(
+        "Short",
+        "date: 2024-03-12\ncover: { picture: rack.jpg, alt: A rack }",
+        article,
+      ),
+      "notes/short/rack.jpg": await drawPicture(800, 500).jpeg().toBuffer(),
+      "notes/bare.md": articleText("Bare", "date: 2024-03-12", article),
+    });
+    const served = await serveBuilt(["--content", content]);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    for (const path of ["/notes/short/", "/notes/bare/"]) {
+      await page.goto(served.origin + path);
+      const tops = await page.evaluate(() =>
+        ["header", ".cover", ".prose"].flatMap((one) =>
+          [...document.querySelectorAll(`.article > ${one}`)].map(
+            (part) => part.getBoundingClientRect().top,
+          ),
+        ),
+      );
+      assert.ok(tops.length >= 2);
+      assert.deepEqual(
+        tops,
+        tops.toSorted((a, b) => a - b),
+        path,
+      );
+    }
+    await page.close();
+    served.close();
+  });
+}
+
+test("on a telephone the pictures of a gallery are large enough to be seen", async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  await page.goto(`${site.origin}/articles/covered/`);
+  const heights = await page
+    .locator(".gallery img")
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+  assert.equal(heights.length, 4);
+  assert.equal(new Set(heights).size, 1);
+  assert.ok(Math.min(...heights) >= 120, `${heights}`);
+  await page.close();
+});
 
 test("a telephone and a desk get AVIF of a fitting width", async () => {
   const phone = await open({ viewport: { width: 360, height: 800 }, deviceScaleFactor: 2 });

@@ -141,18 +141,22 @@ function problem(line: number, message: string): DiagramProblem {
 
 /** Without the library's web font and its grid of a thousand dots, and in our colours. */
 function inTheme(svg: string): string {
-  return svg
-    .replace(/@import[^;]*;/g, "")
-    .replace(/text \{[^}]*\}/g, "")
-    .replace(/svg \{[^}]*\}/g, "")
-    .replace(/<circle[^>]*class="xychart-grid"[^>]*\/>\s*/g, "")
-    .replace(
-      /var\(--xychart-(?:color|bar-fill)-(\d+)\)/g,
-      (_, index: string) => `var(--${series[Number(index) % series.length]})`,
-    )
-    .replace(/var\(--([\w-]+)(?:,[^()]*(?:\([^()]*\)[^()]*)*)?\)/g, (whole, name: string) => {
-      const own = colours[name];
-      return own === undefined ? whole : `var(--${own})`;
-    })
-    .replace(/ style="--bg[^"]*"/, "");
+  return (
+    svg
+      .replace(/@import[^;]*;/g, "")
+      .replace(/text \{[^}]*\}/g, "")
+      .replace(/svg \{[^}]*\}/g, "")
+      // The library's diamonds lie within the box that they belong to, which hides them.
+      .replace(/(<marker id="cls-(?:composition|aggregation)"[^>]*) refX="0"/g, '$1 refX="12"')
+      .replace(/<circle[^>]*class="xychart-grid"[^>]*\/>\s*/g, "")
+      .replace(
+        /var\(--xychart-(?:color|bar-fill)-(\d+)\)/g,
+        (_, index: string) => `var(--${series[Number(index) % series.length]})`,
+      )
+      .replace(/var\(--([\w-]+)(?:,[^()]*(?:\([^()]*\)[^()]*)*)?\)/g, (whole, name: string) => {
+        const own = colours[name];
+        return own === undefined ? whole : `var(--${own})`;
+      })
+      .replace(/ style="--bg[^"]*"/, "")
+  );
 }

@@ -7,6 +7,9 @@ import { readContainer } from "./containers.ts";
 import { pictureOf } from "./pictures.ts";
 import type { RenderEnv } from "./render-env.ts";
 
+/** How high, in CSS pixels, a row is that isn't full: as full ones are at most, in a gallery of 52rem (src/styles/pictures.css). */
+const lastRowHeight = 230;
+
 /** How wide a gallery is beside its rows' height, on a screen with room for it (src/styles/article.css). */
 const rowRatio = 3.6;
 
@@ -58,7 +61,8 @@ function arrange(core: StateCore, start: number): void {
       const open = Object.assign(new core.Token("paragraph_open", "figure", 1), { block: true });
       const close = Object.assign(new core.Token("paragraph_close", "figure", -1), { block: true });
       const line = Object.assign(new core.Token("inline", "", 0), {
-        children: [...group, ...captionOf(core, image)],
+        // By itself in its paragraph, a picture has its caption already.
+        children: end === -1 ? [...group, ...captionOf(core, image)] : group,
         map: inline.map,
       });
       items.push({ tokens: [open, line, close], image, ratio: picture.width / picture.height });
@@ -80,7 +84,7 @@ function arrange(core: StateCore, start: number): void {
     const sum = sumOf(row);
     for (const { image, ratio } of row) {
       // As wide as it has to be for all of the row to be as high, and the row to be too wide: flex boxes shrink evenly.
-      const height = sum >= rowRatio / 2 ? 1000 : 300;
+      const height = sum >= rowRatio / 2 ? 1000 : lastRowHeight;
       const share = sum >= rowRatio / 2 ? ratio / sum : ratio / rowRatio;
       image.meta = {
         ...image.meta,

@@ -51,6 +51,17 @@ for (const [kind, source] of Object.entries({
   });
 }
 
+test("the diamonds of a class diagram stand outside of its boxes", async () => {
+  const { html } = await render("mermaid", "classDiagram\n  A *-- B\n  C o-- D");
+  const diamonds = tagsOf(html).filter(({ attributes }) =>
+    /-cls-(?:composition|aggregation)$/.test(attributes.id ?? ""),
+  );
+  assert.deepEqual(
+    diamonds.map(({ attributes }) => attributes.refX ?? attributes.refx),
+    ["12", "12"],
+  );
+});
+
 test("codes for characters are the characters, in the drawing and in what is said of it", async () => {
   const { html, diagnostics } = await render(
     "mermaid",

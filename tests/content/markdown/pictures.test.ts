@@ -76,6 +76,14 @@ test("a picture whose name begins with a dot is told as one that is not read", (
   assert.equal(told?.hint, "Files whose names begin with a dot are not read: call it `rack.jpg`.");
 });
 
+test("in a gallery a picture has its credit once", () => {
+  const { html } = render(
+    '::gallery\n\n![A](rack.jpg){credit="Ann"}\n\n![B](small.png "Words"){credit="Bo"}\n\n::\n',
+  );
+  assert.deepEqual(html.match(/<small>\w+<\/small>/g), ["<small>Ann</small>", "<small>Bo</small>"]);
+  assert.equal(html.match(/<figcaption>/g)?.length, 2);
+});
+
 test("in a tight list a picture has its caption and credit too", () => {
   const { html, diagnostics } = render(
     '- ![A](rack.jpg "Ours")\n- ![B](small.png){credit="Ann"}\n- ![C](small.png)\n',
@@ -273,7 +281,7 @@ test("a gallery's last row is no higher than others, and one wide picture is a r
     ["p.jpg", picture(4000, 1000)],
     ["s.jpg", picture(500, 1000)],
   ]);
-  assert.deepEqual(rows(renderBody(body("ps"), { pictures }).html), [["4000×1000"], ["150×300"]]);
+  assert.deepEqual(rows(renderBody(body("ps"), { pictures }).html), [["4000×1000"], ["115×230"]]);
 });
 
 for (const [text, expected] of [
