@@ -1,5 +1,5 @@
 import { linear, tenth } from "load-bearing/figures";
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { AXIS_Y, LEFT, ROW } from "./mark.tsx";
 import { closesOf, type Delays, knownS, type Message, messagesOf } from "./messages.ts";
 import type { Group, Row } from "./model.ts";
@@ -75,7 +75,7 @@ export function Wires({
         )}
       />
       {rows.map(({ row, y, messages, isKnown }) => (
-        <g key={row.gapS}>
+        <Fragment key={row.gapS}>
           <Outcome row={row} y={y} isKnown={isKnown} />
           {messages.map((message) => {
             const { kind, from, leavesS, arrivesS } = message;
@@ -84,7 +84,7 @@ export function Wires({
             const x = tenth((ends[0] ?? 0) + along * ((ends[1] ?? 0) - (ends[0] ?? 0)));
             return <Sent key={`${kind} ${from}`} kind={kind} x={x} y={y} />;
           })}
-        </g>
+        </Fragment>
       ))}
     </g>
   );
@@ -124,12 +124,12 @@ export function WiresKey(): VNode {
           ["RST", "refused: 504", 250],
         ] as const
       ).map(([kind, words, at]) => (
-        <g key={kind}>
+        <Fragment key={kind}>
           <Sent kind={kind} x={LEFT + 5 + at} y={y} />
           <text class="small" x={LEFT + 15 + at} y={y + 4}>
             {words}
           </text>
-        </g>
+        </Fragment>
       ))}
     </g>
   );

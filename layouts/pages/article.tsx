@@ -20,10 +20,11 @@ export default function Article(props: Props<"article">): VNode {
   const { article, summary } = view;
   const { words } = info;
   const own = languageAttributes(article.language);
+  const before = slot("slots/before-article", { view, info });
   return (
     <article class="article h-entry">
       <header class="article-header" {...own}>
-        {/* Not before the header: the outline's row counts those above it. */}
+        {/* Within the header, as what the site adds below is: the outline's row counts what stands above it. */}
         {view.section && (
           <nav
             aria-label={words.page.breadcrumb}
@@ -37,10 +38,10 @@ export default function Article(props: Props<"article">): VNode {
           <Unpublished summary={summary} locale={info} />
         </h1>
         <p class="lead p-summary">{article.description}</p>
+        {own.lang && before ? <div {...languageAttributes(info.language)}>{before}</div> : before}
       </header>
       {draw("title-block", { view, info }, TitleBlock)}
       {article.cover && <CoverFigure cover={article.cover} />}
-      {slot("slots/before-article", { view, info })}
       <Outline
         entries={article.document.outline}
         figures={article.document.figures}

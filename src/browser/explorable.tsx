@@ -97,7 +97,6 @@ function createPlayer(figure: Figure, element: HTMLElement, opened: State) {
       return;
     }
     motion.start();
-    draw();
   }
 
   /** One step on, from the last to the first. */

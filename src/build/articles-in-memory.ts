@@ -22,6 +22,8 @@ export interface ArticlesInMemory {
   readAhead(file: string): boolean;
   /** The text of an article that was read; undefined if it never could be. */
   newest(slug: Slug): ParsedArticle | undefined;
+  /** Whether an article can't be read as it is now: what is known of it, if anything, is an earlier text. */
+  isUnreadable(slug: Slug): boolean;
 }
 
 interface Read extends ReadArticle {
@@ -30,6 +32,7 @@ interface Read extends ReadArticle {
   readonly cacheKey: string;
   /** How long its text was, in bytes. */
   readonly size: number | undefined;
+  readonly isUnreadable: boolean;
 }
 
 /** One time of reading all articles. */
@@ -61,6 +64,7 @@ export function articlesInMemory(): ArticlesInMemory {
       ...now,
       slug: entry.slug,
       size: sizeOf(entry.path),
+      isUnreadable: !now.parsed,
       parsed: now.parsed ?? (preview && before?.parsed),
       cacheKey,
     };
@@ -106,6 +110,8 @@ export function articlesInMemory(): ArticlesInMemory {
       return true;
     },
     newest: (slug) => [...known.values()].find((one) => one.slug === slug)?.parsed,
+    isUnreadable: (slug) =>
+      [...known.values()].some((one) => one.slug === slug && one.isUnreadable),
   };
 }
 

@@ -10,7 +10,8 @@ const notProse = [
   /\[\[[^\]\n]*\]\]/g,
   /\[@[^\]\n]*\]/g,
   /\{#[^}\n]*\}/g,
-  /\$[^$\n]+\$/g,
+  /\$\$[\s\S]*?\$\$/g,
+  /(?<!\\)\$[^$\n]+\$/g,
 ];
 /** They may go on over a line's end, but not over a paragraph's. */
 const quotations = [/"(?:[^"\n]|\n(?![ \t]*\n))*"/g, /“(?:[^”\n]|\n(?![ \t]*\n))*”/g];

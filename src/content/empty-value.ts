@@ -4,7 +4,7 @@ import type { Mistyped, Wanted } from "./wanted-value.ts";
 const colours = new Set<unknown>(["accent", "paper", "ink", "light", "dark"]);
 
 /** A key without a value, or with one that YAML takes for a comment. */
-export function emptyValue(after: string, { key, path }: Wanted): Mistyped {
+export function emptyValue(after: string, { key, path, isRequired }: Wanted): Mistyped {
   const name = typeof key === "number" ? path : key;
   const [comment] = /^ *# \S[^\n]*/.exec(after) ?? [];
   if (comment !== undefined) {
@@ -29,11 +29,11 @@ export function emptyValue(after: string, { key, path }: Wanted): Mistyped {
       hint: `Write \`${entry}\`.`,
     };
   }
-  return {
-    message: `\`${name}\` is empty`,
-    hint:
-      typeof key === "number"
-        ? "Take the entry out, or write something there."
-        : `Take the line out, or write something behind \`${key}:\`.`,
-  };
+  return { message: `\`${name}\` is empty`, hint: hintForEmpty(key, isRequired()) };
+}
+
+function hintForEmpty(key: Wanted["key"], isRequired: boolean): string {
+  if (typeof key === "number") return "Take the entry out, or write something there.";
+  if (isRequired) return `Write something behind \`${key}:\`.`;
+  return `Take the line out, or write something behind \`${key}:\`.`;
 }

@@ -36,7 +36,8 @@ export function parseArticle(
     (preview &&
       salvageYaml(split.yaml, ArticleFrontMatterSchema, {
         title: slug,
-        description: "",
+        // None is no description, and what stands for one would be told as unfinished.
+        description: slug,
         date: preview.today,
       }));
   const path = articlePath(slug, section);

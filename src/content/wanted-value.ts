@@ -13,6 +13,8 @@ export interface Wanted {
   readonly key: string | number | undefined;
   /** From the top, with dots; empty for the whole file. */
   readonly path: string;
+  /** Whether there has to be one. */
+  isRequired(): boolean;
   /** The keys that a map may have there. */
   readonly known: readonly string[];
   /** The keys that each entry of a list there may have. */

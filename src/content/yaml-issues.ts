@@ -60,7 +60,8 @@ export function reportIssues(
     if (isNode(node) || name === "") {
       const known = knownKeys(schema, path);
       const entryKeys = knownKeys(schema, [...path, 0]);
-      const wanted = { issue, key: path.at(-1), path: name, known, entryKeys };
+      const isRequired = () => !allowsNothing(schemaAt(schema, path));
+      const wanted = { issue, key: path.at(-1), path: name, isRequired, known, entryKeys };
       const mistyped = mistypedValue(part, node, wanted);
       if (mistyped) {
         const { message, hint } = mistyped;
@@ -202,6 +203,11 @@ function keyOffset(document: Document, path: readonly (string | number)[], key: 
 /** The keys that a schema allows at a path; none if the schema is no object there. */
 function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
   return Object.keys(shapeOf(schemaAt(schema, path)));
+}
+
+/** Whether a value may be left out. */
+function allowsNothing(schema: unknown): boolean {
+  return schema instanceof z.ZodType && schema.safeParse(undefined).success;
 }
 
 /** What a schema says of the value at a path; empty when it says nothing. */

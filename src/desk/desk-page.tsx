@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { dayAndHour, daysAway } from "./days-away.ts";
 import type { Desk, DeskLink, DeskText } from "./desk.ts";
 import { deskStyles } from "./desk-styles.ts";
 import { Linked, Months } from "./desk-tables.tsx";
@@ -55,14 +56,14 @@ function Drafts({ desk: { drafts, scheduled, unreadable } }: { desk: Desk }) {
         ))}
         {drafts.map((draft) => (
           <Text key={draft.slug} text={draft}>
-            begun {draft.begun}, {counted(draft.days, "day")} ago · {counted(draft.words, "word")}
+            begun {draft.begun}, {daysAway(-draft.days)} · {counted(draft.words, "word")}
           </Text>
         ))}
       </Part>
       <Part title="Scheduled" count={scheduled.length} none="Nothing waits for its day.">
         {scheduled.map((text) => (
           <Text key={text.slug} text={text}>
-            {text.due}, in {counted(text.days, "day")} · {counted(text.words, "word")}
+            {dayAndHour(text.due)}, {daysAway(text.days)} · {counted(text.words, "word")}
           </Text>
         ))}
       </Part>

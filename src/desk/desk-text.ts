@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { dayAndHour, daysAway } from "./days-away.ts";
 import type { Desk } from "./desk.ts";
 import { namedSections } from "./text-change.ts";
 
@@ -13,7 +14,7 @@ export function deskLines(desk: Desk): string[] {
       desk.drafts.map(({ slug, begun, days, words }) => [
         slug,
         `${words} words`,
-        `begun ${begun}, ${dayCount(days)} ago`,
+        `begun ${begun}, ${daysAway(-days)}`,
       ]),
     ),
     ...part(
@@ -21,7 +22,7 @@ export function deskLines(desk: Desk): string[] {
       desk.scheduled.map(({ slug, due, days, words }) => [
         slug,
         `${words} words`,
-        `${due}, in ${dayCount(days)}`,
+        `${dayAndHour(due)}, ${daysAway(days)}`,
       ]),
     ),
     ...(desk.unreadable.length > 0
@@ -85,8 +86,4 @@ function part(title: string, rows: readonly (readonly string[])[]): string[] {
     return `  ${cells.join("  ").trimEnd()}`;
   });
   return [title, ...lines, ""];
-}
-
-function dayCount(days: number): string {
-  return `${days} ${days === 1 ? "day" : "days"}`;
 }

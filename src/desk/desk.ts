@@ -5,6 +5,7 @@ import {
   comparePublicationDates,
   firstInstant,
   isoDate,
+  isoPublicationDate,
 } from "../content/calendar-date.ts";
 import type { Content } from "../content/content.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
@@ -109,8 +110,9 @@ export function deskOf(content: Content, sources: DeskSources): Desk {
       .filter((one) => statusOf(one) === "scheduled")
       .sort((a, b) => comparePublicationDates(a.date, b.date) || compareText(a.slug, b.slug))
       .map((article) => {
-        const due = isoDate(article.date);
-        return { ...deskText(article), due, days: daysUntil(due, today) };
+        const days = daysUntil(isoDate(article.date), today);
+        const due = isoPublicationDate(article.date);
+        return { ...deskText(article), due, days };
       }),
     unreadable: content.unreadable.map(({ slug }) => slug),
     changed: changedTexts(content, published, sources.released),

@@ -1,6 +1,7 @@
 import type { SiteInfo } from "../site/model.ts";
 import type { Pages } from "../site/pages/registry.ts";
 import { paths, twinPath } from "../site/urls.ts";
+import { markdownText } from "./markdown-text.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** What the site is about and where its texts are, for programs that read text (https://llmstxt.org). */
@@ -11,8 +12,10 @@ export function llmsTxt(
   if (!hasTwins) return [];
   const items = article.map(
     (page) =>
-      `- [${page.title.replace(/[[\]]/g, "\\$&")}](${baseUrl}${twinPath(page.path)}): ${page.description}`,
+      `- [${markdownText(page.title)}](${baseUrl}${twinPath(page.path)}): ${markdownText(page.description)}`,
   );
   const list = items.length === 0 ? "" : `\n## ${words.articles.title}\n\n${items.join("\n")}\n`;
-  return [{ path: paths.llms, text: `# ${title}\n\n> ${tagline}\n${list}` }];
+  return [
+    { path: paths.llms, text: `# ${markdownText(title)}\n\n> ${markdownText(tagline)}\n${list}` },
+  ];
 }

@@ -3,6 +3,7 @@ import { parseAttributes } from "../content/markdown/attributes.ts";
 import { regionOf } from "../content/markdown/code-example.ts";
 import type { ArticlePage } from "../site/pages/article.ts";
 import { articlePath } from "../site/urls.ts";
+import { markdownText } from "./markdown-text.ts";
 
 /**
  * An article as Markdown that stands on its own: whole addresses, sources and figures in words, code where it is shown from
@@ -67,12 +68,15 @@ export function markdownTwin(
         );
     } else lines.push(inText(line));
   }
-  const names = authors.map(({ name }) => name).join(", ");
+  const names = authors.map(({ name }) => markdownText(name)).join(", ");
   const by = article.byline === "after" ? `After ${names}` : names;
   const told = `${article.dateInferred ? "about " : ""}${isoDate(date)}`;
   const changed = updated ? `, changed ${isoDate(updated)}` : "";
-  const head = `# ${title}\n\n> ${description}\n\n${by}, ${told}${changed}. ${baseUrl}${path}\n`;
-  const list = sources.map((one) => `${one.number}. [${one.title}](${one.url}), ${one.publisher}`);
+  const head = `# ${markdownText(title)}\n\n> ${markdownText(description)}\n\n${by}, ${told}${changed}. ${baseUrl}${path}\n`;
+  const list = sources.map(
+    (one) =>
+      `${one.number}. [${markdownText(one.title)}](${one.url}), ${markdownText(one.publisher)}`,
+  );
   const end = list.length === 0 ? "" : `\n## Sources\n\n${list.join("\n")}\n`;
   return `${head}\n${lines
     .join("\n")

@@ -43,7 +43,8 @@ export function liveChecks(live: LiveSite, content: string, changed: () => void)
   async function lookThrough(slug: Slug): Promise<void> {
     const path = live.entries.get(slug)?.path;
     const text = path === undefined ? undefined : textOf(path);
-    if (path === undefined || text === undefined) return;
+    // What is wrong with it then is said already, and the rest would be of that.
+    if (path === undefined || text === undefined || live.isUnreadable(slug)) return;
     const checked = { slug, path, text };
     const key = checker.keyOf(checked);
     if (known.get(slug)?.key === key) return;

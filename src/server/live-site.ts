@@ -16,6 +16,8 @@ export interface LiveSite {
   readonly entries: ReadonlyMap<Slug, ArticleEntry>;
   /** An article as it was last read, if it is newer than the site. */
   newerText(slug: Slug): ParsedArticle | undefined;
+  /** Whether an article can't be read as it is now: what is shown of it, if anything, is an earlier text. */
+  isUnreadable(slug: Slug): boolean;
   /** Reads what has changed and makes the site anew. */
   remake(code: OwnerCode): Promise<void>;
   /**
@@ -46,6 +48,7 @@ export function followSite(
       const newest = articles.newest(slug);
       return newest?.body === loaded?.articles.bodyOf(slug) ? undefined : newest;
     },
+    isUnreadable: (slug) => articles.isUnreadable(slug),
     async remake(code) {
       const source: SiteSource = {
         content,

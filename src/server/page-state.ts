@@ -8,23 +8,8 @@ import { isSystemError } from "../diagnostics/system-error.ts";
 import { articlePath, paths } from "../site/urls.ts";
 import type { LiveChecks } from "./live-checks.ts";
 import type { LiveSite } from "./live-site.ts";
-import { type FindMends, type Mend, mendFinder } from "./mends.ts";
-
-/** A diagnostic as the bar shows it. */
-export interface Remark {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly code: string;
-  readonly severity: Diagnostic["severity"];
-  /** Text with code between backticks, as the hint is. */
-  readonly message: string;
-  readonly hint: string;
-  /** What is written at its place; empty where only the beginning is known. */
-  readonly spot: string;
-  /** What would mend it for certain. */
-  readonly mends: readonly Mend[];
-}
+import { mendFinder } from "./mends.ts";
+import { type Remark, remarkOf } from "./remark.ts";
 
 /** What the bar says of the page that is open. Plain JSON. */
 export interface PageState {
@@ -32,6 +17,8 @@ export interface PageState {
   readonly file: string | undefined;
   /** Undefined for what is published, and for what is no article. */
   readonly status: "draft" | "scheduled" | undefined;
+  /** Whether its text can't be read as it is now: the page, if there is one, is of an earlier text. */
+  readonly isUnreadable: boolean;
   /** When a scheduled article is out: `YYYY-MM-DD`, with `hh:mm` if it has an hour. */
   readonly date: string | undefined;
   /** Undefined for what is no article. */
@@ -73,6 +60,7 @@ export function pageState(
   return {
     file,
     status: page?.summary.unpublished,
+    isUnreadable: entry !== undefined && live.isUnreadable(entry.slug),
     date: page && isoPublicationDate(page.article.date).replace("T", " "),
     words: page?.article.words,
     minutes: page?.article.minutes,
@@ -86,14 +74,6 @@ export function entryAt(live: LiveSite, pathname: string): ArticleEntry | undefi
   return [...live.entries.values()].find(({ slug, section }) =>
     pathname.startsWith(articlePath(slug, section)),
   );
-}
-
-function remarkOf(found: Diagnostic, source: string | undefined, mendsOf: FindMends): Remark {
-  const { file, line, column, code, severity, message, hint, length = 0 } = found;
-  const row = source?.replace(/^\ufeff/, "").split("\n", line)[line - 1] ?? "";
-  const spot = row.slice(column - 1, column - 1 + length);
-  const mends = source === undefined ? [] : mendsOf(found, source);
-  return { file, line, column, code, severity, message, hint, spot, mends };
 }
 
 function textOf(file: string): string | undefined {

@@ -44,6 +44,11 @@ function hintForTwo(owner: UrlOwner, other: UrlOwner): string {
   if (/\/_(?:redirects|headers)$/.test(owner.path)) {
     return "Take the file in `public/` out: addresses that have moved go into `redirects:` of `site.yaml`, and headers are written for every host.";
   }
+  // `npm run move` and `merge` write such a line for a list that was empty then.
+  const [moved, page] = owner.movedTo === undefined ? [other, owner] : [owner, other];
+  if (moved.movedTo !== undefined && page.location === undefined) {
+    return `Take \`${readablePath(moved.path)}\` out of there: its page is back, and leads nowhere else.`;
+  }
   return "Give one of them another address.";
 }
 

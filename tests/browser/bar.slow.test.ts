@@ -18,7 +18,7 @@ const wordList = join(site, "content/words.txt");
 const text = articleText(
   "The second",
   "date: 2024-03-11\ntags: [one]",
-  "The ring of wrackspaces met [[frist]] in the the end.\n\n## More\n\nAn end.\n",
+  "The ring of wrackspaces met [[frist]] in the the end.\n\n## More\n\nAn end met.\n",
 );
 let server: StartedSite;
 let browser: Browser;
@@ -51,6 +51,21 @@ test("spelling and the rules of the house are told while the text is written, an
   await bar().locator(".toggle").click();
   await remark("wrackspaces is in no dictionary").waitFor();
   await remark("Say who came.").waitFor();
+});
+
+test("a word that is there more than once is marked where it is meant", async () => {
+  const mark = page.locator("[data-remark]", { hasText: /^the$/ });
+  await mark.waitFor();
+  const before = await mark.evaluate((one) => one.previousSibling?.textContent);
+  assert.match(before ?? "", / the $/);
+});
+
+test("what is said of several places is said once, with each of them", async () => {
+  const places = remark("Say who came.").locator(".place");
+  assert.equal(
+    (await places.allInnerTexts()).join(" "),
+    "content/articles/second.md:8:25 E723 12:8",
+  );
 });
 
 test("a click adds a word to the list, and it is taken back", async () => {

@@ -57,6 +57,8 @@ for (const [name, [slip, code]] of Object.entries(slips)) {
     await page.locator(".undrawn").waitFor();
     await until(() => code.test(said()), said);
     assert.doesNotMatch(said(), /\n {4}at /);
+    await page.locator(".undrawn[data-remark=error]").focus();
+    await page.getByRole("tooltip").waitFor();
     const article = join(site, "content/articles/second.md");
     const text = readFileSync(article, "utf8");
     writeFileSync(article, text.replace("After.", `After ${name}.`));

@@ -78,6 +78,7 @@ test("a button that plays keeps the focus when it says Pause, and when the run e
   await page.locator(`#figure-${name}[data-ready]`).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   await figure.getByRole("button", { name: "Play" }).press("Enter");
+  await figure.getByRole("button", { name: "Pause" }).waitFor();
   assert.equal(await focused(), "Pause");
   await page.keyboard.press("Enter");
   assert.equal(await focused(), "Play");

@@ -37,6 +37,26 @@ test("the words are found that cspell finds, in their places, however many there
   }
 });
 
+test("formulas are looked through no more than code is, and what stands between two prices is", async (t) => {
+  const text = "Of \\$5\n\nwe recieve\n\nand \\$6, $\\infty$.\n\n$$\n\\int_0^\\infty\n$$\n";
+  const file = join(folderOf(t, { "text.md": text }), "text.md");
+  const found = await findMisspelt([file], { language: "en-GB,en-US", names: [] }, []);
+  assert.deepEqual(
+    found.get(file)?.map((one) => one.text),
+    ["recieve"],
+  );
+});
+
+test("a surname behind Mr or Dr is no slip, and what is small or stands elsewhere is one", async (t) => {
+  const text = "Ms Fitzgerrald and Dr. Abercrommbie met Mr fitzgerrald. Abercrommbie left.\n";
+  const file = join(folderOf(t, { "text.md": text }), "text.md");
+  const found = await findMisspelt([file], { language: "en-GB,en-US", names: [] }, []);
+  assert.deepEqual(
+    found.get(file)?.map((one) => one.text),
+    ["fitzgerrald", "Abercrommbie"],
+  );
+});
+
 test("what is near is suggested where little is unknown", async (t) => {
   const file = join(folderOf(t, { "text.md": "We recieve it.\n" }), "text.md");
   const found = await findMisspelt([file], { language: "en-GB,en-US", names: [] }, []);

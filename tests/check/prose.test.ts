@@ -17,6 +17,10 @@ test("code, addresses, citations and front matter are no prose", () => {
     "",
     "::figure{name=hidden}",
     "",
+    "$$",
+    "hidden",
+    "$$",
+    "",
     "## Seen {#hidden}",
   ].join("\n");
   const prose = proseOf(text);

@@ -15,7 +15,7 @@ for (const [yaml, hint] of [
   ["title: 2.0", 'Put it between quotes: `"2.0"`.'],
   ["title: 0x1F", 'Put it between quotes: `"0x1F"`.'],
   ["title: true", 'Put it between quotes: `"true"`.'],
-  ["title: ~", "Take the line out, or write something behind `title:`."],
+  ["title: ~", "Write something behind `title:`."],
   ["title: A\ntags:", "Take the line out, or write something behind `tags:`."],
   ["title: A\ntags: cats, dogs", "Write `tags: [cats, dogs]`."],
   ["title: A\ntags: cats", "Write `tags: [cats]`."],

@@ -70,6 +70,20 @@ test("a draft that is dated ahead was begun by today", async (t) => {
   assert.deepEqual([begun, days], ["2024-06-01", 0]);
 });
 
+test("what is due at an hour says so, and a day that is near is named", async (t) => {
+  const desk = await deskIn(
+    folderOf(t, {
+      ...files,
+      "articles/soon.md": articleText("Soon", "date: 2024-06-02T09:00", "Words.\n"),
+      "articles/begun.md": articleText("Begun", "date: 2024-06-01\ndraft: true"),
+    }),
+  );
+  assert.equal(desk.scheduled.find(({ slug }) => slug === "soon")?.due, "2024-06-02T09:00");
+  const lines = deskLines(desk).join("\n");
+  assert.match(lines, /soon .*2024-06-02 09:00, tomorrow\n/);
+  assert.match(lines, /begun .*begun 2024-06-01, today\n/);
+});
+
 test("drafts, what waits for its day, orphans and the links of each are on the desk; a draft's link saves no orphan", async (t) => {
   const desk = await deskIn(folderOf(t, files));
   assert.deepEqual(

@@ -94,3 +94,17 @@ test("`llms.txt` lists every text, only where it is asked for", async (t) => {
   const plain = await smallSite(t, { "articles/a.md": articleText("A") });
   assert.deepEqual(llmsTxt(plain.pages, plain.info), []);
 });
+
+test("signs of Markdown in titles, names and descriptions are shown as they stand", async (t) => {
+  const site = await smallSite(t, {
+    "site.yaml": `${siteYaml}llms: true\n`.replace("Small site", '"Vec<T> [a]"'),
+    "articles/a.md": articleText('"A <b> of 2 * 3"'),
+  });
+  const [file] = llmsTxt(site.pages, site.info);
+  assert.match(file?.text ?? "", /^# Vec\\<T> \\\[a\\\]\n/);
+  assert.match(file?.text ?? "", /- \[A \\<b> of 2 \\\* 3\]\(/);
+  const [page] = site.pages.article;
+  assert.ok(page);
+  const text = markdownTwin(page, "---\n---\n\nText.\n", "https://small.example", () => "");
+  assert.match(text, /^# A \\<b> of 2 \\\* 3\n/);
+});

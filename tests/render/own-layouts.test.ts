@@ -34,6 +34,13 @@ test("what a site has in a slot stands in every page, or around every article", 
   );
 });
 
+test("what stands before an article is in its header: beside an outline a row of its own would come below the text", () => {
+  const [header = ""] =
+    /<header class="article-header".*?<\/header>/s.exec(page("articles/everything/index.html")) ??
+    [];
+  assert.match(header, /before-article/);
+});
+
 test("a part by its name wraps the theme's, and a page replaces what stands in it", () => {
   assert.match(
     page("index.html"),

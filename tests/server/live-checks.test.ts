@@ -44,6 +44,7 @@ function textsOf(t: TestContext, texts: Readonly<Record<string, string>>) {
     site: undefined,
     entries: new Map(entries.map((entry) => [entry.slug, entry])),
     newerText: () => undefined,
+    isUnreadable: () => false,
     remake: async () => {},
     readAhead: () => false,
   };

@@ -5,7 +5,7 @@ import { type TestContext, test } from "node:test";
 import { followSite } from "../../src/server/live-site.ts";
 import { movedArticles } from "../../src/server/moved-articles.ts";
 import { pageState } from "../../src/server/page-state.ts";
-import { sourceOf } from "../support/load-folder.ts";
+import { loadFolder, sourceOf } from "../support/load-folder.ts";
 import { articleText, folderOf, siteYaml, writeFiles } from "../support/site-folder.ts";
 
 const withNotes = `${siteYaml}sections:\n  - { slug: notes, title: Notes, description: Short. }\n`;
@@ -56,4 +56,20 @@ test("an article that moves to a section is followed to its new address, and so 
   assert.deepEqual([...moved.since(live.entries)], [["/notes/short/", "/articles/short/"]]);
   const first = live.site?.pages.article.find(({ path }) => path === "/articles/first/");
   assert.deepEqual(first?.linked, { short: { title: "Short", path: "/articles/short/" } });
+});
+
+test("a text with nothing behind its keys is shown while it is written, and told of nothing else", async (t) => {
+  const folder = folderOf(t, {
+    "site.yaml": siteYaml,
+    "articles/bare.md": "---\ntitle:\ndescription:\ndate:\ntags:\n---\n\nWords.\n",
+  });
+  const { site, diagnostics } = await loadFolder(folder, { view: "preview" });
+  assert.deepEqual(
+    site?.pages.article.map(({ path }) => path),
+    ["/articles/bare/"],
+  );
+  assert.deepEqual(
+    diagnostics.map(({ line, code }) => `${line} ${code}`),
+    ["2 E204", "3 E204", "4 E204", "5 E204"],
+  );
 });

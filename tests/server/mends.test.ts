@@ -66,6 +66,58 @@ test("a word that is one of a few known, a date, and a picture beside the text",
   );
 });
 
+test("Obsidian's links, and a value that YAML takes for something else, are written anew", () => {
+  const link = "`The slow train` is not the slug of an article";
+  assert.equal(
+    mended(
+      "See [[The slow train]].",
+      at(1, 5, 18),
+      "E340",
+      link,
+      "Write `[[the-slow-train]]`, which shows the title.",
+    ),
+    "See [[the-slow-train]].",
+  );
+  assert.equal(
+    mended("![[B]]\n", at(1, 1, 6), "E340", "`![[B]]` puts", "Link to it: `[[b]]`."),
+    "[[b]]\n",
+  );
+  const list = "`tags` is a list";
+  const hint = "Write `tags: [trains]`.";
+  assert.equal(mended("tags: trains\n", at(1, 7, 6), "E204", list, hint), "tags: [trains]\n");
+  // A comment would be lost.
+  assert.equal(mended("tags: trains # b", at(1, 7, 6), "E204", list, hint), undefined);
+  assert.equal(
+    mended(
+      "title: 1984",
+      at(1, 8, 4),
+      "E204",
+      "`title` is text",
+      'Put it between quotes: `"1984"`.',
+    ),
+    'title: "1984"',
+  );
+  assert.equal(
+    mended(
+      "tags: [a, b\nx: y",
+      at(1, 7, 1),
+      "E201",
+      "YAML: `[` is never closed",
+      "Close it with `]`: `tags: [a, b]`.",
+    ),
+    "tags: [a, b]\nx: y",
+  );
+});
+
+test("a key that may be left out goes, with its line, if there is nothing behind it", () => {
+  const hint = "Take the line out, or write something behind `tags:`.";
+  const empty = (text: string) => mended(text, at(1, 6), "E204", "`tags` is empty", hint);
+  assert.equal(empty("tags: \nx: y"), "x: y");
+  assert.equal(empty("tags: # later\nx: y"), undefined);
+  const required = "Write something behind `tags:`.";
+  assert.equal(mended("tags:\n", at(1, 6), "E204", "`tags` is empty", required), undefined);
+});
+
 test("a doubled word and what nobody sees go", () => {
   const twice = "`the` stands here twice";
   assert.equal(mended("of the  the end", at(1, 9, 3), "W385", twice, ""), "of the end");

@@ -120,3 +120,15 @@ test("any fragment is let through where the ids aren't known", () => {
 test("a fragment with a stray percent sign is broken, not the end of the run", () => {
   assert.match(brokenLink(table, "/", "/about/#50%") ?? "", /has no heading/);
 });
+
+test("where a list is back at an address that leads elsewhere, the hint is to take the redirect out", () => {
+  const location = { file: "site.yaml", line: 9, column: 3 };
+  const { diagnostics } = tableOf(
+    owner("/archive/2025/06/"),
+    owner("/archive/2025/06/", { movedTo: "/archive/", location }),
+  );
+  assert.deepEqual(
+    diagnostics.map(({ code, hint }) => `${code} ${hint}`),
+    ["E500 Take `/archive/2025/06/` out of there: its page is back, and leads nowhere else."],
+  );
+});

@@ -9,10 +9,6 @@ export function createMotion(
 ) {
   let isOn = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const next = (frame: () => void, ms = 0) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => requestAnimationFrame(frame), ms);
-  };
 
   /** Keeps the player's size in motion, so that nothing around it is laid out anew. */
   function hold(): void {
@@ -37,17 +33,23 @@ export function createMotion(
     requestAnimationFrame(() => {
       if (!isOn) letGo();
       frames.words();
-      if (isOn) next(run, stepMs - (performance.now() - startedMs));
+      if (!isOn) return;
+      // One that was set before a stop and a new start: there is only one run.
+      clearTimeout(timer);
+      timer = setTimeout(requestAnimationFrame, stepMs - (performance.now() - startedMs), run);
     });
   }
 
   return {
     isOn: () => isOn,
-    /** The first step is drawn in a frame of its own, so that the answer to a tap is short. */
+    /**
+     * Nothing is drawn in the frame of the tap, so that its answer is short. The next may be that same frame, so the first
+     * step comes in the one after it, and the button's new name with the words of that step.
+     */
     start(): void {
       isOn = true;
       hold();
-      next(run);
+      requestAnimationFrame(() => requestAnimationFrame(run));
     },
     /** After the step that is drawn, whose words are still to come. */
     end(): void {
@@ -55,7 +57,6 @@ export function createMotion(
     },
     stop(): void {
       isOn = false;
-      clearTimeout(timer);
       letGo();
     },
   };

@@ -38,6 +38,8 @@ export function figureDirective(
   const rendered = state.renderFigure(name, values, state.locale.words.figure, step);
   if (!("html" in rendered)) {
     reportUndrawn(rendered, token, location, state);
+    // It is there, and only its code is broken: links to it, and its released address, are none of the text's faults.
+    if ("failed" in rendered) takeIds(name, [step?.id ?? `figure-${name}`], step, state);
     return undefined;
   }
   if (!step && state.ids.has(`figure-${name}`)) {
@@ -50,9 +52,18 @@ export function figureDirective(
   if (!state.figures.some((figure) => figure.name === name)) {
     state.figures.push({ name, title, takeaway, thumbnail });
   }
-  for (const id of rendered.ids) state.ids.add(id);
-  state.anchors.push(...(step ? [] : [`figure-${name}`]));
+  takeIds(name, rendered.ids, step, state);
   return rendered;
+}
+
+function takeIds(
+  name: string,
+  ids: readonly string[],
+  step: object | undefined,
+  state: RenderEnv,
+): void {
+  for (const id of ids) state.ids.add(id);
+  state.anchors.push(...(step ? [] : [`figure-${name}`]));
 }
 
 function reportUndrawn(

@@ -47,7 +47,8 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Take out the space before it: `![…](file.jpg){wide}`.",
   },
   {
-    pattern: /\{:?[ \t]*[.#][\w-][^{}\n]*\}|\{:?[ \t]*[\w-]+=[^{}\n]*\}|\{::\/?[a-z][^{}\n]*\}/g,
+    pattern:
+      /\{:?[ \t]*[.#][\w-][^{}\n]*\}|\{:?[ \t]*[\w-]+=[^{}\n]*\}|\{::\/?[a-z][^{}\n]*\}|(?<=\S[ \t])\{-\}(?=[ \t]*$)/g,
     is: "attributes, which only headings (`{#id}`), pictures and code can have",
     hint: (found) => {
       const [id] = /(?<=#)[\w-]+/.exec(found) ?? [];

@@ -116,7 +116,7 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
 
 /** What Markdown would read, were it no part of a block of HTML (https://spec.commonmark.org/0.31.2/#html-blocks). */
 const marks =
-  /\*\*[^\s*][^*\n]{0,200}\*\*|`[^`\n]{1,200}`|\[[^\][\n]{1,200}\]\([^)\s]{1,200}\)|^[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S.*|^```.*/m;
+  /\*\*[^\s*][^*\n]{0,200}\*\*|(?<![\p{L}\p{N}*])\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_[^\s_](?:[^_\n]{0,200}[^\s_])?_(?![\p{L}\p{N}_])|`[^`\n]{1,200}`|\[[^\][\n]{1,200}\]\([^)\s]{1,200}\)|^[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+\S.*|^```.*/mu;
 
 function reportMarks(state: RenderEnv, block: Token, words: string): void {
   const [found] = marks.exec(words) ?? [];

@@ -1,77 +1,41 @@
-import type { Mend } from "../mends.ts";
-import type { PageState, Remark } from "../page-state.ts";
-import { revealRemark } from "./marks.ts";
-import { undoMend, writeMend } from "./mend.ts";
-import { openPlace } from "./open-place.ts";
+import type { PageState } from "../page-state.ts";
+import { barCss } from "./bar-styles.ts";
+import { outcome } from "./outcome.ts";
+import { remarkGroups } from "./remark-list.ts";
 import { addSheet } from "./sheet.ts";
 import { addToStudio, element } from "./studio-root.ts";
-import { views, viewsCss } from "./views.ts";
+import { showFirstView, views, viewsCss } from "./views.ts";
 
 addSheet(
-  ":root { padding-block-end: 2.25rem; scroll-padding-block-end: 3rem; } @media print { #studio { display: none; } }",
+  ":root { padding-block-end: 2.5rem; scroll-padding-block-end: 3rem; } @media print { #studio { display: none; } }",
 );
 
 const status = element("span", "status");
 status.setAttribute("role", "status");
+/** Whether it is out, and when it will be. */
+const standing = element("span", "standing");
 const facts = element("span", "facts");
-const list = element("ul", "remarks");
+const minutes = element("span", "minutes");
+const list = element("div", "sheet remarks");
 list.id = "remarks";
 list.hidden = true;
 const toggle = element("button", "toggle");
 toggle.setAttribute("aria-controls", "remarks");
+toggle.disabled = true;
 const look = element("button", "look", "View");
 look.setAttribute("aria-controls", "views");
 look.setAttribute("aria-expanded", "false");
-/** What became of a mend, with the way back. */
-const outcome = element("span", "outcome");
-outcome.setAttribute("role", "status");
-const line = element("div", "line", toggle, status, outcome, facts, look);
+// The desk is no page of the site.
+look.hidden = document.querySelector("meta[property='og:url']") === null;
+const about = element("span", "about", standing, facts, minutes);
+const line = element("div", "line", toggle, status, outcome, about, look);
 const bar = element("section", "bar", list, views, line);
 bar.setAttribute("aria-label", "Preview");
 
 const numbers = new Intl.NumberFormat("en");
+const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
-addToStudio(
-  bar,
-  `
-  .bar { position: fixed; inset: auto 0 0; z-index: 2147483645; color-scheme: light dark;
-    background: light-dark(#fbfbfcf2, #1d1f24f2); color: light-dark(#26282d, #e8e9ec);
-    border-block-start: 1px solid light-dark(#0002, #fff2); font: 13px/1.4 system-ui, sans-serif; backdrop-filter: blur(8px); }
-  .line { display: flex; gap: 0.9rem; align-items: center; min-height: 2.1rem; padding: 0 0.9rem; white-space: nowrap; overflow-x: auto; }
-  .facts { margin-inline-start: auto; color: light-dark(#5b5f69, #a9adb7); font-variant-numeric: tabular-nums; }
-  .status:empty, .outcome:empty { display: none; }
-  .look { margin-inline-end: -0.5rem; }
-  .look::after { content: " ▴"; }
-  button { font: inherit; color: inherit; border: 0; background: none; padding: 0.25rem 0.5rem; border-radius: 6px; cursor: pointer; }
-  button:hover { background: light-dark(#0000000d, #ffffff14); }
-  button:focus-visible { outline: 2px solid light-dark(#2456c8, #8fb0ff); outline-offset: -1px; }
-  .toggle { display: inline-flex; gap: 0.5rem; align-items: center; margin-inline-start: -0.5rem; font-weight: 600; }
-  .toggle::before { content: ""; width: 0.6rem; height: 0.6rem; border-radius: 50%; background: #2f9e5b; }
-  .bar[data-worst=warning] .toggle::before { background: #d79a17; }
-  .bar[data-worst=error] .toggle::before { background: #d5344a; }
-  .remarks { margin: 0; padding: 0.4rem; max-height: 45vh; overflow: auto; list-style: none; border-block-end: 1px solid light-dark(#0001, #fff1); }
-  .remarks:is([hidden], :empty) { display: none; }
-  li { display: flex; gap: 0.9rem; align-items: flex-start; padding: 0.5rem 0.5rem; border-radius: 6px; }
-  li + li { border-block-start: 1px solid light-dark(#0000000f, #ffffff12); }
-  li > div { flex: 1; min-width: 0; }
-  .what { text-align: start; padding: 0; font-weight: 500; overflow-wrap: anywhere; white-space: normal; }
-  .what:hover { background: none; text-decoration: underline; }
-  .hint, .place { display: block; color: light-dark(#5b5f69, #a9adb7); overflow-wrap: anywhere; }
-  .place { font-family: ui-monospace, monospace; font-size: 0.92em; }
-  .open { flex: none; border: 1px solid light-dark(#0003, #fff3); padding-block: 0.1rem; }
-  .mends { display: flex; flex-wrap: wrap; gap: 0.3rem; margin-block-start: 0.35rem; }
-  .mends:empty { display: none; }
-  .mends button { border: 1px solid light-dark(#2456c866, #8fb0ff66); color: light-dark(#1d47a6, #a9c2ff); padding-block: 0.1rem; }
-  .mark { flex: none; width: 0.5rem; height: 0.5rem; margin-top: 0.4rem; border-radius: 50%; background: #d79a17; }
-  .mark.error { background: #d5344a; }
-  @media (max-width: 40rem) {
-    .line { flex-wrap: wrap; gap: 0 0.6rem; padding-block: 0.15rem; }
-    .facts { order: 1; flex-basis: 100%; margin: 0 0 0.15rem; font-size: 12px; white-space: normal; }
-    .look { margin-inline-start: auto; }
-  }
-  ${viewsCss}
-`,
-);
+addToStudio(bar, `${barCss}${viewsCss}`);
 
 toggle.addEventListener("click", () => {
   setLook(false);
@@ -90,6 +54,7 @@ addEventListener("keydown", ({ key }) => {
 function setLook(isOpen: boolean): void {
   views.hidden = !isOpen;
   look.setAttribute("aria-expanded", String(isOpen));
+  if (isOpen) showFirstView();
 }
 
 function setOpen(isOpen: boolean): void {
@@ -109,72 +74,36 @@ export function showBar(state: PageState): void {
   ].join(", ");
   say(toggle, found || "All fine");
   say(status, own.length < all.length ? `${all.length - own.length} in other files` : "");
-  say(facts, factsOf(state));
+  showFacts(state);
   toggle.disabled = all.length === 0;
-  list.replaceChildren(...all.map(remarkItem));
+  if (all.length === 0) setOpen(false);
+  list.replaceChildren(...remarkGroups(own, others));
 }
 
 function say(where: Element, text: string): void {
   if (where.textContent !== text) where.textContent = text;
 }
 
-function factsOf({ status, date, words, minutes }: PageState): string {
-  const parts = [
-    ...(status === "draft" ? ["Draft"] : []),
-    ...(status === "scheduled" ? [`Scheduled for ${date}`] : []),
-    ...(words === undefined ? [] : [`${numbers.format(words)} words`]),
-    ...(minutes === undefined ? [] : [`${minutes} min`]),
-  ];
-  return parts.join(" · ");
+function showFacts(state: PageState): void {
+  const { status, words, minutes: read, isUnreadable } = state;
+  standing.dataset.status = isUnreadable ? "unreadable" : (status ?? "");
+  say(standing, standingOf(state));
+  say(facts, words === undefined ? "" : count(words, "word"));
+  say(minutes, words && read !== undefined ? `${read} min` : "");
 }
 
-function remarkItem(remark: Remark): HTMLElement {
-  const { file, line, column, code, severity, message, hint } = remark;
-  const what = element("button", "what", message.replaceAll("`", ""));
-  what.addEventListener("click", () => revealRemark(remark));
-  const open = element("button", "open", "Open");
-  open.setAttribute("aria-label", `Open ${file} at line ${line}`);
-  open.addEventListener("click", () => openPlace(file, line, column));
-  const place = element("span", "place", `${file}:${line}:${column} ${code}`);
-  const mends = element("div", "mends", ...remark.mends.map(mendButton));
-  const words = element(
-    "div",
-    "",
-    what,
-    element("span", "hint", hint.replaceAll("`", "")),
-    place,
-    mends,
-  );
-  return element("li", "", element("span", `mark ${severity}`), words, open);
+function standingOf({ status, date, words, isUnreadable }: PageState): string {
+  if (isUnreadable) return words === undefined ? "Can’t be read yet" : "Last good text";
+  if (status === "draft") return "Draft";
+  return status && date ? `Scheduled for ${dayOf(date)}` : "";
 }
 
-function mendButton(mend: Mend): HTMLElement {
-  const button = element("button", "", mend.label);
-  button.addEventListener("click", async () => {
-    button.disabled = true;
-    const refusal = await writeMend(mend);
-    tellOutcome(refusal ?? `${mend.label}: done.`, refusal === undefined);
-  });
-  return button;
-}
-
-/** As long as it takes to read, and to be read aloud (milliseconds). */
-const told = 5_000;
-let fading: ReturnType<typeof setTimeout> | undefined;
-
-/** @param canUndo whether there is something to take back */
-function tellOutcome(said: string, canUndo: boolean): void {
-  const undo = element("button", "", "Undo");
-  undo.addEventListener("click", async () => {
-    const refusal = await undoMend();
-    tellOutcome(refusal ?? "Taken back.", false);
-    // Nothing is left to do, and the bar is about the text again.
-    if (refusal === undefined) fading = setTimeout(() => outcome.replaceChildren(), told);
-  });
-  clearTimeout(fading);
-  outcome.replaceChildren(said.replaceAll("`", ""), ...(canUndo ? [" ", undo] : []));
+/** A month or a year says no day, and stays as it is. */
+function dayOf(date: string): string {
+  const [, day, hour] = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?$/.exec(date) ?? [];
+  return day === undefined ? date : `${days.format(new Date(day))}${hour ? `, ${hour}` : ""}`;
 }
 
 function count(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? "" : "s"}`;
+  return `${numbers.format(n)} ${word}${n === 1 ? "" : "s"}`;
 }

@@ -17,10 +17,20 @@ export function blockKeys(page: Document): Map<Element, string> {
 
 /** Its text, without what the page's own scripts have put into it. */
 function wordsOf(block: Element): string {
-  let text = block.textContent ?? "";
-  for (const button of block.querySelectorAll("button.copy")) {
-    text = text.replace(button.textContent ?? "", "");
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, {
+    acceptNode: (node) =>
+      isOfCopyButton(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  });
+  const words: string[] = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (node instanceof Text) words.push(node.data);
   }
   const pictures = Array.from(block.querySelectorAll("img"), ({ src }) => src);
-  return [text, ...pictures].join(" ");
+  return [words.join(""), ...pictures].join(" ");
+}
+
+/** The button that a page's script gives to code, and the space between a caption and it. */
+export function isOfCopyButton(node: Node | null): boolean {
+  if (node instanceof Text) return node.data === " " && isOfCopyButton(node.nextSibling);
+  return node instanceof Element && node.matches("button.copy");
 }

@@ -52,7 +52,7 @@ function show(): void {
     return;
   }
   showBar(state);
-  markRemarks(state.own);
+  markRemarks(state, state.isUnreadable);
 }
 
 /** Fetches the page anew and changes what differs. An XMLHttpRequest parses without a sink for trusted types. */

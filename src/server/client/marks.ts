@@ -1,5 +1,8 @@
 import { decodeAddress } from "../../content/markdown/addresses.ts";
-import type { Remark } from "../page-state.ts";
+import type { PageState } from "../page-state.ts";
+import type { Remark } from "../remark.ts";
+import { wholeWords } from "../whole-words.ts";
+import { blockAt, figuresOf, titleBlock } from "./remark-blocks.ts";
 import { addSheet } from "./sheet.ts";
 import { hideTip, showTip } from "./tip.ts";
 
@@ -8,9 +11,9 @@ addSheet(`
   [data-remark=warning] { text-decoration-color: #b97800; }
   [data-remark]:focus-visible { outline: 2px solid #d5344a; outline-offset: 3px; }
   p[data-remark], li[data-remark], h1[data-remark], h2[data-remark], h3[data-remark], pre[data-remark], figure[data-remark], blockquote[data-remark], div[data-remark], table[data-remark] {
-    text-decoration: none; box-shadow: -0.75rem 0 0 -0.55rem #d5344a; }
-  [data-remark=warning]:is(p, li, h1, h2, h3, pre, figure, blockquote, div, table) { box-shadow: -0.75rem 0 0 -0.55rem #b97800; }
-  .undrawn { display: block; padding: 0.9em 1em; border: 1px dashed #d5344a99; border-radius: 6px;
+    text-decoration: none; box-shadow: -0.5rem 0 var(--paper), -0.7rem 0 #d5344a; }
+  [data-remark=warning]:is(p, li, h1, h2, h3, pre, figure, blockquote, div, table) { box-shadow: -0.5rem 0 var(--paper), -0.7rem 0 #b97800; }
+  .undrawn { display: flow-root; margin-block: 0.7em; padding: 0.9em 1em; text-indent: 0; text-align: start; border: 1px dashed #d5344a99; border-radius: 6px;
     font-family: ui-monospace, monospace; font-size: 0.85em; background: #d5344a0f; text-decoration: none; overflow-wrap: anywhere; }
 `);
 
@@ -21,26 +24,39 @@ const wrapped = new Set<HTMLElement>();
 const dressed = new Map<Element, string | null>();
 
 /** Where each remark was last marked: its block, the line of that, and whether it is about all of it. */
-const places = new Map<Remark, { block: Element; line: string | null; isWhole: boolean }>();
+let places: { remark: Remark; block: Element; line: string | null; isWhole: boolean }[] = [];
 
-/** Marks every remark where it stands in the page. */
-export function markRemarks(remarks: readonly Remark[]): void {
+/**
+ * Marks every remark where it stands in the page.
+ * @param own on the page's text
+ * @param others on other files: of a figure's code it is said at the figure
+ * @param isOld whether the page is of an earlier text, whose lines are others
+ */
+export function markRemarks(
+  { own, others }: Pick<PageState, "own" | "others">,
+  isOld: boolean,
+): void {
   clearMarks();
-  places.clear();
-  for (const remark of remarks) {
-    const block = blockAt(remark.line) ?? document.querySelector(".article-header h1, h1");
-    if (!block) continue;
-    const spot = spotIn(block, remark);
-    const isWhole = spot === undefined;
-    places.set(remark, { block, line: block.getAttribute("data-line"), isWhole });
-    mark(remark, spot ?? block);
+  places = [];
+  for (const remark of own) {
+    const block = (isOld ? undefined : blockAt(remark.line)) ?? titleBlock();
+    if (block) place(remark, block, isOld ? undefined : spotIn(block, remark));
   }
+  for (const remark of others) {
+    for (const block of figuresOf(remark)) place(remark, block, undefined);
+  }
+}
+
+function place(remark: Remark, block: Element, spot: Element | undefined): void {
+  const isWhole = spot === undefined;
+  places.push({ remark, block, line: block.getAttribute("data-line"), isWhole });
+  mark(remark, spot ?? block);
 }
 
 /** Marks again what was marked, as far as it is still there: it is not known yet what is wrong now. */
 export function keepMarks(): void {
   clearMarks();
-  for (const [remark, { block: old, line, isWhole }] of places) {
+  for (const { remark, block: old, line, isWhole } of places) {
     const here = line === null ? null : document.querySelector(`[data-line="${line}"]`);
     // A paragraph that is being written is another element each time.
     const block = old.isConnected ? old : (here ?? old);
@@ -89,7 +105,7 @@ export function revealRemark({ line, column, code }: Remark): void {
 }
 
 /** The part of a block that a remark is about: a link or picture by its address, or words; undefined if it isn't there. */
-function spotIn(block: Element, { spot }: Remark): Element | undefined {
+function spotIn(block: Element, { spot, before }: Remark): Element | undefined {
   if (block.matches(".undrawn, h1:not([data-line])")) return undefined;
   const [, slug] = /^\[\[([^\]|]*)/.exec(spot) ?? [];
   const address = slug?.trim() ?? spot;
@@ -102,37 +118,30 @@ function spotIn(block: Element, { spot }: Remark): Element | undefined {
       if (isIt && !said.has(element)) return element;
     }
   }
-  return wordsIn(block, spot);
+  return wordsIn(block, spot, before);
 }
 
-/** The last block that begins at a line or before it. */
-function blockAt(line: number): HTMLElement | undefined {
-  let found: HTMLElement | undefined;
-  let best = 0;
-  for (const block of document.querySelectorAll<HTMLElement>("[data-line]")) {
-    const own = Number(block.dataset.line);
-    if (own <= line && own >= best) [found, best] = [block, own];
-  }
-  return found;
-}
-
-/** Words of a block, in an element of their own. */
-function wordsIn(block: Element, words: string): HTMLElement | undefined {
+/**
+ * Words of a block, in an element of their own.
+ * @param before how often they are written before; what is code or an address is written, and not shown
+ */
+function wordsIn(block: Element, words: string, before: number): HTMLElement | undefined {
   if (words.trim() === "") return undefined;
+  const places: { node: Text; at: number }[] = [];
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const at = node.textContent?.indexOf(words) ?? -1;
-    if (at === -1 || !(node instanceof Text) || node.parentElement?.closest("[data-remark]"))
-      continue;
-    const own = document.createElement("span");
-    const rest = node.splitText(at);
-    rest.splitText(words.length);
-    rest.replaceWith(own);
-    own.append(rest);
-    wrapped.add(own);
-    return own;
+  for (let node = texts.nextNode(); node && places.length <= before; node = texts.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    for (const { index } of node.data.matchAll(wholeWords(words))) places.push({ node, at: index });
   }
-  return undefined;
+  const place = places[before] ?? places.at(-1);
+  if (!place || place.node.parentElement?.closest("[data-remark]")) return undefined;
+  const own = document.createElement("span");
+  const rest = place.node.splitText(place.at);
+  rest.splitText(words.length);
+  rest.replaceWith(own);
+  own.append(rest);
+  wrapped.add(own);
+  return own;
 }
 
 function markAt(target: EventTarget | null): Element | undefined {

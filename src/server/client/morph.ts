@@ -1,5 +1,5 @@
 import morphdom from "morphdom/dist/morphdom-esm.js";
-import { blockKeys } from "./block-keys.ts";
+import { blockKeys, isOfCopyButton } from "./block-keys.ts";
 import { clearMarks } from "./marks.ts";
 
 /** Makes the page what `next` is, and leaves alone what is the same. Answers with the blocks that are new in it. */
@@ -39,8 +39,7 @@ function isToBeUpdated(from: Element, to: Element): boolean {
 
 /** What the page's own scripts have added is not in the page as it is sent. */
 function isToGo(node: Node): boolean {
-  return !(
-    node instanceof Element &&
-    node.matches("button.copy, .notice, dialog, .footer li:has(> button)")
-  );
+  const isAdded =
+    node instanceof Element && node.matches(".notice, dialog, .footer li:has(> button)");
+  return !isAdded && !isOfCopyButton(node);
 }

@@ -1,4 +1,5 @@
-import type { Remark } from "../page-state.ts";
+import type { Remark } from "../remark.ts";
+import { asSentence, codeWords } from "./code-words.ts";
 import { addToStudio, element } from "./studio-root.ts";
 
 const tip = element("div", "tip");
@@ -15,6 +16,7 @@ addToStudio(
   .tip p + p { margin-top: 0.6rem; }
   .tip b { display: block; font-weight: 600; }
   .tip span { color: #c9ccd3; }
+  .tip code { padding: 0.05em 0.3em; border-radius: 4px; background: #fff2; font: 0.92em ui-monospace, monospace; overflow-wrap: anywhere; }
 `,
 );
 
@@ -22,7 +24,12 @@ addToStudio(
 export function showTip(mark: Element, remarks: readonly Remark[]): void {
   tip.replaceChildren(
     ...remarks.map(({ message, hint }) =>
-      element("p", "", element("b", "", plain(message)), element("span", "", plain(hint))),
+      element(
+        "p",
+        "",
+        element("b", "", ...asSentence(message)),
+        element("span", "", ...codeWords(hint)),
+      ),
     ),
   );
   tip.hidden = false;
@@ -36,9 +43,4 @@ export function showTip(mark: Element, remarks: readonly Remark[]): void {
 /** Hides what the tip says, if anything. */
 export function hideTip(): void {
   tip.hidden = true;
-}
-
-/** A message for a page, where nobody types it: without the marks of code. */
-function plain(text: string): string {
-  return text.replaceAll("`", "");
 }

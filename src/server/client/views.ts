@@ -5,7 +5,7 @@ const stage = element("div", "stage");
 const tabs = element("div", "tabs");
 tabs.setAttribute("role", "group");
 tabs.setAttribute("aria-label", "Show this page as");
-export const views = element("div", "views", tabs, stage);
+export const views = element("div", "sheet views", tabs, stage);
 views.id = "views";
 views.hidden = true;
 
@@ -22,40 +22,49 @@ const done: Readonly<Record<string, () => void>> = {
   Dark: turnTheme,
 };
 
+const choices = element("span", "choices");
+const actions = element("span", "actions");
+tabs.append(choices, actions);
 for (const [name, make] of Object.entries(shown)) {
   const tab = element("button", "", name);
   tab.addEventListener("click", async () => {
-    const isOn = tab.getAttribute("aria-pressed") === "true";
-    for (const other of tabs.children) other.setAttribute("aria-pressed", "false");
-    tab.setAttribute("aria-pressed", String(!isOn));
-    stage.replaceChildren(...(isOn ? [] : [await make()]));
+    for (const other of choices.children) other.setAttribute("aria-pressed", "false");
+    tab.setAttribute("aria-pressed", "true");
+    stage.replaceChildren(await make());
   });
   tab.setAttribute("aria-pressed", "false");
-  tabs.append(tab);
+  choices.append(tab);
 }
 for (const [name, act] of Object.entries(done)) {
   const button = element("button", "", name);
   button.addEventListener("click", act);
-  tabs.append(button);
+  actions.append(button);
+}
+
+/** What is open shows the page as it is now; the first time, as the card. */
+export function showFirstView(): void {
+  const chosen = choices.querySelector<HTMLElement>("[aria-pressed=true]");
+  (chosen ?? choices.querySelector("button"))?.click();
 }
 
 export const viewsCss = `
-  .views { padding: 0.5rem 0.9rem 0; border-block-end: 1px solid light-dark(#0001, #fff1); }
-  .views[hidden] { display: none; }
-  .tabs { display: flex; flex-wrap: wrap; gap: 0.2rem; padding-block-end: 0.5rem; margin-inline: -0.5rem; }
-  .tabs [aria-pressed=true] { background: light-dark(#0001, #fff2); font-weight: 600; }
-  .stage { max-height: 55vh; overflow: auto; padding-block-end: 0.9rem; }
-  .stage:empty { display: none; }
-  .card { max-width: 26rem; border: 1px solid light-dark(#0002, #fff3); border-radius: 10px; overflow: hidden; background: light-dark(#fff, #26282e); }
+  .views { inset-inline: auto 0.5rem; inline-size: min(36rem, 100% - 1rem); }
+  .tabs { display: flex; flex-wrap: wrap; gap: 0.35rem 1rem; justify-content: space-between; padding: 0.6rem 0.6rem 0; }
+  .choices { display: flex; gap: 0.15rem; padding: 0.15rem; border-radius: 8px; background: var(--wash); }
+  .choices button, .actions button { padding-block: 0.15rem; }
+  .choices [aria-pressed=true] { background: var(--ground); font-weight: 600; box-shadow: 0 1px 2px #0003; }
+  .actions button { color: var(--accent); font-weight: 600; }
+  .stage { padding: 0.8rem; }
+  .card { border: 1px solid light-dark(#0002, #fff3); border-radius: 10px; overflow: hidden; background: light-dark(#fff, #26282e); }
   .card img { display: block; width: 100%; aspect-ratio: 1200 / 630; object-fit: cover; background: light-dark(#0001, #fff1); }
   .card > div, .hit { padding: 0.6rem 0.8rem; }
   .hit { max-width: 38rem; padding-inline: 0; font-size: 14px; }
   .card p, .hit p { margin: 0; }
-  .soft { color: light-dark(#5b5f69, #a9adb7); overflow-wrap: anywhere; }
+  .soft { color: var(--soft); overflow-wrap: anywhere; }
   .hit .title { color: light-dark(#1a3fb5, #9db8ff); font-size: 18px; line-height: 1.3; }
   .card .title { font-weight: 600; margin-block: 0.1rem; }
   .stage a { color: inherit; }
-  .entry { max-width: 38rem; font: 16px/1.55 Georgia, serif; overflow-wrap: anywhere; }
+  .entry { padding: 0.8rem 1rem; border-radius: 8px; color-scheme: light; background: #fff; color: #222; font: 16px/1.55 Georgia, serif; overflow-wrap: anywhere; }
   .entry h1 { font-size: 1.5em; line-height: 1.2; margin: 0; }
   .entry h2 { font-size: 1.2em; } .entry h3 { font-size: 1em; }
   .entry img, .entry svg, .entry video { max-width: 100%; height: auto; }

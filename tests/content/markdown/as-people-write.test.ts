@@ -319,6 +319,9 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   "a&mdsah;b and &nbsp c": ["1:2", "1:15"],
   '*red*{: style="color:red"}': ["1:6"],
   "{::comment}x{:/}": ["1:1"],
+  "## Words {-}": ["1:10"],
+  "<details><summary>S</summary>text *em*</details>": ["1:35"],
+  "<details><summary>S</summary>text _em_</details>": ["1:35"],
   "{new Date().getFullYear()}": ["1:1"],
 };
 for (const [markdown, places] of Object.entries(signs)) {

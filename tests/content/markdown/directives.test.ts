@@ -78,3 +78,13 @@ test("a step of a figure has an id of its own, and the figure stands once in lis
   assert.equal(figures.length, 1);
   assert.deepEqual(anchors, ["figure-box"]);
 });
+
+test("a figure whose code is broken keeps its id, so that no link to it is told as dead and no address as lost", () => {
+  const renderFigure = () => ({ failed: "no needle", place: undefined, isReported: true }) as const;
+  const { ids, anchors, lines } = renderBody("See [it](#figure-box).\n\n::figure{name=box}\n", {
+    renderFigure,
+  });
+  assert.deepEqual(lines(), []);
+  assert.deepEqual(ids, ["figure-box"]);
+  assert.deepEqual(anchors, ["figure-box"]);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { build } from "esbuild";
+import { build, type PluginBuild } from "esbuild";
 import type { Browser } from "playwright-core";
 import { openChromium } from "../../support/chromium.ts";
 
@@ -11,9 +11,13 @@ before(async () => {
   const [built] = (
     await build({
       stdin: {
-        contents: `import { morphPage } from "./src/server/client/morph.ts"; globalThis.morphPage = morphPage;`,
+        contents: `
+          import { addCopyButtons } from "./src/browser/page/copy.ts";
+          import { morphPage } from "./src/server/client/morph.ts";
+          Object.assign(globalThis, { addCopyButtons, morphPage });`,
         resolveDir: ".",
       },
+      plugins: [{ name: "words", setup: wordsOfCopy }],
       bundle: true,
       write: false,
       logLevel: "error",
@@ -23,6 +27,14 @@ before(async () => {
   browser = await openChromium();
 });
 after(() => browser.close());
+
+/** The interface's words, which a build puts in. */
+function wordsOfCopy({ onResolve, onLoad }: PluginBuild) {
+  onResolve({ filter: /^site-words\// }, ({ path }) => ({ path, namespace: "words" }));
+  onLoad({ filter: /./, namespace: "words" }, () => ({
+    contents: 'export const words = { button: "Copy", copied: "Copied", failed: "" };',
+  }));
+}
 
 /**
  * Makes a page another, after `change` was done to it, and says what became of it: its HTML, the blocks that are
@@ -99,4 +111,13 @@ test("what the page's own scripts have added stays, and what its author has take
   );
   assert.match(html, /<dialog><\/dialog><div class="notice"><\/div>/);
   assert.doesNotMatch(html, /Gone/);
+});
+
+test("the buttons that copy code make no block a new one, with a caption and without", async () => {
+  const code = (words: string) => `<pre><code>${words}</code></pre>`;
+  const page = `<figure data-line="1"><figcaption>Copy this</figcaption>${code("one")}</figure>
+    <div data-line="5">${code("two")}</div>`;
+  const { fresh, html } = await morphed(page, page, "addCopyButtons()");
+  assert.match(html, /Copy this <button.*\n.*<pre><button/);
+  assert.deepEqual(fresh, []);
 });
