@@ -39,7 +39,7 @@ export const figure = defineFigure<Params, Result>({
     if (!reading) return "";
     const way = at < up.length ? "up" : "down";
     const [heap, busy] = [reading.heapPercent, reading.busyPercent].map(Math.round);
-    return `Going ${way}, at ${reading.loadPercent}% of capacity: ${ofOffered(reading)} in time, fullest heap ${heap}% alive, nodes ${busy}% busy.`;
+    return `Going ${way}, at ${reading.loadPercent}% load: ${ofOffered(reading)} in time, fullest heap ${heap}% alive, nodes ${busy}% busy.`;
   },
   view: GcSpiral,
   inert: ({ result: { hasFailures, hasHints } }) => ({
