@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { outdatedLayout } from "../../src/render/own-layouts.ts";
-import { projectFolder, runBuild, scratchFolder } from "../support/build.ts";
+import { runBuild, scratchFolder } from "../support/build.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
 const build = (site: string) => runBuild(["--site", site, "--now", "2024-06-01T12:00:00Z"]);
@@ -69,35 +68,6 @@ test("a name on no list is told with the one that was meant, and nothing is publ
   assert.equal(status, 1);
   assert.match(stderr, /layouts\/fotter\.tsx:1:1 E150 .*`fotter`/);
   assert.match(stderr, /Did you mean `footer`/);
-  assert.ok(!readdirSync(wrong).includes("_site"));
-});
-
-test("a layout or transform that throws is told at its place, and nothing is published", () => {
-  const wrong = scratchFolder();
-  cpSync(join(site, "content"), join(wrong, "content"), { recursive: true });
-  mkdirSync(join(wrong, "layouts"));
-  const layout = join(wrong, "layouts/article.tsx");
-  writeFileSync(layout, 'export default () => {\n  throw new Error("no text");\n};\n');
-  const { status, stderr } = build(wrong);
-  assert.equal(status, 1);
-  assert.match(stderr, /layouts\/article\.tsx:2:9 E131 the page can't be drawn: Error: no text/);
-  assert.match(stderr, /^1 error in 1 file$/m);
-  assert.doesNotMatch(stderr, /\n\s+at |meanwhile/);
-  const check = spawnSync(process.execPath, ["src/launch.mjs", "check", "--site", wrong], {
-    cwd: projectFolder,
-    encoding: "utf8",
-  });
-  assert.equal(check.status, 1);
-  assert.match(check.stderr, /layouts\/article\.tsx:2:9 E131 /);
-
-  writeFileSync(layout, "export default ({ Original, ...props }) => <Original {...props} />;\n");
-  writeFileSync(
-    join(wrong, ".eleventy.ts"),
-    'export default (config) =>\n  config.addTransform("x", () => {\n    throw new Error("no page");\n  });\n',
-  );
-  const transformed = build(wrong);
-  assert.equal(transformed.status, 1);
-  assert.match(transformed.stderr, /\.eleventy\.ts:3:11 E131 .*no page/);
   assert.ok(!readdirSync(wrong).includes("_site"));
 });
 
