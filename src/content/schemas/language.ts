@@ -19,8 +19,9 @@ function isLanguageTag(tag: string): boolean {
     // A tag of two letters that no language has is most often a country's.
     return (
       /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) &&
-      // `und`, of no language at all, has none.
+      // `und`, of no language at all, has none before Node 26.
       language !== undefined &&
+      language !== "und" &&
       (language.length > 2 || languageNames().of(language) !== undefined)
     );
   } catch (error) {
