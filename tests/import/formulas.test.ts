@@ -1,26 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sourceText } from "../../src/content/source-text.ts";
 import { hasDollars } from "../../src/import/formulas.ts";
+import { sourcePost } from "../support/source-post.ts";
 
 const site = { posts: [], roots: [], address: undefined, facts: {} };
-const isMath = (body: string) =>
-  hasDollars(
-    {
-      source: sourceText("post.md", body),
-      offset: 0,
-      path: "post.md",
-      key: "post",
-      name: "post",
-      data: {},
-      body,
-      format: "markdown",
-      slug: "post",
-      isDraft: false,
-      url: undefined,
-    },
-    site,
-  );
+const isMath = (body: string) => hasDollars(sourcePost(body), site);
 
 test("dollars around powers, braces below a line and commands are formulas", () => {
   for (const text of ["Takes $O(H^2W^2)$.", "全て$x_{i}$である", "$2 \\le n$", "$$n$$"])

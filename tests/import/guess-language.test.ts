@@ -1,25 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sourceText } from "../../src/content/source-text.ts";
 import { guessLanguage } from "../../src/import/guess-language.ts";
-import type { SourcePost } from "../../src/import/source-site.ts";
-
-function post(body: string, language?: string): SourcePost {
-  return {
-    source: sourceText("post.md", body),
-    offset: 0,
-    path: "post.md",
-    key: "post",
-    name: "post",
-    data: {},
-    body,
-    format: "markdown",
-    slug: "post",
-    isDraft: false,
-    url: undefined,
-    ...(language !== undefined && { language }),
-  };
-}
+import { sourcePost } from "../support/source-post.ts";
 
 const sentences = {
   en: "Every morning we look at what broke in the night, and write down what we would do otherwise. ",
@@ -36,18 +18,18 @@ const sentences = {
 
 test("the language of a site's posts is told by their words and letters", () => {
   for (const [language, sentence] of Object.entries(sentences))
-    assert.equal(guessLanguage([post(sentence.repeat(12))]), language);
+    assert.equal(guessLanguage([sourcePost(sentence.repeat(12))]), language);
 });
 
 test("code, addresses, tags and posts in another language don't count", () => {
   const code =
     "```js\nfor (const item of items) if (item.isDone) console.log(item.name);\n```\n".repeat(9);
   const mixed = `${code}${sentences.de.repeat(4)}<a href="https://example.org/the-english-words-of-a-path">`;
-  const posts = [post(mixed), post(sentences.en.repeat(20), "en")];
+  const posts = [sourcePost(mixed), { ...sourcePost(sentences.en.repeat(20)), language: "en" }];
   assert.equal(guessLanguage(posts), "de");
 });
 
 test("nobody could say it of a few words", () => {
   assert.equal(guessLanguage([]), undefined);
-  assert.equal(guessLanguage([post(sentences.de)]), undefined);
+  assert.equal(guessLanguage([sourcePost(sentences.de)]), undefined);
 });
