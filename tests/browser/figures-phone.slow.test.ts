@@ -92,16 +92,19 @@ describe("on a phone of 360 × 640, whatever control a reader is at,", () => {
 
       const slider = figure.locator(".control [type=range]").first();
       if ((await slider.count()) > 0) {
-        const stage = await slider.evaluate((slider) => {
-          const stage = slider.closest(".explorable")?.querySelector(".stage");
-          if (!stage || !(slider instanceof HTMLInputElement)) throw new Error("no stage");
+        // Beside the takeaway there is nothing of the drawing.
+        const words = await slider.evaluate((slider) => {
+          const takeaway = slider.closest(".explorable")?.querySelector(".takeaway");
+          if (!takeaway || !(slider instanceof HTMLInputElement)) throw new Error("no takeaway");
           slider.value = slider.max;
-          const { height } = stage.getBoundingClientRect();
-          const { top } = slider.getBoundingClientRect();
-          scrollBy({ top: top - height / 2, behavior: "instant" });
-          return stage.getBoundingClientRect().toJSON();
+          const { top, bottom } = takeaway.getBoundingClientRect();
+          const own = slider.getBoundingClientRect();
+          const down = (own.top + own.bottom - top - bottom) / 2;
+          scrollBy({ top: down, behavior: "instant" });
+          const { y, height } = takeaway.getBoundingClientRect();
+          return { y, height, right: takeaway.parentElement?.getBoundingClientRect().right ?? 0 };
         });
-        const clip = { x: stage.right, y: stage.top, width: 4, height: stage.height };
+        const clip = { x: Math.ceil(words.right), y: words.y, width: 4, height: words.height };
         const { channels } = await sharp(await page.screenshot({ clip })).stats();
         assert.deepEqual(
           channels.map(({ min, max }) => max - min),
