@@ -13,6 +13,8 @@ const own = (font: Partial<OwnFont>): OwnFont => ({
   family: "Own",
   path: "/own.woff2",
   file,
+  hash: "",
+  preload: false,
   weight: 400,
   style: "normal",
   ...font,
