@@ -1,4 +1,5 @@
 import { nearest, nearestPath } from "../content/did-you-mean.ts";
+import { withoutPublic } from "../content/public-path.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { slugify } from "../i18n/slugify.ts";
@@ -54,6 +55,12 @@ function hintByForm(pathname: string): string | undefined {
   if (host !== undefined) return `Write \`https://${host}\`.`;
   const [, scheme, rest] = /\/(https?)\/+((?:[\w-]+\.)+\w+(?:\/.*)?)$/.exec(pathname) ?? [];
   if (rest !== undefined) return `Write \`${scheme}://${rest}\`.`;
+  const inPublic = withoutPublic(pathname);
+  if (inPublic !== undefined)
+    return `Write \`${readablePath(inPublic)}\`: what is in \`public/\` lies at the root.`;
+  if (/^\/tags\/[^/]+\/$/.test(pathname))
+    return "A tag has a page once an article that is published has it.";
+  if (pathname === "/about/") return "Write `about.md` beside `site.yaml`: it is that page.";
   if (/%5C/i.test(pathname)) return "Write `/` in place of `\\`.";
   if (/\/(?:feed|index|rss|atom)(?:\.xml|\/)?$/i.test(pathname)) {
     return `The feeds are \`${feedFiles.atom}\`, \`${feedFiles.rss}\` and \`${feedFiles.json}\`, at the root and below each tag: write \`/${feedFiles.rss}\`.`;

@@ -27,6 +27,7 @@ const arrows: Readonly<Record<string, RegExp>> = {
 
 /** What to write for a statement that is never drawn. */
 const otherWays: readonly (readonly [RegExp, string])[] = [
+  [/^[\w.]+\s*->\s*[\w.]+/, "An arrow of a flowchart has two hyphens: `a --> b`."],
   [/\S[ \t]*%%/, "Put the comment on a line of its own."],
   [/@\{/, "Write the shape by its brackets: `A[box]`, `A(round)`, `A{choice}`, `A[(store)]`."],
   [/\s\w+@[-=<]/, "Take out what stands before `@`: an arrow has no name here."],
