@@ -23,14 +23,18 @@ export function classes(statements: readonly Statement[]): Statement[] {
       labels.set(bare(id), label ?? angled(id));
   }
   const names = new Map<string, string>();
+  const used = new Map<string, number>();
   const nameOf = (id: string) => {
     const key = bare(id);
+    const known = names.get(key);
+    if (known !== undefined) return known;
     const label = asName(labels.get(key) ?? key);
     // Two classes of one label stay two.
-    const other = [...names].filter(([known, used]) => known !== key && used === label).length;
-    const own = names.get(key) ?? label + marks.nothing.repeat(other);
-    names.set(key, own);
-    return own;
+    const others = used.get(label) ?? 0;
+    used.set(label, others + 1);
+    const name = label + marks.nothing.repeat(others);
+    names.set(key, name);
+    return name;
   };
   let isInside = false;
   return statements.map((statement): Statement => {

@@ -22,20 +22,25 @@ export function statementsOf(lines: readonly string[], kind: string | undefined)
   const statements: Statement[] = [];
   for (let at = 0; at < lines.length; at++) {
     const first = at;
-    let text = lines[at] ?? "";
+    let text = withoutGaps(lines[at]);
     while (kind === "flowchart" && isOpen(text) && at + 1 < lines.length && at - first < 20) {
       at += 1;
-      text += `\n${lines[at]}`;
+      text += `\n${withoutGaps(lines[at])}`;
     }
     // What never closes is told where it opens, and takes nothing else with it.
     if (isOpen(text) && at > first) {
       at = first;
-      text = lines[first] ?? "";
+      text = withoutGaps(lines[first]);
     }
     const parts = kind !== undefined && severalALine.has(kind) ? splitAtSemicolons(text) : [text];
     for (const source of parts) statements.push({ at: first, source, text: source });
   }
   return statements;
+}
+
+/** Many spaces say no more than one, and take the square of their number to look through. */
+function withoutGaps(line = ""): string {
+  return line.trim().replace(/[ \t]{2,}/g, " ");
 }
 
 /** Whether a label in quotes goes on behind the line's end. */

@@ -20,6 +20,12 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Take it out: an article with three sections or more has one by itself.",
   },
   {
+    pattern:
+      /\{\{<[ \t]*(?:video|include|embed|pagebreak|meta|var|env|kbd|lipsum|placeholder|brand|contents|version)\b.{0,400}?>\}\}/gs,
+    is: "a shortcode of Quarto",
+    hint: (found) => templateHint(found, "Write what it stands for in Markdown."),
+  },
+  {
     pattern: /\{\{[<%].{0,400}?[>%]\}\}/gs,
     is: "a shortcode of Hugo",
     hint: (found) =>

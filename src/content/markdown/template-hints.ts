@@ -23,6 +23,22 @@ const meanings: readonly (readonly [pattern: RegExp, hint: (...parts: string[]) 
     /^(?:figure|img|image)\s.*?\bsrc=["']?([^"'\s]+)/s,
     (file) => `Write \`![what it shows](${file})\`, with a caption as its title.`,
   ],
+  [
+    /^video\s+["']?https?:\/\/(?:[\w.-]*youtu(?:be(?:-nocookie)?\.com\/(?:embed\/|watch\?v=)|\.be\/))([\w-]+)/,
+    (id) => `Write \`::video{youtube=${id} title="…"}\`, on a line of its own.`,
+  ],
+  [
+    /^video\s+["']?https?:\/\/(?:player\.)?vimeo\.com\/(?:video\/)?(\d+)/,
+    (id) => `Write \`::video{vimeo=${id} title="…"}\`, on a line of its own.`,
+  ],
+  [
+    /^video\s+["']?(?!https?:)([^\s"'>]+)/,
+    (file) => `Write \`::video{file=${file}}\`, on a line of its own.`,
+  ],
+  [/^kbd\s+["']?([^\s"'>]+)/, (keys) => `Write \`<kbd>${keys}</kbd>\`.`],
+  [/^(?:pagebreak|lipsum|placeholder|contents)\b/, () => "Take it out."],
+  [/^include\s+\S+\.(?:qmd|md|Rmd)/, () => "Write here what stands in that file."],
+  [/^(?:meta|var|env|brand|version)\b/, () => "Write the value itself."],
   [/^\/?\s*(?:end)?(?:raw|verbatim)\b/, () => "Take it out: no tags are run in a text."],
   [/^\/?\s*(?:end)?comment\b/, () => "Write `<!-- … -->` around what nobody is to see."],
   [
