@@ -68,6 +68,16 @@ function hintByForm(pathname: string): string | undefined {
   if (host !== undefined) return `Write \`https://${host}\`.`;
   const [, scheme, rest] = /\/(https?)\/+((?:[\w-]+\.)+\w+(?:\/.*)?)$/.exec(pathname) ?? [];
   if (rest !== undefined) return `Write \`${scheme}://${rest}\`.`;
+  const [, ofGenerator] =
+    /\/(?:%7B(?:filename|static|attach)%7D|(?:@|%40)(?=\/))(.*)$/i.exec(pathname) ?? [];
+  if (ofGenerator !== undefined) {
+    const name = lastName(ofGenerator);
+    return /\.(?!md$)\w{2,4}$/.test(ofGenerator)
+      ? `Put the file beside the text, and write \`${name}\`.`
+      : `Write \`[[${name}]]\`, with the slug of the article.`;
+  }
+  if (pathname.endsWith("/about/"))
+    return "Write `content/about.md`: that page is there when the file is.";
   if (/%5C/i.test(pathname)) return "Write `/` in place of `\\`.";
   if (/\/(?:feed|index|rss|atom)(?:\.xml|\/)?$/i.test(pathname)) {
     return `The feeds are \`${feedFiles.atom}\`, \`${feedFiles.rss}\` and \`${feedFiles.json}\`, at the root and below each tag: write \`/${feedFiles.rss}\`.`;

@@ -123,3 +123,15 @@ test("a link to a folder of files is told with a file in it", async (t) => {
     ],
   );
 });
+
+for (const [address, hint] of [
+  ["{filename}posts/target.md", /^Write `\[\[target\]\]`/],
+  ["{static}/images/a.pdf", /^Put the file beside the text, and write `a\.pdf`/],
+  ["@/blog/target.md", /^Write `\[\[target\]\]`/],
+  ["/about/", /`content\/about\.md`/],
+] as const) {
+  test(`the address ${address} of another tool says what to write`, async (t) => {
+    const [found] = await check(t, `See [it](${address}).\n`);
+    assert.match(found?.hint ?? "", hint);
+  });
+}

@@ -81,7 +81,7 @@ export function unaccounted(
         : leftOut(at, source);
     const never = neverDrawn(source, kind);
     if (never) return told(at, never.message, never.hint);
-    if (statement.unread !== undefined) return leftOut(at, source, statement.unread);
+    if (statement.unread !== undefined) return leftOut(at, source, statement.unread, kind);
     const isArrow = kind !== "xychart" && (arrows[kind]?.test(withoutLabels(text)) ?? false);
     if (isArrow && !isHead && !isDrawn(opening, text, kind, draw))
       return told(
@@ -113,7 +113,9 @@ function namesIn(source: string): string[] {
 function leftOut(line: number, source: string, part?: string, kind = "flowchart"): DiagramProblem {
   const whole = part === undefined || part === source;
   const message = `the drawing leaves out ${whole ? "" : `\`${oneLine(part)}\` of `}\`${oneLine(source)}\``;
-  return told(line, message, hintFor(source, kind) ?? "Write it in another way, or take it out.");
+  const isArrow = /^[-=<]/.test(part ?? "");
+  const hint = isArrow ? arrowHint(kind) : "Write it in another way, or take it out.";
+  return told(line, message, hintFor(source, kind) ?? hint);
 }
 
 function told(line: number, message: string, hint: string): DiagramProblem {

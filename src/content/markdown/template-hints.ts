@@ -16,6 +16,21 @@ const meanings: readonly (readonly [pattern: RegExp, hint: (...parts: string[]) 
     (slug) => `Write \`[[${slug}]]\`, or \`[[${slug}|words]]\` for the whole link.`,
   ],
   [
+    /^codeblock(?:.*?\blang:|\s+)?([\w+#-]*)/,
+    (language) => `Write a fence: \`\`\`\` \`\`\`${language} \`\`\`\` above the code.`,
+  ],
+  [/^endcodeblock\b/, () => "Write a fence: ```` ``` ```` below the code."],
+  [
+    /^post_(?:link|path)\s+["']?(?:[\w/-]*\/)?(?:\d{4}-\d\d?-\d\d?-)?([\w-]+)/,
+    (slug) => `Write \`[[${slug}]]\`, or \`[[${slug}|words]]\` for the whole link.`,
+  ],
+  [
+    /^asset_img\s+(?:[\w-]+\s+)?([^\s"']+\.\w{3,4})\b/,
+    (file) => `Write \`![what it shows](${file})\`, with a caption as its title.`,
+  ],
+  [/^(?:end)?blockquote\b/, () => "Put `> ` before each line that is quoted."],
+  [/^embed\s+["']?(https?:\/\/[^\s"']+)/, (address) => `Link to it: \`<${address}>\`.`],
+  [
     /^(youtube|vimeo)\s+(?:id=)?["']?([\w-]+)/,
     (host, id) => `Write \`::video{${host}=${id} title="…"}\`, on a line of its own.`,
   ],

@@ -142,6 +142,7 @@ const told: readonly (readonly [source: string, line: number, message: RegExp, h
   ["sequenceDiagram\nA->>B", 2, /leaves out|not drawn/, /behind a colon/],
   ['sequenceDiagram\nparticipant A@{ "type": "queue" }\nA->>B: x', 2, /two shapes/, /`actor`/],
   ["erDiagram\nA one to many B : x", 2, /leaves out/, /in signs/],
+  ["flowchart TD\nA --> B\nA --", 3, /leaves out `--`/, /between two names/],
   ["flowchart TD\nA --> B\nB -->|x C", 3, /leaves out `\|x C`/, /another `\|`/],
   ['xychart-beta\nx-axis [a]\nline "x" [1]', 3, /names no lines/, /Take the name out/],
 ];
