@@ -15,8 +15,9 @@ import { printDiagnostics } from "../diagnostics/print.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { deployPlan, deployPlanText } from "../hosting/deploy/plan.ts";
 import { DeployError, type Release } from "../hosting/deploy/target.ts";
+import { verifyFolder } from "../hosting/verify-folder.ts";
 import { hasUncommitted } from "../output/commit.ts";
-import { type Hosting, hashFiles } from "../output/manifest.ts";
+import type { Hosting } from "../output/manifest.ts";
 import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
 import { useOwnerCode } from "../render/owner-code.ts";
@@ -143,13 +144,16 @@ function wrongFolder(
   return found;
 }
 
-/** Reads a build back from the disk: what goes out is what was made. */
+/** Reads a build back from the disk: what goes out, compressed copies too, is what was made. */
 async function checkedRelease(folder: string, progress: Progress): Promise<Release> {
   const manifest = parseManifest(readFileSync(join(folder, "build.json"), "utf8"));
-  const files = await progress.run("Checking the build", () => hashFiles(folder));
-  const same = manifest && deployPlan(manifest.files, files);
-  if (!same || same.added.length + same.changed.length + same.removed.length > 0) {
-    throw new DeployError("the files of the build are not those that its build.json names");
+  const [wrong] = await progress.run("Checking the build", async () =>
+    manifest ? verifyFolder(folder, manifest, () => {}) : ["`build.json` can't be read"],
+  );
+  if (!manifest || wrong !== undefined) {
+    throw new DeployError(
+      `the files of the build are not those that its build.json names: ${wrong}`,
+    );
   }
   return { folder, manifest };
 }

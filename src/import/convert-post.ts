@@ -1,3 +1,5 @@
+import { dirname, join, relative } from "node:path";
+import { titleOf } from "./article-fields.ts";
 import { hasDollars } from "./formulas.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import type { Notes } from "./notes.ts";
@@ -49,6 +51,14 @@ export function convertPost(
   const tools: TextTools = {
     ...notes,
     pathOf: (name) => links.named(name)?.path,
+    titleOf(name) {
+      const found = links.named(name);
+      return found && titleOf(found.post);
+    },
+    readBeside: (path, { path: from }) => {
+      const found = folder.find(relative(folder.root, join(dirname(from), path)));
+      return found === undefined ? undefined : folder.read(found)?.text;
+    },
     read: (path) =>
       [folder.root, ...site.roots]
         .map((root) => folder.find(root, path))
@@ -108,7 +118,7 @@ export function convertPost(
     references: {
       linkTo: (href, own) => links.linkTo(href, own, post, notes),
       picture: pictures.picture,
-      linkedPicture: pictures.linked,
+      linkedFile: (href) => pictures.linked(href) ?? pictures.attached(href),
     },
   });
   const shown = showsHtml ? showHtml(converted) : converted;

@@ -89,6 +89,10 @@ export interface SourceSite {
 export interface TextTools extends Notes {
   /** The new path of a post, by its name or path in the source site; undefined if there is none. */
   pathOf(name: string): string | undefined;
+  /** The title of a post, by its name or path in the source site; undefined if there is none. */
+  titleOf(name: string): string | undefined;
+  /** The text of a file by its path from a post's folder. */
+  readBeside(path: string, post: SourcePost): string | undefined;
   /** The text of a file of the source site, by its path in it or below its roots. */
   read(path: string): string | undefined;
   /** Keeps something that nobody understands here visible in the text, and says so; it must be decided about. */

@@ -36,7 +36,10 @@ export function serveFolder(folder: string, hostingNow: () => Hosting, host = "l
     }
     const answer = answerTo(folder, hosting, pathname);
     const { status, path } = answer;
-    const headers = headersFor(hosting.headers, status === 301 ? path : belowBase(path, basePath));
+    const headers = headersFor(
+      hosting.headers,
+      status === 301 ? pathname : belowBase(path, basePath),
+    );
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (status === 301) {
       response.removeHeader("Content-Type");

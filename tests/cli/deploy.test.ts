@@ -44,6 +44,18 @@ test("a deploy builds the site, records its addresses and puts it out", (t) => {
   assert.match(readFileSync(join(content, "urls.lock"), "utf8"), /\/articles\/second\//);
 });
 
+test("what is deployed with compressed copies has them, and is as it was built", (t) => {
+  const { out, run } = siteWithTarget(t);
+  const { status, stderr } = run("live", "--compress");
+  assert.equal(status, 0, stderr);
+  for (const end of ["br", "gz", "zst"]) assert.ok(existsSync(join(out, `index.html.${end}`)), end);
+  const verified = spawnSync(process.execPath, ["src/launch.mjs", "verify", out], {
+    cwd: projectFolder,
+    encoding: "utf8",
+  });
+  assert.equal(verified.status, 0, verified.stdout);
+});
+
 test("a dry run lists what would change, and changes nothing", (t) => {
   const { content, out, run } = siteWithTarget(t);
   const first = run("live", "--dry-run");

@@ -21,6 +21,7 @@ export function caddyfile(
     ...encodings.map(({ extension }) => `*${extension}`),
   ];
   const lines = [
+    ...vary,
     `header Cache-Control ${quoted(revalidate)}`,
     // Before all others, so that a file of no known kind has a type as well.
     `header Content-Type ${quoted(contentTypeOf(""))}`,
@@ -58,6 +59,16 @@ export function caddyfile(
     }),
     "}",
     "error @hidden 404",
+    // A folder without its slash. Caddy adds one by itself, but with 308, and takes the query away. Of slashes at the
+    // beginning one stays, as two would be another host.
+    "map {uri} {site_folder} {",
+    '\t"~^/*([^?]*)(.*)$" "/$1/$2"',
+    "}",
+    "@folder {",
+    "\tnot path */",
+    "\tfile {path}/index.html",
+    "}",
+    "redir @folder {site_folder} 301",
     "file_server {",
     `\tprecompressed ${encodings.map(({ name }) => name).join(" ")}`,
     "}",
@@ -74,6 +85,7 @@ ${bare}\troute ${basePath}* {
 ${lines.map((line) => `\t\t${line}\n`).join("")}\t}
 \thandle_errors {
 \t\troute ${basePath}* {
+${vary.map((line) => `\t\t\t${line}\n`).join("")}\t\t\trequest_header -Range
 \t\t\theader Cache-Control ${quoted(revalidate)}
 \t\t\theader Content-Type ${quoted(contentTypeOf("/"))}
 \t\t\t@gone {
@@ -90,6 +102,9 @@ ${ownErrorPage}\t\t\t}
 }
 `;
 }
+
+/** Caddy says it of compressed copies alone, and of none with an error: set last, in the place of that. */
+const vary = ["header {", "\tdefer", "\tVary Accept-Encoding", "}"];
 
 /** What was a page says at its address why it is gone: a matcher's lines. */
 const ownErrorPage = ["expression {err.status_code} == 410", "path */", "file {path}index.html"]

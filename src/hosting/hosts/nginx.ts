@@ -64,6 +64,8 @@ ${common.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`).j
 ${varying.map((name) => `add_header ${name} ${variable(name)} always;`).join("\n")}
 
 error_page 404 410 ${belowBase(paths.notFound, basePath)};
+# A folder without a page, which nginx would say is forbidden.
+error_page 403 =404 ${belowBase(paths.notFound, basePath)};
 ${publishedArchives(files)
   .map((path) => `${exactly(belowBase(pathOfFile(path), basePath))} { }\n`)
   .join("")}location ~ ${quoted(hidden.join("|"))} { return 404; }

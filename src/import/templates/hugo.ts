@@ -1,5 +1,6 @@
 import { type Data, recordOf } from "../front-matter-values.ts";
 import type { SourceSite, TextTools } from "../source-site.ts";
+import { codeSpan } from "../text/write-markdown.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing } from "./enclosing.ts";
 import { renderHugoShortcode } from "./hugo-layout.ts";
@@ -27,7 +28,7 @@ export const hugoConverter =
     return enclosing(body, tags, {
       text: ({ written, shown, isCode }) =>
         shown
-          ? written.replace("/*", "").replace(/\*\/(?=\s*[>%]\}\}$)/, "")
+          ? shownAs(written.replace("/*", "").replace(/\*\/(?=\s*[>%]\}\}$)/, ""), isCode)
           : isCode
             ? written
             : undefined,
@@ -39,6 +40,11 @@ export const hugoConverter =
         leave(name, written, inner, tools),
     });
   };
+
+/** A tag that is only shown stands there as code. */
+function shownAs(written: string, isCode: boolean): string {
+  return isCode ? written : codeSpan(written);
+}
 
 function reference(
   name: string,
