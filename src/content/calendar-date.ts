@@ -102,9 +102,8 @@ function precisionOf({ month, day }: CalendarDate): keyof DateFormats {
 
 /** Whether the language writes the year before the month. */
 export function isYearFirst(language: string): boolean {
-  const parts = firstDay({ year: 2000, month: 1 }, language)
-    .toLocaleParts({ year: "numeric", month: "long" })
-    .map(({ type }) => type);
+  const format = new Intl.DateTimeFormat(intlLocale(language), { year: "numeric", month: "long" });
+  const parts = format.formatToParts(0).map(({ type }) => type);
   return parts.indexOf("year") < parts.indexOf("month");
 }
 
@@ -162,12 +161,6 @@ export function daysInMonth(date: CalendarDate): number {
   return firstDay(date).daysInMonth ?? 31;
 }
 
-function firstDay({ year, month = 1, day = 1 }: CalendarDate, language = "en"): DateTime {
-  return DateTime.utc(year, month, day, dateLocale(language));
+function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
+  return DateTime.utc(year, month, day);
 }
-
-// The calendar apart: Luxon looks anew into a locale that has it within.
-const dateLocale = oncePerLanguage((language) => {
-  const { baseName, calendar } = new Intl.Locale(intlLocale(language));
-  return { locale: baseName, outputCalendar: calendar };
-});

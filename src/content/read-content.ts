@@ -33,7 +33,11 @@ export interface ContentFiles {
 /** What `site.yaml` says of folders. */
 export type Folders = Pick<SiteFile, "examples" | "sections">;
 
-/** Reads a content folder from disk. `foldersOf` reads `site.yaml`. */
+/**
+ * Reads a content folder from disk.
+ * @param foldersOf what `site.yaml` says of folders; undefined where that can't be used: then only `articles/` and
+ * `pages/` are read, and no code is shown
+ */
 export function readContent(
   folder: string,
   foldersOf: (site: SourceText) => Folders | undefined,

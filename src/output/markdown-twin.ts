@@ -37,7 +37,10 @@ export function markdownTwin(
             const found = numbers.get(id);
             return found ? `[[${found.number}]](${found.url})` : whole;
           })
-          .replace(/(!\[[^\]]*\]\([^)]*\))\{[^}]*\}/g, "$1")
+          .replace(
+            /(!\[[^\]]*\]\([^)]*\))\{([^}]*)\}/g,
+            (_, picture: string, settings: string) => picture + credited(settings),
+          )
           .replace(/^(#{2,6} .*?)[ \t]*\{(?:#|formerly=)[^}]*\}[ \t]*$/, "$1"),
       ),
       baseUrl,
@@ -82,6 +85,12 @@ export function markdownTwin(
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n${end}`;
+}
+
+/** Whose a picture is, behind it. */
+function credited(settings: string): string {
+  const { credit } = parseAttributes(settings).values;
+  return credit === undefined ? "" : ` (${markdownText(credit)})`;
 }
 
 /** A line's text without what stands between backticks in it, which is left as it is. */

@@ -50,6 +50,10 @@ test("a twin of a text after somebody, of a year that is inferred, says both", a
 
 for (const [written, meant] of [
   [
+    '![Alt](x.png "Caption"){wide credit="Ann <A>"} and ![Alt](x.png){wide}',
+    '![Alt](https://small.example/articles/a/x.png "Caption") (Ann \\<A>) and ![Alt](https://small.example/articles/a/x.png)',
+  ],
+  [
     "See [[other]] and [[other|that *one*]].",
     "See [The other](https://small.example/articles/other/) and [that *one*](https://small.example/articles/other/).",
   ],

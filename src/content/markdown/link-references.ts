@@ -129,7 +129,10 @@ function publishedBeside(
   const picture = fileBeside(written, state.pictures);
   if (picture) return { href: addressOf(picture.name, state.base) + picture.rest };
   const found = fileBeside(written, state.attachments);
-  if (!found) return reportCapitals(written, location, state) ? "refused" : undefined;
+  if (!found)
+    return reportCapitals(written, location, state) || reportFolder(written, location, state)
+      ? "refused"
+      : undefined;
   if (found.name.endsWith(".md")) return undefined;
   const { name, file, rest } = found;
   if (isTooLarge(file.path, location, state.report)) return "refused";
@@ -155,6 +158,25 @@ function reportCapitals(written: string, location: SourceLocation, state: Render
   if (meant === undefined) return false;
   const hint = `The file is called \`${meant}\`: capitals count on most hosts.`;
   state.report(diagnostic(location, "E400", `no file \`${decodeAddress(written)}\``, hint));
+  return true;
+}
+
+/** Tells of a folder beside the text, which is no page; answers whether it is one. */
+function reportFolder(written: string, location: SourceLocation, state: RenderEnv): boolean {
+  const folder = nameOf(written.replace(/[#?].*$/, ""));
+  if (folder === "") return false;
+  const within = [...state.pictures.keys(), ...state.attachments.keys()].filter((file) =>
+    file.startsWith(`${folder}/`),
+  );
+  const [first] = within;
+  // A text in it may have an address.
+  if (first === undefined || within.some((file) => file.endsWith(".md"))) return false;
+  const show = within.some((file) => state.pictures.has(file))
+    ? ", or show its pictures between the lines `::gallery` and `::`"
+    : "";
+  const hint = `Link to each of its files, like \`${first}\`${show}.`;
+  const message = `\`${decodeAddress(written)}\` is a folder of files, which has no page`;
+  state.report(diagnostic(location, "E400", message, hint));
   return true;
 }
 

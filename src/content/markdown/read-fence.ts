@@ -96,7 +96,10 @@ function hintForName(lang: string): string {
   if (withoutVersion !== lang && isKnownLanguage(withoutVersion))
     return `Write \`${withoutVersion}\`.`;
   if (isKnownLanguage(ending)) return `Write \`${ending} title="${lang}"\`.`;
-  return didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
+  return (
+    didYouMean(lang, knownLanguages()) ||
+    "Use `text` for code of no language; all others are those of https://prismjs.com/#supported-languages, by GitHub's names too."
+  );
 }
 
 /** What MyST, Markdown as Sphinx reads it, has between braces behind a fence. */
