@@ -107,6 +107,7 @@ export function convertPost(
     title,
     ...(language !== undefined && { language }),
     hasMath,
+    ...(site.hasEmoji !== undefined && { hasEmoji: site.hasEmoji }),
     leftOut,
     wikiLink(written) {
       const [name = "", words] = written.split("|", 2);

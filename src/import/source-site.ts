@@ -79,6 +79,8 @@ export interface SourceSite {
   readonly facts: SiteFacts;
   /** The language of its texts by what they look like, where it doesn't say. */
   readonly guessedLanguage?: string | undefined;
+  /** Whether `:tada:` is an emoji there. */
+  readonly hasEmoji?: boolean;
   /** Whether `$…$` is a formula in all posts. */
   readonly hasMath?: boolean;
   /** Replaces what only this generator understands in a post's text. */

@@ -32,9 +32,10 @@ const known: readonly (readonly [string, Convert])[] = [
       inner === undefined ? "" : `$$\n${inner.replace(/^\s*\$+|\$+\s*$/g, "").trim()}\n$$`,
   ],
   [
-    "columns column col row div center span raw rawhtml html markdown md wrap wrapper section article tabs tabpane tabgroup panel lead gallery grid card cards rtl ltr",
+    "columns column col row div center span raw rawhtml html markdown md wrap wrapper section article panel lead gallery grid card cards rtl ltr",
     ({ inner }) => inner?.trim(),
   ],
+  ["tabs tabpane tabgroup", tabs],
   ["tab tab-item tabitem accordion-item accordionitem step timelineitem", titled],
   ["link button btn cta ext-link extlink", link],
   ["github", repository],
@@ -97,6 +98,16 @@ function assetImage({ words }: Shortcode): string | undefined {
   // A title in quotes, then the words of the picture.
   const isTitled = said.length === 2 && alt !== undefined && /\s/.test(alt);
   return src === undefined ? undefined : pictureMarkdown(src, isTitled ? alt : said.join(" "), "");
+}
+
+/** Hexo's themes write the names of tabs in comments: `<!-- tab Name -->`. */
+function tabs({ inner }: Shortcode): string | undefined {
+  return inner
+    ?.replace(/<!--\s*tab(?:\s+([^@\n]*?))?(?:@[\w-]*)?\s*-->/g, (_, name: string | undefined) =>
+      name ? `\n\n**${name}**\n\n` : "\n\n",
+    )
+    .replace(/<!--\s*endtab\s*-->/g, "\n\n")
+    .trim();
 }
 
 /** Hexo's: `{% asset_link file words %}`. */

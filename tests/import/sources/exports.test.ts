@@ -97,6 +97,7 @@ test("Ghost's cards come with their words and addresses, and without what their 
     }),
   });
   const text = read("articles/one.md");
+  assert.match(text, /date: 2020-01-01\n/);
   assert.match(
     text,
     /\[Its title\]\(https:\/\/b\.example\)\n\nIts words\n\n> \[!NOTE\]\n> Mind \*\*that\*\*/,

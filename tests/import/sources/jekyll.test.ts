@@ -112,3 +112,14 @@ test("letters that Windows has between those of Latin 1 are read in a file that 
   });
   assert.match(read("articles/one.md"), /Déjà “vu” – 5 €\.\n$/);
 });
+
+test("a post's day, and its address, are those of the site's zone", async (t) => {
+  const { read, leadsTo } = await moveIn(t, {
+    "_config.yml": "title: A\nurl: https://a.example\ntimezone: Europe/Berlin\nplugins: [jemoji]\n",
+    "_posts/2015-03-04-one.md":
+      "---\ntitle: One\ndate: 2015-03-04 23:30:00 -0500\n---\nWords :smile:, `:smile:`, 10:30:45.\n",
+  });
+  assert.match(read("articles/one.md"), /date: 2015-03-05\n/);
+  assert.match(read("articles/one.md"), /Words 😄, `:smile:`, 10:30:45\./);
+  assert.match(leadsTo("/2015/03/05/one.html"), /`one`/);
+});
