@@ -1,4 +1,5 @@
 import { nearest, nearestPath } from "../content/did-you-mean.ts";
+import { withoutPublic } from "../content/public-path.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { slugify } from "../i18n/slugify.ts";
@@ -68,6 +69,11 @@ function hintByForm(pathname: string): string | undefined {
   if (host !== undefined) return `Write \`https://${host}\`.`;
   const [, scheme, rest] = /\/(https?)\/+((?:[\w-]+\.)+\w+(?:\/.*)?)$/.exec(pathname) ?? [];
   if (rest !== undefined) return `Write \`${scheme}://${rest}\`.`;
+  const inPublic = withoutPublic(pathname);
+  if (inPublic !== undefined)
+    return `Write \`${readablePath(inPublic)}\`: what is in \`public/\` lies at the root.`;
+  if (/^\/tags\/[^/]+\/$/.test(pathname))
+    return "A tag has a page once an article that is published has it.";
   const [, ofGenerator] =
     /\/(?:%7B(?:filename|static|attach)%7D|(?:@|%40)(?=\/))(.*)$/i.exec(pathname) ?? [];
   if (ofGenerator !== undefined) {

@@ -46,7 +46,7 @@ test("a dead fragment is a diagnostic, on this page or another", async (t) => {
 test("a link to an article that is held back says so", async (t) => {
   const diagnostics = await check(t, "See [[draft]].\n");
   assert.deepEqual(diagnostics.map(diagnosticLine), ["1:5 E401"]);
-  assert.match(diagnostics[0]?.message ?? "", /`draft` is not published/);
+  assert.match(diagnostics[0]?.message ?? "", /`draft` is a draft/);
 });
 
 test("a link in the bio is checked as any other", async (t) => {

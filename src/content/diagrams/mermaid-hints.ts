@@ -13,6 +13,7 @@ const everywhere: readonly Way[] = [
 
 const ofKind: Readonly<Record<string, readonly Way[]>> = {
   flowchart: [
+    [/^[\w.]+\s*->\s*[\w.]+/, "An arrow of a flowchart has two hyphens: `a --> b`."],
     [
       /\bfa[bsrdl]?:fa-[\w-]+/,
       "Take it out, or write the character itself.",

@@ -121,6 +121,12 @@ export const foreignMarkup: readonly Sign[] = [
     hint: (found) => `Write \`${found.replace(/^"(.*)":(.*)$/, "[$1]($2)")}\`.`,
   },
   {
+    pattern:
+      /\[(?:\/(?:embed|caption|gallery|playlist|sourcecode|audio|video)|embed|sourcecode|(?:caption|gallery|playlist|audio|video|contact-form-7|sourcecode|embed)[ \t]+[\w-]+=[^\]\n]{1,200})\](?![(:])/g,
+    is: "a shortcode of WordPress",
+    hint: 'Write what it stands for: a link, `![what it shows](file.jpg "Caption")`, or pictures between `::gallery` and `::`.',
+  },
+  {
     pattern: /^bq\.[ \t]+\S.{0,200}$/gm,
     is: "a quotation of Textile",
     hint: (found) => `Write \`> ${found.slice(3).trim()}\`.`,

@@ -105,6 +105,12 @@ export const foreignSigns: readonly Sign[] = [
     hint: `Close it with \`$\`. ${plain}`,
   },
   {
+    // Two between letters may be a name, `block--part`; a range is none.
+    pattern: /(?<=[\p{L}\p{N}\p{P}][ \t]?)(?<!-)---(?=[ \t]?[\p{L}\p{N}“"'‘(])|(?<=\d)--(?=\d)/gu,
+    is: "a dash as other tools write it",
+    hint: (found) => `Write \`${found === "---" ? "—" : "–"}\`. ${plain}`,
+  },
+  {
     pattern: /\{#[^{}\n]*$/gm,
     is: "an id that is never closed",
     hint: "Close it with `}`: `## Words {#id}`.",

@@ -60,7 +60,10 @@ function problemOf(
   base: string,
 ): { readonly message: string; readonly hint: string } | undefined {
   if (scheme !== undefined && !schemes.has(scheme))
-    return { message: `links with \`${scheme}:\` are not allowed`, hint: hintForScheme(scheme) };
+    return {
+      message: `links with \`${scheme}:\` are not allowed`,
+      hint: hintForScheme(scheme, decodeAddress(written)),
+    };
   if (written === "")
     return { message: "a link without an address", hint: "Write it between the parentheses." };
   const [, unquoted] = /^["“”„«](.*?)["“”»]?$/.exec(decodeAddress(written)) ?? [];
@@ -86,7 +89,9 @@ function problemOf(
   return undefined;
 }
 
-function hintForScheme(scheme: string): string {
+function hintForScheme(scheme: string, address: string): string {
+  // A host with its port.
+  if (/^[\w-]+(?:\.[\w-]+)*:\d+(?:\/|$)/.test(address)) return `Write \`https://${address}\`.`;
   if (/^(?:file|[a-z])$/.test(scheme)) {
     return "That is a path on your own machine: put the file beside the text, and write its name alone.";
   }
@@ -99,7 +104,9 @@ function hintForScheme(scheme: string): string {
 function reportOwnMachine(written: string, location: SourceLocation, state: RenderEnv): void {
   const address = decodeAddress(written);
   const message = `\`${address}\` is each reader's own machine`;
-  const hint = `Link to where it is published. Where readers start something there themselves, write the address as code: \`\` \`${address}\` \`\`.`;
+  const { pathname, hash } = new URL(written);
+  const own = pathname === "/" ? "" : ` On this site that is \`${pathname}${hash}\`.`;
+  const hint = `Link to where it is published.${own} Where readers start something there themselves, write the address as code: \`\` \`${address}\` \`\`.`;
   state.report(diagnostic(location, "W342", message, hint));
 }
 
@@ -138,8 +145,9 @@ function publishedBeside(
   if (isTooLarge(file.path, location, state.report)) return "refused";
   const hash = couldRun(name) ? undefined : file.hash();
   if (hash === undefined) {
-    const hint =
-      "A page or program beside a text could run as this site. Show it as code, or pack it: `.zip`.";
+    const hint = /\.svgz$/i.test(name)
+      ? "Unpack it to `.svg`, and show it as a picture: `![what it shows](drawing.svg)`."
+      : "A page or program beside a text could run as this site. Show it as code, or pack it: `.zip`.";
     state.report(diagnostic(location, "E395", `\`${name}\` can't be published`, hint));
     return "refused";
   }
