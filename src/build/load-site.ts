@@ -7,7 +7,7 @@ import type { Content, LoadedArticle, OpenContent } from "../content/content.ts"
 import { openContent } from "../content/open-content.ts";
 import { openPublicPictures, type PublicFolder } from "../content/public-pictures.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
-import { canSetTitle } from "../output/printable-text.ts";
+import { canSetTitle, prepareToPrint } from "../output/printable-text.ts";
 import { configFile } from "../render/bundle-site-code.ts";
 import { withDrawings } from "../render/drawings.ts";
 import type { OwnerCode } from "../render/owner-code.ts";
@@ -99,6 +99,7 @@ export async function loadSite<A extends Articles>(
   return progress.run("Relating", async () => {
     const { loaded, bodyOf } = articles;
     const content = completeContent(opened, loaded, bodyOf, report) ?? previous?.content;
+    if (content) await prepareToPrint(titlesIn(content));
     const options = {
       now,
       url,
@@ -163,6 +164,11 @@ function completedBy(before: OpenContent, now: OpenContent, root: string): OpenC
       : [...now.entries, ...before.entries.filter((one) => one.section && existsSync(one.path))],
     urlsLock: now.urlsLock ?? (isThere("urls.lock") ? before.urlsLock : undefined),
   };
+}
+
+/** What is, or may be, the title of a page. */
+function titlesIn({ site, tags, articles }: Content): string {
+  return JSON.stringify([site, tags, articles.map(({ title }) => title)]);
 }
 
 /** Texts may use shortcodes of a configuration that can't be run: that they are unknown says nothing yet. */

@@ -56,7 +56,10 @@ export function checkHouseRules(
   const last = document.outline.at(-1);
   if (lastHeading !== undefined && last?.text !== lastHeading) {
     const at = last ? source.text.lastIndexOf(last.text) : source.text.length;
-    const hint = `End the article with \`## ${lastHeading}\`.`;
+    const isThere = document.outline.some(({ text }) => text === lastHeading);
+    const hint = isThere
+      ? `\`## ${lastHeading}\` is further up: move what follows it above it.`
+      : `End the article with \`## ${lastHeading}\`.`;
     say(source.at(Math.max(0, at)), "E722", `the last heading is not "${lastHeading}"`, hint);
   }
 

@@ -23,7 +23,8 @@ export function checkPageWeight(
     if (bytes > heaviest.bytes) heaviest = { slug, bytes };
     if (mostBytes === undefined || bytes <= mostBytes) continue;
     const message = `the page weighs ${number.format(bytes)} B, where the house has at most ${number.format(mostBytes)}`;
-    const hint = "`npm run test:budget` shows which part of it weighs what.";
+    const hint =
+      "Shorten the text, or give its figures fewer marks: pictures and scripts don't count.";
     report(diagnostic(title, "E726", message, hint));
   }
   const most = mostBytes === undefined ? "" : ` of ${number.format(mostBytes)}`;

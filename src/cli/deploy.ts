@@ -16,6 +16,7 @@ import { printable } from "../diagnostics/printable.ts";
 import { deployPlan, deployPlanText } from "../hosting/deploy/plan.ts";
 import { DeployError, type Release } from "../hosting/deploy/target.ts";
 import { verifyFolder } from "../hosting/verify-folder.ts";
+import { hasUncommitted } from "../output/commit.ts";
 import type { Hosting } from "../output/manifest.ts";
 import { checkOutputFolder } from "../output/output-folder.ts";
 import { parseManifest } from "../output/read-manifest.ts";
@@ -93,10 +94,12 @@ async function deployTo(name: string, options: DeployFlags): Promise<number> {
       return 0;
     }
     // Before the first byte goes out: what may have been seen is recorded, even if we are cut off.
+    const isLoose = hasUncommitted(options.content);
     const recorded = recordRelease(options.content, site);
     say(await target.deploy(release, step));
     for (const line of unanswered(chosen.to, release.manifest.hosting)) say(line);
     say(recorded);
+    if (isLoose) say("some of this release is in no commit: commit it, so that it can be put back");
     return 0;
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { type LoadedSite, loadSite } from "../build/load-site.ts";
 import { UsageError } from "../build/options.ts";
 import { silently } from "../build/progress.ts";
+import { isPictureFile } from "../content/files-beside.ts";
 import { importFiles } from "../content/import-files.ts";
 import { shown, typedPath } from "../content/path.ts";
 import { writeOwnFile } from "../content/write-own-file.ts";
@@ -58,7 +59,10 @@ export async function importPosts(
       ? undefined
       : deadAddresses(readFileSync(typedPath(sitemap), "utf8"), plan.answers);
   const diagnostics = [...plan.diagnostics];
-  let pictures = plan.imported.articles.reduce((sum, { pictures: { size } }) => sum + size, 0);
+  let pictures = plan.imported.articles.reduce(
+    (sum, { pictures }) => sum + [...pictures.keys()].filter(isPictureFile).length,
+    0,
+  );
   if (!values.dryRun) {
     const written = await writeImport(plan, to);
     pictures = written.pictures;

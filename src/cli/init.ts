@@ -10,6 +10,7 @@ import { shown, typedPath } from "../content/path.ts";
 import { SiteFileSchema } from "../content/schemas/site.ts";
 import { languages } from "../i18n/languages.ts";
 import { notoPackages } from "../i18n/noto-packages.ts";
+import { loadNotoFaces } from "../output/noto-faces.ts";
 import { canSetTitle } from "../output/printable-text.ts";
 import {
   isCheckout,
@@ -47,6 +48,7 @@ const lookFor = { blog: "drafting", essays: "folio", photos: "poster", engineeri
  * used, and if installing or git fails.
  */
 export async function init([dir = ""]: readonly string[], flags: InitFlags): Promise<number> {
+  await loadNotoFaces();
   const folder = typedPath(dir);
   const { CI, npm_config_user_agent: agent = "npm" } = process.env;
   const manager = agent.split("/")[0] ?? "npm";

@@ -29,7 +29,7 @@ export function move(
   [kind = "", from = "", to = ""]: readonly string[],
   flags: MoveFlags,
 ): Promise<number> {
-  return rearrange(flags, (draft) => planMove(draft, kind, from, to));
+  return rearrange(flags, [from, to], (draft) => planMove(draft, kind, from, to));
 }
 
 /**
@@ -40,10 +40,15 @@ export function merge(
   [from = "", into = ""]: readonly string[],
   flags: MoveFlags,
 ): Promise<number> {
-  return rearrange(flags, (draft) => mergeArticles(draft, from, into));
+  return rearrange(flags, [from, into], (draft) => mergeArticles(draft, from, into));
 }
 
-async function rearrange(flags: MoveFlags, make: (draft: MoveDraft) => void): Promise<number> {
+/** @param names what is moved, and where to, as it was typed */
+async function rearrange(
+  flags: MoveFlags,
+  names: readonly string[],
+  make: (draft: MoveDraft) => void,
+): Promise<number> {
   const code = await useOwnerCode(resolve());
   const articles = articlesInMemory();
   const { content, now, url } = flags;
@@ -53,7 +58,8 @@ async function rearrange(flags: MoveFlags, make: (draft: MoveDraft) => void): Pr
   if (!before.content) throw new UsageError("There is no site here: `npm run check` says why.");
   let plan: MovePlan;
   try {
-    const draft = draftMove(flags.content, before.content);
+    const slugs = names.map((name) => name.replace(/#.*/s, ""));
+    const draft = draftMove(flags.content, before.content, slugs);
     make(draft);
     plan = draft.plan();
   } catch (error) {

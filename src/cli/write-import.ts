@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "../build/options.ts";
+import { isPictureFile } from "../content/files-beside.ts";
 import { importFiles } from "../content/import-files.ts";
 import { LinkedOutError, writeOwnFile } from "../content/write-own-file.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
@@ -79,7 +80,7 @@ async function writePictures(
       join(dirname(path), name),
       "file" in converted ? readFileSync(converted.file) : converted.bytes,
     );
-    count += 1;
+    if (isPictureFile(name)) count += 1;
   }
   return { count, unreadable };
 }

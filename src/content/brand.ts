@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { assetPath } from "../site/urls.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { hintForContent } from "./other-content.ts";
+import { withoutPublic } from "./public-path.ts";
 import type { PublishedPicture } from "./published-files.ts";
 import { readPicture } from "./read-picture.ts";
 import type { FontSettings } from "./schemas/brand.ts";
@@ -68,9 +71,10 @@ export function readBrand({ data, locationOf }: Located, folder: string, report:
     fonts: fonts.flatMap((font, i) => {
       const own = ownFile(font.file, folder, locationOf("fonts", i, "file"), report);
       if (!own) return [];
-      if (isFont(readFileSync(own.file))) return [{ ...font, ...own }];
+      const bytes = readFileSync(own.file);
+      if (isFont(bytes)) return [{ ...font, ...own }];
       const message = `\`${font.file}\` is not a font that can be read`;
-      const hint = "Save it again as WOFF2, WOFF, TTF or OTF.";
+      const hint = hintForContent(bytes) ?? "Save it again as WOFF2, WOFF, TTF or OTF.";
       report(diagnostic(locationOf("fonts", i, "file"), "E234", message, hint));
       return [];
     }),
@@ -140,9 +144,7 @@ function ownFile(
 ): OwnFile | undefined {
   const file = fileOf(written, folder);
   if (!existsSync(file) || !statSync(file).isFile()) {
-    const hint = written.startsWith("/")
-      ? "What begins with a slash is looked for in `public/`."
-      : "It is looked for beside `site.yaml`; what begins with a slash, in `public/`.";
+    const hint = hintForMissing(written, folder);
     report(diagnostic(location, "E233", `there is no file \`${written}\``, hint));
     return undefined;
   }
@@ -150,6 +152,24 @@ function ownFile(
   const extension = extname(file).toLowerCase();
   const name = slugify(basename(file, extname(file))) || "file";
   return { path: assetPath(`${name}-${hash.slice(0, 8)}${extension}`), file, hash };
+}
+
+/** Where a file may be that the settings name otherwise. */
+function hintForMissing(written: string, folder: string): string {
+  if (/^https?:/.test(written))
+    return "Save it beside `site.yaml`: pages fetch nothing from elsewhere.";
+  const inPublic = withoutPublic(written);
+  if (inPublic !== undefined)
+    return `Write \`${inPublic}\`: what begins with a slash is looked for in \`public/\`.`;
+  const name = basename(written);
+  if (name !== written && existsSync(join(folder, name)))
+    return `Write \`${name}\`: it lies beside \`site.yaml\`.`;
+  if (existsSync(join("public", name))) return `Write \`/${name}\`: it lies in \`public/\`.`;
+  const near = didYouMean(name, existsSync(folder) ? readdirSync(folder) : []);
+  if (near !== "" && !written.startsWith("/")) return near;
+  return written.startsWith("/")
+    ? "What begins with a slash is looked for in `public/`."
+    : "It is looked for beside `site.yaml`; what begins with a slash, in `public/`.";
 }
 
 function fileOf(written: string, folder: string): string {

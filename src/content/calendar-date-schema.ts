@@ -8,6 +8,7 @@ import {
   parsePublicationDate,
 } from "./calendar-date.ts";
 import { asciiDigits, foreignDate, withoutTime } from "./foreign-date.ts";
+import { vagueDateHint } from "./vague-date.ts";
 
 /** A calendar date in YAML, where a bare year arrives as a number. */
 export const CalendarDateSchema = z
@@ -117,6 +118,8 @@ function notADate(text: string): { message: string; params: { code: string; hint
   const meant = foreignDate(text);
   if (meant)
     return say(`\`${text}\` is not how a date is written here`, `Write \`${isoDate(meant)}\`.`);
+  const about = vagueDateHint(text);
+  if (about !== undefined) return say(`\`${text}\` is not how a date is written here`, about);
   return say(
     `\`${text}\` is not a date on the calendar`,
     "Write YYYY, YYYY-MM or YYYY-MM-DD, as precisely as it is known.",

@@ -60,46 +60,51 @@ export function isoPublicationDate({ time, ...date }: PublicationDate): string {
 
 /** In English "11 March 2024", "March 2024" or "2016". */
 export function longDate(date: CalendarDate, language: string): string {
-  return inWords(date, language, { year: "numeric", ...dateParts(date) });
+  return inWords(date, longFormats(language)[precisionOf(date)]);
 }
 
 /** In English "11 March" or "March", where the year is known from beside it. */
 export function dateInYear(date: CalendarDate, language: string): string {
-  return inWords(date, language, dateParts(date));
+  return inWords(date, formatsInYear(language)[precisionOf(date)]);
 }
 
-const known = new Map<string, string>();
-/** More than a site has days, in the two ways in which they are written. */
-const mostKnown = 20_000;
+function inWords({ year, month, day }: CalendarDate, format: Intl.DateTimeFormat): string {
+  const instant = new Date(0);
+  instant.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  // Before "г." for the year no line may break; a plain space is written there.
+  return format.format(instant).replace(/(?<=\d) (?=\p{Script=Cyrillic}\.)/u, "\u202f");
+}
 
-/** The same few days stand in every list and on every page, and writing one takes as long as drawing its line. */
-function inWords(date: CalendarDate, language: string, parts: Intl.DateTimeFormatOptions): string {
-  const { year, month, day } = date;
-  const key = `${language} ${parts.year === undefined ? "" : "of"} ${year} ${month} ${day}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  // Before "г." for the year no line may break; Node 26 writes a plain space there.
-  const words = firstDay(date, language)
-    .toLocaleString(parts)
-    .replace(/(?<=\d) (?=\p{Script=Cyrillic}\.)/u, "\u202f");
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, words);
-  return words;
+/** A format for dates of each precision. Luxon would look for one anew with every date, which takes five times as long. */
+interface DateFormats {
+  readonly year: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly day: Intl.DateTimeFormat;
+}
+
+const longFormats = oncePerLanguage((language) => dateFormats(language, { year: "numeric" }));
+const formatsInYear = oncePerLanguage((language) => dateFormats(language, {}));
+
+function dateFormats(language: string, year: Intl.DateTimeFormatOptions): DateFormats {
+  const format = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(intlLocale(language), { ...year, ...parts, timeZone: "UTC" });
+  return {
+    year: format({ year: "numeric" }),
+    month: format({ month: "long" }),
+    day: format({ month: "long", day: "numeric" }),
+  };
+}
+
+function precisionOf({ month, day }: CalendarDate): keyof DateFormats {
+  if (month === undefined) return "year";
+  return day === undefined ? "month" : "day";
 }
 
 /** Whether the language writes the year before the month. */
 export function isYearFirst(language: string): boolean {
-  const parts = firstDay({ year: 2000, month: 1 }, language)
-    .toLocaleParts({ year: "numeric", month: "long" })
-    .map(({ type }) => type);
+  const format = new Intl.DateTimeFormat(intlLocale(language), { year: "numeric", month: "long" });
+  const parts = format.formatToParts(0).map(({ type }) => type);
   return parts.indexOf("year") < parts.indexOf("month");
-}
-
-function dateParts({ month, day }: CalendarDate): Intl.DateTimeFormatOptions {
-  return {
-    ...(month !== undefined && { month: "long" }),
-    ...(day !== undefined && { day: "numeric" }),
-  };
 }
 
 /** Orders by the first day that the date can mean, then the vaguer one first. */
@@ -156,12 +161,6 @@ export function daysInMonth(date: CalendarDate): number {
   return firstDay(date).daysInMonth ?? 31;
 }
 
-function firstDay({ year, month = 1, day = 1 }: CalendarDate, language = "en"): DateTime {
-  return DateTime.utc(year, month, day, dateLocale(language));
+function firstDay({ year, month = 1, day = 1 }: CalendarDate): DateTime {
+  return DateTime.utc(year, month, day);
 }
-
-// The calendar apart: Luxon looks anew into a locale that has it within.
-const dateLocale = oncePerLanguage((language) => {
-  const { baseName, calendar } = new Intl.Locale(intlLocale(language));
-  return { locale: baseName, outputCalendar: calendar };
-});

@@ -1,4 +1,5 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { slugify } from "../i18n/slugify.ts";
 import type { Article } from "./article.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { SiteFile, SiteFileSchema, TagFile } from "./schemas/site.ts";
@@ -25,8 +26,14 @@ export function checkNames(
 ): void {
   const knownTags = tags?.map(({ slug }) => slug);
   for (const [i, tag] of article.tags.entries()) {
-    if (!knownTags || knownTags.includes(tag)) continue;
-    const near = didYouMean(tag, knownTags) || howToDeclare("tag", tag);
+    if (!tags || !knownTags || knownTags.includes(tag)) continue;
+    const near =
+      byWords(
+        tag,
+        tags.map((one) => [one.slug, one.label]),
+      ) ||
+      didYouMean(tag, knownTags) ||
+      howToDeclare("tag", tag);
     const isCommon = (tagged.get(tag) ?? 0) > 1;
     // Who gave it another name there sees as many errors as there are articles.
     const hint = isCommon
@@ -43,9 +50,20 @@ export function checkNames(
   }
   const { series } = article;
   const knownSeries = site?.series.map(({ slug }) => slug);
-  if (series === undefined || !knownSeries || knownSeries.includes(series)) return;
-  const hint = didYouMean(series, knownSeries) || howToDeclare("series", series);
+  if (series === undefined || !site || !knownSeries || knownSeries.includes(series)) return;
+  const titles = site.series.map((one): [string, string] => [one.slug, one.title]);
+  const hint =
+    byWords(series, titles) || didYouMean(series, knownSeries) || howToDeclare("series", series);
   report(diagnostic(article.locations.series, "E211", `there is no series \`${series}\``, hint));
+}
+
+/** A hint for what was named by the words that readers see; empty if nothing has them. */
+function byWords(
+  written: string,
+  names: readonly (readonly [slug: string, words: string])[],
+): string {
+  const found = names.find(([, words]) => slugify(words) === written);
+  return found === undefined ? "" : `Write \`${found[0]}\`, the slug of "${found[1]}".`;
 }
 
 /** Reports featured articles that there are none of. */
@@ -57,7 +75,9 @@ export function checkFeatured(
   for (const [i, slug] of data.featured.entries()) {
     if (slugs.includes(slug)) continue;
     const location = locationOf("featured", i);
-    const hint = didYouMean(slug, slugs);
+    const hint =
+      didYouMean(slug, slugs) ||
+      "A slug is the name of the article's file, without `.md`. A page can't be featured.";
     report(diagnostic(location, "E212", `no article has the slug \`${slug}\``, hint));
   }
 }
@@ -83,7 +103,7 @@ export function checkTranslations(
         didYouMean(
           other,
           slugs.filter((one) => one !== slug),
-        ),
+        ) || "Name it by its file, without `.md`.",
       ),
     );
   }

@@ -9,14 +9,26 @@ import { withTitleHints } from "./title-links.ts";
 
 /** The second half: the articles are there, and must fit the rest. Undefined when `site.yaml` can't be used. */
 export function completeContent(
-  { site, locale, tags: declared, about, pages, notFound, themeCss, brand, urlsLock }: OpenContent,
+  opened: OpenContent,
   loaded: readonly LoadedArticle[],
   bodyOf: Content["bodyOf"],
   report: Report,
 ): Content | undefined {
+  const {
+    site,
+    locale,
+    tags: declared,
+    about,
+    pages,
+    notFound,
+    themeCss,
+    brand,
+    urlsLock,
+  } = opened;
   const titled = withTitleHints(loaded.flatMap(({ article }) => article ?? []));
   for (const { diagnostics } of loaded) for (const one of diagnostics) report(titled(one));
   const articles = loaded.flatMap(({ article }) => article ?? []);
+  const unread = new Set(loaded.filter(({ article }) => !article).map(({ slug }) => slug));
   const tagged = new Map<Slug, number>();
   for (const tag of articles.flatMap(({ tags }) => tags))
     tagged.set(tag, (tagged.get(tag) ?? 0) + 1);
@@ -40,7 +52,7 @@ export function completeContent(
     notFound,
     articles,
     bodyOf,
-    unreadable: loaded.filter(({ article }) => !article),
+    unreadable: opened.entries.filter(({ slug }) => unread.has(slug)),
     themeCss,
     brand,
     urlsLock,

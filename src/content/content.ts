@@ -25,7 +25,7 @@ export interface Content {
   readonly articles: readonly Article[];
   bodyOf(slug: Slug): DocumentBody;
   /** Articles whose front matter can't be used: links to them are not reported. */
-  readonly unreadable: readonly Pick<ArticleEntry, "slug" | "section">[];
+  readonly unreadable: readonly Pick<ArticleEntry, "slug" | "section" | "path">[];
   /** The site's own stylesheet, if it has one. */
   readonly themeCss: ThemeCss | undefined;
   readonly brand: Brand;

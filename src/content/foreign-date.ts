@@ -28,7 +28,7 @@ const languages =
 export function foreignDate(
   text: string,
 ): { readonly year: number; readonly month: number; readonly day?: number } | undefined {
-  const plain = withoutTime(asciiDigits(text))
+  const plain = withoutTime(inCommonEra(asciiDigits(text)))
     // 20240105T100000Z, 2024.01.05., 5-Jan-2024
     .replace(/^(\d{8})[T ]\d{4,6}Z?$/, "$1")
     .replace(/^(\d{4}\.\d{1,2}\.\d{1,2})\.$/, "$1")
@@ -54,6 +54,16 @@ export function foreignDate(
     }
   }
   return undefined;
+}
+
+/** The year before the first of each Japanese era that people write. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+function inCommonEra(text: string): string {
+  return text.replace(/^(令和|平成|昭和)\s*(元|\d{1,2})年/, (_, era: string, year: string) => {
+    const number = year === "元" ? 1 : Number(year);
+    return `${(eras[era] ?? 0) + number}年`;
+  });
 }
 
 function dayOf(ms: number) {

@@ -65,6 +65,10 @@ const without: readonly (readonly [RegExp, string])[] = [
     /^(?:tocopen|hide(?:meta|summary|footer)|disable(?:share|hljs|anchoredheadings)|show(?:readingtime|breadcrumbs|postnavlinks|wordcount|rsssinglepage|codecopybuttons|sharebuttons|relatedcontent|author|date|tags)|usehugotoc|searchhidden|hiddeninhomelist|robotsnoindex|readtime|share|related|authorprofile|toclabel|tocicon|tocsticky|header|sidebar|mediasubpath|render\w*|excerptseparator)$/,
     "Take it out: what a page shows follows from its text, and is the same for all.",
   ],
+  [
+    /^(?:sidebar\w+|hide(?:title|tableofcontents)|tocm(?:in|ax)headinglevel|pagination(?:next|prev|label)|customediturl|displayedsidebar|cssclass(?:es)?|bookcollapsesection|bookhidden|cascade|nav(?:exclude|enabled)?|parent|grandparent|haschildren|nestedchildren|usepagebundles|codeline\w*|execute|format|engine|jupyter|knit|output)$/,
+    "Take it out: where a text stands, and how it looks, follows from its folder and its words.",
+  ],
   [/^(?:readingtime|timetoread|minutes|wordcount)$/, "Take it out: the words are counted."],
 ];
 

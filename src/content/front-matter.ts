@@ -18,9 +18,12 @@ function hintFor(text: string): string {
     return "That is TOML: write YAML between lines of three hyphens, `title: …` for `title = …`.";
   if (/^[^\n]{0,400}\n---[ \t]*\n\s*[\w-]+:/.test(text) && !/^[\w-]+:/.test(text))
     return "Take out what stands before the three hyphens: they are the first line.";
-  if (/^(?:;;;|\{)[ \t]*\n\s*"/.test(text))
+  if (/^(?:;;;[ \t]*\n\s*"|\{\s*")/.test(text))
     return 'That is JSON: write YAML between lines of three hyphens, `title: …` for `"title": …`.';
-  if (/^---?-?[ \t]*\w+[ \t]*\n/.test(text) || /^(?:-{2}|-{4,}|[–—]{1,3})[ \t]*\n/.test(text))
+  if (
+    /^---?-?[ \t]*\w+[ \t]*\n/.test(text) ||
+    /^(?:-{2}|-{4,}|[–—-]{1,3}|\*{3}|_{3})[ \t]*\n/.test(text)
+  )
     return "Write three hyphens, and nothing else in that line; what follows is YAML.";
   return "Begin the file with a line of three hyphens, then YAML.";
 }

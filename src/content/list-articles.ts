@@ -1,9 +1,10 @@
 import { type Dirent, existsSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { slugify } from "../i18n/slugify.ts";
 import { articlesFolder } from "../site/urls.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { filesBeside, isPictureFile } from "./files-beside.ts";
 import { folderEntries, isFolder } from "./folder.ts";
 import { isLeftover } from "./leftovers.ts";
@@ -46,7 +47,7 @@ export function listArticles(
     ...sections
       .map((section) => join(root, section))
       .filter((path) => !isFolder(path))
-      .map((path) => [path, "Make it, even if it is empty, or take it out of `sections:`."]),
+      .map((path) => [path, hintForSection(root, basename(path))]),
   ];
   for (const [path = "", hint = ""] of missing) {
     const location = { file: shown(path), line: 1, column: 1 };
@@ -80,6 +81,18 @@ export function listArticles(
   });
 }
 
+/** What to do where a section has no folder of its name. */
+function hintForSection(root: string, name: string): string {
+  if (isFolder(join(root, articlesFolder, name)))
+    return `\`${articlesFolder}/${name}/\` is one level too deep: move it up, beside \`${articlesFolder}/\`.`;
+  const folders = folderEntries(root)
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  return (
+    didYouMean(name, folders) || "Make it, even if it is empty, or take it out of `sections:`."
+  );
+}
+
 /** Texts name an article by its slug alone, whatever folder it is in. */
 function reportSameSlug(path: string, other: string, report: Report): void {
   const location = { file: shown(path), line: 1, column: 1 };
@@ -88,7 +101,16 @@ function reportSameSlug(path: string, other: string, report: Report): void {
 }
 
 /** What to do about a folder, or a file of another kind, that stands where articles do. */
-function hintForFolder(names: readonly string[]): string {
+function hintForFolder(names: readonly string[], folder: string): string {
+  const texts = names.filter((name) => /\.(?:md|markdown)$/i.test(name));
+  const [only = ""] = texts;
+  const isOfYear = /^\d{4}$/.test(folder);
+  if (
+    texts.length === 1 &&
+    !isOfYear &&
+    (names.length > 1 || /^(?:index|readme)\./i.test(only) || only === `${folder}.md`)
+  )
+    return `Call its text \`index.md\`, in place of \`${only}\`.`;
   if (names.some((name) => name.endsWith(".md"))) {
     return "Texts stand in no folder of years or subjects: move those in it one up. Dates and tags make the lists.";
   }
@@ -116,9 +138,10 @@ function entryOf(
   const isThere = inFolder ? within.includes("index.md") : existsSync(path);
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
     const [, stem] = /^(.+?)(?:\.(?:md|mdx|mdown|mkd|markdown|txt))+$/i.exec(entry.name) ?? [];
-    const hint =
-      stem === undefined || inFolder
-        ? hintForFolder(within)
+    const hint = isPictureFile(entry.name)
+      ? "A picture lies beside the text that shows it, in a folder of its name: make that text `<slug>/index.md`, and put the picture there."
+      : stem === undefined || inFolder
+        ? hintForFolder(within, inFolder ? entry.name : "")
         : `If it is one, call it \`${slugify(stem)}.md\`.`;
     say("E101", `\`${entry.name}\` is not an article`, hint);
     return undefined;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { type FilesBeside, filesBesideAbout } from "./files-beside.ts";
-import { isFolder } from "./folder.ts";
+import { folderEntries, isFolder } from "./folder.ts";
 import { type ArticleEntry, listArticles } from "./list-articles.ts";
 import { listPages, type PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
@@ -33,7 +33,11 @@ export interface ContentFiles {
 /** What `site.yaml` says of folders. */
 export type Folders = Pick<SiteFile, "examples" | "sections">;
 
-/** Reads a content folder from disk. `foldersOf` reads `site.yaml`. */
+/**
+ * Reads a content folder from disk.
+ * @param foldersOf what `site.yaml` says of folders; undefined where that can't be used: then only `articles/` and
+ * `pages/` are read, and no code is shown
+ */
 export function readContent(
   folder: string,
   foldersOf: (site: SourceText) => Folders | undefined,
@@ -49,14 +53,7 @@ export function readContent(
     const found = isFolder(folder)
       ? "there is no `site.yaml`"
       : `there is no folder \`${shown(folder)}\``;
-    report(
-      diagnostic(
-        location,
-        "E100",
-        found,
-        "A content folder holds `site.yaml`, and `articles/` or `pages/`.",
-      ),
-    );
+    report(diagnostic(location, "E100", found, hintForNoSite(folder)));
   }
   const folders = site && foldersOf(site);
   const examples = folders?.examples === undefined ? undefined : resolve(folder, folders.examples);
@@ -79,4 +76,19 @@ export function readContent(
     pages,
     examples,
   };
+}
+
+/** What may have been meant by a folder without `site.yaml`: the site around it, another name, another program. */
+function hintForNoSite(folder: string): string {
+  const names = isFolder(folder) ? folderEntries(folder).map(({ name }) => name) : [];
+  const near = names.find((name) => /^site\.ya?ml(?:\.txt)?$/i.test(name));
+  if (near !== undefined) return `Call \`${near}\` \`site.yaml\`.`;
+  if (existsSync(join(folder, "content/site.yaml")))
+    return `It is in \`content/\`: give \`--site\` this folder, or \`--content\` that one.`;
+  const foreign = names.find((name) =>
+    /^(?:_config\.yml|hugo\.\w+|gatsby-config\.\w+|mkdocs\.yml)$/.test(name),
+  );
+  if (foreign !== undefined)
+    return `\`${foreign}\` is another program's: \`npx load-bearing import\` moves its posts into a site.`;
+  return "A content folder holds `site.yaml`, and `articles/` or `pages/`.";
 }

@@ -8,6 +8,7 @@ import { isAnimated } from "./animation.ts";
 import { runsOnServer, serverEndingHint } from "./attachments.ts";
 import type { Picture } from "./markdown/render-options.ts";
 import { isTurned, orientationOf } from "./orientation.ts";
+import { hintForContent } from "./other-content.ts";
 import { leadsOut, shown } from "./path.ts";
 import { conversionOf, isEncodable, pictureKind } from "./picture-kinds.ts";
 import { sourceText } from "./source-text.ts";
@@ -32,6 +33,7 @@ export function readPicture(path: string, root: string, report: Report): Picture
       : { width: 1, height: 1, hash: "", kind: "photo", path };
   const say = (code: DiagnosticCode, message: string, hint: string) =>
     report(diagnostic({ file: shown(path), line: 1, column: 1 }, code, message, hint));
+  let bytes: Buffer | undefined;
   try {
     if (leadsOut(path, root)) {
       const hint = "Put the picture itself there: a build must not depend on what lies elsewhere.";
@@ -53,7 +55,8 @@ export function readPicture(path: string, root: string, report: Report): Picture
       say("E111", message, "Save it smaller: 2,400 pixels wide is plenty for any screen.");
       return unknown;
     }
-    const bytes = readFileSync(path);
+    // Of its own: what measures it reads past the end of one that shares its memory.
+    bytes = Buffer.from(new Uint8Array(readFileSync(path)).buffer);
     const isNamedSvg = extname(path).toLowerCase() === ".svg";
     if (isNamedSvg && /^(?:\xff\xfe|\xfe\xff)/.test(bytes.subarray(0, 2).toString("latin1"))) {
       say("E106", `\`${name}\` is UTF-16, not UTF-8`, "Save it again as UTF-8.");
@@ -104,7 +107,8 @@ export function readPicture(path: string, root: string, report: Report): Picture
   } catch (error) {
     // What the measuring library or the system throws for bytes that are no picture, or can't be had.
     if (!(error instanceof Error)) throw error;
-    const hint = "Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.";
+    const hint =
+      (bytes && hintForContent(bytes)) ?? "Save it again as PNG, JPEG, WebP, AVIF, GIF or SVG.";
     say("E103", `\`${name}\` is not a readable picture`, hint);
     return unknown;
   }

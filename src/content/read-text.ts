@@ -28,9 +28,11 @@ export function readText(path: string, root: string, report: Report): SourceText
     }
     if (stats.size > limitBytes) {
       const message = `${megabytes(stats.size)} of text, where ${megabytes(limitBytes)} is the most`;
-      report(
-        diagnostic(start, "E105", message, "Is it in the right place? Split it, or take it out."),
-      );
+      const hasPicture = readFileSync(path).includes("](data:image/");
+      const hint = hasPicture
+        ? "A picture stands in it as text, from `data:` on: save it as a file, and show that."
+        : "Is it in the right place? Split it, or take it out.";
+      report(diagnostic(start, "E105", message, hint));
       return undefined;
     }
     bytes = readFileSync(path);
@@ -59,9 +61,18 @@ function reportControl(source: SourceText, report: Report): boolean {
   const at = source.text.search(unwritable);
   if (at === -1) return false;
   const name = codePoint(source.text.charAt(at));
-  const hint = "Delete it. An editor that shows invisible characters finds it.";
+  const hint = hintForControl(source.text, at);
   report(diagnostic(source.at(at, 1), "E107", `the control character ${name} in the text`, hint));
   return true;
+}
+
+function hintForControl(text: string, at: number): string {
+  const start = text.slice(0, 200);
+  if (text.charAt(at) === "\0" && start.split("\0").length > start.length / 3)
+    return "The file is UTF-16 without a mark that says so: save it as UTF-8.";
+  if (text.charAt(at) === "\u001b")
+    return "It begins a colour of a terminal: copy the lines without colours, as `NO_COLOR=1` prints them.";
+  return "Delete it. An editor that shows invisible characters finds it.";
 }
 
 /** Whether git left both sides of a merge in the text. Code in a text may show what that looks like. */
@@ -90,11 +101,37 @@ function reportEncoding(file: string, bytes: Buffer, report: Report): void {
     );
     return;
   }
+  const other = otherKind(bytes);
+  if (other !== undefined) {
+    const hint =
+      "Export it from there as Markdown or plain text: a new ending makes no other file of it.";
+    report(
+      diagnostic(
+        { file, line: 1, column: 1 },
+        "E106",
+        `the file is ${other}, whatever it is called`,
+        hint,
+      ),
+    );
+    return;
+  }
   const { text, offset, byte } = firstWrongByte(bytes);
   const message = `the byte ${byte.toString(16).toUpperCase()} is not valid UTF-8`;
-  const meant = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
-  const hint = `Save the file as UTF-8. In Latin-1 that byte is \`${meant}\`: was it saved as that?`;
+  const meant = signsOfWindows.charAt(byte - 0x80).trim() || String.fromCharCode(byte);
+  const set = byte < 0xa0 ? "Windows-1252" : "Latin-1";
+  const hint = `Save the file as UTF-8. In ${set} that byte is \`${meant}\`: was it saved as that?`;
   report(diagnostic(sourceText(file, text).at(offset, 1), "E106", message, hint));
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters; Node 20 decodes the one as the other. */
+const signsOfWindows = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** A file of another program, by how it begins; undefined for any other. */
+function otherKind(bytes: Buffer): string | undefined {
+  const start = bytes.subarray(0, 4).toString("latin1");
+  if (start.startsWith("PK\u0003\u0004")) return "a ZIP, as those of Word and OpenOffice are";
+  if (start === "%PDF") return "a PDF";
+  return start.startsWith("\u00d0\u00cf\u0011") ? "a document of an old Word" : undefined;
 }
 
 /** Where the text stops being UTF-8: the first replacement character that isn't in the file itself. */

@@ -15,7 +15,11 @@ export function slugProblem(
   const sizeBytes = Buffer.byteLength(text);
   if (sizeBytes <= slugLimitBytes && isSlug(text)) return undefined;
   // A capital I with a dot has a small one that is two characters everywhere but in Turkish; a file's ending is no part of a name.
-  const plain = text.replaceAll("İ", "i").replace(/\.(?:md|markdown)$/i, "");
+  // An address has its folder before it, a tag within a tag has not.
+  const plain = text
+    .replaceAll("İ", "i")
+    .replace(/\/?(?:index)?\.(?:md|markdown|html)$/i, "")
+    .replace(/^\/.*?([^/]+)\/?$/, "$1");
   const mended = [plain.toLowerCase().normalize("NFC"), slugify(plain)].find(isSlug);
   const hint = mended === undefined ? "Write words joined by hyphens." : `Write \`${mended}\`.`;
   if (sizeBytes > slugLimitBytes) {

@@ -23,7 +23,12 @@ export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
   const broken = (location: SourceLocation, what: string) => {
     isSound = false;
     report(
-      diagnostic(location, "E231", `CSS: ${what}`, "A browser would leave out what it can't read."),
+      diagnostic(
+        location,
+        "E231",
+        `CSS: ${what}`,
+        hintFor(source.text.split("\n")[location.line - 1]),
+      ),
     );
   };
   const deep = tooDeep(source.text);
@@ -61,6 +66,15 @@ export function parseThemeCss(source: SourceText, report: Report): ThemeCss {
     broken(at(error.loc), error.message);
   }
   return { text: isSound ? source.text : undefined, references: [...references.values()] };
+}
+
+/** What to write for what is another language's. */
+function hintFor(line = ""): string {
+  if (/^\s*\/\//.test(line)) return "A comment stands between `/*` and `*/`.";
+  if (/^\s*[$@][\w-]+\s*:/.test(line) || /:\s*\$[\w-]/.test(line))
+    return "That is Sass: write `--name: …` within `:root { }`, and `var(--name)` where it is used.";
+  if (/<\/?style/i.test(line)) return "Take the tag out: the file holds CSS alone.";
+  return "A browser would leave out what it can't read.";
 }
 
 /** Far more than anybody writes, far less than the parser has room for. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Article } from "./article.ts";
+import { nearest } from "./did-you-mean.ts";
 
 /** What is said of a link between double brackets whose target can't be a slug. */
 export function notASlug(written: string): string {
@@ -31,6 +32,14 @@ export function withTitleHints(
       const isTitle = rest === "" && !/^\S+$/.test(written ?? "");
       const hint = `Write \`[[${slug}${rest}]]\`${isTitle ? ", which shows the title" : ""}.`;
       return { ...found, hint };
+    }
+    const near = written === undefined ? undefined : nearest(keyOf(name), slugs.keys());
+    if (near !== undefined) return { ...found, hint: `Did you mean \`[[${slugs.get(near)}]]\`?` };
+    if (/^Write `\[\[slug/.test(found.hint)) {
+      return {
+        ...found,
+        hint: `${found.hint} No article has that title: until it is written, write the words alone.`,
+      };
     }
     // What is embedded may be named by its title too.
     const hint = found.hint.replace(

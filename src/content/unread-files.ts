@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { nearest } from "./did-you-mean.ts";
 import { folderEntries, isFolder } from "./folder.ts";
 import { isLeftover } from "./leftovers.ts";
 import type { PageEntries } from "./list-pages.ts";
@@ -47,6 +48,9 @@ export function checkUnreadFiles(
   }
 }
 
+/** What the content folder may hold beside its texts. */
+const namesOfFiles = Array.from(topNames).filter((name) => /\.\w+$/.test(name));
+
 function hintFor(path: string): string {
   const name = path.split(sep).at(-1) ?? "";
   const isPicture = /^\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(extname(name));
@@ -54,11 +58,20 @@ function hintFor(path: string): string {
     const md = name.replace(/\.markdown$/i, ".md");
     const [folder = "", ...below] = path.split(sep);
     if (folder === "pages") return `If it is a page, call it \`${md}\`.`;
+    if (/^_?drafts$/i.test(folder))
+      return "A draft stands in `articles/` with the others, with `draft: true` above its text.";
+    const meant = nearest(folder.toLowerCase(), ["articles", "pages"]);
+    if (below.length > 0 && meant !== undefined) return `Call the folder \`${meant}/\`.`;
     if (below.length > 0) {
       return `If \`${folder}/\` holds articles, name it in \`sections:\` of \`site.yaml\`; any other page is in \`pages/\`.`;
     }
     return `An article is in \`articles/\`, any other page in \`pages/\`: \`pages/${md}\`.`;
   }
+  const [top = ""] = path.split(sep);
+  if (["figures", "layouts", "tests"].includes(top))
+    return `\`${top}/\` is code, and lies beside the content folder.`;
+  const own = path === name ? nearest(name, namesOfFiles) : undefined;
+  if (own !== undefined && !isPicture) return `Did you mean \`${own}\`?`;
   if (isPicture) {
     return path === name
       ? "`about.md` may show it, or `site.yaml` name it; any other picture lies beside the `index.md` that shows it."

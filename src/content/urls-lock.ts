@@ -53,8 +53,9 @@ export function parseUrlsLock(source: SourceText, report: Report): UrlsLock {
       feedBaseUrl = line;
     } else {
       const location = { file: source.file, line: index + 1, column: 1 };
+      const [, path] = /^(?:https?:\/\/[^/]+)?\/?((?:[^\s/]+\/)+)$/.exec(line) ?? [];
       const hint =
-        "Restore the file from version control: each line is an address, as it was written.";
+        path === undefined ? restore : `Write \`/${path}\`: addresses begin with a slash.`;
       report(diagnostic(location, "E515", `\`${visible(line)}\` is not a released address`, hint));
     }
   }
@@ -116,3 +117,6 @@ function parseAddress(text: string): Address | undefined {
   if (!path || id === undefined) return path;
   return id !== "" && unseenIn(id) === undefined && more.length === 0 ? `${path}#${id}` : undefined;
 }
+
+const restore =
+  "Restore the file from version control: each line is an address, as it was written.";

@@ -72,16 +72,29 @@ export function reportIssues(
       const { code, hint } = WordsSchema.parse(issue.code === "custom" ? issue.params : {});
       const said =
         breaksByEscape(part, node) ??
-        (hint ||
-          hintByIssue(issue, node, path.at(-1)) ||
-          (numberRange(issue) === undefined ? "" : descriptionAt(schema, path)));
+        (hint || hintByIssue(issue, node, path.at(-1)) || descriptionAt(schema, path));
       report(diagnostic(location, code, message, said));
     } else if (!meant.has(name)) {
       const meaning = descriptionAt(schema, path);
-      const hint = `Add \`${path.at(-1)}:\` here.${meaning === "" ? "" : ` ${meaning}`}`;
+      const hint =
+        hintForSetIn(part, path) ??
+        `Add \`${path.at(-1)}:\` here.${meaning === "" ? "" : ` ${meaning}`}`;
       report(diagnostic(location, "E202", `\`${name}\` is missing`, hint));
     }
   }
+}
+
+/** Where a key is set in, and so a part of the value above it. */
+function hintForSetIn(
+  { source, text, offset }: YamlPart,
+  path: readonly (string | number)[],
+): string | undefined {
+  const [key, ...more] = path;
+  if (typeof key !== "string" || more.length > 0) return undefined;
+  const found = new RegExp(`^[ \\t]+(${key}):`, "m").exec(text);
+  if (!found) return undefined;
+  const { line } = source.at(offset + found.index);
+  return `Line ${line} has it, set in as a part of what is above it: take out the spaces before \`${key}:\`.`;
 }
 
 /** Where `\\n` was meant as it stands, as in a path of Windows. */
@@ -124,6 +137,13 @@ function hintByIssue(
     const word = slugify(String(name ?? ""), "en") || "ann";
     return `Write \`author: ${word}\`, and in \`site.yaml\`, below \`authors:\`, \`${word}: {name: ${name ?? "…"}}\`.`;
   }
+  if (
+    issue.code === "invalid_union" &&
+    isScalar(node) &&
+    /^\d{3}(?:\d{3})?$/.test(node.source ?? "")
+  ) {
+    return `A colour stands between quotes, with its sign: \`"#${node.source}"\`.`;
+  }
   const inner = withoutBrackets(node);
   if (inner !== undefined) return `Write \`${inner}\`, without brackets.`;
   if (
@@ -154,6 +174,8 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_union" && /discriminator/.test(issue.message)) {
     return `must be ${listed(Array.from(issue.message.matchAll(/'([^']+)'/g), ([, one = ""]) => one))}`;
   }
+  if (issue.code === "invalid_union" && issue.message === "Invalid input")
+    return "is none of the kinds of value that it can be";
   return numberRange(issue) ?? issue.message;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import sharp from "sharp";
+import { isPictureFile } from "../content/files-beside.ts";
 import { readPicture } from "../content/read-picture.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { drawFlat } from "./draw-flat.ts";
@@ -19,7 +20,7 @@ const formats: Readonly<Record<string, "jpeg" | "webp" | "avif" | "gif">> = {
   ".gif": "gif",
 };
 
-/** How a picture comes over: as it is, or as bytes of another kind; undefined if it can't be shown. */
+/** How a picture, or another file, comes over: as it is, or as bytes of another kind; undefined if it can't be shown. */
 export type ConvertedPicture = { readonly file: string } | { readonly bytes: Buffer } | undefined;
 
 /**
@@ -34,6 +35,7 @@ export async function convertPicture(
   const problems: Diagnostic[] = [];
   const report = (one: Diagnostic) => problems.push(one);
   const isFatal = () => problems.some(({ severity }) => severity === "error");
+  if ("file" in source && !isPictureFile(name)) return { file: source.file };
   if ("svg" in source) {
     const bytes = Buffer.from(source.svg);
     return name.endsWith(".svg") ? { bytes } : drawnFlat(bytes);

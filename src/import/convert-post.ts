@@ -1,3 +1,6 @@
+import { basename, dirname, join, relative } from "node:path";
+import { isPictureFile } from "../content/files-beside.ts";
+import { titleOf } from "./article-fields.ts";
 import { hasDollars } from "./formulas.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import type { Notes } from "./notes.ts";
@@ -49,6 +52,21 @@ export function convertPost(
   const tools: TextTools = {
     ...notes,
     pathOf: (name) => links.named(name)?.path,
+    titleOf(name) {
+      const found = links.named(name);
+      return found && titleOf(found.post);
+    },
+    picturesBeside: ({ path: from }) =>
+      /^_?index\.\w+(?:\.\w+)?$/.test(basename(from))
+        ? folder
+            .files(relative(folder.root, dirname(from)))
+            .map(({ name }) => name)
+            .filter(isPictureFile)
+        : [],
+    readBeside: (path, { path: from }) => {
+      const found = folder.find(relative(folder.root, join(dirname(from), path)));
+      return found === undefined ? undefined : folder.read(found)?.text;
+    },
     read: (path) =>
       [folder.root, ...site.roots]
         .map((root) => folder.find(root, path))
@@ -97,6 +115,7 @@ export function convertPost(
     title,
     ...(language !== undefined && { language }),
     hasMath,
+    ...(site.hasEmoji !== undefined && { hasEmoji: site.hasEmoji }),
     leftOut,
     wikiLink(written) {
       const [name = "", words] = written.split("|", 2);
@@ -108,7 +127,7 @@ export function convertPost(
     references: {
       linkTo: (href, own) => links.linkTo(href, own, post, notes),
       picture: pictures.picture,
-      linkedPicture: pictures.linked,
+      linkedFile: (href) => pictures.linked(href) ?? pictures.attached(href),
     },
   });
   const shown = showsHtml ? showHtml(converted) : converted;

@@ -37,6 +37,16 @@ export function splitPost(text: string): SplitPost | { readonly problem: string 
       const data = parts && scriptData(parts.inside);
       if (parts && data) return { data, body: parts.after };
     }
+    const [, language] = /^---[ \t]*(json|toml|yaml|yml)$/.exec(opening) ?? [];
+    const inside = language === undefined ? undefined : between(plain, "---");
+    if (inside && language === "json")
+      return { data: recordOf(atMostDeep(JSON.parse(inside.inside))), body: inside.after };
+    if (inside && language === "toml")
+      return {
+        data: withSmallKeys(recordOf(atMostDeep(parseToml(inside.inside)))),
+        body: inside.after,
+      };
+    if (inside) return readYamlAbove(inside);
     if (/^---[ \t]*\w+$/.test(opening)) {
       return { problem: `it is ${opening.slice(3).trim()}, which is not run here` };
     }

@@ -68,7 +68,7 @@ export function importText(one: PlannedPost, title: string, tools: PostTools): I
     ...(one.kind === "article" && dayOf(post) === undefined && !post.isDraft
       ? ["it has no date"]
       : []),
-    ...(post.data.visibility === "private" ? ["it was private"] : []),
+    ...(post.data.visibility === "private" || hasPassword(post) ? ["it was private"] : []),
     ...reasons,
     // What would break a reader's page, a link or a feed waits for a person.
     ...made.problems
@@ -99,4 +99,9 @@ function attempt(one: PlannedPost, title: string, how: How, tools: PostTools) {
   const article = { ...one, pictures: pictures.beside, frontMatter, body, draftReasons: [] };
   const problems = check(article).filter(({ severity }) => severity === "error");
   return { notes, pictures: pictures.beside, body, cover, mustDecide, problems };
+}
+
+/** Whether readers had to know a word to read it. */
+function hasPassword({ data: { password } }: PlannedPost["post"]): boolean {
+  return (typeof password === "string" && password !== "") || typeof password === "number";
 }

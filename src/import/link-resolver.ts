@@ -31,6 +31,10 @@ export function linkResolver(
   const origin = originOf(site);
   const byAddress = new Map<string, PlannedPost>();
   const byFile = new Map<string, PlannedPost>();
+  // The front page is made anew.
+  const home = addressKey(
+    site.basePath ?? (site.address === undefined ? "/" : new URL(site.address).pathname),
+  );
   const byName = new Map<string, PlannedPost>();
   const call = (name: string, one: PlannedPost) => {
     if (!byName.has(nameKey(name))) byName.set(nameKey(name), one);
@@ -103,6 +107,7 @@ export function linkResolver(
         given.set(from.key, (given.get(from.key) ?? new Set()).add(path));
         return path + fragmentOf(fragment, found, say);
       }
+      if (["", home].includes(addressKey(pathname)) && query === undefined) return "/";
       if (origin === undefined && !isWhole) return nowhere();
       if (site.isReplaced) {
         const hint = "Its words stay: bring that page along, or link to where it will be.";

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { couldRun } from "../content/attachments.ts";
 import { readPicture } from "../content/read-picture.ts";
 import { sourceText } from "../content/source-text.ts";
 import { cleanSvg } from "../content/svg/clean-svg.ts";
@@ -11,6 +13,8 @@ import type { SourceFolder } from "./source-folder.ts";
 import type { SourcePost, SourceSite } from "./source-site.ts";
 import { linkMarkdown, pictureMarkdown } from "./text/write-markdown.ts";
 
+/** What a link may lead to beside an article: neither a text, which is moved itself, nor an address without a file. */
+const textTypes = /\.(?:mdx?|markdown|mkd|mdown|rst|org|adoc|asciidoc|textile|svx|qmd|rmd)$/i;
 const pictureTypes = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** A picture to lie beside an article: a file of the source site, or a drawing from a text. */
@@ -23,6 +27,8 @@ export interface ArticlePictures {
   picture(src: string, alt: string, caption: string): string;
   /** The name of a picture that a link leads to; undefined if it leads to none. */
   linked(href: string): string | undefined;
+  /** The name of any other file that a link leads to, which is to lie beside the article; undefined if there is none. */
+  attached(href: string): string | undefined;
   /** Undefined for a drawing without a size. */
   drawing(svg: string): string | undefined;
 }
@@ -68,9 +74,19 @@ export function articlePictures(
     return add(file, basename(file, extension), isRefused ? ".png" : ending, { file });
   }
 
+  function attached(href: string): string | undefined {
+    const name = href.replace(/[?#].*$/, "");
+    if (!/\.\w{1,8}$/.test(name) || textTypes.test(name) || couldRun(name)) return undefined;
+    const file = pictureFile(href, post, site, folder, origin);
+    if (file === undefined || !statSync(file).isFile()) return undefined;
+    const extension = extname(file);
+    return add(file, basename(file, extension), extension.toLowerCase(), { file });
+  }
+
   return {
     beside,
     linked,
+    attached,
     drawing(written) {
       const isWhole = written.includes("xmlns=");
       const svg = isWhole
@@ -158,7 +174,7 @@ function isClean(svg: string): boolean | undefined {
   return /\bviewBox\s*=|\bwidth\s*=\s*["']?\d/i.test(tag) ? clean : undefined;
 }
 
-/** Finds a picture's file: beside the post, below the folders that are the site's root, or under its old address. */
+/** Finds the file of a picture, or of what else a link leads to: beside the post, below the folders that are the site's root, or under its old address. */
 function pictureFile(
   src: string,
   post: SourcePost,

@@ -139,7 +139,8 @@ function decoded(bytes: Buffer): string {
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   if (isUtf8(bytes) || bytes.includes(0)) return bytes.toString("utf8");
-  return new TextDecoder("windows-1252").decode(bytes);
+  // `withoutControls` makes letters of what Windows has there for controls.
+  return bytes.toString("latin1");
 }
 
 function isInside(path: string, root: string): boolean {

@@ -79,6 +79,8 @@ export interface SourceSite {
   readonly facts: SiteFacts;
   /** The language of its texts by what they look like, where it doesn't say. */
   readonly guessedLanguage?: string | undefined;
+  /** Whether `:tada:` is an emoji there. */
+  readonly hasEmoji?: boolean;
   /** Whether `$…$` is a formula in all posts. */
   readonly hasMath?: boolean;
   /** Replaces what only this generator understands in a post's text. */
@@ -89,6 +91,12 @@ export interface SourceSite {
 export interface TextTools extends Notes {
   /** The new path of a post, by its name or path in the source site; undefined if there is none. */
   pathOf(name: string): string | undefined;
+  /** The title of a post, by its name or path in the source site; undefined if there is none. */
+  titleOf(name: string): string | undefined;
+  /** The pictures in the folder that a post has for itself, by their paths from it; none if it has no such folder. */
+  picturesBeside(post: SourcePost): readonly string[];
+  /** The text of a file by its path from a post's folder. */
+  readBeside(path: string, post: SourcePost): string | undefined;
   /** The text of a file of the source site, by its path in it or below its roots. */
   read(path: string): string | undefined;
   /** Keeps something that nobody understands here visible in the text, and says so; it must be decided about. */

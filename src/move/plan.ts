@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Content } from "../content/content.ts";
 import type { Reference } from "../content/markdown/document.ts";
@@ -42,9 +42,10 @@ export interface MoveDraft {
 /**
  * A move of which nothing is done yet. Its `rename` and `copy` throw {@link MoveRefused} where a file is in the way.
  * @param folder the content folder
- * @throws {MoveRefused} if an article can't be read: its links could not be followed
+ * @param names what is moved, and where to, by its slug
+ * @throws {MoveRefused} if an article that names one of them can't be read: its links could not be followed
  */
-export function draftMove(folder: string, content: Content): MoveDraft {
+export function draftMove(folder: string, content: Content, names: readonly string[]): MoveDraft {
   const files = new Map<string, TextFile>();
   const renames: { from: string; to: string }[] = [];
   const copies: { from: string; to: string }[] = [];
@@ -54,9 +55,10 @@ export function draftMove(folder: string, content: Content): MoveDraft {
     const isTaken = [...renames, ...copies].some((one) => one.to === to);
     if (isTaken || existsSync(to)) throw new MoveRefused(`There is a \`${shown(to)}\` already.`);
   };
-  if (content.unreadable.length > 0) {
-    const names = content.unreadable.map(({ slug }) => `\`${slug}\``).join(", ");
-    throw new MoveRefused(`The front matter of ${names} can't be read: mend it first.`);
+  const inTheWay = content.unreadable.filter((one) => isConcerned(one, names));
+  if (inTheWay.length > 0) {
+    const slugs = inTheWay.map(({ slug }) => `\`${slug}\``).join(", ");
+    throw new MoveRefused(`The front matter of ${slugs} can't be read: mend it first.`);
   }
   return {
     folder,
@@ -106,6 +108,15 @@ export function linksOf({
   return texts.flatMap(({ path, document }) =>
     documentLinks(document, bySlug).map((link) => ({ ...link, from: path })),
   );
+}
+
+/** Whether a text that can't be read is, or names, one of those: all that says so has its slug in it. */
+function isConcerned(
+  { slug, path }: Content["unreadable"][number],
+  names: readonly string[],
+): boolean {
+  const text = readFileSync(path, "utf8");
+  return names.some((name) => name !== "" && (name === slug || text.includes(name)));
 }
 
 /**

@@ -8,6 +8,11 @@ export function currentCommit(): string | undefined {
   return commitInFiles(process.cwd()) ?? commitByGit();
 }
 
+/** Whether a folder has changes that are in no commit; false outside a repository. */
+export function hasUncommitted(folder: string): boolean {
+  return git(["-C", folder, "status", "--porcelain", "--", "."]) !== undefined;
+}
+
 /** As git keeps it by default. To start git takes longer than the rest of a build that has nothing to do. */
 function commitInFiles(folder: string): string | undefined {
   // Git looks elsewhere then.
@@ -49,8 +54,13 @@ function asId(text: string): string | undefined {
 }
 
 function commitByGit(): string | undefined {
+  return git(["rev-parse", "HEAD"]);
+}
+
+/** What git answers; undefined if it answers nothing, and where there is none. */
+function git(args: readonly string[]): string | undefined {
   try {
-    const answer = execFileSync("git", ["rev-parse", "HEAD"], {
+    const answer = execFileSync("git", args, {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });

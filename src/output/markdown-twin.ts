@@ -17,7 +17,7 @@ export function markdownTwin(
   baseUrl: string,
   example: (name: string) => string | undefined,
 ): string {
-  const { title, description, date, updated, sources, document } = article;
+  const { title, description, date, updated, sources, cover, document } = article;
   const body = source.replace(/^\uFEFF/, "").replace(/^---\r?\n[\s\S]*?\n---[ \t]*\r?\n?/, "");
   const numbers = new Map<string, { number: number; url: string }>(
     sources.map(({ id, number, url }) => [id, { number, url }]),
@@ -37,7 +37,11 @@ export function markdownTwin(
             const found = numbers.get(id);
             return found ? `[[${found.number}]](${found.url})` : whole;
           })
-          .replace(/(!\[[^\]]*\]\([^)]*\))\{[^}]*\}/g, "$1")
+          .replace(
+            /(!\[[^\]]*\]\([^)]*\))\{([^}]*)\}/g,
+            (_, picture: string, settings: string) =>
+              picture + creditOf(parseAttributes(settings).values.credit),
+          )
           .replace(/^(#{2,6} .*?)[ \t]*\{(?:#|formerly=)[^}]*\}[ \t]*$/, "$1"),
       ),
       baseUrl,
@@ -73,15 +77,23 @@ export function markdownTwin(
   const told = `${article.dateInferred ? "about " : ""}${isoDate(date)}`;
   const changed = updated ? `, changed ${isoDate(updated)}` : "";
   const head = `# ${markdownText(title)}\n\n> ${markdownText(description)}\n\n${by}, ${told}${changed}. ${baseUrl}${path}\n`;
+  const picture = cover
+    ? `\n![${markdownText(cover.alt)}](${baseUrl}${cover.path})${creditOf(cover.credit)}\n`
+    : "";
   const list = sources.map(
     (one) =>
       `${one.number}. [${markdownText(one.title)}](${one.url}), ${markdownText(one.publisher)}`,
   );
   const end = list.length === 0 ? "" : `\n## Sources\n\n${list.join("\n")}\n`;
-  return `${head}\n${lines
+  return `${head}${picture}\n${lines
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n${end}`;
+}
+
+/** Whose a picture is, behind it; nothing where nobody says. */
+function creditOf(credit: string | undefined): string {
+  return credit === undefined ? "" : ` (${markdownText(credit)})`;
 }
 
 /** A line's text without what stands between backticks in it, which is left as it is. */

@@ -1,9 +1,15 @@
 import { loadNotoFaces, notoFontOf } from "./noto-faces.ts";
 import { lettersInFiles } from "./typeface-letters.ts";
 
-await loadNotoFaces();
+/** Gets ready for all scripts of a text. Most have but one, and what sets the others takes long to load. */
+export async function prepareToPrint(text: string): Promise<void> {
+  if (!Array.from(text).every(isInTypeface)) await loadNotoFaces();
+}
 
-/** The text of a social image without what no typeface has, like emoji; undefined when letters or digits would be lost. */
+/**
+ * The text of a social image without what no typeface has, like emoji; undefined when letters or digits would be lost.
+ * Other scripts' are, before {@link prepareToPrint}.
+ */
 export function printableText(text: string): string | undefined {
   const canBeSet = (character: string) =>
     isInTypeface(character) || notoFontOf(character, text) !== undefined;
@@ -24,7 +30,7 @@ function withoutGaps(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Whether the typeface has the letters and digits of a title. */
+/** Whether there are letters and digits to set a title with, once that was prepared. */
 export function canSetTitle(title: string): boolean {
   return Boolean(printableText(title));
 }

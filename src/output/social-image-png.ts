@@ -2,6 +2,7 @@ import { cached, type Kept } from "../cache/generated-asset.ts";
 import type { SocialImage } from "../site/model.ts";
 import { encoderVersion } from "./encoder-version.ts";
 import { indexedPng } from "./indexed-png.ts";
+import { prepareToPrint } from "./printable-text.ts";
 import type { SocialImageStyle } from "./social-image-style.ts";
 import { socialImageSvg } from "./social-image-svg.ts";
 
@@ -17,6 +18,10 @@ export function socialImagePng(socialImage: SocialImage, style: SocialImageStyle
 }
 
 /** A card as it is cached, or drawn now. */
-export function drawCard(socialImage: SocialImage, style: SocialImageStyle): Promise<Uint8Array> {
+export async function drawCard(
+  socialImage: SocialImage,
+  style: SocialImageStyle,
+): Promise<Uint8Array> {
+  await prepareToPrint(Object.values(socialImage).join(" "));
   return cached(socialImagePng(socialImage, style));
 }

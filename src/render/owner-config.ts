@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { didYouMean } from "../content/did-you-mean.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { errorPlace } from "../figures/error-place.ts";
 import { configFile } from "./bundle-site-code.ts";
@@ -71,7 +72,9 @@ export async function configureByOwner(
   const start = { file: configFile, line: 1, column: 1 };
   const sayThrown = (error: unknown) => {
     const said = error instanceof Error ? error.message : String(error);
-    say(errorPlace(error) ?? start, `throws: ${said.split("\n", 1)[0]}`, "Mend it there.");
+    const [, missing = ""] = /\.(\w+) is not a function/.exec(said) ?? [];
+    const hint = didYouMean(missing, callsOf(config)) || "Mend it there.";
+    say(errorPlace(error) ?? start, `throws: ${said.split("\n", 1)[0]}`, hint);
   };
   if (thrown !== undefined) sayThrown(thrown);
   if (module.config !== undefined) say(start, "`config` is exported, which has no effect", folders);
@@ -99,4 +102,10 @@ export async function configureByOwner(
   } catch (error) {
     sayThrown(error);
   }
+}
+
+/** What can be called of Eleventy's configuration. */
+function callsOf(config: EleventyConfig): string[] {
+  const prototype: unknown = Object.getPrototypeOf(config);
+  return Object.getOwnPropertyNames(prototype).filter((name) => /^[a-z]/.test(name));
 }

@@ -19,8 +19,14 @@ export function reportTemplate(error: unknown, folder: string, report: Report): 
   const last = cause.message.trim().split("\n").at(-1) ?? "";
   const message = frontMatterReason(cause) ?? last.trim();
   const place = errorPlace(cause) ?? { file: shown(file), ...placeWithin(file, cause, all) };
-  report(diagnostic(place, "E143", `the template can't be rendered: ${message}`, "Mend it there."));
+  report(diagnostic(place, "E143", `the template can't be rendered: ${message}`, hintFor(message)));
   return named;
+}
+
+function hintFor(message: string): string {
+  return /(?:template not found|ENOENT: Failed to lookup)/.test(message)
+    ? "What a template includes is looked for in `templates/_includes/`."
+    : "Mend it there.";
 }
 
 /** What is wrong with a template's front matter, as its YAML is read. */

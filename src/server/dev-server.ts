@@ -20,6 +20,7 @@ import { answerOwnPage, emptyPage } from "./own-page.ts";
 import { obey, ownRequests } from "./own-requests.ts";
 import { pageDiagnostics } from "./page-diagnostics.ts";
 import { pageEvents } from "./page-events.ts";
+import { entryAt } from "./page-state.ts";
 import { type RequestHandler, requestHandler } from "./request-handler.ts";
 import { answerOutside } from "./serve-folder.ts";
 
@@ -68,6 +69,11 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
     const own = { path, policy };
     if (!handle) {
       answerOwnPage(response, { ...own, status: 503, html: emptyPage("Not yet") });
+      return;
+    }
+    const unread = neverRead(live, path);
+    if (unread !== undefined) {
+      answerOwnPage(response, { ...own, status: 503, html: emptyPage(unread) });
       return;
     }
     try {
@@ -130,4 +136,12 @@ export function devServer(live: LiveSite, options: DevOptions): DevServer {
       return { url: listening.url + basePath() };
     },
   };
+}
+
+/** The slug of the article at a path that could not be read yet: what is wrong with it is shown in its place. */
+function neverRead(live: LiveSite, path: SitePath): string | undefined {
+  const entry = entryAt(live, path);
+  if (!entry || !live.isUnreadable(entry.slug)) return undefined;
+  const isDrawn = live.site?.pages.article.some(({ article }) => article.slug === entry.slug);
+  return isDrawn ? undefined : entry.slug;
 }

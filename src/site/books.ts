@@ -32,13 +32,16 @@ export interface BookPart {
   readonly articles: readonly ArticlePage[];
 }
 
-/** The site's books: in the whole one all series, then what belongs to none, the oldest first. */
+/**
+ * The site's books: in the whole one all series, then what belongs to none, the oldest first. In a preview they have
+ * their addresses, and are not made.
+ */
 export function booksOf(
   info: SiteInfo,
   { home, article, about }: Pick<Pages, "home" | "article" | "about">,
-  { hasBooks, seriesInUse, summaries, site }: Relations,
+  { seriesInUse, summaries, site }: Relations,
 ): Book[] {
-  if (!hasBooks) return [];
+  if (!site.book || article.length === 0) return [];
   const pageOf = new Map(article.map((page) => [page.article.slug, page]));
   const listed = summaries.flatMap(({ slug }) => pageOf.get(slug) ?? []);
   const series = seriesInUse.map(({ path, title, description, summaries }) => ({

@@ -18,7 +18,10 @@ export function checkDatedNames(
     const [, day = "", rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(slug) ?? [];
     if (rest === undefined || !parseCalendarDate(day) || released?.addresses.has(path)) continue;
     const message = `the day in the file's name is part of the address, \`${path}\``;
-    const hint = `Call it \`${rest}\`: \`date:\` says when it was written.`;
+    const isTaken = articles.some((other) => other.slug === rest);
+    const hint = isTaken
+      ? `\`${rest}\` is another article's: call it by other words, without the day.`
+      : `Call it \`${rest}\`: \`date:\` says when it was written.`;
     reportFor(article, report)(diagnostic(locations.frontMatter, "W116", message, hint));
   }
 }

@@ -1,5 +1,6 @@
 import type { About } from "../content/about.ts";
 import type { Article } from "../content/article.ts";
+import { isoPublicationDate } from "../content/calendar-date.ts";
 import { reportFor } from "../content/draft-report.ts";
 import type { Reference } from "../content/markdown/document.ts";
 import { type ContentPage, reportForPage } from "../content/page.ts";
@@ -34,12 +35,13 @@ export function checkLinks(
     const broken = brokenLink(urls, from, href);
     if (broken === undefined) return;
     const { pathname } = new URL(href, `https://site.invalid${from}`);
-    const { slug } = hidden.find(({ path }) => pathname.startsWith(path) && !isThere(path)) ?? {};
-    if (slug !== undefined) {
+    const unpublished = hidden.find(({ path }) => pathname.startsWith(path) && !isThere(path));
+    if (unpublished !== undefined) {
+      const { slug, draft, date } = unpublished;
+      const why = draft ? "is a draft" : `comes out on ${isoPublicationDate(date)}`;
+      const message = `\`${slug}\` ${why}, so a link to it is dead`;
       const hint = "Publish that one first, or take the link out.";
-      report(
-        diagnostic(location, "E401", `\`${slug}\` is not published, so a link to it is dead`, hint),
-      );
+      report(diagnostic(location, "E401", message, hint));
       return;
     }
     report(diagnostic(location, "E400", broken, hintFor(from, href)));

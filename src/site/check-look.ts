@@ -1,5 +1,6 @@
 import type { Content } from "../content/content.ts";
 import { didYouMean } from "../content/did-you-mean.ts";
+import { withoutPublic } from "../content/public-path.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { checkTheme } from "../theme/check-theme.ts";
 import type { UrlTable } from "./url-model.ts";
@@ -19,7 +20,11 @@ export function checkLook(
       const files = Array.from(urls.values(), ({ path }) => path).filter(
         (path) => !path.endsWith("/"),
       );
-      const hint = didYouMean(href, files) || "Put the file in `public/`.";
+      const inPublic = withoutPublic(href);
+      const hint =
+        inPublic === undefined
+          ? didYouMean(href, files) || "Put the file in `public/`."
+          : `Write \`${inPublic}\`: what is in \`public/\` lies at the root.`;
       report(diagnostic(location, "E232", broken, hint));
       continue;
     }

@@ -1,11 +1,12 @@
 import { nearest, nearestPath } from "../content/did-you-mean.ts";
+import { withoutPublic } from "../content/public-path.ts";
 import type { SitePath } from "../content/schemas/values.ts";
 import { readablePath } from "../content/site-path.ts";
 import { slugify } from "../i18n/slugify.ts";
 import type { PathsBySlug } from "./document-links.ts";
 import type { UrlTable } from "./url-model.ts";
 import { decodeFragment, urlKey } from "./url-table.ts";
-import { feedFiles, paths } from "./urls.ts";
+import { articlePath, feedFiles, paths } from "./urls.ts";
 
 /**
  * Says what a dead link on a page most likely means: the same address written otherwise, an article by its file, or one
@@ -38,9 +39,23 @@ export function deadLinkHints(
     const others = readablePaths.filter((path) => path !== own);
     const near = nearestPath(readablePath(pathname), others);
     if (near !== undefined) return `Did you mean \`${near}\`?`;
+    const longer = longerSlug(lastName(pathname), pathOf);
+    if (longer !== undefined) return `Did you mean \`[[${longer}${hash}]]\`?`;
+    if (articlePath(lastName(pathname)) === pathname) return notWritten;
     if (!/\.(?!html?$)[a-z\d]{2,4}$/i.test(pathname)) return "";
     return "A file lies beside the text that links to it, where that is a folder's `index.md`, or in `public/`.";
   };
+}
+
+/** For a link to an article that there isn't, by a slug that is near none. */
+export const notWritten =
+  "No article has that name: a slug is its file's, without `.md`. Until it is written, write the words alone.";
+
+/** The one slug that begins with these words and goes on; undefined where several do. */
+function longerSlug(written: string, pathOf: PathsBySlug): string | undefined {
+  if (written.length < 4) return undefined;
+  const found = Array.from(pathOf.keys()).filter((slug) => slug.startsWith(`${written}-`));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** What an address means that was written as if it were something else. */
@@ -54,6 +69,21 @@ function hintByForm(pathname: string): string | undefined {
   if (host !== undefined) return `Write \`https://${host}\`.`;
   const [, scheme, rest] = /\/(https?)\/+((?:[\w-]+\.)+\w+(?:\/.*)?)$/.exec(pathname) ?? [];
   if (rest !== undefined) return `Write \`${scheme}://${rest}\`.`;
+  const inPublic = withoutPublic(pathname);
+  if (inPublic !== undefined)
+    return `Write \`${readablePath(inPublic)}\`: what is in \`public/\` lies at the root.`;
+  if (/^\/tags\/[^/]+\/$/.test(pathname))
+    return "A tag has a page once an article that is published has it.";
+  const [, ofGenerator] =
+    /\/(?:%7B(?:filename|static|attach)%7D|(?:@|%40)(?=\/))(.*)$/i.exec(pathname) ?? [];
+  if (ofGenerator !== undefined) {
+    const name = lastName(ofGenerator);
+    return /\.(?!md$)\w{2,4}$/.test(ofGenerator)
+      ? `Put the file beside the text, and write \`${name}\`.`
+      : `Write \`[[${name}]]\`, with the slug of the article.`;
+  }
+  if (pathname.endsWith("/about/"))
+    return "Write `content/about.md`: that page is there when the file is.";
   if (/%5C/i.test(pathname)) return "Write `/` in place of `\\`.";
   if (/\/(?:feed|index|rss|atom)(?:\.xml|\/)?$/i.test(pathname)) {
     return `The feeds are \`${feedFiles.atom}\`, \`${feedFiles.rss}\` and \`${feedFiles.json}\`, at the root and below each tag: write \`/${feedFiles.rss}\`.`;

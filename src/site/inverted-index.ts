@@ -44,22 +44,15 @@ export function startsOf(lengths: ArrayLike<number>): Int32Array {
   return starts;
 }
 
-/** From where to where to look for those that have a key: all of them, or, of many, the part around `own`. */
+/** The part of a key's list that the one at `place` in `others` is led to: all of it, or, of a long one, what is around. */
 export function neighbourRange(
-  { starts, others }: InvertedIndex,
+  { starts }: InvertedIndex,
   key: number,
-  own: number,
+  place: number,
 ): [first: number, end: number] {
   const [start, end] = [valueAt(starts, key), valueAt(starts, key + 1)];
-  if (end - start <= mostPerKey) return [start, end];
-  let [low, high] = [start, end - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(others, middle) < own) low = middle + 1;
-    else high = middle;
-  }
-  const first = Math.min(Math.max(start, low - mostPerKey / 2), end - mostPerKey);
-  return [first, first + mostPerKey];
+  const first = Math.max(start, Math.min(place - mostPerKey / 2, end - mostPerKey));
+  return [first, Math.min(first + mostPerKey, end)];
 }
 
 /** An element that is there. */

@@ -50,12 +50,21 @@ export function movedByKey({ moved }: MovedUrls): ReadonlyMap<string, SitePath> 
   return new Map(others.map(({ from, to }) => [urlKey(from), to]));
 }
 
-/** Reports redirects that lead nowhere, to another redirect, or in a circle. */
-export function checkRedirects(movedUrls: MovedUrls, urls: UrlTable, report: Report): void {
+/**
+ * Reports redirects that lead nowhere, to another redirect, or in a circle.
+ * @param articles all of them, published or not
+ */
+export function checkRedirects(
+  movedUrls: MovedUrls,
+  urls: UrlTable,
+  articles: readonly Pick<Article, "path" | "slug">[],
+  report: Report,
+): void {
   const next = movedByKey(movedUrls);
   for (const { from, to, location } of movedUrls.moved) {
     const owner = urls.get(urlKey(to));
     if (!owner || owner.gone !== undefined) {
+      const hidden = articles.find(({ path }) => path === to);
       const known = Array.from(urls.values(), ({ path }) => path);
       const message = `\`${readablePath(from)}\` redirects to \`${readablePath(to)}\`, which does not exist`;
       report(
@@ -65,9 +74,13 @@ export function checkRedirects(movedUrls: MovedUrls, urls: UrlTable, report: Rep
           message,
           /[*]|%2A|:splat/i.test(from + to)
             ? "Leave the sign out: what is below an address goes along with it."
-            : owner
-              ? ""
-              : didYouMean(readablePath(to), known.map(readablePath)),
+            : hidden
+              ? `\`${hidden.slug}\` is a draft or of the future: publish it first.`
+              : owner
+                ? ""
+                : urls.get(urlKey(from))?.movedTo !== to
+                  ? "The old address stands before the colon, and where it leads to behind it: are they swapped?"
+                  : didYouMean(readablePath(to), known.map(readablePath)),
         ),
       );
     } else if (next.has(urlKey(to))) {

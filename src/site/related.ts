@@ -50,6 +50,8 @@ export function findRelated(
   const tagList = Int32Array.from(tagsOf.flat());
   const { vectors, names } = tfIdf(sorted, common);
   const byWord = invertedIndex(vectors, names.length);
+  // Articles come in the order of the lists, so the next place in a list of an article's own is its own.
+  const [tagPlaces, wordPlaces] = [byTag.starts.slice(), byWord.starts.slice()];
   const wordScores = new Float64Array(sorted.length);
   /** For whom each article was last met, so that nobody is met twice. */
   const metFor = new Int32Array(sorted.length).fill(-1);
@@ -61,8 +63,10 @@ export function findRelated(
     const { words, weights } = vectors[own] ?? noWords;
     const near: number[] = [];
     metFor[own] = own;
-    const meet = (index: InvertedIndex, key: number, weight: number) => {
-      const [first, end] = neighbourRange(index, key, own);
+    const meet = (index: InvertedIndex, places: Int32Array, key: number, weight: number) => {
+      const place = valueAt(places, key);
+      places[key] = place + 1;
+      const [first, end] = neighbourRange(index, key, place);
       for (let i = first; i < end; i++) {
         const other = valueAt(index.others, i);
         if (metFor[other] !== own) {
@@ -74,8 +78,8 @@ export function findRelated(
       }
     };
     const tagsHere = tagsOf[own] ?? [];
-    for (const tag of tagsHere) meet(byTag, tag, 0);
-    for (const [i, word] of words.entries()) meet(byWord, word, weights[i] ?? 0);
+    for (const tag of tagsHere) meet(byTag, tagPlaces, tag, 0);
+    for (const [i, word] of words.entries()) meet(byWord, wordPlaces, word, weights[i] ?? 0);
 
     for (const tag of tagsHere) ownTags[tag] = tagIdf[tag] ?? 0;
     const nearest: Nearest[] = [];

@@ -49,7 +49,7 @@ export interface Relations {
   readonly events: readonly TimelineEvent[];
   /** How related articles are found. */
   readonly findRelated: SiteOptions["findRelated"];
-  /** Whether books are made: none where drafts are shown, which would be in them. */
+  /** Whether pages offer books: none does where drafts are shown, which would be in them. */
   readonly hasBooks: boolean;
 }
 

@@ -123,7 +123,8 @@ function checkHeading(
     ? `If it is now "${heading.text}": \`${"#".repeat(heading.level)} ${heading.text} {#${heading.id} formerly=#${id}}\`.`
     : `Put \`{formerly=#${id}}\` after the heading that says now what it said. If that is on another page: \`forwards: { ${id}: /articles/slug/#id }\` in front matter.`;
   const line = addresses.get(address)?.line ?? 1;
-  const where = location ?? { file, line, column: 1 };
+  const own = heading && article && { ...article.locations.frontMatter, line: heading.line };
+  const where = own ?? location ?? { file, line, column: 1 };
   report(diagnostic(where, "E511", `${what} has lost \`#${id}\`, which was released`, hint));
 }
 

@@ -112,7 +112,7 @@ export function completeSite(
     timeZone: site.timeZone,
   });
   const urls = urlTable(owners, report);
-  checkRedirects(movedUrls, urls, report);
+  checkRedirects(movedUrls, urls, sorted, report);
   const answers = resolveReleasedUrls(
     lock,
     urls,

@@ -79,8 +79,9 @@ export function drawableImages(
     const more = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
     const message = `no social image for "${first.title}"${more}: its typeface lacks the letters`;
     const [name] = missing.flatMap(({ title }) => notoPackages(title, language));
-    const hint =
-      name === undefined
+    const hint = /^[^\p{L}\p{N}]+$/u.test(first.title)
+      ? "Emoji and signs are in no typeface: a title with a word or number in it has one."
+      : name === undefined
         ? "Links to these pages are shared without a picture of their own."
         : `\`npm install --save-exact ${name}\` brings one that has them.`;
     report(diagnostic(location, "W220", message, hint));

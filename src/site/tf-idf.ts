@@ -23,36 +23,45 @@ export function tfIdf(
 } {
   const numbers = new Map<string, number>();
   const articlesWith: number[] = [];
-  for (const { terms } of articles) {
-    eachTerm(terms, (name) => {
+  const counted = articles.map(({ terms }) => {
+    const words: number[] = [];
+    const counts: number[] = [];
+    eachTerm(terms, (name, count) => {
       if (common.has(name)) return;
       const word = termNumber(numbers, name);
       articlesWith[word] = (articlesWith[word] ?? 0) + 1;
+      words.push(word);
+      counts.push(count);
     });
-  }
+    return { words, counts };
+  });
+  const names = [...numbers.keys()];
   const idfs = articlesWith.map((having) => idf(having, articles.length));
-  const vectors = articles.map(({ terms }) => {
-    const heaviest: { name: string; word: number; weight: number }[] = [];
-    eachTerm(terms, (name, count) => {
-      const word = numbers.get(name);
-      if (word === undefined || (articlesWith[word] ?? 0) < 2) return;
-      const weight = Math.sqrt(count) * (idfs[word] ?? 0);
+  const vectors = counted.map(({ words, counts }) => {
+    const heaviest: { word: number; weight: number }[] = [];
+    for (const [i, word] of words.entries()) {
+      if ((articlesWith[word] ?? 0) < 2) continue;
+      const weight = Math.sqrt(counts[i] ?? 0) * (idfs[word] ?? 0);
       let at = heaviest.length;
       for (; at > 0; at--) {
         const before = heaviest[at - 1];
-        if (!before || (before.weight - weight || compareText(name, before.name)) >= 0) break;
+        if (!before || (before.weight - weight || byName(word, before.word)) >= 0) break;
       }
-      if (at >= wordsCompared) return;
-      heaviest.splice(at, 0, { name, word, weight });
+      if (at >= wordsCompared) continue;
+      heaviest.splice(at, 0, { word, weight });
       if (heaviest.length > wordsCompared) heaviest.pop();
-    });
+    }
     const length = Math.hypot(...heaviest.map(({ weight }) => weight)) || 1;
     return {
       words: heaviest.map(({ word }) => word),
       weights: heaviest.map(({ weight }) => weight / length),
     };
   });
-  return { vectors, names: [...numbers.keys()] };
+  return { vectors, names };
+
+  function byName(a: number, b: number): number {
+    return compareText(names[a] ?? "", names[b] ?? "");
+  }
 }
 
 /** How much it tells to have what only so many of all articles have. */

@@ -49,6 +49,10 @@ function hintForTwo(owner: UrlOwner, other: UrlOwner): string {
   if (moved.movedTo !== undefined && page.location === undefined) {
     return `Take \`${readablePath(moved.path)}\` out of there: its page is back, and leads nowhere else.`;
   }
+  if (moved.movedTo === page.path)
+    return "Take the alias out: the text is at that address by itself.";
+  if (owner.what === other.what)
+    return "They are two files of one name, with an ending and as a folder: take one of them out.";
   return "Give one of them another address.";
 }
 

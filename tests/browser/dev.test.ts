@@ -159,6 +159,50 @@ test("a site file that is broken, or gone, is survived", async () => {
   await served("", (html) => html.includes("Four pages"));
 });
 
+test("an article that could not be read yet has a page that says why, and is there once it can be", async () => {
+  const unread = join(content, "articles/unread.md");
+  writeFileSync(unread, "---\ntitle: [\n---\n\nWords at last.\n");
+  await served("articles/unread/", (_, status) => status === 503);
+  const own = await browser.newPage();
+  await own.goto(`${server.origin}/articles/unread/`);
+  await own.getByRole("region", { name: "Preview" }).getByText("1 error").waitFor();
+  writeFileSync(unread, articleText("Unread", "date: 2024", "Words at last.\n"));
+  await own.getByText("Words at last.").waitFor();
+  await own.close();
+  rmSync(unread);
+  await served("articles/unread/", (_, status) => status === 404);
+});
+
+test("the button that copies covers no word of the code, in a list on a phone", async () => {
+  const file = join(content, "articles/copied.md");
+  const line = "npm run build -- --out _site --now 2024-06-01";
+  const fence = (indent: string) => `${indent}\`\`\`bash\n${indent}${line}\n${indent}\`\`\`\n\n`;
+  writeFileSync(file, articleText("Copied", "date: 2024", `${fence("")}- Do:\n\n${fence("  ")}`));
+  await served("articles/copied/", (_, status) => status === 200);
+  const phone = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  await phone.goto(`${server.origin}/articles/copied/`);
+  await phone.locator("pre .copy").nth(1).waitFor();
+  const gaps = await phone.locator("pre").evaluateAll((all) =>
+    all.map((pre) => {
+      const button = pre.querySelector<HTMLElement>(".copy");
+      const range = document.createRange();
+      range.selectNodeContents(pre.querySelector("code") ?? pre);
+      const bottom = button
+        ? button.getBoundingClientRect().top + button.clientTop + button.clientHeight
+        : 0;
+      return Math.min(...Array.from(range.getClientRects(), ({ top }) => top)) - bottom;
+    }),
+  );
+  await phone.close();
+  rmSync(file);
+  assert.equal(gaps.length, 2);
+  // A line is higher than its letters.
+  assert.ok(
+    gaps.every((gap) => gap > -2),
+    gaps.join(", "),
+  );
+});
+
 test("a draft is shown and marked; renamed, it has its new address; deleted, none", async () => {
   const [draft, renamed] = [join(content, "articles/draft.md"), join(content, "articles/later.md")];
   writeFileSync(draft, articleText("Unready", "date: 2024\ndraft: true"));

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -140,5 +147,33 @@ test("a target that can't go back says what to do instead", (t) => {
   assert.equal(run("live").status, 0);
   const { status, stderr } = run("live", "--rollback");
   assert.equal(status, 1);
-  assert.match(stderr, /^this target can't roll back by itself: deploy the commit before again/m);
+  assert.match(stderr, /^this target can't roll back by itself: deploy what the release before/m);
+});
+
+test("a release is put back by git, and what was released since keeps its address", (t) => {
+  const { folder, content, out } = siteWithTarget(t);
+  const run = (...args: string[]) => {
+    const env = { ...process.env, SITE_URL: "https://load-bearing.dev" };
+    const all = [join(projectFolder, "src/launch.mjs"), "deploy", ...args];
+    return spawnSync(process.execPath, all, { cwd: folder, encoding: "utf8", env });
+  };
+  const git = (...args: string[]) =>
+    spawnSync("git", ["-c", "user.name=Ann", "-c", "user.email=ann@ann.example", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  const commit = () => [git("add", "-A", "content"), git("commit", "-qm", "Words")];
+  const article = join(content, "articles/second.md");
+  git("init", "-q");
+  commit();
+  assert.doesNotMatch(run("live").stdout, /in no commit/);
+  commit();
+  appendFileSync(article, "\n## New words\n\nA slip.\n");
+  assert.match(run("live").stdout, /some of this release is in no commit: commit it/);
+  commit();
+  const { stderr } = run("live", "--rollback");
+  const [, command = ""] = /which `(git restore .+)` brings back/.exec(stderr) ?? [];
+  assert.equal(spawnSync("sh", ["-c", command], { cwd: folder }).status, 0, stderr);
+  assert.match(run("live").stderr, /E511 .+ has lost `#new-words`, which was released/);
+  assert.match(readFileSync(join(out, "articles/second/index.html"), "utf8"), /A slip/);
 });

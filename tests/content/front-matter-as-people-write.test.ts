@@ -351,3 +351,13 @@ test("entities in a title or a description are told with the words alone", async
     [],
   );
 });
+
+test("front matter of JSON in one line is told as such", async (t) => {
+  const { diagnostics } = await loadFiles(t, { "articles/a.md": '{ "title": "A" }\n\nText.\n' });
+  assert.match(diagnostics[0]?.hint ?? "", /^That is JSON/);
+});
+
+test("keys of other generators that do nothing here are told to be taken out", async (t) => {
+  const hints = await told(t, `title: A\nsidebar_position: 2\ncssclass: wide\n${rest}`);
+  assert.ok(hints.length === 2 && hints.every((hint) => /Take it out/.test(hint)), hints.join());
+});

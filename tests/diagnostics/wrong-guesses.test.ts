@@ -2,52 +2,60 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { explanations } from "../../src/diagnostics/catalogue/catalogue.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { figureRenderer } from "../../src/figures/draw.tsx";
+import { scratchFolder } from "../support/build.ts";
 import { loadFolder } from "../support/load-folder.ts";
 import { articleText, folderOf, siteYaml } from "../support/site-folder.ts";
 import { loadFiles } from "../support/small-site.ts";
+import { runSite } from "./run-site.ts";
+import type { WrongGuess } from "./wrong-guess.ts";
+import { ofAddresses } from "./wrong-guesses-in-addresses.ts";
+import { ofChecks } from "./wrong-guesses-in-checks.ts";
+import { ofCode } from "./wrong-guesses-in-code.ts";
+import { ofFiles } from "./wrong-guesses-in-files.ts";
+import { ofImports } from "./wrong-guesses-in-imports.ts";
+import { ofSettings } from "./wrong-guesses-in-settings.ts";
+import { ofTexts } from "./wrong-guesses-in-texts.ts";
 
-/** What an author would guess wrongly from a message alone, and what the hint has to say in its place. */
-const inText: readonly (readonly [body: string, told: string])[] = [
-  ["See [a](http//x.example).", "E400 Write `http://x.example`."],
-  ["See [a](plan.ods).", "E400 A file lies beside the text that links to it"],
-  ["![A rack] (rack.png)", "W381 Write `![A rack](rack.png)`."],
-  ["::figure{queue}", "E361 Write `::figure{name=queue}`."],
-  ["::figure{}", "E361 Name it: `::figure{name=…}`."],
-  [":figure{name=queue}", "W381 Write `::figure{name=queue}` on a line of its own."],
-  ['::figure{name="queue"', 'E360 Close it with `}`: `::figure{name="queue"}`.'],
-  ["A formula, $\\frac{1}{2$.", "E370 Close the brace: `}`."],
-  ["A formula, $\\foo{1}$.", "E370 There is no such command"],
-  ["A note.[^1]\n\n[^1] Its text.", "E352 Line 9 lacks a colon: `[^1]: …`."],
-  ["A note.[^1]\n\n[1]: Its text.", "E352 Line 9 lacks a `^`: `[^1]: …`."],
-  ["```js\nlet x;\n``", "E324 End it with a line of 3 backticks, as it began."],
-  ["~~~~\nlet x;\n~~~", "E324 Line 9 ends it once it has 4 tildes, as the first line has."],
-  ["| a | b\n|---\n| 1 | 2 |", "W381 Write as many parts as the head has"],
-];
-const aboveText: readonly (readonly [frontMatter: string, told: string])[] = [
-  ["aliases: old-name", "E204 Write `aliases: [/old-name/]`."],
-  ["period: 1999-2004", "E204 Write `1999/2004`."],
-  [
-    "series: 'The queue's end'",
-    'E201 A quote within ends it: put it between others, `series: "The',
-  ],
-];
+const tables = { ...ofFiles, ...ofSettings, ...ofTexts, ...ofAddresses, ...ofChecks, ...ofImports };
 
-for (const [written, told, file] of [
-  ...inText.map(([body, told]) => [body, told, articleText("A", undefined, `${body}\n`)] as const),
-  ...aboveText.map(
-    ([line, told]) => [line, told, articleText("A", `date: 2024-03-11\n${line}`)] as const,
-  ),
-]) {
-  test(`the hint for ${JSON.stringify(written)} names the mend`, async (t) => {
-    const { diagnostics } = await loadFiles(t, { "articles/a.md": file });
-    const lines = diagnostics.map(({ code, hint }) => `${code} ${hint}`);
-    assert.ok(
-      lines.some((line) => line.startsWith(told)),
-      lines.join("\n"),
-    );
-  });
+/** What is said of a site, by the command that finds a code. */
+async function saidOf(content: string, code: string): Promise<readonly Diagnostic[]> {
+  if (code === "W216" || /[78]/.test(code.charAt(1))) {
+    return (await runSite(content, code, join(scratchFolder(), "out"))).diagnostics;
+  }
+  const options = { view: "published", renderFigure: figureRenderer([]) } as const;
+  return (await loadFolder(content, options)).diagnostics;
 }
+
+for (const [code, guesses] of Object.entries(tables)) {
+  if (typeof guesses === "string") continue;
+  for (const [i, { guess, files, told }] of guesses.entries()) {
+    test(`${code}, ${i + 1}: who guesses that ${guess} is led right`, async (t) => {
+      const isWhole = Object.keys(files).some((path) =>
+        /^(?:_config|site\.yml|content\/)/.test(path),
+      );
+      const content = folderOf(t, { ...(isWhole ? {} : { "site.yaml": siteYaml }), ...files });
+      mkdirSync(join(content, "articles"), { recursive: true });
+      const own = (await saidOf(content, code)).filter((one) => one.code === code);
+      const lines = own.map(({ message, hint }) => `${message}\n${hint}`);
+      assert.ok(
+        lines.some((line) => line.includes(told)),
+        lines.join("\n"),
+      );
+    });
+  }
+}
+
+test("every code of the catalogue has a wrong guess, or a reason why there is none", () => {
+  const known: Readonly<Record<string, string | readonly WrongGuess[]>> = { ...tables, ...ofCode };
+  const codes = explanations.map(({ code }) => code);
+  assert.deepEqual(Object.keys(known).toSorted(), codes.toSorted());
+  const reasons = codes.map((code) => known[code]).filter((one) => typeof one === "string");
+  assert.ok(reasons.every((reason) => /^[A-Z].{20,}\.$/.test(reason)));
+});
 
 test("a link that is dead is never answered with a social card", async (t) => {
   const { diagnostics } = await loadFiles(t, {

@@ -26,7 +26,7 @@ const context: MarkdownContext = {
   wikiLink: () => undefined,
   references: {
     linkTo: (href) => href,
-    linkedPicture: () => undefined,
+    linkedFile: () => undefined,
     picture: (src, alt, caption) => `![${alt}](${src}${caption === "" ? "" : ` "${caption}"`})`,
   },
 };

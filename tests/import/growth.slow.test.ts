@@ -56,7 +56,10 @@ const kinds: Readonly<Record<string, { format: SourcePost["format"]; convert?: C
   hugo: { format: "markdown", convert: hugoConverter({}) },
   zola: { format: "markdown", convert: zolaConverter },
   html: { format: "html" },
-  wordpress: { format: "html", convert: (body) => wordpressHtml(body, new Map()) },
+  wordpress: {
+    format: "html",
+    convert: (body, _post, tools) => wordpressHtml(body, new Map(), tools),
+  },
   mdx: { format: "mdx" },
 };
 

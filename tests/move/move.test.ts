@@ -42,10 +42,14 @@ async function load(folder: string) {
 }
 
 /** Makes a move and answers with what undoes it. */
-async function make(folder: string, move: (draft: MoveDraft) => void): Promise<() => void> {
+async function make(
+  folder: string,
+  move: (draft: MoveDraft) => void,
+  names: readonly string[] = [],
+): Promise<() => void> {
   const { content } = await load(folder);
   assert.ok(content);
-  const draft = draftMove(folder, content);
+  const draft = draftMove(folder, content, names);
   move(draft);
   return applyPlan(draft.plan());
 }
@@ -209,6 +213,27 @@ Done, with [the rain](#the-cause).
     "See [[old#the-cause]], [the rain](/articles/old/#why) and [all][old][^1].\n\n## The end\n\nFine.\n\n[^1]: Its own.\n\n[old]: /articles/old/\n",
   ),
 };
+
+test("an article that can't be read stops only the moves of what it names", async (t) => {
+  const broken = "---\ntitle: [\n---\n\nSee [[a]].\n";
+  const folder = await folderOf(t, {
+    "site.yaml": siteYaml,
+    "articles/a.md": articleText("A"),
+    "articles/other.md": articleText("Other", undefined, "See [[a]].\n"),
+    "articles/broken.md": broken,
+  });
+  const moves = (from: string, to: string) =>
+    make(folder, (draft) => moveArticle(draft, from, to), [from, to]);
+  await assert.rejects(moves("a", "first"), /`broken` can't be read: mend it first/);
+  await assert.rejects(moves("broken", "whole"), /`broken` can't be read: mend it first/);
+  await moves("other", "second");
+  assert.deepEqual(listFiles(join(folder, "articles")).toSorted(), [
+    "a.md",
+    "broken.md",
+    "second.md",
+  ]);
+  assert.equal(readFileSync(join(folder, "articles/broken.md"), "utf8"), broken);
+});
 
 test("a section moves with its note, source, picture, file and links, and the released heading leads on", async (t) => {
   const folder = folderOf(t, both);

@@ -3,7 +3,7 @@ import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { llmsTxt } from "../../src/output/llms-txt.ts";
 import { markdownTwin } from "../../src/output/markdown-twin.ts";
-import { articleText, siteYaml } from "../support/site-folder.ts";
+import { articleText, onePixel, siteYaml } from "../support/site-folder.ts";
 import { smallSite } from "../support/small-site.ts";
 
 const sources = `date: 2024-03-11
@@ -49,6 +49,10 @@ test("a twin of a text after somebody, of a year that is inferred, says both", a
 });
 
 for (const [written, meant] of [
+  [
+    '![Alt](x.png "Caption"){wide credit="Ann <A>"} and ![Alt](x.png){wide}',
+    '![Alt](https://small.example/articles/a/x.png "Caption") (Ann \\<A>) and ![Alt](https://small.example/articles/a/x.png)',
+  ],
   [
     "See [[other]] and [[other|that *one*]].",
     "See [The other](https://small.example/articles/other/) and [that *one*](https://small.example/articles/other/).",
@@ -107,4 +111,21 @@ test("signs of Markdown in titles, names and descriptions are shown as they stan
   assert.ok(page);
   const text = markdownTwin(page, "---\n---\n\nText.\n", "https://small.example", () => "");
   assert.match(text, /^# A \\<b> of 2 \\\* 3\n/);
+});
+
+test("a twin begins with the article's cover, and whose it is", async (t) => {
+  const cover = "date: 2024\ncover: {picture: lake.png, alt: A lake, credit: Ann}";
+  const source = articleText("A", cover, "Text.\n");
+  const site = await smallSite(t, {
+    "site.yaml": `${siteYaml}llms: true\n`,
+    "articles/a/index.md": source,
+    "articles/a/lake.png": onePixel,
+  });
+  const [page] = site.pages.article;
+  assert.ok(page);
+  const text = markdownTwin(page, source, "https://small.example", () => undefined);
+  assert.match(
+    text,
+    /\n\n!\[A lake\]\(https:\/\/small\.example\/articles\/a\/lake\.png\) \(Ann\)\n\nText\.\n$/,
+  );
 });

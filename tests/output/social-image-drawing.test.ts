@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
 import { ThemeSchema } from "../../src/content/schemas/theme.ts";
+import { loadNotoFaces } from "../../src/output/noto-faces.ts";
 import { drawingIn } from "../../src/output/social-image-drawing.ts";
 import { socialImageStyle } from "../../src/output/social-image-style.ts";
 import { socialImageSvg } from "../../src/output/social-image-svg.ts";
 import { themeOf } from "../../src/theme/theme.ts";
+
+await loadNotoFaces();
 
 const style = socialImageStyle(themeOf(ThemeSchema.parse({})), undefined);
 const card = {

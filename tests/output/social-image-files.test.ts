@@ -4,12 +4,15 @@ import sharp from "sharp";
 import { lookNames } from "../../src/content/schemas/look-names.ts";
 import { ThemeSchema } from "../../src/content/schemas/theme.ts";
 import { beginsRight, directionRuns } from "../../src/output/direction-runs.ts";
+import { loadNotoFaces } from "../../src/output/noto-faces.ts";
 import { canSetTitle } from "../../src/output/printable-text.ts";
 import { socialImagePng } from "../../src/output/social-image-png.ts";
 import { socialImageStyle } from "../../src/output/social-image-style.ts";
 import { socialImageSvg } from "../../src/output/social-image-svg.ts";
 import type { SocialImage } from "../../src/site/model.ts";
 import { themeOf } from "../../src/theme/theme.ts";
+
+await loadNotoFaces();
 
 const socialImage: SocialImage = {
   path: "/articles/here/card.png",

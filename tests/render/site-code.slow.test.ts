@@ -166,6 +166,10 @@ test("what can't be done is told at its place, and leaves the output as it was",
       /fourth\.md:7:1 E360 [\s\S]*Did you mean `::badge`\?/,
     ],
     [{ ".eleventy.ts": 'throw new Error("no");\n' }, /^\.eleventy\.ts:1:\d+ E142 throws: no/m],
+    [
+      { ".eleventy.ts": "export default (config) => {\n  config.addFiltre('x', String);\n};\n" },
+      /^\.eleventy\.ts:2:\d+ E142 throws: \S+ is not a function\n[\s\S]*?Did you mean `addFilter`\?/m,
+    ],
     [{ ".eleventy.ts": "export default (\n" }, /^\.eleventy\.ts:\d+:\d+ E130 /m],
     [
       { "templates/bad.njk": "{{ 'x' | nothing }}\n" },

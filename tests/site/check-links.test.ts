@@ -46,7 +46,7 @@ test("a dead fragment is a diagnostic, on this page or another", async (t) => {
 test("a link to an article that is held back says so", async (t) => {
   const diagnostics = await check(t, "See [[draft]].\n");
   assert.deepEqual(diagnostics.map(diagnosticLine), ["1:5 E401"]);
-  assert.match(diagnostics[0]?.message ?? "", /`draft` is not published/);
+  assert.match(diagnostics[0]?.message ?? "", /`draft` is a draft/);
 });
 
 test("a link in the bio is checked as any other", async (t) => {
@@ -83,5 +83,55 @@ for (const [written, hint] of [
       (await check(t, `[it](${written})\n`)).map((one) => one.hint),
       [hint],
     );
+  });
+}
+
+for (const [written, hint] of [
+  ["[[targ-et]]", /^Did you mean `\[\[target\]\]`/],
+  ["[[something-else]]", /^No article has that name: .*write the words alone/],
+  ["[[Targets]]", /^Did you mean `\[\[target\]\]`/],
+  ["[[Never written]]", /^Write `\[\[slug\]\]`.* until it is written, write the words alone/],
+] as const) {
+  test(`a dead ${written} says what to write`, async (t) => {
+    const [found] = await check(t, `See ${written}.\n`);
+    assert.match(found?.hint ?? "", hint);
+  });
+}
+
+test("the beginning of one article's slug is taken for it", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
+    "articles/new-york-trip.md": articleText("Trip", "date: 2020"),
+    "articles/here.md": articleText("Here", "date: 2021", "See [[new-york]].\n"),
+  });
+  assert.equal(diagnostics[0]?.hint, "Did you mean `[[new-york-trip]]`?");
+});
+
+test("a link to a folder of files is told with a file in it", async (t) => {
+  const { diagnostics } = await loadFiles(t, {
+    "articles/here/index.md": articleText("Here", "date: 2021", "[a](photos/) [b](./talks)\n"),
+    "articles/here/photos/a.png": onePixel,
+    "articles/here/talks/one.pdf": "%PDF-",
+  });
+  assert.deepEqual(
+    diagnostics.map(({ code, hint }) => [code, hint]),
+    [
+      [
+        "E400",
+        "Link to each of its files, like `photos/a.png`, or show its pictures between the lines `::gallery` and `::`.",
+      ],
+      ["E400", "Link to each of its files, like `talks/one.pdf`."],
+    ],
+  );
+});
+
+for (const [address, hint] of [
+  ["{filename}posts/target.md", /^Write `\[\[target\]\]`/],
+  ["{static}/images/a.pdf", /^Put the file beside the text, and write `a\.pdf`/],
+  ["@/blog/target.md", /^Write `\[\[target\]\]`/],
+  ["/about/", /`content\/about\.md`/],
+] as const) {
+  test(`the address ${address} of another tool says what to write`, async (t) => {
+    const [found] = await check(t, `See [it](${address}).\n`);
+    assert.match(found?.hint ?? "", hint);
   });
 }

@@ -4,7 +4,15 @@ import { parseFeed } from "@rowanmanning/feed-parser";
 import { feedOutput } from "../../src/output/feed-files.ts";
 import { releaseLock } from "../../src/site/release.ts";
 import type { Site } from "../../src/site/site.ts";
-import { articleText, type Files, onePixel, siteYaml, tagYaml } from "../support/site-folder.ts";
+import { loadFolder } from "../support/load-folder.ts";
+import {
+  articleText,
+  type Files,
+  folderOf,
+  onePixel,
+  siteYaml,
+  tagYaml,
+} from "../support/site-folder.ts";
 import { loadFiles, smallSite } from "../support/small-site.ts";
 
 const real = siteYaml.replace("small.example", "small.blog");
@@ -192,3 +200,17 @@ function entriesOf(site: Site): Map<string, string> {
   }
   return entries;
 }
+
+test("a preview, where no book is made, has lost none that was released", async (t) => {
+  const content = folderOf(t, {
+    "site.yaml": `${siteYaml}book: true\n`,
+    "articles/a.md": articleText("A"),
+    "articles/b.md": articleText("B", "date: 2024-03-11\ndraft: true"),
+    "urls.lock": "/\n/articles/a/\n/book.epub\n",
+  });
+  for (const view of ["published", "preview"] as const) {
+    const { site, diagnostics } = await loadFolder(content, { view });
+    assert.deepEqual(diagnostics, []);
+    assert.equal(site?.pages.home[0]?.book, view === "published" ? "/book.epub" : undefined);
+  }
+});

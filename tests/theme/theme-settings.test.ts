@@ -166,3 +166,12 @@ test("a timeline within a text has its times on lines of their own, and no numbe
   assert.match(css, /\.timeline time\{[^}]*display:block/);
   assert.match(css, /\.timeline\{[^}]*list-style:none/);
 });
+
+test("what reaches over a window's edges in `poster` is for screens alone", () => {
+  const css = stylesheet("text", theme({ look: "poster" }), everyPart, "", "");
+  assert.match(css, /100vmax/);
+  assert.doesNotMatch(
+    css.replace(/@media screen ?\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, ""),
+    /0 0 0 100vmax/,
+  );
+});

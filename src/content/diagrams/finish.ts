@@ -78,7 +78,9 @@ export function wordsIn(svg: string): string[] {
   let depth = 0;
   const parser = new Parser(
     {
-      onopentag(name) {
+      onopentag(name, { x }) {
+        // A line of its own within a text.
+        if (name === "tspan" && x !== undefined && depth > 0) words[words.length - 1] += " ";
         if (name !== "text" && depth === 0) return;
         if (depth === 0) words.push("");
         depth += 1;

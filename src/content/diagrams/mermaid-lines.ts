@@ -1,5 +1,8 @@
 import type { DiagramProblem } from "./drawing.ts";
 import { wordsIn } from "./finish.ts";
+import { arrowHint, hintFor, neverDrawn } from "./mermaid-hints.ts";
+import { withCharacters } from "./mermaid-signs.ts";
+import type { Statement } from "./mermaid-statements.ts";
 
 /** The words of each kind's grammar that say how to draw, and are in no drawing. */
 const keywords: Readonly<Record<string, string>> = {
@@ -20,34 +23,10 @@ const styling = /^\s*(?:style|classDef|class|linkStyle)\s/;
 const arrows: Readonly<Record<string, RegExp>> = {
   flowchart: /<?(?:--+|==+|-\.+-)(?:[>xo]|(?=[\s|&"A-Za-z]|$))|~~~/,
   state: /-->/,
-  sequence: /(?:<<)?--?(?:>>?|[x)])/,
+  sequence: /--?(?:>>?|[x)])/,
   class: /(?:<\||\*|o|<|\(\))?(?:--|\.\.)(?:\|>|\*|o|>|\(\))?/,
   er: /(?:\|o|\|\||\}o|\}\||--|\.\.).*(?:--|\.\.)/,
 };
-
-/** What to write for a statement that is never drawn. */
-const otherWays: readonly (readonly [RegExp, string])[] = [
-  [/\S[ \t]*%%/, "Put the comment on a line of its own."],
-  [/@\{/, "Write the shape by its brackets: `A[box]`, `A(round)`, `A{choice}`, `A[(store)]`."],
-  [/\s\w+@[-=<]/, "Take out what stands before `@`: an arrow has no name here."],
-  [/~~~/, "Take it out: the drawing arranges its parts itself."],
-  [/<<--?>>/, "Write two messages, one each way."],
-  [
-    /(?:--|==|-)[xo](?=\s|$)|(?:^|\s)[xo] ?(?:--|==)/,
-    "Lines end with `-->` or with nothing, `---`: say in a label what the cross or circle means.",
-  ],
-  [/^acc(?:Title|Descr)\b/, 'Write it behind the language: `mermaid title="…"`.'],
-  [/^box\b/, "Take the line out, with its `end`."],
-  [/^create\b/, "Take `create` out: who takes part is shown from the beginning."],
-  [/^destroy\b/, "Take the line out."],
-  [/<<(?:fork|join|choice)>>/, "Take the line out: it is drawn like the other states."],
-  [/^"[^"]+"\s*[|}]/, "Write the name as one word, `CUSTOMER_ACCOUNT`."],
-  [/^<<\w+>>/, "Write it into the class, between its braces."],
-  [/^autonumber\b/, "Take it out, and write the numbers into the messages: `A->>B: 1. Ask`."],
-  [/^(?:de)?activate\b/, "Take it out: the messages say the same."],
-  [/^(?:click|links?)\b/, "Take it out, and link in the text below the diagram."],
-  [/^\w+\s+\w+.*"[^"]*"$/, "Write the remark into the text below the diagram."],
-];
 
 const edgeClass: Readonly<Record<string, RegExp>> = {
   flowchart: /class="edge"/,
@@ -60,100 +39,91 @@ const edgeClass: Readonly<Record<string, RegExp>> = {
 /**
  * The lines that a drawing says nothing of: with a word that is neither in it nor in the grammar, or an arrow that
  * was not drawn. The library draws what it understands and leaves out the rest without a word.
- * @param first the line that names the kind
+ * @param head the line that names the kind
  * @param draw draws a part of the source alone
  */
 export function unaccounted(
-  lines: readonly string[],
+  statements: readonly Statement[],
   kind: string,
-  first: number,
+  head: number,
   svg: string,
   draw: (source: string) => string,
 ): DiagramProblem[] {
   const labels = Array.from(svg.matchAll(/ data-[\w-]+="([^"]*)"/g), ([, value = ""]) =>
     decoded(value),
   );
-  const drawn = new Set([...wordsIn(svg), ...labels].flatMap(wordsOf));
-  const grammar = new Set((keywords[kind] ?? "").split(" "));
-  // Names of looks, and of parts that are drawn by their label.
-  const names = new Set(
-    lines
-      .flatMap((line) => [
-        ...(/^\s*classDef\s+([\w,-]+)/.exec(line)?.[1] ?? "").split(","),
-        ...(/^\s*(?:subgraph|state|participant|actor)\s+(?:"[^"]*"\s+as\s+)?([\w-]+)/
-          .exec(line)
-          ?.slice(1) ?? []),
-      ])
-      .flatMap(wordsOf),
+  const known = new Set(
+    [
+      ...wordsIn(svg),
+      ...labels,
+      keywords[kind] ?? "",
+      ...statements.flatMap(({ source, names = [] }) => [...namesIn(source), ...names]),
+    ].flatMap(wordsOf),
   );
-  const head = lines.slice(0, first + 1).join("\n");
-  return lines.flatMap((line, at): DiagramProblem[] => {
-    const text = line.trim();
-    if (text === "" || (/^%%/.test(text) && !text.startsWith("%%{"))) return [];
-    if (text.startsWith("%%{"))
-      return [
-        told(
-          at,
-          "settings of Mermaid are not read",
-          "Take them out: a diagram has the colours of the theme.",
-        ),
-      ];
-    if (styling.test(text) && kind !== "class")
-      return /^\s*(?:style|linkStyle|classDef|class)\s+\S+\s+\S/.test(text)
-        ? []
-        : [nothing(at, text)];
-    if (kind === "xychart") return missingWords(text, drawn, grammar, names, at, true);
-    const [icon] = /\bfa[bsrdl]?:fa-[\w-]+/.exec(text) ?? [];
-    if (icon !== undefined) {
-      const hint = "Take it out, or write the character itself.";
-      return [told(at, `the drawing has no icon \`${icon}\``, hint)];
-    }
-    // The library takes the first half of such an arrow for a part of the name.
-    if (kind === "sequence" && /<<--?>>/.test(text)) return [nothing(at, text)];
-    const isArrow = arrows[kind]?.test(withoutLabels(text)) ?? false;
-    if (isArrow && at > first && !isDrawn(head, text, kind, draw)) {
-      return [
-        told(
-          at,
-          `\`${text}\` has an arrow that was not drawn`,
-          otherWays.find(([pattern]) => pattern.test(text))?.[1] ??
-            "An arrow stands between two names, and a label in `|…|` or behind a colon is closed.",
-        ),
-      ];
-    }
-    return missingWords(text, drawn, grammar, names, at, false);
-  });
+  const opening = statements.find(({ at }) => at === head)?.text ?? "";
+  return statements
+    .toSorted((one, other) => one.at - other.at)
+    .flatMap((statement) => problemOf(statement, statement.at === head) ?? []);
+
+  function problemOf(statement: Statement, isHead: boolean): DiagramProblem | undefined {
+    const { at, text } = statement;
+    const source = statement.source.trim();
+    if (statement.isDrawnElsewhere || source === "" || /^%%(?!\{)/.test(source)) return undefined;
+    if (source.startsWith("%%{"))
+      return told(
+        at,
+        "settings of Mermaid are not read",
+        "Take them out: a diagram has the colours of the theme.",
+      );
+    if (styling.test(source) && kind !== "class")
+      return /^(?:style|linkStyle|classDef|class)\s+\S+\s+\S/.test(source)
+        ? undefined
+        : leftOut(at, source);
+    const never = neverDrawn(source, kind);
+    if (never) return told(at, never.message, never.hint);
+    if (statement.unread !== undefined) return leftOut(at, source, statement.unread, kind);
+    const isArrow = kind !== "xychart" && (arrows[kind]?.test(withoutLabels(text)) ?? false);
+    if (isArrow && !isHead && !isDrawn(opening, text, kind, draw))
+      return told(
+        at,
+        `\`${oneLine(source)}\` has an arrow that was not drawn`,
+        hintFor(source, kind) ?? arrowHint(kind),
+      );
+    const missing = wordsOf(withoutMarkup(source)).find(
+      (word) =>
+        !known.has(word) &&
+        !(kind === "xychart" && /^\d+$/.test(word)) &&
+        // What joins names, read as a letter: `--x`, `o|`.
+        !/^[xo]$/.test(word),
+    );
+    return missing === undefined ? undefined : leftOut(at, source, missing, kind);
+  }
 }
 
-function missingWords(
-  text: string,
-  drawn: ReadonlySet<string>,
-  grammar: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-  line: number,
-  withoutNumbers: boolean,
-): DiagramProblem[] {
-  const missing = wordsOf(text.replace(/:::[\w-]+/g, " ").replace(/<br\s*\/?>/g, " ")).filter(
-    (word) =>
-      !drawn.has(word) &&
-      !grammar.has(word) &&
-      !names.has(word) &&
-      !(withoutNumbers && /^\d+$/.test(word)) &&
-      // What joins names, read as a letter: `--x`, `o|`.
-      !/^[xo]$/.test(word),
-  );
-  return missing.length === 0 ? [] : [nothing(line, text, missing[0])];
+/** Names of looks, and of parts that are drawn by their label. */
+function namesIn(source: string): string[] {
+  return [
+    ...(/^\s*classDef\s+([\w,-]+)/.exec(source)?.[1] ?? "").split(","),
+    ...(/^\s*(?:subgraph|state|participant|actor)\s+(?:"[^"]*"\s+as\s+)?([^\s"[:]+)/
+      .exec(source)
+      ?.slice(1) ?? []),
+  ];
 }
 
-function nothing(line: number, text: string, word?: string): DiagramProblem {
-  const whole = word === undefined || word === text;
-  const message = `the drawing leaves out ${whole ? "" : `\`${word}\` of `}\`${text}\``;
-  const hint = otherWays.find(([pattern]) => pattern.test(text))?.[1];
-  return told(line, message, hint ?? "Write it in another way, or take it out.");
+function leftOut(line: number, source: string, part?: string, kind = "flowchart"): DiagramProblem {
+  const whole = part === undefined || part === source;
+  const message = `the drawing leaves out ${whole ? "" : `\`${oneLine(part)}\` of `}\`${oneLine(source)}\``;
+  const isArrow = /^[-=<]/.test(part ?? "");
+  const hint = isArrow ? arrowHint(kind) : "Write it in another way, or take it out.";
+  return told(line, message, hintFor(source, kind) ?? hint);
 }
 
 function told(line: number, message: string, hint: string): DiagramProblem {
   return { line, code: "E397", message, hint };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
 }
 
 /** Whether the arrows of a line are drawn when it stands alone. */
@@ -166,7 +136,7 @@ function isDrawn(
   const pattern = edgeClass[kind];
   if (!pattern) return true;
   try {
-    return pattern.test(draw(`${head}\n  ${line}`));
+    return pattern.test(draw(`${head}\n${line}`));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return false;
@@ -174,7 +144,14 @@ function isDrawn(
 }
 
 function withoutLabels(text: string): string {
-  return text.replace(/"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|:.*$/g, " ");
+  return text.replace(/"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|:.*$/gm, " ");
+}
+
+function withoutMarkup(source: string): string {
+  return withCharacters(source).replace(
+    /:::[\w-]+|\\n|<\/?[a-z][a-z\d]*\b[^<>]*>|--?x(?=\S)/gi,
+    " ",
+  );
 }
 
 function wordsOf(text: string): string[] {

@@ -1,8 +1,9 @@
 import { didYouMean } from "../did-you-mean.ts";
 import { type DiagramProblem, type Drawing, undrawn } from "./drawing.ts";
 import { finish } from "./finish.ts";
-import { inWordsOfLibrary, withoutSigns } from "./mermaid-dialect.ts";
+import { asMeant, inWordsOfLibrary } from "./mermaid-dialect.ts";
 import { unaccounted } from "./mermaid-lines.ts";
+import { statementsOf } from "./mermaid-statements.ts";
 
 /** The part of `beautiful-mermaid` that is used. */
 export interface MermaidLibrary {
@@ -49,27 +50,15 @@ export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary
   const frontMatter = /^\s*---[ \t]*\n(.*?)\n---[ \t]*\n/s.exec(source)?.[1];
   if (frontMatter !== undefined) return undrawn([frontMatterProblem(frontMatter)]);
   // Mermaid ends a statement with a semicolon or without; the library knows those without, and those of a kind and a way.
-  const written = source
-    .split("\n")
-    .map((line) =>
-      line
-        .replace(/(?<![#&]#?\w{2,10});[ \t]*$/, "")
-        .replace(/^(\s*(?:graph|flowchart))[ \t]*$/, "$1 TD"),
-    );
-  const start = written.findIndex((line) => line.trim() !== "" && !/^\s*%%/.test(line));
-  const kind = Object.entries(mermaidKinds).find(([, pattern]) =>
-    pattern.test(written[start]?.trim() ?? ""),
-  )?.[0];
-  const inOrder = written.flatMap((line, at) =>
-    (kind !== undefined && severalALine.has(kind) ? statementsOf(line) : [line]).map((text) => ({
-      text: inWordsOfLibrary(text, kind),
-      at,
-    })),
+  const written = source.split("\n").map((line) =>
+    line
+      .replace(/(?<![#&]#?\w{2,10});[ \t]*$/, "")
+      .replace(/^(\s*flowchart)-elk\b/, "$1")
+      .replace(/^(\s*(?:graph|flowchart))[ \t]*$/, "$1 TD"),
   );
-  const statements = kind === "state" ? namesFirst(inOrder) : inOrder;
-  const lines = statements.map(({ text }) => text);
-  const first = statements.findIndex(({ at }) => at === start);
-  const head = lines[first]?.trim() ?? "";
+  const start = written.findIndex((line) => line.trim() !== "" && !/^\s*%%/.test(line));
+  const head = written[start]?.trim() ?? "";
+  const kind = Object.entries(mermaidKinds).find(([, pattern]) => pattern.test(head))?.[0];
   if (kind === undefined) {
     const [name = ""] = head.split(/[\s:;]/);
     const message =
@@ -77,47 +66,21 @@ export function drawMermaid(source: string, { renderMermaidSVG }: MermaidLibrary
     const hint = didYouMean(name, heads) || `Mermaid is drawn for ${known}.`;
     return undrawn([{ line: Math.max(0, start), code: "E396", message, hint }]);
   }
+  const statements = inWordsOfLibrary(statementsOf(written, kind), kind);
   let svg: string;
   try {
-    svg = renderMermaidSVG(lines.join("\n"), { padding: 8 });
+    svg = renderMermaidSVG(statements.map(({ text }) => text).join("\n"), { padding: 8 });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return undrawn([
       problem(start, `this diagram can't be drawn: ${error.message.split("\n")[0]}`),
     ]);
   }
-  const problems = unaccounted(lines, kind, first, svg, (part) => renderMermaidSVG(part));
-  if (problems.length > 0)
-    return undrawn(problems.map((one) => ({ ...one, line: statements[one.line]?.at ?? one.line })));
+  const problems = unaccounted(statements, kind, start, svg, (part) => renderMermaidSVG(part));
+  if (problems.length > 0) return undrawn(problems);
   const [, width = "1", height = "1"] =
     /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  return finish(withoutSigns(inTheme(svg)), Number(width), Number(height));
-}
-
-/** States with the words that are said of them before all others: the library gives a name to none that it knows already. */
-function namesFirst<T extends { readonly text: string; readonly at: number }>(
-  statements: readonly T[],
-): T[] {
-  const head = statements.findIndex(({ text }) => mermaidKinds.state?.test(text.trim()));
-  let depth = 0;
-  const named = statements.filter(({ text }) => {
-    const isNamed = depth === 0 && /^\s*state\s+"[^"]*"\s+as\s+\S+\s*$/.test(text);
-    if (/\{\s*$/.test(text)) depth += 1;
-    if (/^\s*\}\s*$/.test(text)) depth -= 1;
-    return isNamed;
-  });
-  const others = statements.filter((one) => !named.includes(one));
-  return others.toSpliced(head + 1, 0, ...named);
-}
-
-/** The kinds in whose lines a semicolon may stand for a line's end. */
-const severalALine = new Set(["flowchart", "sequence"]);
-
-/** The statements of a line. A semicolon in a label, or behind a letter's number (`#9829;`), ends none. */
-function statementsOf(line: string): string[] {
-  if (/^\s*%%/.test(line)) return [line];
-  const whole = /(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||[#&]#?\w+;|[^;])+/g;
-  return line.match(whole) ?? [line];
+  return finish(asMeant(inTheme(svg), kind), Number(width), Number(height));
 }
 
 /** Settings, which are the theme's here, and a title, which stands elsewhere. */

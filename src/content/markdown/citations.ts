@@ -35,7 +35,9 @@ export function citations(md: MarkdownIt): void {
         const { id, written }: { id: string; written: string } = token.meta;
         const location = locationOf(state, token, written.length);
         if (state.sourceIds && !known?.has(id)) {
-          const hint = didYouMean(id, state.sourceIds) || "Add it to `sources:` above.";
+          const hint =
+            didYouMean(id, state.sourceIds) ||
+            `Add it to \`sources:\` above. A name that is only words stands behind a backslash: \`\\[@${id}]\`.`;
           state.report(
             diagnostic(location, "E350", `\`${id}\` is cited but not among the sources`, hint),
           );

@@ -21,8 +21,8 @@ export function codeOf(
       "E322",
       `file=${file}`,
       `there is no example file \`${file}\``,
-      didYouMean(file, [...state.examples.keys()]) ||
-        "Examples lie in a folder of the article's name: if that has changed, rename the folder too.",
+      didYouMean(file.slice(file.lastIndexOf("/") + 1), [...state.examples.keys()]) ||
+        "Examples lie in a folder of the article's name, and are named without it: if the article's has changed, rename the folder too.",
     );
     return "";
   }
@@ -34,7 +34,9 @@ export function codeOf(
       "E323",
       `region=${region}`,
       `\`${file}\` has no region \`${region}\``,
-      `Mark it with \`#region ${region}\` and \`#endregion\`.`,
+      text.includes(`#region ${region}`) && !text.includes("#endregion")
+        ? "It begins there and has no end: write `#endregion` below it."
+        : `Mark it with \`#region ${region}\` and \`#endregion\`.`,
     );
   }
   return part ?? "";

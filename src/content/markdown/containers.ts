@@ -34,7 +34,11 @@ export function readContainer(
   state.line = startLine + 1;
   if (end === endLine) {
     unclosedTo.set(state, endLine);
-    const hint = `End it with a line \`::\` after ${what}.`;
+    const near = nearEnd(state, startLine + 1, endLine);
+    const hint =
+      near === undefined
+        ? `End it with a line \`::\` after ${what}.`
+        : `Line ${document.locate(near, 0, 0).line} ends it once it is \`::\`, and nothing else.`;
     document.report(diagnostic(location, "E363", `this ${name} isn't closed`, hint));
     return true;
   }
@@ -46,6 +50,14 @@ export function readContainer(
   state.push(`${name}_close`, "", -1);
   state.line = end + 1;
   return true;
+}
+
+/** A line that was to end it, with a colon too many or words behind them. */
+function nearEnd(state: StateBlock, from: number, to: number): number | undefined {
+  for (let line = from; line < to; line++) {
+    if (/^(?::|:{3,}|::+ ?\/?end\w*|::\/\w+)$/.test(lineAt(state, line))) return line;
+  }
+  return undefined;
 }
 
 function lineAt(state: StateBlock, line: number): string {

@@ -99,20 +99,28 @@ function readDirective(
   state: RenderEnv,
   whole: ReadonlySet<string | undefined>,
 ): DrawnFigure | undefined {
-  const { name: directive }: { name: string } = token.meta;
+  const { name: directive, settings }: { name: string; settings: string } = token.meta;
   const name = directive.replace(/^::/, "");
   const location = state.find(token.map, `::${name}`);
   if (directive === "figure") return figureDirective(token, location, state, whole);
   const message = `there is no directive \`::${name}\``;
-  state.report(diagnostic(location, "E360", message, hintFor(directive)));
+  state.report(diagnostic(location, "E360", message, hintFor(directive, settings)));
   return undefined;
 }
 
-function hintFor(directive: string): string {
+function hintFor(directive: string, settings: string): string {
   const callouts =
     /^(?:::)?(?:note|tip|info|warning|caution|danger|important|abstract|quote|example)$/;
   if (callouts.test(directive)) {
     return "Write a callout: `> [!note] Title`, and `> ` before each line.";
+  }
+  if (directive === "::") return "Nothing is open that it could end: take it out.";
+  const [, sentence] = /^::([a-z][\w-]*[^\w\s{-].*)$/.exec(directive) ?? [];
+  if (sentence !== undefined && !sentence.includes("{"))
+    return `Text that begins so stands between backticks, or behind a backslash: \`\\::${sentence}\`.`;
+  if (/^(?:youtube|vimeo)$/.test(directive)) {
+    const { flags, values } = parseAttributes(settings);
+    return `Write \`::video{${directive}=${flags[0] ?? values.id ?? "ID"} title="…"}\`: a title says what it shows.`;
   }
   if (/\{[^}]*$/.test(directive)) return `Close it with \`}\`: \`${directive.trim()}}\`.`;
   const own = shortcodeNames();

@@ -8,6 +8,8 @@ export interface OutlineEntry {
   /** From 1 to 6, as in HTML. */
   readonly level: number;
   readonly id: string;
+  /** The line of the file that it stands in. */
+  readonly line: number;
   /** Text, not HTML. */
   readonly text: string;
   /** The same as HTML where a formula is in it, which text leaves out. */

@@ -56,6 +56,10 @@ export function numberOf(written: string | undefined): number | undefined {
 
 /** Other tools have settings between braces, where only lines stand here. */
 export function hintForBraces(braces: string): string {
+  if (/^\d+(?:(?:\.\.|[:;–—, ])\s*\d+)*$/.test(braces.trim())) {
+    const lines = braces.replace(/\s*(?:\.\.|[:–—])\s*/g, "-").replace(/[;, ]+/g, ",");
+    return `Write \`{${lines}}\`: a hyphen from one line to another, a comma between them.`;
+  }
   // Hugo's, with a list in them.
   const [, listed] = /\bhl_lines\s*=\s*\[?["']?([\d\s,"'-]+)/i.exec(braces) ?? [];
   const [, first] = /\blinenostart\s*=\s*["']?(\d+)/i.exec(braces) ?? [];

@@ -22,7 +22,7 @@ export function figureDirective(
 ): DrawnFigure | undefined {
   const { values: written, flags } = parseAttributes(token.meta.settings);
   const { name = "", controls, ...values } = written;
-  const [only] = flags;
+  const [only] = flags[0] === "name" ? flags.slice(-1) : flags;
   if (name === "") {
     const hint =
       only === undefined ? "Name it: `::figure{name=…}`." : `Write \`::figure{name=${only}}\`.`;

@@ -31,7 +31,7 @@ export const foreignMarkup: readonly Sign[] = [
     },
   },
   {
-    pattern: /^={2,6}[ \t]+[^\s=].{0,200}$/gm,
+    pattern: /^={2,6}[ \t]+[^\s="].{0,200}$/gm,
     is: "a heading of a wiki or of AsciiDoc",
     hint: (found) => {
       const [, marks = "", words = ""] = /^(=+)\s+(.*?)[\s=]*$/.exec(found) ?? [];
@@ -98,6 +98,55 @@ export const foreignMarkup: readonly Sign[] = [
     hint: "Say it in words, or take it out: what is said of a text stands above it, between lines of three hyphens.",
   },
   {
+    pattern:
+      /\{(?:\+\+[^{}\n]{1,200}\+\+|--[^{}\n]{1,200}--|\ufffc{1,2}[^{}\n]{1,200}~>[^{}\n]{1,200}\ufffc{1,2}|>>[^{}\n]{1,200}<<|[+-] [^{}\n]{1,200} [+-])\}/g,
+    is: "a change or remark as another tool marks it",
+    hint: criticHint,
+  },
+  {
+    pattern: /(?<!')'''[^\s'][^'\n]{0,200}'''(?!')|(?<!')''[^\s'][^'\n]{0,200}''(?!')/g,
+    is: "bold or italic as in a wiki",
+    hint: (found) =>
+      `Write \`${found.startsWith("'''") ? found.replaceAll("'''", "**") : found.replaceAll("''", "*")}\`.`,
+  },
+  {
+    pattern:
+      /(?<![\w:]):{2}[^\s:][^:\n]{0,100}(?<!\s):{2}(?![\w:])|\^\^[^\s^][^^\n]{0,100}(?<!\s)\^\^/g,
+    is: "marked words of another tool",
+    hint: (found) => `Write \`==${found.slice(2, -2)}==\`.`,
+  },
+  {
+    pattern: /"[^"\n]{1,200}":https?:\/\/[^\s<>]{1,200}/g,
+    is: "a link of Textile",
+    hint: (found) => `Write \`${found.replace(/^"(.*)":(.*)$/, "[$1]($2)")}\`.`,
+  },
+  {
+    pattern:
+      /\[(?:\/(?:embed|caption|gallery|playlist|sourcecode|audio|video)|embed|sourcecode|(?:caption|gallery|playlist|audio|video|contact-form-7|sourcecode|embed)[ \t]+[\w-]+=[^\]\n]{1,200})\](?![(:])/g,
+    is: "a shortcode of WordPress",
+    hint: 'Write what it stands for: a link, `![what it shows](file.jpg "Caption")`, or pictures between `::gallery` and `::`.',
+  },
+  {
+    pattern: /^bq\.[ \t]+\S.{0,200}$/gm,
+    is: "a quotation of Textile",
+    hint: (found) => `Write \`> ${found.slice(3).trim()}\`.`,
+  },
+  {
+    pattern: /%\[https?:\/\/[^\s\]]{1,200}\]/g,
+    is: "something put in as Hashnode writes it",
+    hint: (found) => {
+      const [, id] = /youtu(?:\.be\/|be\.com\/(?:watch\?v=|embed\/))([\w-]+)/.exec(found) ?? [];
+      return id === undefined
+        ? `Link to it: \`<${found.slice(2, -1)}>\`.`
+        : `Write \`::video{youtube=${id} title="…"}\`, on a line of its own.`;
+    },
+  },
+  {
+    pattern: /^%[ \t]+\S[^\n]*(?:\n%[ \t]+\S[^\n]*){1,2}$/g,
+    is: "a title block of Pandoc",
+    hint: "Take it out: title, author and date stand above the text, between lines of three hyphens.",
+  },
+  {
     // None that is a parameter of an address.
     pattern:
       /(?<![?&=/][\w.%=-]{0,80})(?:&[a-z][a-z\d]{1,30};|&(?:nbsp|[mn]dash|hellip|copy|[lr]arr|times|euro)(?![\w;=]))/gi,
@@ -109,6 +158,16 @@ export const foreignMarkup: readonly Sign[] = [
     },
   },
 ];
+
+/** What to write for an edit that is marked: what was added or marked, taken out, or said of it. */
+function criticHint(found: string): string {
+  const words = found.replace(/^\{(?:\+\+|--|~~|>>|[+-] )|(?:\+\+|--|~~|<<| [+-])\}$/g, "");
+  if (found.startsWith("{+")) return `Write \`<ins>${words}</ins>\`, or the words alone.`;
+  if (found.startsWith("{-")) return `Write \`~~${words}~~\`, or take them out.`;
+  if (found.startsWith("{>>")) return "Take it out, or write `<!-- … -->`.";
+  const [, after] = words.split("~>");
+  return after === undefined ? "Take the braces out." : `Write \`${after}\`.`;
+}
 
 /** What to write for marks of a forum. */
 function forumHint(found: string): string {

@@ -20,6 +20,12 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Take it out: an article with three sections or more has one by itself.",
   },
   {
+    pattern:
+      /\{\{<[ \t]*(?:video|include|embed|pagebreak|meta|var|env|kbd|lipsum|placeholder|brand|contents|version)\b.{0,400}?>\}\}/gs,
+    is: "a shortcode of Quarto",
+    hint: (found) => templateHint(found, "Write what it stands for in Markdown."),
+  },
+  {
     pattern: /\{\{[<%].{0,400}?[>%]\}\}/gs,
     is: "a shortcode of Hugo",
     hint: (found) =>
@@ -84,7 +90,7 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Write `<sup>2</sup>`.",
   },
   {
-    pattern: /(?<![\w:]):[a-z][a-z0-9_]+(?:-[a-z0-9_]+)*:(?![\w:])|(?<![\w:]):[+-]1:(?![\w:])/g,
+    pattern: /(?<![\w:]):[a-z][a-z0-9_]+(?:-[a-z0-9_]+)*:(?![\w:/])|(?<![\w:]):[+-]1:(?![\w:])/g,
     is: "a short code for an emoji",
     hint: "Write the character itself, or add the plugin `markdown-it-emoji` in `.eleventy.ts`.",
   },
@@ -99,6 +105,12 @@ export const foreignSigns: readonly Sign[] = [
     hint: `Close it with \`$\`. ${plain}`,
   },
   {
+    // Two between letters may be a name, `block--part`; a range is none.
+    pattern: /(?<=[\p{L}\p{N}\p{P}][ \t]?)(?<!-)---(?=[ \t]?[\p{L}\p{N}“"'‘(])|(?<=\d)--(?=\d)/gu,
+    is: "a dash as other tools write it",
+    hint: (found) => `Write \`${found === "---" ? "—" : "–"}\`. ${plain}`,
+  },
+  {
     pattern: /\{#[^{}\n]*$/gm,
     is: "an id that is never closed",
     hint: "Close it with `}`: `## Words {#id}`.",
@@ -107,6 +119,12 @@ export const foreignSigns: readonly Sign[] = [
     pattern: /^#{2,6}(?=[^\s#])|^#{1,6}(?=[\u00a0\u3000\u200b])/gm,
     is: "a heading without a space behind its marks",
     hint: "Put a plain space between `#` and the words.",
+  },
+  {
+    pattern: /^[Tt]ags?:[ \t]*(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+$/gmu,
+    is: "how another tool writes tags",
+    hint: (found) =>
+      `Tags stand above the text: \`tags: [${(found.match(/(?<=#)[^\s#]+/g) ?? []).join(", ")}]\`.`,
   },
   {
     pattern: /^#\p{L}[\p{L}\p{N}_/-]*(?:[ \t]+#\p{L}[\p{L}\p{N}_/-]*)*[ \t]*$/gmu,
@@ -123,6 +141,11 @@ export const foreignSigns: readonly Sign[] = [
     pattern: /\[\[/g,
     is: "a link to an article that is never closed",
     hint: "Write `[[slug]]` or `[[slug|words]]`.",
+  },
+  {
+    pattern: /\]\([^\s()]{1,300}[ \t]+"[^"\n]{0,200}"[^")\n][^")\n]{0,200}"{1,2}\)/g,
+    is: "a link whose title has quotes in it",
+    hint: "Put a backslash before each quote within, or write the title between `'`.",
   },
   {
     pattern: /\]\((?!\{)(?=[^\s()]+(?:\s|$))/g,
@@ -157,7 +180,7 @@ export const foreignSigns: readonly Sign[] = [
     pattern:
       /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$|(?<=\n)[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|?[ \t]*$/gm,
     is: "a table's line of hyphens, with another number of columns than the line above it",
-    hint: "Write as many parts as the head has, `|---|---|`, with the head right above.",
+    hint: "Write as many parts as the head has, `|---|---|`, with the head right above. A bar within a cell is `\\|`, in code and links too.",
   },
   {
     pattern: /(?<=^|[ \t])\^[a-z\d]{6}[ \t]*$/gm,

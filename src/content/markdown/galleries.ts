@@ -126,7 +126,8 @@ function picturesIn({ children }: Token): Token[][] {
 
 function reportOther(state: RenderEnv, token: Token, open: Token | undefined): void {
   const location = state.find(token.map ?? open?.map ?? null, "");
-  const hint =
-    'Put words before or after it, or into a picture\'s caption: `![…](file.jpg "Caption")`.';
+  const hint = /^(?:bullet_list|ordered_list|list_item)_open$/.test(token.type)
+    ? "Take out the marks of the list: pictures stand alone, each on a line or several on one."
+    : 'Put words before or after it, or into a picture\'s caption: `![…](file.jpg "Caption")`.';
   state.report(diagnostic(location, "E367", "a gallery holds pictures and nothing else", hint));
 }

@@ -50,7 +50,9 @@ export function headings(md: MarkdownIt): void {
             location,
             "E330",
             "a second top heading",
-            "The title is the page's `#`: take this one out if it repeats it. Sections begin with `##`.",
+            open.markup === "="
+              ? `The line of \`=\` below it makes it one: write \`## ${text}\` in place of both.`
+              : "The title is the page's `#`: take this one out if it repeats it. Sections begin with `##`.",
           ),
         );
       } else if (depth > level + 1) {
@@ -76,7 +78,8 @@ export function headings(md: MarkdownIt): void {
       }
       level = depth;
       const html = withFormulas(inline.children);
-      state.outline.push({ level: depth, id, text, ...(html !== undefined && { html }) });
+      const { line } = location;
+      state.outline.push({ level: depth, id, line, text, ...(html !== undefined && { html }) });
       const hasLinks = inline.children.some((child) => links.has(child.type));
       open.meta = { id };
       if (!hasLinks) wrapInLink(core, inline, id);

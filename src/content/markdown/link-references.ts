@@ -60,7 +60,10 @@ function problemOf(
   base: string,
 ): { readonly message: string; readonly hint: string } | undefined {
   if (scheme !== undefined && !schemes.has(scheme))
-    return { message: `links with \`${scheme}:\` are not allowed`, hint: hintForScheme(scheme) };
+    return {
+      message: `links with \`${scheme}:\` are not allowed`,
+      hint: hintForScheme(scheme, decodeAddress(written)),
+    };
   if (written === "")
     return { message: "a link without an address", hint: "Write it between the parentheses." };
   const [, unquoted] = /^["“”„«](.*?)["“”»]?$/.exec(decodeAddress(written)) ?? [];
@@ -86,7 +89,9 @@ function problemOf(
   return undefined;
 }
 
-function hintForScheme(scheme: string): string {
+function hintForScheme(scheme: string, address: string): string {
+  // A host with its port.
+  if (/^[\w-]+(?:\.[\w-]+)*:\d+(?:\/|$)/.test(address)) return `Write \`https://${address}\`.`;
   if (/^(?:file|[a-z])$/.test(scheme)) {
     return "That is a path on your own machine: put the file beside the text, and write its name alone.";
   }
@@ -99,7 +104,9 @@ function hintForScheme(scheme: string): string {
 function reportOwnMachine(written: string, location: SourceLocation, state: RenderEnv): void {
   const address = decodeAddress(written);
   const message = `\`${address}\` is each reader's own machine`;
-  const hint = `Link to where it is published. Where readers start something there themselves, write the address as code: \`\` \`${address}\` \`\`.`;
+  const { pathname, hash } = new URL(written);
+  const own = pathname === "/" ? "" : ` On this site that is \`${pathname}${hash}\`.`;
+  const hint = `Link to where it is published.${own} Where readers start something there themselves, write the address as code: \`\` \`${address}\` \`\`.`;
   state.report(diagnostic(location, "W342", message, hint));
 }
 
@@ -129,14 +136,18 @@ function publishedBeside(
   const picture = fileBeside(written, state.pictures);
   if (picture) return { href: addressOf(picture.name, state.base) + picture.rest };
   const found = fileBeside(written, state.attachments);
-  if (!found) return reportCapitals(written, location, state) ? "refused" : undefined;
+  if (!found)
+    return reportCapitals(written, location, state) || reportFolder(written, location, state)
+      ? "refused"
+      : undefined;
   if (found.name.endsWith(".md")) return undefined;
   const { name, file, rest } = found;
   if (isTooLarge(file.path, location, state.report)) return "refused";
   const hash = couldRun(name) ? undefined : file.hash();
   if (hash === undefined) {
-    const hint =
-      "A page or program beside a text could run as this site. Show it as code, or pack it: `.zip`.";
+    const hint = /\.svgz$/i.test(name)
+      ? "Unpack it to `.svg`, and show it as a picture: `![what it shows](drawing.svg)`."
+      : "A page or program beside a text could run as this site. Show it as code, or pack it: `.zip`.";
     state.report(diagnostic(location, "E395", `\`${name}\` can't be published`, hint));
     return "refused";
   }
@@ -155,6 +166,25 @@ function reportCapitals(written: string, location: SourceLocation, state: Render
   if (meant === undefined) return false;
   const hint = `The file is called \`${meant}\`: capitals count on most hosts.`;
   state.report(diagnostic(location, "E400", `no file \`${decodeAddress(written)}\``, hint));
+  return true;
+}
+
+/** Tells of a folder beside the text, which is no page; answers whether it is one. */
+function reportFolder(written: string, location: SourceLocation, state: RenderEnv): boolean {
+  const folder = nameOf(written.replace(/[#?].*$/, ""));
+  if (folder === "") return false;
+  const within = [...state.pictures.keys(), ...state.attachments.keys()].filter((file) =>
+    file.startsWith(`${folder}/`),
+  );
+  const [first] = within;
+  // A text in it may have an address.
+  if (first === undefined || within.some((file) => file.endsWith(".md"))) return false;
+  const show = within.some((file) => state.pictures.has(file))
+    ? ", or show its pictures between the lines `::gallery` and `::`"
+    : "";
+  const hint = `Link to each of its files, like \`${first}\`${show}.`;
+  const message = `\`${decodeAddress(written)}\` is a folder of files, which has no page`;
+  state.report(diagnostic(location, "E400", message, hint));
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { Sign } from "./foreign-signs.ts";
 
 const maybe = [
-  /[`\\《｜]|\ufffb\^|\]\(|\|\||<!--|\{\p{L}|@[^\]\n]{1,200}\]/u,
+  /[`\\《｜]|\ufffb\^|\]\(|\|\||<!--|<https?:|\{\p{L}|@[^\]\n]{1,200}\]/u,
   /^(?:[#'‘’´|[!-]|[\d１-９]{1,2}[.)、．]|[ai][.)]|\(1\))/i,
   /\n[ \t]*(?:[|–—=:-]|['‘’´]{3}|\[[ xX]\])/,
 ];
@@ -110,7 +110,7 @@ export const mistypedSigns: readonly Sign[] = [
     hint: "Write `<details>`, below it `<summary>words</summary>`, and the hidden ones between empty lines.",
   },
   {
-    pattern: /^\|[ \t][^|\n]+\n\|[ \t][^|\n]+$/g,
+    pattern: /^(?:\|[ \t][^|\n]+\n){1,60}\|[ \t][^|\n]+$/g,
     is: "the first of several lines that run on in one paragraph",
     hint: "End each line but the last with a backslash, and take the `|` out.",
   },
@@ -129,6 +129,11 @@ export const mistypedSigns: readonly Sign[] = [
     pattern: /^#{7,}(?=[ \t])/gm,
     is: "a heading deeper than six, which there is not",
     hint: "Take marks out: sections begin with `##`.",
+  },
+  {
+    pattern: /<https?:\/\/[^\s<>]{1,300}(?=\s|$)/g,
+    is: "an address whose bracket is never closed",
+    hint: (found) => `Write \`${found}>\`, or the address alone.`,
   },
   {
     // The address after it became a link by itself.

@@ -29,11 +29,13 @@ export function noteDiagnostics(md: MarkdownIt): void {
       const say = (code: DiagnosticCode, message: string, hint: string) =>
         state.report(diagnostic(location, code, message, hint));
       if (seen.has(label)) {
-        say("E354", `a second note \`${label}\``, "Give each note a name of its own.");
+        say("E354", `a second note \`${label}\``, secondNote);
       } else if (core.tokens[index + 1]?.type === "footnote_reference_close") {
         say("E352", `the note \`${label}\` has no text`, "Write it behind the colon.");
       } else if (state.footnotes?.refs?.[`:${label}`] === -1) {
-        const hint = `Put \`[^${label}]\` where it belongs, or take the note out.`;
+        const hint =
+          brokenReference(core.src, label, state) ??
+          `Put \`[^${label}]\` where it belongs, or take the note out.`;
         say("E353", `nothing refers to the note \`${label}\``, hint);
       }
       seen.add(label);
@@ -67,7 +69,9 @@ export function noteDiagnostics(md: MarkdownIt): void {
           continue;
         }
         const label = labels.get(written.slice(2, -1).toLowerCase());
+        const source = state.sourceIds?.find((id) => id === written.slice(2, -1));
         const hint =
+          (source === undefined ? undefined : `That is a source: write \`[@${source}]\`.`) ??
           (label === undefined ? undefined : `Write \`[^${label}]\`, as below: capitals count.`) ??
           brokenDefinition(core.src, written, state) ??
           `Write it on a line of its own: \`${written}: …\`.`;
@@ -76,6 +80,25 @@ export function noteDiagnostics(md: MarkdownIt): void {
       }
     }
   });
+}
+
+const secondNote =
+  "Give each note a name of its own. A second paragraph of one has none: it is set in by four spaces.";
+
+/** Where a note is referred to as elsewhere, `[1]` or `^1`; undefined if it is nowhere. */
+function brokenReference(text: string, label: string, state: RenderEnv): string | undefined {
+  const signs = [`[${label}]`, `(^${label})`, `^${label}`];
+  for (const [number, row] of text.split("\n").entries()) {
+    const found = signs.find((one) => {
+      const at = row.indexOf(one);
+      return at !== -1 && row[at - 1] !== "[" && !/[\w(:]/.test(row[at + one.length] ?? "");
+    });
+    if (found !== undefined) {
+      const { line } = state.locate(number, 0, 0);
+      return `Line ${line} has \`${found}\`: write \`[^${label}]\` there.`;
+    }
+  }
+  return undefined;
 }
 
 /** What a line that looks like the note's text lacks; undefined if there is no such line. */

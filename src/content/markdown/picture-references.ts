@@ -17,8 +17,9 @@ import type { RenderEnv } from "./render-env.ts";
 export function pictureReference(token: Token, location: SourceLocation, state: RenderEnv): void {
   const written = token.attrGet("src") ?? "";
   if (token.content.trim() === "" && !settingsOf(token).decorative) {
-    const hint =
-      "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
+    const hint = token.attrGet("title")
+      ? "What stands between quotes is its caption, below it: say in the brackets what it shows."
+      : "Say in the brackets what it shows, or that it says nothing: `![](…){decorative}`.";
     state.report(
       diagnostic(location, "E391", `no text alternative for \`${decodeAddress(written)}\``, hint),
     );

@@ -96,10 +96,13 @@ export function checkSettings(
       state.report(diagnostic(location, "W381", message, foreign));
       continue;
     }
-    const hint = word.startsWith("width=")
-      ? "Write `width=300`, in pixels, or `width=50%` of the text's column."
-      : didYouMean(word, [...flagNames, "credit", "width"]) ||
-        'Known: `wide`, `full`, `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
+    const hint =
+      word === "%" && width !== undefined
+        ? `Take the space out: \`width=${width}%\`.`
+        : word.startsWith("width=")
+          ? "Write `width=300`, in pixels, or `width=50%` of the text's column."
+          : didYouMean(word, [...flagNames, "credit", "width"]) ||
+            'Known: `wide`, `full`, `inline`, `decorative`, `credit="…"`, and `width=50%` or `width=300`.';
     say(`a picture has no setting \`${word}\``, hint);
   }
   if (isBoth) say("a picture is `wide` or `full`", "Take one of the two out: `full` is the wider.");

@@ -131,10 +131,15 @@ function reportMarks(state: RenderEnv, block: Token, words: string): void {
   );
 }
 
+/** Whether it is a type, an element of somebody's own, or words between signs that only look like a tag. */
+function isNoElement(found: string): boolean {
+  return /^<\/?(?:[A-Z]|[a-z]+-)/.test(found) || /^<[a-z]+(?: [\p{L}\p{N}.,'-]+)+>$/u.test(found);
+}
+
 function refuse(state: RenderEnv, location: SourceLocation, found: string): void {
   const hint =
     htmlHint(found) ??
-    (/^<\/?(?:[A-Z]|[a-z]+-)/.test(found)
+    (isNoElement(found)
       ? `It is no element of HTML: write it between backticks if it is meant as it stands, or as \`\\${found.replace(/\n.*/s, "")}\`.`
       : undefined) ??
     `Use Markdown, or one of these without attributes, closed: ${[...allowed].join(", ")}; \`<details>\` with a \`<summary>\` takes an empty line before and behind each.`;

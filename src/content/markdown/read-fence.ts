@@ -91,12 +91,17 @@ export function readFence(token: Token, state: RenderEnv): CodeBlock {
 /** What to write for a name that is no language: it may be that of a file, which tells its language. */
 function hintForName(lang: string): string {
   const ending = /^[\w/-][\w./-]*\.(\w+)$/.exec(lang)?.[1] ?? "";
+  const [, named = ""] = /^lang(?:uage)?-(.+)$/.exec(lang) ?? [];
+  if (isKnownLanguage(named)) return `Write \`${named}\`.`;
   if (isDirective(lang)) return "Write a callout: `> [!note] Title`, and `> ` before each line.";
   const withoutVersion = lang.replace(/(?<=\D)[\d.]+$/, "");
   if (withoutVersion !== lang && isKnownLanguage(withoutVersion))
     return `Write \`${withoutVersion}\`.`;
   if (isKnownLanguage(ending)) return `Write \`${ending} title="${lang}"\`.`;
-  return didYouMean(lang, knownLanguages()) || "Use `text` for code of no language.";
+  return (
+    didYouMean(lang, knownLanguages()) ||
+    "Use `text` for code of no language; all others are those of https://prismjs.com/#supported-languages, by GitHub's names too."
+  );
 }
 
 /** What MyST, Markdown as Sphinx reads it, has between braces behind a fence. */

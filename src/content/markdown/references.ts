@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { bareMarkup } from "./bare-addresses.ts";
-import { destinationPlace } from "./inline-locations.ts";
+import { destinationPlace } from "./destination-place.ts";
 import { isPublic, linkReference } from "./link-references.ts";
 import { pictureReference } from "./picture-references.ts";
 import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";

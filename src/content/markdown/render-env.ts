@@ -11,7 +11,7 @@ import type {
   Video,
   WikiLink,
 } from "./document.ts";
-import type { InlineRun } from "./inline-locations.ts";
+import type { InlineRun } from "./inline-run.ts";
 import type { RenderOptions } from "./render-options.ts";
 
 /** What the Markdown rules of one document share while it is rendered (markdown-it's `env`). */

@@ -8,6 +8,7 @@ import { abbreviations } from "./abbreviations.ts";
 import { accidentalEmphasis } from "./accidental-emphasis.ts";
 import { apostrophes } from "./apostrophes.ts";
 import { bareAddresses } from "./bare-addresses.ts";
+import { bareCitations } from "./bare-citations.ts";
 import { callouts } from "./callouts.ts";
 import { captions } from "./captions.ts";
 import { citations } from "./citations.ts";
@@ -88,6 +89,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: true 
   .use(emptyQuotes)
   .use(swallowedLines)
   .use(unusedSyntax)
+  .use(bareCitations)
   .use(accidentalEmphasis)
   .use(unfinished)
   .use(previewMarks);

@@ -6,7 +6,7 @@ import type { RenderEnv } from "./render-env.ts";
 
 /** What is nearly a box: with a space too many or too few, or with a sign that Obsidian's themes have a picture for. */
 const nearly =
-  /^\[[-/<>!?*"]\](?=[ \u00a0])|^\[(?:[ \u00a0]{0,3}[xX]?[ \u00a0]{0,3})\](?=[ \u00a0]*[^\s([:])|^\[[ xX]\]$/;
+  /^\[[-~/<>!?*"]\](?=[ \u00a0])|^\[(?:[ \u00a0]{0,3}[xX]?[ \u00a0]{0,3})\](?=[ \u00a0]*[^\s([:])|^\[[ xX]\]$/;
 
 const box = /^\[([ xX\u00a0])\](?=[ \u00a0])/;
 

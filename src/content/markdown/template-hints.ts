@@ -16,6 +16,21 @@ const meanings: readonly (readonly [pattern: RegExp, hint: (...parts: string[]) 
     (slug) => `Write \`[[${slug}]]\`, or \`[[${slug}|words]]\` for the whole link.`,
   ],
   [
+    /^codeblock(?:.*?\blang:|\s+)?([\w+#-]*)/,
+    (language) => `Write a fence: \`\`\`\` \`\`\`${language} \`\`\`\` above the code.`,
+  ],
+  [/^endcodeblock\b/, () => "Write a fence: ```` ``` ```` below the code."],
+  [
+    /^post_(?:link|path)\s+["']?(?:[\w/-]*\/)?(?:\d{4}-\d\d?-\d\d?-)?([\w-]+)/,
+    (slug) => `Write \`[[${slug}]]\`, or \`[[${slug}|words]]\` for the whole link.`,
+  ],
+  [
+    /^asset_img\s+(?:[\w-]+\s+)?([^\s"']+\.\w{3,4})\b/,
+    (file) => `Write \`![what it shows](${file})\`, with a caption as its title.`,
+  ],
+  [/^(?:end)?blockquote\b/, () => "Put `> ` before each line that is quoted."],
+  [/^embed\s+["']?(https?:\/\/[^\s"']+)/, (address) => `Link to it: \`<${address}>\`.`],
+  [
     /^(youtube|vimeo)\s+(?:id=)?["']?([\w-]+)/,
     (host, id) => `Write \`::video{${host}=${id} title="…"}\`, on a line of its own.`,
   ],
@@ -23,6 +38,22 @@ const meanings: readonly (readonly [pattern: RegExp, hint: (...parts: string[]) 
     /^(?:figure|img|image)\s.*?\bsrc=["']?([^"'\s]+)/s,
     (file) => `Write \`![what it shows](${file})\`, with a caption as its title.`,
   ],
+  [
+    /^video\s+["']?https?:\/\/(?:[\w.-]*youtu(?:be(?:-nocookie)?\.com\/(?:embed\/|watch\?v=)|\.be\/))([\w-]+)/,
+    (id) => `Write \`::video{youtube=${id} title="…"}\`, on a line of its own.`,
+  ],
+  [
+    /^video\s+["']?https?:\/\/(?:player\.)?vimeo\.com\/(?:video\/)?(\d+)/,
+    (id) => `Write \`::video{vimeo=${id} title="…"}\`, on a line of its own.`,
+  ],
+  [
+    /^video\s+["']?(?!https?:)([^\s"'>]+)/,
+    (file) => `Write \`::video{file=${file}}\`, on a line of its own.`,
+  ],
+  [/^kbd\s+["']?([^\s"'>]+)/, (keys) => `Write \`<kbd>${keys}</kbd>\`.`],
+  [/^(?:pagebreak|lipsum|placeholder|contents)\b/, () => "Take it out."],
+  [/^include\s+\S+\.(?:qmd|md|Rmd)/, () => "Write here what stands in that file."],
+  [/^(?:meta|var|env|brand|version)\b/, () => "Write the value itself."],
   [/^\/?\s*(?:end)?(?:raw|verbatim)\b/, () => "Take it out: no tags are run in a text."],
   [/^\/?\s*(?:end)?comment\b/, () => "Write `<!-- … -->` around what nobody is to see."],
   [

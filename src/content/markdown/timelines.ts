@@ -83,6 +83,7 @@ function readItem(
   if (!moment || !text || !inline?.children) {
     const message = written ? `\`${written}\` is not a valid time` : "this item has no time";
     const hint =
+      hintForTime(inline?.content ?? "") ??
       "Begin it with a time of day (`14:05`, `14:05:30`) or a date (`2010-07-21`, `2010-07`, `2010`).";
     state.report(diagnostic(location, "E364", message, hint));
     return undefined;
@@ -99,6 +100,24 @@ function readItem(
   text.content = text.content.slice(written.length).trimStart();
   inline.children.unshift(token);
   return moment;
+}
+
+/** What to write for a time as others write it; undefined for what is none. */
+function hintForTime(text: string): string | undefined {
+  const [found = "", hours = "", minutes = "00", seconds, half = ""] =
+    /^[*_[(~]*(\d{1,2})(?:[.:h](\d{2}))?(?:[.:](\d{2}))?(?: ?([ap])\.?m\b\.?)?[\])*_:,–-]*/i.exec(
+      text,
+    ) ?? [];
+  const isTime = half !== "" || /[.:h]\d{2}/.test(found);
+  const hour = half === "" ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+  const written = [
+    String(hour).padStart(2, "0"),
+    minutes,
+    ...(seconds === undefined ? [] : [seconds]),
+  ].join(":");
+  return isTime && parseMoment(written)
+    ? `Write \`- ${written} …\`, in 24 hours and without other signs.`
+    : undefined;
 }
 
 function parseMoment(written: string): Moment | undefined {

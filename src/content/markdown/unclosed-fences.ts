@@ -23,6 +23,7 @@ export function unclosedFences(md: MarkdownIt): void {
       const hint =
         hintForShown(shown, state) ??
         hintForEnd(lines, map, markup, state) ??
+        (level > 0 ? hintForOuter(lines, end, markup, state) : undefined) ??
         `End it with a line of ${markup.length} ${marksOf(markup)}, as it began.`;
       const location = state.find(map, markup);
       if (content.trim() === "") {
@@ -56,6 +57,18 @@ function hintForShown(before: Token | undefined, state: RenderEnv): string | und
 
 function marksOf(markup: string): string {
   return markup.startsWith("~") ? "tildes" : "backticks";
+}
+
+/** A line that was to end it, and ended the list or quote before. */
+function hintForOuter(
+  lines: readonly string[],
+  end: number,
+  markup: string,
+  state: RenderEnv,
+): string | undefined {
+  if (lines[end]?.trim() !== markup) return undefined;
+  const { line } = state.locate(end, 0, 0);
+  return `Line ${line} ends it once it is set in as far as the first line.`;
 }
 
 /** A line that was to end it, with words behind its marks, or with others than it began with. */

@@ -13,7 +13,8 @@ import type { RenderEnv } from "./render-env.ts";
 const suspicious = [
   /[{[\]*_=^:%#$!?+@\\<&\u00a0\u3000【［＊＃＞]/,
   /turn\d/,
-  /^(?:(?:import|export)[ \t]|-+8|\.\.|h[1-6]\.)/,
+  /''|---|\d--\d/,
+  /^(?:(?:import|export)[ \t]|-+8|\.\.|h[1-6]\.|bq\.)/,
   /\n(?:[ \t]*(?:[\d•‣▪●◦·–—①-⑳-]|\(?[b-z]\))|(?:import|export)[ \t]|-+8|\.\.|h[1-6]\.)/,
   /\|.*-{2}/,
 ];

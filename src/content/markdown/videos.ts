@@ -74,7 +74,8 @@ export function renderVideo(token: Token, env: RenderEnv): VideoHtml {
   if (!provider || !video)
     return wrong(
       "`::video` names no video",
-      'Write `youtube=ID`, `vimeo=NUMBER`, `peertube=https://host/w/ID` or `file=name.mp4`, and `title="…"`.',
+      videoMeant(Object.values(values)) ??
+        'Write `youtube=ID`, `vimeo=NUMBER`, `peertube=https://host/w/ID` or `file=name.mp4`, and `title="…"`.',
     );
   env.videos.push({ provider, origin: video.origin, location });
   const page = escapeHtml(video.page);
@@ -87,6 +88,20 @@ export function renderVideo(token: Token, env: RenderEnv): VideoHtml {
     html: `<figure class="video">${play}<figcaption><a href="${page}">${watch}</a></figcaption></figure>`,
     feedHtml: `<p><a href="${page}">▶ ${escapeHtml(title)}</a></p>`,
   };
+}
+
+/** What to write for the address of a video's page; undefined if none is given. */
+function videoMeant(written: readonly string[]): string | undefined {
+  for (const one of written) {
+    const [, youtube] =
+      /\b(?:youtu\.be\/|youtube(?:-nocookie)?\.com\/(?:watch\?(?:.*&)?v=|embed\/|shorts\/))([\w-]{6,20})/.exec(
+        one,
+      ) ?? [];
+    const [, vimeo] = /\bvimeo\.com\/(?:video\/)?(\d+)/.exec(one) ?? [];
+    if (youtube !== undefined) return `Write \`youtube=${youtube}\`: its name alone.`;
+    if (vimeo !== undefined) return `Write \`vimeo=${vimeo}\`: its number alone.`;
+  }
+  return undefined;
 }
 
 /** Where a video is watched; undefined for what names none. */

@@ -106,6 +106,20 @@ function addLink(state: RenderEnv, token: Token): void {
     state.report(diagnostic(location, "E340", message, `Write \`[${words}](${heading})\`.`));
     return;
   }
+  if (/^_*toc_*$/i.test(meta.wiki)) {
+    const message = `\`${meta.written}\` is a table of contents of another tool`;
+    const hint = "Take it out: an article with three sections or more has one by itself.";
+    state.report(diagnostic(location, "E340", message, hint));
+    return;
+  }
+  const [, file] = /^(?:file|image|datei|bild|fichier|archivo):\s*(.+)$/i.exec(meta.wiki) ?? [];
+  if (file !== undefined) {
+    const alt = meta.words?.split("|").at(-1)?.trim() || "what it shows";
+    const address = /[\s()]/.test(file) ? `<${file}>` : file;
+    const message = `\`${meta.written}\` is a picture as a wiki writes it`;
+    state.report(diagnostic(location, "E340", message, `Write \`![${alt}](${address})\`.`));
+    return;
+  }
   const rest = `${heading ?? ""}${meta.words ?? ""}`;
   const hint = rest
     ? `Write \`[[slug${rest}]]\`, with the slug of an article.`

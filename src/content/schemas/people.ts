@@ -31,7 +31,9 @@ export const ArticleAuthorSchema = z
     error: "must be a word from `authors:` in `site.yaml`, or a list of them, like `author: ann`",
   })
   .optional()
-  .describe("Names from `authors:` in `site.yaml`; without it, the site's author.");
+  .describe(
+    "The word before the colon in `authors:` of `site.yaml`, not the name behind it; without it, the site's author.",
+  );
 
 const TargetSchema = z
   .union([SitePathSchema, WebUrlSchema], {

@@ -11,7 +11,9 @@ export type Index = (typeof indexes)[number];
 const FolderSchema = SlugSchema.check(({ value, issues }) => {
   if (!isTopPath(value)) return;
   const message = `\`${value}\` is a place that every site has`;
-  const hint = `Call it something else, like \`my-${value}\`.`;
+  const hint = ["articles", "pages"].includes(value)
+    ? `Take it out: what is in \`${value}/\` is published without being named here.`
+    : `Call it something else, like \`my-${value}\`.`;
   issues.push({ code: "custom", input: value, message, params: { code: "E221", hint } });
 });
 

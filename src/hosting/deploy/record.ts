@@ -85,5 +85,10 @@ export function finishRelease(
 /** What to do on a target that can't go back by itself. */
 export function howToGoBack({ releases }: DeployRecord): string {
   const { commit } = releases.at(-2) ?? { commit: null };
-  return `this target can't roll back by itself: deploy the commit before again${commit ? `, \`git checkout ${commit}\`` : ""}`;
+  // Nothing that was released since may be forgotten: a lock of then would not know it.
+  const how =
+    commit === null
+      ? ""
+      : `, which \`git restore --source ${commit} -- . ':!*urls.lock'\` brings back`;
+  return `this target can't roll back by itself: deploy what the release before was made of${how}`;
 }

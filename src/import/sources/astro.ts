@@ -160,8 +160,12 @@ function astroPost(
   const slug = textAt(read.data, "slug", "postSlug", "permalink") ?? file;
   const { day, rest } = splitDatedName(slug.split("/").findLast((one) => one !== "") ?? slug);
   const route = routes.get(collection) ?? routes.get("*") ?? `/${collection}/`;
+  // What begins so is left out of collections and pages (https://docs.astro.build/en/guides/routing/#excluding-pages).
   const isDraft =
-    read.data.draft === true || read.data.isDraft === true || read.data.published === false;
+    file.startsWith("_") ||
+    read.data.draft === true ||
+    read.data.isDraft === true ||
+    read.data.published === false;
   const own =
     textAt(read.data, "slug", "postSlug") === undefined
       ? [...parts, slug].map(astroSlug).join("/")

@@ -45,10 +45,17 @@ export function withHeaders(read: ReadPost): ReadPost {
   const data: Record<string, unknown> = {};
   const lines = read.body.split("\n");
   let at = 0;
+  let last = "";
   for (; at < lines.length; at++) {
     const [, key, value] = /^([A-Za-z][\w-]*):\s*(.*)$/.exec(lines[at] ?? "") ?? [];
-    if (key === undefined) break;
-    data[key.toLowerCase()] = value;
+    // Python's Markdown takes what is indented as more of the line above.
+    const [, more] = last === "" ? [] : (/^(?: {4,}|\t)[ \t]*(\S.*)$/.exec(lines[at] ?? "") ?? []);
+    if (more !== undefined) data[last] = `${data[last]} ${more}`.trim();
+    else if (key === undefined) break;
+    else {
+      last = key.toLowerCase();
+      data[last] = value;
+    }
   }
   return at > 0
     ? { ...read, data: recordOf(data), body: lines.slice(at).join("\n").replace(/^\n+/, "") }

@@ -18,7 +18,12 @@ export function addressFromRoutes(folder: SourceFolder, texts: readonly ReadPost
     const shown = path?.replace(/(?:^|\/)\([^/]*\)(?=\/|$)/g, "").replace(/(?:^|\/)index$|\/$/, "");
     return shown === undefined ? undefined : rooted(`${shown}/`);
   };
-  const of = gatsby(folder) ?? docusaurus(folder) ?? programs(folder) ?? byRoute(folder, texts);
+  const of =
+    gatsby(folder) ??
+    docusaurus(folder) ??
+    vue(folder) ??
+    programs(folder) ??
+    byRoute(folder, texts);
   return (read) => byPages(read) ?? of?.(read);
 }
 
@@ -55,12 +60,40 @@ function docusaurus(folder: SourceFolder): AddressOf | undefined {
   const route = /blog\s*:\s*\{[^}]*routeBasePath\s*:\s*["'`]([^"'`]*)/.exec(config)?.[1] ?? "blog";
   return ({ stem, data }) => {
     const name = stem.replace(/\/index$/, "");
+    if (name.startsWith("docs/"))
+      return rooted(`${base}/docs/${textAt(data, "slug") ?? name.slice("docs/".length)}`);
     if (!name.startsWith("blog/")) return undefined;
     const slug = textAt(data, "slug");
     const { day, rest } = splitDatedName(name.slice("blog/".length));
     // The day of the name, whatever the front matter says.
     const own = slug ?? (day === undefined ? rest : `${day.replaceAll("-", "/")}/${rest}`);
     return rooted(`${base}/${route}/${own}`);
+  };
+}
+
+/** VuePress and VitePress: pages at the paths of their files, those of VuePress's blog by their days. */
+function vue(folder: SourceFolder): AddressOf | undefined {
+  const [found] = [".vitepress", "docs/.vitepress", ".vuepress", "docs/.vuepress"].filter(
+    (name) => folder.find(name) !== undefined,
+  );
+  if (found === undefined) return undefined;
+  const root = found.replace(/\.\w+$/, "");
+  const config = ["config", "config/index"]
+    .flatMap((name) => textOf(folder, `${found}/${name}`) ?? [])
+    .join("\n");
+  const isClean = /cleanUrls\s*:\s*true/.test(config);
+  const base = /\bbase\s*:\s*["'`]([^"'`]+)/.exec(config)?.[1] ?? "/";
+  return ({ stem, data }) => {
+    if (!stem.startsWith(root)) return undefined;
+    const name = stem.slice(root.length);
+    const { day, rest } = splitDatedName(name.split("/").pop() ?? name);
+    const when = dayAt(data, ...dateKeys) ?? day;
+    if (/(?:^|\/)_posts\//.test(name))
+      return when === undefined
+        ? undefined
+        : rooted(`${base}/${when.replaceAll("-", "/")}/${rest}/`);
+    if (/(?:^|\/)index$/.test(name)) return rooted(`${base}/${name.replace(/index$/, "")}`);
+    return rooted(`${base}/${name}${isClean ? "" : ".html"}`);
   };
 }
 
@@ -140,7 +173,7 @@ function commonFolder(paths: readonly string[]): string {
 }
 
 function textOf(folder: SourceFolder, name: string): string | undefined {
-  const file = ["js", "ts", "mjs", "cjs"]
+  const file = ["js", "ts", "mjs", "mts", "cjs"]
     .map((kind) => `${name}.${kind}`)
     .find((one) => folder.find(one) !== undefined);
   return file === undefined ? undefined : folder.read(file)?.text;

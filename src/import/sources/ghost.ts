@@ -1,4 +1,5 @@
 import { isRecord } from "../../i18n/record.ts";
+import { dayInZone } from "../days.ts";
 import { type Data, recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost, SourceSite } from "../source-site.ts";
@@ -18,6 +19,7 @@ export const ghost: SourceReader = {
     const settings = Object.fromEntries(
       rows("settings").map(({ key, value }) => [String(key), value]),
     );
+    const zone = textAt(settings, "timezone", "activeTimezone", "active_timezone");
     const tags = new Map(rows("tags").map((tag) => [String(tag.id), tag]));
     const users = new Map(rows("users").map((user) => [String(user.id), textAt(user, "name")]));
     const joined = (table: string, id: unknown, key: string) =>
@@ -44,7 +46,7 @@ export const ghost: SourceReader = {
           name: slug,
           data: {
             title: row.title,
-            date: row.published_at ?? row.created_at,
+            date: dayThere(row.published_at ?? row.created_at, zone),
             excerpt: row.custom_excerpt,
             image: atHome(row.feature_image),
             // Those that begin with `#` are for the editors alone.
@@ -72,7 +74,7 @@ export const ghost: SourceReader = {
         title: textAt(settings, "title"),
         tagline: textAt(settings, "description"),
         language: tagOf(textAt(settings, "locale", "lang", "default_locale")),
-        timeZone: textAt(settings, "timezone", "activeTimezone", "active_timezone"),
+        timeZone: zone,
         author: { name: first && textAt(first, "name"), url: first && siteAddress(first.website) },
         menu: menuIn(jsonIn(settings.navigation)),
         links: linksIn({ twitter: settings.twitter, facebook: settings.facebook }),
@@ -126,4 +128,9 @@ function textOfPost(row: Data): { html?: string; markdown?: string } {
 
 function atHome(address: unknown): unknown {
   return typeof address === "string" ? address.replaceAll("__GHOST_URL__", "") : undefined;
+}
+
+/** Moments are kept in UTC, and shown as days of the site's zone. */
+function dayThere(moment: unknown, zone: string | undefined): unknown {
+  return typeof moment === "string" ? (dayInZone(moment, zone) ?? moment) : moment;
 }

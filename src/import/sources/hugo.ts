@@ -70,6 +70,7 @@ export const hugo: SourceReader = {
       roots,
       address: siteAddress(textAt(settings, "baseURL", "baseurl", "baseUrl")),
       facts: { ...facts, sections: sectionFacts(files.filter(isList)) },
+      hasEmoji: settings.enableEmoji === true || settings.enableemoji === true,
       hasMath: recordOf(markup.passthrough).enable === true,
       convert: hugoConverter(recordOf(settings.params)),
     };
@@ -149,7 +150,9 @@ function hugoPost(
   const name = read.stem.replace(/\/index$/, "");
   const parts = name.split("/");
   const file = parts.pop() ?? name;
-  const slug = textAt(read.data, "slug") ?? file;
+  const named = datesByName(settings) ? splitDatedName(file) : undefined;
+  const slug = textAt(read.data, "slug") ?? (named?.day === undefined ? file : named.rest);
+  const isNamed = textAt(read.data, "slug") !== undefined || named?.day !== undefined;
   const section = parts[0] ?? "";
   const title = urlize(textAt(read.data, "title") ?? file);
   const pattern = permalinkOf(settings, section);
@@ -158,8 +161,8 @@ function hugoPost(
     pattern === undefined
       ? [...parts, slug].map(urlize).join("/")
       : fillPermalink(pattern, {
-          ...dayParts(dayAt(read.data, ...dateKeys)),
-          slug: textAt(read.data, "slug") === undefined ? title : urlize(slug),
+          ...dayParts(dayAt(read.data, ...dateKeys) ?? named?.day),
+          slug: isNamed ? urlize(slug) : title,
           title,
           filename: urlize(file),
           contentbasename: urlize(file),
@@ -180,6 +183,7 @@ function hugoPost(
   const { day } = splitDatedPath(name);
   const post = {
     ...filePost(read, folder),
+    data: withTaxonomies(read.data, settings),
     name,
     slug: rest,
     dayInName: day,
@@ -188,6 +192,23 @@ function hugoPost(
     url: isDraft ? undefined : url,
   };
   return translatedPost(post, language);
+}
+
+/** Whether a file's name may say the day, and then the rest of it the slug (https://gohugo.io/configuration/front-matter/). */
+function datesByName({ frontmatter }: Data): boolean {
+  return listAt(recordOf(frontmatter), "date").includes(":filename");
+}
+
+/** The terms of taxonomies that the site has made up are tags here. */
+function withTaxonomies(data: Data, { taxonomies }: Data): Data {
+  const known = /^(?:tags?|categor(?:y|ies)|series|authors?)$/;
+  const own = Object.values(recordOf(taxonomies)).filter(
+    (name): name is string =>
+      typeof name === "string" && !known.test(name) && data[name] !== undefined,
+  );
+  if (own.length === 0) return data;
+  const rest = Object.entries(data).filter(([key]) => !own.includes(key));
+  return { ...Object.fromEntries(rest), tags: listAt(data, "tags", ...own) };
 }
 
 /**

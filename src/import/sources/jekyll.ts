@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { dateKeys, dayAt, splitDatedName } from "../days.ts";
-import { type Data, listAt, recordOf, textAt } from "../front-matter-values.ts";
+import { dateKeys, dayAt, dayInZone, splitDatedName } from "../days.ts";
+import { type Data, dateText, listAt, recordOf, textAt } from "../front-matter-values.ts";
 import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { kramdownBlocks } from "../templates/kramdown.ts";
@@ -72,6 +72,7 @@ export const jekyll: SourceReader = {
         ...factsIn(settings),
         ...dataFiles(folder, root, report),
       },
+      hasEmoji: listAt(settings, "plugins", "gems").includes("jemoji"),
       hasMath: textAt(kramdown, "math_engine") !== undefined,
       convert: (body, post, tools) =>
         kramdownBlocks(kramdownPictures(liquidConverter(settings, "jekyll")(body, post, tools))),
@@ -127,6 +128,9 @@ function jekyllPost(
     ...spacedLists(read.data),
   };
   const { day, rest } = splitDatedName(file);
+  const zone = textAt(settings, "timezone");
+  // Jekyll shows days, and makes addresses of them, in the zone of the site.
+  const local = dayInZone(dateText(read.data.date) ?? "", zone);
   const slug = textAt(data, "slug") ?? rest;
   const isDraft = inDrafts || data.published === false || data.draft === true;
   const written =
@@ -141,7 +145,7 @@ function jekyllPost(
     ]),
   ];
   const url = fillPermalink(styles[written] ?? written, {
-    ...dayParts(dayAt(data, ...dateKeys) ?? day),
+    ...dayParts(local ?? dayAt(data, ...dateKeys) ?? day),
     // Jekyll makes a folder of each category, in order.
     categories: categories.map(categoryFolder).join("/"),
     slugified_categories: categories.map((one) => jekyllSlug(one)).join("/"),
@@ -154,7 +158,7 @@ function jekyllPost(
   });
   return {
     ...filePost(read, folder),
-    data,
+    data: local === undefined ? data : { ...data, date: local },
     name: within,
     slug,
     dayInName: day,

@@ -4,11 +4,16 @@ import type { SourceFile, SourceFolder } from "../source-folder.ts";
 import type { SiteFacts, SourcePost } from "../source-site.ts";
 import { hugoConverter } from "../templates/hugo.ts";
 import { liquidConverter } from "../templates/liquid.ts";
+import { pythonMarkdown } from "../templates/python-markdown.ts";
+import { vaultText } from "../templates/vault-text.ts";
+import { vuePages } from "../templates/vue-pages.ts";
 import { wikiNotes } from "../templates/wiki-notes.ts";
 import { addressesByLinks } from "./addresses-by-links.ts";
+import { docusaurusAuthors, docusaurusTags } from "./docusaurus.ts";
 import { linksIn, menuIn } from "./elsewhere.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
 import { addressFromRoutes } from "./framework-routes.ts";
+import { fromNotion } from "./notion.ts";
 import { rooted } from "./permalink.ts";
 import { type ReadPost, readFiles } from "./read-posts.ts";
 import { evaluate, nodesOf, parseScript, propertiesNamed, textOfProperty } from "./script.ts";
@@ -36,18 +41,30 @@ export const markdown: SourceReader = {
       (name) => folder.find(name) !== undefined,
     );
     const isProgram = folder.find("package.json") !== undefined;
+    const isVue = vueFolders.some((name) => folder.find(name) !== undefined);
+    const isVault = folder.find(".obsidian") !== undefined;
     const files = readFiles(folder, textFiles(folder), report)
+      .map((read) => fromNotion(isVue ? withoutReadme(read) : read))
       .filter(({ stem, body, format }) => !noPost.test(stem) && !isTemplate(stem, body, format))
       .map((read) => (Object.keys(read.data).length > 0 ? read : withHeaders(read)));
     // Beside a program, what has no front matter documents it.
     const texts = files.filter(
       ({ data, name, stem }) =>
-        !isProgram || pageFolder.test(name) || appPage.test(stem) || Object.keys(data).length > 0,
+        !isProgram ||
+        isVue ||
+        pageFolder.test(name) ||
+        appPage.test(stem) ||
+        Object.keys(data).length > 0,
     );
     const addressOf = addressFromRoutes(folder, texts);
+    const isDocusaurus = folder.files(".").some(({ stem }) => stem === "docusaurus.config");
     const posts = texts
+      // It reads every text as MDX.
+      .map((read) =>
+        isDocusaurus && /<[A-Z]/.test(read.body) ? { ...read, format: "mdx" as const } : read,
+      )
       .filter(({ name }) => !/(?:^|\/)authors?\/[^/]+$/.test(name))
-      .map((read) => textPost(read, folder, isProgram, addressOf));
+      .map((read) => textPost(isVault ? withoutNames(read) : read, folder, isProgram, addressOf));
     const facts = factsOf(folder);
     const pictures = new Map(
       folder.files(".").map(({ name }) => [name.split("/").pop() ?? name, `/${name}`]),
@@ -55,13 +72,27 @@ export const markdown: SourceReader = {
     const pictureAt = (name: string) => pictures.get(name.split("/").pop() ?? name);
     return {
       posts: inLanguageFolders(addressesByLinks(posts), facts.facts.language),
-      roots: ["public", "static", ...under, "."].flatMap((name) => folder.find(name) ?? []),
+      roots: [
+        "public",
+        "static",
+        ...vueFolders.map((name) => `${name}/public`),
+        ...under,
+        ".",
+      ].flatMap((name) => folder.find(name) ?? []),
       address: facts.address,
-      facts: { ...facts.facts, authors: authorsIn(files) },
+      facts: {
+        ...facts.facts,
+        authors: new Map([...authorsIn(files), ...docusaurusAuthors(folder, report)]),
+        tags: docusaurusTags(folder, report),
+      },
+      hasMath: isVault,
+      hasEmoji: isVue || isDocusaurus,
+      ...(isVue && { convert: vuePages }),
       // Texts alone, without their program, still hold its tags.
       ...((!isProgram || folder.find("quartz.config.ts") !== undefined) && {
         convert(body, post, tools) {
-          const plain = hugoConverter({})(wikiNotes(body, pictureAt, tools), post, tools);
+          const notes = wikiNotes(isVault ? vaultText(body) : body, pictureAt, tools);
+          const plain = hugoConverter({})(pythonMarkdown(notes), post, tools);
           return /\{%-?\s*\w/.test(plain)
             ? liquidConverter({}, "jekyll")(plain, post, tools)
             : plain;
@@ -70,6 +101,22 @@ export const markdown: SourceReader = {
     };
   },
 };
+
+/** Where VuePress and VitePress have their settings. */
+const vueFolders = [".vuepress", "docs/.vuepress", ".vitepress", "docs/.vitepress"];
+
+/** A folder's README is its page there (https://vuepress.vuejs.org/guide/page.html). */
+function withoutReadme(read: ReadPost): ReadPost {
+  const stem = read.stem.replace(/(^|\/)README$/i, "$1index");
+  // The front page, whose words stand in its front matter, is made anew.
+  return stem === read.stem || read.data.home === true ? read : { ...read, stem };
+}
+
+/** Other names of a note are no addresses. */
+function withoutNames(read: ReadPost): ReadPost {
+  const { aliases: _, alias: __, ...data } = read.data;
+  return { ...read, data };
+}
 
 /** Whether a file is a template of a generator that nobody has heard of, or Hugo's list of a section. */
 function isTemplate(stem: string, body: string, format: ReadPost["format"]): boolean {

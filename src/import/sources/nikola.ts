@@ -1,7 +1,10 @@
 import { listAt, textAt } from "../front-matter-values.ts";
 import type { SourcePost } from "../source-site.ts";
+import { hugoConverter } from "../templates/hugo.ts";
+import { pythonMarkdown } from "../templates/python-markdown.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
 import { rooted } from "./permalink.ts";
+import { pythonText } from "./python-settings.ts";
 import { type ReadPost, readFiles } from "./read-posts.ts";
 import { siteAddress, tagOf } from "./settings.ts";
 import type { SourceReader } from "./source-reader.ts";
@@ -13,8 +16,7 @@ export const nikola: SourceReader = {
     folder.find("conf.py") !== undefined && /^POSTS\s*=/m.test(folder.read("conf.py")?.text ?? ""),
   read(folder, report) {
     const text = folder.read("conf.py")?.text ?? "";
-    const setting = (name: string) =>
-      new RegExp(`^${name}\\s*=\\s*["']([^"']*)["']`, "m").exec(text)?.[1];
+    const setting = (name: string) => pythonText(text, name);
     const isPretty = !/^PRETTY_URLS\s*=\s*False/m.test(text);
     const files = folder.files(".");
     const seen = new Set<string>();
@@ -48,6 +50,14 @@ export const nikola: SourceReader = {
         language: tagOf(setting("DEFAULT_LANG")),
         timeZone: setting("TIMEZONE"),
         author: { name: setting("BLOG_AUTHOR") },
+      },
+      convert(body, post, tools) {
+        const linked = body.replace(
+          /\blink:\/\/(?:slug|filename)\/([\w./-]+)/g,
+          (written, name: string) => tools.pathOf(name) ?? written,
+        );
+        // Its shortcodes are written like Hugo's.
+        return pythonMarkdown(hugoConverter({})(linked, post, tools));
       },
     };
   },

@@ -4,13 +4,17 @@ import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { LabelledUrl } from "../source-site.ts";
 import { liquidConverter } from "../templates/liquid.ts";
+import { pythonMarkdown } from "../templates/python-markdown.ts";
 import { linksIn } from "./elsewhere.ts";
 import { folderPost, withHeaders } from "./folder-post.ts";
+import { withHead } from "./html-head.ts";
 import { notebookText } from "./notebook.ts";
 import { dayParts, rooted } from "./permalink.ts";
+import { pythonText } from "./python-settings.ts";
 import { type ReadPost, readPosts } from "./read-posts.ts";
 import { siteAddress, tagOf } from "./settings.ts";
 import type { SourceReader } from "./source-reader.ts";
+import { translatedPost } from "./translated-posts.ts";
 
 /** Pelican: `content/`, its headers in lines above the text, addresses by name (https://docs.getpelican.com/en/latest/content.html). */
 export const pelican: SourceReader = {
@@ -21,8 +25,7 @@ export const pelican: SourceReader = {
       folder.find(name) === undefined ? [] : (folder.read(name)?.text ?? []),
     );
     const text = texts[0] ?? "";
-    const setting = (name: string) =>
-      new RegExp(`^${name}\\s*=\\s*["']([^"']*)["']`, "m").exec(text)?.[1];
+    const setting = (name: string) => pythonText(text, name);
     const pattern = setting("ARTICLE_URL") ?? "{slug}.html";
     const pagePattern = setting("PAGE_URL") ?? "pages/{slug}.html";
     const pairs = (name: string) => tuplesOf(text, name);
@@ -32,7 +35,10 @@ export const pelican: SourceReader = {
     const read = readPosts(folder, setting("PATH") ?? "content", report).filter(
       ({ name }) => !copiedFolders.some((one) => name === one || name.startsWith(`${one}/`)),
     );
-    const posts = read.map((read) => {
+    const own = setting("DEFAULT_LANG") ?? "en";
+    const langPattern = setting("ARTICLE_LANG_URL") ?? "{slug}-{lang}.html";
+    const found = read.map((file) => {
+      const read = withHead(file);
       const headed = withNotebooks(
         Object.keys(read.data).length > 0 ? read : withHeaders(read),
         folder,
@@ -43,10 +49,21 @@ export const pelican: SourceReader = {
       const category = listAt(headed.data, "category")[0] ?? folderOf(read.name);
       const data = category === undefined ? headed.data : { category, ...headed.data };
       const post = folderPost({ ...headed, data }, folder, (day, slug) => {
-        const own = textAt(data, "slug") ?? (isNamedByFile ? slug : titleSlug(data));
-        return fillBraces(isPage ? pagePattern : pattern, day, own, category);
+        const name = textAt(data, "slug") ?? (isNamedByFile ? slug : titleSlug(data));
+        const lang = textAt(data, "lang") ?? own;
+        const written = lang === own || isPage ? pattern : langPattern;
+        return fillBraces(isPage ? pagePattern : written, day, name, category, lang);
       });
       return { ...post, isPage };
+    });
+    const posts = found.map((post) => {
+      const lang = textAt(post.data, "lang") ?? own;
+      const original = found.find(
+        ({ slug, data }) => slug === post.slug && (textAt(data, "lang") ?? own) === own,
+      );
+      return lang === own
+        ? post
+        : translatedPost({ ...post, name: original?.name ?? post.name }, lang);
     });
     return {
       posts,
@@ -66,7 +83,11 @@ export const pelican: SourceReader = {
         links: linksIn({ social: pairs("SOCIAL") }),
       },
       convert(body, post, tools) {
-        const plain = body.replace(/[{|](?:filename|attach|static)[}|](?=\S)/g, "");
+        const plain = pythonMarkdown(
+          body
+            .replace(/[{|](?:filename|attach|static)[}|](?=\S)/g, "")
+            .replace(/\]\([{|]index[}|]\)/g, "](/)"),
+        );
         // Tags are a plugin's.
         return texts.some((one) => one.includes("liquid_tags"))
           ? liquidConverter({}, "jekyll")(plain, post, tools)
@@ -141,6 +162,7 @@ function fillBraces(
   day: string | undefined,
   slug: string | undefined,
   category: string | undefined,
+  lang: string,
 ): string | undefined {
   const { year, month, day: date, i_month, i_day, monthname, short_month } = dayParts(day);
   const parts: Data = {
@@ -153,6 +175,7 @@ function fillBraces(
     "date:%B": monthname,
     "date:%b": short_month,
     slug,
+    lang,
     category: category?.toLowerCase().replace(/\s+/g, "-"),
   };
   let known = true;

@@ -86,7 +86,9 @@ export function readPost(
     return undefined;
   }
   if ("problem" in read) {
-    const hint = "Mend it over there, and import again: the others are not held up.";
+    const hint = /control characters/.test(read.problem)
+      ? "A quote lacks its other end, most likely: mend it over there, and import again."
+      : "Mend it over there, and import again: the others are not held up.";
     report(
       diagnostic(
         source.at(0),

@@ -2,7 +2,8 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.ts";
 import { codes } from "../notes.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
-import { wordpressHtml } from "../templates/wordpress.ts";
+import { hasLatex, wordpressHtml } from "../templates/wordpress.ts";
+import { withFootnotes } from "../templates/wordpress-notes.ts";
 import { rooted } from "./permalink.ts";
 import { siteAddress, tagOf } from "./settings.ts";
 import type { SourceReader } from "./source-reader.ts";
@@ -20,6 +21,7 @@ export const wordpress: SourceReader = {
     const read = files.flatMap((file) => file ?? []);
     const around = read.flatMap((file) => file.around);
     const media = mediaOf(read.flatMap(({ items }) => items));
+    const authors = namesOf(around);
     const left = new Map<string, number>();
     const posts = read.flatMap(({ path, source, items }) =>
       items.flatMap((item): SourcePost[] => {
@@ -34,7 +36,7 @@ export const wordpress: SourceReader = {
           left.set(kind, (left.get(kind) ?? 0) + 1);
           return [];
         }
-        return [{ ...wordpressPost(item, type, status, media), source, path }];
+        return [{ ...wordpressPost(item, type, status, media, authors), source, path }];
       }),
     );
     reportLeft(left, read[0], report);
@@ -54,7 +56,7 @@ export const wordpress: SourceReader = {
         },
         tags: labelsOf(around),
       },
-      convert: (body) => wordpressHtml(body, media),
+      convert: (body, _post, tools) => wordpressHtml(body, media, tools),
     };
   },
 };
@@ -78,6 +80,42 @@ function mediaOf(items: readonly XmlItem[]): Map<string, string> {
     if (id !== undefined && url !== undefined) media.set(id, url);
   }
   return media;
+}
+
+/** The names that readers see, by those that people log in with. */
+function namesOf(around: readonly XmlField[]): Map<string, string> {
+  return new Map(
+    around.flatMap(({ name, fields }) => {
+      const login = name === "wp:author" ? fieldText(fields, "wp:author_login") : undefined;
+      const shown = fieldText(fields, "wp:author_display_name") ?? login;
+      return login === undefined || shown === undefined ? [] : [[login, shown] as const];
+    }),
+  );
+}
+
+/** What plugins and WordPress itself keep of a post, by key. */
+function metaOf(fields: readonly XmlField[]): Map<string, string[]> {
+  const meta = new Map<string, string[]>();
+  for (const field of fields) {
+    const key = field.name === "wp:postmeta" ? fieldText(field.fields, "wp:meta_key") : undefined;
+    const value = fieldText(field.fields, "wp:meta_value");
+    if (key !== undefined && value !== undefined) meta.set(key, [...(meta.get(key) ?? []), value]);
+  }
+  return meta;
+}
+
+/** The addresses that WordPress sends on to a post's, whose name was another once. */
+function formerUrls(
+  url: string,
+  slug: string,
+  meta: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const last = `/${slug}`;
+  const at = url.replace(/\/$/, "").endsWith(last) ? url.lastIndexOf(last) : -1;
+  if (at === -1) return [];
+  return (meta.get("_wp_old_slug") ?? [])
+    .filter((old) => old !== slug)
+    .map((old) => `${url.slice(0, at)}/${old}${url.slice(at + last.length)}`);
 }
 
 function reportLeft(
@@ -118,6 +156,7 @@ function wordpressPost(
   type: string,
   status: string,
   media: ReadonlyMap<string, string>,
+  authors: ReadonlyMap<string, string>,
 ): Omit<SourcePost, "source" | "path"> {
   const link = fieldText(fields, "link");
   const id = fieldText(fields, "wp:post_id") ?? String(offset);
@@ -127,12 +166,16 @@ function wordpressPost(
   const url = path && path.search === "" ? rooted(path.pathname) : undefined;
   const slug = fieldText(fields, "wp:post_name");
   const title = fieldText(fields, "title");
+  const meta = metaOf(fields);
+  const creator = fieldText(fields, "dc:creator");
+  const author = creator === undefined ? undefined : (authors.get(creator) ?? creator);
+  const description = ["_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description"]
+    .flatMap((key) => meta.get(key) ?? [])
+    // A pattern of the plugin's own is no sentence.
+    .find((text) => text.trim() !== "" && !/%%?\w+%/.test(text));
   const words = fields.filter(({ name }) => name === "category");
-  const cover = fields.find(
-    (field) =>
-      field.name === "wp:postmeta" && fieldText(field.fields, "wp:meta_key") === "_thumbnail_id",
-  );
-  const image = cover && media.get(fieldText(cover.fields, "wp:meta_value") ?? "");
+  const [coverId] = meta.get("_thumbnail_id") ?? [];
+  const image = coverId === undefined ? undefined : media.get(coverId);
   const date = fieldText(fields, "wp:post_date", "pubDate");
   return {
     offset,
@@ -142,11 +185,17 @@ function wordpressPost(
       ...(title !== undefined && { title }),
       ...(date !== undefined && !date.startsWith("0000") && { date }),
       excerpt: fieldText(fields, "excerpt:encoded") ?? "",
+      ...(description !== undefined && { description }),
+      ...(author !== undefined && { author }),
+      ...(hasLatex(fieldText(fields, "content:encoded") ?? "") && { math: true }),
+      ...(url !== undefined && slug !== undefined && { aliases: formerUrls(url, slug, meta) }),
       tags: words.map(({ text }) => text).filter((text) => text !== "Uncategorized"),
       ...(image !== undefined && { image }),
-      ...(status === "private" && { visibility: "private" }),
+      ...((status === "private" || fieldText(fields, "wp:post_password") !== undefined) && {
+        visibility: "private",
+      }),
     },
-    body: fieldText(fields, "content:encoded") ?? "",
+    body: withFootnotes(fieldText(fields, "content:encoded") ?? "", meta.get("footnotes")?.[0]),
     format: "html",
     slug: decoded(slug ?? title ?? id),
     isDraft,

@@ -1,5 +1,6 @@
 import { type Data, recordOf } from "../front-matter-values.ts";
-import type { SourceSite, TextTools } from "../source-site.ts";
+import type { SourcePost, SourceSite, TextTools } from "../source-site.ts";
+import { codeSpan, pictureMarkdown } from "../text/write-markdown.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing } from "./enclosing.ts";
 import { renderHugoShortcode } from "./hugo-layout.ts";
@@ -27,18 +28,43 @@ export const hugoConverter =
     return enclosing(body, tags, {
       text: ({ written, shown, isCode }) =>
         shown
-          ? written.replace("/*", "").replace(/\*\/(?=\s*[>%]\}\}$)/, "")
+          ? shownAs(written.replace("/*", "").replace(/\*\/(?=\s*[>%]\}\}$)/, ""), isCode)
           : isCode
             ? written
             : undefined,
       convert: ({ name, args, written }, inner) =>
         reference(name, args, tools) ??
         parameter(name, args, { ...params, ...recordOf(post.data.params), ...post.data }) ??
+        (name === "gallery" && (inner ?? "").trim() === ""
+          ? bundleGallery(args, post, tools)
+          : undefined) ??
         convertShortcode({ name, ...args, inner }) ??
         renderHugoShortcode(name, args, inner, post, tools) ??
         leave(name, written, inner, tools),
     });
   };
+
+/** A tag that is only shown stands there as code. */
+function shownAs(written: string, isCode: boolean): string {
+  return isCode ? written : codeSpan(written);
+}
+
+/** A gallery that names no pictures shows those beside the post, or the ones that `match="*.jpg"` is of. */
+function bundleGallery(
+  { values }: TagArguments,
+  post: SourcePost,
+  tools: TextTools,
+): string | undefined {
+  const match = values.match ?? values.dir ?? "*";
+  const pattern = new RegExp(
+    `^${match.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*+/g, ".*")}`,
+    "i",
+  );
+  const pictures = tools.picturesBeside(post).filter((name) => pattern.test(name));
+  if (pictures.length === 0) return undefined;
+  const shown = pictures.map((name) => pictureMarkdown(encodeURI(name), ""));
+  return ["", ...shown, ""].join("\n\n");
+}
 
 function reference(
   name: string,

@@ -27,6 +27,7 @@ export function kramdownBlocks(text: string): string {
     if (said === undefined || inCode(at)) out.push(line);
     else if (id !== undefined && /^#{1,6}[ \t]/.test(above))
       out.push(`${out.pop() ?? ""} {#${id}}`);
+    else if (/^\s*toc\b/.test(said) && /^[ \t]*(?:[-*+]|\d+\.)[ \t]/.test(above)) out.pop();
     else if (kind !== undefined) notedFrom(out, prompts[kind] ?? "NOTE", line);
     else out.push(line);
   }

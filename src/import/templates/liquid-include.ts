@@ -1,4 +1,6 @@
+import { posix } from "node:path";
 import { Liquid, LiquidError } from "liquidjs";
+import MarkdownIt from "markdown-it";
 import type { Data } from "../front-matter-values.ts";
 import type { SourcePost, TextTools } from "../source-site.ts";
 
@@ -9,12 +11,10 @@ import type { SourcePost, TextTools } from "../source-site.ts";
 export function renderInclude(
   file: string,
   values: Readonly<Record<string, string>>,
-  besides: SourcePost | undefined,
   settings: Data,
   post: SourcePost,
   tools: TextTools,
 ): string | undefined {
-  if (besides) return undefined;
   const readPartial = (name: string) =>
     tools.read(`_includes/${name}`) ?? tools.read(`includes/${name}`);
   const template = readPartial(file);
@@ -42,7 +42,6 @@ export function renderInclude(
   for (const name of [
     "relative_url",
     "absolute_url",
-    "markdownify",
     "smartify",
     "cgi_escape",
     "uri_escape",
@@ -50,6 +49,9 @@ export function renderInclude(
   ]) {
     engine.registerFilter(name, (value: unknown) => value);
   }
+  engine.registerFilter("markdownify", (value: unknown) =>
+    typeof value === "string" ? markdown.render(value) : value,
+  );
   try {
     const rendered: unknown = engine.parseAndRenderSync(knownTags(template, engine, file, tools), {
       // What Liquid's own `render` is given are variables; Jekyll's `include` has them all in one.
@@ -71,6 +73,23 @@ export function renderInclude(
       return undefined;
     throw error;
   }
+}
+
+/** For what a template wants as HTML; it becomes Markdown again with all that is around it. */
+const markdown = new MarkdownIt({ html: true });
+
+/**
+ * The text of a file beside the post, without its front matter (https://jekyllrb.com/docs/includes/). Undefined if
+ * there is none, or it has tags of its own.
+ */
+export function includedBeside(
+  file: string,
+  post: SourcePost,
+  tools: TextTools,
+): string | undefined {
+  const text = tools.readBeside(posix.normalize(file), post);
+  if (text === undefined || /\{[{%]/.test(text)) return undefined;
+  return `\n\n${text.replace(/^---\n[\s\S]*?\n---\n/, "").trim()}\n\n`;
 }
 
 /** A template without tags of the old site's own programs, as long as they enclose nothing. */

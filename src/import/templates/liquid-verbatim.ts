@@ -1,6 +1,8 @@
-import type { TextTools } from "../source-site.ts";
+import type { SourcePost, TextTools } from "../source-site.ts";
 import { codeFence } from "../text/write-markdown.ts";
+import { codeRanges } from "./code-ranges.ts";
 import { readArguments, scanTags } from "./scan-tags.ts";
+import { shownTags } from "./shown-tags.ts";
 
 /** Tags whose insides are no templates. */
 const verbatim = new Set([
@@ -24,10 +26,12 @@ export function withoutVerbatim(
   body: string,
   tools: TextTools,
   isShown: (offset: number) => boolean,
+  format: SourcePost["format"],
 ): { text: string; restore(text: string): string } {
   const kept: string[] = [];
   const parts: string[] = [];
   const tags = scanTags(body, { "{%": "%}" }).filter(({ start }) => !isShown(start));
+  const inCode = format === "html" ? inPre(body) : codeRanges(body);
   const endless = new Set<string>();
   let at = 0;
   for (const tag of tags) {
@@ -49,18 +53,22 @@ export function withoutVerbatim(
         "Readers never saw it; keep it elsewhere if you need it.",
       );
     } else if (["raw", "verbatim"].includes(name)) {
-      kept.push(inner);
+      kept.push(inCode(tag.start) ? inner : shownTags(inner, format));
       parts.push(`\ufdd4${kept.length - 1}\ufdd5`);
     } else if (["highlight", "prism", "codeblock", "code"].includes(name)) {
       const { values, words } = readArguments(rest);
+      const title = name === "codeblock" ? titleOf(rest) : "";
       const language =
         values.lang ??
-        words.find(
+        (name === "codeblock" ? [] : words).find(
           (word) => /^[A-Za-z][\w+#-]*$/.test(word) && !/^linenos|^true$|^false$/.test(word),
         ) ??
         "";
       kept.push(
-        codeFence(inner.replace(/\{%-?\s*(?:end)?raw\s*-?%\}\n?/g, ""), language.toLowerCase()),
+        codeFence(
+          inner.replace(/\{%-?\s*(?:end)?raw\s*-?%\}\n?/g, ""),
+          language.toLowerCase() + (title === "" ? "" : ` title="${title}"`),
+        ),
       );
       parts.push(`\n\ufdd4${kept.length - 1}\ufdd5\n`);
     }
@@ -78,6 +86,24 @@ export function withoutVerbatim(
             .join(`\n${indent.trimEnd() === "" ? indent : ""}`),
       ),
   };
+}
+
+/** What stands above code, by Octopress and Hexo: `{% codeblock Title lang:js https://… words %}`. */
+function titleOf(rest: string): string {
+  return rest
+    .replace(/\s*https?:\/\/[\s\S]*$/, "")
+    .replace(/\b[\w-]+:\S+/g, " ")
+    .replace(/["\s]+/g, " ")
+    .trim();
+}
+
+/** Answers whether an offset is in code of HTML. */
+function inPre(html: string): (offset: number) => boolean {
+  const ranges = Array.from(
+    html.matchAll(/<(pre|code)\b[\s\S]*?<\/\1>/gi),
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  return (offset) => ranges.some(([start, end]) => start <= offset && offset < end);
 }
 
 /** Where the tag stands that ends a verbatim one. What looks like a tag before that is code, and may take the end for its own. */

@@ -1,10 +1,13 @@
 import { type Data, textAt } from "../front-matter-values.ts";
 import type { SourcePost, SourceSite, TextTools } from "../source-site.ts";
 import { codeFence } from "../text/write-markdown.ts";
+import { withCaptured } from "./captured-texts.ts";
 import { codeRanges, fenceRanges } from "./code-ranges.ts";
 import { enclosing } from "./enclosing.ts";
-import { renderInclude } from "./liquid-include.ts";
+import { galleryMarkdown } from "./gallery.ts";
+import { includedBeside, renderInclude } from "./liquid-include.ts";
 import { withoutVerbatim } from "./liquid-verbatim.ts";
+import { quoteSource } from "./quote-source.ts";
 import { readArguments, scanTags, type TemplateTag } from "./scan-tags.ts";
 import { convertShortcode } from "./shortcodes.ts";
 
@@ -31,10 +34,11 @@ export function liquidConverter(
     if (!body.includes("{{") && !body.includes("{%") && !body.includes("{#")) return body;
     // Hexo takes fences out before it looks for tags; Liquid comes before Markdown.
     const isShown = kind === "hexo" ? fenceRanges(body) : () => false;
-    const plain = withoutVerbatim(body, tools, isShown);
-    const inCode = post.format === "html" ? () => false : codeRanges(plain.text);
+    const plain = withoutVerbatim(body, tools, isShown, post.format);
+    const text = withCaptured(plain.text);
+    const inCode = post.format === "html" ? () => false : codeRanges(text);
     const delimiters = { "{{": "}}", "{%": "%}", ...(kind === "eleventy" && { "{#": "#}" }) };
-    const tags = scanTags(plain.text, delimiters).map((tag): LiquidTag => {
+    const tags = scanTags(text, delimiters).map((tag): LiquidTag => {
       const [, end = "", name = "", rest = ""] =
         tag.opener === "{%" ? (/^(end)?([\w./-]*)([\s\S]*)$/.exec(tag.inside) ?? []) : [];
       const shown = tag.opener === "{%" ? name : `${tag.opener}${tag.inside}`;
@@ -49,18 +53,18 @@ export function liquidConverter(
     const assigned = assignedTexts(tags);
     const known: SourcePost = { ...post, data: { ...assigned, ...post.data } };
     const notes = new Map<string, string>();
-    const made = enclosing(plain.text, tags, {
+    const made = enclosing(text, tags, {
       text: (tag) =>
         tag.isCode
-          ? (literal(tag) ?? plain.text.slice(tag.start, tag.end))
+          ? (literal(tag) ?? text.slice(tag.start, tag.end))
           : tag.opener === "{#"
             ? ""
             : undefined,
       convert: (tag, inner) =>
         tag.opener === "{{"
-          ? output(tag, plain.text.slice(tag.start, tag.end), settings, known, tools)
+          ? output(tag, text.slice(tag.start, tag.end), settings, known, tools)
           : (footnote(tag, inner, known, notes) ??
-            convertTag(tag, plain.text.slice(tag.start, tag.end), inner, settings, known, tools)),
+            convertTag(tag, text.slice(tag.start, tag.end), inner, settings, known, tools)),
     });
     const definitions = Array.from(notes, ([id, said]) => `\n\n[^${id}]: ${said}`);
     return plain.restore(made + definitions.join(""));
@@ -167,7 +171,9 @@ function convertTag(
           .split(/\s+/)
           .slice(1)
           .join(" ")
-          .replace(/^["']|["']$/g, "") || path
+          .replace(/^["']|["']$/g, "") ||
+        tools.titleOf(target) ||
+        path
       }](${path})`;
     if (path !== undefined) return path;
     tools.note(
@@ -185,7 +191,15 @@ function convertTag(
     const code = ["downloads/code", "downloads/codes", "_includes/code"]
       .map((folder) => tools.read(`${folder}/${file}`))
       .find((text) => text !== undefined);
-    if (code !== undefined) return codeFence(code, /\.(\w+)$/.exec(file)?.[1] ?? "");
+    const title = rest
+      .slice(0, rest.indexOf(file))
+      .replace(/\blang:\S+/, "")
+      .trim();
+    if (code !== undefined)
+      return codeFence(
+        code,
+        `${/\.(\w+)$/.exec(file)?.[1] ?? ""}${title === "" ? "" : ` title="${title}"`}`,
+      );
   }
   if (silent.has(name)) {
     tools.note("template", written, `\`${name}\` is left out`, "It writes nothing.");
@@ -200,18 +214,17 @@ function convertTag(
     ? (/^["']?([\w./-]+)["']?\s*([\s\S]*)$/.exec(rest) ?? [])
     : [];
   const args = readArguments(isInclude ? settled : rest);
-  const own = isInclude
-    ? renderInclude(
-        file,
-        args.values,
-        name === "include_relative" ? post : undefined,
-        settings,
-        post,
-        tools,
-      )
-    : undefined;
+  const own =
+    name === "include_relative"
+      ? includedBeside(file, post, tools)
+      : isInclude
+        ? (renderInclude(file, args.values, settings, post, tools) ??
+          (/^gallery(?:\.html)?$/.test(file) ? galleryMarkdown(post, args.values) : undefined))
+        : undefined;
   if (own !== undefined) return own;
-  const converted = convertShortcode({ name: isInclude ? file : name, ...args, inner });
+  const author = /^(?:block)?quote$/.test(name) ? quoteSource(rest) : undefined;
+  const said = author === undefined ? args : { values: { author }, words: [] };
+  const converted = convertShortcode({ name: isInclude ? file : name, ...said, inner });
   if (converted !== undefined) return converted;
   if (inner !== undefined) {
     tools.note("template", written, `the tag \`${name}\` is left out`, "What it encloses stays.");

@@ -81,6 +81,9 @@ export function embedded({ name, values, words, inner }: Shortcode): string | un
     words[0] ??
     inner?.trim();
   if (written === undefined || written === "") return undefined;
+  const host = values.provider?.toLowerCase();
+  if (host === "youtube") return youtube({ name, values, words });
+  if (host === "vimeo") return vimeo({ name, values, words });
   const kind = /^(?:video|mp4|vid)$/.test(name)
     ? "A video"
     : name === "audio"

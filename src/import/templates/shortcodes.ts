@@ -28,14 +28,19 @@ const known: readonly (readonly [string, Convert])[] = [
   [
     "katex math latex",
     ({ inner }) =>
-      inner === undefined ? undefined : `$$\n${inner.replace(/^\s*\$+|\$+\s*$/g, "").trim()}\n$$`,
+      // Alone, it only asks a theme to read formulas.
+      inner === undefined ? "" : `$$\n${inner.replace(/^\s*\$+|\$+\s*$/g, "").trim()}\n$$`,
   ],
   [
-    "columns column col row div center span raw rawhtml html markdown md wrap wrapper section article tabs tabpane tabgroup panel lead gallery grid card cards rtl ltr",
+    "columns column col row div center span raw rawhtml html markdown md wrap wrapper section article panel lead gallery grid card cards rtl ltr",
     ({ inner }) => inner?.trim(),
   ],
-  ["tab tab-item accordion-item step", titled],
+  ["tabs tabpane tabgroup", tabs],
+  ["tab tab-item tabitem accordion-item accordionitem step timelineitem", titled],
   ["link button btn cta ext-link extlink", link],
+  ["github", repository],
+  ["label", ({ inner, words }) => inner ?? words.join(" ").replace(/^\w*\s*@/, "")],
+  ["asset_link", assetLink],
   ["kbd key", ({ inner, words }) => `<kbd>${(inner ?? words[0] ?? "").trim()}</kbd>`],
   [
     "icon fa fas fab fontawesome toc tocinline table_of_contents tableofcontents footnotes br clear clearfix spacer break pagebreak more excerpt endexcerpt",
@@ -70,7 +75,7 @@ const pictureFile = /^[^\s"'<>{}]+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 function picture({ values, words, inner }: Shortcode): string | undefined {
   const at = words.findIndex((word) => pictureFile.test(word));
   // Octopress: `{% img [class] file [width] [height] ["title" ["words"]] %}`.
-  if (at > 0) return assetImage({ name: "", values, words });
+  if (at > 0 || (at === 0 && words.length > 3)) return assetImage({ name: "", values, words });
   const src =
     values.src ??
     values.url ??
@@ -78,6 +83,7 @@ function picture({ values, words, inner }: Shortcode): string | undefined {
     values.path ??
     values.file ??
     values.image_path ??
+    values.img ??
     words[0];
   if (src === undefined) return inner;
   const caption = values.caption ?? values.title ?? values.attr ?? inner?.trim() ?? "";
@@ -89,7 +95,35 @@ function assetImage({ words }: Shortcode): string | undefined {
   const at = words.findIndex((word) => /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(word));
   const src = words[at];
   const said = words.slice(at + 1).filter((word) => !/^\d+%?$/.test(word));
-  return src === undefined ? undefined : pictureMarkdown(src, said.join(" "), "");
+  const [, alt] = said;
+  // A title in quotes, then the words of the picture.
+  const isTitled = said.length === 2 && alt !== undefined && /\s/.test(alt);
+  return src === undefined ? undefined : pictureMarkdown(src, isTitled ? alt : said.join(" "), "");
+}
+
+/** Hexo's themes write the names of tabs in comments: `<!-- tab Name -->`. */
+function tabs({ inner }: Shortcode): string | undefined {
+  return inner
+    ?.replace(/<!--\s*tab(?:\s+([^@\n]*?))?(?:@[\w-]*)?\s*-->/g, (_, name: string | undefined) =>
+      name ? `\n\n**${name}**\n\n` : "\n\n",
+    )
+    .replace(/<!--\s*endtab\s*-->/g, "\n\n")
+    .trim();
+}
+
+/** Hexo's: `{% asset_link file words %}`. */
+function assetLink({ words: [file, ...words] }: Shortcode): string | undefined {
+  if (file === undefined) return undefined;
+  const said = words.filter((word) => !/^(?:true|false)$/.test(word)).join(" ");
+  return linkMarkdown(said || file, file);
+}
+
+/** A card of a repository: `{{< github repo="owner/name" >}}`. */
+function repository({ values, words }: Shortcode): string | undefined {
+  const repo = values.repo ?? words[0];
+  return repo !== undefined && /^[\w.-]+\/[\w.-]+$/.test(repo)
+    ? linkMarkdown(repo, `https://github.com/${repo}`)
+    : undefined;
 }
 
 function details({ values, words, inner }: Shortcode): string | undefined {
@@ -121,15 +155,21 @@ function callout({ name, values, words, inner }: Shortcode): string | undefined 
   return indentLines(`[!${kind ?? "NOTE"}]\n${body}`, "> ", "> ");
 }
 
-function quote({ values, words, inner }: Shortcode): string | undefined {
+function quote({ name, values, words, inner }: Shortcode): string | undefined {
   const text = inner ?? values.text;
   if (text === undefined) return undefined;
+  // Octopress pulls words out of a paragraph, which stays.
+  if (name === "pullquote" && text.includes('{"')) return text.replace(/\{"\s*|\s*"\}/g, "").trim();
   const author =
     values.author ??
     values.cite ??
     values.source ??
     (words.length > 0 ? words.join(" ") : undefined);
-  const said = author === undefined ? text.trim() : `${text.trim()}\n\n— ${author}`;
+  const work = values.author === undefined ? undefined : (values.title ?? values.source);
+  const href = values.url ?? values.link;
+  const of = [author, work].filter((one) => one !== undefined).join(", ");
+  const named = href === undefined || of === "" ? of : linkMarkdown(of, href);
+  const said = named === "" ? text.trim() : `${text.trim()}\n\n— ${named}`;
   return indentLines(said, "> ", "> ");
 }
 
@@ -145,7 +185,7 @@ function code({ values, words, inner }: Shortcode): string | undefined {
 
 function titled({ values, words, inner }: Shortcode): string | undefined {
   if (inner === undefined) return undefined;
-  const title = values.title ?? values.name ?? values.header ?? words[0];
+  const title = values.title ?? values.label ?? values.name ?? values.header ?? words[0];
   return title === undefined ? inner.trim() : `**${title}**\n\n${inner.trim()}`;
 }
 

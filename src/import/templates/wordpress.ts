@@ -1,21 +1,69 @@
+import type { TextTools } from "../source-site.ts";
 import { embedLink } from "../text/embeds.ts";
-
 import { readArguments } from "./scan-tags.ts";
 
 /** Shortcodes that WordPress and its common plugins have, which enclose something. */
 const enclosing = new Set(
-  "caption code sourcecode embed audio video playlist youtube quote".split(" "),
+  "caption code sourcecode latex embed audio video playlist youtube quote".split(" "),
 );
 const shortcode =
-  /\[(\/?)(caption|gallery|embed|youtube|vimeo|audio|video|playlist|code|sourcecode|more|contact-form[\w-]*)\b([^\][]*)\]/g;
+  /\[(\/?)(caption|gallery|embed|youtube|vimeo|audio|video|playlist|code|sourcecode|latex|more|contact-form[\w-]*)\b([^\][]*)\]/g;
 
 /**
  * The HTML that WordPress makes of a text as it is stored: shortcodes as elements, and paragraphs where
  * lines are empty, unless the text is made of blocks, which have theirs.
  */
-export function wordpressHtml(body: string, media: ReadonlyMap<string, string>): string {
-  const text = withoutShortcodes(body, media);
+export function wordpressHtml(
+  body: string,
+  media: ReadonlyMap<string, string>,
+  tools: TextTools,
+): string {
+  const known = withoutShortcodes(body, media);
+  const ended = new Set(Array.from(known.matchAll(/\[\/([a-z][\w-]*)\]/gi), ([, name]) => name));
+  const text = outsidePre(known, (part) =>
+    // WordPress.com's own mark of a formula.
+    withoutPlugins(part, ended, tools).replace(
+      /\$latex[ \t\n]+([^$]{1,2000})\$/g,
+      (_, inner: string) => formula(inner),
+    ),
+  );
   return body.includes("<!-- wp:") ? text : outsidePre(text, paragraphs);
+}
+
+/** Whether a text has formulas as WordPress marks them. */
+export function hasLatex(body: string): boolean {
+  return /\$latex\s|\[latex\]/.test(body);
+}
+
+function formula(inner: string): string {
+  return `<span class="math">${inner.trim()}</span>`;
+}
+
+const pluginCode =
+  /\[\[(\/?[a-z][^\][]*)\]\]|\[(\/?)([a-z][\w-]*)((?:\s+[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'\]]+))*)\s*\/?\]/gi;
+
+/** Shortcodes of plugins: what one encloses stays, and one that says something by itself stays visible. */
+function withoutPlugins(
+  text: string,
+  ended: ReadonlySet<string | undefined>,
+  tools: TextTools,
+): string {
+  return text.replace(
+    pluginCode,
+    (written: string, shown: string | undefined, slash: string, name: string, rest: string) => {
+      // Doubled brackets show a shortcode as it is written.
+      if (shown !== undefined) return `[${shown}]`;
+      if (slash === "/") return ended.has(name) ? "" : written;
+      if (ended.has(name)) {
+        const hint = "What it encloses stays.";
+        tools.note("template", written, `the shortcode \`${name}\` is left out`, hint);
+        return "";
+      }
+      return rest === ""
+        ? written
+        : tools.keepVisible(written, `the shortcode \`${name}\` is not known here`);
+    },
+  );
 }
 
 function withoutShortcodes(body: string, media: ReadonlyMap<string, string>): string {
@@ -65,6 +113,8 @@ function element(
       const language = values.language ?? values.lang ?? "";
       return `<pre><code class="language-${language}">${inner.replace(/</g, "&lt;")}</code></pre>`;
     }
+    case "latex":
+      return formula(inner);
     case "more":
       return "";
     default: {
@@ -73,11 +123,14 @@ function element(
         "",
       );
       if (!/^https?:/.test(src)) return inner;
-      const [, words_ = src, href = src] = /^\[(.*)\]\((.*)\)$/.exec(embedLink(src)) ?? [];
+      const [, words_ = src, href = src] =
+        /^\[(.*)\]\((.*)\)$/.exec(embedLink(src, kinds[name])) ?? [];
       return `<p><a href="${href}">${words_}</a></p>`;
     }
   }
 }
+
+const kinds: Readonly<Record<string, string>> = { audio: "A recording", video: "A video" };
 
 /** Changes what stands in no `<pre>`. */
 function outsidePre(text: string, change: (part: string) => string): string {

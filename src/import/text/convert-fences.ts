@@ -37,15 +37,20 @@ function isUndrawn(info: string, content: string): boolean {
 /** What stands behind a fence's marks, in our words, and what there are none for. */
 function infoOf(info: string): { info: string; left: string } {
   const braced = /^\{\s*\.?([\w+#.-]+)([^}]*)\}/.exec(info);
-  const [, language = "", rest = ""] = braced ?? /^([^\s{,:]*)(.*)$/.exec(info) ?? [];
+  const [, language = "", rest = ""] = braced ?? /^([^\s{,:/]*)(.*)$/.exec(info) ?? [];
   const [titled, double, single] =
     /\b(?:title|filename|name|file)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest) ??
     // VitePress puts a file's name in brackets.
     /(?:^|\s)\[([\w./ -]+)\]/.exec(rest) ??
+    // Gatsby: `js:title=a.js`. Octopress: words, then an address.
+    /^:(?:title|filename)=([\w./@ -]*[\w/])/.exec(rest) ??
+    /^\s+([^\s"={}[\]][^"={}[\]]*?)\s+https?:\/\/\S+.*$/.exec(rest) ??
     [];
   const title = double ?? single;
   const [lined, lines] =
     /(?:hl_lines\s*=\s*\[?"?|highlight\s*=\s*\{?"?|(?<![\w=])\{)([\d,\s"'-]+)[\]}]*/.exec(rest) ??
+    // Eleventy's highlighter: `js/1-2,4`, and by two slashes what is added and taken away.
+    /^\/([\d,-]+)(?:\/[\d,-]*)*$/.exec(rest) ??
     [];
   const numbers = lines
     ?.replace(/["'\s]+/g, ",")

@@ -36,7 +36,8 @@ export function headingEdits(
   const isTitle =
     first?.level === 1 && same(first.run.source) && text.slice(0, first.block.start).trim() === "";
   const kept = headings.filter(({ block, run }) => {
-    if (!(isTitle && block === first?.block) && wordsOf(run).trim() !== "") return true;
+    const isGone = (isTitle && block === first?.block) || isContents(text, block, run);
+    if (!isGone && wordsOf(run).trim() !== "") return true;
     edits.push({ start: block.start, end: block.end, text: "" });
     return false;
   });
@@ -53,6 +54,14 @@ export function headingEdits(
     edits.push(...headingEdit(text, block, run, wanted, run.end - atEnd.length, suffix));
   }
   return { edits, ids };
+}
+
+/** Where a plugin puts a table of contents: a heading with nothing below it (https://github.com/remarkjs/remark-toc). */
+function isContents(text: string, { end }: BlockSpan, run: InlineRun): boolean {
+  return (
+    /^(?:table[ -]of[ -]contents?|contents|toc)$/i.test(wordsOf(run).trim()) &&
+    /^#{1,6}\s/.test(text.slice(end, end + 200).trimStart())
+  );
 }
 
 /** @param wordsEnd where the heading's words end and its attributes begin */

@@ -9,8 +9,8 @@ export interface References {
   linkTo(href: string, ids: ReadonlySet<string>): string | undefined;
   /** The Markdown of a picture: beside the article, or a link to it where it is. Says what there is to say of it. */
   picture(src: string, alt: string, caption: string): string;
-  /** The name of the picture that a link leads to; undefined if it leads to none. */
-  linkedPicture(href: string): string | undefined;
+  /** The name of the picture or other file that a link leads to; undefined if it leads to none. */
+  linkedFile(href: string): string | undefined;
 }
 
 /** What a text's links are converted with. */
@@ -41,7 +41,7 @@ function linkTarget(
   { references, ids }: LinkContext,
 ): string | undefined {
   const href = token.attrGet("href") ?? "";
-  const to = references.linkedPicture(href) ?? references.linkTo(href, ids);
+  const to = references.linkedFile(href) ?? references.linkTo(href, ids);
   return words.start === words.end ? undefined : to;
 }
 

@@ -1,5 +1,6 @@
 import type { LinkContext } from "./convert-links.ts";
 import type { Edit } from "./edits.ts";
+import { emojiOf } from "./emoji.ts";
 import type { InlineRun } from "./parse-markdown.ts";
 import { linkMarkdown, unlinkedAddress } from "./write-markdown.ts";
 
@@ -7,6 +8,8 @@ import { linkMarkdown, unlinkedAddress } from "./write-markdown.ts";
 export interface WordOptions extends LinkContext {
   /** Whether `$…$` is a formula. */
   readonly hasMath: boolean;
+  /** Whether `:tada:` is an emoji. */
+  readonly hasEmoji?: boolean;
   /** The article that `[[name]]` means; undefined if there is none. */
   wikiLink(name: string): string | undefined;
   leftOut(needle: string, what: string): void;
@@ -14,7 +17,7 @@ export interface WordOptions extends LinkContext {
 
 /** What may mean something here, and was words or an attribute there. */
 const meaningful =
-  /\\[\s\S]|\[\[([^[\]\n]{1,200})\]\]|\[(?=[[@])|==|\$|\{:[^{}\n]*\}|\{[.#][\w-][^{}\n]*\}|https?:\/\/[^\s\\<>()[\]{}"'`]+|^::/gm;
+  /\\[\s\S]|\[\[([^[\]\n]{1,200})\]\]|\[(?=[[@])|==|\$|\{:[^{}\n]*\}|\{[.#][\w-][^{}\n]*\}|https?:\/\/[^\s\\<>()[\]{}"'`]+|^::|(?<![\w:]):[a-z0-9_+-]+:(?![\w:])/gm;
 
 /** Changes the words of a run: all that stands in no code, tag or address. */
 export function wordEdits(text: string, run: InlineRun, options: WordOptions): Edit[] {
@@ -31,7 +34,10 @@ export function wordEdits(text: string, run: InlineRun, options: WordOptions): E
       const by = (replacement: string) =>
         edits.push({ start: at, end: at + found.length, text: replacement });
       if (wiki !== undefined) by(options.wikiLink(wiki) ?? `\\${found}`);
-      else if (found === "[" || found === "==") by(`\\${found}`);
+      else if (/^:[^:]/.test(found)) {
+        const sign = options.hasEmoji ? emojiOf(found) : undefined;
+        if (sign !== undefined) by(sign);
+      } else if (found === "[" || found === "==") by(`\\${found}`);
       else if (found === "::" && (at === run.start || text.charAt(at - 1) === "\n")) by("\\::");
       else if (found === "$" && dollars) by("\\$");
       else if (found.startsWith("{")) {

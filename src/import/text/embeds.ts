@@ -10,7 +10,11 @@ export function embedMarkdown({ name, attributes, children }: HtmlElement): stri
   }
   const isMedia = name === "video" || name === "audio";
   const title = attributes.title ?? attributes["aria-label"];
-  return embedLink(src.trim(), title ?? (isMedia ? (said(children) ?? `A ${name}`) : undefined));
+  return embedLink(
+    src.trim(),
+    title ??
+      (isMedia ? (said(children) ?? (name === "audio" ? "A recording" : "A video")) : undefined),
+  );
 }
 
 /** What a video says to whoever can't see it; undefined if only that their browser is old. */
@@ -18,6 +22,23 @@ function said(children: readonly HtmlNode[]): string | undefined {
   const words = children.filter((one) => typeof one === "string" || one.name !== "a");
   const text = textOfNodes(words).replace(/\s+/g, " ").trim();
   return text === "" || /\b(?:browser|support)/i.test(text) ? undefined : escapeWords(text);
+}
+
+/** What scripts show of other sites, by their addresses. */
+const scripts: readonly (readonly [address: RegExp, words: string, ending: RegExp])[] = [
+  [/^(?:https?:)?\/\/gist\.github\.com\//, "Code in a gist", /\.js(?:[?#].*)?$/],
+  [
+    /^(?:https?:)?\/\/(?:www\.)?asciinema\.org\/a\//,
+    "A recording of a terminal",
+    /\.js(?:[?#].*)?$/,
+  ],
+  [/^(?:https?:)?\/\/jsfiddle\.net\//, "Code on JSFiddle", /\/embed\/.*$/],
+];
+
+/** A link to what a script of another site shows in its place; undefined for any other script. */
+export function scriptMarkdown({ attributes: { src = "" } }: HtmlElement): string | undefined {
+  const found = scripts.find(([address]) => address.test(src));
+  return found && embedLink(src.replace(found[2], ""), found[1]);
 }
 
 /** A link to a video or page that was shown within the text. */

@@ -109,6 +109,13 @@ function element(node: Exclude<HtmlNode, string>, context: HtmlContext, within: 
       const space = (from: number, to?: number) => said.slice(from, to).replace(/\s+/g, " ");
       return space(0, start) + linkMarkdown(said.slice(start, end), href) + space(end);
     }
+    case "span":
+      // Pandoc's mark of a formula, and that of others.
+      return /(?:^|\s)math(?:\s|$)/.test(attributes.class ?? "") && children.length === 1
+        ? `$${textOfNodes(children)
+            .replace(/^\s*\\\(|\\\)\s*$/g, "")
+            .trim()}$`
+        : inner();
     case "sup":
       // The number of a note is a link that is raised.
       return /^\s*\[\^[^\]]+\]\s*$/.test(inner()) ? inner().trim() : wrapped(name, inner());

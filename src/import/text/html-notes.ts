@@ -11,6 +11,8 @@ export interface HtmlNotes {
 export function takeNotes(root: HtmlElement): HtmlNotes {
   const labels = new Map<string, string>();
   const notes: { label: string; children: HtmlNode[] }[] = [];
+  const single = singleNotes(root);
+  if (single.notes.length > 0) return single;
   const isList = ({ attributes }: HtmlElement) =>
     /(?:^|\s)footnotes(?:\s|$)/.test(attributes.class ?? "") || attributes.role === "doc-endnotes";
   const list = findElement(root.children, isList);
@@ -28,6 +30,30 @@ export function takeNotes(root: HtmlElement): HtmlNotes {
     notes.push({ label, children: withoutBackLinks(item.children) });
   }
   if (notes.length > 0) remove(root, list);
+  return { labels, notes };
+}
+
+/** Notes that each stand in an element of their own, as Substack's do: their number links back, their words come next. */
+function singleNotes(root: HtmlElement): HtmlNotes {
+  const labels = new Map<string, string>();
+  const notes: { label: string; children: HtmlNode[] }[] = [];
+  const isNote = ({ attributes }: HtmlElement) => attributes.class === "footnote";
+  for (const element of findElements(root.children, isNote)) {
+    const number = findElement(
+      element.children,
+      ({ attributes }) => attributes.class === "footnote-number",
+    );
+    const words = findElement(
+      element.children,
+      ({ attributes }) => attributes.class === "footnote-content",
+    );
+    const id = number?.attributes.id;
+    if (id === undefined || !words) continue;
+    const label = String(notes.length + 1);
+    labels.set(id, label);
+    notes.push({ label, children: words.children });
+    remove(root, element);
+  }
   return { labels, notes };
 }
 

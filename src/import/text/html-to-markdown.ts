@@ -1,4 +1,5 @@
-import { embedMarkdown } from "./embeds.ts";
+import { embedMarkdown, scriptMarkdown } from "./embeds.ts";
+import { cardMarkdown } from "./html-cards.ts";
 import { type HtmlContext, type HtmlTools, pictureOf } from "./html-context.ts";
 import { inlineMarkdown, isInline } from "./html-inline.ts";
 import { takeNotes } from "./html-notes.ts";
@@ -42,7 +43,11 @@ export function blocksOf(nodes: readonly HtmlNode[], context: HtmlContext): stri
   for (const node of nodes) {
     if (typeof node === "string") run.push(node);
     else if (silent.has(node.name)) {
-      if (noted.has(node.name)) context.leftOut(`<${node.name}`, `\`<${node.name}>\``);
+      const embedded = node.name === "script" ? scriptMarkdown(node) : undefined;
+      if (embedded !== undefined) {
+        endRun();
+        blocks.push(embedded);
+      } else if (noted.has(node.name)) context.leftOut(`<${node.name}`, `\`<${node.name}>\``);
     } else if (isInline(node)) run.push(node);
     else {
       endRun();
@@ -56,6 +61,8 @@ export function blocksOf(nodes: readonly HtmlNode[], context: HtmlContext): stri
 function elementBlocks(element: HtmlElement, context: HtmlContext): string[] {
   const { name, children, attributes } = element;
   const inner = () => blocksOf(children, context);
+  const card = cardMarkdown(element, inner);
+  if (card !== undefined) return card;
   switch (name) {
     case "h1":
     case "h2":
@@ -140,7 +147,11 @@ function withoutNumbers(text: string): string {
 function languageOf(element: HtmlElement): string {
   const code = findElement(element.children, ({ name }) => name === "code");
   for (const { attributes } of code ? [code, element] : [element]) {
-    const named = attributes["data-lang"] ?? attributes["data-language"] ?? attributes.lang;
+    const named =
+      attributes["data-lang"] ??
+      attributes["data-language"] ??
+      attributes["data-code-block-lang"] ??
+      attributes.lang;
     const [, inClass] =
       /(?:^|\s)(?:lang(?:uage)?-|brush:\s*|highlight-source-)([\w+#-]+)/.exec(
         attributes.class ?? "",

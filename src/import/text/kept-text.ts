@@ -38,14 +38,17 @@ export function holdsKept(text: string): boolean {
 
 /** Characters that nobody meant: controls, those of Windows read as Latin 1, and what stands for something here. */
 const unmeant = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv;
-const windows = new TextDecoder("windows-1252");
+/**
+ * What Windows has for the controls of Latin 1, from 0x80 on. Not every Node's `TextDecoder` knows them
+ * (https://encoding.spec.whatwg.org/index-windows-1252.txt).
+ */
+const windows = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 
 /** A foreign text without characters that can't be published. */
 export function withoutControls(text: string): string {
   return text.replace(unmeant, (character) => {
     const code = character.charCodeAt(0);
     if (code < 0x80 || code > 0x9f) return "";
-    const read = windows.decode(Uint8Array.of(code));
-    return /\p{Cc}/u.test(read) ? "" : read;
+    return windows.charAt(code - 0x80).replace("\0", "");
   });
 }

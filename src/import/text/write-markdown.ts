@@ -58,7 +58,15 @@ export function linkMarkdown(words: string, href: string, title?: string): strin
 export function pictureMarkdown(src: string, alt: string, caption = ""): string {
   const words = alt.replace(/\s+/g, " ").trim();
   const settings = words === "" ? "{decorative}" : "";
-  return `![${words.replace(/[\\[\]`*_<$]/g, "\\$&")}](${destination(src)}${titlePart(caption)})${settings}`;
+  return `![${words.replace(/[\\[\]`*_<$]/g, "\\$&")}](${destination(src)}${titlePart(plainCaption(caption))})${settings}`;
+}
+
+/** A caption is plain text: marks of emphasis, code and links in it would be seen. */
+function plainCaption(caption: string): string {
+  return caption
+    .replace(/\[([^\][]+)\]\([^()\s]*\)/g, "$1")
+    .replace(/(?<![\w*])(\*{1,2})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])/g, "$2")
+    .replace(/`([^`\n]+)`/g, "$1");
 }
 
 function titlePart(title: string | undefined): string {

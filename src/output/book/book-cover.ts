@@ -1,6 +1,6 @@
 import type { SocialImage } from "../../site/model.ts";
 import { encoder } from "../picture-encoder.ts";
-import { canSetTitle } from "../printable-text.ts";
+import { canSetTitle, prepareToPrint } from "../printable-text.ts";
 import type { SocialImageStyle } from "../social-image-style.ts";
 import { bookCoverSvg } from "../social-image-svg.ts";
 import type { BookFile } from "./book-files.ts";
@@ -10,6 +10,7 @@ export async function bookCover(
   cover: SocialImage,
   style: SocialImageStyle,
 ): Promise<BookFile | undefined> {
+  await prepareToPrint(Object.values(cover).join(" "));
   if (!canSetTitle(cover.title)) return undefined;
   const bytes = await encoder(Buffer.from(bookCoverSvg(cover, style)))
     .removeAlpha()

@@ -63,3 +63,17 @@ test("a citation in a footnote or a table counts as any other", () => {
   );
   assert.deepEqual(diagnostics, []);
 });
+
+for (const [text, told] of [
+  ["As @post shows, and (see @paper).", ["1:4 W381", "1:26 W381"]],
+  ["As @smith2020 shows, [@post].", ["1:4 W381"]],
+  ["As @doe99 [p. 33] shows.", ["1:4 W381"]],
+  ["@alice and @bob_99, mail post@example.org, `@post`, \\@post.", []],
+  ["https://a.example/@post and [@post](https://a.example/)", []],
+] as const) {
+  test(`of "${text}" it is told which are citations without brackets`, () =>
+    assert.deepEqual(renderBody(`${text}\n`, { sourceIds }).lines(), told));
+}
+
+test("a name with a year is somebody's where a text cites nothing", () =>
+  assert.deepEqual(renderBody("Ask @anna1990.\n").lines(), []));

@@ -5,7 +5,7 @@ import { renderBody } from "../../support/render-body.ts";
 test("a heading gets an id from its text and links to itself", () => {
   const { html, outline } = renderBody("## What broke\n");
   assert.equal(html, '<h2><a id="what-broke" href="#what-broke">What broke</a></h2>\n');
-  assert.deepEqual(outline, [{ level: 2, id: "what-broke", text: "What broke" }]);
+  assert.deepEqual(outline, [{ level: 2, id: "what-broke", line: 1, text: "What broke" }]);
 });
 
 test("the table of contents has the formulas of a heading, without its links and notes", () => {
@@ -26,7 +26,7 @@ test("a heading of formulas alone has an id from how they are written", () => {
 test("an id in braces at the end is taken, and isn't shown", () => {
   const { html, outline } = renderBody("## What *broke* {#cause}\n");
   assert.match(html, /^<h2><a id="cause" href="#cause">What <em>broke<\/em><\/a><\/h2>/);
-  assert.deepEqual(outline, [{ level: 2, id: "cause", text: "What broke" }]);
+  assert.deepEqual(outline, [{ level: 2, id: "cause", line: 1, text: "What broke" }]);
 });
 
 test("ids that a heading had before stay as empty anchors, which links may lead to", () => {

@@ -19,6 +19,14 @@ for (const [written, hint] of [
     '{{< figure src="x.png" title="y" >}}',
     "Write `![what it shows](x.png)`, with a caption as its title.",
   ],
+  [
+    "{{< video https://www.youtube.com/embed/wo9v >}}",
+    'Write `::video{youtube=wo9v title="…"}`, on a line of its own.',
+  ],
+  ["{{< video film.mp4 >}}", "Write `::video{file=film.mp4}`, on a line of its own."],
+  ["{{< pagebreak >}}", "Take it out."],
+  ["{{< include _part.qmd >}}", "Write here what stands in that file."],
+  ["{{< kbd Ctrl-C >}}", "Write `<kbd>Ctrl-C</kbd>`."],
   ["{{ site.baseurl }}", "Take it out: an address begins with `/`, wherever the site is."],
   ["{% raw %}", "Take it out: no tags are run in a text."],
   [
@@ -32,3 +40,11 @@ for (const [written, hint] of [
       [hint],
     ));
 }
+
+test("Quarto's shortcodes are called Quarto's, and Hugo's Hugo's", () =>
+  assert.deepEqual(
+    renderBody("{{< meta title >}}\n\n{{< gist a b >}}\n").diagnostics.map(
+      ({ message }) => message.split(" of ")[1],
+    ),
+    ["Quarto", "Hugo"],
+  ));

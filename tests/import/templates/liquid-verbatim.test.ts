@@ -6,13 +6,16 @@ import { withoutVerbatim } from "../../../src/import/templates/liquid-verbatim.t
 const tools: TextTools = {
   note() {},
   pathOf: () => undefined,
+  titleOf: () => undefined,
+  picturesBeside: () => [],
+  readBeside: () => undefined,
   read: () => undefined,
   keepVisible: (written) => written,
 };
 
 test("what stands as it is ends at its own end, whatever looks like a tag before that", () => {
   const body = "a {% raw %}puts %w{%d}; {%{% endraw %} b {% raw %}c{% endraw %}";
-  const { text, restore } = withoutVerbatim(body, tools, () => false);
+  const { text, restore } = withoutVerbatim(body, tools, () => false, "markdown");
   assert.ok(!text.includes("raw"), text);
   assert.equal(restore(text), "a puts %w{%d}; {% b c");
 });
