@@ -1,4 +1,5 @@
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
+import { isPictureFile } from "../content/files-beside.ts";
 import { titleOf } from "./article-fields.ts";
 import { hasDollars } from "./formulas.ts";
 import type { LinkResolver } from "./link-resolver.ts";
@@ -55,6 +56,13 @@ export function convertPost(
       const found = links.named(name);
       return found && titleOf(found.post);
     },
+    picturesBeside: ({ path: from }) =>
+      /^_?index\.\w+(?:\.\w+)?$/.test(basename(from))
+        ? folder
+            .files(relative(folder.root, dirname(from)))
+            .map(({ name }) => name)
+            .filter(isPictureFile)
+        : [],
     readBeside: (path, { path: from }) => {
       const found = folder.find(relative(folder.root, join(dirname(from), path)));
       return found === undefined ? undefined : folder.read(found)?.text;

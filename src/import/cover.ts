@@ -6,7 +6,7 @@ import type { SourcePost } from "./source-site.ts";
 
 /** Keys by which themes name the picture of a post, as a path or with a table of what belongs to it. */
 export const coverKeys =
-  "cover image images featured_image featuredImage featureImage feature_image heroImage hero_image hero coverImage cover_image banner thumbnail thumb og_image ogImage header img".split(
+  "cover image images featured_image featuredImage featureImage feature_image heroImage hero_image hero coverImage cover_image banner thumbnail thumb og_image ogImage header header-img img".split(
     " ",
   );
 /** What can stand in lists and where a link is shared: no drawing, and nothing that moves. */

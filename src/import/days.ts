@@ -119,6 +119,7 @@ export const dateKeys = [
   "pubDate",
   "pubDatetime",
   "publishDate",
+  "publishdate",
   "publishedDate",
   "published_at",
   "publishedAt",

@@ -93,6 +93,8 @@ export interface TextTools extends Notes {
   pathOf(name: string): string | undefined;
   /** The title of a post, by its name or path in the source site; undefined if there is none. */
   titleOf(name: string): string | undefined;
+  /** The pictures in the folder that a post has for itself, by their paths from it; none if it has no such folder. */
+  picturesBeside(post: SourcePost): readonly string[];
   /** The text of a file by its path from a post's folder. */
   readBeside(path: string, post: SourcePost): string | undefined;
   /** The text of a file of the source site, by its path in it or below its roots. */

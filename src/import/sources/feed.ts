@@ -36,11 +36,13 @@ function feedsIn(folder: SourceFolder): string[] {
     .filter(
       ({ name, extension }) => /^\.(?:xml|atom|rss|json)$/.test(extension) && !name.includes("/"),
     )
-    .filter(({ path }) =>
-      /<(?:rss|feed|rdf:RDF)\b|jsonfeed\.org\/version/.test(
-        folder.read(path)?.text.slice(0, 3000) ?? "",
-      ),
-    )
+    .filter(({ path }) => {
+      const start = folder.read(path)?.text.slice(0, 3000) ?? "";
+      // A template that a generator makes a feed of holds no texts.
+      return (
+        /<(?:rss|feed|rdf:RDF)\b|jsonfeed\.org\/version/.test(start) && !/^---|\{%-?\s/.test(start)
+      );
+    })
     .map(({ path }) => path);
 }
 

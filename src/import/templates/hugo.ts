@@ -1,6 +1,6 @@
 import { type Data, recordOf } from "../front-matter-values.ts";
-import type { SourceSite, TextTools } from "../source-site.ts";
-import { codeSpan } from "../text/write-markdown.ts";
+import type { SourcePost, SourceSite, TextTools } from "../source-site.ts";
+import { codeSpan, pictureMarkdown } from "../text/write-markdown.ts";
 import { codeRanges } from "./code-ranges.ts";
 import { enclosing } from "./enclosing.ts";
 import { renderHugoShortcode } from "./hugo-layout.ts";
@@ -35,6 +35,9 @@ export const hugoConverter =
       convert: ({ name, args, written }, inner) =>
         reference(name, args, tools) ??
         parameter(name, args, { ...params, ...recordOf(post.data.params), ...post.data }) ??
+        (name === "gallery" && (inner ?? "").trim() === ""
+          ? bundleGallery(args, post, tools)
+          : undefined) ??
         convertShortcode({ name, ...args, inner }) ??
         renderHugoShortcode(name, args, inner, post, tools) ??
         leave(name, written, inner, tools),
@@ -44,6 +47,23 @@ export const hugoConverter =
 /** A tag that is only shown stands there as code. */
 function shownAs(written: string, isCode: boolean): string {
   return isCode ? written : codeSpan(written);
+}
+
+/** A gallery that names no pictures shows those beside the post, or the ones that `match="*.jpg"` is of. */
+function bundleGallery(
+  { values }: TagArguments,
+  post: SourcePost,
+  tools: TextTools,
+): string | undefined {
+  const match = values.match ?? values.dir ?? "*";
+  const pattern = new RegExp(
+    `^${match.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*+/g, ".*")}`,
+    "i",
+  );
+  const pictures = tools.picturesBeside(post).filter((name) => pattern.test(name));
+  if (pictures.length === 0) return undefined;
+  const shown = pictures.map((name) => pictureMarkdown(encodeURI(name), ""));
+  return ["", ...shown, ""].join("\n\n");
 }
 
 function reference(

@@ -83,6 +83,7 @@ function picture({ values, words, inner }: Shortcode): string | undefined {
     values.path ??
     values.file ??
     values.image_path ??
+    values.img ??
     words[0];
   if (src === undefined) return inner;
   const caption = values.caption ?? values.title ?? values.attr ?? inner?.trim() ?? "";

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { test } from "node:test";
 import { moveIn } from "../../support/move-in.ts";
 
@@ -98,6 +99,36 @@ test("Hugo: a day and slug in a file's name, taxonomies of the site's own, emoji
   assert.match(text, /Done 🎉\.\n\n> Said\.\n>\n> — \[Ann, The Book\]\(https:\/\/b\.example\)/);
   assert.match(text, /\*\*1999\*\*\n\nBegan\.\n\s*\[a\/b\]\(https:\/\/github\.com\/a\/b\)\n$/);
   assert.deepEqual(drafts, []);
+});
+
+test("Hugo: a gallery of all that lies beside a post, and keys in small letters", async (t) => {
+  const dot = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const { read, drafts } = await moveIn(t, {
+    "hugo.toml": "baseURL = 'https://a.example'\n",
+    "content/posts/one/index.md":
+      '---\ntitle: One\npublishdate: 2018-03-04\n---\nWords.\n\n{{< gallery match="*.png" command="Resize" >}}\n\n{{< figure img="a.png" alt="A dot" >}}\n',
+    "content/posts/one/a.png": dot,
+    "content/posts/one/b c.png": dot,
+  });
+  assert.match(
+    read("articles/one/index.md"),
+    /date: 2018-03-04\n[\s\S]*!\[\]\(a\.png\)\{decorative\}\n\n!\[\]\(b-c\.png\)\{decorative\}\n\n!\[A dot\]\(a\.png\)\n$/,
+  );
+  assert.deepEqual(drafts, []);
+});
+
+test("a feed's template holds no posts", async (t) => {
+  const { plan } = await moveIn(t, {
+    "feed.xml": "---\n---\n<rss>{% for post in site.posts %}<item></item>{% endfor %}</rss>\n",
+    "one.md": "---\ntitle: One\ndate: 2020-01-02\n---\nWords.\n",
+  });
+  assert.deepEqual(
+    plan.imported.articles.map(({ slug }) => slug),
+    ["one"],
+  );
 });
 
 test("Hexo: what has a password is a draft, tabs have their names, a link to a post its title", async (t) => {

@@ -7,6 +7,7 @@ const tools: TextTools = {
   note() {},
   pathOf: () => undefined,
   titleOf: () => undefined,
+  picturesBeside: () => [],
   readBeside: () => undefined,
   read: () => undefined,
   keepVisible: (written) => written,
