@@ -180,6 +180,30 @@ test("on a phone the text begins where the first screen ends or sooner, behind a
   await page.close();
 });
 
+test("on a phone no word of code is broken in a table's first column, which names what a row is of", async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  let words = 0;
+  for (const path of site.readable) {
+    if (!readFileSync(site.fileOf(path), "utf8").includes("<td><code")) continue;
+    await page.goto(site.origin + path);
+    const lines = await page
+      .locator("td:first-child > code")
+      .evaluateAll((all) =>
+        all
+          .filter(({ textContent }) => /^\w+$/.test(textContent ?? ""))
+          .map((code) => [code.textContent, code.getClientRects().length]),
+      );
+    words += lines.length;
+    assert.deepEqual(
+      lines.filter(([, count]) => count !== 1),
+      [],
+      path,
+    );
+  }
+  assert.ok(words > 0);
+  await page.close();
+});
+
 test("the outline marks the section that is being read", async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(site.origin + withNotes);
