@@ -133,9 +133,22 @@ test("no file beside a text can be sent in the place of a page, or run as one, u
     // Kinds of XML that browsers show as pages, and pages that servers make.
     [["a.rss", "a.atom", "a.rdf", "a.owl", "a.mathml", "a.xsd", "a.RNG", "a.mhtml"], "E395"],
     [["a.pht", "a.stm", "a.shtm", "a.fcgi", "a.ashx", "a.jspx", "a.hta"], "E395"],
+    // Apache goes by any ending of a name, IIS by a file of this name in any folder.
+    [["a.cgi.txt", "a.phtml.csv", "web.config", "Web.config"], "E395"],
   ] as const) {
     for (const name of names) assert.deepEqual((await withFile(name)).codes, [code], name);
   }
+  // A picture keeps its name, and bytes that its maker chose.
+  const shown = await judge(t, {
+    "articles/first/index.md": article("![It](a.php.svg)\n"),
+    "articles/first/a.php.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+  });
+  assert.deepEqual(shown.codes, ["E395"]);
+  const film = await judge(t, {
+    "articles/first/index.md": article('::video{file="a.php.mp4" title="It"}\n'),
+    "articles/first/a.php.mp4": "x",
+  });
+  assert.deepEqual(film.codes, ["E398"]);
   for (const name of [
     "a.tar.gz",
     "a.csv.zst",

@@ -10,18 +10,27 @@ import { serveFolder } from "../src/server/serve-folder.ts";
 import { projectFolder, runBuild, scratchFolder } from "./support/build.ts";
 import { articleText } from "./support/site-folder.ts";
 
+const JobSchema = z.object({
+  permissions: z.record(z.string(), z.string()).optional(),
+  steps: z.array(z.object({ id: z.string().optional(), run: z.string().optional() })),
+});
 const WorkflowSchema = z.object({
   on: z.object({ schedule: z.array(z.object({ cron: z.string() })) }),
-  jobs: z.object({
-    publish: z.object({
-      steps: z.array(z.object({ id: z.string().optional(), run: z.string().optional() })),
-    }),
-  }),
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.record(z.string(), JobSchema),
 });
 const workflow = WorkflowSchema.parse(
   parse(readFileSync(join(projectFolder, "hosting/publish.yml"), "utf8")),
 );
-const { steps } = workflow.jobs.publish;
+const steps = workflow.jobs.build?.steps ?? [];
+
+test("what a build runs has no right to publish: only a job that runs nothing of the site's has", () => {
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    const rights = Object.values(job.permissions ?? workflow.permissions);
+    const runs = job.steps.some(({ run }) => run !== undefined);
+    assert.equal(rights.includes("write"), !runs, name);
+  }
+});
 
 test("the published workflow asks every hour, for the present moment", () => {
   assert.match(workflow.on.schedule[0]?.cron ?? "", /^\d+ \* \* \* \*$/);

@@ -129,7 +129,7 @@ function Roads({ result, shown, isOver, limit, upWord, downWord }: RoadsProps): 
         class="line faint"
         d={linePath(risen.map((reading) => [loadX(reading.loadPercent), y(reading.heapPercent)]))}
       />
-      <text x="34" y={y(up[0]?.heapPercent ?? 0) + 15} class="small muted">
+      <text x="34" y={besideHeap(up[0]?.heapPercent ?? 0)} class="small muted">
         heap alive, %
       </text>
       <path class="line good" d="M2 8h24" />
@@ -144,6 +144,12 @@ function Roads({ result, shown, isOver, limit, upWord, downWord }: RoadsProps): 
       </text>
     </>
   );
+}
+
+/** Below where the heap's line begins, or above it where that is on the middle line of the grid. */
+function besideHeap(percent: number): number {
+  const below = y(percent) + 15;
+  return below > y(50) - 2 && below < y(50) + 11 ? y(percent) - 6 : below;
 }
 
 type Place = readonly [x: number, y: number];

@@ -1,4 +1,4 @@
-import { linePath, Plot } from "load-bearing/figures";
+import { linePath, Plot, type PlotBox } from "load-bearing/figures";
 import type { VNode } from "preact";
 import type { LocksParams, LocksResult, Office } from "./model.ts";
 
@@ -38,7 +38,15 @@ export function LocksView({ params, result }: { params: LocksParams; result: Loc
         )}
       >
         {({ x, y }) => (
-          <Curve x={x} y={y} shares={shares} now={now} of={(one) => one.catches} look="other" />
+          <Curve
+            x={x}
+            y={y}
+            shares={shares}
+            now={now}
+            of={(one) => one.catches}
+            look="other"
+            levels={grid(counted)}
+          />
         )}
       </Plot>
       <Plot
@@ -59,6 +67,7 @@ export function LocksView({ params, result }: { params: LocksParams; result: Loc
               now={now}
               of={(one) => one.openMinutes}
               look={open}
+              levels={[...grid(exposed), y(withoutGame)]}
             />
           </g>
         )}
@@ -79,6 +88,7 @@ function Curve({
   now,
   of,
   look,
+  levels,
 }: {
   x: (value: number) => number;
   y: (value: number) => number;
@@ -86,10 +96,15 @@ function Curve({
   now: Office;
   of: (office: Office) => number;
   look: string;
+  /** Where lines run level. */
+  levels: readonly number[];
 }): VNode {
   const [left, top] = [x(now.cakePercent), y(of(now))];
-  // Towards the middle, where neither the ground nor the line of no game runs through it.
-  const side = top > y(0) - box.height / 2 ? -8 : 18;
+  // Towards the middle, unless one of the lines would run through the number there.
+  const sides = top > y(0) - box.height / 2 ? [-8, 18, -22, 32] : [18, -8, 32, -22];
+  const isClear = (side: number) =>
+    !levels.some((level) => level > top + side - 12 && level < top + side + 1);
+  const side = sides.find(isClear) ?? sides[0] ?? 0;
   return (
     <g>
       <path class="line faint" d={`M${left} ${y(0)}v${-box.height}`} />
@@ -103,6 +118,11 @@ function Curve({
       </text>
     </g>
   );
+}
+
+/** Where the lines of a plot's grid are, see {@link upTo}. */
+function grid({ top, height }: PlotBox): number[] {
+  return [top, top + height / 2, top + height];
 }
 
 /** Never shorter than ten, or a timer that helps would only stretch its lines. */

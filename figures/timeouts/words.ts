@@ -70,7 +70,7 @@ function newsOf(now: Sight | undefined, before: Sight | undefined): string[] {
   if (now.logged !== before?.logged && now.logged === "good")
     return [`the web log gets a 200${now.user === "page" ? ", the user a page" : " for nobody"}`];
   if (now.user !== before?.user && now.user === "error") {
-    const on = now.place === "nowhere" ? "" : `, and its request goes on in the ${now.place}`;
+    const on = now.place === "nowhere" ? "" : `; its request goes on in the ${now.place}`;
     return [`the proxy answers 504${on}`];
   }
   if (now.user !== before?.user && now.user === "reloaded") return ["a user reloads the page"];

@@ -44,7 +44,7 @@ function Label({ id, dark, bold }: { id: string; dark: boolean; bold: boolean })
   }
   // Lines leave the router upwards to the left, and the door upwards on both sides.
   if (id === "router" || id === "door") {
-    const [dx, side] = id === "router" ? [-12, ""] : [-11, "end"];
+    const [dx, side] = id === "router" ? [-12, ""] : [-18, "end"];
     return (
       <text x={x + dx} y={y - 18} class={`${side}${tone}`.trim()}>
         {name}

@@ -36,6 +36,9 @@ export async function writeImport(
   let pictures = 0;
   const unreadable: string[] = [];
   try {
+    // First of all, for the articles have their tags: an import that is cut off leaves a site that builds.
+    writeSiteFiles(plan, to, write);
+    mkdirSync(join(to, "articles"), { recursive: true });
     const taken = plan.compared.filter(({ fate }) => fate === "new" || fate === "changed");
     for (const one of taken) {
       const written = await writePictures(one, plan, write);
@@ -43,8 +46,6 @@ export async function writeImport(
       unreadable.push(...written.unreadable);
       write(one.path, one.text);
     }
-    mkdirSync(join(to, "articles"), { recursive: true });
-    writeSiteFiles(plan, to, write);
     const lock = new Map([
       ...plan.lock,
       ...plan.compared.map(({ article, entry }) => [article.post.key, entry] as const),

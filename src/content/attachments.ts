@@ -33,19 +33,35 @@ export interface Attachment {
 /** What a browser shows as a page, or runs: every kind of XML that it shows may hold XHTML, and so scripts. */
 const runningTypes =
   /^(?:text\/(?:html|xml|javascript|ecmascript|mathml)|application\/(?:xml|javascript|ecmascript|(?:xhtml|atom|rss|rdf|mathml|xslt)\+xml)|image\/svg\+xml|message\/rfc822)$/;
-/** What a server could run, and what has no type of its own. */
-const running = new Set(
-  "xht xsl shtml shtm stm mht mhtml cjs phtml pht phps phar cgi fcgi asp aspx ashx asmx jsp jspx cfm swf hta htc"
-    .split(" ")
-    .map((extension) => `.${extension}`),
+/** Endings of what a browser or a desktop runs that has no such type. */
+const running = new Set("xht xsl mht mhtml cjs swf hta htc".split(" "));
+/** Endings of what a server could run. */
+const serverRunning = new Set(
+  "shtml shtm stm phtml pht phps phar cgi fcgi asp aspx ashx asmx jsp jspx cfm".split(" "),
 );
+
+/** What to do about a name that {@link runsOnServer}. */
+export const serverEndingHint =
+  "Some servers run what has such an ending anywhere in its name: take it out.";
+
+/**
+ * Whether a server could run a file, or takes it for its own settings. Apache goes by any of a name's endings
+ * (https://httpd.apache.org/docs/2.4/mod/mod_mime.html#multipleext), also by one before that of a picture.
+ */
+export function runsOnServer(name: string): boolean {
+  const lower = name.toLowerCase();
+  const endings = lower.split(".").slice(1);
+  // IIS reads one in any folder.
+  if (lower === "web.config") return true;
+  return endings.some((ending) => serverRunning.has(ending) || /^php\d?$/.test(ending));
+}
 
 /** Whether a file could run something where it is published, also where a host sends it for what is packed in it. */
 export function couldRun(name: string): boolean {
   const packed = originalOf(name);
   return (
-    running.has(extname(name).toLowerCase()) ||
-    /\.php\d?(?:\.|$)/i.test(name) ||
+    runsOnServer(name) ||
+    running.has(extname(name).slice(1).toLowerCase()) ||
     runningTypes.test(lookup(name) || "") ||
     (packed !== undefined && couldRun(packed))
   );

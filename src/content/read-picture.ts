@@ -5,6 +5,7 @@ import { imageSize } from "image-size";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { isAnimated } from "./animation.ts";
+import { runsOnServer, serverEndingHint } from "./attachments.ts";
 import type { Picture } from "./markdown/render-options.ts";
 import { isTurned, orientationOf } from "./orientation.ts";
 import { hintForContent } from "./other-content.ts";
@@ -42,6 +43,10 @@ export function readPicture(path: string, root: string, report: Report): Picture
     const stats = statSync(path);
     if (!stats.isFile()) {
       say("E110", `\`${name}\` is not a file`, "Put the picture itself in its place.");
+      return unknown;
+    }
+    if (runsOnServer(name)) {
+      say("E395", `\`${name}\` can't be published`, serverEndingHint);
       return unknown;
     }
     const { size } = stats;

@@ -2,7 +2,7 @@ import { parseDocument } from "yaml";
 import type * as z from "zod";
 import type { YamlPart } from "./source-text.ts";
 import type { LocatedYaml } from "./yaml.ts";
-import { locationIn } from "./yaml-issues.ts";
+import { locationIn } from "./yaml-location.ts";
 
 /** Each pass takes away what the one before stumbled over; a value may then be missed by another. */
 const mostPasses = 8;

@@ -6,7 +6,8 @@ import type { RenamedKey } from "./schemas/migrations.ts";
 import type { YamlPart } from "./source-text.ts";
 import { unwritable } from "./source-text.ts";
 import { yamlHint } from "./yaml-hint.ts";
-import { locationIn, reportIssues } from "./yaml-issues.ts";
+import { reportIssues } from "./yaml-issues.ts";
+import { locationIn } from "./yaml-location.ts";
 
 /**
  * Parses YAML 1.2 and checks it against a schema. Every diagnostic carries the line and column of the

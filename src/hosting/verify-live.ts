@@ -14,6 +14,8 @@ const concurrency = 6;
  * the host's own, and name any size.
  */
 const deadline = { startMs: 30_000, megabyteMs: 30_000, mostMs: 3_600_000 };
+/** After as many requests in a row that were waited for in vain the host is left: thousands would take days. */
+const mostUnanswered = 24;
 /** For what a manifest says nothing of: itself, and the bodies of redirects. */
 const otherBytes = 64_000_000;
 
@@ -26,8 +28,11 @@ export type Ask = (
   options?: { readonly encoding?: string; readonly limitBytes?: number | undefined },
 ) => Promise<HostResponse>;
 
+/** A host took longer to answer than anything takes. */
+export class UnansweredError extends Error {}
+
 /**
- * An {@link Ask} rejects if nobody answers, in time or at all, and for a body that is too large or can't be
+ * An {@link Ask} rejects if nobody answers, with an {@link UnansweredError} if not in time, and for a body that is too large or can't be
  * decoded.
  * @param trustAnyCertificate for a look at content that is proven by hash anyway
  */
@@ -52,7 +57,7 @@ export function asker({ protocol, origin }: URL, trustAnyCertificate: boolean): 
       const { startMs, megabyteMs, mostMs } = deadline;
       const allowedMs = Math.min(startMs + (limitBytes / 1e6) * megabyteMs, mostMs);
       const timer = setTimeout(() => {
-        fail(new Error(`not answered within ${Math.round(allowedMs / 1000)} s`));
+        fail(new UnansweredError(`not answered within ${Math.round(allowedMs / 1000)} s`));
       }, allowedMs);
       sent.once("close", () => clearTimeout(timer));
       sent.once("error", fail);
@@ -104,8 +109,15 @@ export async function verifyLive(
 ): Promise<Map<string, string[]>> {
   const wrong = new Map<string, string[]>();
   const waiting = expectations(manifest).values();
+  let unanswered = 0;
   const worker = async () => {
     for (const expected of waiting) {
+      if (unanswered >= mostUnanswered) {
+        wrong.set(`${mostUnanswered} requests in a row had no answer: nothing more was asked`, [
+          expected.path,
+        ]);
+        return;
+      }
       const said = new Map<string, string[]>();
       const all = encodingsFor(expected);
       for (const encoding of all) {
@@ -114,8 +126,14 @@ export async function verifyLive(
           // What is sent with another status than expected may be a page of the host's own.
           limitBytes: expected.sizeBytes === undefined ? 1e6 : Math.max(expected.sizeBytes, 1e5),
         }).then(
-          (answer) => differences(expected, answer),
-          (error: Error) => [`can't be had: ${error.message}`],
+          (answer) => {
+            unanswered = 0;
+            return differences(expected, answer);
+          },
+          (error: Error) => {
+            if (error instanceof UnansweredError) unanswered += 1;
+            return [`can't be had: ${error.message}`];
+          },
         );
         for (const what of answered) said.set(what, [...(said.get(what) ?? []), encoding]);
       }

@@ -50,8 +50,17 @@ export function articleGrants(article: WithVideos, embeds: Embeds): Grants {
   return unitedGrants([
     videoGrants(article, embeds),
     comments && { "frame-src": [`${comments.giscus.origin}/widget`] },
-    newsletter && { "form-action": [newsletter.action] },
+    newsletter && { "form-action": [sourceOf(newsletter.action)] },
   ]);
+}
+
+/**
+ * An address as a policy names it: without its query, which a source has none of, and with what would end the source,
+ * the directive or the policy encoded (https://www.w3.org/TR/CSP3/#framework-directive-source-list).
+ */
+function sourceOf(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname.replaceAll(";", "%3B").replaceAll(",", "%2C");
 }
 
 /** All that any of some pages is allowed: what hosts send with every page, which narrows it by itself. */

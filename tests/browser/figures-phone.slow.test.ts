@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { openChromium } from "../support/chromium.ts";
 import { figures } from "../support/figures.ts";
 import { findFigures } from "../support/find-figures.ts";
@@ -78,6 +79,39 @@ describe("on a phone of 360 × 640, whatever control a reader is at,", () => {
         return found;
       });
       assert.deepEqual(diagnostics, []);
+      await page.close();
+    });
+
+    test(`${name} has controls for a finger, of which nothing peeks out beside the drawing`, async () => {
+      const page = await openOnPhone(name);
+      const figure = page.locator(`#figure-${name}`);
+      const low = await figure
+        .locator(".control :is([type=range], [type=text], select), .controls button")
+        .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
+      assert.equal(low, 0, "too low for a finger");
+
+      const slider = figure.locator(".control [type=range]").first();
+      if ((await slider.count()) > 0) {
+        // Beside the takeaway there is nothing of the drawing.
+        const words = await slider.evaluate((slider) => {
+          const takeaway = slider.closest(".explorable")?.querySelector(".takeaway");
+          if (!takeaway || !(slider instanceof HTMLInputElement)) throw new Error("no takeaway");
+          slider.value = slider.max;
+          const { top, bottom } = takeaway.getBoundingClientRect();
+          const own = slider.getBoundingClientRect();
+          const down = (own.top + own.bottom - top - bottom) / 2;
+          scrollBy({ top: down, behavior: "instant" });
+          const { y, height } = takeaway.getBoundingClientRect();
+          return { y, height, right: takeaway.parentElement?.getBoundingClientRect().right ?? 0 };
+        });
+        const clip = { x: Math.ceil(words.right), y: words.y, width: 4, height: words.height };
+        const { channels } = await sharp(await page.screenshot({ clip })).stats();
+        assert.deepEqual(
+          channels.map(({ min, max }) => max - min),
+          channels.map(() => 0),
+          "a knob is seen beside the drawing that covers it",
+        );
+      }
       await page.close();
     });
 

@@ -45,6 +45,17 @@ for (const { name, presets } of played) {
       await page.close();
     });
 
+    test("on a desk its controls begin beside its title, so that little is left empty below its drawing", async () => {
+      const page = await openPlayable(name);
+      const topOf = (part: string) =>
+        page
+          .locator(`#figure-${name} > ${part}`)
+          .evaluate((one) => one.getBoundingClientRect().top);
+      assert.equal(await topOf(".controls"), await topOf("figcaption"));
+      assert.ok((await topOf(".stage")) > (await topOf("figcaption")));
+      await page.close();
+    });
+
     test("every control is reached by Tab, and a key changes the picture and the takeaway", async () => {
       const page = await openPlayable(name);
       const figure = page.locator(`#figure-${name}`);

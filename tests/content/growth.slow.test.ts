@@ -203,6 +203,7 @@ const texts: Readonly<Record<string, Make>> = {
   "notes that nothing refers to": each((i) => `[^${i}]: b\n\n`),
   "notes that refer to notes": each((i) => `[^${i}]: b[^${i + 1}]\n\n`),
   "notes that aren't there": each((i) => `a[^${i}] `),
+  "notes that aren't there, a line each": each((i) => `a[^${i}]\n`),
   "citations of sources that aren't there": each((i) => `[@a${i}] `),
   "links to articles": each((i) => `[[a-${i}]] `),
   "links to paths": each((i) => `[a](/b${i}/) `),

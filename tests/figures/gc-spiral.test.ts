@@ -405,3 +405,16 @@ test("the still frame shows the breaking minutes, every other one the nodes at i
   assert.match(first ?? "", /six heaps at 20%:/);
   assert.match(last ?? "", /six nodes breaking at 86%:/);
 });
+
+test("the heap's label stands on no line of the grid, whatever the headroom", () => {
+  for (let headroom = 20; headroom <= 70; headroom += 5) {
+    const state = figure.open()?.with("headroomPercent", `${headroom}`);
+    assert.ok(state);
+    const svg = renderToString(state.picture(state.steps - 1));
+    const [, label] = /<text x="34" y="([\d.]+)"[^>]*>\s*heap alive/.exec(svg) ?? [];
+    const grid = Array.from(svg.matchAll(/class="grid" d="M\d+ ([\d.]+)/g), ([, y]) => Number(y));
+    assert.equal(grid.length, 3);
+    const baseline = Number(label);
+    assert.ok(!grid.some((y) => y > baseline - 10 && y < baseline + 2), `${headroom}%`);
+  }
+});

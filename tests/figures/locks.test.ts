@@ -214,3 +214,24 @@ test("every control changes the first picture", () => {
     assert.notEqual(JSON.stringify(changed.picture(0)), JSON.stringify(first.picture(0)), key);
   }
 });
+
+test("no line of the grid runs through the numbers at the share that is set", () => {
+  fc.assert(
+    fc.property(anyParams, (params) => {
+      let state = figure.open();
+      for (const [key, value] of Object.entries(params)) state = state?.with(key, String(value));
+      assert.ok(state);
+      const svg = renderToString(state.picture(0));
+      const lines = Array.from(svg.matchAll(/class="grid" d="M\d+ ([\d.]+)/g), ([, y]) =>
+        Number(y),
+      );
+      const numbers = Array.from(
+        svg.matchAll(/<text x="[\d.]+" y="([\d.]+)" class="strong/g),
+        ([, y]) => Number(y),
+      );
+      assert.deepEqual([lines.length, numbers.length], [6, 2]);
+      for (const baseline of numbers)
+        assert.ok(!lines.some((y) => y > baseline - 11 && y < baseline), `${baseline}`);
+    }),
+  );
+});

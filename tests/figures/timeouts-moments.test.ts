@@ -81,7 +81,7 @@ test("the slots of the database are never more than it has, and full of nobody's
 test("what happens is said in words, and the still frame has none of what moves", () => {
   const { moments } = simulate(inverted);
   const said = moments.map((_, step) => happening(moments, step));
-  assert.ok(said.some((words) => words.includes("answers 504, and its request goes on")));
+  assert.ok(said.some((words) => words.includes("answers 504; its request goes on")));
   assert.ok(said.some((words) => words.includes("the web log gets a 200 for nobody")));
   const state = figure.open();
   assert.ok(state);

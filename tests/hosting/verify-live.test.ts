@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { type TestContext, test } from "node:test";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { asker, verifyLive } from "../../src/hosting/verify-live.ts";
+import { asker, UnansweredError, verifyLive } from "../../src/hosting/verify-live.ts";
 import type { Manifest } from "../../src/output/manifest.ts";
 import { parseManifest } from "../../src/output/read-manifest.ts";
 import { zstdCompress } from "../../src/output/zstd.ts";
@@ -105,6 +105,27 @@ test("a host whose own manifest names any size makes nobody hold or unpack that 
   await assert.rejects(ask("/bomb.txt", { limitBytes: sizeBytes }), /can't be decoded \(gzip\)/);
   // So long that no timer holds it.
   await ask("/", { limitBytes: 9e15 });
+});
+
+test("a host that keeps everybody waiting is left after a few requests, one that is slow at times is asked all", async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, i) => [`p${i}/index.html`, { sha256, sizeBytes: 1 }]),
+  );
+  for (const everySo of [1, 2]) {
+    let asked = 0;
+    const wrong = await verifyLive(
+      async () => {
+        asked += 1;
+        if (asked % everySo === 0) throw new UnansweredError("not answered within 30 s");
+        return { status: 200, headers: {}, body: new Uint8Array(), sha256 };
+      },
+      { ...manifest, files },
+      () => undefined,
+    );
+    assert.ok(everySo === 1 ? asked < 60 : asked > 1000, `${asked}`);
+    const isLeft = [...wrong.keys()].some((what) => what.endsWith("nothing more was asked"));
+    assert.equal(isLeft, everySo === 1);
+  }
 });
 
 test("a copy that is wrong in one encoding only is found, and which it is", async (t) => {

@@ -87,6 +87,23 @@ test("front matter that holds itself, or nests for ever, is told of its post alo
   assert.ok(posts.includes("articles/a.md"));
 });
 
+test("an import that is cut off leaves a site that builds: tags are there before an article has them", async (t) => {
+  const folder = folderOf(t, blog({ "_posts/2020-01-01-a.md": post("tags: [one]\n") }));
+  const to = join(scratchFolder(), "content");
+  const plan = await planImport(folder, "jekyll", to);
+  let articles = 0;
+  const compared = plan.compared.map((one) => ({
+    ...one,
+    get text() {
+      assert.match(readFileSync(join(to, "tags.yaml"), "utf8"), /slug: one/);
+      articles += 1;
+      return one.text;
+    },
+  }));
+  await writeImport({ ...plan, compared }, to);
+  assert.equal(articles, 1);
+});
+
 test("ten thousand old addresses of one post take no longer than reading them", async (t) => {
   const aliases = Array.from({ length: 10_000 }, (_, i) => `  - /old-${i}/\n`).join("");
   const started = process.cpuUsage();

@@ -35,6 +35,17 @@ test("what every article is allowed is said once, and what some are with their a
   ]);
 });
 
+test("an address of a form can end neither its source nor its directive: it is a source and no more", async (t) => {
+  const action = "https://letters.example/a;b, c; report-uri https://evil.example/?id=1";
+  const site = await smallSite(t, {
+    "site.yaml": `${siteYaml}embeds: { newsletter: { action: "${action}" } }\n`,
+    "articles/a.md": articleText("A"),
+  });
+  assert.deepEqual(grantLines(site), [
+    "policy: /articles/a/: form-action https://letters.example/a%3Bb%2C%20c%3B%20report-uri%20https://evil.example/",
+  ]);
+});
+
 test("with no embed there is no line", async (t) => {
   const site = await smallSite(t, { "articles/a.md": articleText("A") });
   assert.deepEqual(grantLines(site), []);

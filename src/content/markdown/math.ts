@@ -90,6 +90,7 @@ function markupOf(token: Token | undefined): string {
 /** Temml's own tree, as far as it is looked into here. */
 interface MathNode {
   style?: object;
+  readonly attributes?: { id?: string };
   readonly children?: readonly MathNode[];
   readonly text?: string;
   toMarkup(): string;
@@ -101,10 +102,14 @@ const renderTree: (tex: string, options: object) => MathNode = Reflect.get(
   "__renderToMathMLTree",
 );
 
-/** The policy allows no inline style; what Temml sets that way is fine spacing only. */
-function dropStyles(node: MathNode): void {
+/**
+ * The policy allows no inline style; what Temml sets that way is fine spacing only. Nothing leads to the id that a
+ * `\label` sets, and it may be one of the page's own.
+ */
+function dropStylesAndIds(node: MathNode): void {
   if (node.style) node.style = {};
-  for (const child of node.children ?? []) dropStyles(child);
+  delete node.attributes?.id;
+  for (const child of node.children ?? []) dropStylesAndIds(child);
 }
 
 /** The words of each element: the digits of one number are several nodes of text. */
@@ -134,7 +139,7 @@ function draw(
     const tree: MathNode = renderTree(tex, { displayMode, throwOnError: true, macros });
     // One that only defines commands.
     if (tex !== content && wordsOf(tree).length === 0) return { markup: "", spoken: "" };
-    dropStyles(tree);
+    dropStylesAndIds(tree);
     // Temml takes a slash for a name.
     const markup = tree.toMarkup().replaceAll("<mi>/</mi>", "<mo>/</mo>");
     return { markup, spoken: wordsOf(tree).join(" ") };

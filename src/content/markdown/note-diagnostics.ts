@@ -50,6 +50,7 @@ export function noteDiagnostics(md: MarkdownIt): void {
       if (name in state.references)
         reportName(state, state.locate(line, column, written.length + 1), written);
     }
+    let broken: ReadonlyMap<string, string> | undefined;
     for (const token of core.tokens) {
       if (token.type !== "inline" || !/\^\[|\[\^/.test(token.content)) continue;
       const text = ownText(token);
@@ -68,12 +69,14 @@ export function noteDiagnostics(md: MarkdownIt): void {
           reportName(state, location, written);
           continue;
         }
+        // Read once, and only where a note is missing: for each of thousands the whole text would be.
+        broken ??= brokenDefinitions(core.src, state);
         const label = labels.get(written.slice(2, -1).toLowerCase());
         const source = state.sourceIds?.find((id) => id === written.slice(2, -1));
         const hint =
           (source === undefined ? undefined : `That is a source: write \`[@${source}]\`.`) ??
           (label === undefined ? undefined : `Write \`[^${label}]\`, as below: capitals count.`) ??
-          brokenDefinition(core.src, written, state) ??
+          broken.get(written.slice(2, -1)) ??
           `Write it on a line of its own: \`${written}: …\`.`;
         const message = `no note has the id \`${written.slice(2, -1)}\``;
         state.report(diagnostic(location, "E352", message, hint));
@@ -101,16 +104,18 @@ function brokenReference(text: string, label: string, state: RenderEnv): string 
   return undefined;
 }
 
-/** What a line that looks like the note's text lacks; undefined if there is no such line. */
-function brokenDefinition(text: string, written: string, state: RenderEnv): string | undefined {
-  const label = written.slice(2, -1);
+/** What lines that look like a note's text lack, by the note's name, each the first of its name. */
+function brokenDefinitions(text: string, state: RenderEnv): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   for (const [number, row] of text.split("\n").entries()) {
+    const [, hat = "", name = "", sign = ""] = /^\s*\[(\^?)([^\]\n[]+)\]([: ])/.exec(row) ?? [];
+    // With both it is one, and with neither it is something else.
+    if (name === "" || (hat !== "") === (sign === ":") || found.has(name)) continue;
     const { line } = state.locate(number, 0, 0);
-    const begins = row.trimStart();
-    if (begins.startsWith(`[${label}]:`)) return `Line ${line} lacks a \`^\`: \`${written}: …\`.`;
-    if (begins.startsWith(`${written} `)) return `Line ${line} lacks a colon: \`${written}: …\`.`;
+    const lacking = hat === "" ? "a `^`" : "a colon";
+    found.set(name, `Line ${line} lacks ${lacking}: \`[^${name}]: …\`.`);
   }
-  return undefined;
+  return found;
 }
 
 /** A line that could define a name of two words behind a `^`. */

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fill } from "../../i18n/format.ts";
-import { isTooLarge } from "../attachments.ts";
+import { isTooLarge, runsOnServer, serverEndingHint } from "../attachments.ts";
 import { fileBeside } from "../file-beside.ts";
 import { variantsOf } from "../picture-variants.ts";
 import { type VideoProvider, videoProviders } from "../schemas/embeds.ts";
@@ -46,6 +46,9 @@ export function renderVideo(token: Token, env: RenderEnv): VideoHtml {
     const film = fileBeside(encodeURI(file), env.attachments);
     if (film && isTooLarge(film.file.path, location, env.report)) {
       return { html: "", feedHtml: "" };
+    }
+    if (film && runsOnServer(film.name)) {
+      return wrong(`\`${film.name}\` can't be published`, serverEndingHint);
     }
     const hash = film?.file.hash();
     if (!film || hash === undefined)

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SshTarget } from "../../content/schemas/deploy.ts";
-import { answerLimits, lastWords } from "./answer-limits.ts";
+import { answerLimits, lastWords, sendingMs } from "./answer-limits.ts";
 import { openRemoteShell, type RemoteShell } from "./remote-shell.ts";
 import { DeployError } from "./target.ts";
 
@@ -44,23 +44,30 @@ export async function withShell<T>(
   }
 }
 
-/** Runs rsync over the connection; a `DeployError` with its words when it fails. */
-export function rsync({ options }: Connection, args: readonly string[]): Promise<void> {
+/** Runs rsync over the connection; a `DeployError` with its words when it fails, or takes longer than a day. */
+export function rsync(
+  { options }: Connection,
+  args: readonly string[],
+  timeout = sendingMs,
+): Promise<void> {
   const remote = ["ssh", ...options, "-o", "ControlMaster=no"].map(rshWord).join(" ");
   return new Promise((resolve, reject) => {
     // Of nothing said at all: to send a large site may take hours.
     const patience = `--timeout=${answerLimits.ms / 1000}`;
     const child = spawn("rsync", ["-e", remote, patience, ...args], {
       stdio: ["ignore", "ignore", "pipe"],
+      timeout,
     });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
       said = lastWords(said, chunk);
     });
     child.once("error", ({ message }) => reject(new DeployError(`rsync: ${message}`)));
-    child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new DeployError(`rsync: ${said.trim()}`)),
-    );
+    child.once("close", (code) => {
+      const why = child.killed ? "it took longer than anything takes" : said.trim();
+      if (code === 0) resolve();
+      else reject(new DeployError(`rsync: ${why}`));
+    });
   });
 }
 

@@ -37,6 +37,17 @@ test("a formula carries no inline style, handler or link", () => {
   );
 });
 
+test("a formula brings no id into the page, which may be one of the page's own", () => {
+  for (const one of ["\\label{main} x", "\\begin{equation}\\label{main}x\\end{equation}"]) {
+    const { html, diagnostics } = renderBody(`$$\n${one}\n$$\n`);
+    assert.deepEqual(diagnostics, []);
+    assert.equal(
+      tagsOf(html).find(({ attributes }) => "id" in attributes),
+      undefined,
+    );
+  }
+});
+
 test("a formula that can't be read is a diagnostic at its place", () => {
   assert.deepEqual(renderBody("Fine.\n\nBut $\\frac{$ not.\n").lines(), ["3:6 E370"]);
 });
