@@ -30,7 +30,6 @@ export function renderDocument<N extends PageName>(
   const { info, assets, view } = props;
   const grants = unitedGrants([siteGrants(info.embeds), view.grants]);
   const hasEmbeds = Object.keys(grants).some((name) => name !== "media-src");
-  const forPaper = <link rel="stylesheet" media="print" href={assets.print} />;
   const title =
     view.title === info.title
       ? withColon(info.title, info.tagline, info.language)
@@ -77,10 +76,8 @@ export function renderDocument<N extends PageName>(
         <DeferredScripts>
           <script type="module" {...assets.scripts.page} />
           {hasEmbeds && <script type="module" {...assets.scripts.embeds} />}
-          {forPaper}
         </DeferredScripts>
         <style dangerouslySetInnerHTML={{ __html: assets.sheets[sheet].css }} />
-        <noscript>{forPaper}</noscript>
       </head>
       <body class={isTitled ? "titled" : undefined}>
         <a class="skip" href="#main">
@@ -91,6 +88,8 @@ export function renderDocument<N extends PageName>(
         <main id="main" dangerouslySetInnerHTML={{ __html: html }} />
         {draw("footer", { info }, Footer)}
         {slot("slots/foot", { info, view })}
+        {/* Behind all that is read, as it is for paper alone; still before a page counts as loaded and is printed by a program. */}
+        <link rel="stylesheet" media="print" href={assets.print} />
       </body>
     </html>,
   )}\n`;

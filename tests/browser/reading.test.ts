@@ -222,11 +222,10 @@ test("the outline marks the section that is being read", async () => {
   await page.close();
 });
 
-test("an article prints dark-less and whole: no chrome, the targets of links, no code cut off", async () => {
+test("an article prints dark-less and whole as soon as it is loaded: no chrome, the targets of links, no code cut off", async () => {
   const context = await browser.newContext({ colorScheme: "dark" });
   const page = await context.newPage();
   await page.goto(site.origin + withNotes);
-  await printStyles(page);
   const file = join(scratchFolder(), "article.pdf");
   writeFileSync(file, await page.pdf({ format: "A4", printBackground: true }));
   ensureDebian("pdftotext", ["poppler-utils"]);
@@ -295,13 +294,6 @@ test("on paper, code begins on the page that its caption is on", async () => {
   }
   await page.close();
 });
-
-/** The style for paper comes after the first paint, as all that the screen doesn't need. */
-async function printStyles(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Array.from(document.styleSheets).some(({ media }) => media.mediaText === "print"),
-  );
-}
 
 async function twoFrames(page: Page): Promise<void> {
   await page.evaluate(
