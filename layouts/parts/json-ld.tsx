@@ -28,7 +28,8 @@ export function articleData(
       dateModified: isoDate(article.updated ?? article.date),
     }),
     url: info.baseUrl + path,
-    mainEntityOfPage: article.canonical ?? info.baseUrl + path,
+    // Only where that is elsewhere: it is said once more in every page's one flight.
+    ...(article.canonical && { mainEntityOfPage: article.canonical }),
     inLanguage: article.language ?? info.language,
     ...(socialImage && { image: info.baseUrl + socialImage }),
     publisher: person(info.author),

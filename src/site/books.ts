@@ -33,8 +33,8 @@ export interface BookPart {
 }
 
 /**
- * The site's books: in the whole one all series, then what belongs to none, the oldest first. In a preview they have
- * their addresses, and are not made.
+ * The site's books: in the whole one all series, then what belongs to none, the oldest first. A preview, which
+ * makes none, has their addresses.
  */
 export function booksOf(
   info: SiteInfo,

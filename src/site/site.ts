@@ -155,7 +155,8 @@ export function completeSite(
     feedArchives: plan.feedArchives,
     pictures,
     socialImages: plan.socialImages,
-    books: plan.books,
+    // Drafts would be in them.
+    books: plan.options.showUnpublished ? [] : plan.books,
     urls,
     ...answers,
     security: site.security,

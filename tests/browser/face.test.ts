@@ -35,7 +35,8 @@ async function open(context: BrowserContext, path: string) {
       for (const entry of list.getEntries()) moved.push(entry.toJSON());
     }).observe({ type: "layout-shift", buffered: true });
   });
-  await page.goto(site.origin + path);
+  // The font that is kept back holds up `load`.
+  await page.goto(site.origin + path, { waitUntil: "domcontentloaded" });
   const moved = () => page.evaluate((): unknown[] => Reflect.get(globalThis, "moved"));
   return { page, send, moved, family: () => page.evaluate(familyOfTitle) };
 }

@@ -45,6 +45,7 @@ import type { Template } from "./template.ts";
 import { timelines } from "./timelines.ts";
 import { unclosedFences } from "./unclosed-fences.ts";
 import { unfinished } from "./unfinished.ts";
+import { unitsOfNumbers } from "./units.ts";
 import { unusedSyntax } from "./unused-syntax.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
@@ -61,6 +62,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: true 
   .use(eastAsianBreaks)
   .use(quotesBetweenLetters)
   .use(apostrophes)
+  .use(unitsOfNumbers)
   .use(comments)
   .use(abbreviations)
   .use(callouts)
