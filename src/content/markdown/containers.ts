@@ -2,8 +2,14 @@ import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { RenderEnv } from "./render-env.ts";
 
-/** Up to where a text is known to close no container, so that it is searched only once. */
-const unclosedTo = new WeakMap<StateBlock, number>();
+/** A text that closes no container up to a line, so that it is searched only once. */
+interface Unclosed {
+  readonly to: number;
+  /** The lines that were to end one, the last first. */
+  readonly nearEnds: number[];
+}
+
+const unclosedIn = new WeakMap<StateBlock, Unclosed>();
 
 /**
  * Reads what stands between a line `::name` and a line `::`, as tokens `name_open` and `name_close` around it.
@@ -29,12 +35,16 @@ export function readContainer(
     const message = `\`${settings}\` sets nothing for a ${name}`;
     document.report(diagnostic(location, "E362", message, hint));
   }
-  let end = unclosedTo.get(state) === endLine ? endLine : startLine + 1;
+  const before = unclosedIn.get(state);
+  const unclosed = before?.to === endLine ? before : undefined;
+  let end = unclosed ? endLine : startLine + 1;
   while (end < endLine && lineAt(state, end) !== "::") end += 1;
   state.line = startLine + 1;
   if (end === endLine) {
-    unclosedTo.set(state, endLine);
-    const near = nearEnd(state, startLine + 1, endLine);
+    const { nearEnds } = unclosed ?? { nearEnds: nearEndsIn(state, startLine + 1, endLine) };
+    unclosedIn.set(state, { to: endLine, nearEnds });
+    while ((nearEnds.at(-1) ?? endLine) <= startLine) nearEnds.pop();
+    const near = nearEnds.at(-1);
     const hint =
       near === undefined
         ? `End it with a line \`::\` after ${what}.`
@@ -52,12 +62,13 @@ export function readContainer(
   return true;
 }
 
-/** A line that was to end it, with a colon too many or words behind them. */
-function nearEnd(state: StateBlock, from: number, to: number): number | undefined {
-  for (let line = from; line < to; line++) {
-    if (/^(?::|:{3,}|::+ ?\/?end\w*|::\/\w+)$/.test(lineAt(state, line))) return line;
+/** The lines that were to end one, with a colon too many or words behind them, the last first. */
+function nearEndsIn(state: StateBlock, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let line = to - 1; line >= from; line--) {
+    if (/^(?::|:{3,}|::+ ?\/?end\w*|::\/\w+)$/.test(lineAt(state, line))) found.push(line);
   }
-  return undefined;
+  return found;
 }
 
 function lineAt(state: StateBlock, line: number): string {

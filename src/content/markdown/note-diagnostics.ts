@@ -20,6 +20,8 @@ export function noteDiagnostics(md: MarkdownIt): void {
     if (!/\[\^|\^\[/.test(core.src)) return;
     const places = notePlaces(core.src, state);
     const seen = new Set<string>();
+    // Read once, and only where something is wrong: for each of thousands of notes the whole text would be.
+    let brokenReferences: ReadonlyMap<string, string> | undefined;
     /** The notes that there are, by their names in small letters. */
     const labels = new Map<string, string>();
     for (const [index, { type, meta }] of core.tokens.entries()) {
@@ -33,8 +35,9 @@ export function noteDiagnostics(md: MarkdownIt): void {
       } else if (core.tokens[index + 1]?.type === "footnote_reference_close") {
         say("E352", `the note \`${label}\` has no text`, "Write it behind the colon.");
       } else if (state.footnotes?.refs?.[`:${label}`] === -1) {
+        brokenReferences ??= brokenReferencesIn(core.src, state);
         const hint =
-          brokenReference(core.src, label, state) ??
+          brokenReferences.get(label) ??
           `Put \`[^${label}]\` where it belongs, or take the note out.`;
         say("E353", `nothing refers to the note \`${label}\``, hint);
       }
@@ -69,7 +72,6 @@ export function noteDiagnostics(md: MarkdownIt): void {
           reportName(state, location, written);
           continue;
         }
-        // Read once, and only where a note is missing: for each of thousands the whole text would be.
         broken ??= brokenDefinitions(core.src, state);
         const label = labels.get(written.slice(2, -1).toLowerCase());
         const source = state.sourceIds?.find((id) => id === written.slice(2, -1));
@@ -88,20 +90,21 @@ export function noteDiagnostics(md: MarkdownIt): void {
 const secondNote =
   "Give each note a name of its own. A second paragraph of one has none: it is set in by four spaces.";
 
-/** Where a note is referred to as elsewhere, `[1]` or `^1`; undefined if it is nowhere. */
-function brokenReference(text: string, label: string, state: RenderEnv): string | undefined {
-  const signs = [`[${label}]`, `(^${label})`, `^${label}`];
+/** What to write where notes are referred to as elsewhere, `[1]`, `(^1)` or `^1`, by their names, each the first of its name. */
+function brokenReferencesIn(text: string, state: RenderEnv): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   for (const [number, row] of text.split("\n").entries()) {
-    const found = signs.find((one) => {
-      const at = row.indexOf(one);
-      return at !== -1 && row[at - 1] !== "[" && !/[\w(:]/.test(row[at + one.length] ?? "");
-    });
-    if (found !== undefined) {
+    const signs = row.matchAll(
+      /(?<!\[)(?:\[([^\][^]+)\]|\(\^([^()]+)\)|\^([\p{L}\p{N}_-]+))(?![\w(:])/gu,
+    );
+    for (const [sign, bracketed, enclosed, bare] of signs) {
+      const name = bracketed ?? enclosed ?? bare ?? "";
+      if (found.has(name)) continue;
       const { line } = state.locate(number, 0, 0);
-      return `Line ${line} has \`${found}\`: write \`[^${label}]\` there.`;
+      found.set(name, `Line ${line} has \`${sign}\`: write \`[^${name}]\` there.`);
     }
   }
-  return undefined;
+  return found;
 }
 
 /** What lines that look like a note's text lack, by the note's name, each the first of its name. */
