@@ -8,7 +8,7 @@ import { allowsNothing, descriptionAt, knownKeys, schemaAt } from "./schema-at.t
 import type { YamlPart } from "./source-text.ts";
 import { breaksByEscape, hintByIssue, hintForSetIn, onePair } from "./yaml-issue-hints.ts";
 import { messageOf } from "./yaml-issue-message.ts";
-import { keyOffset, locationIn } from "./yaml-location.ts";
+import { keysIn, locationIn } from "./yaml-location.ts";
 
 type Path = readonly (string | number)[];
 
@@ -67,9 +67,10 @@ function reportUnknownKeys(
     // One name and one value, as other tools have them: what is missing is in it.
     return known.map((key) => [...path, key].join("."));
   }
+  const written = keysIn(document, path);
   return keys.flatMap((key) => {
-    const value = document.getIn([...path, key]);
-    const location = part.source.at(part.offset + keyOffset(document, path, key), key.length);
+    const { offset = 0, value } = written.get(key) ?? {};
+    const location = part.source.at(part.offset + offset, key.length);
     const same = known.find((one) => one.toLowerCase() === key.toLowerCase());
     const hint =
       didYouMean(same ?? key, known) ||

@@ -19,14 +19,23 @@ export function locationIn(
   return source.at(offset);
 }
 
-/** How far into the document a key of the map at a path stands; 0 if it isn't there. */
-export function keyOffset(
+/** The keys of the map at a path, each with how far into the document it stands and with its value. */
+export function keysIn(
   document: Document,
   path: readonly (string | number)[],
-  key: string,
-): number {
+): ReadonlyMap<unknown, { readonly offset: number; readonly value: unknown }> {
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (!isMap(map)) return 0;
-  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-  return pair && isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+  const pairs = isMap(map) ? map.items : [];
+  return new Map(
+    pairs.flatMap(({ key, value }) =>
+      isScalar(key)
+        ? [
+            [
+              key.value,
+              { offset: key.range?.[0] ?? 0, value: isScalar(value) ? value.value : value },
+            ],
+          ]
+        : [],
+    ),
+  );
 }
