@@ -1,5 +1,5 @@
 import { nearest } from "../did-you-mean.ts";
-import type { Sign } from "./foreign-signs.ts";
+import type { Sign } from "./sign.ts";
 
 const plain = "Write it between backticks if it is meant as it stands.";
 

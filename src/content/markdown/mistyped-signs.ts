@@ -1,4 +1,4 @@
-import type { Sign } from "./foreign-signs.ts";
+import type { Sign } from "./sign.ts";
 
 const maybe = [
   /[`\\《｜]|\ufffb\^|\]\(|\|\||<!--|<https?:|\{\p{L}|@[^\]\n]{1,200}\]/u,

@@ -1,4 +1,4 @@
-import type { Sign } from "./foreign-signs.ts";
+import type { Sign } from "./sign.ts";
 
 const bullet = "•‣▪●◦·";
 

@@ -1,13 +1,15 @@
 import type MarkdownIt from "markdown-it";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { brokenMarkdown } from "./broken-markdown.ts";
 import { foreignFormulas } from "./foreign-formulas.ts";
 import { foreignMarkup } from "./foreign-markup.ts";
-import { foreignSigns, type Sign } from "./foreign-signs.ts";
+import { foreignSigns } from "./foreign-signs.ts";
 import { placeIn } from "./inline-locations.ts";
 import { mayBeMistyped, mistypedSigns, unclosedCode } from "./mistyped-signs.ts";
 import { ownText } from "./own-text.ts";
 import { pastedSigns } from "./pasted-signs.ts";
 import type { RenderEnv } from "./render-env.ts";
+import type { Sign } from "./sign.ts";
 
 /** Whether any of the signs may be there at all, told quickly: as one pattern they take twice as long. */
 const suspicious = [
@@ -28,7 +30,10 @@ const groups: readonly {
   readonly signs: readonly Sign[];
   readonly mayBeIn: (text: string) => boolean;
 }[] = [
-  { signs: [...pastedSigns, ...foreignMarkup, ...foreignSigns], mayBeIn: isSuspicious },
+  {
+    signs: [...pastedSigns, ...foreignMarkup, ...foreignSigns, ...brokenMarkdown],
+    mayBeIn: isSuspicious,
+  },
   { signs: mistypedSigns, mayBeIn: mayBeMistyped },
 ];
 

@@ -4,7 +4,7 @@ import type { SourceFolder } from "../source-folder.ts";
 import type { SourcePost } from "../source-site.ts";
 import { zolaConverter } from "../templates/zola.ts";
 import { menuIn } from "./elsewhere.ts";
-import { pageOrSection, sectionFacts, withoutFolders } from "./hugo.ts";
+import { pageOrSection, sectionFacts, withoutFolders } from "./hugo-sections.ts";
 import { rooted } from "./permalink.ts";
 import { filePost, type ReadPost, readPosts } from "./read-posts.ts";
 import { factsIn, readSettings, siteAddress } from "./settings.ts";

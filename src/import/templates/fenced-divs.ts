@@ -1,16 +1,9 @@
 import { indentLines } from "../text/write-markdown.ts";
+import { alerts } from "./alerts.ts";
 import { codeRanges } from "./code-ranges.ts";
 
-const alerts: Readonly<Record<string, string>> = {
-  note: "NOTE",
-  info: "NOTE",
-  tip: "TIP",
-  success: "TIP",
-  important: "IMPORTANT",
-  warning: "WARNING",
-  caution: "CAUTION",
-  danger: "CAUTION",
-};
+/** What is called otherwise is no callout. */
+const alertOf: Readonly<Record<string, string>> = { ...alerts, note: "NOTE", info: "NOTE" };
 
 /** Where a table of contents is put, which every article here has by itself. */
 const isContents = /^\[(?:toc|\[_?toc_?\])\][ \t]*$/i;
@@ -65,7 +58,7 @@ function close(open: OpenDiv[], out: string[]): void {
   const done = open.pop();
   if (!done) return;
   const to = open.at(-1)?.lines ?? out;
-  const alert = alerts[done.kind ?? ""];
+  const alert = alertOf[done.kind ?? ""];
   const title = done.title ?? headingOf(done, alert);
   const inside = done.lines.join("\n").replace(/^\n+|\s+$/g, "");
   const words = title === undefined ? inside : `**${title}**\n\n${inside}`;

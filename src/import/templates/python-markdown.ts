@@ -1,19 +1,8 @@
 import { applyEdits, type Edit } from "../text/edits.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
 import { codeFence, indentLines } from "../text/write-markdown.ts";
+import { alerts } from "./alerts.ts";
 import { fenceRanges } from "./code-ranges.ts";
-
-const alerts: Readonly<Record<string, string>> = {
-  tip: "TIP",
-  hint: "TIP",
-  success: "TIP",
-  important: "IMPORTANT",
-  warning: "WARNING",
-  attention: "WARNING",
-  caution: "CAUTION",
-  danger: "CAUTION",
-  error: "CAUTION",
-};
 
 /**
  * What extensions of Python's Markdown read: code that names its language in its first line, and notes below

@@ -1,4 +1,5 @@
 import { codeFence, indentLines, linkMarkdown, pictureMarkdown } from "../text/write-markdown.ts";
+import { alerts } from "./alerts.ts";
 import type { Shortcode } from "./shortcode.ts";
 import { codepen, embedded, gist, tweet, vimeo, youtube } from "./shortcode-embeds.ts";
 
@@ -131,18 +132,6 @@ function details({ values, words, inner }: Shortcode): string | undefined {
   const title = values.summary ?? values.title ?? words.join(" ");
   return title === "" ? inner.trim() : `**${title}**\n\n${inner.trim()}`;
 }
-
-const alerts: Readonly<Record<string, string>> = {
-  tip: "TIP",
-  hint: "TIP",
-  success: "TIP",
-  important: "IMPORTANT",
-  warning: "WARNING",
-  attention: "WARNING",
-  caution: "CAUTION",
-  danger: "CAUTION",
-  error: "CAUTION",
-};
 
 function callout({ name, values, words, inner }: Shortcode): string | undefined {
   const text = inner ?? values.text ?? values.content ?? values.message;
