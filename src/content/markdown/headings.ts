@@ -16,17 +16,17 @@ import type { RenderEnv } from "./render-env.ts";
 export function headings(md: MarkdownIt): void {
   md.renderer.rules.anchor = (tokens, index) => `<span id="${tokens[index]?.content}"></span>`;
   md.core.ruler.after("block", "heading_ids", ({ tokens }) => {
-    for (const [index, open] of tokens.entries()) {
-      const inline = tokens[index + 1];
-      if (open.type === "heading_open" && inline) open.meta = takeIds(inline);
-    }
+    tokens.forEach((open, index) => {
+      const inline = open.type === "heading_open" ? tokens[index + 1] : undefined;
+      if (inline) open.meta = takeIds(inline);
+    });
   });
   md.core.ruler.push("headings", (core) => {
     const state: RenderEnv = core.env;
     let level = 1;
-    for (const [index, open] of core.tokens.entries()) {
-      const inline = core.tokens[index + 1];
-      if (open.type !== "heading_open" || !inline?.children) continue;
+    core.tokens.forEach((open, index) => {
+      const inline = open.type === "heading_open" ? core.tokens[index + 1] : undefined;
+      if (!inline?.children) return;
       const named: HeadingIds = open.meta;
       const text = textOf(inline.children) || formulasOf(inline.children);
       const id = named.id ?? ownId(text, state);
@@ -98,7 +98,7 @@ export function headings(md: MarkdownIt): void {
       const anchors = hasLinks ? [...formerly, id] : formerly;
       inline.children.unshift(...anchors.map((anchor) => emptyAnchor(core, anchor)));
       state.anchors.push(id, ...formerly);
-    }
+    });
   });
 }
 

@@ -14,11 +14,11 @@ export function references(md: MarkdownIt): void {
   md.core.ruler.push("references", (core) => {
     const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
-      for (const [index, token] of block.children.entries()) {
+      block.children.forEach((token, index) => {
         if (token.type === "image")
           pictureReference(token, destinationPlace(state, md, token, undefined), state);
         if (token.type === "link_open" && !token.meta) readLink(md, block, index, token, state);
-      }
+      });
     }
   });
 }
