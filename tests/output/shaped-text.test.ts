@@ -29,6 +29,15 @@ test("what runs from the right is set from the right, brackets open to the other
   assert.deepEqual(await plainParts("(שלום"), [")"]);
 });
 
+test("what a right-to-left line begins with stands at its right", async () => {
+  await prepareToPrint("(שלום");
+  const plain = { placed: [{ outline: "M0 0", x: 0, y: 0 }], end: 300 };
+  const isPlain = (character: string) => /[ -~]/.test(character);
+  const { placed, end } = setShaped("(שלום", isPlain, () => plain, 1000);
+  assert.equal(placed.at(-1)?.outline, "M0 0");
+  assert.equal(placed.at(-1)?.x, end - 300);
+});
+
 test("what comes behind a part begins where that ends", async () => {
   await prepareToPrint("AB か");
   const plain = { placed: [{ outline: "M0 0", x: 0, y: 0 }], end: 300 };
