@@ -64,7 +64,14 @@ function readInline(block: InlineBlock, state: RenderEnv): void {
       refused.add(any);
       continue;
     }
-    const begun = closes && open.length > (depths.at(-1) ?? 0) ? open.pop() : undefined;
+    const depth = depths.at(-1) ?? 0;
+    const begun = closes && open.length > depth ? open.pop() : undefined;
+    // The one that it closes may have begun before, among the last few: the other is still to be closed.
+    if (begun && nameOf(begun) !== name) {
+      const from = Math.max(depth, open.length - 8);
+      const crossed = open.slice(from).findLastIndex((one) => nameOf(one) === name);
+      if (crossed >= 0) open.splice(from + crossed, 1, begun);
+    }
     if (closes && begun === undefined && refused.has(name)) continue;
     if (closes && nameOf(begun) !== name)
       refuseAt(
