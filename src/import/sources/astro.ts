@@ -43,7 +43,7 @@ export const astro: SourceReader = {
     const address = siteAddress(textOfProperty(program, "site") ?? siteConstant(folder, "url"));
     return {
       posts: all.filter(({ path }) => !seen.has(path) && seen.add(path)),
-      roots: ["public", "src"].flatMap((name) => folder.find(name) ?? []),
+      roots: ["public", "src", "."].flatMap((name) => folder.find(name) ?? []),
       address: address === undefined ? undefined : siteAddress(`${address}${rooted(base)}`),
       facts: factsIn({
         title: siteConstant(folder, "title"),

@@ -6,7 +6,7 @@ import { liquidConverter } from "../templates/liquid.ts";
 import { addressesByLinks } from "./addresses-by-links.ts";
 import { type ComputedPermalink, folderData, programs, siteData } from "./eleventy-data.ts";
 import { ignoredFiles } from "./eleventy-ignores.ts";
-import { rooted } from "./permalink.ts";
+import { rooted, slugOfTitle } from "./permalink.ts";
 import { filePost, type ReadPost, readPosts } from "./read-posts.ts";
 import { callsOf, parseScript, textOfProperty } from "./script.ts";
 import { factsIn, siteAddress } from "./settings.ts";
@@ -55,12 +55,13 @@ export const eleventy: SourceReader = {
       root,
       ".",
     ];
+    const address = siteAddress(
+      textAt(settings, "url", "baseUrl", "baseURL", "origin", "site.url", "domain"),
+    );
     return {
-      posts: addressesByLinks(posts),
+      posts: addressesByLinks(posts, address),
       roots: roots.flatMap((name) => folder.find(name) ?? []),
-      address: siteAddress(
-        textAt(settings, "url", "baseUrl", "baseURL", "origin", "site.url", "domain"),
-      ),
+      address,
       facts: factsIn(settings),
       convert: liquidConverter({ site: settings }, "eleventy"),
     };
@@ -141,18 +142,9 @@ function simplePermalink(permalink: string, scope: Data): string | undefined {
       const isSlug = /\|\s*slug(?:ify)?\b/.test(filters);
       if (filters.trim() !== "" && !isSlug && !/^\s*\|\s*(?:lower|downcase)\s*$/.test(filters))
         known = false;
-      return isSlug ? slugifyLike(value ?? "") : (value ?? "");
+      return isSlug ? slugOfTitle(value ?? "") : (value ?? "");
     },
   );
   if (!known || path.includes("{")) return undefined;
   return rooted(path.replace(/(?:^|\/)index\.html$/, "/"));
-}
-
-function slugifyLike(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}|['’]/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
