@@ -6,7 +6,8 @@ import { liquidConverter } from "../templates/liquid.ts";
 import { addressesByLinks } from "./addresses-by-links.ts";
 import { type ComputedPermalink, folderData, programs, siteData } from "./eleventy-data.ts";
 import { ignoredFiles } from "./eleventy-ignores.ts";
-import { rooted, slugOfTitle } from "./permalink.ts";
+import { slug, slugify } from "./eleventy-slugs.ts";
+import { rooted } from "./permalink.ts";
 import { filePost, type ReadPost, readPosts } from "./read-posts.ts";
 import { callsOf, parseScript, textOfProperty } from "./script.ts";
 import { factsIn, siteAddress } from "./settings.ts";
@@ -112,7 +113,7 @@ function eleventyPost(
       : computed === undefined
         ? rooted(`${parts.join("/")}/`)
         : undefined;
-  const slug = textAt(read.data, "slug") ?? fileSlug;
+  const ending = textAt(read.data, "slug") ?? fileSlug;
   const isPage =
     date === undefined &&
     !listAt(read.data, "tags", "tag").some((tag) => /^(?:posts?|blog|articles?)$/i.test(tag))
@@ -123,7 +124,7 @@ function eleventyPost(
   return {
     ...filePost(titled, folder),
     name: read.stem,
-    slug,
+    slug: ending,
     dayInName: day,
     isDraft,
     ...(isPage !== undefined && { isPage }),
@@ -139,10 +140,17 @@ function simplePermalink(permalink: string, scope: Data): string | undefined {
     (_, name: string, filters: string) => {
       const value = textAt(scope, name);
       if (value === undefined) known = false;
-      const isSlug = /\|\s*slug(?:ify)?\b/.test(filters);
-      if (filters.trim() !== "" && !isSlug && !/^\s*\|\s*(?:lower|downcase)\s*$/.test(filters))
+      const [, filter] = /\|\s*(slug(?:ify)?)\b/.exec(filters) ?? [];
+      if (
+        filters.trim() !== "" &&
+        filter === undefined &&
+        !/^\s*\|\s*(?:lower|downcase)\s*$/.test(filters)
+      )
         known = false;
-      return isSlug ? slugOfTitle(value ?? "") : (value ?? "");
+      if (filter === undefined) return value ?? "";
+      const made = filter === "slug" ? slug(value ?? "") : slugify(value ?? "");
+      if (made === undefined) known = false;
+      return made ?? "";
     },
   );
   if (!known || path.includes("{")) return undefined;
