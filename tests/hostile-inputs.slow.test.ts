@@ -57,7 +57,7 @@ const inputs: Readonly<Record<string, readonly [files: Files, codes: string]>> =
   ],
   "abbr of prototypes": [
     text("*[__proto__]: a\n*[constructor]: b\n\n__proto__ and constructor toString\n"),
-    "",
+    "W381",
   ],
   "abbr title": [text('*[HTML]: "><script>alert(1)</script>\n\nHTML\n'), ""],
   "targets of prototypes": [
@@ -84,7 +84,7 @@ const inputs: Readonly<Record<string, readonly [files: Files, codes: string]>> =
     text(
       "::figure{name=__proto__}\n\n::figure{name=constructor}\n\n::constructor{a=b}\n\n::__proto__\n",
     ),
-    "E360 E361",
+    "E360 E361 W381",
   ],
   "callouts of prototypes": [
     text("> [!__proto__]\n> a\n\n> [!constructor]\n> b\n\n> [!toString]\n> b\n"),

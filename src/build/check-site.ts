@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { runningProgram } from "../cache/program.ts";
 import { type HouseFile, HouseFileSchema } from "../check/house-file.ts";
 import { type ArticleText, checkHouseRules } from "../check/house-rules.ts";
@@ -8,12 +8,13 @@ import { type TextThread, textThread } from "../check/text-thread.ts";
 import type { Content } from "../content/content.ts";
 import { typedPath } from "../content/path.ts";
 import { readText } from "../content/read-text.ts";
+import { type SiteFile, SiteFileSchema } from "../content/schemas/site.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { compareDiagnostics, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { bundleLayouts } from "../render/bundle-layouts.ts";
 import { thrownByOwner } from "../render/overrides.ts";
 import type { Site } from "../site/site.ts";
-import { present, textsOf } from "./article-texts.ts";
+import { present, readAgain, textsOf } from "./article-texts.ts";
 import { checkOutgoingLinks } from "./check-outgoing-links.ts";
 import { beginTextChecks } from "./check-texts.ts";
 import { count } from "./count.ts";
@@ -38,7 +39,7 @@ export async function checkSite(
   only: readonly string[] = [],
 ): Promise<CheckResult[]> {
   const thread = textThread(runningProgram().folder);
-  thread.warmUp();
+  if (only.length === 0) thread.warmUp();
   try {
     return await runChecks(options, progress, only, thread);
   } finally {
@@ -63,6 +64,17 @@ async function runChecks(
       results.push({ name, looked, diagnostics: diagnostics.sort(compareDiagnostics) });
     });
 
+  const settings = present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]);
+  // Some texts are known by their names, and looked through while the site around them is read.
+  const ahead =
+    only.length > 0
+      ? beginTextChecks(
+          only.filter((file) => file.endsWith(".md")),
+          settings.filter(isWanted),
+          readSettings(options.content),
+          thread,
+        )
+      : undefined;
   let content: Content | undefined;
   let site: Site | undefined;
   await check("Content", async (report) => {
@@ -71,8 +83,8 @@ async function runChecks(
     loaded.diagnostics.forEach(report);
     return count(only.length || (content?.articles.length ?? 0), "article");
   });
-  const layouts = await bundleLayouts(resolve("layouts"));
-  if (only.length === 0 && layouts.files > 0) {
+  const layouts = only.length === 0 ? await bundleLayouts(resolve("layouts")) : undefined;
+  if (layouts && layouts.files > 0) {
     await check("Layouts", (report) => {
       layouts.diagnostics.forEach(report);
       return count(layouts.files, "file");
@@ -83,14 +95,8 @@ async function runChecks(
     ...texts.map(({ source }) => typedPath(source.file)),
     ...present(options.content, ["about.md"]),
     ...(resolve("content") === options.content ? present(resolve(), ["README.md"]) : []),
-  ].filter(isWanted);
-  const settings = present(options.content, ["site.yaml", "tags.yaml", "strings.yaml"]);
-  const { spelling, style } = beginTextChecks(
-    markdown,
-    settings.filter(isWanted),
-    content?.site,
-    thread,
-  );
+  ];
+  const { spelling, style } = ahead ?? beginTextChecks(markdown, settings, content?.site, thread);
   let house: HouseFile | undefined;
   await check("House rules", (report) => {
     house = readHouse(options.content, report);
@@ -124,6 +130,13 @@ async function renderPages(site: Site, report: Report): Promise<ReadonlyMap<stri
     report(thrown);
     return new Map();
   }
+}
+
+/** As far as they can be read: what is wrong with them is told by the check of the content. */
+function readSettings(folder: string): SiteFile | undefined {
+  const source = readAgain(join(folder, "site.yaml"), folder);
+  const yaml = source && { source, text: source.text, offset: 0 };
+  return yaml && parseYaml(yaml, SiteFileSchema, () => undefined);
 }
 
 /** Reads the house's rules; undefined if there are none, or none that can be read. */

@@ -3,6 +3,7 @@ import { UsageError } from "../build/options.ts";
 import { LinkedOutError } from "../content/write-own-file.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { unwrittenText } from "../diagnostics/why-unwritten.ts";
 import { packageVersion } from "../package/package-files.ts";
 import { type CommandEntry, commands } from "./commands.ts";
 import { addOptions } from "./options.ts";
@@ -33,7 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     // What was typed may have come from elsewhere, and file names have.
     if (error instanceof Error && isForPeople(error)) {
-      process.stderr.write(`${printable(error.message.trimEnd())}\n`);
+      process.stderr.write(`${printable(textOf(error).trimEnd())}\n`);
       return 2;
     }
     throw error;
@@ -43,6 +44,11 @@ export async function main(args: readonly string[]): Promise<number> {
 /** Whether an error says what is wrong with what was asked for, or with the files, and not with the program. */
 function isForPeople(error: Error): boolean {
   return error instanceof UsageError || error instanceof LinkedOutError || isSystemError(error);
+}
+
+function textOf(error: Error): string {
+  const unwritten = isSystemError(error) ? unwrittenText(error) : undefined;
+  return unwritten ?? error.message;
 }
 
 function addCommand(program: Command, entry: CommandEntry, done: (code: number) => void): void {

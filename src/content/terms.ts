@@ -8,13 +8,20 @@ export type Terms = string;
 
 const longWord = /\p{L}{5,}/gu;
 
+/** The same in a text whose letters are all of the English alphabet, in a third of the time. */
+const longEnglishWord = /[a-z]{5,}/g;
+
+/** What may be another letter: not ASCII, nor among the general punctuation of Unicode. */
+const other = /[^\0-\x7f\u2000-\u206f]/;
+
 /** How many terms are kept of a text. */
 const mostTerms = 40;
 
 /** The words of five letters or more that a text repeats: the most frequent, of those the longest. */
 export function termsOf(text: string): Terms {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(longWord) ?? []) {
+  const lower = text.toLowerCase();
+  for (const word of lower.match(other.test(lower) ? longWord : longEnglishWord) ?? []) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const repeated: { word: string; count: number }[] = [];

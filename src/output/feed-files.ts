@@ -18,12 +18,15 @@ type BodyOf = (slug: Slug) => Pick<DocumentBody, "feedHtml">;
 
 /** A feed's entries as all formats have them. */
 export function entriesOf(feed: Feed, info: SiteInfo, bodyOf: BodyOf) {
-  return feed.entries.map((entry) => ({
-    ...entry,
-    publishedAt: startIn(entry.timeZone, entry.date),
-    updatedAt: updatedAt(entry),
-    html: inLanguage(contentOf(entry, info, bodyOf), entry.language),
-  }));
+  return feed.entries.map((entry) => {
+    const publishedAt = startIn(entry.timeZone, entry.date);
+    return {
+      ...entry,
+      publishedAt,
+      updatedAt: updatedAt(entry, publishedAt),
+      html: inLanguage(contentOf(entry, info, bodyOf), entry.language),
+    };
+  });
 }
 
 function contentOf(entry: FeedEntry, info: SiteInfo, bodyOf: BodyOf): string {
@@ -58,7 +61,7 @@ export function atomFeed(
     id: whole(feed.path),
     title: { value: feed.title },
     subtitle: { value: feed.description },
-    updated: lastUpdated(feed.entries),
+    updated: lastUpdated(entries),
     authors: [{ name: info.author.name, uri: info.author.url }],
     links: [
       { href: whole(feed.page ?? feed.path), rel: "alternate", type: "text/html" },
@@ -91,7 +94,6 @@ export function atomFeed(
 /** A feed in its three formats. An entry's id is the address it was first released under, and its dates are the article's own. */
 export function feedOutput(feed: Feed, info: SiteInfo, bodyOf: BodyOf): OutputFile[] {
   const whole = (path: string) => info.baseUrl + path;
-  const updated = lastUpdated(feed.entries);
   const entries = entriesOf(feed, info, bodyOf);
   const atom = atomFeed(feed, info, bodyOf, entries);
 
@@ -100,7 +102,7 @@ export function feedOutput(feed: Feed, info: SiteInfo, bodyOf: BodyOf): OutputFi
     link: whole(feed.page ?? feed.path),
     description: channelText(feed.description),
     language: feed.language ?? info.language,
-    lastBuildDate: updated,
+    lastBuildDate: lastUpdated(entries),
     atom: {
       links: [{ href: whole(feed.path + feedFiles.rss), rel: "self", type: "application/rss+xml" }],
     },
@@ -174,11 +176,12 @@ function inLanguage(html: string, language: string | undefined): string {
 }
 
 /** A text that came out at an hour was not changed before that on its day. */
-function updatedAt({ timeZone, date, updated }: FeedEntry): Date {
-  const [published, changed] = [startIn(timeZone, date), startIn(timeZone, updated)];
+function updatedAt({ timeZone, date, updated }: FeedEntry, published: Date): Date {
+  if (updated === date) return published;
+  const changed = startIn(timeZone, updated);
   return changed < published ? published : changed;
 }
 
-function lastUpdated(entries: readonly FeedEntry[]): Date {
-  return new Date(Math.max(0, ...entries.map((entry) => updatedAt(entry).getTime())));
+function lastUpdated(entries: readonly { readonly updatedAt: Date }[]): Date {
+  return new Date(Math.max(0, ...entries.map((entry) => entry.updatedAt.getTime())));
 }

@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { shown } from "../content/path.ts";
 import { diagnostic, type Report, type SourceLocation } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { whyUnwritten } from "../diagnostics/why-unwritten.ts";
 import { readPlainFile } from "./read-plain-file.ts";
 
 /** Where an output was asked for, and what to do if it can't be there. */
@@ -73,27 +74,17 @@ export function isBuilt(out: string): boolean {
   }
 }
 
-/** What the system says when a file can't be written (https://man7.org/linux/man-pages/man3/errno.3.html). */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "you may not write there",
-  EPERM: "you may not write there",
-  EROFS: "it can only be read",
-  ENOSPC: "the disk is full",
-  EDQUOT: "your share of the disk is full",
-  EFBIG: "a file would be larger than is allowed",
-  ENOTDIR: "a file is where a folder should be",
-  EMFILE: "too many files are open in this process, see `ulimit -n`",
-  ENFILE: "too many files are open on this machine",
-};
-
 /** Reports an error that came of writing. Answers whether it was one. */
 export function reportUnwritable(error: unknown, out: string, report: Report): boolean {
   for (let cause = error; cause instanceof Error; cause = deeper(cause)) {
-    const reason = "code" in cause ? reasons[String(cause.code)] : undefined;
+    const reason = whyUnwritten(cause);
     if (reason === undefined) continue;
     const path = "path" in cause && typeof cause.path === "string" ? cause.path : out;
     const message = `\`${shown(path)}\` can't be written: ${reason}`;
-    const hint = "Nothing has changed. Make room, or give `--out` a folder that is yours.";
+    const hint =
+      "code" in cause && cause.code === "EBUSY"
+        ? `Nothing has changed. An output is replaced whole, which what is mounted can't be: give \`--out\` a folder in it, \`${shown(join(out, "site"))}\`.`
+        : "Nothing has changed. Make room, or give `--out` a folder that is yours.";
     report(diagnostic({ file: shown(out), line: 1, column: 1 }, "E121", message, hint));
     return true;
   }

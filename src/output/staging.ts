@@ -8,21 +8,20 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { swap } from "fs-native-extensions";
 import { isSystemError } from "../diagnostics/system-error.ts";
+import { exchangeFolders } from "./exchange-folders.ts";
 
 /** A folder beside the output in which a build is put together, unseen until it is complete. */
 export interface Staging {
   readonly folder: string;
-  /** Puts the staged folder in the output's place, with its mode, in one step of the file system. */
+  /** Puts the staged folder in the output's place, with its mode, in one step where the file system has such. */
   publish(): Promise<void>;
   /** Throws the staged folder away. Harmless after `publish`. */
   discard(): void;
 }
 
 /**
- * Opens a staging folder beside `out`, on the same file system, so that the change over is one
- * `renameat2` (https://man7.org/linux/man-pages/man2/rename.2.html, RENAME_EXCHANGE): whoever is
+ * Opens a staging folder beside `out`, on the same file system, so that the change over is one step of it: whoever is
  * killed, whenever, `out` is the old output or the new one.
  * @param spare where an output is laid aside once another takes its place, if it may be: the next build
  *   begins with it, because to bring an old tree up to date is less than to make one anew
@@ -46,7 +45,7 @@ export function openStaging(out: string, spare?: string): Staging {
       const former = statSync(out, { throwIfNoEntry: false });
       // What `mkdtemp` makes is its owner's alone, and a web server is somebody else.
       chmodSync(folder, former ? former.mode & 0o7777 : 0o777 & ~process.umask());
-      if (former) await swap(folder, out);
+      if (former) await exchangeFolders(folder, out);
       else renameSync(folder, out);
       if (spare === undefined || !moveOver(folder, spare)) discard();
     },

@@ -109,6 +109,9 @@ function targetsIn(urls: UrlTable): string[] {
     .map(readablePath);
 }
 
+/** Of a text with more headings than these, none is named. */
+const mostNamed = 8;
+
 /** Other tools name a heading by its words. */
 function headingHint(written: string, ids: readonly string[]): string {
   const id = slugify(written);
@@ -116,6 +119,11 @@ function headingHint(written: string, ids: readonly string[]): string {
   // Others number headings of the same words, and leave out what signs mean: `#what-is-c` for C++.
   const same = ids.find((one) => one === id.replace(/-\d{1,2}$/, ""));
   const longer = ids.filter((one) => id.length > 3 && one.startsWith(`${id}-`));
-  const near = same ?? nearest(written, ids) ?? (longer.length === 1 ? longer[0] : undefined);
-  return near === undefined ? "" : `Did you mean \`#${near}\`?`;
+  const signless = ids.find((one) => one.replace(/-plus-plus|-sharp/g, "") === id);
+  const near =
+    same ?? signless ?? nearest(written, ids) ?? (longer.length === 1 ? longer[0] : undefined);
+  if (near !== undefined) return `Did you mean \`#${near}\`?`;
+  if (ids.length > mostNamed) return "";
+  if (ids.length === 0) return "It has no headings: leave out what begins with `#`.";
+  return `It has ${ids.map((one) => `\`#${one}\``).join(", ")}.`;
 }

@@ -96,8 +96,8 @@ function checkPlace(
   }
 }
 
-/** The ids that the pages of texts have besides those in the text. */
-const idsOfThePage = ["main", "sources"];
+/** The ids that the pages of texts have besides those in the text; `#top` is the top of every page (HTML, 7.4.6.4). */
+const idsOfThePage = ["main", "sources", "top"];
 
 /** What is wrong with a link from `from` to `href`; undefined if it leads somewhere. */
 export function brokenLink(table: UrlTable, from: SitePath, href: string): string | undefined {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { commands } from "../../src/cli/commands.ts";
 import { projectFolder } from "../support/build.ts";
+import { folderOf } from "../support/site-folder.ts";
 
 function run(...args: string[]) {
   return spawnSync(process.execPath, ["src/launch.mjs", ...args], {
@@ -70,4 +71,14 @@ test("a command whose reader has gone is done to its end, without a word and wit
     const { stderr } = spawnSync("bash", ["-c", script], { cwd: projectFolder, encoding: "utf8" });
     assert.equal(stderr.trim(), `exit ${status}`, args);
   }
+});
+
+test("a cache that can't be written is a sentence that says why, and no stack", async (t) => {
+  const site = folderOf(t, { "content/site.yaml": "title: A site\n", ".cache": "a file" });
+  const { status, stderr } = run("build", "--site", site);
+  assert.equal(status, 2);
+  assert.match(
+    stderr,
+    /^`.*\.cache\/.*` can't be written: a file is where a folder should be\.\n$/,
+  );
 });

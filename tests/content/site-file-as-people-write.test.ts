@@ -203,12 +203,18 @@ test("a sign for all that is below an address is told to be left out", async (t)
 });
 
 test("a heading's number of GitHub's, and a sign that it leaves out, get the id that is here", async (t) => {
-  const body = "## Test\n\nText.\n\n## What is C++?\n\n[a](#test-1) [b](#what-is-c)\n";
+  const body =
+    "## Test\n\nText.\n\n## What is C++?\n\n[a](#test-1) [b](#what-is-c) [c](#c--c) [d](#zzzzzzzzzzzz)\n\n## C++ & C#\n\nText.\n";
   const { diagnostics } = await loadFiles(t, {
     "articles/a.md": articleText("A", undefined, body),
   });
   assert.deepEqual(
     diagnostics.map(({ code, hint }) => `${code} ${hint}`),
-    ["E400 Did you mean `#test`?", "E400 Did you mean `#what-is-c-plus-plus`?"],
+    [
+      "E400 Did you mean `#test`?",
+      "E400 Did you mean `#what-is-c-plus-plus`?",
+      "E400 Did you mean `#c-plus-plus-c-sharp`?",
+      "E400 It has `#test`, `#what-is-c-plus-plus`, `#c-plus-plus-c-sharp`.",
+    ],
   );
 });

@@ -113,6 +113,10 @@ test("a fragment must be an id of the page that it leads to", () => {
   assert.match(brokenLink(table, "/articles/a/", "#life") ?? "", /has no heading `#life`/);
 });
 
+test("`#top` is the top of every page", () => {
+  assert.equal(brokenLink(table, "/articles/a/", "#top"), undefined);
+});
+
 test("any fragment is let through where the ids aren't known", () => {
   assert.equal(brokenLink(table, "/about/", "/#anything"), undefined);
 });

@@ -13,12 +13,16 @@ const leftOut = [
   /(?<![\p{L}\p{N}])'(?=(?:cause|til|till|bout|round|cuz|coz)(?![\p{L}\p{N}])(?!(?:[^']|'(?=\p{L})){0,400}?'(?!\p{L})))/giu,
 ] as const;
 
+/** Feet and inches, 5'10". Thousands in Switzerland have an apostrophe, and no quote behind them. */
+const feet = /(?<![\p{L}\p{N}'.,])(\d{1,2})'(\d{1,2})"(?![\p{L}\p{N}])/gu;
+
 /** Sets apostrophes that the typographer would take for quotes. */
 export function apostrophes(md: MarkdownIt): void {
   md.core.ruler.before("smartquotes", "apostrophes", ({ tokens }) => {
     for (const { children } of tokens) {
       for (const token of children ?? []) {
         if (token.type !== "text" || !token.content.includes("'")) continue;
+        token.content = token.content.replace(feet, "$1′$2″");
         for (const pattern of leftOut) token.content = token.content.replace(pattern, "’");
       }
     }

@@ -36,6 +36,12 @@ const aliases = new Map([
   ["cite", "quote"],
 ]);
 
+/** The kind of callout that a word names, in any capitals; undefined for none. */
+export function calloutNamed(word: string): string | undefined {
+  const kind = word.toLowerCase();
+  return kinds.has(kind) ? kind : aliases.get(kind);
+}
+
 /** What a callout is, and how it begins. */
 interface Callout {
   readonly kind: string;

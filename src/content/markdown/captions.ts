@@ -12,17 +12,17 @@ import type { RenderEnv } from "./render-env.ts";
  */
 export function captions(md: MarkdownIt): void {
   md.core.ruler.push("captions", (core) => {
-    for (const [index, open] of core.tokens.entries()) {
+    core.tokens.forEach((open, index) => {
       const inline = core.tokens[index + 1];
       const close = core.tokens[index + 2];
-      const [image, ...others] = inline?.children ?? [];
-      const alone =
-        open.type === "paragraph_open" ? pictureAlone(inline?.children ?? []) : undefined;
+      if (open.type !== "paragraph_open" || !inline?.children || !close) return;
+      if (!inline.children.some(({ type }) => type === "image")) return;
+      const alone = pictureAlone(inline.children);
       // In a tight list only what is said of a picture makes a figure of it.
-      if (!alone || !inline || !close || (open.hidden && !hasCaption(alone))) {
-        for (const child of inline?.children ?? []) reportBreadth(core.env, child, open);
-        reportLineBelow(core.env, image, others, open);
-        continue;
+      if (!alone || (open.hidden && !hasCaption(alone))) {
+        for (const child of inline.children) reportBreadth(core.env, child, open);
+        reportLineBelow(core.env, inline.children, open);
+        return;
       }
       reportMarks(core.env, alone, open);
       for (const paragraph of [open, close]) paragraph.hidden = false;
@@ -30,8 +30,8 @@ export function captions(md: MarkdownIt): void {
       const { breadth } = settingsOf(alone);
       if (breadth !== undefined) open.attrJoin("class", breadth);
       close.tag = "figure";
-      inline.children = [...(inline.children ?? []), ...captionOf(core, alone)];
-    }
+      inline.children = [...inline.children, ...captionOf(core, alone)];
+    });
   });
 }
 
@@ -77,20 +77,15 @@ function reportMarks(state: RenderEnv, image: Token, paragraph: Token): void {
 /** A picture within a line can't go beyond it. */
 function reportBreadth(state: RenderEnv, child: Token, paragraph: Token): void {
   const breadth = child.type === "image" ? settingsOf(child).breadth : undefined;
-  if (breadth === undefined || paragraph.type !== "paragraph_open") return;
+  if (breadth === undefined) return;
   const hint = "Put it into a paragraph of its own.";
   const message = `only a picture by itself can be \`${breadth}\``;
   state.report(diagnostic(state.find(paragraph.map, breadth), "E392", message, hint));
 }
 
 /** Themes of other tools set a line of emphasis right below a picture as its caption. */
-function reportLineBelow(
-  state: RenderEnv,
-  image: Token | undefined,
-  others: readonly Token[],
-  paragraph: Token,
-): void {
-  const [end, open, words, close, ...more] = others;
+function reportLineBelow(state: RenderEnv, children: readonly Token[], paragraph: Token): void {
+  const [image, end, open, words, close, ...more] = children;
   const isCaption =
     image?.type === "image" &&
     end?.type === "softbreak" &&

@@ -9,10 +9,12 @@ export function comments(md: MarkdownIt): void {
     "fence",
     "comment",
     (state, startLine, endLine, silent) => {
+      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+      if (!state.src.startsWith("%%", start)) return false;
       const lineAt = (line: number) =>
         state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
       const first = lineAt(startLine).trimEnd();
-      if (!first.startsWith("%%") || state.sCount[startLine] === undefined) return false;
+      if (state.sCount[startLine] === undefined) return false;
       let last = startLine;
       if (first === "%%" || !first.slice(2).includes("%%")) {
         do last += 1;

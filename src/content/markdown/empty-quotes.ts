@@ -6,9 +6,9 @@ import type { RenderEnv } from "./render-env.ts";
 export function emptyQuotes(md: MarkdownIt): void {
   md.core.ruler.after("block", "empty_quotes", (core) => {
     const state: RenderEnv = core.env;
-    for (const [index, { type, map }] of core.tokens.entries()) {
-      if (type !== "blockquote_open" || !map) continue;
-      if (core.tokens[index + 1]?.type !== "blockquote_close") continue;
+    core.tokens.forEach(({ type, map }, index) => {
+      if (type !== "blockquote_open" || !map) return;
+      if (core.tokens[index + 1]?.type !== "blockquote_close") return;
       const text = state.lineText(map[0]);
       const column = text.indexOf(">");
       state.report(
@@ -19,6 +19,6 @@ export function emptyQuotes(md: MarkdownIt): void {
           "Put `> ` before each line that is quoted, or take the line out.",
         ),
       );
-    }
+    });
   });
 }

@@ -9,7 +9,9 @@ export function readInfo(info: string): {
   const [braces, inBraces, others = ""] = /^\{\s*\.?([A-Za-z][\w+#-]*)([^}]*)\}/.exec(info) ?? [];
   if (braces !== undefined && inBraces !== undefined) {
     // Pandoc's classes and settings; what Quarto runs code by, `{r, echo=FALSE}`, goes with the running.
-    const settings = /^\s*,/.test(others) ? "" : others.replace(/(?<=\s)\./g, "");
+    // A piece of code may have a name before them.
+    const isRun = /^\s*[\w.-]*\s*,/.test(others) || /^\{r\s+[\w.-]+\s*\}/i.test(info);
+    const settings = isRun ? "" : others.replace(/(?<=\s)\./g, "");
     return {
       language: inBraces,
       file: undefined,

@@ -56,6 +56,8 @@ export function numberOf(written: string | undefined): number | undefined {
 
 /** Other tools have settings between braces, where only lines stand here. */
 export function hintForBraces(braces: string): string {
+  if (/^=\w+$/.test(braces.trim()))
+    return `That is how Pandoc takes a fence as it is: write it in Markdown, or \`${braces.trim().slice(1)}\` alone where it is code to show.`;
   if (/^\d+(?:(?:\.\.|[:;–—, ])\s*\d+)*$/.test(braces.trim())) {
     const lines = braces.replace(/\s*(?:\.\.|[:–—])\s*/g, "-").replace(/[;, ]+/g, ",");
     return `Write \`{${lines}}\`: a hyphen from one line to another, a comma between them.`;

@@ -87,7 +87,7 @@ export const foreignMarkup: readonly Sign[] = [
   {
     // The sign behind it stands for code.
     pattern:
-      /(?<![\w:]):(?:[a-z]{1,4}:)?(?:ref|doc|func|class|meth|mod|attr|term|option|envvar|file|samp|math|sup|sub|code|numref|any|pep|rfc|abbr|guilabel|kbd|command|program|download|issue|pr):(?=\ufffc)|\{[a-z][\w:-]{0,30}\}(?=\ufffc)|(?<=\ufffc)__?(?=[\s.,;:!?)]|$)/g,
+      /(?<![\w:]):(?:[a-z]{1,4}:)?(?:ref|doc|func|class|meth|mod|attr|term|option|envvar|file|samp|math|sup|sub|code|numref|any|pep|rfc|abbr|guilabel|kbd|command|program|download|issue|pr):(?=\ufffc)|\{(?!children\})[a-z][\w:-]{0,30}\}(?=\ufffc)|(?<=\ufffc)__?(?=[\s.,;:!?)]|$)/g,
     is: "a role or link of Sphinx",
     hint: "Write `[words](address)` for a link, `[[slug]]` for an article, `` `code` `` for code.",
   },

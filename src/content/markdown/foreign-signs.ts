@@ -1,3 +1,4 @@
+import { calloutNamed } from "./callouts.ts";
 import type { Sign } from "./sign.ts";
 import { templateHint } from "./template-hints.ts";
 
@@ -30,7 +31,7 @@ export const foreignSigns: readonly Sign[] = [
   {
     pattern: /^:::+[ \t]*[\w-]*.*$|^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+.*$/gm,
     is: "a container of another tool",
-    hint: "Write a callout: `> [!note] Title`, and `> ` before each line.",
+    hint: containerHint,
   },
   {
     pattern: /(?<![\w:]):?(?:figure|video)\{[^{}\n]*\}/g,
@@ -45,7 +46,7 @@ export const foreignSigns: readonly Sign[] = [
   },
   {
     pattern:
-      /\{:?[ \t]*[.#][\w-][^{}\n]*\}|\{:?[ \t]*[\w-]+=[^{}\n]*\}|\{::\/?[a-z][^{}\n]*\}|(?<=\S[ \t])\{-\}(?=[ \t]*$)/g,
+      /\{:?[ \t]*[.#][\w-][^{}\n]*\}|\{:?[ \t]*[\w-]+=[^{}\n]*\}|\{=[a-z\d]+\}|\{::\/?[a-z][^{}\n]*\}|(?<=\S[ \t])\{-\}(?=[ \t]*$)/g,
     is: "attributes, which only headings (`{#id}`), pictures and code can have",
     hint: (found) => {
       const [id] = /(?<=#)[\w-]+/.exec(found) ?? [];
@@ -126,7 +127,7 @@ export const foreignSigns: readonly Sign[] = [
   },
   {
     pattern:
-      /(?<![$\\{\p{L}\p{N}])\{(?:[a-z_]\w*(?:\.\w+)+|new[ \t]+\w+\([^(){}\n]{0,80}\)(?:\.\w+(?:\([^(){}\n]{0,80}\))?){0,8})\}/giu,
+      /(?<![$\\{\p{L}\p{N}])\{(?:children|[a-z_]\w*(?:\.\w+)+|new[ \t]+\w+\([^(){}\n]{0,80}\)(?:\.\w+(?:\([^(){}\n]{0,80}\))?){0,8})\}/giu,
     is: "a value of another tool, which is not put in here",
     hint: `Write the value itself. ${plain}`,
   },
@@ -135,4 +136,37 @@ export const foreignSigns: readonly Sign[] = [
     is: "a directive of reStructuredText",
     hint: `Write what it stands for in Markdown. ${plain}`,
   },
+  {
+    pattern: /^\^\^[ \t]*$/g,
+    is: "a cell that goes on from the one above, which none here does",
+    hint: "Write its words again, or leave it empty.",
+  },
+  {
+    pattern: /^\(@[\w-]*\)(?=[ \t]+\S)/gm,
+    is: "an item of Pandoc's numbered examples",
+    hint: "Begin it with its number, `1. `, and refer to it by that.",
+  },
+  {
+    // A backslash that Markdown takes for an escape, of a path that has others or a drive before it.
+    pattern:
+      /[a-z]:(?<![\p{L}\p{N}][a-z]:)(?:\\[\w.-]{1,60}){0,8}(?:\ufffb{2}|\\[\w.-]{0,60}\ufffb{2})[^\s\ufffc]{0,200}(?<![,.;:!?)])|\ufffb{2}(?<=(?:^|[\s(])\ufffb{2})[\w.-]{1,60}\\\w[^\s\ufffc]{0,200}(?<![,.;:!?)])/giu,
+    is: "a path of Windows, of which Markdown takes backslashes away",
+    hint: (found) => `Write \`\` \`${found}\` \`\`.`,
+  },
 ];
+
+/** What to write for a container, by what stands behind its colons; and for what ends one. */
+function containerHint(found: string): string {
+  const [, name = "", behind = ""] =
+    /^(?::{3,}|[!?]{3}\+?)[ \t]*(?:\{[ \t]*\.?)?([\w-]*)\}?[ \t]*(.*)$/.exec(found) ?? [];
+  if (name === "") return "Take it out: what a callout holds has `> ` before each line.";
+  if (name === "mermaid")
+    return "Write a fence: ```` ```mermaid ```` above the diagram, ```` ``` ```` below it.";
+  if (/^(?:details|spoiler|collapse|dropdown)$/.test(name))
+    return `Write \`<details>\`, below it \`<summary>${behind || "words"}</summary>\`, and what is hidden between empty lines.`;
+  if (/^(?:code-group|tabs?|tab-set|tab-item|panel-tabset|group)$/.test(name))
+    return 'Take it out, and say of each code whose it is: `title="…"` behind its language.';
+  const kind = calloutNamed(name.replace(/^callout-/, ""));
+  const title = behind.replace(/^\[(.*)\]$|^"(.*)"$/, "$1$2") || "Title";
+  return `Write a callout: \`> [!${kind ?? "note"}] ${title}\`, and \`> \` before each line.`;
+}

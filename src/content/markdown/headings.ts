@@ -16,17 +16,17 @@ import type { RenderEnv } from "./render-env.ts";
 export function headings(md: MarkdownIt): void {
   md.renderer.rules.anchor = (tokens, index) => `<span id="${tokens[index]?.content}"></span>`;
   md.core.ruler.after("block", "heading_ids", ({ tokens }) => {
-    for (const [index, open] of tokens.entries()) {
-      const inline = tokens[index + 1];
-      if (open.type === "heading_open" && inline) open.meta = takeIds(inline);
-    }
+    tokens.forEach((open, index) => {
+      const inline = open.type === "heading_open" ? tokens[index + 1] : undefined;
+      if (inline) open.meta = takeIds(inline);
+    });
   });
   md.core.ruler.push("headings", (core) => {
     const state: RenderEnv = core.env;
     let level = 1;
-    for (const [index, open] of core.tokens.entries()) {
-      const inline = core.tokens[index + 1];
-      if (open.type !== "heading_open" || !inline?.children) continue;
+    core.tokens.forEach((open, index) => {
+      const inline = open.type === "heading_open" ? core.tokens[index + 1] : undefined;
+      if (!inline?.children) return;
       const named: HeadingIds = open.meta;
       const text = textOf(inline.children) || formulasOf(inline.children);
       const id = named.id ?? ownId(text, state);
@@ -36,7 +36,17 @@ export function headings(md: MarkdownIt): void {
       const depth = Number(open.tag.slice(1));
       const underline =
         open.markup === "-" && open.map ? state.lineText(open.map[1] - 1).replace(/[^-]/g, "") : "";
-      if (underline !== "" && (underline.length === 1 || isSentence(inline))) {
+      const above = core.tokens[index - 1];
+      const isFrontMatter =
+        above?.type === "hr" &&
+        above.map?.[1] === open.map?.[0] &&
+        /^[A-Za-z][\w-]*:(?:\s|$)/.test(inline.content);
+      if (underline !== "" && isFrontMatter) {
+        const hint =
+          "Only what stands at the very top is read: move its keys there, and take these lines out.";
+        const message = `\`${inline.content.split("\n", 1)[0]}\` is front matter within the text`;
+        state.report(diagnostic(location, "W381", message, hint));
+      } else if (underline !== "" && (underline.length === 1 || isSentence(inline))) {
         const hint =
           underline.length === 1
             ? "Write the item behind its mark, or take the line out."
@@ -50,9 +60,11 @@ export function headings(md: MarkdownIt): void {
             location,
             "E330",
             "a second top heading",
-            open.markup === "="
-              ? `The line of \`=\` below it makes it one: write \`## ${text}\` in place of both.`
-              : "The title is the page's `#`: take this one out if it repeats it. Sections begin with `##`.",
+            asciiDocBlock.test(text) && open.markup === "="
+              ? `That is a block of AsciiDoc: write \`> [!${text.slice(1, -1).toLowerCase()}]\`, and \`> \` before each line.`
+              : open.markup === "="
+                ? `The line of \`=\` below it makes it one: write \`## ${text}\` in place of both.`
+                : "The title is the page's `#`: take this one out if it repeats it. Sections begin with `##`.",
           ),
         );
       } else if (depth > level + 1) {
@@ -86,9 +98,11 @@ export function headings(md: MarkdownIt): void {
       const anchors = hasLinks ? [...formerly, id] : formerly;
       inline.children.unshift(...anchors.map((anchor) => emptyAnchor(core, anchor)));
       state.anchors.push(id, ...formerly);
-    }
+    });
   });
 }
+
+const asciiDocBlock = /^\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|EXAMPLE|QUOTE)\]$/;
 
 /** Whether a heading reads like a paragraph that somebody meant to draw a line below. */
 function isSentence({ content }: Token): boolean {

@@ -25,6 +25,14 @@ const hints: readonly (readonly [string, string])[] = [
   ["big", "Write `**words**`."],
   ["svg", "Put the drawing into a file, and write `![what it shows](drawing.svg)`."],
 ];
+
+/** Elements of HTML that have no place in a text: all others that are none of the above are words between angle brackets. */
+const elsewhere = new Set(
+  "area base body button canvas col colgroup caption data datalist dialog fieldset form frame frameset head hgroup html iframe label legend map menu meta meter optgroup option output param progress search select slot source template textarea time title track".split(
+    " ",
+  ),
+);
+
 const byName = new Map(
   hints.flatMap(([names, hint]) => names.split(" ").map((name) => [name, hint])),
 );
@@ -48,6 +56,9 @@ function exactHint(name: string, written: string): string | undefined {
     return `Write \`![${attributeOf("alt") || "what it shows"}](${address})${width}\`.`;
   }
   if (name === "video" && file !== "") return `Write \`::video{file=${file} title="…"}\`.`;
+  const words = attributeOf("title");
+  if (name === "abbr" && words !== undefined)
+    return `Write \`*[…]: ${words}\` on a line of its own, with what is shortened between the brackets.`;
   if (name === "audio") return `Link to it: \`[words](${address || "sound.mp3"})\`.`;
   const [, youtube] = /youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(file) ?? [];
   const [, vimeo] = /player\.vimeo\.com\/video\/(\d+)/.exec(file) ?? [];
@@ -60,6 +71,11 @@ function exactHint(name: string, written: string): string | undefined {
   return undefined;
 }
 
+/** Whether nothing in HTML has that name, as in `<branch>` or `<T>`. */
+export function isNoElementName(name: string): boolean {
+  return !byName.has(name) && !elsewhere.has(name) && !/^(?:details|summary)$/.test(name);
+}
+
 /** What to write in place of a piece of HTML, like `<a href="…">` or `</div>`; undefined for what Markdown has no way to write. */
 export function htmlHint(written: string): string | undefined {
   const [, name = ""] = /^<\/?([a-z][a-z0-9]*)/i.exec(written) ?? [];
@@ -69,7 +85,10 @@ export function htmlHint(written: string): string | undefined {
   }
   if (/^<!--/.test(written))
     return "Close it with `-->`: as it is, all that follows is part of the comment.";
-  if (/^<br/i.test(written))
+  if (/^<br\b/i.test(written))
     return "Take it out: an empty line parts paragraphs, and `<br>` breaks a line within one.";
-  return exactHint(name.toLowerCase(), written) ?? byName.get(name.toLowerCase());
+  const known = exactHint(name.toLowerCase(), written) ?? byName.get(name.toLowerCase());
+  if (known === undefined && elsewhere.has(name.toLowerCase()))
+    return "Take the tag out, and leave its words. Write it between backticks if it is meant as it stands.";
+  return known;
 }

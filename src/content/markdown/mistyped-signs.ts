@@ -54,7 +54,7 @@ export const mistypedSigns: readonly Sign[] = [
     hint: `Begin each item with a plain full stop and a space, \`1. \`. ${plain}`,
   },
   {
-    pattern: /^\(1\)[ \t][^\n]+\n\(2\)[ \t]/g,
+    pattern: /^(?:\(1\)[ \t][^\n]+\n\(2\)|#\.[ \t][^\n]+\n#\.)[ \t]/g,
     is: "the first of several items that run on in one paragraph",
     hint: `Begin each item with a number and a full stop, \`1. \`. ${plain}`,
   },

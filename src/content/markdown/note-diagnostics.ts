@@ -125,7 +125,9 @@ function brokenDefinitions(text: string, state: RenderEnv): ReadonlyMap<string, 
 const definedName = /^[ >]*(\[\^[^\][]*\s[^\][]*\]):/;
 
 function reportName(state: RenderEnv, location: SourceLocation, written: string): void {
-  const hint = `Write \`${written.replace(/\s+/g, "-")}\`, here and there.`;
-  const message = `\`${written}\` is a note's name of two words, which no note can have`;
+  const name = written.slice(2, -1).trim();
+  const hint = `Write \`[^${name.replace(/\s+/g, "-")}]\`, here and there.`;
+  const what = /\s/.test(name) ? "of two words" : "with a space beside it";
+  const message = `\`${written}\` is a note's name ${what}, which no note can have`;
   state.report(diagnostic(location, "W381", message, hint));
 }

@@ -8,25 +8,33 @@ export function oddLists(md: MarkdownIt): void {
   md.core.ruler.after("block", "odd_lists", (core) => {
     const state: RenderEnv = core.env;
     const open: { first: Token | undefined; items: number; readonly list: Token }[] = [];
-    for (const [index, token] of core.tokens.entries()) {
-      const last = open.at(-1);
-      if (token.type === "list_item_open" && last) {
+    core.tokens.forEach((token, index) => {
+      const last = token.type === "list_item_open" ? open.at(-1) : undefined;
+      if (last) {
         if (last.first && last.list.type === "ordered_list_open") {
           reportFlattened(last.first, token, state);
         }
         last.first ??= token;
         last.items += 1;
       }
-      if (/^(?:bullet|ordered)_list_open$/.test(token.type)) {
+      if (isListOpen(token)) {
         open.push({ first: undefined, items: 0, list: token });
         if (core.tokens[index - 1]?.type === "ordered_list_close") reportShallow(token, state);
         if (token.type === "ordered_list_open") reportNewCount(core.tokens, index, state);
       }
-      if (!/^(?:bullet|ordered)_list_close$/.test(token.type)) continue;
+      if (!isListClose(token)) return;
       const { first, items, list } = open.pop() ?? {};
       if (list?.type === "ordered_list_open" && items === 1) reportYear(list, first, state);
-    }
+    });
   });
+}
+
+export function isListOpen({ type }: Token): boolean {
+  return type === "bullet_list_open" || type === "ordered_list_open";
+}
+
+export function isListClose({ type }: Token): boolean {
+  return type === "bullet_list_close" || type === "ordered_list_close";
 }
 
 /** A paragraph that begins with a year and a full stop. */

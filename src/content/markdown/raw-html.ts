@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic, type SourceLocation } from "../../diagnostics/diagnostic.ts";
-import { htmlHint } from "./html-hints.ts";
+import { htmlHint, isNoElementName } from "./html-hints.ts";
 import { locationOf } from "./inline-locations.ts";
 import { type InlineBlock, inlineBlocks, type RenderEnv } from "./render-env.ts";
 
@@ -87,12 +87,14 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
     if (token.type !== "html_block") continue;
     let markup = "";
     let words = "";
+    let isRefused = false;
     for (const [written] of token.content.matchAll(piece)) {
       if (written.startsWith("<!--") && written.endsWith("-->")) continue;
       const name = /^<\/?([a-z]+)/i.exec(written)?.[1]?.toLowerCase() ?? "";
       const last = open.at(-1);
       const isText = !written.startsWith("<") && (last !== undefined || written.trim() === "");
-      const isInline = last !== undefined && tag.test(written) && allowed.has(name);
+      const isInline =
+        last !== undefined && tag.test(written) && (allowed.has(name) || name === "code");
       const closes = written === `</${name}>` && last?.name === name && last.level === token.level;
       const nests = name !== "summary" || last?.name === "details";
       if (closes) open.pop();
@@ -103,8 +105,10 @@ function readBlocks(tokens: readonly Token[], state: RenderEnv): void {
         open.push({ name, level: token.level, location: state.find(token.map, written) });
       } else {
         const [line = ""] = written.trim().split("\n", 1);
-        refuse(state, state.find(token.map, line), line);
-        break;
+        // One is told of a block; what it opens and closes besides counts still.
+        if (!isRefused) refuse(state, state.find(token.map, line), line);
+        isRefused = true;
+        continue;
       }
       markup += written;
     }
@@ -133,7 +137,13 @@ function reportMarks(state: RenderEnv, block: Token, words: string): void {
 
 /** Whether it is a type, an element of somebody's own, or words between signs that only look like a tag. */
 function isNoElement(found: string): boolean {
-  return /^<\/?(?:[A-Z]|[a-z]+-)/.test(found) || /^<[a-z]+(?: [\p{L}\p{N}.,'-]+)+>$/u.test(found);
+  const [, name = ""] = /^<\/?([a-z][\w-]*)/i.exec(found) ?? [];
+  const isUnknown = !allowed.has(name.toLowerCase()) && isNoElementName(name.toLowerCase());
+  return (
+    (name !== "" && isUnknown) ||
+    /^<\/?[A-Z]/.test(found) ||
+    /^<[a-z]+(?: [\p{L}\p{N}.,'-]+)+>$/u.test(found)
+  );
 }
 
 function refuse(state: RenderEnv, location: SourceLocation, found: string): void {

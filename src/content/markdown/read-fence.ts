@@ -11,6 +11,10 @@ import { makeBlock } from "./make-code-block.ts";
 import { isKnownLanguage, knownLanguages } from "./prism.ts";
 import type { RenderEnv } from "./render-env.ts";
 
+/** What other tools draw (https://kroki.io/#support), GitHub and editors. */
+const drawn =
+  /^(?:d2|ditaa|wavedrom|vega(?:-?lite)?|pikchr|svgbob|nomnoml|bytefield|structurizr|markmap|kroki|e?charts?|tikz|(?:act|block|nw|packet|rack|seq)diag|erd|dbml|bpmn|excalidraw|tldr|flow(?:chart)?|sequence|gantt|geojson|topojson|stl|abc|mindmap|graph|diagram)$/i;
+
 /** Comments by which Shiki (https://shiki.style/packages/transformers) and Docusaurus mark lines. */
 const lineComments =
   /(?:\/\/|#|\/\*|<!--|--|;)[ \t]*(\[!code [^\]\n]{1,40}\]|highlight-(?:next-line|start|end)(?=[ \t]*(?:\*\/|-->)?[ \t]*$))/gm;
@@ -95,7 +99,11 @@ function hintForName(lang: string): string {
   if (isKnownLanguage(named)) return `Write \`${named}\`.`;
   if (isDirective(lang)) return "Write a callout: `> [!note] Title`, and `> ` before each line.";
   const withoutVersion = lang.replace(/(?<=\D)[\d.]+$/, "");
-  if (withoutVersion !== lang && isKnownLanguage(withoutVersion))
+  if (/^ansi$/i.test(lang)) return "Write `text`, and take out what sets colours.";
+  if (drawn.test(lang))
+    return "It is not drawn here: write it as `mermaid` or `dot`, or save what it draws as a picture. Where it is code to show, write `text`.";
+  // No language but C has a single letter and a version.
+  if (withoutVersion !== lang && /^c$|../i.test(withoutVersion) && isKnownLanguage(withoutVersion))
     return `Write \`${withoutVersion}\`.`;
   if (isKnownLanguage(ending)) return `Write \`${ending} title="${lang}"\`.`;
   return (

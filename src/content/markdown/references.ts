@@ -14,11 +14,11 @@ export function references(md: MarkdownIt): void {
   md.core.ruler.push("references", (core) => {
     const state: RenderEnv = core.env;
     for (const block of inlineBlocks(core.tokens)) {
-      for (const [index, token] of block.children.entries()) {
+      block.children.forEach((token, index) => {
         if (token.type === "image")
           pictureReference(token, destinationPlace(state, md, token, undefined), state);
         if (token.type === "link_open" && !token.meta) readLink(md, block, index, token, state);
-      }
+      });
     }
   });
 }
@@ -32,6 +32,15 @@ function readLink(
   state: RenderEnv,
 ): void {
   const close = closeOf(children, index);
+  const service = videoService(children, index);
+  if (service !== undefined) {
+    const location = destinationPlace(state, md, open, close);
+    const hint = videoHint(service, open.attrGet("href") ?? "");
+    const message = `\`@[${service}](…)\` is a video as another tool writes it`;
+    state.report(diagnostic(location, "W381", message, hint));
+    for (const one of [open, close]) if (one) one.type = "text";
+    return;
+  }
   // Nobody meant a link: an example, or half an address.
   const isMeant = open.markup !== bareMarkup || isPublic(open.attrGet("href") ?? "");
   if (isMeant) {
@@ -42,6 +51,21 @@ function readLink(
     }
   }
   for (const one of [open, close]) if (one) one.type = "text";
+}
+
+/** The service that markdown-it-video would show, `@[youtube](id)`; undefined for any other link. */
+function videoService(children: readonly Token[], index: number): string | undefined {
+  if (!children[index - 1]?.content.endsWith("@")) return undefined;
+  const words = children[index + 1]?.content ?? "";
+  return /^(?:youtube|vimeo|vine|prezi|osf)$/i.test(words) ? words : undefined;
+}
+
+function videoHint(service: string, href: string): string {
+  const name = service.toLowerCase();
+  const [id = ""] = /[\w-]+(?=\/?(?:[?&]t=\w+)?$)/.exec(href) ?? [];
+  return id !== "" && /^(?:youtube|vimeo)$/.test(name)
+    ? `Write \`::video{${name}=${id} title="…"}\`, on a line of its own.`
+    : "Link to where it is: `[words](https://…)`.";
 }
 
 function closeOf(tokens: readonly Token[], index: number): Token | undefined {

@@ -57,12 +57,14 @@ export interface InlineBlock {
 }
 
 /** Every run of inline tokens. Those in table cells have no lines of their own, so they get their row's. */
-export function* inlineBlocks(tokens: readonly Token[]): Generator<InlineBlock> {
+export function inlineBlocks(tokens: readonly Token[]): InlineBlock[] {
+  const blocks: InlineBlock[] = [];
   let lines: [number, number] | null = null;
   for (const { map, children } of tokens) {
     lines = map ?? lines;
-    if (children) yield { children, lines };
+    if (children) blocks.push({ children, lines });
   }
+  return blocks;
 }
 
 /**

@@ -12,18 +12,20 @@ const inline = new Set(
   "a abbr b cite code del em i ins kbd mark s small span strong sub sup".split(" "),
 );
 
+const unspoken = new Set(["citation", "footnote_ref", "note_number"]);
+
 /** Takes a text apart at its headings. What a drawing or a picture shows says nothing out of its place. */
 export function sectionsOf(tokens: readonly Token[]): Section[] {
   const sections: { id: string; heading: string; text: string }[] = [
     { id: "", heading: "", text: "" },
   ];
-  for (const [index, token] of tokens.entries()) {
+  tokens.forEach((token, index) => {
     const last = sections.at(-1);
     if (token.type === "heading_open") {
       const heading = words(tokens[index + 1]?.children ?? []);
       sections.push({ id: token.meta?.id ?? "", heading, text: "" });
     } else if (last && tokens[index - 1]?.type !== "heading_open") last.text += wordsOf(token);
-  }
+  });
   return sections.map(({ id, heading, text }) => ({
     id,
     heading: { template: evenSpaces(heading) },
@@ -36,7 +38,9 @@ function evenSpaces(text: string): string {
 }
 
 function words(tokens: readonly Token[]): string {
-  return tokens.map(wordsOf).join("");
+  let text = "";
+  for (const token of tokens) text += wordsOf(token);
+  return text;
 }
 
 function wordsOf({ type, tag, content, children, meta }: Token): string {
@@ -47,6 +51,6 @@ function wordsOf({ type, tag, content, children, meta }: Token): string {
   if (type === "wiki_title") return titleGap(content);
   if (type === "html_inline") return inline.has(/[a-z]+/.exec(content)?.[0] ?? "") ? "" : " ";
   if (type === "callout_name") return ` ${content} `;
-  if (["citation", "footnote_ref", "note_number"].includes(type)) return "";
+  if (unspoken.has(type)) return "";
   return inline.has(tag) ? "" : " ";
 }

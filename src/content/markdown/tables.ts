@@ -26,12 +26,13 @@ export function tables(md: MarkdownIt): void {
   // A corner above row names heads nothing, and a screen reader would announce a header without words
   // (https://dequeuniversity.com/rules/axe/4.11/empty-table-header).
   md.core.ruler.after("inline", "empty_heads", ({ tokens }) => {
-    for (const [i, open] of tokens.entries()) {
-      const [content, close] = [tokens[i + 1], tokens[i + 2]];
-      if (open.type !== "th_open" || content?.content !== "" || !close) continue;
+    tokens.forEach((open, i) => {
+      if (open.type !== "th_open") return;
+      const close = tokens[i + 2];
+      if (tokens[i + 1]?.content !== "" || !close) return;
       open.tag = "td";
       close.tag = "td";
-    }
+    });
   });
   rules.table_open = (_tokens, _index, _options, { locale }: RenderEnv) =>
     `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(locale.words.text.table)}"><table>\n`;

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { placeIn } from "./inline-locations.ts";
+import { isListClose, isListOpen } from "./odd-lists.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /** What is nearly a box: with a space too many or too few, or with a sign that Obsidian's themes have a picture for. */
@@ -19,19 +20,18 @@ export function taskLists(md: MarkdownIt): void {
     const state: RenderEnv = core.env;
     const lists: Token[] = [];
     let count = 0;
-    for (const [index, token] of core.tokens.entries()) {
-      if (/^(?:bullet|ordered)_list_open$/.test(token.type)) lists.push(token);
-      if (/^(?:bullet|ordered)_list_close$/.test(token.type)) lists.pop();
+    core.tokens.forEach((token, index) => {
+      if (isListOpen(token)) lists.push(token);
+      if (isListClose(token)) lists.pop();
       const item = core.tokens[index - 2];
-      const [text] = token.children ?? [];
-      const [, mark] = box.exec(token.content) ?? [];
-      const isFirst = core.tokens[index - 1]?.type === "paragraph_open";
-      if (!isFirst || item?.type !== "list_item_open") continue;
+      if (item?.type !== "list_item_open") return;
+      const text = token.children?.[0];
       // Not so where `[x]` is a link's words.
-      if (text?.type !== "text") continue;
+      if (core.tokens[index - 1]?.type !== "paragraph_open" || text?.type !== "text") return;
+      const [, mark] = box.exec(token.content) ?? [];
       if (mark === undefined) {
         reportNearly(state, token);
-        continue;
+        return;
       }
       text.content = text.content.slice(3);
       const id = `task-item-${count}`;
@@ -54,7 +54,7 @@ export function taskLists(md: MarkdownIt): void {
       token.children = [input, label, ...(token.children ?? []), end];
       item.attrSet("class", "task-list-item");
       lists.at(-1)?.attrSet("class", "task-list-container");
-    }
+    });
   });
 }
 

@@ -20,9 +20,9 @@ export function timelines(md: MarkdownIt): void {
     { alt: ["paragraph"] },
   );
   md.core.ruler.after("inline", "timelines", (core) => {
-    for (const [index, { type }] of core.tokens.entries()) {
+    core.tokens.forEach(({ type }, index) => {
       if (type === "timeline_open") read(core, index);
-    }
+    });
   });
   md.renderer.rules.timeline_open = () => "";
   md.renderer.rules.timeline_close = () => "";

@@ -65,15 +65,15 @@ function readBlock(token: Token, state: RenderEnv): void {
 /** A section without a word: the next heading, or the end, follows its own at once. */
 function findEmptySections(tokens: readonly Token[], state: RenderEnv): void {
   const blocks = tokens.filter(({ type, content }) => type !== "html_block" || !isComment(content));
-  for (const [index, open] of blocks.entries()) {
-    if (open.type !== "heading_open") continue;
+  blocks.forEach((open, index) => {
+    if (open.type !== "heading_open") return;
     const next = blocks[index + 3];
     const isDeeper = next?.type === "heading_open" && next.tag > open.tag;
-    if (next && (next.type !== "heading_open" || isDeeper)) continue;
+    if (next && (next.type !== "heading_open" || isDeeper)) return;
     const words = blocks[index + 1]?.content ?? "";
     const place = state.find(open.map, open.markup.startsWith("#") ? open.markup : words);
     state.emptySections.push(place);
-  }
+  });
 }
 
 function isComment(html: string): boolean {

@@ -42,10 +42,9 @@ export function unusedSyntax(md: MarkdownIt): void {
   // After whatever a site's own plugins read in a line, and before quotes change.
   md.core.ruler.before("replacements", "unused_syntax", (core) => {
     const state: RenderEnv = core.env;
-    for (const [at, token] of core.tokens.entries()) {
-      if (token.type !== "inline") continue;
-      const maybe = groups.filter(({ mayBeIn }) => mayBeIn(token.content));
-      if (maybe.length === 0) continue;
+    core.tokens.forEach((token, at) => {
+      if (token.type !== "inline") return;
+      if (!groups.some(({ mayBeIn }) => mayBeIn(token.content))) return;
       const text = ownText(token);
       const told = new Set<number>();
       for (const { index, length } of foreignFormulas(token, text)) {
@@ -59,7 +58,7 @@ export function unusedSyntax(md: MarkdownIt): void {
           ),
         );
       }
-      const some = maybe.flatMap(({ mayBeIn, signs }) => (mayBeIn(text) ? signs : []));
+      const some = groups.flatMap(({ mayBeIn, signs }) => (mayBeIn(text) ? signs : []));
       const isCell = core.tokens[at - 1]?.type === "td_open";
       for (const sign of some) {
         if (isCell && sign === unclosedCode) continue;
@@ -75,6 +74,6 @@ export function unusedSyntax(md: MarkdownIt): void {
           state.report(diagnostic(location, "W381", `\`${line}\` is ${is}`, toWrite));
         }
       }
-    }
+    });
   });
 }

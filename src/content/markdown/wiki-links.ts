@@ -67,7 +67,10 @@ export function wikiLinks(md: MarkdownIt): void {
  */
 function pushLink(inline: StateInline, whole: string, written: string): void {
   const [target = ""] = written.split("|", 1);
-  const [slug = "", heading] = target.trim().normalize("NFC").replace(/\s+/g, " ").split("#", 2);
+  // What stands behind a second sign belongs to the heading, `[[langs#C# and F#]]`.
+  const named = target.trim().normalize("NFC").replace(/\s+/g, " ");
+  const [slug = ""] = named.split("#", 1);
+  const heading = named === slug ? undefined : named.slice(slug.length + 1);
   const open = inline.push("link_open", "a", 1);
   const fragment = heading === undefined ? "" : `#${heading}`;
   open.attrs = [["href", articleGap(slug) + fragment]];

@@ -144,6 +144,7 @@ for (const [info, mark] of [
   ["{js}", '<span class="k">const</span>'],
   ["{.js}", '<span class="k">const</span>'],
   ["{js, echo=FALSE}", '<span class="k">const</span>'],
+  ["{js setup, include=FALSE}", '<span class="k">const</span>'],
 ] as const) {
   test(`\`${info}\` is understood as other tools do`, () => {
     const { html, codes } = language(info);
@@ -156,6 +157,23 @@ test("an unknown language is told with the nearest", () => {
   assert.deepEqual(language("pyhton").codes, ["W320 Did you mean `python`?"]);
   assert.deepEqual(language("jvascript").codes, ["W320 Did you mean `javascript`?"]);
   assert.match(language("klingon-b").codes[0] ?? "", /^W320 Use `text`/);
+});
+
+for (const [name, hint] of [
+  ["d2", /as `mermaid` or `dot`/],
+  ["geojson-x", /^(?!.*mermaid)/],
+  ["wavedrom", /as `mermaid` or `dot`/],
+  ["ansi", /^Write `text`/],
+  ["c99", /^Write `c`\.$/],
+  ["f90", /^Use `text`/],
+] as const) {
+  test(`\`${name}\` is not taken for a language that it is not`, () =>
+    assert.match(renderBody(`\`\`\`${name}\nx\n\`\`\`\n`).diagnostics[0]?.hint ?? "", hint));
+}
+
+test("what Pandoc takes as it is gets its own hint", () => {
+  const { diagnostics } = renderBody("```{=html}\n<b>x</b>\n```\n");
+  assert.match(diagnostics[0]?.hint ?? "", /Pandoc.*`html` alone/);
 });
 
 test("a file's name in a language's place is told with both", () => {

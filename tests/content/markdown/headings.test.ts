@@ -165,3 +165,15 @@ test("words on both sides of a break are two, and an id that joined them and was
   assert.match(released.html, /<span id="onetwo"><\/span>/);
   assert.deepEqual(released.anchors, ["one-two", "onetwo"]);
 });
+
+test("front matter a second time is told, as its last line would be a heading", () => {
+  const { lines, diagnostics } = renderBody("---\nlayout: post\ntitle: x\n---\n\nWords.\n");
+  assert.deepEqual(lines(), ["2:1 W381"]);
+  assert.equal(diagnostics[0]?.message, "`layout: post` is front matter within the text");
+  assert.deepEqual(renderBody("Words.\n\n---\n\nTitle: more\n---\n\nWords.\n").lines(), []);
+});
+
+test("a block of AsciiDoc is told with the callout that it is", () => {
+  const { diagnostics } = renderBody("[TIP]\n====\nWords\n====\n");
+  assert.match(diagnostics[0]?.hint ?? "", /`> \[!tip\]`/);
+});

@@ -31,7 +31,13 @@ for (const [tag, hint] of [
   ['<audio src="a.mp3">', "`[words](a.mp3)`"],
   ['<details open="open">', "`<details open>`"],
   ['<img src="a.png">', "![what it shows]"],
-  ['<abbr title="x">', "*[HTML]"],
+  ['<abbr title="Hyper Text">', "`*[…]: Hyper Text`"],
+  ["<abbr>", "*[HTML]"],
+  ["<branch>", "`\\<branch>`"],
+  ["<command>", "`\\<command>`"],
+  ["<path>", "`\\<path>`"],
+  ["<title>", "leave its words"],
+  ['<time datetime="2024-01-01">', "leave its words"],
   ["<hr>", "---"],
   ["<h3>", "## Words"],
   ["<table>", "|---|---|"],
@@ -137,6 +143,18 @@ test("details fold Markdown as on GitHub, open or not, one in another", () => {
     assert.match(html, /<em>one<\/em>/);
     assert.equal(sections[0]?.text.template, "More of it one Deep Two.");
   }
+});
+
+test("a summary may have code in it, which Markdown is not read in", () => {
+  const fold = "<details>\n<summary>The <code>log</code></summary>\n\nWords.\n\n</details>\n";
+  const { html, diagnostics } = renderBody(fold);
+  assert.deepEqual(diagnostics, []);
+  assert.match(html, /<summary>The <code>log<\/code><\/summary>/);
+});
+
+test("a tag that is refused within details is told alone, and they are not", () => {
+  const fold = "<details><summary>More</summary>\n<p>\n\nWords.\n\n</p>\n</details>\n";
+  assert.deepEqual(renderBody(fold).lines(), ["2:1 E380", "6:1 E380"]);
 });
 
 test("details that are never closed, closed elsewhere, or hold other HTML are diagnostics", () => {

@@ -78,3 +78,10 @@ test("emphasis beside East Asian punctuation is emphasis, and a line break betwe
   assert.equal(renderBody("一行\n二行").html, "<p>一行二行</p>\n");
   assert.equal(renderBody("한 줄\n두 줄").html, "<p>한 줄\n두 줄</p>\n");
 });
+
+test("feet and inches have primes, and thousands their apostrophe", () => {
+  assert.equal(
+    renderBody(`A 5'10" door, "6'2"", 1'000'000, '5"', 12".\n`).html,
+    "<p>A 5′10″ door, “6′2″”, 1’000’000, ‘5&quot;’, 12&quot;.</p>\n",
+  );
+});
