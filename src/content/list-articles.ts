@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue/catalogue.ts";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
@@ -136,6 +136,18 @@ function entryOf(
   if (inFolder && within.length === 0) return undefined;
   // A file may be a link to another.
   const isThere = inFolder ? within.includes("index.md") : existsSync(path);
+  if (entry.isSymbolicLink()) {
+    const target = statSync(join(folder, entry.name), { throwIfNoEntry: false });
+    if (!target) {
+      say("E101", `\`${entry.name}\` is a link to nothing`, "Mend the link, or take it out.");
+      return undefined;
+    }
+    if (target.isDirectory()) {
+      const message = `\`${entry.name}\` is a link to a folder, which is not followed`;
+      say("E101", message, "Put the folder itself there.");
+      return undefined;
+    }
+  }
   if (!(inFolder || entry.name.endsWith(".md")) || !isThere) {
     const [, stem] = /^(.+?)(?:\.(?:md|mdx|mdown|mkd|markdown|txt))+$/i.exec(entry.name) ?? [];
     const hint = isPictureFile(entry.name)

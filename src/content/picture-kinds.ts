@@ -40,8 +40,12 @@ const conversions: readonly (readonly [kinds: RegExp, what: string])[] = [
     "That is a program's own file: export it as PNG, or as SVG if it is a drawing.",
   ],
   [
-    /\.(?:mp3|m4a|ogg|opus|wav|flac|mp4|m4v|webm|mov|avi)$/i,
-    "Sound and film can be linked, not shown: `[words](file)`.",
+    /\.(?:mp4|webm|ogv)$/i,
+    'A film is shown by `::video{file=name.mp4 title="…"}` on a line of its own.',
+  ],
+  [
+    /\.(?:mp3|m4a|ogg|opus|wav|flac|m4v|mov|avi)$/i,
+    "Sound and other films can be linked, not shown: `[words](file)`.",
   ],
   [/\.pdf$/i, "A PDF can be linked, not shown: `[words](file)`."],
 ];

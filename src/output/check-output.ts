@@ -75,7 +75,9 @@ function isMissing(
 ): boolean {
   const id = decodeFragment(hash);
   // A figure's state is carried behind a question mark: `#figure-timeouts?workers=8`.
-  return id !== "" && file.endsWith(".html") && !idsOf(file).includes(id.replace(/\?.*$/, ""));
+  // `#top` is the top of any page (HTML, 7.4.6.4).
+  if (/^(?:top)?$/i.test(id) || !file.endsWith(".html")) return false;
+  return !idsOf(file).includes(id.replace(/\?.*$/, ""));
 }
 
 function idsIn(folder: string, file: string): string[] {

@@ -42,6 +42,8 @@ export function deadLinkHints(
     const longer = longerSlug(lastName(pathname), pathOf);
     if (longer !== undefined) return `Did you mean \`[[${longer}${hash}]]\`?`;
     if (articlePath(lastName(pathname)) === pathname) return notWritten;
+    if (/\.(?:md|markdown)$/i.test(pathname))
+      return `A text is an article of its own, \`articles/${lastName(pathname)}.md\`, and is linked by its slug, \`[[${lastName(pathname)}]]\`: none is read beside another.`;
     if (!/\.(?!html?$)[a-z\d]{2,4}$/i.test(pathname)) return "";
     return "A file lies beside the text that links to it, where that is a folder's `index.md`, or in `public/`.";
   };

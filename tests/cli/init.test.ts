@@ -10,7 +10,7 @@ import { folderOf } from "../support/site-folder.ts";
 function begin(t: TestContext, gitConfig: string, ...flags: string[]) {
   const cwd = folderOf(t, { gitconfig: gitConfig });
   const args = [join(projectFolder, "src/launch.mjs"), "init", "my-site", "--yes", ...flags];
-  const { status, stderr } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     encoding: "utf8",
     env: {
@@ -21,7 +21,7 @@ function begin(t: TestContext, gitConfig: string, ...flags: string[]) {
   });
   assert.equal(status, 0, stderr);
   const site = join(cwd, "my-site");
-  return { site, siteYaml: readFileSync(join(site, "content/site.yaml"), "utf8") };
+  return { site, stdout, siteYaml: readFileSync(join(site, "content/site.yaml"), "utf8") };
 }
 
 test("a new site is by who git says that the user is, and begins no repository unasked", (t) => {
@@ -33,6 +33,11 @@ test("a new site is by who git says that the user is, and begins no repository u
 test("a new site is by who the flag says, and by somebody where git knows no name", (t) => {
   assert.match(begin(t, "[user]\n\tname = Dana\n", "--author", "Ida Roe").siteYaml, /name: "?Ida/);
   assert.match(begin(t, "").siteYaml, /name: "?Your Name/);
+});
+
+test("what is left to do is said in the order in which it is done", (t) => {
+  const { stdout } = begin(t, "");
+  assert.match(stdout, /Next:\n\n {2}cd my-site\n {2}\w+ install\n {2}\w+ start\n$/);
 });
 
 test("a photo diary begins with a picture that lists show too", (t) => {

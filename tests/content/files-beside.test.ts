@@ -84,6 +84,8 @@ for (const [written, file, hint] of [
   ["c.jfif", "c.jfif", /call it `\.jpg`/],
   ["art.psd", "art.psd", /export it as PNG/],
   ["talk.mp3", "talk.mp3", /linked, not shown/],
+  ["talk.mp4", "talk.mp4", /`::video\{file=name\.mp4 title="…"\}`/],
+  ["lake-by-night.webp", "lake-by-night.png", /Did you mean `lake-by-night\.png`/],
   ["icon.ico", "icon.ico", /JPEG or PNG/],
   ["notes.docx", "notes.docx", /none that a page can show: save it as PNG/],
   ["data:image/png;base64,iVBORw0KGgo=", "b.png", /a file of its own/],
@@ -117,6 +119,11 @@ for (const [written, file] of [
     );
   });
 }
+
+test("a text beside another is none that is read, and the hint says where it goes", async (t) => {
+  const { diagnostics } = await loadFiles(t, beside("See [it](parts/later.md).\n", {}));
+  assert.match(diagnostics[0]?.hint ?? "", /`articles\/later\.md`.*`\[\[later\]\]`/);
+});
 
 test("what editors and systems leave beside texts and in folders is nobody's content", async (t) => {
   const leftovers = [

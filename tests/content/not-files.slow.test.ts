@@ -46,6 +46,18 @@ for (const [kind, put] of Object.entries(kinds)) {
   }
 }
 
+for (const [target, told] of [
+  ["/nowhere.md", "is a link to nothing"],
+  ["one", "is a link to a folder"],
+] as const) {
+  test(`an article that ${told} is told as that`, (t) => {
+    const put = (path: string) => symlinkSync(target, path);
+    const { status, stderr } = buildWith(t, "content/articles/two.md", put);
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, new RegExp(`two\\.md:1:1 E101 .*${told}`));
+  });
+}
+
 test("a pipe in `public/` is no file to copy", (t) => {
   const { status, stderr } = buildWith(t, "public/plain.txt", (path) => {
     execFileSync("mkfifo", [path]);

@@ -95,6 +95,7 @@ for (const [written, hint] of [
   ["/a/?page_id=2", /No static host/],
   ["/a/#part", /`\{formerly=#old-id\}`/],
   ["a/b/", /^Write `\/a\/b\/`\.$/],
+  ["https://elsewhere.example/", /^Only a path of this site/],
   ["https://old.example/2015/x/", /^Write its path alone: `\/2015\/x\/`\.$/],
   ["/a//b/", /Names in a path/],
   ["/a/../b", /Names in a path/],

@@ -16,8 +16,7 @@ function broken(t: Parameters<typeof folderOf>[0], files: Files): string[] {
 
 test("addresses that lead to files and ids in the output are right", (t) => {
   const files = {
-    "index.html":
-      '<a href="/a/">a</a> <a href="/a/#one">b</a> <img src="p.png"> <a href="#top" id="top">',
+    "index.html": '<a href="/a/">a</a> <a href="/a/#one">b</a> <img src="p.png"> <a href="#top">',
     "a/index.html": '<h2 id="one"><a href="../">c</a> <a href="https://small.example/a/">d</a>',
     "p.png": "",
     "sitemap.xml": "<loc>https://small.example/a/</loc>",

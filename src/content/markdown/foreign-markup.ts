@@ -99,7 +99,7 @@ export const foreignMarkup: readonly Sign[] = [
   },
   {
     pattern:
-      /\{(?:\+\+[^{}\n]{1,200}\+\+|--[^{}\n]{1,200}--|\ufffc{1,2}[^{}\n]{1,200}~>[^{}\n]{1,200}\ufffc{1,2}|>>[^{}\n]{1,200}<<|[+-] [^{}\n]{1,200} [+-])\}/g,
+      /\{(?:\+\+[^{}\n]{1,200}\+\+|--[^{}\n]{1,200}--|\ufffc{1,2}[^{}\n]{1,200}~>[^{}\n]{1,200}\ufffc{1,2}|>>[^{}\n]{1,200}<<|[+-] [^{}\n]{1,200} [+-])\}|\[([+-]) [^[\]\n]{1,200} \1\](?![(:[])/g,
     is: "a change or remark as another tool marks it",
     hint: criticHint,
   },
@@ -161,9 +161,9 @@ export const foreignMarkup: readonly Sign[] = [
 
 /** What to write for an edit that is marked: what was added or marked, taken out, or said of it. */
 function criticHint(found: string): string {
-  const words = found.replace(/^\{(?:\+\+|--|~~|>>|[+-] )|(?:\+\+|--|~~|<<| [+-])\}$/g, "");
-  if (found.startsWith("{+")) return `Write \`<ins>${words}</ins>\`, or the words alone.`;
-  if (found.startsWith("{-")) return `Write \`~~${words}~~\`, or take them out.`;
+  const words = found.replace(/^[{[](?:\+\+|--|~~|>>|[+-] )|(?:\+\+|--|~~|<<| [+-])[}\]]$/g, "");
+  if (/^[{[]\+/.test(found)) return `Write \`<ins>${words}</ins>\`, or the words alone.`;
+  if (/^[{[]-/.test(found)) return `Write \`~~${words}~~\`, or take them out.`;
   if (found.startsWith("{>>")) return "Take it out, or write `<!-- … -->`.";
   const [, after] = words.split("~>");
   return after === undefined ? "Take the braces out." : `Write \`${after}\`.`;

@@ -147,9 +147,9 @@ export const foreignSigns: readonly Sign[] = [
     hint: "Begin it with its number, `1. `, and refer to it by that.",
   },
   {
-    // A backslash that Markdown takes for an escape, of a path that has others or a drive before it.
+    // A backslash behind the letter of a drive that Markdown takes for an escape.
     pattern:
-      /[a-z]:(?<![\p{L}\p{N}][a-z]:)(?:\\[\w.-]{1,60}){0,8}(?:\ufffb{2}|\\[\w.-]{0,60}\ufffb{2})[^\s\ufffc]{0,200}(?<![,.;:!?)])|\ufffb{2}(?<=(?:^|[\s(])\ufffb{2})[\w.-]{1,60}\\\w[^\s\ufffc]{0,200}(?<![,.;:!?)])/giu,
+      /[a-z]:(?<![\p{L}\p{N}][a-z]:)(?:\\[\w.-]{1,60}){0,8}(?:\ufffb{2}|\\[\w.-]{0,60}\ufffb{2})[^\s\ufffc]{0,200}(?<![,.;:!?)])/giu,
     is: "a path of Windows, of which Markdown takes backslashes away",
     hint: (found) => `Write \`\` \`${found}\` \`\`.`,
   },

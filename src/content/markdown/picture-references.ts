@@ -123,9 +123,16 @@ function hintForPicture(
   const hint =
     file === "about.md" ? "Put it beside `about.md`, into the content folder." : placeBeside(file);
   if (ofMachine) return `That is a path on your own machine. ${hint}`;
-  const near = didYouMean(name, names) || conversion;
+  const sameStem = names.find((one) => stemOf(one) === stemOf(name));
+  const near =
+    didYouMean(name, names) || (sameStem && `Did you mean \`${sameStem}\`?`) || conversion;
   if (near || !written.startsWith("/")) return near || hint;
   return didYouMean(`/${name}`, known) || `It would lie in \`public/\`. ${hint}`;
+}
+
+/** A file's name without its ending, in small letters. */
+function stemOf(name: string): string {
+  return name.replace(/\.\w+$/, "").toLowerCase();
 }
 
 /** Where the pictures of a text lie, given its file's path below the content folder. */

@@ -35,11 +35,15 @@ function readInline(block: InlineBlock, state: RenderEnv): void {
   const tokens = block.children.flatMap((child) =>
     child.type === "image" ? (child.children ?? []) : child,
   );
-  const refuseAt = (token: Token) =>
-    refuse(state, locationOf(state, token, token.content.length), token.content);
+  const refuseAt = (token: Token, hint?: string) =>
+    refuse(state, locationOf(state, token, token.content.length), token.content, hint);
   // Elements end before the emphasis or link in which they began.
   const endThoseIn = (depth: number) => {
-    for (const token of open.splice(depth)) refuseAt(token);
+    for (const token of open.splice(depth))
+      refuseAt(
+        token,
+        `Close it with \`</${nameOf(token)}>\` before the emphasis, link or text around it ends.`,
+      );
   };
   const depths: number[] = [];
   const refused = new Set<string>();
@@ -61,7 +65,14 @@ function readInline(block: InlineBlock, state: RenderEnv): void {
       continue;
     }
     const begun = closes && open.length > (depths.at(-1) ?? 0) ? open.pop() : undefined;
-    if (closes && nameOf(begun) !== name) refuseAt(token);
+    if (closes && begun === undefined && refused.has(name)) continue;
+    if (closes && nameOf(begun) !== name)
+      refuseAt(
+        token,
+        begun
+          ? `Close \`${begun.content}\` before it, as what begins last ends first.`
+          : `Write \`<${name}>\` where it begins, or take it out.`,
+      );
     else if (!closes && !empty.has(name)) open.push(token);
     else if (!closes) token.content = `<${name}>`;
   }
@@ -146,8 +157,13 @@ function isNoElement(found: string): boolean {
   );
 }
 
-function refuse(state: RenderEnv, location: SourceLocation, found: string): void {
+function refuse(state: RenderEnv, location: SourceLocation, found: string, known?: string): void {
+  const [, named = ""] = /^<([a-z]+)\s+[^>]*=/i.exec(found) ?? [];
   const hint =
+    known ??
+    (allowed.has(named.toLowerCase())
+      ? `Write \`<${named}>\`: tags have no attributes here. How pages look is set in \`theme.css\`.`
+      : undefined) ??
     htmlHint(found) ??
     (isNoElement(found)
       ? `It is no element of HTML: write it between backticks if it is meant as it stands, or as \`\\${found.replace(/\n.*/s, "")}\`.`

@@ -65,7 +65,11 @@ export function bySitePath<T>(value: z.ZodType<T>) {
 /** What to write in place of what is no path; undefined for one that is. */
 function pathHint(text: string): string | undefined {
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) {
-    return `Write its path alone: \`${new URL(text).pathname}\`.`;
+    const { pathname } = new URL(text);
+    // Nobody sends an old address to the front page of another site by its path.
+    return pathname === "/"
+      ? "Only a path of this site can stand here: the settings of its host send readers to another."
+      : `Write its path alone: \`${pathname}\`.`;
   }
   if (text.includes("#")) {
     return "What stands behind `#` never reaches a server: write `{formerly=#old-id}` behind the heading.";

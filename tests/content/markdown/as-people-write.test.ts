@@ -367,7 +367,7 @@ for (const text of [
   "-1 and\n-2 are numbers",
   "1.5 and\n2.5 are numbers, v1.2, 10.000 Euro",
   "``this'' is how TeX quotes; an accent ` alone; 5` long",
-  "C:\\new and \\\\\\\\server\\share",
+  "C:\\new and \\\\server\\share",
   "[//]: # (a comment)\n[comment]: <> (another)\n\n[a][b] and [c]\n\n[b]: https://a.example\n[c]: /articles/here/",
   "|x| and |y|, a | b",
   "as in (1) and\n(2) or (3)",

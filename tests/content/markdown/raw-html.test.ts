@@ -60,6 +60,20 @@ test("any other tag is a diagnostic at its place", () => {
   assert.deepEqual(renderBody("A\n\n<div>\nb\n</div>\n").lines(), ["3:1 E380"]);
 });
 
+for (const [text, hints] of [
+  ['A <kbd class="x">b</kbd>', ["Write `<kbd>`: tags have no attributes here"]],
+  ["<b>bold <i>both</b></i>", ["Close `<i>` before it", "Write `<i>` where it begins"]],
+  ["<b>bold", ["Close it with `</b>`"]],
+  ["*a <b>bold* c</b>", ["Close it with `</b>`", "Write `<b>` where it begins"]],
+] as const) {
+  test(`of ${text} each tag that is wrong is told with what it lacks`, () => {
+    const found = renderBody(`${text}\n`).diagnostics;
+    assert.equal(found.length, hints.length);
+    for (const [index, hint] of hints.entries())
+      assert.ok(found[index]?.hint.startsWith(hint), found[index]?.hint);
+  });
+}
+
 test("an allowed tag with an attribute is a diagnostic", () => {
   assert.deepEqual(renderBody("A <kbd onclick=x>b</kbd>\n").diagnostics[0]?.code, "E380");
 });
