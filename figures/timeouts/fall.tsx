@@ -62,7 +62,8 @@ function Column({ params, sight, x }: { params: Params; sight: Sight; x: number 
   const isInside = place !== "nowhere";
   // From the user down to where somebody has hung up, and from there on.
   const heldTo = user !== "waits" ? undefined : proxyLeft === undefined ? PROXY_Y : y;
-  const ghostFrom = proxyLeft === undefined ? WEB.top : PROXY_Y;
+  // Once the web server has answered, only the database is at it still, and the word stands in the line's way.
+  const ghostFrom = logged ? WEB.bottom : proxyLeft === undefined ? WEB.top : PROXY_Y;
   return (
     <g>
       {heldTo !== undefined && <path class="line" d={`M${x} ${USER_Y}V${heldTo}`} />}

@@ -4,7 +4,7 @@ import type { SourcePost, SourceSite } from "./source-site.ts";
 export function addressKey(path: string): string {
   return decodePath(path)
     .toLowerCase()
-    .replace(/(?:index)?\.html?$/, "")
+    .replace(/(?:(?<![^/])index)?\.html?$/, "")
     .replace(/\/+$/, "");
 }
 

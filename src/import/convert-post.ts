@@ -11,6 +11,7 @@ import { codeChunks } from "./templates/code-chunks.ts";
 import { fencedDivs } from "./templates/fenced-divs.ts";
 import { inlineNotes } from "./templates/inline-notes.ts";
 import { htmlElements } from "./templates/jsx-elements.ts";
+import { markdocConverter } from "./templates/markdoc.ts";
 import { mdxToMarkdown } from "./templates/mdx.ts";
 import { convertHtml } from "./text/convert-html.ts";
 import { convertMarkdown } from "./text/convert-markdown.ts";
@@ -95,7 +96,9 @@ export function convertPost(
   const shownCode = /\.(?:qmd|rmd|rmarkdown)$/i.test(post.path)
     ? codeChunks(foreign, tools)
     : foreign;
-  const plain = site.convert?.(shownCode, post, tools) ?? shownCode;
+  const plain = post.path.endsWith(".mdoc")
+    ? markdocConverter(shownCode, post, tools)
+    : (site.convert?.(shownCode, post, tools) ?? shownCode);
   const written =
     hasMath && post.format !== "html"
       ? inlineFormulas(withDollars(plain, hasDollars(post, site)))

@@ -97,7 +97,9 @@ export function linkResolver(
       const found =
         byAddress.get(addressKey(pathname)) ??
         byFile.get(beside) ??
-        (/\.(?:mdx?|markdown)$/.test(address) ? named(address.replace(/^@\//, "")) : undefined);
+        (/\.(?:mdx?|mdoc|markdown)$/.test(address)
+          ? named(address.replace(/^@\//, ""))
+          : undefined);
       if (found) {
         const { path } = found;
         if (unpublished.has(path) && path !== byFile.get(from.path)?.path) {
@@ -165,7 +167,7 @@ function nameKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/^\.?\/+/, "")
-    .replace(/(?:\/_?index)?(?:\.(?:mdx?|markdown|html))?\/*$/, "");
+    .replace(/(?:\/_?index)?(?:\.(?:mdx?|mdoc|markdown|html))?\/*$/, "");
 }
 
 /** A path, and what is left of it without its first folders: a link may name a post from any of them. */

@@ -14,7 +14,7 @@ import type { SourcePost, SourceSite } from "./source-site.ts";
 import { linkMarkdown, pictureMarkdown } from "./text/write-markdown.ts";
 
 /** What a link may lead to beside an article: neither a text, which is moved itself, nor an address without a file. */
-const textTypes = /\.(?:mdx?|markdown|mkd|mdown|rst|org|adoc|asciidoc|textile|svx|qmd|rmd)$/i;
+const textTypes = /\.(?:mdx?|mdoc|markdown|mkd|mdown|rst|org|adoc|asciidoc|textile|svx|qmd|rmd)$/i;
 const pictureTypes = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** A picture to lie beside an article: a file of the source site, or a drawing from a text. */

@@ -22,7 +22,7 @@ export function findReferences(files: readonly WrittenFile[], baseUrl: string): 
   const root = rootOf(baseUrl);
   const seen = new Set<string>();
   const ids = files.map(({ path, text }): [string, string[]] => {
-    const page = `${baseUrl}/${path.replace(/index\.html$/, "")}`;
+    const page = `${baseUrl}/${path.replace(/(^|\/)index\.html$/, "$1")}`;
     const found: string[] = [];
     const refer = (written: string) => {
       const plain = written.replaceAll("&amp;", "&");

@@ -81,7 +81,7 @@ async function setUp(path: string): Promise<SiteSetup> {
       const page = {
         outputPath: file,
         inputPath: file,
-        url: `/${file.replace(/index\.html$/, "")}`,
+        url: `/${file.replace(/(^|\/)index\.html$/, "$1")}`,
       };
       for (const transform of applied) {
         text = String(await transform.call({ page, ...page }, text, file));

@@ -88,3 +88,21 @@ test("what happens is said in words, and the still frame has none of what moves"
   assert.match(renderToString(state.picture(80)), /for nobody/);
   assert.doesNotMatch(renderToString(state.picture(state.steps - 1)), /for nobody/);
 });
+
+test("no line of a request runs through the word that the web server logs for it", () => {
+  for (const preset of figure.presets) {
+    const state = figure.open(preset.name);
+    assert.ok(state);
+    let words = 0;
+    for (let step = 0; step < state.steps - 1; step++) {
+      const drawn = renderToString(state.picture(step));
+      for (const [, x, y] of drawn.matchAll(/<text [^>]*x="([\d.]+)" y="(\d+)">(?:200|error)</g)) {
+        words++;
+        const lines = drawn.matchAll(new RegExp(`d="M${x} ([\\d.]+)V([\\d.]+)"`, "g"));
+        for (const [, from, to] of lines)
+          assert.ok(Number(from) > Number(y) || Number(to) < Number(y) - 9, `step ${step}`);
+      }
+    }
+    assert.ok(words > 0, preset.label);
+  }
+});

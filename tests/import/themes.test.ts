@@ -90,3 +90,34 @@ test("settings of a plugin are not the site's", async (t) => {
   assert.equal(settings.title, "Stones");
   assert.equal(settings.url, "https://old.example");
 });
+
+test("a theme's own shortcode with one address of the web is a link there, with the words it has", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "hugo.toml": 'title = "A"\n',
+    "content/posts/a.md": post(
+      "A",
+      'See {{< outside url="https://b.example/x" title="The x" >}} and {{< sitecard "https://c.example/" >}}.',
+    ),
+    "content/posts/b.md": post("B", '{{< both a="https://b.example/" b="https://c.example/" >}}'),
+  });
+  assert.deepEqual(drafts, ["b"]);
+  assert.match(
+    read("articles/a.md"),
+    /See \[The x\]\(https:\/\/b\.example\/x\) and (?:<https:\/\/c\.example\/>|\[.*\]\(https:\/\/c\.example\/\))\./,
+  );
+});
+
+test("a site's own tag in a link's place, with the name of a post's file, is the way to that post", async (t) => {
+  const { read, drafts } = await moveIn(t, {
+    "eleventy.config.js": "export default function () {}\n",
+    "posts/2020-01-01-a.md": post(
+      "A",
+      '[Last]({% toPost "2020-01-02-b.md" %}), <a href="{% toPost "2020-01-02-b.md" %}">once</a>.',
+    ),
+    "posts/2020-01-02-b.md": post("B", "Words."),
+    "posts/2020-01-03-c.md": post("C", '[Lost]({% toPost "nowhere.md" %}).'),
+  });
+  assert.deepEqual(drafts, ["c"]);
+  assert.match(read("articles/a.md"), /\[Last\]\(\S*b\S*\), \[once\]\(\S*b\S*\)\./);
+  assert.doesNotMatch(read("articles/a.md"), /toPost/);
+});

@@ -57,3 +57,11 @@ test("of what a feed has in CDATA sections, the HTML is looked at and the titles
   );
   assert.deepEqual(links.map(([target]) => target).sort(), ["/one/", "/three/", "/two.png"]);
 });
+
+test("a page whose file's name ends with `index.html` is none of its folder", () => {
+  const { links } = page("old/git-index.html", '<a href="#main">x</a> <a href="?a">y</a>');
+  assert.deepEqual(
+    links.map(([target]) => target),
+    ["/old/git-index.html#main", "/old/git-index.html"],
+  );
+});

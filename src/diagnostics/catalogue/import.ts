@@ -47,7 +47,7 @@ export const importing = [
   explained(
     "W824",
     "import-of-a-missing-picture",
-    "a picture that is not there",
+    "a picture that is not there or has no words",
     "There is no such file in the source site, or it lies on another site; it becomes a link to where it was. A picture without words is marked as decorative until somebody says what it shows.",
   ),
   explained(

@@ -43,7 +43,7 @@ export const astro: SourceReader = {
     const address = siteAddress(textOfProperty(program, "site") ?? siteConstant(folder, "url"));
     return {
       posts: all.filter(({ path }) => !seen.has(path) && seen.add(path)),
-      roots: ["public", "src"].flatMap((name) => folder.find(name) ?? []),
+      roots: ["public", "src", "."].flatMap((name) => folder.find(name) ?? []),
       address: address === undefined ? undefined : siteAddress(`${address}${rooted(base)}`),
       facts: factsIn({
         title: siteConstant(folder, "title"),
@@ -126,7 +126,9 @@ function loaderBases(program: AnyNode): string[] {
 /** The path before a post's own part, by collection: from the route file that asks for it, `writing/[...slug].astro`. */
 function routesOf(folder: SourceFolder): Map<string, string> {
   const routes = new Map<string, string>();
-  for (const { name, path } of folder.files("src/pages")) {
+  const files = folder.files("src/pages");
+  // Lists of tags and the like ask for the same texts: one of them counts where nothing else does.
+  for (const { name, path } of [...files].sort((a, b) => +isList(a.name) - +isList(b.name))) {
     const [, before = "", rest = ""] =
       /^((?:[^[\]]*\/)?)\[(?:\.\.\.)?\w+\](.*)\.astro$/.exec(name) ?? [];
     if (!/^(?:\/index)?$/.test(rest) || !/\[(?:\.\.\.)?\w+\]/.test(name)) continue;
@@ -138,14 +140,13 @@ function routesOf(folder: SourceFolder): Map<string, string> {
     for (const collection of asked)
       if (!routes.has(collection)) routes.set(collection, `/${before}`);
     // One that asks in a way that can't be seen is taken for that of all others.
-    if (
-      asked.length === 0 &&
-      !routes.has("*") &&
-      !/^(?:tags?|categor|page|author|series)/.test(before)
-    )
-      routes.set("*", `/${before}`);
+    if (asked.length === 0 && !routes.has("*") && !isList(before)) routes.set("*", `/${before}`);
   }
   return routes;
+}
+
+function isList(name: string): boolean {
+  return /^(?:.*\/)?(?:tags?|topics?|categor\w*|page|authors?|series)\//.test(name);
 }
 
 function astroPost(

@@ -6,6 +6,7 @@ import { liquidConverter } from "../templates/liquid.ts";
 import { addressesByLinks } from "./addresses-by-links.ts";
 import { type ComputedPermalink, folderData, programs, siteData } from "./eleventy-data.ts";
 import { ignoredFiles } from "./eleventy-ignores.ts";
+import { slug, slugify } from "./eleventy-slugs.ts";
 import { rooted } from "./permalink.ts";
 import { filePost, type ReadPost, readPosts } from "./read-posts.ts";
 import { callsOf, parseScript, textOfProperty } from "./script.ts";
@@ -55,12 +56,13 @@ export const eleventy: SourceReader = {
       root,
       ".",
     ];
+    const address = siteAddress(
+      textAt(settings, "url", "baseUrl", "baseURL", "origin", "site.url", "domain"),
+    );
     return {
-      posts: addressesByLinks(posts),
+      posts: addressesByLinks(posts, address),
       roots: roots.flatMap((name) => folder.find(name) ?? []),
-      address: siteAddress(
-        textAt(settings, "url", "baseUrl", "baseURL", "origin", "site.url", "domain"),
-      ),
+      address,
       facts: factsIn(settings),
       convert: liquidConverter({ site: settings }, "eleventy"),
     };
@@ -111,7 +113,7 @@ function eleventyPost(
       : computed === undefined
         ? rooted(`${parts.join("/")}/`)
         : undefined;
-  const slug = textAt(read.data, "slug") ?? fileSlug;
+  const ending = textAt(read.data, "slug") ?? fileSlug;
   const isPage =
     date === undefined &&
     !listAt(read.data, "tags", "tag").some((tag) => /^(?:posts?|blog|articles?)$/i.test(tag))
@@ -122,7 +124,7 @@ function eleventyPost(
   return {
     ...filePost(titled, folder),
     name: read.stem,
-    slug,
+    slug: ending,
     dayInName: day,
     isDraft,
     ...(isPage !== undefined && { isPage }),
@@ -138,21 +140,19 @@ function simplePermalink(permalink: string, scope: Data): string | undefined {
     (_, name: string, filters: string) => {
       const value = textAt(scope, name);
       if (value === undefined) known = false;
-      const isSlug = /\|\s*slug(?:ify)?\b/.test(filters);
-      if (filters.trim() !== "" && !isSlug && !/^\s*\|\s*(?:lower|downcase)\s*$/.test(filters))
+      const [, filter] = /\|\s*(slug(?:ify)?)\b/.exec(filters) ?? [];
+      if (
+        filters.trim() !== "" &&
+        filter === undefined &&
+        !/^\s*\|\s*(?:lower|downcase)\s*$/.test(filters)
+      )
         known = false;
-      return isSlug ? slugifyLike(value ?? "") : (value ?? "");
+      if (filter === undefined) return value ?? "";
+      const made = filter === "slug" ? slug(value ?? "") : slugify(value ?? "");
+      if (made === undefined) known = false;
+      return made ?? "";
     },
   );
   if (!known || path.includes("{")) return undefined;
   return rooted(path.replace(/(?:^|\/)index\.html$/, "/"));
-}
-
-function slugifyLike(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}|['’]/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }

@@ -32,7 +32,7 @@ export const markdown: SourceReader = {
   name: "markdown",
   recognizes: (folder) =>
     textFiles(folder).some(({ extension }) =>
-      /^\.(?:md|mdx|markdown|svx|qmd|rmd|rmarkdown)$/.test(extension),
+      /^\.(?:md|mdx|mdoc|markdown|svx|qmd|rmd|rmarkdown)$/.test(extension),
     ),
   read(folder, report) {
     const under = ["content", "posts", "_posts", "blog", "src/pages", "data"].filter(
@@ -69,7 +69,7 @@ export const markdown: SourceReader = {
     );
     const pictureAt = (name: string) => pictures.get(name.split("/").pop() ?? name);
     return {
-      posts: inLanguageFolders(addressesByLinks(posts), facts.facts.language),
+      posts: inLanguageFolders(addressesByLinks(posts, facts.address), facts.facts.language),
       roots: [
         "public",
         "static",

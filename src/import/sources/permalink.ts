@@ -44,3 +44,13 @@ function dayOfYear(day: string): string {
   const [year = 0] = day.split("-").map(Number);
   return String(Math.round((Date.parse(day) - Date.UTC(year, 0, 0)) / 86_400_000)).padStart(3, "0");
 }
+
+/** A title as most programs make a slug of it: letters and digits of ASCII, joined by hyphens. */
+export function slugOfTitle(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}|['’]/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -24,6 +24,7 @@ const formats: Readonly<Record<string, SourcePost["format"]>> = {
   ".mdown": "markdown",
   ".mdx": "mdx",
   ".svx": "mdx",
+  ".mdoc": "markdown",
   ".qmd": "markdown",
   ".rmd": "markdown",
   ".rmarkdown": "markdown",
@@ -40,7 +41,7 @@ export const otherMarkup: Readonly<Record<string, string>> = {
   ".ipynb": "jupyter nbconvert --to markdown NAME.ipynb",
 };
 /** Files of templates: one that has front matter makes a page. */
-const templates = new Set(".njk .liquid .hbs .pug .erb .haml .astro .mdoc .vue .svelte".split(" "));
+const templates = new Set(".njk .liquid .hbs .pug .erb .haml .astro .vue .svelte".split(" "));
 
 /** Every post below a folder, in order. What can't be read is reported, and left. */
 export function readPosts(folder: SourceFolder, under: string, report: Report): ReadPost[] {

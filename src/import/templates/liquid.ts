@@ -64,6 +64,7 @@ export function liquidConverter(
         tag.opener === "{{"
           ? output(tag, text.slice(tag.start, tag.end), settings, known, tools)
           : (footnote(tag, inner, known, notes) ??
+            ownReference(tag, text, tools) ??
             convertTag(tag, text.slice(tag.start, tag.end), inner, settings, known, tools)),
     });
     const definitions = Array.from(notes, ([id, said]) => `\n\n[^${id}]: ${said}`);
@@ -153,6 +154,24 @@ function output(
   return tools.keepVisible(written, `\`${inside}\` is not known here`);
 }
 
+/** A site's own tag that stands where an address does and names a post is a link there: `[words]({% ref "a.md" %})`. */
+function ownReference(
+  { start, opener, name, rest }: LiquidTag,
+  text: string,
+  tools: TextTools,
+): string | undefined {
+  if (opener !== "{%" || reference.test(name)) return undefined;
+  if (!/(?:\]\(<?|\bhref=["']?)$/.test(text.slice(Math.max(0, start - 8), start))) return undefined;
+  const { values, words } = readArguments(rest);
+  const [target, ...more] = words;
+  return target === undefined || more.length > 0 || Object.keys(values).length > 0
+    ? undefined
+    : tools.pathOf(target);
+}
+
+/** Jekyll's and Hexo's tags for a post's address. */
+const reference = /^(?:post_url|link|post_link|post_path)$/;
+
 function convertTag(
   tag: LiquidTag,
   written: string,
@@ -162,7 +181,7 @@ function convertTag(
   tools: TextTools,
 ): string {
   const { name, rest } = tag;
-  if (name === "post_url" || name === "link" || name === "post_link" || name === "post_path") {
+  if (reference.test(name)) {
     const [target = ""] = rest.replace(/["']/g, "").split(/\s+/, 1);
     const path = tools.pathOf(target.replace(/^\/?_posts\//, ""));
     if (path !== undefined && name === "post_link")

@@ -59,7 +59,16 @@ export function convertShortcode(shortcode: Shortcode): string | undefined {
     .replace(/^.*\//, "")
     .replace(/\.(?:html?|liquid|njk)$/, "");
   const convert = converters.get(name);
-  return convert ? convert(shortcode) : namedPicture(shortcode);
+  return convert ? convert(shortcode) : (namedPicture(shortcode) ?? namedAddress(shortcode));
+}
+
+/** A theme's own shortcode with one address of the web, a card or a button of some kind, is a link there. */
+function namedAddress({ values, words, inner }: Shortcode): string | undefined {
+  const addresses = [...Object.values(values), ...words].filter((one) => /^https?:\/\//.test(one));
+  const [href] = addresses;
+  if (href === undefined || addresses.length > 1 || inner !== undefined) return undefined;
+  const said = values.title ?? values.text ?? values.label ?? values.name;
+  return linkMarkdown(said || words.find((one) => /\s/.test(one)) || href, href);
 }
 
 /** A theme's own shortcode with the file of a picture shows that, whatever else it does with it. */

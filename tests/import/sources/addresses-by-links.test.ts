@@ -36,3 +36,23 @@ test("three links to one post alone are no way in which addresses are made", asy
   assert.equal(leadsTo("/old/one/"), "nobody");
   assert.equal(said.filter((one) => one.startsWith("W826")).length, 4);
 });
+
+test("links with the site's own host count, those to another do not; titles make addresses as well as names", async (t) => {
+  const titled = (host: string) => ({
+    "eleventy.config.js": "export default (config) => {};\n",
+    "_data/site.json": '{ "url": "https://a.example/" }',
+    "posts/posts.11tydata.js": "export default { permalink: (data) => place(data) };\n",
+    ...Object.fromEntries(
+      names.map((name, i) => [
+        `posts/2016-0${i + 1}-04-${name}-1.md`,
+        `---\ntitle: ${name} is Part One\n---\n${names.map((other, j) => `[x](${host}/b/2016/0${j + 1}/${other}-is-part-one/)`).join(" ")}\n`,
+      ]),
+    ),
+    "posts/2017-05-04-four-1.md": "---\ntitle: Four's Part\n---\nWords.\n",
+  });
+  const own = await moveIn(t, titled("https://a.example"));
+  assert.match(own.leadsTo("/b/2016/02/two-is-part-one/"), /`two-1`/);
+  assert.match(own.leadsTo("/b/2017/05/fours-part/"), /`four-1`/);
+  const other = await moveIn(t, titled("https://b.example"));
+  assert.equal(other.leadsTo("/b/2016/02/two-is-part-one/"), "nobody");
+});

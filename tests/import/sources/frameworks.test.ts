@@ -169,3 +169,16 @@ test("Astro: what begins with an underscore is no post of the site, a heading fo
   assert.match(read("articles/one.md"), /---\n\n## A\n\nWords\./);
   assert.deepEqual(drafts, ["two"]);
 });
+
+test("the route of an Astro post is that of its page, not of a list that asks for the same texts", async (t) => {
+  const ask =
+    '---\nimport { getCollection } from "astro:content";\nawait getCollection("posts");\n---\n';
+  const { leadsTo } = await moveIn(t, {
+    "astro.config.mjs": "export default { site: 'https://a.example' }",
+    "src/pages/category/[category].astro": ask,
+    "src/pages/writing/[slug].astro": ask,
+    "src/content/posts/one.md": "---\ntitle: One\ndate: 2020-01-02\n---\nWords.\n",
+  });
+  assert.match(leadsTo("/writing/one/"), /`one`/);
+  assert.equal(leadsTo("/category/one/"), "nobody");
+});

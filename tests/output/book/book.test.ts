@@ -132,3 +132,11 @@ test("a chapter has its notes, sources, pictures, colours and formulas", async (
   assert.match(chapter, /<math xmlns=/);
   assert.match(others["package.opf"] ?? "", /href="chapter-2\.xhtml" [^>]* properties="mathml"/);
 });
+
+test("the line below a table's head is the head's, and a formula that stands alone has room around it", async (t) => {
+  const { "style.css": style = "" } = await filesOf(t);
+  assert.match(style, /\nthead \{\s*border-bottom: 1px solid/);
+  for (const [, rule = ""] of style.matchAll(/\n(?:th|td|th, td) \{([^}]*)\}/g))
+    assert.doesNotMatch(rule, /border/);
+  assert.match(style, /math\[display="?block"?\] \{\s*margin: /);
+});
