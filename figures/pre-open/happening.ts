@@ -1,11 +1,27 @@
 import { type Delays, knownS, messagesOf } from "./messages.ts";
 import type { Group, Result } from "./model.ts";
 
-/** What is sent and what comes back in one second. */
+/** What is sent and what comes back in one second, in two lines at most. */
 export function happening({ fresh, used }: Result, delays: Delays, second: number): string {
+  const groups = [
+    ["pre-opened", fresh],
+    ["used", used],
+  ] as const;
+  const closings = groups.flatMap(([kind, group]) => closingsOf(kind, group, delays, second));
+  const leaving = groups.flatMap(([kind, { rows }]) =>
+    rows
+      .filter(({ gapS }) => gapS === second)
+      .map(({ outcome }) => (outcome === "new connection" ? "new" : kind)),
+  );
+  const back = groups.flatMap(([, { rows }]) =>
+    rows.filter((row) => knownS(row, delays.delayS) === second).map(({ outcome }) => outcome),
+  );
+  const lost = back.filter((outcome) => outcome === "504").length;
   const all = [
-    ...newsOf("pre-opened", fresh, delays, second),
-    ...newsOf("used", used, delays, second),
+    ...closings,
+    ...leavingWords(leaving, closings.length + back.length === 0),
+    ...counted(back.length - lost, "one is answered", "are answered"),
+    ...counted(lost, "504, it met a closed end", "times 504: closed ends"),
   ];
   const isOnWire = [fresh, used].some((group) =>
     group.rows.some((row) =>
@@ -18,24 +34,26 @@ export function happening({ fresh, used }: Result, delays: Delays, second: numbe
   return `Second ${second}: ${all.length > 0 ? all.join("; ") : quiet}.`;
 }
 
-function newsOf(kind: string, group: Group, delays: Delays, second: number): string[] {
+function closingsOf(kind: string, group: Group, delays: Delays, second: number): string[] {
   const sent = group.rows
     .flatMap((row) => messagesOf(group, row, delays))
     .filter(({ leavesS }) => leavesS === second);
-  const closings = (["balancer", "back end"] as const).flatMap((end) => {
+  return (["balancer", "back end"] as const).flatMap((end) => {
     const count = sent.filter(({ kind, from }) => kind === "FIN" && from === end).length;
-    return count === 0
-      ? []
-      : `the ${end} closes ${count} ${kind} connection${count > 1 ? "s" : ""}`;
+    return count === 0 ? [] : `the ${end} closes ${count} ${kind}`;
   });
-  const leaving = group.rows
-    .filter(({ gapS }) => gapS === second)
-    .map(({ outcome }) => {
-      const needsNew = outcome === "new connection";
-      return needsNew ? "a request opens a new connection" : `a request leaves on a ${kind} one`;
-    });
-  const back = group.rows
-    .filter((row) => knownS(row, delays.delayS) === second)
-    .map(({ outcome }) => (outcome === "504" ? "504, it met a closed end" : "an answer is back"));
-  return [...closings, ...leaving, ...back];
+}
+
+/** On which connections requests leave is said where nothing else happens. */
+function leavingWords(kinds: readonly string[], isAlone: boolean): string[] {
+  const [kind] = kinds;
+  if (kind === undefined) return [];
+  if (kinds.length > 1) return [`${kinds.length} requests leave`];
+  if (kind === "new") return ["a request opens a new connection"];
+  return [isAlone ? `a request leaves on a ${kind} one` : "a request leaves"];
+}
+
+function counted(count: number, one: string, more: string): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? one : `${count} ${more}`];
 }

@@ -75,7 +75,7 @@ function newsOf(now: Sight | undefined, before: Sight | undefined): string[] {
   }
   if (now.user !== before?.user && now.user === "reloaded") return ["a user reloads the page"];
   if (now.place === from || now.place === "nowhere") return [];
-  const who = now.isGhost ? "a request that nobody waits for" : "a request";
+  const who = now.isGhost ? "nobody’s request" : "a request";
   return [`${who} comes from ${from === "the user" ? from : `the ${from}`} to the ${now.place}`];
 }
 

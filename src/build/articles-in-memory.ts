@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { ParsedArticle } from "../content/article.ts";
+import type { ArticleEntry } from "../content/article-entry.ts";
 import type { LoadedArticle, OpenContent } from "../content/content.ts";
 import { isDrawingWanted } from "../content/diagrams/drawn.ts";
-import type { ArticleEntry } from "../content/list-articles.ts";
 import { emptyBody } from "../content/markdown/document.ts";
 import { openPublicPictures, type PublicPictures } from "../content/public-pictures.ts";
 import { type ReadArticle, readArticle } from "../content/read-article.ts";

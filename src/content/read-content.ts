@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import type { ArticleEntry } from "./article-entry.ts";
 import { type FilesBeside, filesBesideAbout } from "./files-beside.ts";
 import { folderEntries, isFolder } from "./folder.ts";
-import { type ArticleEntry, listArticles } from "./list-articles.ts";
+import { listArticles } from "./list-articles.ts";
 import { listPages, type PageEntries } from "./list-pages.ts";
 import { shown } from "./path.ts";
 import { readText } from "./read-text.ts";

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,7 +10,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isSystemError } from "../diagnostics/system-error.ts";
-import { exchangeFolders } from "./exchange-folders.ts";
+import { asideEnding, exchangeFolders } from "./exchange-folders.ts";
 
 /** A folder beside the output in which a build is put together, unseen until it is complete. */
 export interface Staging {
@@ -34,7 +35,10 @@ export function openStaging(out: string, spare?: string): Staging {
     // What a killed build left behind. A build that is running now has a live process in its name.
     if (!left.startsWith(prefix)) continue;
     const [pid] = left.slice(prefix.length).split("-");
-    if (!isRunning(Number(pid))) rmSync(join(parent, left), { recursive: true, force: true });
+    if (isRunning(Number(pid))) continue;
+    const path = join(parent, left);
+    if (left.endsWith(asideEnding) && !existsSync(out)) renameSync(path, out);
+    else rmSync(path, { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
   if (spare !== undefined) moveOver(spare, folder);

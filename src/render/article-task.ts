@@ -10,7 +10,7 @@ import {
 } from "../cache/article-shard.ts";
 import { fileStates } from "../cache/file-states.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { ArticleEntry } from "../content/list-articles.ts";
+import type { ArticleEntry } from "../content/article-entry.ts";
 import { openPublicPictures, type PublicPictures } from "../content/public-pictures.ts";
 import { readArticle } from "../content/read-article.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";

@@ -1,7 +1,7 @@
 import type { BodyLocation } from "../cache/article-shard.ts";
 import { readBody, unpackBody } from "../cache/article-shard.ts";
+import type { ArticleEntry } from "../content/article-entry.ts";
 import type { Content } from "../content/content.ts";
-import type { ArticleEntry } from "../content/list-articles.ts";
 import type { RenderFigure } from "../content/markdown/render-options.ts";
 import { openPublicPictures, type PublicFolder } from "../content/public-pictures.ts";
 import { readArticle } from "../content/read-article.ts";

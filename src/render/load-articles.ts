@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { CachedArticle } from "../cache/article-shard.ts";
 import { sha256 } from "../cache/sha256.ts";
+import type { ArticleEntry } from "../content/article-entry.ts";
 import type { Content, LoadedArticle } from "../content/content.ts";
-import type { ArticleEntry } from "../content/list-articles.ts";
 import type { RenderFigure } from "../content/markdown/render-options.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import { lookUpShard, publicPicturesIn } from "./article-task.ts";

@@ -2,7 +2,7 @@ import { articlesInMemory } from "../build/articles-in-memory.ts";
 import { type LoadedSite, loadSite, type SiteSource } from "../build/load-site.ts";
 import { silently } from "../build/progress.ts";
 import type { ParsedArticle } from "../content/article.ts";
-import type { ArticleEntry } from "../content/list-articles.ts";
+import type { ArticleEntry } from "../content/article-entry.ts";
 import type { Slug } from "../content/schemas/values.ts";
 import type { OwnerCode } from "../render/owner-code.ts";
 

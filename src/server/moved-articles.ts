@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { ArticleEntry } from "../content/list-articles.ts";
+import type { ArticleEntry } from "../content/article-entry.ts";
 import type { SitePath, Slug } from "../content/schemas/values.ts";
 import { articlePath } from "../site/urls.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ArticleEntry } from "../content/article-entry.ts";
 import { isoPublicationDate } from "../content/calendar-date.ts";
-import type { ArticleEntry } from "../content/list-articles.ts";
 import { shown } from "../content/path.ts";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSystemError } from "../diagnostics/system-error.ts";

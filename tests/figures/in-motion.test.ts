@@ -5,6 +5,9 @@ import { figures } from "../support/figures.ts";
 
 const moving = figures.filter(({ open }) => open()?.words(0) !== "");
 
+/** Two lines of the controls beside a drawing (`.now` in controls.css): a third would lie over what is below them. */
+const mostLetters = 79;
+
 for (const { name, presets, open } of moving) {
   describe(name, () => {
     for (const preset of presets) {
@@ -15,6 +18,14 @@ for (const { name, presets, open } of moving) {
           assert.doesNotMatch(renderToString(state.picture(step)), /NaN|undefined/);
           assert.match(state.words(step), /^[A-Z].*\.$/);
         }
+      });
+      test(`${preset.label}: what happens is said in two lines`, () => {
+        const said = Array.from(
+          { length: state?.steps ?? 0 },
+          (_, step) => state?.words(step) ?? "",
+        );
+        assert.ok(said.length > 0);
+        for (const words of said) assert.ok(words.length <= mostLetters, words);
       });
       test(`${preset.label}: it moves until its last step`, () => {
         assert.ok(state);

@@ -172,3 +172,15 @@ test("an output that is a link is replaced, and what it led to is left alone", a
   assert.deepEqual(listFiles(join(parent, "out")), ["new.html"]);
   assert.deepEqual(listFiles(join(parent, "kept")), ["old.html"]);
 });
+
+test("an output that was aside as its build was killed is put back, unless there is another", (t) => {
+  for (const isThere of [false, true]) {
+    const name = `.out-staging-${endedProcess()}-abc-former`;
+    const parent = folderOf(t, {
+      [`${name}/a.html`]: "former",
+      ...(isThere && { "out/a.html": "newer" }),
+    });
+    openStaging(join(parent, "out")).discard();
+    assert.deepEqual(contentsOf(parent), { "out/a.html": isThere ? "newer" : "former" });
+  }
+});

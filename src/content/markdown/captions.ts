@@ -3,7 +3,7 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { plainWords } from "../plain-words.ts";
-import { settingsOf } from "./pictures.ts";
+import { settingsOf } from "./picture-settings.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /**

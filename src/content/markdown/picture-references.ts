@@ -7,7 +7,7 @@ import { conversionOf } from "../picture-kinds.ts";
 import { shownPicture } from "../shown-picture.ts";
 import { readablePath } from "../site-path.ts";
 import { decodeAddress } from "./addresses.ts";
-import { checkSettings, settingsOf } from "./pictures.ts";
+import { checkSettings, settingsOf } from "./picture-settings.ts";
 import type { RenderEnv } from "./render-env.ts";
 
 /**

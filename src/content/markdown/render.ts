@@ -28,6 +28,7 @@ import { math } from "./math.ts";
 import { noteDiagnostics } from "./note-diagnostics.ts";
 import { notes } from "./notes.ts";
 import { oddLists } from "./odd-lists.ts";
+import { pictureSettings } from "./picture-settings.ts";
 import { pictures } from "./pictures.ts";
 import { plainAddresses } from "./plain-addresses.ts";
 import { previewMarks } from "./preview-marks.ts";
@@ -76,6 +77,7 @@ export const md = new MarkdownIt({ html: true, typographer: true, linkify: true 
   .use(math)
   .use(wikiLinks)
   .use(citations)
+  .use(pictureSettings)
   .use(pictures)
   .use(references)
   .use(captions)
