@@ -48,9 +48,9 @@ function closingsOf(kind: string, group: Group, delays: Delays, second: number):
 function leavingWords(kinds: readonly string[], isAlone: boolean): string[] {
   const [kind] = kinds;
   if (kind === undefined) return [];
-  if (kinds.length > 1) return [`${kinds.length} requests leave`];
+  if (kinds.length > 1) return [`${kinds.length} requests go`];
   if (kind === "new") return ["a request opens a new connection"];
-  return [isAlone ? `a request leaves on a ${kind} one` : "a request leaves"];
+  return [isAlone ? `a request goes on a ${kind} one` : "a request goes"];
 }
 
 function counted(count: number, one: string, more: string): string[] {
