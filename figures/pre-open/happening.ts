@@ -7,7 +7,6 @@ export function happening({ fresh, used }: Result, delays: Delays, second: numbe
     ["pre-opened", fresh],
     ["used", used],
   ] as const;
-  const closings = groups.flatMap(([kind, group]) => closingsOf(kind, group, delays, second));
   const leaving = groups.flatMap(([kind, { rows }]) =>
     rows
       .filter(({ gapS }) => gapS === second)
@@ -17,10 +16,14 @@ export function happening({ fresh, used }: Result, delays: Delays, second: numbe
     rows.filter((row) => knownS(row, delays.delayS) === second).map(({ outcome }) => outcome),
   );
   const lost = back.filter((outcome) => outcome === "504").length;
+  // Which connections they are is said where nothing else happens.
+  const closings = groups.flatMap(([kind, group]) =>
+    closingsOf(leaving.length + back.length === 0 ? ` ${kind}` : "", group, delays, second),
+  );
   const all = [
     ...closings,
     ...leavingWords(leaving, closings.length + back.length === 0),
-    ...counted(back.length - lost, "one is answered", "are answered"),
+    ...counted(back.length - lost, "an answer is back", "answers are back"),
     ...counted(lost, "504, it met a closed end", "times 504: closed ends"),
   ];
   const isOnWire = [fresh, used].some((group) =>
@@ -34,23 +37,22 @@ export function happening({ fresh, used }: Result, delays: Delays, second: numbe
   return `Second ${second}: ${all.length > 0 ? all.join("; ") : quiet}.`;
 }
 
-function closingsOf(kind: string, group: Group, delays: Delays, second: number): string[] {
+function closingsOf(which: string, group: Group, delays: Delays, second: number): string[] {
   const sent = group.rows
     .flatMap((row) => messagesOf(group, row, delays))
     .filter(({ leavesS }) => leavesS === second);
   return (["balancer", "back end"] as const).flatMap((end) => {
     const count = sent.filter(({ kind, from }) => kind === "FIN" && from === end).length;
-    return count === 0 ? [] : `the ${end} closes ${count} ${kind}`;
+    return count === 0 ? [] : `the ${end} closes ${count}${which}`;
   });
 }
 
-/** On which connections requests leave is said where nothing else happens. */
 function leavingWords(kinds: readonly string[], isAlone: boolean): string[] {
   const [kind] = kinds;
   if (kind === undefined) return [];
-  if (kinds.length > 1) return [`${kinds.length} requests go`];
+  if (kinds.length > 1) return [`${kinds.length} requests leave`];
   if (kind === "new") return ["a request opens a new connection"];
-  return [isAlone ? `a request goes on a ${kind} one` : "a request goes"];
+  return [isAlone ? `a request leaves on a ${kind} one` : "a request leaves"];
 }
 
 function counted(count: number, one: string, more: string): string[] {

@@ -106,7 +106,7 @@ test("what happens is said in words, and the still frame has no wires", () => {
   const result = model(standard);
   assert.equal(
     happening(result, standard, 21),
-    "Second 21: the back end closes 5 pre-opened; a request goes; one is answered.",
+    "Second 21: the back end closes 5; a request leaves; an answer is back.",
   );
   assert.match(happening(result, standard, 23), /504, it met a closed end/);
   assert.equal(happening(result, standard, 25), "Second 25: silence.");
