@@ -18,7 +18,7 @@ export function happening({ fresh, used }: Result, delays: Delays, second: numbe
   const lost = back.filter((outcome) => outcome === "504").length;
   // Which connections they are is said where nothing else happens.
   const closings = groups.flatMap(([kind, group]) =>
-    closingsOf(leaving.length + back.length === 0 ? ` ${kind}` : "", group, delays, second),
+    closingsOf(leaving.length + back.length === 0 ? kind : undefined, group, delays, second),
   );
   const all = [
     ...closings,
@@ -37,13 +37,20 @@ export function happening({ fresh, used }: Result, delays: Delays, second: numbe
   return `Second ${second}: ${all.length > 0 ? all.join("; ") : quiet}.`;
 }
 
-function closingsOf(which: string, group: Group, delays: Delays, second: number): string[] {
+function closingsOf(
+  which: string | undefined,
+  group: Group,
+  delays: Delays,
+  second: number,
+): string[] {
   const sent = group.rows
     .flatMap((row) => messagesOf(group, row, delays))
     .filter(({ leavesS }) => leavesS === second);
   return (["balancer", "back end"] as const).flatMap((end) => {
     const count = sent.filter(({ kind, from }) => kind === "FIN" && from === end).length;
-    return count === 0 ? [] : `the ${end} closes ${count}${which}`;
+    if (count === 0) return [];
+    const kind = which && ` ${which} connection${count > 1 ? "s" : ""}`;
+    return `the ${end} closes ${count}${kind ?? ""}`;
   });
 }
 
