@@ -18,13 +18,18 @@ export function tokens({ light, dark, type, width, cornerPx, measureRem }: Theme
   ${colour("good", "good")}
   ${colour("warn", "warn")}
   ${colour("other", "other")}
-  --font-text: ${type.text};
-  --font-headings: ${type.headings};
-  --font-code: ${type.code};
+  --font-text: ${tight(type.text)};
+  --font-headings: ${tight(type.headings)};
+  --font-code: ${tight(type.code)};
   --width: ${width};
   --corner: ${cornerPx.fields}px;
   --corner-box: ${cornerPx.boxes}px;
   --measure: ${measureRem}rem;
 }
 `;
+}
+
+/** Of custom properties every sign is kept, and these stand in every page. */
+function tight(families: string): string {
+  return families.replaceAll(", ", ",");
 }
