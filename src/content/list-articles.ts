@@ -1,10 +1,11 @@
 import { basename, join } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { articlesFolder } from "../site/urls.ts";
-import { type ArticleEntry, entryOf } from "./article-entry.ts";
+import type { ArticleEntry } from "./article-entry.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { folderEntries, isFolder } from "./folder.ts";
 import { shown } from "./path.ts";
+import { recognizeArticle } from "./recognize-article.ts";
 import type { Slug } from "./schemas/values.ts";
 
 /**
@@ -42,7 +43,7 @@ export function listArticles(
   const all = [undefined, ...sections].flatMap((section) => {
     const folder = join(root, section ?? articlesFolder);
     return folderEntries(folder).flatMap((entry) => {
-      const article = entryOf(folder, entry, report);
+      const article = recognizeArticle(folder, entry, report);
       return article ? { ...article, section } : [];
     });
   });
