@@ -11,6 +11,7 @@ export const asideEnding = "-former";
  * Puts each of two folders in the other's place: in one step where the file system can
  * (https://man7.org/linux/man-pages/man2/rename.2.html, RENAME_EXCHANGE), otherwise in three, between which `to` is
  * missing for a moment. Rejects, with all as it was, if either may not be moved.
+ * @param atOnce how the system is asked to do it in one step
  */
 export async function exchangeFolders(from: string, to: string, atOnce = swap): Promise<void> {
   try {

@@ -29,10 +29,12 @@ export function oddLists(md: MarkdownIt): void {
   });
 }
 
+/** Whether a list begins with a token, of bullets or of numbers. */
 export function isListOpen({ type }: Token): boolean {
   return type === "bullet_list_open" || type === "ordered_list_open";
 }
 
+/** Whether one ends with it. */
 export function isListClose({ type }: Token): boolean {
   return type === "bullet_list_close" || type === "ordered_list_close";
 }
