@@ -15,5 +15,6 @@ test("slugify writes titles as Eleventy's does: apostrophes, signs and umlauts",
 test("slug keeps the signs that Eleventy's older filter keeps", () => {
   assert.equal(slug("C++ & node.js 3.0"), "c++-and-node.js-3.0");
   assert.equal(slug("I’m Über"), "i'm-uber");
+  assert.equal(slug("Save $5 or 10% now"), "save-dollar5-or-10percent-now");
   assert.equal(slug("日本"), undefined);
 });
